@@ -1,0 +1,34 @@
+/**
+ * A Problem is an error that a person can act on: who, what was wanted, what came, what to do.
+ * Its text is a template in `problems.ts`, so that another language is one more table of the same keys.
+ */
+import { problems, type ProblemKey } from "./problems.ts";
+
+export type ProblemParameters = Readonly<Record<string, string | number>>;
+
+/** A place in a text, both counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export class Problem extends Error {
+  readonly key: ProblemKey;
+  readonly parameters: ProblemParameters;
+  readonly place: Place | undefined;
+
+  constructor(key: ProblemKey, parameters: ProblemParameters = {}, place?: Place) {
+    super((place ? `line ${place.line}: ` : "") + fillTemplate(problems[key], parameters));
+    this.name = "Problem";
+    this.key = key;
+    this.parameters = parameters;
+    this.place = place;
+  }
+}
+
+/** Replaces each `{name}` by its parameter. */
+export function fillTemplate(template: string, parameters: ProblemParameters): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(parameters, name) ? String(parameters[name]) : whole,
+  );
+}

@@ -1,0 +1,16 @@
+/** English words of every Problem, by key. Each says who, what was wanted, what came, what to do. */
+import { cellProblems } from "./problems/cell.ts";
+import { linkProblems } from "./problems/link.ts";
+import { runProblems } from "./problems/run.ts";
+import { settingProblems } from "./problems/setting.ts";
+import { taskProblems } from "./problems/task.ts";
+
+export const problems = {
+  ...cellProblems,
+  ...linkProblems,
+  ...runProblems,
+  ...settingProblems,
+  ...taskProblems,
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ProblemKey = keyof typeof problems;

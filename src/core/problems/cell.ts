@@ -1,0 +1,2 @@
+/** Problems of `cell`: key → English template. */
+export const cellProblems = {} as const;

@@ -1,0 +1,2 @@
+/** Problems of `link`: key → English template. */
+export const linkProblems = {} as const;

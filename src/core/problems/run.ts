@@ -1,0 +1,2 @@
+/** Problems of `run`: key → English template. */
+export const runProblems = {} as const;

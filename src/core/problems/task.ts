@@ -1,0 +1,2 @@
+/** Problems of `task`: key → English template. */
+export const taskProblems = {} as const;

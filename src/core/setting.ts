@@ -1,0 +1,76 @@
+import { Problem } from "./problem.ts";
+
+/**
+ * A setting is described once, as data; its control, its code in a link, its check and its documentation are derived.
+ */
+interface SettingBase {
+  readonly key: string;
+  /** `true`: takes effect on the running training; `false`: needs a new run. */
+  readonly live: boolean;
+  readonly unit?: string;
+}
+
+export interface NumberSetting extends SettingBase {
+  readonly kind: "number";
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+  /** Control moves in ratios rather than in differences. */
+  readonly logarithmic?: boolean;
+}
+
+export interface ChoiceSetting extends SettingBase {
+  readonly kind: "choice";
+  readonly default: string;
+  readonly options: readonly string[];
+}
+
+/** A long text, such as the user's own data; `limit` in characters. */
+export interface TextSetting extends SettingBase {
+  readonly kind: "text";
+  readonly default: string;
+  readonly limit: number;
+}
+
+export type Setting = NumberSetting | ChoiceSetting | TextSetting;
+export type SettingValue = number | string;
+export type SettingValues = Readonly<Record<string, SettingValue>>;
+
+/** The default value of every setting, by key. */
+export function defaultValues(settings: readonly Setting[]): SettingValues {
+  return Object.fromEntries(settings.map((setting) => [setting.key, setting.default]));
+}
+
+/** Defaults overlaid with `given`. @throws Problem on an unknown key or a value outside its setting. */
+export function checkValues(settings: readonly Setting[], given: SettingValues): SettingValues {
+  const known = new Map(settings.map((setting) => [setting.key, setting]));
+  const values: Record<string, SettingValue> = { ...defaultValues(settings) };
+  for (const [key, value] of Object.entries(given)) {
+    const setting = known.get(key);
+    if (!setting) throw new Problem("setting.unknown", { key, known: [...known.keys()].join(", ") || "none" });
+    values[key] = checkValue(setting, value);
+  }
+  return values;
+}
+
+/** `value` if it fits `setting`. @throws Problem otherwise. */
+export function checkValue(setting: Setting, value: unknown): SettingValue {
+  const got = String(value).slice(0, 40);
+  if (setting.kind === "number") {
+    const { key, min, max } = setting;
+    const isNumber = typeof value === "number" && value >= min && value <= max;
+    if (!isNumber) throw new Problem("setting.number", { key, min, max, got });
+    if (setting.integer && !Number.isInteger(value)) throw new Problem("setting.integer", { key, min, max, got });
+    return value;
+  }
+  const { key } = setting;
+  if (setting.kind === "choice") {
+    if (typeof value !== "string" || !setting.options.includes(value))
+      throw new Problem("setting.choice", { key, options: setting.options.join(", "), got });
+    return value;
+  }
+  if (typeof value !== "string" || value.length > setting.limit)
+    throw new Problem("setting.text", { key, limit: setting.limit, got: String(value).length });
+  return value;
+}
