@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { library, models } from "../models/all.ts";
+import { compileCell, modelSettings } from "./compile.ts";
+import { Problem } from "../core/problem.ts";
+
+function compile(text: string, settings = {}) {
+  return compileCell(text, { settings, input: 4, output: 3, library });
+}
+
+describe("compiling the models", () => {
+  test.each(models.map((model) => [model.id, model.text]))("%s compiles", (_, text) => {
+    expect(compile(text).parameterCount).toBeGreaterThan(0);
+  });
+
+  test("an ntm owns the weights that its text names", () => {
+    const program = compile(library("ntm") ?? "", { unit: 6, slot: 5, width: 3 });
+    const shapes = Object.fromEntries(program.parameters.map(({ name, sizes }) => [name, sizes]));
+    expect(shapes).toMatchObject({
+      "ww.key.ctrl": [1, 3, 6],
+      "ctrl.i.seen": [6, 1, 3],
+      "ctrl.i.x": [6, 4],
+      "wr.move.bias": [1, 3],
+      "output.seen": [3, 1, 3],
+      wr: [1, 5],
+      seen: [1, 3],
+    });
+    expect(program.named.map(({ name }) => name)).toContain("ww.content");
+  });
+
+  test("sizes with a range and options are settings", () => {
+    expect(modelSettings(library("ntm") ?? "").map(({ key }) => key)).toEqual([
+      "unit", "slot", "width", "head", "controller", "order",
+    ]); // prettier-ignore
+  });
+});
+
+const header = "model m\nsize unit = 4\nsize slot = 5\nsize width = 3\nstate h[unit]\nstate memory[slot, width]\n";
+const rest = "\nh' = h\nmemory' = memory\noutput linear(h')";
+
+describe("mistakes in a cell text", () => {
+  test.each([
+    ["a = cosine[width](memory, h)", "line 7: cosine[width] needs width on both sides, but h has [unit]"],
+    ["a = tanh(g)", "line 7: nothing is called g here; define it above, or did you mean x?"],
+    ["a = sigmiod(h)", "line 7: there is no function sigmiod; did you mean sigmoid?"],
+    [
+      "a = linear[unit](h) + linear[unit](h)",
+      "line 7: two linears of this line would both own a.bias; give one of them a name on a line of its own",
+    ],
+    ["a = linear[unit](h * h)", "line 7: linear reads named values only; give this part a name on a line of its own"],
+    ["a = sum[depth](h)", "line 7: axis depth has no size; add a line: size depth = 8 in 1..64"],
+    ["a = (h", 'line 7: expected ")", got the end of the line'],
+    ["gat a = h", "line 7: gat is no word for a meaning; known are gate, signed, attention, read, write, amount, bit"],
+    ["if mode == on\nend", "line 7: there is no option mode; add a line: option mode = …"],
+  ])("%s", (line, message) => {
+    expect(() => compile(header + line + rest)).toThrow(message);
+  });
+
+  test("a state that never changes is an error", () => {
+    expect(() => compile("model m\nsize unit = 4\nstate h[unit]\noutput linear(h)")).toThrow(
+      "state h never gets a new value; add a line: h' = …",
+    );
+  });
+
+  test.each([
+    ["100 kB of text", "x".repeat(100_000)],
+    ["10 000 parentheses", `model m\na = ${"(".repeat(10_000)}x${")".repeat(10_000)}`],
+    ["20 000 minus signs", `model m\na = ${"-".repeat(20_000)}x`],
+    ["a sum of 10 000 terms", `model m\na = x${"+x".repeat(10_000)}`],
+    ["nested cells that double", doubling(40)],
+    ["a cell that uses itself", "model m\ncell a(b) -> c\n  c = a(b)\nend\nd = a(x)\noutput linear(d)"],
+    ["a model that uses itself", "model m\nuse m(x) as a\noutput linear(a)"],
+    ["a huge size", "model m\nsize unit = 1000000\nstate h[unit]\nh' = tanh(linear[unit](x, h))\noutput linear(h')"],
+  ])("%s is refused with a Problem", (_, text) => {
+    expect(() => compileCell(text, { settings: {}, input: 4, output: 3, library: () => text })).toThrow(Problem);
+  });
+});
+
+function doubling(levels: number): string {
+  const cells = Array.from({ length: levels }, (_, i) =>
+    i === 0 ? "cell c0(a) -> b\n  b = tanh(a)\nend" : `cell c${i}(a) -> b\n  p = c${i - 1}(a)\n  b = c${i - 1}(p)\nend`,
+  );
+  return `model m\n${cells.join("\n")}\nd = c${levels - 1}(x)\noutput linear(d)`;
+}

@@ -1,0 +1,87 @@
+/** Expressions: `+ −` below `* /` below unary minus below `@`; comparisons lowest. Depth is bounded. */
+import { Problem } from "../core/problem.ts";
+import type { Syntax } from "./syntax.ts";
+import type { Reader } from "./reader.ts";
+
+/** Deepest nesting of parentheses and calls, and most terms of one sum or product. */
+const deepest = 60;
+const mostTerms = 200;
+
+export function parseExpression(reader: Reader, depth = 0): Syntax {
+  if (depth > deepest) throw new Problem("cell.tooDeep", { limit: deepest }, reader.peek().place);
+  const left = parseSum(reader, depth);
+  const place = reader.peek().place;
+  if (reader.takeSymbol("<")) {
+    return { kind: "binary", operator: "less", left, right: parseSum(reader, depth), place };
+  }
+  if (reader.takeSymbol(">")) {
+    return { kind: "binary", operator: "less", left: parseSum(reader, depth), right: left, place };
+  }
+  return left;
+}
+
+function parseSum(reader: Reader, depth: number): Syntax {
+  let left = parseProduct(reader, depth);
+  for (let terms = 1; ; terms++) {
+    if (terms > mostTerms) throw new Problem("cell.tooLongSum", { limit: mostTerms }, reader.peek().place);
+    const place = reader.peek().place;
+    const operator = reader.takeSymbol("+") ? "add" : reader.takeSymbol("-") ? "subtract" : undefined;
+    if (!operator) return left;
+    left = { kind: "binary", operator, left, right: parseProduct(reader, depth), place };
+  }
+}
+
+function parseProduct(reader: Reader, depth: number): Syntax {
+  let left = parseUnary(reader, depth);
+  for (let terms = 1; ; terms++) {
+    if (terms > mostTerms) throw new Problem("cell.tooLongSum", { limit: mostTerms }, reader.peek().place);
+    const place = reader.peek().place;
+    const operator = reader.takeSymbol("*") ? "multiply" : reader.takeSymbol("/") ? "divide" : undefined;
+    if (!operator) return left;
+    left = { kind: "binary", operator, left, right: parseUnary(reader, depth), place };
+  }
+}
+
+function parseUnary(reader: Reader, depth: number): Syntax {
+  const place = reader.peek().place;
+  if (depth > deepest) throw new Problem("cell.tooDeep", { limit: deepest }, place);
+  if (reader.takeSymbol("-")) return { kind: "negate", arg: parseUnary(reader, depth + 1), place };
+  const value = parseAtom(reader, depth);
+  if (reader.takeSymbol("@")) return { kind: "rename", arg: value, to: reader.expectName("an axis").text, place };
+  return value;
+}
+
+function parseAtom(reader: Reader, depth: number): Syntax {
+  const token = reader.peek();
+  if (token.kind === "number") return { kind: "number", value: reader.expectNumber(), place: token.place };
+  if (reader.takeSymbol("(")) {
+    const inner = parseExpression(reader, depth + 1);
+    reader.expectSymbol(")");
+    return inner;
+  }
+  reader.expectName("a value");
+  const isCall = !token.isPrimed && ["(", "["].includes(reader.peek().text) && reader.peek().kind === "symbol";
+  if (!isCall) return { kind: "name", name: token.text, isPrimed: token.isPrimed, place: token.place };
+  const axes = reader.axes() ?? [];
+  return { kind: "call", name: token.text, axes, place: token.place, ...parseArguments(reader, depth) };
+}
+
+function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: Record<string, number> } {
+  const args: Syntax[] = [];
+  const options: Record<string, number> = {};
+  reader.expectSymbol("(");
+  if (reader.takeSymbol(")")) return { args, options };
+  do {
+    const isOption = reader.peek().kind === "name" && reader.peek(1).text === ":" && reader.peek(1).kind === "symbol";
+    if (isOption) {
+      const { text, place } = reader.next();
+      if (text !== "bias") throw new Problem("cell.unknownArgument", { got: text }, place);
+      reader.expectSymbol(":");
+      options[text] = reader.signedNumber();
+    } else {
+      args.push(parseExpression(reader, depth + 1));
+    }
+  } while (reader.takeSymbol(","));
+  reader.expectSymbol(")");
+  return { args, options };
+}

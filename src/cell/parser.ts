@@ -1,0 +1,179 @@
+/** Tokens → syntax tree: items line by line; expressions are in `expression.ts`. */
+import { Problem } from "../core/problem.ts";
+import { meanings, type Meaning } from "../core/signal.ts";
+import { parseExpression } from "./expression.ts";
+import { tokenise } from "./lexer.ts";
+import type { Formal, Item, ModelSyntax, StateInitial } from "./syntax.ts";
+import { Reader } from "./reader.ts";
+
+/** Deepest nesting of cells and ifs. */
+const deepestBlock = 20;
+
+/** The syntax tree of a model text. @throws Problem with the place of the first mistake. */
+export function parseModel(text: string): ModelSyntax {
+  const reader = new Reader(tokenise(text));
+  reader.skipNewlines();
+  reader.expectWord("model");
+  const name = reader.expectName("the model's name").text;
+  const title = reader.peek().kind === "string" ? reader.next().text : name;
+  reader.expectNewline();
+  const paper = reader.takeWord("paper") ? reader.next().text : "";
+  const items = parseBlock(reader, [], 0);
+  if (reader.peek().kind !== "end") throw reader.unexpected("the end of the text");
+  return { name, title, paper, items };
+}
+
+/** Items up to one of the words in `ends`, which is left for the caller. */
+function parseBlock(reader: Reader, ends: readonly string[], depth: number): Item[] {
+  if (depth > deepestBlock) throw new Problem("cell.tooDeep", { limit: deepestBlock }, reader.peek().place);
+  const items: Item[] = [];
+  for (;;) {
+    reader.skipNewlines();
+    const token = reader.peek();
+    if (token.kind === "end" || (token.kind === "name" && ends.includes(token.text) && !token.isPrimed)) return items;
+    items.push(...parseItem(reader, depth));
+  }
+}
+
+const itemParsers: Readonly<Record<string, (reader: Reader, depth: number) => readonly Item[]>> = {
+  size: parseSize,
+  option: parseOption,
+  state: parseState,
+  param: parseParam,
+  use: parseUse,
+  cell: parseCell,
+  if: parseIf,
+  output: parseOutput,
+};
+
+function parseItem(reader: Reader, depth: number): readonly Item[] {
+  const token = reader.peek();
+  const isAssignment = reader.peek(1).text === "=" || token.isPrimed;
+  if (token.kind === "name" && !isAssignment && Object.hasOwn(itemParsers, token.text)) {
+    reader.next();
+    const items = itemParsers[token.text](reader, depth);
+    reader.expectNewline();
+    return items;
+  }
+  const item = parseAssignment(reader);
+  reader.expectNewline();
+  return [item];
+}
+
+function parseAssignment(reader: Reader): Item {
+  const word = reader.peek();
+  const hasMeaning = reader.peek(1).kind === "name";
+  let meaning: Meaning | undefined;
+  if (hasMeaning) {
+    reader.expectName("a word or a name");
+    meaning = meanings.find((known) => known === word.text && known !== "plain");
+    if (!meaning)
+      throw new Problem("cell.unknownWord", { got: word.text, known: meanings.slice(0, -1).join(", ") }, word.place);
+  }
+  const token = reader.expectName("a name to define");
+  const target = { name: token.text, isPrimed: token.isPrimed, place: token.place };
+  reader.expectSymbol("=");
+  return { kind: "assign", target, meaning, value: parseExpression(reader) };
+}
+
+function parseSize(reader: Reader): Item[] {
+  const axis = reader.expectName("the name of an axis");
+  reader.expectSymbol("=");
+  const token = reader.peek();
+  if (token.kind === "name") {
+    reader.next();
+    return [{ kind: "size", axis: axis.text, size: token.text, range: undefined, place: axis.place }];
+  }
+  const size = reader.expectWhole();
+  let range: { min: number; max: number } | undefined;
+  if (reader.takeWord("in")) {
+    const min = reader.expectWhole();
+    reader.expectSymbol("..");
+    range = { min, max: reader.expectWhole() };
+    if (size < range.min || size > range.max)
+      throw new Problem("cell.sizeRange", { axis: axis.text, size, min: range.min, max: range.max }, axis.place);
+  }
+  return [{ kind: "size", axis: axis.text, size, range, place: axis.place }];
+}
+
+function parseOption(reader: Reader): Item[] {
+  const name = reader.expectName("the name of the option");
+  reader.expectSymbol("=");
+  const choices = [reader.optionWord()];
+  while (reader.takeSymbol("|")) choices.push(reader.optionWord());
+  return [{ kind: "option", name: name.text, choices, place: name.place }];
+}
+
+function parseState(reader: Reader): Item[] {
+  const declared = [];
+  do {
+    const name = reader.expectName("the name of a state");
+    declared.push({ name, axes: reader.axes() ?? [] });
+  } while (reader.takeSymbol(","));
+  const initial = parseInitial(reader);
+  return declared.map(({ name, axes }) => ({ kind: "state", name: name.text, axes, initial, place: name.place }));
+}
+
+function parseInitial(reader: Reader): StateInitial {
+  if (!reader.takeSymbol("=")) return { kind: "constant", value: 0 };
+  if (reader.takeWord("learned")) return { kind: "learned", isSoftmax: reader.takeWord("softmax") };
+  return { kind: "constant", value: reader.signedNumber() };
+}
+
+function parseParam(reader: Reader): Item[] {
+  const name = reader.expectName("the name of a parameter");
+  const axes = reader.axes() ?? [];
+  const initial = reader.takeSymbol("=") ? reader.signedNumber() : 0;
+  return [{ kind: "param", name: name.text, axes, initial, place: name.place }];
+}
+
+function parseUse(reader: Reader): Item[] {
+  const model = reader.expectName("a model or an option that names one");
+  reader.expectSymbol("(");
+  const args = [parseExpression(reader)];
+  while (reader.takeSymbol(",")) args.push(parseExpression(reader));
+  reader.expectSymbol(")");
+  reader.expectWord("as");
+  const as = reader.expectName("a name for what the model gives");
+  const axes = reader.axes() ?? [];
+  return [{ kind: "use", model: model.text, args, as: as.text, axes, place: model.place }];
+}
+
+function parseCell(reader: Reader, depth: number): Item[] {
+  const name = reader.expectName("the name of the cell");
+  reader.expectSymbol("(");
+  const formals = [parseFormal(reader)];
+  while (reader.takeSymbol(",")) formals.push(parseFormal(reader));
+  reader.expectSymbol(")");
+  reader.expectSymbol("->");
+  const result = parseFormal(reader);
+  reader.expectNewline();
+  const body = parseBlock(reader, ["end"], depth + 1);
+  reader.expectWord("end");
+  return [{ kind: "cell", name: name.text, formals, result, body, place: name.place }];
+}
+
+function parseFormal(reader: Reader): Formal {
+  const name = reader.expectName("a name");
+  return { name: name.text, axes: reader.axes() };
+}
+
+function parseIf(reader: Reader, depth: number): Item[] {
+  const option = reader.expectName("the name of an option");
+  reader.expectSymbol("==");
+  const choice = reader.optionWord();
+  reader.expectNewline();
+  const then = parseBlock(reader, ["else", "end"], depth + 1);
+  let otherwise: Item[] = [];
+  if (reader.takeWord("else")) {
+    reader.expectNewline();
+    otherwise = parseBlock(reader, ["end"], depth + 1);
+  }
+  reader.expectWord("end");
+  return [{ kind: "if", option: option.text, choice, then, otherwise, place: option.place }];
+}
+
+function parseOutput(reader: Reader): Item[] {
+  const place = reader.peek().place;
+  return [{ kind: "output", value: parseExpression(reader), place }];
+}

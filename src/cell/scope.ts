@@ -1,0 +1,91 @@
+/** What names mean at one place of a text: a model's own scope, a used model's, or that of one use of a cell. */
+import { Problem, type Place } from "../core/problem.ts";
+import type { ValueId } from "./program.ts";
+import type { Item } from "./syntax.ts";
+
+/** A value, or (for the `x` of a used model) several values with their names. */
+export type Binding =
+  | { readonly kind: "value"; readonly id: ValueId }
+  | { readonly kind: "bundle"; readonly items: readonly { readonly name: string; readonly id: ValueId }[] };
+
+export type CellItem = Extract<Item, { kind: "cell" }>;
+
+export class Scope {
+  /** In front of every name in weights and signals: `` or `ww.`. */
+  readonly path: string;
+  readonly parent: Scope | undefined;
+  /** Used models: their signals do not belong to a line of the text on screen. */
+  readonly isForeign: boolean;
+  readonly names = new Map<string, Binding>();
+  readonly primed = new Map<string, ValueId>();
+  readonly states = new Map<string, number>();
+  readonly cells = new Map<string, CellItem>();
+  readonly options = new Map<string, { readonly choices: readonly string[]; readonly chosen: string }>();
+  /** Local name of an axis → its name in the program. */
+  readonly axes = new Map<string, string>();
+
+  constructor(path: string, parent: Scope | undefined, isForeign: boolean) {
+    this.path = path;
+    this.parent = parent;
+    this.isForeign = isForeign;
+  }
+
+  axis(name: string, place: Place): string {
+    const found = this.axes.get(name) ?? this.parent?.axes.get(name);
+    if (found === undefined) throw new Problem("cell.unknownAxis", { axis: name }, place);
+    return found;
+  }
+
+  cell(name: string): CellItem | undefined {
+    return this.cells.get(name) ?? this.parent?.cell(name);
+  }
+
+  option(name: string): { readonly choices: readonly string[]; readonly chosen: string } | undefined {
+    return this.options.get(name) ?? this.parent?.option(name);
+  }
+
+  define(name: string, binding: Binding, place: Place): void {
+    if (this.names.has(name)) throw new Problem("cell.twice", { name }, place);
+    this.names.set(name, binding);
+  }
+
+  /** The binding of `name` (with its prime). @throws Problem with the nearest known name. */
+  lookUp(name: string, isPrimed: boolean, place: Place): Binding {
+    if (isPrimed) {
+      const id = this.primed.get(name);
+      if (id !== undefined) return { kind: "value", id };
+      if (this.states.has(name)) throw new Problem("cell.notYet", { name }, place);
+    }
+    const binding = isPrimed ? undefined : this.names.get(name);
+    if (binding) return binding;
+    const known = [...this.names.keys(), ...[...this.primed.keys()].map((key) => key + "'")];
+    throw new Problem("cell.unknownName", { name: isPrimed ? name + "'" : name, near: nearest(name, known) }, place);
+  }
+}
+
+/** The one of `known` that takes the fewest edits from `name`. */
+export function nearest(name: string, known: readonly string[]): string {
+  let best = known[0] ?? "x";
+  let least = Infinity;
+  for (const candidate of known) {
+    const distance = editDistance(name.slice(0, 40), candidate.slice(0, 40));
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const previous = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(substituted, previous[j] + 1, row[j - 1] + 1));
+    }
+  }
+  return row[b.length];
+}

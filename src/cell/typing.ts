@@ -1,0 +1,154 @@
+/** Expressions → typed values: which axes each has, and what each function asks of its arguments. */
+import { Problem, type Place } from "../core/problem.ts";
+import type { Builder } from "./builder.ts";
+import { checkLinear } from "./linear.ts";
+import { alongNames, mapNames, type AlongName, type MapName, type ValueId } from "./program.ts";
+import { nearest, type Scope } from "./scope.ts";
+import type { Syntax } from "./syntax.ts";
+
+type Call = Extract<Syntax, { kind: "call" }>;
+
+/** Where an expression stands: `owner` is the assigned name, which names the weights of its linears. */
+export interface Context {
+  readonly builder: Builder;
+  readonly scope: Scope;
+  readonly owner: string;
+  readonly isOutput: boolean;
+  /** Instantiates a cell; given here because cells contain items and items contain expressions. */
+  readonly useCell: (name: string, args: readonly ValueId[], context: Context, place: Place) => ValueId;
+}
+
+const argumentCounts: Readonly<Partial<Record<MapName, number>>> = { power: 2, min: 2, max: 2, where: 3, less: 2 };
+const operatorNames: readonly string[] = ["add", "subtract", "multiply", "divide", "negate", "less"];
+const functionNames = [...mapNames.filter((name) => !operatorNames.includes(name)), ...alongNames, "rotate", "linear"];
+
+export function checkExpression(syntax: Syntax, context: Context): ValueId {
+  const { builder } = context;
+  switch (syntax.kind) {
+    case "number":
+      return builder.add({ op: "constant", value: syntax.value, axes: [] }, syntax.place);
+    case "name":
+      return checkName(syntax, context);
+    case "negate":
+      return addMap("negate", [checkExpression(syntax.arg, context)], builder, syntax.place);
+    case "binary": {
+      const left = checkExpression(syntax.left, context);
+      return addMap(syntax.operator, [left, checkExpression(syntax.right, context)], builder, syntax.place);
+    }
+    case "rename":
+      return checkRename(syntax, context);
+    case "call":
+      return checkCall(syntax, context);
+  }
+}
+
+function checkName(syntax: Extract<Syntax, { kind: "name" }>, context: Context): ValueId {
+  const binding = context.scope.lookUp(syntax.name, syntax.isPrimed, syntax.place);
+  if (binding.kind === "value") return binding.id;
+  if (binding.items.length === 1) return binding.items[0].id;
+  throw new Problem("cell.linearBundle", { names: binding.items.map((item) => item.name).join(", ") }, syntax.place);
+}
+
+/** An elementwise value over the union of its arguments' axes, in order of appearance. */
+export function addMap(name: MapName, args: readonly ValueId[], builder: Builder, place: Place): ValueId {
+  const axes = [...new Set(args.flatMap((arg) => builder.axesOf(arg)))];
+  return builder.add({ op: "map", name, args, axes }, place);
+}
+
+function checkRename(syntax: Extract<Syntax, { kind: "rename" }>, context: Context): ValueId {
+  const { builder, scope } = context;
+  const arg = checkExpression(syntax.arg, context);
+  const to = scope.axis(syntax.to, syntax.place);
+  const from = builder.aliases.get(to);
+  if (from === undefined) throw new Problem("cell.renameAlias", { to: syntax.to }, syntax.place);
+  const axes = builder.axesOf(arg);
+  if (!axes.includes(from) || axes.includes(to))
+    throw new Problem("cell.renameMissing", { to: syntax.to, from, got: listAxes(axes) }, syntax.place);
+  const renamed = axes.map((axis) => (axis === from ? to : axis));
+  return builder.add({ op: "rename", from, to, args: [arg], axes: renamed }, syntax.place);
+}
+
+function checkCall(call: Call, context: Context): ValueId {
+  if (call.name === "linear") return checkLinear(call, context);
+  const args = (): ValueId[] => call.args.map((arg) => checkExpression(arg, context));
+  if (call.name === "rotate") return checkRotate(call, args(), context);
+  const along = alongNames.find((name) => name === call.name);
+  const map = mapNames.find((name) => name === call.name && !operatorNames.includes(name));
+  if (along && (call.axes.length > 0 || !map)) return checkAlong(along, call, args(), context);
+  if (map) return checkMap(map, call, args(), context);
+  if (context.scope.cell(call.name)) return context.useCell(call.name, args(), context, call.place);
+  throw new Problem("cell.unknownFunction", { name: call.name, near: nearest(call.name, functionNames) }, call.place);
+}
+
+function checkMap(name: MapName, call: Call, args: readonly ValueId[], context: Context): ValueId {
+  if (call.axes.length > 0) throw new Problem("cell.axisUnwanted", { name }, call.place);
+  expectCount(call, argumentCounts[name] ?? 1);
+  return addMap(name, args, context.builder, call.place);
+}
+
+function checkAlong(name: AlongName, call: Call, args: readonly ValueId[], context: Context): ValueId {
+  const { builder, scope } = context;
+  if (call.axes.length === 0) throw new Problem("cell.axisWanted", { name }, call.place);
+  const isPair = name === "cosine" || name === "dot";
+  expectCount(call, isPair ? 2 : 1);
+  const isReduction = !["softmax", "normalise", "layernorm"].includes(name);
+  if (call.axes.length > 1 && name !== "sum" && name !== "mean" && name !== "max" && name !== "product")
+    throw new Problem(
+      "cell.arguments",
+      { name: `${name}[…]`, wanted: "one axis for its", got: call.axes.length },
+      call.place,
+    );
+  let operands = args;
+  for (const local of call.axes) {
+    const axis = scope.axis(local, call.place);
+    expectAxis(name, axis, operands, call, builder);
+    const union = [...new Set(operands.flatMap((arg) => builder.axesOf(arg)))];
+    const axes = isReduction ? union.filter((other) => other !== axis) : union;
+    operands = [builder.add({ op: "along", name, axis, args: operands, axes }, call.place)];
+  }
+  return operands[0];
+}
+
+function expectAxis(name: string, axis: string, args: readonly ValueId[], call: Call, builder: Builder): void {
+  args.forEach((arg, i) => {
+    const axes = builder.axesOf(arg);
+    if (axes.includes(axis)) return;
+    const got = listAxes(axes);
+    if (args.length === 1) throw new Problem("cell.axisMissing", { name, axis, got }, call.place);
+    const syntax = call.args[i];
+    const which = syntax.kind === "name" ? syntax.name : i === 0 ? "the first" : "the second";
+    throw new Problem("cell.axisBoth", { name, axis, which, got }, syntax.place);
+  });
+}
+
+function checkRotate(call: Call, args: readonly ValueId[], context: Context): ValueId {
+  const { builder, scope } = context;
+  expectCount(call, 2);
+  if (call.axes.length !== 1) throw new Problem("cell.axisWanted", { name: "rotate" }, call.place);
+  const axis = scope.axis(call.axes[0], call.place);
+  const [weights, move] = args;
+  expectAxis("rotate", axis, [weights], call, builder);
+  const axes = builder.axesOf(weights);
+  const extra = builder.axesOf(move).filter((other) => !axes.includes(other));
+  const got = listAxes(builder.axesOf(move));
+  if (extra.length !== 1 || builder.axesOf(move).includes(axis))
+    throw new Problem("cell.softmaxMove", { axis, got }, call.place);
+  const [offset] = extra;
+  if (builder.sizes[offset] > builder.sizes[axis])
+    throw new Problem(
+      "cell.offsetLarge",
+      { axis, offsets: builder.sizes[offset], size: builder.sizes[axis] },
+      call.place,
+    );
+  return builder.add({ op: "rotate", axis, offset, args: [weights, move], axes }, call.place);
+}
+
+function expectCount(call: Call, wanted: number): void {
+  const got = call.args.length;
+  if (got !== wanted) throw new Problem("cell.arguments", { name: call.name, wanted, got }, call.place);
+}
+
+/** `[head, slot]`, for messages. */
+export function listAxes(axes: readonly string[]): string {
+  return axes.length === 0 ? "no axes" : `[${axes.join(", ")}]`;
+}
