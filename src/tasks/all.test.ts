@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { randomStream } from "../core/random.ts";
+import { defaultValues, type SettingValues } from "../core/setting.ts";
+import { tasks, taskById } from "./all.ts";
+import type { Episodes, OpenTask, Task } from "./task.ts";
+
+/** What a flawless output scores, by metric. */
+const perfect: Readonly<Record<string, number>> = {
+  wrongBits: 0,
+  bitsPerSequence: 0,
+  accuracy: 1,
+  bitsPerSymbol: 0,
+  meanSquaredError: 0,
+  withinTolerance: 1,
+  baseline: 1 / 6,
+  bitsPerCharacter: 0,
+};
+
+function outputOf(task: OpenTask, episodes: Episodes, sharpness: number): Float32Array {
+  const output = new Float32Array(episodes.size * episodes.steps * task.output);
+  for (let i = 0; i < output.length; i++) {
+    const position = Math.floor(i / task.output);
+    if (task.loss === "value") output[i] = (episodes.target[i] ?? 0) * (sharpness && 1);
+    else if (task.loss === "bits") output[i] = sharpness * ((episodes.target[i] ?? 0) * 2 - 1);
+    else output[i] = episodes.target[position] === i % task.output ? sharpness : 0;
+  }
+  return output;
+}
+
+function bytes(episodes: Episodes): string {
+  return [episodes.input, episodes.target, episodes.mask].map((array) => array.join()).join(";");
+}
+
+const shapesOf = (task: Task): SettingValues => ({ ...defaultValues(task.settings) });
+
+describe.each(tasks.map((task) => [task.id, task] as const))("task %s", (id, task) => {
+  const open = task.open(shapesOf(task));
+  const kinds = {
+    draw: open.draw,
+    heldOut: open.heldOut,
+    probe: (random: Parameters<typeof open.probe>[0]) => open.probe(random),
+  };
+
+  it("is found by its id", () => expect(taskById(id)).toBe(task));
+
+  it.each(Object.entries(kinds))("%s gives arrays of the promised shapes", (kind, make) => {
+    const size = kind === "probe" ? 1 : 3;
+    const episodes = make(randomStream(1, kind), size);
+    const positions = size * episodes.steps;
+    expect(episodes.size).toBe(size);
+    expect(episodes.steps).toBeLessThanOrEqual(open.longest);
+    expect(episodes.input.length).toBe(positions * open.input);
+    expect(episodes.target.length).toBe(open.loss === "class" ? positions : positions * open.output);
+    expect(episodes.mask.length).toBe(positions);
+    expect(episodes.mask.every((value) => value === 0 || value === 1)).toBe(true);
+    expect(episodes.mask.some((value) => value === 1)).toBe(true);
+  });
+
+  it("scores something in every episode, and targets lie within the output", () => {
+    const episodes = open.draw(randomStream(2, "data"), 5);
+    for (let i = 0; i < 5; i++)
+      expect(episodes.mask.subarray(i * episodes.steps, (i + 1) * episodes.steps).some(Boolean)).toBe(true);
+    const most = open.loss === "class" ? open.output - 1 : open.loss === "bits" ? 1 : 2;
+    expect(Math.max(...episodes.target)).toBeLessThanOrEqual(most);
+    expect(Math.min(...episodes.target)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("gives the same bytes for the same seed, and others for another seed or step", () => {
+    const draw = (seed: number, step: number): string => bytes(open.draw(randomStream(seed, "data", step), 8));
+    expect(draw(7, 3)).toBe(draw(7, 3));
+    expect(draw(8, 3)).not.toBe(draw(7, 3));
+    expect(draw(7, 4)).not.toBe(draw(7, 3));
+  });
+
+  it("gives a flawless output a flawless score", () => {
+    const episodes = open.heldOut(randomStream(3, "held-out"), 6);
+    const metrics = open.score(episodes, outputOf(open, episodes, 60));
+    for (const [name, value] of Object.entries(metrics)) expect(value).toBeCloseTo(perfect[name] ?? NaN, 9);
+  });
+
+  it("scores a flawless output better than a blank one by its headline", () => {
+    const episodes = open.heldOut(randomStream(4, "held-out"), 16);
+    const headline = (sharpness: number): number =>
+      Object.values(open.score(episodes, outputOf(open, episodes, sharpness)))[0] ?? NaN;
+    expect(headline(60)).not.toBeCloseTo(headline(0), 2);
+  });
+
+  it("reads every time aloud, before there is an output and after", () => {
+    const episodes = open.probe(randomStream(5, "probe"));
+    for (const output of [null, outputOf(open, episodes, 60), outputOf(open, episodes, -60)]) {
+      const readings = open.read(episodes, output);
+      expect(readings.length).toBe(episodes.steps);
+      for (const reading of readings) {
+        expect(reading.key.startsWith(`reading.${id}.`)).toBe(true);
+        expect(Array.from(reading.symbol).length).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it("refuses a setting that it does not have, by name", () => {
+    expect(() => task.open({ ...shapesOf(task), nonsense: 1 })).toThrow(/nonsense/);
+  });
+});
+
+it("refuses an unknown task and says which are known", () => {
+  expect(() => taskById("cofy")).toThrow(/cofy.*copy/);
+});

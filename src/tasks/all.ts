@@ -1,0 +1,16 @@
+/** The tasks, in the order in which they are offered: one folder and one line each. */
+import { Problem } from "../core/problem.ts";
+import { adding } from "./adding/task.ts";
+import { copy } from "./copy/task.ts";
+import { recall } from "./recall/task.ts";
+import type { Task } from "./task.ts";
+import { text } from "./text/task.ts";
+
+export const tasks: readonly Task[] = [copy, recall, adding, text];
+
+/** @throws Problem when there is no such task. */
+export function taskById(id: string): Task {
+  const task = tasks.find((candidate) => candidate.id === id);
+  if (!task) throw new Problem("task.unknown", { id, known: tasks.map((known) => known.id).join(", ") });
+  return task;
+}

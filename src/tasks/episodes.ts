@@ -1,0 +1,25 @@
+/** Blank episodes to fill, and the indices into them. */
+import type { Episodes } from "./task.ts";
+
+/** All zeros. `output` is the width of the target; 0 for class numbers. */
+export function blankEpisodes(size: number, steps: number, input: number, output: number): Episodes {
+  return {
+    size,
+    steps,
+    input: new Float32Array(size * steps * input),
+    target: new Float32Array(size * steps * Math.max(output, 1)),
+    mask: new Float32Array(size * steps),
+  };
+}
+
+/** Calls `visit` with [batch, time] flattened for every scored position. */
+export function forEachScored(episodes: Episodes, visit: (position: number) => void): void {
+  for (let position = 0; position < episodes.mask.length; position++) if (episodes.mask[position]) visit(position);
+}
+
+/** Number of scored positions. */
+export function scoredPositions(episodes: Episodes): number {
+  let count = 0;
+  forEachScored(episodes, () => count++);
+  return count;
+}
