@@ -1,0 +1,18 @@
+/** English: every word that the page shows, except Problems, whose English is in core/problems. */
+import { helpWords } from "./en/help.ts";
+import { modelWords } from "./en/model.ts";
+import { pageWords } from "./en/page.ts";
+import { scoreWords } from "./en/score.ts";
+import { settingWords } from "./en/setting.ts";
+import { taskWords } from "./en/task.ts";
+
+export const english = {
+  ...pageWords,
+  ...helpWords,
+  ...modelWords,
+  ...scoreWords,
+  ...settingWords,
+  ...taskWords,
+} as const;
+
+export type TextKey = keyof typeof english;

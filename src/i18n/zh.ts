@@ -1,0 +1,17 @@
+/** 简体中文: the same keys as English; the compiler holds the two tables together. */
+import type { TextKey } from "./en.ts";
+import { helpWords } from "./zh/help.ts";
+import { modelWords } from "./zh/model.ts";
+import { pageWords } from "./zh/page.ts";
+import { scoreWords } from "./zh/score.ts";
+import { settingWords } from "./zh/setting.ts";
+import { taskWords } from "./zh/task.ts";
+
+export const chinese: Readonly<Record<TextKey, string>> = {
+  ...pageWords,
+  ...helpWords,
+  ...modelWords,
+  ...scoreWords,
+  ...settingWords,
+  ...taskWords,
+};

@@ -1,0 +1,38 @@
+/** 帮助页的文字；`key.*` 是键盘动作的名称。 */
+import type { helpWords as english } from "../en/help.ts";
+
+export const helpWords: Readonly<Record<keyof typeof english, string>> = {
+  "help.title": "按键与手势",
+  "help.score":
+    "乐谱从左到右展示一个序列。每一行谱是网络的一个信号，播放线在所有行里标出同一时刻。在任意处拖动即可移动它。",
+  "help.clocks": "两种时钟：播放线走的是序列时间，“训练”旁边的数字是训练步数。",
+  "help.key": "按键",
+  "help.does": "作用",
+  "key.play": "播放或停止",
+  "key.timeBack": "后退一个时刻",
+  "key.timeOn": "前进一个时刻",
+  "key.timeBackFar": "后退十个时刻",
+  "key.timeOnFar": "前进十个时刻",
+  "key.timeFirst": "到第一个时刻",
+  "key.timeLast": "到最后一个时刻",
+  "key.indexUp": "谱内向上一格",
+  "key.indexDown": "谱内向下一格",
+  "key.indexUpFar": "向上十格",
+  "key.indexDownFar": "向下十格",
+  "key.addressingBack": "上一个寻址步骤",
+  "key.addressingOn": "下一个寻址步骤",
+  "key.train": "训练或暂停",
+  "key.reset": "重置",
+  "key.newEpisode": "换一个序列",
+  "key.gates": "展开或收起门",
+  "key.projector": "投影模式",
+  "key.theme": "浅色或深色",
+  "key.help": "本帮助",
+  "key.unpin": "取消固定，或关闭打开的面板",
+  "key.name.space": "空格",
+  "key.name.enter": "回车",
+  "key.name.escape": "Esc",
+  "key.name.home": "Home",
+  "key.name.end": "End",
+  "key.name.shift": "Shift",
+};
