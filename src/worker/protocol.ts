@@ -11,13 +11,20 @@ import type { Experiment } from "../train/experiment.ts";
 import type { Metrics, Reading } from "../tasks/task.ts";
 
 export type ToWorker =
-  /** Opens a new run. `weights`: start from these (pretrained) instead of the seed's. `resume`: go on from a checkpoint. */
+  /**
+   * Opens a new run. `weights`: start from these (pretrained) instead of the seed's. `resume`: go on from a checkpoint.
+   * `engine`: run on this one whatever the experiment says. `episode`: the one to show. `mark`: the step after which the
+   * fingerprint is wanted.
+   */
   | {
       readonly type: "open";
       readonly id: number;
       readonly experiment: Experiment;
-      readonly weights?: Float32Array;
+      readonly weights?: ArrayBuffer;
       readonly resume?: Checkpoint;
+      readonly engine?: EngineName;
+      readonly episode?: number;
+      readonly mark?: number;
     }
   /** Trains until `pause`, or for `steps` updates. Answered when it stops. */
   | { readonly type: "train"; readonly id: number; readonly steps?: number }
@@ -36,7 +43,17 @@ export type ToWorker =
       readonly temperature: number;
       readonly draw: number;
     }
-  | { readonly type: "checkpoint"; readonly id: number };
+  | { readonly type: "checkpoint"; readonly id: number }
+  /** Saved weights (a safetensors file) into the present model. */
+  | { readonly type: "restore"; readonly id: number; readonly weights: ArrayBuffer }
+  /** Are you there? */
+  | { readonly type: "ping"; readonly id: number }
+  /** The page has drawn the last trace: the next may come. */
+  | { readonly type: "seen" };
+
+/** A request without the id that the client gives it. */
+export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" }>>;
+type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
 export interface Checkpoint {
   readonly step: number;
@@ -88,6 +105,12 @@ export type FromWorker =
     }
   | { readonly type: "sampled"; readonly id: number; readonly text: string }
   | { readonly type: "checkpointed"; readonly id: number; readonly checkpoint: Checkpoint }
+  /** Answers `change`: the experiment with the change recorded. */
+  | { readonly type: "changed"; readonly id: number; readonly experiment: Experiment }
+  /** Answers `engine`. */
+  | { readonly type: "raced"; readonly id: number; readonly race: Race }
+  /** Answers `probe` and `ping`. */
+  | { readonly type: "ready"; readonly id: number }
   /** The request `id` failed; the run is as it was. */
   | { readonly type: "problem"; readonly id: number; readonly problem: WorkerProblem }
   | { readonly type: "progress"; readonly progress: Progress }
@@ -96,4 +119,11 @@ export type FromWorker =
   /** Sent every few seconds, so that a crashed worker costs seconds only. */
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }
   /** The engine changed by itself (lost device): one sentence for the user. */
-  | { readonly type: "fellBack"; readonly race: Race };
+  | { readonly type: "fellBack"; readonly race: Race; readonly step: number }
+  /** The step asked for by `mark` has been reached. */
+  | { readonly type: "marked"; readonly step: number; readonly fingerprint: string };
+
+/** What answers a request. */
+export type Answer = Extract<FromWorker, { readonly id: number }>;
+/** What the worker sends unasked. */
+export type Report = Exclude<FromWorker, { readonly id: number }>;
