@@ -1,0 +1,57 @@
+/** Live changes: settings that took another value while the run went on, part of the experiment. */
+import { Problem } from "../core/problem.ts";
+import { checkValue, type Setting, type SettingValues } from "../core/setting.ts";
+import { taskById } from "../tasks/all.ts";
+import { trainingSettings, type Experiment, type LiveChange, type TrainingSettings } from "./experiment.ts";
+import { fields, show } from "./shape.ts";
+
+/** More changes than a person makes; bounds the size of a link. */
+export const changeLimit = 200;
+/** Last step at which a change may be: more than anyone trains in a page. */
+export const stepLimit = 1_000_000_000;
+
+/** The settings that are in force at update `step`. */
+export interface SettingsAt {
+  readonly training: TrainingSettings;
+  readonly task: SettingValues;
+}
+
+export function settingsAt(experiment: Experiment, step: number): SettingsAt {
+  const training: Record<string, unknown> = { ...experiment.training };
+  const task: Record<string, string | number> = { ...experiment.task.settings };
+  for (const change of experiment.changes) {
+    if (change.step > step) continue;
+    if (change.key.startsWith("task.")) task[change.key.slice(5)] = change.value;
+    else training[change.key] = change.value;
+  }
+  return { training: training as unknown as TrainingSettings, task };
+}
+
+/** The settings that may change while a run of the task goes on, keyed as a LiveChange is. */
+export function liveSettings(taskId: string): readonly Setting[] {
+  const ofTask = taskById(taskId).settings.map((setting) => ({ ...setting, key: `task.${setting.key}` }));
+  return [...trainingSettings, ...ofTask].filter((setting) => setting.live);
+}
+
+/** `experiment` with one more change, in place of one of the same key at the same step. @throws Problem. */
+export function withChange(experiment: Experiment, change: LiveChange): Experiment {
+  const others = experiment.changes.filter(({ step, key }) => step !== change.step || key !== change.key);
+  return { ...experiment, changes: checkChanges(experiment.task.id, [...others, change]) };
+}
+
+/** Changes in the order of their steps. @throws Problem on anything that is not a list of live changes. */
+export function checkChanges(taskId: string, value: unknown): readonly LiveChange[] {
+  if (!Array.isArray(value)) throw new Problem("run.shape", { what: "changes", wanted: "a list", got: show(value) });
+  if (value.length > changeLimit) throw new Problem("run.change.many", { got: value.length, limit: changeLimit });
+  const live = new Map(liveSettings(taskId).map((setting) => [setting.key, setting]));
+  return value.map((change) => checkChange(change, live)).toSorted((a, b) => a.step - b.step);
+}
+
+function checkChange(value: unknown, live: ReadonlyMap<string, Setting>): LiveChange {
+  const { step, key, value: to } = fields(value, "change", ["step", "key", "value"]);
+  const setting = typeof key === "string" ? live.get(key) : undefined;
+  if (!setting) throw new Problem("run.change.key", { key: show(key), known: [...live.keys()].join(", ") });
+  if (typeof step !== "number" || !Number.isInteger(step) || step < 0 || step > stepLimit)
+    throw new Problem("run.change.step", { key: setting.key, most: stepLimit, got: show(step) });
+  return { step, key: setting.key, value: checkValue(setting, to) };
+}

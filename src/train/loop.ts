@@ -1,0 +1,25 @@
+/** The training loop, as a stream of what happened: every update, and the held-out episodes now and then. */
+import type { HeldOutReport, Run, UpdateReport } from "./run.ts";
+
+export type TrainingEvent =
+  | { readonly type: "update"; readonly report: UpdateReport }
+  | { readonly type: "heldOut"; readonly report: HeldOutReport };
+
+export interface LoopOptions {
+  /** Step at which to stop. */
+  readonly until: number;
+  /** Updates between evaluations; there is always one at the end. */
+  readonly evaluateEvery: number;
+  /** Asked before every update. */
+  readonly isStopped?: () => boolean;
+}
+
+/** Trains `run`; whoever reads the events sets the pace. */
+export async function* train(run: Run, options: LoopOptions): AsyncGenerator<TrainingEvent, void, void> {
+  const { until, evaluateEvery, isStopped } = options;
+  while (run.step < until && !isStopped?.()) {
+    yield { type: "update", report: await run.advance() };
+    const isEnd = run.step >= until || isStopped?.();
+    if (isEnd || run.step % evaluateEvery === 0) yield { type: "heldOut", report: await run.evaluate() };
+  }
+}

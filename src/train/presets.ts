@@ -1,0 +1,78 @@
+/** Named experiments that are known to work; a person starts from one of them. */
+import { Problem } from "../core/problem.ts";
+import type { SettingValues } from "../core/setting.ts";
+import { checkExperiment } from "./check.ts";
+import type { Experiment, TrainingSettings } from "./experiment.ts";
+
+interface Preset {
+  readonly id: string;
+  readonly model: string;
+  readonly sizes: SettingValues;
+  readonly task: string;
+  readonly settings: SettingValues;
+  readonly training: Partial<TrainingSettings>;
+}
+
+const presets: readonly Preset[] = [
+  {
+    id: "ntm-copy",
+    model: "ntm",
+    sizes: { unit: 64, slot: 20, width: 12, head: 1, controller: "lstm", order: "read-first" },
+    task: "copy",
+    settings: { bits: 6, from: 1, to: 8 },
+    training: { batch: 16, optimiser: "adam", learningRate: 0.01, clipNorm: 10 },
+  },
+  {
+    id: "lstm-copy",
+    model: "lstm",
+    sizes: { unit: 100 },
+    task: "copy",
+    settings: { bits: 6, from: 1, to: 8 },
+    training: { batch: 16, optimiser: "adam", learningRate: 0.005, clipNorm: 10 },
+  },
+  {
+    id: "lstm-recall",
+    model: "lstm",
+    sizes: { unit: 64 },
+    task: "recall",
+    settings: { symbols: 4, length: 5, delay: 10 },
+    training: { batch: 32, optimiser: "adam", learningRate: 0.005, clipNorm: 1 },
+  },
+  {
+    id: "gru-adding",
+    model: "gru",
+    sizes: { unit: 64 },
+    task: "adding",
+    settings: { length: 50 },
+    training: { batch: 32, optimiser: "adam", learningRate: 0.005, clipNorm: 1 },
+  },
+  {
+    id: "lstm-text",
+    model: "lstm",
+    sizes: { unit: 128 },
+    task: "text",
+    settings: { sample: "english", window: 48 },
+    training: { batch: 32, optimiser: "adam", learningRate: 0.005, clipNorm: 1 },
+  },
+];
+
+export const presetIds: readonly string[] = presets.map(({ id }) => id);
+
+/** The experiment of a preset, with every setting present. @throws Problem when there is no such preset. */
+export function presetById(id: string): Experiment {
+  const preset = presets.find((candidate) => candidate.id === id);
+  if (!preset) throw new Problem("run.preset", { id, known: presetIds.join(", ") });
+  return checkExperiment({
+    model: { id: preset.model, settings: preset.sizes },
+    task: { id: preset.task, settings: preset.settings },
+    training: preset.training,
+    seed: 1,
+    engine: "auto",
+    changes: [],
+  });
+}
+
+/** What the page opens with. */
+export function defaultExperiment(): Experiment {
+  return presetById("ntm-copy");
+}

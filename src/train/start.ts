@@ -1,0 +1,67 @@
+/** Initial weights: every draw comes from the run's seed, one stream per parameter name, by exact arithmetic only. */
+import type { Parameter, Program } from "../cell/program.ts";
+import { tanh } from "../core/numbers.ts";
+import { randomStream, type Random } from "../core/random.ts";
+
+/** The flat weights of `program` before the first update. */
+export function startWeights(program: Program, seed: number): Float32Array {
+  const weights = new Float32Array(program.parameterCount);
+  for (const parameter of program.parameters) {
+    const count = parameter.sizes.reduce((product, size) => product * size, 1);
+    const values = weights.subarray(parameter.offset, parameter.offset + count);
+    fill(values, parameter, randomStream(seed, `weights ${parameter.name}`));
+  }
+  return weights;
+}
+
+function fill(values: Float32Array, parameter: Parameter, random: Random): void {
+  const initial = parameter.initial;
+  const last = parameter.sizes.at(-1) ?? 1;
+  switch (initial.kind) {
+    case "constant":
+      values.fill(initial.value);
+      return;
+    case "glorot": {
+      const limit = Math.sqrt(6 / (initial.fanIn + initial.fanOut));
+      for (let i = 0; i < values.length; i++) values[i] = (2 * random.uniform() - 1) * limit;
+      return;
+    }
+    case "orthogonal":
+      values.set(orthogonal(initial.size, random));
+      return;
+    case "small":
+      for (let i = 0; i < values.length; i++) values[i] = tanh(0.05 * random.normal());
+      return;
+    case "geometric":
+      for (let i = 0; i < values.length; i++) values[i] = last - (i % last);
+  }
+}
+
+/** A random orthogonal matrix [size, size]: normal rows, each made orthogonal to those before it (Gram–Schmidt). */
+function orthogonal(size: number, random: Random): Float64Array {
+  const matrix = new Float64Array(size * size);
+  for (let row = 0; row < size; row++) {
+    const current = matrix.subarray(row * size, (row + 1) * size);
+    let length = 0;
+    // A row that lies in the space of those before it has no direction of its own: draw again.
+    while (length < 1e-3) {
+      for (let i = 0; i < size; i++) current[i] = random.normal();
+      for (let before = 0; before < row; before++) subtractProjection(current, matrix, before * size);
+      length = Math.sqrt(dot(current, current, 0));
+    }
+    for (let i = 0; i < size; i++) current[i] = (current[i] ?? 0) / length;
+  }
+  return matrix;
+}
+
+/** current −= (current · unit) unit, where `unit` is the row of `matrix` from `start`. */
+function subtractProjection(current: Float64Array, matrix: Float64Array, start: number): void {
+  const amount = dot(current, matrix, start);
+  for (let i = 0; i < current.length; i++) current[i] = (current[i] ?? 0) - amount * (matrix[start + i] ?? 0);
+}
+
+function dot(a: Float64Array, b: Float64Array, start: number): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[start + i] ?? 0);
+  return sum;
+}

@@ -1,0 +1,98 @@
+/** Weights and checkpoints as safetensors files; tensor names are the program's parameter names. */
+import type { Parameter, Program } from "../cell/program.ts";
+import { Problem } from "../core/problem.ts";
+import type { Checkpoint } from "./run.ts";
+import { readTensors, writeTensors, type Tensor, type TensorFile } from "./safetensors.ts";
+
+/** One tensor per parameter, in the program's order. */
+export function writeWeights(
+  program: Program,
+  weights: Float32Array,
+  metadata: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  return writeTensors({ tensors: split(program, weights, ""), metadata: { model: program.name, ...metadata } });
+}
+
+/** The flat weights. @throws Problem when the file is damaged, or of another model, or holds a value that is not finite. */
+export function readWeights(program: Program, bytes: Uint8Array): Float32Array {
+  return join(program, new Map(readTensors(bytes).tensors.map((tensor) => [tensor.name, tensor])), "");
+}
+
+const parts = ["weights", "first", "second", "third"] as const;
+
+/** Weights and moments, with the counters as metadata. */
+export function writeCheckpoint(program: Program, { step, snapshot }: Checkpoint): Uint8Array {
+  const tensors = parts.flatMap((part) =>
+    snapshot[part].length > 0 ? split(program, snapshot[part], `${part}/`) : [],
+  );
+  const { updates, skipped } = snapshot;
+  const counters = { step: String(step), updates: String(updates), skipped: String(skipped) };
+  return writeTensors({ tensors, metadata: { model: program.name, ...counters } });
+}
+
+/** @throws Problem as `readWeights`. */
+export function readCheckpoint(program: Program, bytes: Uint8Array): Checkpoint {
+  const file = readTensors(bytes);
+  const tensors = new Map(file.tensors.map((tensor) => [tensor.name, tensor]));
+  const part = (name: (typeof parts)[number]): Float32Array => {
+    const isAbsent = name !== "weights" && !file.tensors.some((tensor) => tensor.name.startsWith(`${name}/`));
+    return isAbsent ? new Float32Array(0) : join(program, tensors, `${name}/`);
+  };
+  const snapshot = {
+    weights: part("weights"),
+    first: part("first"),
+    second: part("second"),
+    third: part("third"),
+    updates: counter(file, "updates"),
+    skipped: counter(file, "skipped"),
+  };
+  if (tensors.size > 0) throw unknownTensor(program, [...tensors.keys()][0] ?? "");
+  return { step: counter(file, "step"), snapshot };
+}
+
+function counter({ metadata }: TensorFile, name: string): number {
+  const value = Number(Object.hasOwn(metadata, name) ? metadata[name] : NaN);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new Problem("weights.header", { why: `its counter ${name} is missing or no whole number` });
+  return value;
+}
+
+function countOf({ sizes }: Parameter): number {
+  return sizes.reduce((product, size) => product * size, 1);
+}
+
+function split(program: Program, flat: Float32Array, prefix: string): Tensor[] {
+  return program.parameters.map((parameter) => ({
+    name: prefix + parameter.name,
+    shape: parameter.sizes,
+    data: flat.subarray(parameter.offset, parameter.offset + countOf(parameter)),
+  }));
+}
+
+/** Takes the tensors of `prefix` out of `tensors`. With no prefix, none may be left over. */
+function join(program: Program, tensors: Map<string, Tensor>, prefix: string): Float32Array {
+  const flat = new Float32Array(program.parameterCount);
+  for (const parameter of program.parameters) {
+    const name = prefix + parameter.name;
+    const tensor = tensors.get(name);
+    if (!tensor) throw new Problem("weights.missing", { name, model: program.name });
+    checkTensor(tensor, parameter);
+    flat.set(tensor.data, parameter.offset);
+    tensors.delete(name);
+  }
+  const [left] = tensors.keys();
+  if (prefix === "" && left !== undefined) throw unknownTensor(program, left);
+  return flat;
+}
+
+function checkTensor({ name, shape, data }: Tensor, { sizes }: Parameter): void {
+  const wanted = sizes.join(" × ") || "a single number";
+  if (shape.length !== sizes.length || shape.some((size, i) => size !== sizes[i]))
+    throw new Problem("weights.shape", { name, wanted, got: shape.join(" × ") || "a single number" });
+  const index = data.findIndex((value) => !Number.isFinite(value));
+  if (index >= 0) throw new Problem("weights.finite", { name, index });
+}
+
+function unknownTensor(program: Program, name: string): Problem {
+  return new Problem("weights.unknown", { name: name.slice(0, 60), model: program.name });
+}
