@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import type { SettingValue } from "../core/setting.ts";
+import type { Experiment } from "./experiment.ts";
+import { fakeEngine } from "./fake.ts";
+import { train } from "./loop.ts";
+import { presetById, presetIds } from "./presets.ts";
+import { openRun, prepare, type Run } from "./run.ts";
+import { startWeights } from "./start.ts";
+
+const copy = presetById("lstm-copy");
+const start = (experiment: Experiment = copy): Promise<Run> => openRun({ experiment, engine: fakeEngine });
+
+async function advance(run: Run, steps: number): Promise<Run> {
+  for (let i = 0; i < steps; i++) await run.advance();
+  return run;
+}
+
+describe("a run", () => {
+  it.each(presetIds)("opens the preset %s, trains, evaluates, traces", async (id) => {
+    const run = await advance(await start(presetById(id)), 2);
+    const { step, loss, metrics } = await run.evaluate();
+    expect(step).toBe(2);
+    expect([loss, ...Object.values(metrics)].every(Number.isFinite)).toBe(true);
+    const { trace, readings } = await run.probe(0);
+    expect(readings.length).toBe(trace.steps);
+  });
+
+  it("comes to the same bits from the same experiment, and to others from another seed", async () => {
+    const one = await (await advance(await start(), 5)).fingerprint();
+    expect(await (await advance(await start(), 5)).fingerprint()).toBe(one);
+    expect(await (await advance(await start({ ...copy, seed: 2 }), 5)).fingerprint()).not.toBe(one);
+  });
+
+  it("goes on from a checkpoint to the bits of an uninterrupted run, live changes included", async () => {
+    const changing = { ...copy, changes: [3, 6].map((step) => ({ step, key: "task.to", value: step })) };
+    const whole = await advance(await start(changing), 9);
+    for (const at of [2, 3, 5]) {
+      const resume = await (await advance(await start(changing), at)).checkpoint();
+      const rest = await openRun({ experiment: changing, engine: fakeEngine, resume });
+      expect(await (await advance(rest, 9 - at)).fingerprint()).toBe(await whole.fingerprint());
+    }
+  });
+
+  it("records a live change, so that the recorded experiment gives the same run again", async () => {
+    const run = await advance(await start(), 4);
+    run.change("learningRate", 0.5);
+    run.change("task.to", 3);
+    run.change("batch", 5);
+    await advance(run, 4);
+    expect(run.experiment.changes.map(({ step, key }) => [step, key])).toEqual([
+      [4, "learningRate"],
+      [4, "task.to"],
+      [4, "batch"],
+    ]);
+    expect(await (await advance(await start(run.experiment), 8)).fingerprint()).toBe(await run.fingerprint());
+    expect(await (await advance(await start(), 8)).fingerprint()).not.toBe(await run.fingerprint());
+  });
+
+  it("refuses a change that cannot be made live, and stays as it was", async () => {
+    const run = await advance(await start(), 1);
+    const refused: [string, SettingValue, RegExp][] = [
+      ["optimiser", "sgd", /optimiser.*only batch/],
+      ["task.bits", 4, /task.bits/],
+      ["learningRate", -1, /learningRate/],
+      ["task.from", 9, /shortest length 9/],
+      ["__proto__", 1, /__proto__/],
+    ];
+    for (const [key, value, message] of refused) expect(() => run.change(key, value)).toThrow(message);
+    expect(run.experiment).toEqual(copy);
+    expect(await (await advance(run, 2)).fingerprint()).toBe(await (await advance(await start(), 3)).fingerprint());
+  });
+
+  it("moves to another engine without a difference, from here or from an earlier checkpoint", async () => {
+    const whole = await (await advance(await start(), 6)).fingerprint();
+    const run = await advance(await start(), 3);
+    const early = await run.checkpoint();
+    await run.moveTo(fakeEngine);
+    expect(await (await advance(run, 3)).fingerprint()).toBe(whole);
+    await run.moveTo(fakeEngine, 0, early);
+    expect(run.step).toBe(3);
+    expect(await (await advance(run, 3)).fingerprint()).toBe(whole);
+  });
+
+  it("evaluates on the same held-out episodes each time", async () => {
+    const run = await start();
+    expect(await run.evaluate()).toEqual(await run.evaluate());
+  });
+
+  it("starts from given weights, and refuses those of another size with both sizes", async () => {
+    const { program } = prepare(copy);
+    const weights = startWeights(program, 9);
+    const run = await openRun({ experiment: copy, engine: fakeEngine, weights });
+    expect(await run.weights()).toEqual(weights);
+    const short = openRun({ experiment: copy, engine: fakeEngine, weights: weights.subarray(1) });
+    await expect(short).rejects.toThrow(`${weights.length - 1} numbers, this model has ${weights.length}`);
+  });
+
+  it("samples text of the wished length, the same for the same draw, and only where there is an alphabet", async () => {
+    const run = await start(presetById("lstm-text"));
+    const request = { prompt: "The keeper", length: 12, temperature: 1, draw: 1 };
+    const sample = await run.sample(request);
+    expect(Array.from(sample).length).toBe(12);
+    expect(await run.sample(request)).toBe(sample);
+    expect(await run.sample({ ...request, draw: 2 })).not.toBe(sample);
+    await expect((await start()).sample(request)).rejects.toThrow("no alphabet");
+  });
+});
+
+describe("the training loop", () => {
+  it("reports every update, evaluates as often as asked and at the end, and stops when told", async () => {
+    const run = await start();
+    const events = [];
+    for await (const { type, report } of train(run, { until: 5, evaluateEvery: 2 })) events.push([type, report.step]);
+    expect(events.filter(([type]) => type === "update").length).toBe(5);
+    expect(events.filter(([type]) => type === "heldOut").map(([, step]) => step)).toEqual([2, 4, 5]);
+    for await (const { report } of train(run, { until: 99, evaluateEvery: 50, isStopped: () => run.step >= 7 }))
+      expect(report.step).toBeLessThanOrEqual(7);
+    expect(run.step).toBe(7);
+  });
+});

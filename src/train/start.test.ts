@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Initial, Parameter, Program } from "../cell/program.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { presetById, presetIds } from "./presets.ts";
+import { prepare } from "./run.ts";
+import { startWeights } from "./start.ts";
+
+function programOf(initial: Initial, sizes: readonly number[]): Program {
+  const parameter: Parameter = { name: "p", axes: sizes.map((_, i) => `axis${i}`), sizes, initial, offset: 0 };
+  const { program } = prepare(presetById("lstm-copy"));
+  return { ...program, parameters: [parameter], parameterCount: sizes.reduce((a, b) => a * b, 1) };
+}
+
+const draw = (initial: Initial, sizes: readonly number[], seed = 1): Float32Array =>
+  startWeights(programOf(initial, sizes), seed);
+
+describe("initial weights", () => {
+  it.each([1, 2, 7, 64])("an orthogonal block of size %i times its transpose is the identity", (size) => {
+    const q = draw({ kind: "orthogonal", size }, [size, size]);
+    for (let i = 0; i < size; i++)
+      for (let j = 0; j < size; j++) {
+        let dot = 0;
+        for (let k = 0; k < size; k++) dot += (q[i * size + k] ?? 0) * (q[j * size + k] ?? 0);
+        expect(Math.abs(dot - (i === j ? 1 : 0))).toBeLessThan(1e-6);
+      }
+  });
+
+  it("glorot values fill their range evenly and stay within it", () => {
+    const values = draw({ kind: "glorot", fanIn: 20, fanOut: 30 }, [100, 100]);
+    const limit = Math.sqrt(6 / 50);
+    expect(Math.max(...values.map(Math.abs))).toBeLessThanOrEqual(limit);
+    const variance = values.reduce((sum, value) => sum + value * value, 0) / values.length;
+    expect(variance / ((limit * limit) / 3)).toBeCloseTo(1, 1);
+  });
+
+  it("constants, small values and geometric logits are what they say", () => {
+    expect([...draw({ kind: "constant", value: 1 }, [3])]).toEqual([1, 1, 1]);
+    expect([...draw({ kind: "geometric" }, [2, 3])]).toEqual([3, 2, 1, 3, 2, 1]);
+    const small = draw({ kind: "small" }, [1000]);
+    const deviation = Math.sqrt(small.reduce((sum, value) => sum + value * value, 0) / 1000);
+    expect(deviation).toBeCloseTo(0.05, 2);
+  });
+
+  it("depend on the seed, and differ between parameters of the same shape", () => {
+    const orthogonal: Initial = { kind: "orthogonal", size: 4 };
+    expect(draw(orthogonal, [4, 4], 1)).toEqual(draw(orthogonal, [4, 4], 1));
+    expect(draw(orthogonal, [4, 4], 1)).not.toEqual(draw(orthogonal, [4, 4], 2));
+    const { program } = prepare(presetById("lstm-copy"));
+    const weights = startWeights(program, 1);
+    const blocks = program.parameters.filter(({ initial }) => initial.kind === "orthogonal");
+    const contents = blocks.map(({ offset }) => weights.subarray(offset, offset + 8).join());
+    expect(blocks.length).toBe(4);
+    expect(new Set(contents).size).toBe(4);
+  });
+
+  it("of every preset have these very bits", () => {
+    const prints = presetIds.map((id) => {
+      const experiment = presetById(id);
+      return `${id} ${fingerprint(startWeights(prepare(experiment).program, experiment.seed))}`;
+    });
+    expect(prints).toMatchInlineSnapshot(`
+      [
+        "ntm-copy 6wzqntsbhjjv",
+        "lstm-copy c9447f46fr38",
+        "lstm-recall xcvpds44f56x",
+        "gru-adding prgbhkfzw4wn",
+        "lstm-text zt980nrvx6gy",
+      ]
+    `);
+  });
+});
+
+describe("fingerprint", () => {
+  it("has twelve characters and changes with one bit, one place, one zero more", () => {
+    const weights = new Float32Array([0, 1, 2, 3]);
+    const prints = [
+      weights,
+      new Float32Array([0, 1, 2, 3.0000002]),
+      new Float32Array([1, 0, 2, 3]),
+      new Float32Array([0, 1, 2, 3, 0]),
+      new Float32Array([-0, 1, 2, 3]),
+      new Float32Array(0),
+    ].map(fingerprint);
+    expect(new Set(prints).size).toBe(6);
+    expect(prints.every((print) => /^[0-9a-hjkmnp-tv-z]{12}$/.test(print))).toBe(true);
+  });
+
+  it("does not collide over twenty thousand near neighbours", () => {
+    const weights = new Float32Array(100);
+    const prints = new Set<string>();
+    for (let i = 0; i < 20_000; i++) {
+      weights[i % 100] = (weights[i % 100] ?? 0) + 1;
+      prints.add(fingerprint(weights));
+    }
+    expect(prints.size).toBe(20_000);
+  });
+});
