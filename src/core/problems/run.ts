@@ -20,4 +20,11 @@ export const runProblems = {
   "weights.unknown": "tensor {name} does not belong to the model {model}; use weights of this model with the same sizes",
   "weights.shape": "tensor {name}: expected the shape {wanted}, got {got}; use weights of the same sizes",
   "weights.finite": "tensor {name}: value {index} is not a finite number; the file is damaged or its training diverged",
+  "engine.gpuLost": "the graphics device was lost ({message}); the run can go on from its last snapshot on wasm",
+  "engine.gpuBuffer":
+    "the {buffer} need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; use a smaller model, or the wasm engine",
+  "engine.gpuLimit":
+    "{batch} sequences of {steps} timesteps need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; make batch, lengths or the model smaller, or use the wasm engine",
+  "engine.gpuMemory":
+    "the graphics device has no room for {wanted} MiB ({batch} sequences of {steps} timesteps); make batch, lengths or the model smaller, or use the wasm engine",
 } as const;

@@ -1,0 +1,79 @@
+/**
+ * The elementwise primitives of a plan in WGSL. WGSL's own `tanh`, `exp` and `log` have loose bounds and undefined
+ * results out of range, so every function here stays inside the range where the standard promises something.
+ */
+import type { PrimitiveName } from "../../cell/plan.ts";
+
+/** WGSL functions that `printPrimitive` calls, and the test for numbers that are not finite, by their bits. */
+export const mathsText = `
+fn isNotFinite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u; }
+fn runtime(x: f32) -> f32 { return x; }
+fn squareOf(x: f32) -> f32 { return x * x; }
+fn expOf(x: f32) -> f32 { return exp(clamp(x, -87.0f, 88.0f)); }
+fn logOf(x: f32) -> f32 { return log(max(x, 1.1754944e-38f)); }
+fn sigmoidOf(x: f32) -> f32 {
+  let e = exp(-min(abs(x), 87.0f));
+  return select(e, 1.0f, x >= 0.0f) / (1.0f + e);
+}
+fn tanhOf(x: f32) -> f32 {
+  let a = abs(x);
+  let e = exp(-2.0f * min(a, 20.0f));
+  let s = a * a;
+  let near = a * (1.0f - s * (0.33333333f - s * (0.13333333f - s * (0.053968254f - s * 0.021869489f))));
+  return sign(x) * select((1.0f - e) / (1.0f + e), near, a < 0.3f);
+}
+fn logOnePlus(e: f32) -> f32 { return select(log(1.0f + e), e * (1.0f - e * (0.5f - e * 0.33333333f)), e < 0.004f); }
+fn softplusOf(x: f32) -> f32 { return max(x, 0.0f) + logOnePlus(exp(-min(abs(x), 87.0f))); }
+fn geluOf(x: f32) -> f32 {
+  return 0.5f * x * (1.0f + tanhOf(0.7978845608f * (x + 0.044715f * x * x * x)));
+}
+fn geluSlopeOf(x: f32) -> f32 {
+  let t = tanhOf(0.7978845608f * (x + 0.044715f * x * x * x));
+  return 0.5f * (1.0f + t) + 0.5f * x * (1.0f - t * t) * 0.7978845608f * (1.0f + 0.134145f * x * x);
+}
+fn powerOf(x: f32, y: f32) -> f32 { return expOf(y * logOf(x + 1e-8f)); }
+fn safeDivide(x: f32, y: f32) -> f32 { return select(x / y, 0.0f, y == 0.0f); }
+
+`.trimStart();
+
+/** The WGSL of one primitive applied to printed arguments. */
+export function printPrimitive(name: PrimitiveName, args: readonly string[]): string {
+  const [a = "", b = "", c = ""] = args;
+  const calls: Readonly<Record<PrimitiveName, string>> = {
+    add: `(${a} + ${b})`,
+    subtract: `(${a} - ${b})`,
+    multiply: `(${a} * ${b})`,
+    divide: `(${a} / ${b})`,
+    negate: `(-${a})`,
+    sigmoid: `sigmoidOf(${a})`,
+    tanh: `tanhOf(${a})`,
+    relu: `max(${a}, 0.0f)`,
+    gelu: `geluOf(${a})`,
+    softplus: `softplusOf(${a})`,
+    exp: `expOf(${a})`,
+    log: `logOf(${a})`,
+    sqrt: `sqrt(${a})`,
+    square: `squareOf(${a})`,
+    abs: `abs(${a})`,
+    power: `powerOf(${a}, ${b})`,
+    min: `min(${a}, ${b})`,
+    max: `max(${a}, ${b})`,
+    where: `select(${c}, ${b}, ${a} > 0.0f)`,
+    less: `select(0.0f, 1.0f, ${a} < ${b})`,
+    positive: `select(0.0f, 1.0f, ${a} > 0.0f)`,
+    sign: `sign(${a})`,
+    geluSlope: `geluSlopeOf(${a})`,
+    safeDivide: `safeDivide(${a}, ${b})`,
+    equal: `select(0.0f, 1.0f, ${a} == ${b})`,
+  };
+  return calls[name];
+}
+
+/** A float32 literal; values beyond the range become the largest finite ones. */
+export function printFloat(value: number): string {
+  const limit = 3.4028234663852886e38;
+  const single = Math.fround(Math.min(limit, Math.max(-limit, value)));
+  const text = Object.is(single, -0) ? "-0.0" : String(single);
+  const literal = `${text}${/[.e]/.test(text) ? "" : ".0"}f`;
+  return literal.startsWith("-") ? `(${literal})` : literal;
+}

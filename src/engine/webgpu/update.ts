@@ -1,0 +1,222 @@
+/**
+ * Prints the small kernels around the recurrence: packing of the weights, the loss, the sum of the gradient's parts, and
+ * the update of the weights.
+ */
+import type { Plan } from "../../cell/plan.ts";
+import type { LossName } from "../engine.ts";
+import { mathsText, printFloat } from "./maths.ts";
+import { nothing } from "./product.ts";
+import { laneSize } from "./recurrence.ts";
+import { optimiserCodes, settingsText } from "./settings.ts";
+
+/** Threads of each workgroup here, and the most workgroups of the summing kernel. */
+export const groupSize = 64;
+
+/** WGSL: packed weights ← parameters. Bindings: parameters, sources, packed. */
+export function printPack(length: number): string {
+  return `@group(0) @binding(1) var<storage, read> parameters: array<f32>;
+@group(0) @binding(2) var<storage, read> sources: array<u32>;
+@group(0) @binding(3) var<storage, read_write> packed: array<f32>;
+
+@compute @workgroup_size(${groupSize})
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+for (var i = id.x; i < ${length}u; i += groups.x * ${groupSize}u) {
+let source = sources[i];
+if (source == ${nothing}u) { packed[i] = 0.0f; } else { packed[i] = parameters[source]; }
+}
+}
+`;
+}
+
+const lossBodies: Readonly<Record<LossName, (size: number) => string>> = {
+  value: (size) => `
+for (var o = 0u; o < ${size}u; o++) {
+let difference = tape[tapeBase + o] - targets[outputBase + o];
+loss += difference * difference * ${printFloat(1 / size)};
+outputGradients[outputBase + o] = weight * difference * ${printFloat(2 / size)};
+}`,
+  bits: (size) => `
+for (var o = 0u; o < ${size}u; o++) {
+let y = tape[tapeBase + o];
+let wanted = targets[outputBase + o];
+loss += (max(y, 0.0f) - y * wanted + logOnePlus(exp(-min(abs(y), 87.0f)))) * ${printFloat(1 / size)};
+outputGradients[outputBase + o] = weight * (sigmoidOf(y) - wanted) * ${printFloat(1 / size)};
+}`,
+  class: (size) => `
+var largest = tape[tapeBase];
+for (var o = 1u; o < ${size}u; o++) { largest = max(largest, tape[tapeBase + o]); }
+var total = 0.0f;
+for (var o = 0u; o < ${size}u; o++) { total += expOf(tape[tapeBase + o] - largest); }
+let wanted = min(u32(targets[position]), ${size - 1}u);
+loss = log(total) + largest - tape[tapeBase + wanted];
+for (var o = 0u; o < ${size}u; o++) {
+let share = expOf(tape[tapeBase + o] - largest) / total;
+outputGradients[outputBase + o] = weight * (share - select(0.0f, 1.0f, o == wanted));
+}`,
+};
+
+/** WGSL: output, loss and its gradient at each position (batch, time). */
+export function printLoss(plan: Plan, loss: LossName): string {
+  const size = plan.program.sizes["output"] ?? 1;
+  return `${settingsText}@group(0) @binding(1) var<storage, read> tape: array<f32>;
+@group(0) @binding(2) var<storage, read> targets: array<f32>;
+@group(0) @binding(3) var<storage, read> mask: array<f32>;
+@group(0) @binding(4) var<storage, read_write> outputGradients: array<f32>;
+@group(0) @binding(5) var<storage, read_write> outputs: array<f32>;
+@group(0) @binding(6) var<storage, read_write> losses: array<f32>;
+${mathsText}
+@compute @workgroup_size(${groupSize})
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+for (var position = id.x; position < settings.batch * settings.steps; position += groups.x * ${groupSize}u) {
+let tapeBase = (position + position / settings.steps + 1u) * ${plan.tapeSize}u + ${plan.output}u;
+let outputBase = position * ${size}u;
+let isScored = mask[position] != 0.0f;
+let weight = select(0.0f, settings.lossScale, isScored);
+var loss = 0.0f;
+${lossBodies[loss](size)}
+for (var o = 0u; o < ${size}u; o++) { outputs[outputBase + o] = tape[tapeBase + o]; }
+losses[position] = select(0.0f, loss * settings.lossScale, isScored);
+}
+}
+`;
+}
+
+/** Workgroups of the summing kernel: their partial sums fit one workgroup of the update. */
+export function countSumGroups(parameterCount: number): number {
+  return Math.max(1, Math.min(groupSize, Math.ceil(parameterCount / groupSize)));
+}
+
+/**
+ * WGSL: gradient ← Σ its parts and the lanes of all sequences; per workgroup, the sum of squares, the number of elements
+ * that are not finite, and a share of the loss.
+ */
+export function printSum(plan: Plan, layers: number): string {
+  const count = plan.program.parameterCount;
+  const threads = countSumGroups(count) * groupSize;
+  return `${settingsText}@group(0) @binding(1) var<storage, read> parts: array<f32>;
+@group(0) @binding(2) var<storage, read> lanes: array<f32>;
+@group(0) @binding(3) var<storage, read> losses: array<f32>;
+@group(0) @binding(4) var<storage, read_write> gradient: array<f32>;
+@group(0) @binding(5) var<storage, read_write> sums: array<vec4f>;
+var<workgroup> shares: array<vec4f, ${groupSize}>;
+${mathsText}
+@compute @workgroup_size(${groupSize})
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+var share = vec4f();
+for (var i = id.x; i < ${count}u; i += ${threads}u) {
+var g = 0.0f;
+for (var part = 0u; part < settings.slices * ${layers}u; part++) { g += parts[part * ${count}u + i]; }
+${printLanes(plan)}gradient[i] = g;
+if (isNotFinite(g)) { share.y += 1.0f; } else { share.x += g * g; }
+}
+for (var p = id.x; p < settings.batch * settings.steps; p += ${threads}u) { share.z += losses[p]; }
+${printTree("shares", "share")}
+if (thread == 0u) { sums[group.x] = shares[0]; }
+}
+`;
+}
+
+function printLanes(plan: Plan): string {
+  let start = 0;
+  return plan.laneRanges
+    .map((range) => {
+      const first = start;
+      start += range.size;
+      return `if (i >= ${range.offset}u && i < ${range.offset + range.size}u) {
+for (var b = 0u; b < settings.batch; b++) { g += lanes[b * ${laneSize(plan)}u + i - ${range.offset}u + ${first}u]; }
+}
+`;
+    })
+    .join("");
+}
+
+function printTree(array: string, value: string): string {
+  const lines = [`${array}[thread] = ${value};`, "workgroupBarrier();"];
+  for (let half = groupSize / 2; half >= 1; half /= 2) {
+    lines.push(`if (thread < ${half}u) { ${array}[thread] += ${array}[thread + ${half}u]; }`, "workgroupBarrier();");
+  }
+  return lines.join("\n");
+}
+
+/**
+ * Words of the state buffer: two counter records, used in turn (the current one is read by every workgroup while one
+ * of them writes the next), then what is read back.
+ * Record: updates, skipped (u32), 1 − β₁ᵗ, 1 − β₂ᵗ (f32). Read back: loss, norm (f32).
+ */
+export const stateWords = 12;
+export const reportWord = 8;
+
+export const adamBetas = [0.9, 0.999] as const;
+
+/**
+ * WGSL: one update of the weights (Graves' RMSprop: Graves 2013, eq. 38–45; Adam: Kingma & Ba 2015, algorithm 1; AdamW:
+ * Loshchilov & Hutter 2019), or none if the gradient is not finite.
+ */
+export function printUpdate(parameterCount: number): string {
+  const count = parameterCount;
+  const groups = countSumGroups(count);
+  return `${settingsText}@group(0) @binding(1) var<storage, read_write> parameters: array<f32>;
+@group(0) @binding(2) var<storage, read> gradient: array<f32>;
+@group(0) @binding(3) var<storage, read_write> moments: array<f32>;
+@group(0) @binding(4) var<storage, read> sums: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> state: array<u32>;
+var<workgroup> shares: array<vec4f, ${groupSize}>;
+${mathsText}
+@compute @workgroup_size(${groupSize})
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) thread: u32) {
+var share = vec4f();
+if (thread < ${groups}u) { share = sums[thread]; }
+${printTree("shares", "share")}
+let total = shares[0];
+let norm = sqrt(total.x);
+let isBad = total.y > 0.0f || isNotFinite(norm);
+let now = settings.parity * 4u;
+let next = 4u - now;
+let correction1 = ${adamBetas[0]}f * bitcast<f32>(state[now + 2u]) + ${Math.fround(1 - adamBetas[0])}f;
+let correction2 = ${adamBetas[1]}f * bitcast<f32>(state[now + 3u]) + ${Math.fround(1 - adamBetas[1])}f;
+if (id.x == 0u) {
+state[${reportWord}u] = bitcast<u32>(total.z);
+state[${reportWord + 1}u] = bitcast<u32>(norm);
+state[next] = state[now] + select(1u, 0u, isBad);
+state[next + 1u] = state[now + 1u] + select(0u, 1u, isBad);
+state[next + 2u] = select(bitcast<u32>(correction1), state[now + 2u], isBad);
+state[next + 3u] = select(bitcast<u32>(correction2), state[now + 3u], isBad);
+}
+if (isBad) { return; }
+var scale = 1.0f;
+if (settings.clipNorm > 0.0f && norm > settings.clipNorm) { scale = settings.clipNorm / norm; }
+for (var i = id.x; i < ${count}u; i += groups.x * ${groupSize}u) {
+var g = gradient[i] * scale;
+if (settings.clipValue > 0.0f) { g = clamp(g, -settings.clipValue, settings.clipValue); }
+switch (settings.optimiser) {
+${printCases(count)}
+}
+}
+}
+`;
+}
+
+function printCases(count: number): string {
+  const first = "moments[i]";
+  const second = `moments[${count}u + i]`;
+  const third = `moments[${2 * count}u + i]`;
+  return `case ${optimiserCodes.sgd}u: { parameters[i] -= settings.learningRate * g; }
+case ${optimiserCodes.rmsprop}u: {
+let n = 0.95f * ${second} + 0.05f * g * g;
+let m = 0.95f * ${third} + 0.05f * g;
+let move = 0.9f * ${first} - settings.learningRate * g / sqrt(max(n - m * m, 0.0f) + 0.0001f);
+${second} = n;
+${third} = m;
+${first} = move;
+parameters[i] += move;
+}
+default: {
+let m = ${adamBetas[0]}f * ${first} + ${Math.fround(1 - adamBetas[0])}f * g;
+let v = ${adamBetas[1]}f * ${second} + ${Math.fround(1 - adamBetas[1])}f * g * g;
+${first} = m;
+${second} = v;
+var value = parameters[i];
+if (settings.optimiser == ${optimiserCodes.adamw}u) { value -= settings.learningRate * settings.weightDecay * value; }
+parameters[i] = value - settings.learningRate * (m / correction1) / (sqrt(v / correction2) + 1e-8f);
+}`;
+}
