@@ -319,3 +319,12 @@ export function settingsOf(syntax: ModelSyntax): readonly Setting[] {
   }
   return settings;
 }
+
+/** Sizes without a range: no choice of the user's, but a file that repeats their value is right. */
+export function fixedSizes(syntax: ModelSyntax): readonly Setting[] {
+  return syntax.items.flatMap((item): Setting[] => {
+    if (item.kind !== "size" || item.range || typeof item.size !== "number") return [];
+    const { axis: key, size } = item;
+    return [{ kind: "number", key, default: size, min: size, max: size, integer: true, live: false }];
+  });
+}

@@ -2,7 +2,7 @@
 import { Problem } from "../core/problem.ts";
 import { checkValues, type Setting, type SettingValues } from "../core/setting.ts";
 import { Builder } from "./builder.ts";
-import { checkItems, expectUpdates, settingsOf, type Checker } from "./check.ts";
+import { checkItems, expectUpdates, fixedSizes, settingsOf, type Checker } from "./check.ts";
 import { parseModel } from "./parser.ts";
 import type { Program } from "./program.ts";
 import { Scope } from "./scope.ts";
@@ -20,7 +20,7 @@ export interface CompileOptions {
 /** The program of a model text. @throws Problem with a place, whatever the text. */
 export function compileCell(text: string, options: CompileOptions): Program {
   const syntax = parseModel(text);
-  const settings = checkValues(settingsOf(syntax), options.settings);
+  const settings = checkValues([...settingsOf(syntax), ...fixedSizes(syntax)], options.settings);
   const builder = new Builder();
   builder.sizes.input = options.input;
   builder.sizes.output = options.output;

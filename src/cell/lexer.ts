@@ -50,7 +50,9 @@ export function tokenise(text: string): readonly Token[] {
 function startsItem(text: string, start: number): boolean {
   const end = text.indexOf("\n", start);
   const line = text.slice(start, end < 0 ? text.length : Math.min(end, start + 200)).trim();
-  return /^(size|option|state|param|use|cell|if|else|end|output)\b|^([\p{L}_]\w*\s+)?[\p{L}_]\w*'?\s*=(?!=)/u.test(line);
+  return /^(size|option|state|param|use|cell|if|else|end|output)\b|^([\p{L}_]\w*\s+)?[\p{L}_]\w*'?\s*=(?!=)/u.test(
+    line,
+  );
 }
 
 /** A citation is free text. */

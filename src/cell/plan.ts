@@ -5,12 +5,12 @@
  * Time. Buffers marked "per step" hold one slot per timestep. Slot 0 of the tape holds the state before the episode
  * (written by `init`); step t (from 0) writes slot t + 1 and reads slot t as `before`.
  *
- *   init:         tape slot 0 ← initial states                           (once)
+ *   init:         tape slot 0 ← initial states                           (once; here `tape` is slot 0)
  *   forward(t):   tape slot t+1 ← everything the gradient needs, the new states, the output    (t = 0 … T−1)
  *   — loss: outputGradient[t] ← dL/d output —
  *   backward(t):  carryOut, delta slot t ← carryIn, outputGradient[t], tape   (t = T−1 … 0; carry is zero at T−1;
  *                 after each step carryOut becomes carryIn)
- *   initBackward: laneGradient ← carryIn                                  (once)
+ *   initBackward: laneGradient ← carryIn                                  (once; here `tape` is slot 0)
  *   weights:      for each product group: dW += Σ_t delta · argᵀ; then laneGradient is summed over the batch
  */
 import type { MapName, Program } from "./program.ts";

@@ -1,0 +1,96 @@
+/** Program → graph of one timestep, with the linears gathered into product groups. */
+import { alongFunctions } from "./functions.ts";
+import { Graph, type NodeId } from "./graph.ts";
+import type { Program, Value, ValueId } from "./program.ts";
+
+export interface LinearMember {
+  readonly value: ValueId;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** Linears that read exactly the same arguments. */
+export interface LinearGroup {
+  readonly args: readonly ValueId[];
+  readonly members: LinearMember[];
+  rows: number;
+}
+
+export interface Expanded {
+  readonly program: Program;
+  readonly graph: Graph;
+  /** Node of each value. */
+  readonly nodes: readonly NodeId[];
+  readonly groups: readonly LinearGroup[];
+  /** Initial value of each state: a node over parameters only. */
+  readonly initial: readonly NodeId[];
+}
+
+export function expand(program: Program): Expanded {
+  const graph = new Graph(program.sizes);
+  const groups = groupLinears(program);
+  const nodes: NodeId[] = [];
+  program.values.forEach((value, id) => nodes.push(expandValue(value, id, graph, nodes, groups, program)));
+  const initial = program.states.map((state) => {
+    if (state.initial.kind === "constant") return graph.constant(state.initial.value);
+    const logits = graph.leaf("parameter", state.initial.parameter, state.axes);
+    const last = state.axes[state.axes.length - 1];
+    return state.initial.isSoftmax ? alongFunctions.softmax.value(graph, last, [logits]) : logits;
+  });
+  return { program, graph, nodes, groups, initial };
+}
+
+function groupLinears(program: Program): LinearGroup[] {
+  const groups = new Map<string, LinearGroup>();
+  program.values.forEach((value, id) => {
+    if (value.op !== "linear") return;
+    const key = value.args.join();
+    const group = groups.get(key) ?? { args: value.args, members: [], rows: 0 };
+    const rows = value.axes.reduce((product, axis) => product * program.sizes[axis], 1);
+    group.members.push({ value: id, row: group.rows, rows });
+    group.rows += rows;
+    groups.set(key, group);
+  });
+  return [...groups.values()];
+}
+
+function expandValue(
+  value: Value,
+  id: ValueId,
+  graph: Graph,
+  nodes: readonly NodeId[],
+  groups: readonly LinearGroup[],
+  program: Program,
+): NodeId {
+  switch (value.op) {
+    case "constant":
+      return graph.constant(Math.fround(value.value));
+    case "input":
+      return graph.leaf("input", 0, value.axes);
+    case "state":
+      return graph.leaf("state", value.state, value.axes);
+    case "parameter":
+      return graph.leaf("parameter", value.parameter, program.parameters[value.parameter].axes);
+    case "map":
+      return graph.map(value.name, ...value.args.map((arg) => nodes[arg]));
+    case "along":
+      return alongFunctions[value.name].value(
+        graph,
+        value.axis,
+        value.args.map((arg) => nodes[arg]),
+      );
+    case "rotate": {
+      const [weights, move] = value.args.map((arg) => nodes[arg]);
+      const shifted = graph.window(value.axis, value.offset, -1, weights);
+      return graph.reduce("sum", value.offset, graph.map("multiply", shifted, move));
+    }
+    case "rename":
+      return graph.rename(value.from, value.to, nodes[value.args[0]]);
+    case "linear": {
+      const group = groups.findIndex((other) => other.members.some((member) => member.value === id));
+      const member = groups[group].members.findIndex((other) => other.value === id);
+      const args = value.args.map((arg) => nodes[arg]);
+      return graph.add({ op: "product", group, member, args, axes: value.axes });
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * A graph of primitive operations over named axes: what programs and their gradients become before they are laid out as
+ * loop nests. Equal nodes are one node; trivial arithmetic is folded as it is built.
+ */
+import type { PrimitiveName } from "./plan.ts";
+
+export type NodeId = number;
+
+export type Node = { readonly axes: readonly string[] } & (
+  | { readonly op: "constant"; readonly value: number }
+  /** Something in memory before the section starts: see `plan.ts` for the kinds. */
+  | { readonly op: "leaf"; readonly kind: LeafKind; readonly index: number }
+  | { readonly op: "map"; readonly name: PrimitiveName; readonly args: readonly NodeId[] }
+  | {
+      readonly op: "reduce";
+      readonly kind: "sum" | "product" | "max";
+      readonly axis: string;
+      readonly args: readonly [NodeId];
+    }
+  /** The product along `axis` of all elements but the one at the same index: gradient of a product. */
+  | { readonly op: "except"; readonly axis: string; readonly args: readonly [NodeId] }
+  /** result[…axis = i…, offset = j] = arg[…axis = (i + sign · (j − half)) mod size…] */
+  | {
+      readonly op: "window";
+      readonly axis: string;
+      readonly offset: string;
+      readonly sign: 1 | -1;
+      readonly args: readonly [NodeId];
+    }
+  | { readonly op: "rename"; readonly from: string; readonly to: string; readonly args: readonly [NodeId] }
+  /** Result of one member of a product group. */
+  | { readonly op: "product"; readonly group: number; readonly member: number; readonly args: readonly NodeId[] }
+  /** Gradient of one argument of a product group; `args` are the members' deltas. */
+  | { readonly op: "productBack"; readonly group: number; readonly argument: number; readonly args: readonly NodeId[] }
+);
+
+export type LeafKind = "input" | "state" | "parameter" | "carry" | "outputGradient";
+
+export class Graph {
+  readonly nodes: Node[] = [];
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly #known = new Map<string, NodeId>();
+
+  constructor(sizes: Readonly<Record<string, number>>) {
+    this.sizes = sizes;
+  }
+
+  axes(id: NodeId): readonly string[] {
+    return this.nodes[id].axes;
+  }
+
+  /** Number of elements over `axes`. */
+  count(axes: readonly string[]): number {
+    return axes.reduce((product, axis) => product * this.sizes[axis], 1);
+  }
+
+  add(node: Node): NodeId {
+    const key = JSON.stringify(node);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.nodes.push(node);
+    this.#known.set(key, this.nodes.length - 1);
+    return this.nodes.length - 1;
+  }
+
+  constant(value: number): NodeId {
+    return this.add({ op: "constant", value, axes: [] });
+  }
+
+  leaf(kind: LeafKind, index: number, axes: readonly string[]): NodeId {
+    return this.add({ op: "leaf", kind, index, axes });
+  }
+
+  map(name: PrimitiveName, ...args: readonly NodeId[]): NodeId {
+    const axes = [...new Set(args.flatMap((arg) => this.axes(arg)))];
+    return this.#fold(name, args) ?? this.add({ op: "map", name, args, axes });
+  }
+
+  reduce(kind: "sum" | "product" | "max", axis: string, arg: NodeId): NodeId {
+    const axes = this.axes(arg).filter((other) => other !== axis);
+    return this.add({ op: "reduce", kind, axis, args: [arg], axes });
+  }
+
+  except(axis: string, arg: NodeId): NodeId {
+    if (this.sizes[axis] === 1) return this.constant(1);
+    return this.add({ op: "except", axis, args: [arg], axes: this.axes(arg) });
+  }
+
+  window(axis: string, offset: string, sign: 1 | -1, arg: NodeId): NodeId {
+    const axes = [...new Set([...this.axes(arg), offset])];
+    return this.add({ op: "window", axis, offset, sign, args: [arg], axes });
+  }
+
+  rename(from: string, to: string, arg: NodeId): NodeId {
+    const axes = this.axes(arg).map((axis) => (axis === from ? to : axis));
+    return this.add({ op: "rename", from, to, args: [arg], axes });
+  }
+
+  /**
+   * `arg`, which stands for a value over `full` (broadcast where an axis is missing), summed down to `target`.
+   * A missing axis counts as often as it has places.
+   */
+  sumTo(arg: NodeId, full: readonly string[], target: readonly string[]): NodeId {
+    let result = arg;
+    let times = 1;
+    for (const axis of full) {
+      if (target.includes(axis)) continue;
+      if (this.axes(result).includes(axis)) result = this.reduce("sum", axis, result);
+      else times *= this.sizes[axis];
+    }
+    return this.map("multiply", result, this.constant(times));
+  }
+
+  #value(id: NodeId): number | undefined {
+    const node = this.nodes[id];
+    return node.op === "constant" ? node.value : undefined;
+  }
+
+  /** What `name(args)` is without computing, where that is so. */
+  #fold(name: PrimitiveName, args: readonly NodeId[]): NodeId | undefined {
+    const [a, b] = args;
+    const [x, y] = args.map((arg) => this.#value(arg));
+    const inner = this.nodes[a];
+    switch (name) {
+      case "add":
+        if (x !== undefined && y !== undefined) return this.constant(Math.fround(x + y));
+        return x === 0 ? b : y === 0 ? a : undefined;
+      case "subtract":
+        if (x !== undefined && y !== undefined) return this.constant(Math.fround(x - y));
+        return y === 0 ? a : x === 0 ? this.map("negate", b) : undefined;
+      case "multiply":
+        if (x !== undefined && y !== undefined) return this.constant(Math.fround(x * y));
+        return x === 1 ? b : y === 1 ? a : undefined;
+      case "divide":
+        return y === 1 ? a : undefined;
+      case "negate":
+        if (x !== undefined) return this.constant(-x);
+        return inner.op === "map" && inner.name === "negate" ? inner.args[0] : undefined;
+      default:
+        return undefined;
+    }
+  }
+}

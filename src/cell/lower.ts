@@ -1,0 +1,199 @@
+/** Program → plan: what lies where in memory, and the four sections of nests and products. */
+import { expand, type Expanded } from "./expand.ts";
+import { alongFunctions } from "./functions.ts";
+import { differentiate, type Gradient } from "./gradient.ts";
+import type { NodeId } from "./graph.ts";
+import { Layout } from "./layout.ts";
+import type { Nest, Plan, PlanSignal, PlanStep, ProductGroup } from "./plan.ts";
+import type { Program } from "./program.ts";
+import { lowerNests, lowerSection } from "./section.ts";
+import type { Root, Unit } from "./units.ts";
+
+export interface PlanOptions {
+  /** Whether the backward sections are wanted. */
+  readonly gradient: boolean;
+  /** Whether every named value is to be kept in the tape. */
+  readonly record: boolean;
+}
+
+export function makePlan(program: Program, { gradient, record }: PlanOptions): Plan {
+  const expanded = expand(program);
+  const layout = new Layout(expanded);
+  const output = layout.keep(expanded.nodes[program.output], ["output"]).offset;
+  const signals = record ? keepSignals(program, expanded, layout) : [];
+  const flows = gradient ? differentiate(expanded) : undefined;
+  const backward = flows ? lowerBackward(expanded, layout, flows) : [];
+  const initBackward = flows ? lowerInitBackward(expanded, layout) : [];
+  const forward = lowerForward(expanded, layout);
+  const init = lowerInit(expanded, layout);
+  // The sizes are read last: every section adds to them.
+  const groups = productGroups(expanded, layout);
+  return {
+    program,
+    tapeSize: layout.tapeSize,
+    scratchSize: layout.scratchSize,
+    deltaSize: layout.deltaSize,
+    carrySize: layout.carrySize,
+    laneRanges: flows ? laneRanges(program, flows) : [],
+    groups,
+    init,
+    forward,
+    backward,
+    initBackward,
+    output,
+    signals,
+  };
+}
+
+function keepSignals(program: Program, expanded: Expanded, layout: Layout): PlanSignal[] {
+  return program.named.map(({ name, value, meaning }) => {
+    const { axes } = program.values[value];
+    const { offset } = layout.keep(expanded.nodes[value], axes);
+    return { name, axes, sizes: axes.map((axis) => program.sizes[axis]), meaning, offset };
+  });
+}
+
+function lowerForward(expanded: Expanded, layout: Layout): PlanStep[] {
+  const { graph, program, nodes } = expanded;
+  const stateRoots: Root[] = program.states.map((state, i) => ({
+    node: nodes[state.next],
+    target: layout.stateSlots[i],
+    isAdded: false,
+  }));
+  // A value whose home is a state's slot is already among the state roots.
+  const kept = layout.keptRoots().filter(({ target }) => !layout.stateSlots.includes(target));
+  return lowerSection({
+    graph,
+    roots: [...stateRoots, ...kept],
+    forced: layout.keptProducts(),
+    external: (id) => layout.leaf(id),
+    place: (id) => layout.forwardPlace(id),
+    productOf: (id) => layout.productOwner(id),
+    productNeeds: (unit, units) => {
+      const group = layout.groupOf(unit.node);
+      const targets = new Set(layout.argumentLocations[group]);
+      const owners = expanded.groups[group].args.map((arg) => layout.productOwner(nodes[arg]));
+      return units.filter(
+        (other) =>
+          other !== unit &&
+          (other.stores.some((store) => targets.has(store.target)) ||
+            (other.kind === "product" && owners.includes(other.node))),
+      );
+    },
+    productStep: (id) => ({ op: "product", group: layout.groupOf(id) }),
+  });
+}
+
+function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient): PlanStep[] {
+  const { graph, program, groups } = expanded;
+  const zero = graph.constant(0);
+  const roots: Root[] = program.states.map((_, i) => ({
+    node: flows.states[i] ?? zero,
+    target: layout.carrySlots[i],
+    isAdded: false,
+  }));
+  groups.forEach((group, g) =>
+    group.members.forEach((_, m) =>
+      roots.push({ node: flows.deltas[g][m] ?? zero, target: layout.deltaSlots[g][m], isAdded: false }),
+    ),
+  );
+  for (const { parameter, node } of flows.parameters)
+    roots.push({ node, target: layout.laneSlot(parameter), isAdded: true });
+  const groupOf = (unit: Unit): number => {
+    const node = graph.nodes[unit.node];
+    return node.op === "productBack" ? node.group : -1;
+  };
+  return lowerSection({
+    graph,
+    roots,
+    forced: [],
+    external: (id) => layout.leaf(id) ?? layout.forwardValue(id),
+    place: (id) => layout.backwardPlace(id),
+    productOf: (id) => id,
+    productNeeds: (unit, units) => {
+      const targets = new Set(layout.deltaSlots[groupOf(unit)]);
+      return units.filter((other) => other.stores.some((store) => targets.has(store.target)));
+    },
+    productStep: (id) => {
+      const node = graph.nodes[id];
+      if (node.op !== "productBack") throw new Error(`${node.op} is no product`);
+      layout.backwardPlace(id);
+      return { op: "productBack", group: node.group, argument: node.argument };
+    },
+  });
+}
+
+function lowerInit(expanded: Expanded, layout: Layout): Nest[] {
+  const roots = expanded.initial.map((node, i) => ({ node, target: layout.stateSlots[i], isAdded: false }));
+  return lowerSimple(expanded, layout, roots, () => undefined);
+}
+
+/** From the gradients of the first states to the learned initial ones, through their softmax. */
+function lowerInitBackward(expanded: Expanded, layout: Layout): Nest[] {
+  const { graph, program, initial } = expanded;
+  const roots = program.states.flatMap((state, i): Root[] => {
+    if (state.initial.kind !== "learned") return [];
+    const dy = graph.leaf("carry", i, state.axes);
+    const last = state.axes[state.axes.length - 1];
+    const [node] = state.initial.isSoftmax ? alongFunctions.softmax.gradient(graph, last, [], initial[i], dy) : [dy];
+    return [{ node, target: layout.laneSlot(state.initial.parameter), isAdded: true }];
+  });
+  return lowerSimple(expanded, layout, roots, (id) => {
+    const state = initial.indexOf(id);
+    return state >= 0 && graph.nodes[id].op !== "constant" ? layout.stateSlots[state] : undefined;
+  });
+}
+
+function lowerSimple(
+  { graph }: Expanded,
+  layout: Layout,
+  roots: readonly Root[],
+  known: (id: NodeId) => ReturnType<Layout["leaf"]>,
+): Nest[] {
+  const places = new Map<NodeId, ReturnType<Layout["scratch"]>>();
+  return lowerNests({
+    graph,
+    roots,
+    forced: [],
+    external: (id) => layout.leaf(id) ?? known(id),
+    place: (id) => {
+      const place = places.get(id) ?? layout.scratch(id);
+      places.set(id, place);
+      return place;
+    },
+    productOf: (id) => id,
+    productNeeds: () => [],
+    productStep: () => {
+      throw new Error("initial states have no products");
+    },
+  });
+}
+
+function laneRanges(program: Program, flows: Gradient): Plan["laneRanges"] {
+  const learned = program.states.flatMap(({ initial }) => (initial.kind === "learned" ? [initial.parameter] : []));
+  const indices = new Set([...flows.parameters.map(({ parameter }) => parameter), ...learned]);
+  return [...indices]
+    .sort((a, b) => a - b)
+    .map((index) => {
+      const { offset, sizes } = program.parameters[index];
+      return { offset, size: sizes.reduce((product, size) => product * size, 1) };
+    });
+}
+
+function productGroups({ groups, program }: Expanded, layout: Layout): ProductGroup[] {
+  const offsetOf = (parameter: number): number => program.parameters[parameter].offset;
+  return groups.map((group, g) => ({
+    rows: group.rows,
+    args: group.args.map((_, a) => {
+      const { buffer, offset } = layout.argumentLocations[g][a];
+      return { buffer, offset, size: layout.argumentSize(g, a), gradient: layout.argumentGradient(g, a) };
+    }),
+    members: group.members.map(({ value, row, rows }) => {
+      const linear = program.values[value];
+      if (linear.op !== "linear") throw new Error("a member of a product is a linear");
+      return { row, rows, weights: linear.weights.map(offsetOf), bias: offsetOf(linear.bias) };
+    }),
+    result: layout.groupResult(g),
+    delta: layout.groupDelta(g),
+  }));
+}
