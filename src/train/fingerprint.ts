@@ -5,10 +5,19 @@ const symbols = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32: no i
 /** Sixty bits of a hash over the float32 bits, as 12 base-32 characters. */
 export function fingerprint(weights: Float32Array): string {
   const view = new DataView(weights.buffer, weights.byteOffset, weights.byteLength);
-  let low = 0x811c9dc5 ^ weights.length;
+  return hash(weights.length, (i) => view.getUint32(4 * i, true));
+}
+
+/** The same for a text, over its UTF-16 units. */
+export function fingerprintOfText(text: string): string {
+  return hash(text.length, (i) => text.charCodeAt(i));
+}
+
+function hash(length: number, wordAt: (i: number) => number): string {
+  let low = 0x811c9dc5 ^ length;
   let high = 0x9747b28c;
-  for (let i = 0; i < view.byteLength; i += 4) {
-    const word = view.getUint32(i, true);
+  for (let i = 0; i < length; i++) {
+    const word = wordAt(i);
     low = mix(low ^ word, 0x85ebca6b);
     high = mix((high + word) ^ low, 0xc2b2ae35);
   }
