@@ -121,7 +121,7 @@ export type FromWorker =
   /** The engine changed by itself (lost device): one sentence for the user. */
   | { readonly type: "fellBack"; readonly race: Race; readonly step: number }
   /** The step asked for by `mark` has been reached. */
-  | { readonly type: "marked"; readonly step: number; readonly fingerprint: string };
+  | { readonly type: "marked"; readonly step: number; readonly fingerprint: string; readonly engine: EngineName };
 
 /** What answers a request. */
 export type Answer = Extract<FromWorker, { readonly id: number }>;

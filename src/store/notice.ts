@@ -1,0 +1,72 @@
+/** The notice store: one-sentence messages to the person, as data, so that they change language with the page. */
+import { createStore } from "zustand/vanilla";
+import type { Place, ProblemParameters } from "../core/problem.ts";
+import { Problem } from "../core/problem.ts";
+import type { ProblemKey } from "../core/problems.ts";
+
+export type NoticeKey =
+  | "engine.note.absent"
+  | "engine.note.software"
+  | "engine.note.lost"
+  | "engine.note.failed"
+  | "engine.note.slow"
+  | "engine.crashed"
+  | "engine.crashedTwice"
+  | "share.copied"
+  | "share.verified"
+  | "share.differs"
+  | "share.otherEngine"
+  | "share.badLink"
+  | "notice.restored"
+  | "notice.textLoaded"
+  | "notice.broken";
+
+export interface PlainProblem {
+  readonly key: ProblemKey;
+  readonly parameters: ProblemParameters;
+  readonly place?: Place | undefined;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly key: NoticeKey | null;
+  readonly parameters: ProblemParameters;
+  /** On its own, or as `{problem}` of the sentence. */
+  readonly problem: PlainProblem | null;
+}
+
+export type NoticeStore = ReturnType<typeof createNoticeStore>;
+
+export function createNoticeStore() {
+  return createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
+}
+
+let nextId = 1;
+const most = 3;
+
+export function notify(store: NoticeStore, key: NoticeKey, parameters: ProblemParameters = {}): void {
+  add(store, { key, parameters, problem: null });
+}
+
+/** Shows anything thrown, alone or within the sentence `key`. */
+export function complain(store: NoticeStore, error: unknown, key: NoticeKey | null = null): void {
+  add(store, { key, parameters: {}, problem: plainProblem(error) });
+}
+
+export function plainProblem(error: unknown): PlainProblem {
+  if (error instanceof Problem) return { key: error.key, parameters: error.parameters, place: error.place };
+  const why = error instanceof Error ? error.message : String(error);
+  return { key: "page.failed", parameters: { what: "Mnemoscope", why } };
+}
+
+export function dismiss(store: NoticeStore, id: number): void {
+  store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** The newest few; the same sentence does not pile up. */
+function add(store: NoticeStore, notice: Omit<Notice, "id">): void {
+  const isSame = (other: Notice): boolean => other.key === notice.key && other.problem?.key === notice.problem?.key;
+  store.setState(({ notices }) => ({
+    notices: [...notices.filter((other) => !isSame(other)), { ...notice, id: nextId++ }].slice(-most),
+  }));
+}

@@ -1,0 +1,202 @@
+/**
+ * The playground: everything that can be done to a run, as methods over the stores and the worker's client. The page
+ * and `window.mnemoscope` both drive it; it knows nothing of either.
+ */
+import { Problem } from "../core/problem.ts";
+import type { SettingValue } from "../core/setting.ts";
+import type { EngineName } from "../engine/engine.ts";
+import type { Experiment } from "../train/experiment.ts";
+import { Client, type ClientReport, type Done, type OpenOptions } from "../worker/client.ts";
+import type { WorkerPort } from "../worker/connection.ts";
+import type { Race } from "../worker/protocol.ts";
+import { createExperimentStore, settled, type ExperimentState, type ExperimentStore } from "./experiment.ts";
+import { createNoticeStore, complain, notify, type NoticeStore } from "./notice.ts";
+import { createRunStore, opened, reported, type RunStore } from "./run.ts";
+
+export class Playground {
+  readonly experiment: ExperimentStore;
+  readonly run: RunStore = createRunStore();
+  readonly notices: NoticeStore = createNoticeStore();
+  readonly #client: Client;
+  /** Weights to train from when the person wants to continue a remembered run. */
+  #pretrained: (() => Promise<ArrayBuffer>) | null = null;
+  #opening: Promise<void> = Promise.resolve();
+
+  constructor(experiment: Experiment, start: () => WorkerPort) {
+    this.experiment = createExperimentStore(experiment);
+    this.#client = new Client({ start, report: (report) => this.#hear(report) });
+  }
+
+  /** Opens a run of `experiment` at step 0; the run there was stays when that fails. @throws Problem. */
+  async open(experiment: Experiment, expected: ExperimentState["expected"] = null): Promise<void> {
+    const mark = expected ? { mark: expected.steps } : {};
+    await this.#open(experiment, mark, expected);
+    this.#pretrained = null;
+    this.run.setState({ remembered: null });
+  }
+
+  /** Opens the first run behind the picture of one that ended earlier. @throws Problem. */
+  async openRemembered(experiment: Experiment, weights: () => Promise<ArrayBuffer>): Promise<void> {
+    await this.#open(experiment, {}, null);
+    this.#pretrained = weights;
+  }
+
+  /** Trains until paused, or for `steps` updates. Resolves when training stops. @throws Problem. */
+  async train(steps?: number): Promise<Done> {
+    await this.#opening;
+    this.run.setState({ phase: "training", remembered: null, fingerprint: null });
+    try {
+      const done = await this.#client.train(steps);
+      this.#stopped(done);
+      return done;
+    } finally {
+      this.run.setState({ phase: "ready" });
+    }
+  }
+
+  async pause(): Promise<void> {
+    if (this.run.getState().phase === "training") await this.#client.pause();
+  }
+
+  /** Puts the remembered weights into the run. @throws Problem when they can not be fetched or do not fit. */
+  async continueRemembered(): Promise<void> {
+    const weights = await this.#pretrained?.();
+    if (!weights) return;
+    await this.#opening;
+    this.#stopped(await this.#client.restore(weights));
+    this.run.setState({ isReproducible: false, remembered: null });
+  }
+
+  /** The same experiment from its beginning, with the settings that are in force or wait to be. */
+  async reset(): Promise<void> {
+    const { experiment, draft } = this.experiment.getState();
+    await this.open(draft ?? settled(experiment));
+  }
+
+  async newEpisode(): Promise<void> {
+    const episode = this.run.getState().episode + 1;
+    this.run.setState({ episode, remembered: null, film: [] });
+    await this.#client.probe(episode);
+  }
+
+  /** A setting that needs a new run: at once while nothing has been learnt, else it waits. @throws Problem. */
+  async draft(change: (experiment: Experiment) => Experiment): Promise<void> {
+    const { experiment, draft } = this.experiment.getState();
+    const next = change(draft ?? settled(experiment));
+    const { step, phase } = this.run.getState();
+    if (step === 0 && phase !== "training") await this.open(next);
+    else this.experiment.setState({ draft: next });
+  }
+
+  discardDraft(): void {
+    this.experiment.setState({ draft: null });
+  }
+
+  /** A live setting. @throws Problem when it does not fit; nothing has changed then. */
+  async change(key: string, value: SettingValue): Promise<void> {
+    const { changes } = await this.#client.change(key, value);
+    this.experiment.setState(({ experiment }) => ({ experiment: { ...experiment, changes }, expected: null }));
+  }
+
+  async useEngine(engine: EngineName | "auto"): Promise<void> {
+    await this.#opening;
+    const race = await this.#client.engine(engine);
+    const { step, isReproducible } = this.run.getState();
+    const isFresh = step === 0 && race.engine === "wasm";
+    this.experiment.setState(({ experiment }) => ({ experiment: { ...experiment, engine } }));
+    this.run.setState({
+      race: this.#withKnownTimes(race),
+      isReproducible: isFresh || (isReproducible && race.engine === "wasm"),
+    });
+    if (engine !== "auto" && race.engine !== engine) this.#tellWhyNot(race, engine);
+  }
+
+  sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
+    return this.#client.sample(prompt, length, temperature, draw);
+  }
+
+  /** Saved weights into the present model. @throws Problem when they belong to another. */
+  async restore(name: string, weights: ArrayBuffer): Promise<void> {
+    await this.#opening;
+    this.#stopped(await this.#client.restore(weights));
+    const { step } = this.run.getState();
+    this.run.setState({ isReproducible: false, remembered: null });
+    notify(this.notices, "notice.restored", { name, step });
+  }
+
+  checkpoint(): ReturnType<Client["checkpoint"]> {
+    return this.#client.checkpoint();
+  }
+
+  /** The page has drawn the last picture: the worker may send another. */
+  seen(): void {
+    this.#client.seen();
+  }
+
+  complain(error: unknown): void {
+    complain(this.notices, error);
+  }
+
+  #open(experiment: Experiment, options: OpenOptions, expected: ExperimentState["expected"]): Promise<void> {
+    const work = this.#opening.then(async () => {
+      const before = this.run.getState().phase;
+      this.run.setState({ phase: "opening" });
+      try {
+        const answer = await this.#client.open(experiment, options);
+        this.experiment.setState({
+          experiment: { ...answer.experiment, engine: experiment.engine },
+          draft: null,
+          expected,
+        });
+        this.run.setState((state) => opened(state, answer, options.weights === undefined));
+      } catch (error) {
+        this.run.setState({ phase: before });
+        throw error;
+      }
+    });
+    this.#opening = work.catch(() => undefined);
+    return work;
+  }
+
+  #stopped({ step, loss, fingerprint }: Done): void {
+    this.run.setState({ step, loss, fingerprint: { step, value: fingerprint } });
+  }
+
+  #hear(report: ClientReport): void {
+    this.run.setState((state) => reported(state, report));
+    switch (report.type) {
+      case "fellBack": {
+        const note = report.race.notes.at(-1);
+        if (note) notify(this.notices, `engine.note.${note.reason}`, { engine: note.engine, step: report.step });
+        return;
+      }
+      case "restarted":
+        return notify(this.notices, "engine.crashed", { step: report.step });
+      case "gaveUp":
+        return notify(this.notices, "engine.crashedTwice");
+      case "marked":
+        return this.#verify(report);
+    }
+  }
+
+  /** The step at which the sender's fingerprint was taken has been reached. */
+  #verify({ step, fingerprint, engine }: Extract<ClientReport, { type: "marked" }>): void {
+    const { expected } = this.experiment.getState();
+    if (!expected || expected.steps !== step) return;
+    const steps = step.toLocaleString("en").replaceAll(",", "\u202f");
+    if (engine !== "wasm") notify(this.notices, "share.otherEngine", { engine });
+    else if (fingerprint === expected.fingerprint) notify(this.notices, "share.verified", { steps });
+    else notify(this.notices, "share.differs", { steps, theirs: expected.fingerprint, ours: fingerprint });
+  }
+
+  #withKnownTimes(race: Race): Race {
+    return { ...race, times: { ...this.run.getState().race?.times, ...race.times } };
+  }
+
+  #tellWhyNot({ notes }: Race, engine: EngineName): void {
+    const note = notes.find((candidate) => candidate.engine === engine);
+    if (!note) throw new Problem("page.engine", { engine, why: "it did not start" });
+    const { step } = this.run.getState();
+    notify(this.notices, `engine.note.${note.reason}`, { engine, step });
+  }
+}

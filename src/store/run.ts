@@ -1,0 +1,115 @@
+/** The run store: what the worker has told about the present run, as one value. */
+import { createStore } from "zustand/vanilla";
+import type { Trace } from "../core/signal.ts";
+import type { ClientReport, Opened } from "../worker/client.ts";
+import type { Checkpoint, Race } from "../worker/protocol.ts";
+import type { Metrics, Reading } from "../tasks/task.ts";
+import { cutCurve, emptyCurve, extendCurve, type Curve } from "./curve.ts";
+
+/** One episode as the network saw it after `step` updates. */
+export interface Picture {
+  readonly step: number;
+  readonly trace: Trace;
+  readonly readings: readonly Reading[];
+}
+
+export interface RunState {
+  /** `opening`: no run yet, or another is being prepared. */
+  readonly phase: "opening" | "ready" | "training";
+  readonly step: number;
+  readonly loss: number;
+  readonly gradientNorm: number;
+  readonly skipped: number;
+  readonly stepsPerSecond: number;
+  readonly parameterCount: number | null;
+  readonly metrics: Metrics | null;
+  readonly race: Race | null;
+  /** Of the weights at the step where training last stopped. */
+  readonly fingerprint: { readonly step: number; readonly value: string } | null;
+  /** Whether experiment and step alone determine the weights: wasm from the start, from the seed's own weights. */
+  readonly isReproducible: boolean;
+  readonly episode: number;
+  readonly live: Picture | null;
+  /** A run that ended earlier, shown until training starts. */
+  readonly remembered: Picture | null;
+  /** Pictures at steps 0, 1, 2, 5, 10, 20, 50, …: how it came to be. */
+  readonly film: readonly Picture[];
+  readonly curve: Curve;
+  readonly saved: Checkpoint | null;
+}
+
+export const emptyRun: RunState = {
+  phase: "opening",
+  step: 0,
+  loss: NaN,
+  gradientNorm: NaN,
+  skipped: 0,
+  stepsPerSecond: 0,
+  parameterCount: null,
+  metrics: null,
+  race: null,
+  fingerprint: null,
+  isReproducible: true,
+  episode: 0,
+  live: null,
+  remembered: null,
+  film: [],
+  curve: emptyCurve,
+  saved: null,
+};
+
+export type RunStore = ReturnType<typeof createRunStore>;
+
+export function createRunStore() {
+  return createStore<RunState>(() => emptyRun);
+}
+
+/** A new run has been opened; `remembered` stays, since the page opened with it. */
+export function opened(state: RunState, answer: Opened, isSeeded: boolean): RunState {
+  const { race, parameterCount } = answer;
+  const isReproducible = isSeeded && race.engine === "wasm";
+  return { ...emptyRun, phase: "ready", race, parameterCount, isReproducible, remembered: state.remembered };
+}
+
+/** The state after one report. */
+export function reported(state: RunState, report: ClientReport): RunState {
+  switch (report.type) {
+    case "progress": {
+      const { losses, ...progress } = report.progress;
+      return { ...state, ...progress, curve: extendCurve(state.curve, losses) };
+    }
+    case "metrics":
+      return { ...state, metrics: report.metrics };
+    case "trace":
+      return withPicture(state, report);
+    case "saved":
+      return { ...state, saved: report.checkpoint };
+    case "fellBack":
+      return { ...backTo(state, report.step), race: report.race, isReproducible: false };
+    case "restarted":
+      return { ...backTo(state, report.step), race: state.race && { ...state.race, engine: "wasm" } };
+    case "gaveUp":
+      return { ...backTo(state, report.step), phase: "ready" };
+    case "marked":
+      return state;
+  }
+}
+
+function withPicture(state: RunState, { step, trace, readings }: Picture): RunState {
+  const live = { step, trace, readings };
+  const last = state.film.at(-1);
+  const isDue = !last || step >= nextFilmStep(last.step);
+  if (isDue) return { ...state, live, film: [...state.film, live] };
+  return { ...state, live };
+}
+
+/** The smallest of 1, 2, 5, 10, 20, 50, … above `step`. */
+export function nextFilmStep(step: number): number {
+  for (let decade = 1; ; decade *= 10)
+    for (const factor of [1, 2, 5]) if (factor * decade > step) return factor * decade;
+}
+
+function backTo(state: RunState, step: number): RunState {
+  const film = state.film.filter((picture) => picture.step <= step);
+  return { ...state, step, film, curve: cutCurve(state.curve, step) };
+}

@@ -1,0 +1,37 @@
+/** The view store: how the page looks, nothing that a run depends on. */
+import { createStore } from "zustand/vanilla";
+
+export const themes = ["system", "light", "dark"] as const;
+export type ThemeChoice = (typeof themes)[number];
+export const panels = ["settings", "equations", "text", "help"] as const;
+export type Panel = (typeof panels)[number];
+
+/** Columns per second at which the playhead can run. */
+export const speeds = [2, 4, 8] as const;
+
+export interface ViewState {
+  readonly language: "en" | "zh";
+  readonly theme: ThemeChoice;
+  readonly isProjector: boolean;
+  readonly hasGates: boolean;
+  readonly isPlaying: boolean;
+  readonly speed: (typeof speeds)[number];
+  readonly panel: Panel | null;
+  /** Picture of the film looked at, by step; null is the live one. */
+  readonly filmStep: number | null;
+}
+
+export type ViewStore = ReturnType<typeof createViewStore>;
+
+export function createViewStore(language: ViewState["language"]) {
+  return createStore<ViewState>(() => ({
+    language,
+    theme: "system",
+    isProjector: false,
+    hasGates: true,
+    isPlaying: false,
+    speed: 4,
+    panel: null,
+    filmStep: null,
+  }));
+}

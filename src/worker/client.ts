@@ -1,0 +1,173 @@
+/**
+ * The page's hand on a run: one method per request, over whichever worker is alive. When a worker dies, the client
+ * starts another from the last saved checkpoint, on wasm, and goes on training if it was.
+ */
+import { Problem } from "../core/problem.ts";
+import type { SettingValue } from "../core/setting.ts";
+import type { EngineName } from "../engine/engine.ts";
+import type { Experiment } from "../train/experiment.ts";
+import { Connection, type WorkerPort } from "./connection.ts";
+import type { Answer, Checkpoint, Race, Report, Request } from "./protocol.ts";
+
+export interface OpenOptions {
+  /** A safetensors file to start from. */
+  readonly weights?: ArrayBuffer;
+  readonly resume?: Checkpoint;
+  readonly engine?: EngineName;
+  readonly episode?: number;
+  readonly mark?: number;
+}
+
+type AnswerOf<T extends Answer["type"]> = Extract<Answer, { readonly type: T }>;
+export type Opened = AnswerOf<"opened">;
+export type Done = AnswerOf<"done">;
+
+/** What a client tells besides the worker's own reports. */
+export type ClientReport =
+  | Report
+  /** The worker died and another goes on from `step`. */
+  | { readonly type: "restarted"; readonly step: number }
+  /** It died again soon after: the run stands at `step`, and the next request starts another worker. */
+  | { readonly type: "gaveUp"; readonly step: number };
+
+export interface ClientOptions {
+  readonly start: () => WorkerPort;
+  readonly report: (report: ClientReport) => void;
+  /** How long a worker may be silent, in ms. */
+  readonly silence?: number;
+}
+
+/** What is needed to begin again where a dead worker left. */
+interface Memory {
+  readonly experiment: Experiment;
+  readonly options: OpenOptions;
+  readonly checkpoint: Checkpoint | undefined;
+  readonly episode: number;
+}
+
+/** Deaths closer together than this are taken for the run's own fault. */
+const deathInterval = 60_000;
+
+export class Client {
+  readonly #options: ClientOptions;
+  #connection: Connection | undefined;
+  #memory: Memory | undefined;
+  #lastDeath = -Infinity;
+  #revival: Promise<void> | undefined;
+  /** The last step that the worker spoke of. */
+  #step = 0;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  async open(experiment: Experiment, options: OpenOptions = {}): Promise<Opened> {
+    const opened = await this.#ask({ type: "open", experiment, ...options }, "opened");
+    const { resume, episode = 0 } = options;
+    this.#memory = { experiment: opened.experiment, options, checkpoint: resume, episode };
+    this.#step = resume?.step ?? 0;
+    return opened;
+  }
+
+  /** Resolves when training stops: after `steps`, or by `pause`. Outlives one death of the worker. */
+  async train(steps = Infinity): Promise<Done> {
+    const until = this.#step + steps;
+    for (;;) {
+      const left = Number.isFinite(until) ? { steps: Math.max(until - this.#step, 1) } : {};
+      try {
+        const done = await this.#ask({ type: "train", ...left }, "done");
+        this.#step = done.step;
+        return done;
+      } catch (problem) {
+        if (!isDeath(problem) || !this.#revival) throw problem;
+      }
+    }
+  }
+
+  pause(): Promise<Done> {
+    return this.#ask({ type: "pause" }, "done");
+  }
+
+  async change(key: string, value: SettingValue): Promise<Experiment> {
+    const { experiment } = await this.#ask({ type: "change", key, value }, "changed");
+    this.#remember({ experiment });
+    return experiment;
+  }
+
+  async probe(episode: number): Promise<void> {
+    await this.#ask({ type: "probe", episode }, "ready");
+    this.#remember({ episode });
+  }
+
+  async engine(engine: EngineName | "auto"): Promise<Race> {
+    return (await this.#ask({ type: "engine", engine }, "raced")).race;
+  }
+
+  async sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
+    return (await this.#ask({ type: "sample", prompt, length, temperature, draw }, "sampled")).text;
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    return (await this.#ask({ type: "checkpoint" }, "checkpointed")).checkpoint;
+  }
+
+  /** A safetensors file into the present model. */
+  restore(weights: ArrayBuffer): Promise<Done> {
+    return this.#ask({ type: "restore", weights }, "done");
+  }
+
+  seen(): void {
+    this.#connection?.seen();
+  }
+
+  dispose(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+
+  async #ask<T extends Answer["type"]>(request: Request, wanted: T): Promise<AnswerOf<T>> {
+    await this.#revival;
+    if (!this.#connection && this.#memory && request.type !== "open") await this.#revive(this.#memory);
+    const answer = await this.#alive().ask(request);
+    if (answer.type !== wanted) throw new Problem("page.worker");
+    return answer as AnswerOf<T>;
+  }
+
+  #alive(): Connection {
+    const { start, silence } = this.#options;
+    const events = { report: (report: Report) => this.#hear(report), died: () => this.#bury() };
+    this.#connection ??= new Connection(start(), events, silence);
+    return this.#connection;
+  }
+
+  #hear(report: Report): void {
+    if (report.type === "progress") this.#step = report.progress.step;
+    if (report.type === "fellBack") this.#step = report.step;
+    if (report.type === "saved") this.#remember({ checkpoint: report.checkpoint });
+    this.#options.report(report);
+  }
+
+  #remember(part: Partial<Memory>): void {
+    if (this.#memory) this.#memory = { ...this.#memory, ...part };
+  }
+
+  #bury(): void {
+    this.#connection = undefined;
+    const isSoon = Date.now() - this.#lastDeath < deathInterval;
+    this.#lastDeath = Date.now();
+    this.#step = this.#memory?.checkpoint?.step ?? 0;
+    if (!this.#memory) return;
+    if (isSoon) this.#options.report({ type: "gaveUp", step: this.#step });
+    else this.#revival = this.#revive(this.#memory).finally(() => (this.#revival = undefined));
+  }
+
+  async #revive({ checkpoint, options, episode, experiment }: Memory): Promise<void> {
+    const again: OpenOptions = { ...options, engine: "wasm", episode, ...(checkpoint && { resume: checkpoint }) };
+    await this.#alive().ask({ type: "open", experiment, ...again });
+    this.#options.report({ type: "restarted", step: this.#step });
+  }
+}
+
+function isDeath(problem: unknown): boolean {
+  return problem instanceof Problem && problem.key === "page.worker";
+}

@@ -1,0 +1,277 @@
+/**
+ * The worker's side: requests are answered one after another, and between them the run advances in short slices, so
+ * that pausing and live changes take effect at once.
+ */
+import { Problem } from "../core/problem.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Experiment } from "../train/experiment.ts";
+import { openRun, prepare, type Checkpoint, type Run } from "../train/run.ts";
+import { readCheckpoint, readWeights } from "../train/weights.ts";
+import type { Race, RaceNote, ToWorker, WorkerProblem } from "./protocol.ts";
+import { chooseEngine, type EngineSource, type RaceResult } from "./race.ts";
+import { Reporter, type Post } from "./reporter.ts";
+
+export interface HostOptions {
+  readonly post: Post;
+  readonly engines: EngineSource;
+  /** Lets waiting messages in. */
+  readonly breathe: () => Promise<void>;
+  readonly now: () => number;
+}
+
+type Queued = Exclude<ToWorker, { readonly type: "ping" | "seen" }>;
+type MessageOf<T extends Queued["type"]> = Extract<Queued, { readonly type: T }>;
+
+/** Training goes on for so many ms before messages are looked at. */
+const sliceLength = 8;
+
+export class Host {
+  readonly #options: HostOptions;
+  readonly #reporter: Reporter;
+  readonly #queue: Queued[] = [];
+  #isBusy = false;
+  #run: Run | undefined;
+  #engine: Engine | undefined;
+  #race: Race = { engine: "wasm", times: {}, notes: [] };
+  #training: { readonly id: number; readonly until: number } | undefined;
+  /** Step whose fingerprint the page wants. */
+  #mark: number | undefined;
+  #isDeviceLost = false;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.#reporter = new Reporter(options.post, options.now);
+  }
+
+  receive(message: ToWorker): void {
+    if (message.type === "seen") this.#reporter.seen();
+    else if (message.type === "ping") this.#options.post({ type: "ready", id: message.id });
+    else {
+      this.#queue.push(message);
+      void this.#drive();
+    }
+  }
+
+  async #drive(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    for (;;) {
+      const message = this.#queue.shift();
+      if (message) await this.#answer(message);
+      else if (this.#training) await this.#slice();
+      else break;
+    }
+    this.#isBusy = false;
+  }
+
+  /** A request that fails leaves the run as it was. */
+  async #answer(message: Queued): Promise<void> {
+    try {
+      await this.#handle(message);
+    } catch (error) {
+      this.#options.post({ type: "problem", id: message.id, problem: problemOf(error, this.#race.engine) });
+    }
+  }
+
+  #handle(message: Queued): Promise<void> {
+    switch (message.type) {
+      case "open":
+        return this.#open(message);
+      case "train":
+        return this.#train(message);
+      case "pause":
+        return this.#pause(message.id);
+      case "probe":
+        return this.#probe(message);
+      case "change":
+        return this.#change(message);
+      case "engine":
+        return this.#changeEngine(message);
+      case "sample":
+        return this.#sample(message);
+      case "checkpoint":
+        return this.#checkpoint(message.id);
+      case "restore":
+        return this.#restore(message);
+    }
+  }
+
+  async #open(message: MessageOf<"open">): Promise<void> {
+    const { experiment, weights, resume, mark, episode = 0 } = message;
+    const { now, engines, post } = this.#options;
+    const chosen = await chooseEngine(engines, experiment, message.engine ?? experiment.engine, now);
+    const start = resume ? { resume } : weights ? savedStart(experiment, new Uint8Array(weights)) : {};
+    const run = await openRun({ experiment, engine: chosen.engine, ...start });
+    await this.#stop();
+    this.#run?.dispose();
+    this.#run = run;
+    this.#reporter.episode = episode;
+    this.#reporter.restart(run, await run.checkpoint());
+    this.#mark = mark;
+    this.#adopt(chosen);
+    const { parameterCount } = run.program;
+    post({ type: "opened", id: message.id, experiment: run.experiment, parameterCount, race: chosen.race });
+    await this.#reporter.sendAll(run);
+  }
+
+  async #train({ id, steps = Infinity }: MessageOf<"train">): Promise<void> {
+    const run = this.#current();
+    await this.#stop();
+    this.#reporter.rateStarts(run);
+    this.#training = { id, until: run.step + steps };
+  }
+
+  async #pause(id: number): Promise<void> {
+    await this.#stop();
+    await this.#done(id);
+  }
+
+  async #probe({ id, episode }: MessageOf<"probe">): Promise<void> {
+    const run = this.#current();
+    this.#reporter.episode = episode;
+    await this.#reporter.sendTrace(run);
+    this.#options.post({ type: "ready", id });
+  }
+
+  async #change({ id, key, value }: MessageOf<"change">): Promise<void> {
+    const run = this.#current();
+    run.change(key, value);
+    this.#options.post({ type: "changed", id, experiment: run.experiment });
+    if (key.startsWith("task.")) await this.#reporter.sendAll(run);
+  }
+
+  async #changeEngine({ id, engine }: MessageOf<"engine">): Promise<void> {
+    const run = this.#current();
+    const { engines, now, post } = this.#options;
+    const chosen = await chooseEngine(engines, run.experiment, engine, now);
+    await run.moveTo(chosen.engine);
+    this.#adopt(chosen);
+    post({ type: "raced", id, race: chosen.race });
+    this.#reporter.rateStarts(run);
+    await this.#reporter.sendAll(run);
+  }
+
+  async #sample({ id, ...request }: MessageOf<"sample">): Promise<void> {
+    this.#options.post({ type: "sampled", id, text: await this.#current().sample(request) });
+  }
+
+  async #checkpoint(id: number): Promise<void> {
+    this.#options.post({ type: "checkpointed", id, checkpoint: await this.#current().checkpoint() });
+  }
+
+  async #restore({ id, weights }: MessageOf<"restore">): Promise<void> {
+    const run = this.#current();
+    const { experiment } = run;
+    const start = savedStart(experiment, new Uint8Array(weights));
+    if (!this.#engine) throw new Problem("page.notOpen");
+    const restored = await openRun({ experiment, engine: this.#engine, ...start });
+    await this.#stop();
+    run.dispose();
+    this.#run = restored;
+    this.#reporter.restart(restored, await restored.checkpoint());
+    await this.#done(id);
+  }
+
+  async #slice(): Promise<void> {
+    try {
+      const run = this.#current();
+      if (this.#isDeviceLost) throw new Error("device lost");
+      await this.#advance(run);
+      if (run.step >= (this.#training?.until ?? 0)) await this.#stop();
+      else await this.#reporter.sendDue(run);
+    } catch (error) {
+      await this.#fail(error);
+    }
+    await this.#options.breathe();
+  }
+
+  async #advance(run: Run): Promise<void> {
+    const { now, post } = this.#options;
+    const until = this.#training?.until ?? 0;
+    const started = now();
+    do {
+      this.#reporter.updated(await run.advance());
+      if (run.step === this.#mark)
+        post({ type: "marked", step: run.step, fingerprint: await run.fingerprint(), engine: run.engine });
+    } while (run.step < until && now() - started < sliceLength && this.#queue.length === 0);
+  }
+
+  /** Ends the training that goes on, if one does, and answers it. */
+  async #stop(): Promise<void> {
+    const ended = this.#training;
+    this.#training = undefined;
+    if (ended) await this.#done(ended.id);
+  }
+
+  async #done(id: number): Promise<void> {
+    const run = this.#current();
+    await this.#reporter.sendAll(run);
+    const { loss } = this.#reporter;
+    this.#options.post({ type: "done", id, step: run.step, loss, fingerprint: await run.fingerprint() });
+  }
+
+  /** A GPU that fails costs the steps since the last checkpoint; the run goes on with wasm. */
+  async #fail(error: unknown): Promise<void> {
+    const run = this.#run;
+    const { saved } = this.#reporter;
+    const failed = this.#race.engine;
+    if (run && saved && failed !== "wasm") {
+      const reason: RaceNote["reason"] = this.#isDeviceLost ? "lost" : "failed";
+      if (await this.#fallBack(run, saved, { engine: failed, reason })) return;
+    }
+    const ended = this.#training;
+    this.#training = undefined;
+    if (ended) this.#options.post({ type: "problem", id: ended.id, problem: problemOf(error, failed) });
+  }
+
+  async #fallBack(run: Run, saved: Checkpoint, note: RaceNote): Promise<boolean> {
+    const candidate = await this.#options.engines.load("wasm");
+    if ("reason" in candidate) return false;
+    await run.moveTo(candidate.engine, undefined, saved);
+    this.#reporter.restart(run, saved);
+    const notes = [...this.#race.notes, note];
+    const race: Race = { engine: "wasm", times: this.#race.times, notes };
+    this.#adopt({ race, engine: candidate.engine, lost: undefined });
+    this.#options.post({ type: "fellBack", race, step: saved.step });
+    return true;
+  }
+
+  #adopt({ race, engine, lost }: RaceResult): void {
+    this.#race = race;
+    this.#engine = engine;
+    this.#watch(lost);
+  }
+
+  /** A device that is lost while nothing trains is found out at the next slice; while waiting, at once. */
+  #watch(lost: Promise<unknown> | undefined): void {
+    this.#isDeviceLost = false;
+    const watched = this.#race;
+    void lost?.then(() => {
+      if (this.#race === watched) this.#isDeviceLost = true;
+    });
+  }
+
+  #current(): Run {
+    if (!this.#run) throw new Problem("page.notOpen");
+    return this.#run;
+  }
+}
+
+/** What a saved file begins with: weights alone start at step 0, a checkpoint goes on. @throws Problem. */
+function savedStart(experiment: Experiment, bytes: Uint8Array): { weights: Float32Array } | { resume: Checkpoint } {
+  const { program } = prepare(experiment);
+  try {
+    return { resume: readCheckpoint(program, bytes) };
+  } catch {
+    return { weights: readWeights(program, bytes) };
+  }
+}
+
+/** Anything thrown, as the parts of a Problem that survive a message. */
+function problemOf(error: unknown, engine: Engine["name"]): WorkerProblem {
+  if (error instanceof Problem) {
+    const { key, parameters, place } = error;
+    return { key, parameters, ...(place && { place }) };
+  }
+  return { key: "page.engine", parameters: { engine, why: error instanceof Error ? error.message : String(error) } };
+}
