@@ -1,0 +1,91 @@
+/**
+ * Every view on made-up traces, for the eye and for screenshots: `/e2e/gallery/?trace=ntm|lstm|heads|broken|text`,
+ * with `theme`, `mode`, `lang`, and `rate` (traces a second). Served by `npm run dev`, never built.
+ */
+import { useEffect, useMemo, useState } from "react";
+import { createRoot } from "react-dom/client";
+import type { Focus } from "../../src/core/focus.ts";
+import type { Trace } from "../../src/core/signal.ts";
+import { isLanguage } from "../../src/i18n/language.ts";
+import { wordsOf } from "../../src/i18n/translate.ts";
+import "../../src/ui/tokens.css";
+import { WordsContext } from "../../src/ui/words.tsx";
+import { letterReadings, lstmTrace, ntmTrace } from "../../src/views/fixture.ts";
+import { Moment } from "../../src/views/moment/moment.tsx";
+import { Score } from "../../src/views/score/score.tsx";
+import "./gallery.css";
+
+const query = new URLSearchParams(location.search);
+const language = query.get("lang");
+for (const name of ["theme", "mode"] as const) {
+  const value = query.get(name);
+  if (value) document.documentElement.dataset[name] = value;
+}
+
+/** The NTM-like trace with values that no colour can tell. */
+function brokenTrace(): Trace {
+  const trace = ntmTrace();
+  for (const signal of trace.signals) {
+    if (signal.name === "ctrl.f") signal.data.set([NaN, Infinity, 1.5, -0.5], 3 * 20 + 4);
+    if (signal.name === "memory") signal.data.set([NaN, -Infinity], 13 * 240 + 12 * 15 + 5);
+  }
+  return trace;
+}
+
+const traces: Readonly<Record<string, () => Trace>> = {
+  ntm: () => ntmTrace(),
+  lstm: () => lstmTrace(),
+  heads: () => ntmTrace(2, 24),
+  broken: brokenTrace,
+  text: () => lstmTrace(32),
+};
+
+function Gallery() {
+  const make = traces[query.get("trace") ?? "ntm"] ?? ntmTrace;
+  const [trace, setTrace] = useState(make);
+  const [time, setTime] = useState(13);
+  const [focus, setFocus] = useState<Focus | null>(null);
+  const [isPinned, setPinned] = useState(false);
+  const [areGatesShown, setGates] = useState(query.get("mode") !== "projector");
+  const [isMoreShown, setMore] = useState(false);
+  const words = useMemo(() => wordsOf(isLanguage(language) ? language : "en"), []);
+  useEffect(() => {
+    const rate = Number(query.get("rate"));
+    if (!rate) return undefined;
+    const timer = setInterval(() => setTrace(make()), 1000 / rate);
+    return () => clearInterval(timer);
+  }, [make]);
+  const pointing = {
+    time,
+    focus,
+    isPinned,
+    onTime: setTime,
+    onFocus: setFocus,
+    onPin: (next: Focus | null) => {
+      setFocus(next);
+      setPinned(next !== null);
+    },
+  };
+  return (
+    <WordsContext value={words}>
+      <div className="gallery">
+        <header>{query.get("trace") ?? "ntm"}</header>
+        <Score
+          {...pointing}
+          trace={trace}
+          readings={query.get("trace") === "text" ? letterReadings() : []}
+          areGatesShown={areGatesShown}
+          onGates={setGates}
+          isMoreShown={isMoreShown}
+          onMore={setMore}
+        />
+        <aside>
+          <Moment {...pointing} trace={trace} />
+        </aside>
+      </div>
+    </WordsContext>
+  );
+}
+
+const root = document.querySelector("#gallery");
+if (root) createRoot(root).render(<Gallery />);

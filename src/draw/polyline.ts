@@ -1,0 +1,52 @@
+/** A curve of any number of points as at most four per pixel column: its first, lowest, highest and last there. */
+
+/**
+ * Screen points [x, y, x, y, …] of the curve `points` [step, value, …], steps ascending. Values that `y` cannot place
+ * (not finite) break the curve with a NaN pair.
+ */
+export function thin(points: ArrayLike<number>, x: (step: number) => number, y: (value: number) => number): number[] {
+  const screen: number[] = [];
+  let column = NaN;
+  let kept: Column | null = null;
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const px = x(points[i] ?? NaN);
+    const py = y(points[i + 1] ?? NaN);
+    if (!Number.isFinite(py) || !Number.isFinite(px)) {
+      kept = flush(screen, kept);
+      screen.push(NaN, NaN);
+    } else if (kept && Math.floor(px) === column) {
+      extend(kept, px, py);
+    } else {
+      flush(screen, kept);
+      kept = { x: px, first: py, low: py, high: py, last: py, lastX: px };
+      column = Math.floor(px);
+    }
+  }
+  flush(screen, kept);
+  return screen;
+}
+
+interface Column {
+  readonly x: number;
+  readonly first: number;
+  low: number;
+  high: number;
+  last: number;
+  lastX: number;
+}
+
+function extend(column: Column, x: number, y: number): void {
+  column.low = Math.min(column.low, y);
+  column.high = Math.max(column.high, y);
+  column.last = y;
+  column.lastX = x;
+}
+
+function flush(screen: number[], column: Column | null): null {
+  if (!column) return null;
+  screen.push(column.x, column.first);
+  if (column.lastX > column.x) {
+    screen.push(column.x, column.low, column.x, column.high, column.lastX, column.last);
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+/**
+ * A colour scale per meaning: hue says which, lightness says how much, zero is paper. Colours come from a table, so that
+ * a cell costs one look-up; the legend is drawn by the same table.
+ */
+import type { Meaning } from "../core/signal.ts";
+import { mix, type Triple } from "./oklab.ts";
+import type { Palette } from "./palette.ts";
+
+export interface Scale {
+  readonly meaning: Meaning;
+  readonly low: number;
+  readonly high: number;
+  /** Exponent on the strength; 1 but in projector mode. */
+  readonly gamma: number;
+  /** Packed little-endian RGBA from `low` to `high`. */
+  readonly table: Uint32Array;
+}
+
+/** Odd, so that the zero of a symmetric scale has an entry of its own. */
+const entries = 513;
+const projectorGamma = 0.7;
+/** At full ink the gate rasters shout down the heads. */
+const gateStrength = 0.55;
+
+/**
+ * The scale of `meaning`. `largest` is the largest magnitude that has to fit, used by `signed`, `plain` and `amount`;
+ * the other meanings are shares and always run from 0 to 1.
+ */
+export function colourScale(meaning: Meaning, palette: Palette, largest = 1, isProjector = false): Scale {
+  const isDiverging = meaning === "signed" || meaning === "plain";
+  const high = isDiverging || meaning === "amount" ? Math.max(1, roundUp(largest)) : 1;
+  const low = isDiverging ? -high : 0;
+  const gamma = isProjector && (meaning === "bit" || meaning === "read" || meaning === "write") ? projectorGamma : 1;
+  const key = [meaning, palette.paper, high, gamma].join(" ");
+  const known = scales.get(key);
+  if (known) return known;
+  const scale = { meaning, low, high, gamma, table: colourTable(meaning, palette, low, high, gamma) };
+  scales.set(key, scale);
+  return scale;
+}
+
+/** A trace arrives ten times a second, its domains rarely change: a table is made once. */
+const scales = new Map<string, Scale>();
+
+function colourTable(meaning: Meaning, palette: Palette, low: number, high: number, gamma: number): Uint32Array {
+  const table = new Uint32Array(entries);
+  for (let i = 0; i < entries; i++) {
+    const value = low + ((high - low) * i) / (entries - 1);
+    table[i] = pack(colourOf(meaning, palette, value / high, gamma));
+  }
+  return table;
+}
+
+function colourOf(meaning: Meaning, palette: Palette, share: number, gamma: number): Triple {
+  const strength = Math.abs(share) ** gamma;
+  switch (meaning) {
+    case "gate":
+      return mix(palette.paper, palette.ink, strength * gateStrength);
+    case "signed":
+    case "plain":
+      return mix(palette.paper, share < 0 ? palette.negative : palette.positive, strength);
+    case "read":
+      return mix(palette.paper, palette.read, strength);
+    case "write":
+      return mix(palette.paper, palette.write, strength);
+    case "attention":
+    case "amount":
+    case "bit":
+      return mix(palette.paper, palette.ink, strength);
+  }
+}
+
+/** Packed colour of a finite `value`, clamped to the scale. */
+export function packedColour(scale: Scale, value: number): number {
+  const share = (value - scale.low) / (scale.high - scale.low);
+  const index = Math.round(Math.min(1, Math.max(0, share)) * (entries - 1));
+  return scale.table[index] ?? 0;
+}
+
+/** Red, green and blue of a finite `value`. */
+export function rgb(scale: Scale, value: number): Triple {
+  const packed = packedColour(scale, value);
+  return [packed & 255, (packed >> 8) & 255, (packed >> 16) & 255];
+}
+
+function pack([red, green, blue]: Triple): number {
+  return (255 << 24) | (blue << 16) | (green << 8) | red;
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 … not below `value`: domains that rarely change while training. */
+export function roundUp(value: number): number {
+  if (!(value > 0) || !Number.isFinite(value)) return 0;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 5, 10].find((candidate) => value <= candidate * power * (1 + 1e-6)) ?? 10;
+  return step * power;
+}
+
+/** Largest finite magnitude of `data`. */
+export function largestMagnitude(data: ArrayLike<number>): number {
+  let largest = 0;
+  for (let i = 0; i < data.length; i++) {
+    const magnitude = Math.abs(data[i] ?? 0);
+    if (magnitude > largest && magnitude < Infinity) largest = magnitude;
+  }
+  return largest;
+}

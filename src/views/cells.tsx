@@ -1,0 +1,89 @@
+/** A rectangle of cells: one canvas pixel per cell, scaled up; the mark of the focus and the glyphs lie above. */
+import { memo, useLayoutEffect, useMemo, useRef } from "react";
+import type { Focus } from "../core/focus.ts";
+import { grid } from "../core/grid.ts";
+import type { Signal } from "../core/signal.ts";
+import { flagGlyphs, raster, type Flag, type Raster } from "../draw/raster.ts";
+import type { Scale } from "../draw/scale.ts";
+import { markOf, registerCells, type CellsPlace, type Mark } from "./pointing.ts";
+import "./cells.css";
+
+export interface CellsProps {
+  readonly signal: Signal;
+  readonly place: CellsPlace;
+  readonly scale: Scale;
+  /** Height in CSS pixels; rows that are thinner than a device pixel share one. */
+  readonly height: number;
+  readonly time: number;
+  readonly focus: Focus | null;
+}
+
+export function Cells({ signal, place, scale, height, time, focus }: CellsProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const picture = usePicture(signal, place, scale, height);
+  useLayoutEffect(() => {
+    if (element.current) registerCells(element.current, place);
+  }, [place]);
+  const mark = markOf(place, focus, time);
+  return (
+    <div className="cells" ref={element} style={{ height }}>
+      <Picture picture={picture} />
+      {picture.flags.length > 0 && <Glyphs flags={picture.flags} width={picture.width} height={picture.height} />}
+      {mark && <MarkBox mark={mark} place={place} />}
+    </div>
+  );
+}
+
+function usePicture(signal: Signal, place: CellsPlace, scale: Scale, height: number): Raster {
+  return useMemo(() => {
+    const density = typeof window === "undefined" ? 1 : window.devicePixelRatio;
+    return raster(grid(signal, place.x, place.y, place.fixed), scale, height * density);
+  }, [signal, place, scale, height]);
+}
+
+const Picture = memo(function Picture({ picture }: { readonly picture: Raster }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!canvas.current || !context || picture.width === 0) return;
+    if (canvas.current.width !== picture.width) canvas.current.width = picture.width;
+    if (canvas.current.height !== picture.height) canvas.current.height = picture.height;
+    context.putImageData(new ImageData(picture.pixels, picture.width, picture.height), 0, 0);
+  }, [picture]);
+  return <canvas ref={canvas} aria-hidden="true" />;
+});
+
+function MarkBox({ mark, place }: { readonly mark: Mark; readonly place: CellsPlace }) {
+  const style = {
+    left: percent(mark.column / place.columns),
+    width: percent(mark.columns / place.columns),
+    top: percent(mark.row / place.rows),
+    height: percent(mark.rows / place.rows),
+  };
+  return <div className="cellsMark" style={style} />;
+}
+
+function Glyphs({
+  flags,
+  width,
+  height,
+}: {
+  readonly flags: readonly Flag[];
+  readonly width: number;
+  readonly height: number;
+}) {
+  return flags.map(({ column, row, kind }) => (
+    <span
+      className="cellsGlyph"
+      key={`${column} ${row}`}
+      style={{ left: percent((column + 0.5) / width), top: percent((row + 0.5) / height) }}
+      aria-hidden="true"
+    >
+      {flagGlyphs[kind]}
+    </span>
+  ));
+}
+
+export function percent(share: number): string {
+  return `${share * 100}%`;
+}

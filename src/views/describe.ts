@@ -1,0 +1,129 @@
+/** Words for signals: their names, sizes, and the sentences that a pointer or a screen reader gets. */
+import type { Focus } from "../core/focus.ts";
+import type { Signal, Trace } from "../core/signal.ts";
+import { formatNumber } from "../draw/format.ts";
+import type { Words } from "../i18n/translate.ts";
+import { rowAxis, signalNamed, valueAt } from "./lane.ts";
+
+/** One time of the episode in the task's words; structurally the tasks' Reading. */
+export interface Reading {
+  readonly key: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly symbol: string;
+}
+
+/** The plain name of a signal: its own, that of the last part of its path, or what the model calls it. */
+export function signalName(words: Words, name: string): string {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  return words.loose(`score.signal.${name}`, words.loose(`score.signal.${last}`, last));
+}
+
+/** The name with that of the part of the model it belongs to: "Controller · Forget gate". */
+export function fullName(words: Words, name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot < 0 ? signalName(words, name) : `${signalName(words, name.slice(0, dot))} · ${signalName(words, name)}`;
+}
+
+/** How the equations call the signal, where that is not the plain name already. */
+export function symbolOf(words: Words, name: string): string {
+  return signalName(words, name).toLowerCase() === name.toLowerCase() || isTaskSignal(name) ? "" : name;
+}
+
+function isTaskSignal(name: string): boolean {
+  return name === "input" || name === "target" || name === "output";
+}
+
+export function axisName(words: Words, axis: string): string {
+  return words.loose(`score.axis.${axis}`, axis);
+}
+
+/** "20 slots", "2 × 20 slots", "8 bits". */
+export function sizeText(words: Words, signal: Signal): string {
+  const axis = rowAxis(signal);
+  if (!axis) return "";
+  const key = signal.meaning === "bit" && (axis === "input" || axis === "output") ? "bit" : axis;
+  const name = words.loose(`score.axes.${key}`, axis);
+  const count = signal.sizes.at(-1) ?? 1;
+  const lanes = signal.sizes.slice(1, -1).reduce((product, size) => product * size, 1);
+  return lanes > 1
+    ? words.text("score.lanes", { lanes, count, axis: name })
+    : words.text("score.size", { count, axis: name });
+}
+
+/** A sentence that stands for the picture. */
+export function staveSentence(words: Words, signal: Signal): string {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of signal.data) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return words.text("score.stave", {
+    name: fullName(words, signal.name),
+    meaning: words.loose(`score.meaning.${signal.meaning}`, signal.meaning),
+    size: sizeText(words, signal),
+    steps: signal.sizes[0] ?? 0,
+    least: formatNumber(words.language, least),
+    most: formatNumber(words.language, most),
+  });
+}
+
+/** The readout line: what is pointed at, or else what happens at the playhead. */
+export function readout(
+  words: Words,
+  trace: Trace,
+  readings: readonly Reading[],
+  focus: Focus | null,
+  time: number,
+): string {
+  const signal = focus?.signal === undefined ? undefined : signalNamed(trace, focus.signal);
+  if (!focus || !signal) return timeSentence(words, trace, readings, time);
+  const at = { ...focus.at, time: focus.at["time"] ?? time };
+  const value = valueAt(signal, at);
+  if (value === undefined) return timeSentence(words, trace, readings, time);
+  const place = placeText(words, signal, at);
+  const parameters = {
+    name: fullName(words, signal.name),
+    time: at.time,
+    place,
+    value: formatNumber(words.language, value),
+  };
+  const sentence = place ? words.text("score.readout", parameters) : words.text("score.readout.scalar", parameters);
+  return [sentence, ...alsoThere(words, trace, signal, at)].join(words.text("score.readout.join"));
+}
+
+function placeText(words: Words, signal: Signal, at: Readonly<Record<string, number>>): string {
+  return signal.axes
+    .flatMap((axis, i) => {
+      const isTold = axis !== "time" && !(axis === "head" && signal.sizes[i] === 1);
+      return isTold ? [words.text("score.readout.index", { axis: axisName(words, axis), index: at[axis] ?? 0 })] : [];
+    })
+    .join(words.text("score.readout.comma"));
+}
+
+/** What the heads do at the same place, when the place is pointed out on all of their axes. */
+function alsoThere(
+  words: Words,
+  trace: Trace,
+  pointed: Signal,
+  at: Readonly<Record<string, number>>,
+): readonly string[] {
+  return trace.signals.flatMap((signal) => {
+    const isHead = signal.meaning === "read" || signal.meaning === "write";
+    const last = rowAxis(signal);
+    if (!isHead || signal === pointed || !last || !pointed.axes.includes(last)) return [];
+    const value = valueAt(signal, at);
+    if (value === undefined) return [];
+    const name = signalName(words, signal.name).toLocaleLowerCase();
+    return [words.text("score.readout.also", { name, value: formatNumber(words.language, value) })];
+  });
+}
+
+function timeSentence(words: Words, trace: Trace, readings: readonly Reading[], time: number): string {
+  const reading = readings[time];
+  if (!reading?.key) return words.text("score.readout.timeOnly", { time, steps: trace.steps });
+  return words.text("score.readout.time", {
+    time,
+    reading: words.loose(reading.key, reading.symbol, reading.parameters),
+  });
+}

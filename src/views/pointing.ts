@@ -1,0 +1,100 @@
+/**
+ * What the pointer is over, and what to mark: pure geometry of cells, shared by every view. A view says where its cells
+ * lie on which axes; the rest follows.
+ */
+import type { Focus } from "../core/focus.ts";
+import type { Trace } from "../core/signal.ts";
+
+/** A rectangle of cells: `x` along columns, `y` along rows ("" for a single row), other axes fixed. */
+export interface CellsPlace {
+  readonly signal: string;
+  readonly x: string;
+  readonly y: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly fixed: Readonly<Record<string, number>>;
+}
+
+/** A rectangle of cells in cell units. */
+export interface Mark {
+  readonly column: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What all views are told about pointing, and whom they tell. */
+export interface Pointing {
+  /** The playhead. */
+  readonly time: number;
+  readonly focus: Focus | null;
+  readonly isPinned: boolean;
+  readonly onTime: (time: number) => void;
+  /** Under the pointer; null when it leaves. Not called while pinned. */
+  readonly onFocus: (focus: Focus | null) => void;
+  /** Pins, or frees with null. */
+  readonly onPin: (focus: Focus | null) => void;
+}
+
+/** What a view of the moment gets. */
+export interface MomentProps extends Pointing {
+  readonly trace: Trace;
+}
+
+/** The focus at the fractions `across` and `down` (0..1) of `place`. */
+export function focusAt(place: CellsPlace, across: number, down: number): Focus {
+  const at: Record<string, number> = { ...place.fixed };
+  if (place.x) at[place.x] = indexAt(across, place.columns);
+  if (place.y) at[place.y] = indexAt(down, place.rows);
+  return { signal: place.signal, at };
+}
+
+export function indexAt(share: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, Math.floor(share * count)));
+}
+
+/**
+ * The cells of `place` that `focus` points at, or null. An axis on which the focus is silent is marked whole, except
+ * time, which is then the playhead's.
+ */
+export function markOf(place: CellsPlace, focus: Focus | null, time: number): Mark | null {
+  if (!focus) return null;
+  for (const [axis, index] of Object.entries(place.fixed)) {
+    const wanted = axis === "time" ? undefined : focus.at[axis];
+    if (wanted !== undefined && wanted !== index) return null;
+  }
+  const column = place.x === "time" ? (focus.at["time"] ?? time) : place.x ? focus.at[place.x] : undefined;
+  const row = place.y ? focus.at[place.y] : undefined;
+  const isAlongTimeOnly = place.x === "time" && row === undefined;
+  if (isAlongTimeOnly && (place.y !== "" || focus.signal !== place.signal)) return null;
+  if (column === undefined && row === undefined) return null;
+  if ((column ?? 0) >= place.columns || (row ?? 0) >= place.rows) return null;
+  return {
+    column: column ?? 0,
+    columns: column === undefined ? place.columns : 1,
+    row: row ?? 0,
+    rows: row === undefined ? place.rows : 1,
+  };
+}
+
+/** A place in the window, in CSS pixels. */
+export interface ScreenPoint {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+const places = new WeakMap<Element, CellsPlace>();
+
+/** Says that `element` shows `place`, for `focusUnder`. */
+export function registerCells(element: Element | null, place: CellsPlace): void {
+  if (element) places.set(element, place);
+}
+
+/** The focus under the pointer, or null where no cells are. */
+export function focusUnder(event: ScreenPoint): Focus | null {
+  const element = document.elementFromPoint(event.clientX, event.clientY)?.closest(".cells");
+  const place = element ? places.get(element) : undefined;
+  if (!element || !place) return null;
+  const box = element.getBoundingClientRect();
+  return focusAt(place, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+}

@@ -1,0 +1,70 @@
+/** The shared time axis, and over it the symbols of the task: both SVG on the staves' time scale. */
+import { countTicks } from "../../draw/tick.ts";
+import { useWords } from "../../ui/words.tsx";
+import type { Reading } from "../describe.ts";
+
+export function TimeAxis({
+  steps,
+  time,
+  width,
+}: {
+  readonly steps: number;
+  readonly time: number;
+  readonly width: number;
+}) {
+  const words = useWords();
+  const column = width / Math.max(1, steps);
+  const middle = (step: number): number => (step + 0.5) * column;
+  return (
+    <svg className="scoreAxis" width={width} height="1.6em" aria-hidden="true">
+      {countTicks(steps - 1, width).map((tick) => (
+        <g key={tick} transform={`translate(${middle(tick)} 0)`}>
+          <line y2="4" />
+          <text
+            y="1.25em"
+            textAnchor="middle"
+            opacity={Math.abs(middle(tick) - middle(time)) < 22 && tick !== time ? 0 : 1}
+          >
+            {tick}
+          </text>
+        </g>
+      ))}
+      <text className="scoreAxisNow" x={middle(time)} y="1.25em" textAnchor="middle">
+        {time}
+      </text>
+      <title>{words.text("score.time")}</title>
+    </svg>
+  );
+}
+
+/** Columns are written over only where their symbols fit. */
+export function SymbolsRow({ readings, width, em }: SymbolsRowProps) {
+  const column = width / Math.max(1, readings.length);
+  const stride = Math.max(1, Math.ceil((em * 0.75) / column));
+  return (
+    <svg className="scoreSymbols" width={width} height="1.4em" aria-hidden="true">
+      {readings.map(({ symbol }, time) => {
+        const isShown = symbol !== "" && time % stride === 0 && symbolWidth(symbol, em) <= column * stride;
+        return (
+          isShown && (
+            <text key={time} x={(time + 0.5) * column} y="1.05em" textAnchor="middle">
+              {symbol === " " ? "␣" : symbol === "\n" ? "↵" : symbol}
+            </text>
+          )
+        );
+      })}
+    </svg>
+  );
+}
+
+export interface SymbolsRowProps {
+  readonly readings: readonly Reading[];
+  readonly width: number;
+  /** Font size in CSS pixels. */
+  readonly em: number;
+}
+
+/** Width that a short symbol takes in the monospaced face; characters beyond Latin are square. */
+function symbolWidth(symbol: string, em: number): number {
+  return [...symbol].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? em : em * 0.62), 0);
+}

@@ -1,0 +1,34 @@
+/** Heights of the staves: every stave asks for its share, and all shrink or grow together until they fit. */
+import type { StavePlan } from "../lane.ts";
+
+export interface HeightRange {
+  readonly least: number;
+  readonly wanted: number;
+  readonly most: number;
+}
+
+/** What one stave asks for, in CSS pixels; `zoom` 1 on a laptop, about 2 on a projector. */
+export function heightWish(plan: StavePlan, zoom: number): HeightRange {
+  const rows = plan.lanes.reduce((sum, lane) => sum + lane.rows, 0);
+  const isSpeaking = plan.group === "task" || plan.group === "head";
+  const perRow = plan.signal.meaning === "bit" ? 8 : isSpeaking ? 6 : 2.6;
+  const most = isSpeaking ? 150 : 84;
+  const least = Math.max(22, plan.lanes.length * 8) * zoom;
+  const wanted = Math.min(most, Math.max(24, rows * perRow)) * zoom;
+  return { least, wanted: Math.max(least, wanted), most: Math.max(least, Math.min(rows * 18, 2 * most) * zoom) };
+}
+
+/** Whole heights whose sum is at most `available`, unless even the least heights are more. */
+export function fitHeights(wishes: readonly HeightRange[], available: number): readonly number[] {
+  const heightsAt = (factor: number): readonly number[] =>
+    wishes.map(({ least, wanted, most }) => Math.floor(Math.min(most, Math.max(least, wanted * factor))));
+  let low = 0;
+  let high = 4;
+  for (let i = 0; i < 24; i++) {
+    const middle = (low + high) / 2;
+    const sum = heightsAt(middle).reduce((total, height) => total + height, 0);
+    if (sum <= available) low = middle;
+    else high = middle;
+  }
+  return heightsAt(low);
+}

@@ -1,0 +1,181 @@
+/**
+ * The score: every signal over time as a stave, on one time axis with one playhead. All of it is one slider over time;
+ * dragging anywhere scrubs. It knows axes and meanings, never models.
+ */
+import { useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
+import type { Trace } from "../../core/signal.ts";
+import { useIsNarrow, useSize } from "../../ui/size.ts";
+import { useTheme } from "../../ui/theme.ts";
+import { useWords } from "../../ui/words.tsx";
+import { percent } from "../cells.tsx";
+import { readout, type Reading } from "../describe.ts";
+import { planStaves, signalNamed, visibleStaves, type StavePlan } from "../lane.ts";
+import { Legend } from "../legend/legend.tsx";
+import type { Pointing } from "../pointing.ts";
+import { Stave } from "../stave/stave.tsx";
+import { SymbolsRow, TimeAxis } from "./axis.tsx";
+import { followPlayhead, stepIndex, stepTime } from "./keys.ts";
+import { fitHeights, heightWish } from "./layout.ts";
+import { useScrub } from "./scrub.ts";
+import "./score.css";
+
+export interface ScoreProps extends Pointing {
+  readonly trace: Trace;
+  /** One per time, or none. */
+  readonly readings: readonly Reading[];
+  /** Gates (and inner states, where there are heads) unfolded. */
+  readonly areGatesShown: boolean;
+  readonly onGates: (areShown: boolean) => void;
+  /** Vectors and inner steps too. */
+  readonly isMoreShown: boolean;
+  readonly onMore: (isShown: boolean) => void;
+}
+
+export function Score(props: ScoreProps) {
+  const { trace, readings, time, focus } = props;
+  const words = useWords();
+  const plans = useMemo(() => planStaves(trace), [trace]);
+  const shown = visibleStaves(plans, props.areGatesShown, props.isMoreShown);
+  const sentence = readout(words, trace, readings, focus, time);
+  return (
+    <section className="score" aria-label={words.text("score.label")}>
+      <StaveStack {...props} shown={shown} sentence={sentence} />
+      <footer className="scoreFooter">
+        <p className="scoreReadout" data-pinned={props.isPinned || undefined}>
+          {sentence}
+          {props.isPinned && <small> {words.text("score.readout.pinned")}</small>}
+        </p>
+        <Legend signals={shown.map((plan) => plan.signal)} />
+        <Folds {...props} plans={plans} />
+      </footer>
+    </section>
+  );
+}
+
+interface StackProps extends ScoreProps {
+  readonly shown: readonly StavePlan[];
+  readonly sentence: string;
+}
+
+function StaveStack(props: StackProps) {
+  const { trace, readings, shown, time, focus } = props;
+  const { isProjector } = useTheme();
+  const frame = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
+  const width = useSize(track)?.width ?? 800;
+  const hasSymbols = readings.some((reading) => reading.symbol !== "");
+  const heights = useHeights(shown, frame, hasSymbols);
+  const scrub = useScrub(props, trace.steps, track);
+  const mask = signalNamed(trace, "mask");
+  return (
+    <div className="scoreFrame" ref={frame}>
+      <div className="scoreStaves" {...scrub}>
+        {hasSymbols && (
+          <div className="scoreTrack">
+            <SymbolsRow readings={readings} width={width} em={isProjector ? 24 : 14} />
+          </div>
+        )}
+        {shown.map((plan, i) => (
+          <Stave
+            key={plan.signal.name}
+            plan={plan}
+            height={heights[i] ?? 24}
+            time={time}
+            focus={focus}
+            mask={plan.signal.name === "output" ? mask : undefined}
+          />
+        ))}
+        <div className="scoreTrack" ref={track}>
+          <TimeAxis steps={trace.steps} time={time} width={width} />
+        </div>
+        <div className="scoreOverlay">
+          <TimeSlider {...props} />
+          <div
+            className="scorePlayhead"
+            style={{ left: percent(time / trace.steps), width: percent(1 / trace.steps) }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Heights that fit the frame on a wide page; on a narrow one the page scrolls and staves get what they ask for. */
+function useHeights(
+  shown: readonly StavePlan[],
+  frame: RefObject<HTMLElement | null>,
+  hasSymbols: boolean,
+): readonly number[] {
+  const isNarrow = useIsNarrow();
+  const { isProjector } = useTheme();
+  const available = useSize(frame)?.height ?? 560;
+  const zoom = isProjector ? 2 : 1;
+  const wishes = shown.map((plan) => heightWish(plan, zoom));
+  if (isNarrow) return wishes.map((wish) => wish.wanted);
+  const gap = isProjector ? 12 : 8;
+  const rest = (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1) + shown.length * gap + 8;
+  return fitHeights(wishes, available - rest);
+}
+
+/** The one control of the score for keyboards and screen readers; its value is told as the readout line. */
+function TimeSlider(props: StackProps) {
+  const words = useWords();
+  return (
+    <input
+      type="range"
+      className="scoreSlider"
+      aria-label={words.text("score.time")}
+      aria-valuetext={props.sentence}
+      min={0}
+      max={props.trace.steps - 1}
+      step={1}
+      value={props.time}
+      onChange={(event) => props.onTime(event.target.valueAsNumber)}
+      onKeyDown={(event) => handleKey(event, props)}
+    />
+  );
+}
+
+/** Arrow keys: ←/→ time, ↑/↓ index in the focused stave, Shift ten at once, Home and End; Esc frees the pin. */
+function handleKey(event: KeyboardEvent, { trace, time, focus, isPinned, onTime, onFocus, onPin }: ScoreProps): void {
+  const by = event.shiftKey ? 10 : 1;
+  const show = isPinned ? onPin : onFocus;
+  const goTo = (next: number): void => {
+    onTime(next);
+    if (focus?.at["time"] !== undefined) show(followPlayhead(focus));
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => goTo(stepTime(trace, time, -by)),
+    ArrowRight: () => goTo(stepTime(trace, time, by)),
+    Home: () => goTo(0),
+    End: () => goTo(trace.steps - 1),
+    ArrowUp: () => show(stepIndex(trace, focus, -by)),
+    ArrowDown: () => show(stepIndex(trace, focus, by)),
+    Escape: () => onPin(null),
+  };
+  const action = event.altKey || event.ctrlKey || event.metaKey ? undefined : actions[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+function Folds(props: ScoreProps & { readonly plans: readonly StavePlan[] }) {
+  const words = useWords();
+  const { plans, areGatesShown, isMoreShown } = props;
+  const hasGates = visibleStaves(plans, true, false).length > visibleStaves(plans, false, false).length;
+  const more = plans.filter((plan) => plan.group === "more").length;
+  return (
+    <div className="scoreFolds">
+      {hasGates && (
+        <button type="button" aria-expanded={areGatesShown} onClick={() => props.onGates(!areGatesShown)}>
+          {words.text(areGatesShown ? "score.foldGates" : "score.showGates")}
+        </button>
+      )}
+      {more > 0 && (
+        <button type="button" aria-expanded={isMoreShown} onClick={() => props.onMore(!isMoreShown)}>
+          {isMoreShown ? words.text("score.fold") : words.text("score.folded", { count: more })}
+        </button>
+      )}
+    </div>
+  );
+}

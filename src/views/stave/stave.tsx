@@ -1,0 +1,112 @@
+/** One stave: a signal over time as a raster, one lane per head, with its name and size in the gutter. */
+import { memo, useState } from "react";
+import type { Focus } from "../../core/focus.ts";
+import type { Signal } from "../../core/signal.ts";
+import { countFlagged } from "../../draw/raster.ts";
+import { useTheme } from "../../ui/theme.ts";
+import { useWords } from "../../ui/words.tsx";
+import { Cells, percent } from "../cells.tsx";
+import { fullName, signalName, sizeText, staveSentence, symbolOf } from "../describe.ts";
+import type { StavePlan } from "../lane.ts";
+import { useScale } from "../scale.ts";
+import { TableDialog } from "../table/table.tsx";
+import "./stave.css";
+
+export interface StaveProps {
+  readonly plan: StavePlan;
+  readonly height: number;
+  readonly time: number;
+  readonly focus: Focus | null;
+  /** [time], 1 where the output is scored; the other times are faded. */
+  readonly mask: Signal | undefined;
+}
+
+export const Stave = memo(function Stave({ plan, height, time, focus, mask }: StaveProps) {
+  const words = useWords();
+  const scale = useScale(plan.signal, useTheme());
+  const laneHeight = (height - (plan.lanes.length - 1) * 2) / plan.lanes.length;
+  const isFocused = focus?.signal === plan.signal.name;
+  return (
+    <figure className="stave" data-focused={isFocused || undefined} aria-label={staveSentence(words, plan.signal)}>
+      <StaveLabel plan={plan} height={height} />
+      <div className="staveLanes">
+        {plan.lanes.map((lane, i) => (
+          <Cells
+            key={i}
+            signal={plan.signal}
+            place={lane}
+            scale={scale}
+            height={laneHeight}
+            time={time}
+            focus={focus}
+          />
+        ))}
+        {mask && <Unscored mask={mask} />}
+      </div>
+    </figure>
+  );
+});
+
+function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly height: number }) {
+  const words = useWords();
+  const [isTableOpen, setTableOpen] = useState(false);
+  const { signal } = plan;
+  const name = signalName(words, signal.name);
+  const details = [symbolOf(words, signal.name), sizeText(words, signal)].filter(Boolean).join(" · ");
+  const isOneLine = height < (useTheme().isProjector ? 60 : 34);
+  return (
+    <figcaption className="staveLabel" data-line={isOneLine ? "one" : "two"}>
+      <button
+        type="button"
+        className="staveName"
+        title={words.text("score.table")}
+        aria-label={words.text("score.table.of", { name: fullName(words, signal.name) })}
+        onClick={() => setTableOpen(true)}
+      >
+        <FlagWarning plan={plan} />
+        {name}
+      </button>
+      <small>{details}</small>
+      {isTableOpen && <TableDialog plan={plan} onClose={() => setTableOpen(false)} />}
+    </figcaption>
+  );
+}
+
+/** ⚠ when cells are not finite or outside the scale. */
+function FlagWarning({ plan }: { readonly plan: StavePlan }) {
+  const words = useWords();
+  const scale = useScale(plan.signal, useTheme());
+  const flagged = countFlagged(plan.signal.data, scale);
+  if (flagged === 0) return null;
+  const sentence = words.text("score.flagged", { count: flagged });
+  return (
+    <span className="staveWarning" role="img" aria-label={sentence} title={sentence}>
+      ⚠
+    </span>
+  );
+}
+
+/** Fades the times at which the output does not count. */
+function Unscored({ mask }: { readonly mask: Signal }) {
+  const words = useWords();
+  return unscoredRuns(mask.data).map(({ from, to }) => (
+    <div
+      key={from}
+      className="staveUnscored"
+      title={words.text("score.unscored")}
+      style={{ left: percent(from / mask.data.length), width: percent((to - from) / mask.data.length) }}
+    />
+  ));
+}
+
+/** Runs of times where `mask` is 0, as [from, to). */
+export function unscoredRuns(mask: ArrayLike<number>): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (let time = 0; time < mask.length; time++) {
+    if (mask[time] !== 0) continue;
+    const last = runs.at(-1);
+    if (last?.to === time) last.to = time + 1;
+    else runs.push({ from: time, to: time + 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,74 @@
+/** The numbers of a stave as a real table, on demand: one row per index, one column per time. */
+import { useEffect, useRef } from "react";
+import { formatAligned } from "../../draw/format.ts";
+import { useWords } from "../../ui/words.tsx";
+import { axisName, fullName } from "../describe.ts";
+import { valueAt, type StavePlan } from "../lane.ts";
+import "./table.css";
+
+/** A page cannot hold an alphabet of thousands times hundreds of characters as elements. */
+const cellLimit = 20_000;
+
+export function TableDialog({ plan, onClose }: { readonly plan: StavePlan; readonly onClose: () => void }) {
+  const words = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const title = words.text("score.table.title", { name: fullName(words, plan.signal.name) });
+  return (
+    <dialog className="tableDialog" ref={dialog} onClose={onClose} aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {words.text("score.table.close")}
+        </button>
+      </header>
+      <div className="tableScroll">
+        <Table plan={plan} />
+      </div>
+    </dialog>
+  );
+}
+
+export function Table({ plan }: { readonly plan: StavePlan }) {
+  const words = useWords();
+  const { signal, lanes } = plan;
+  const steps = signal.sizes[0] ?? 0;
+  const all = lanes.flatMap((lane) =>
+    Array.from({ length: lane.rows }, (_, row) => (lane.y ? { ...lane.fixed, [lane.y]: row } : lane.fixed)),
+  );
+  const shown = all.slice(0, Math.max(1, Math.floor(cellLimit / Math.max(1, steps))));
+  const times = Array.from({ length: steps }, (_, time) => time);
+  return (
+    <table>
+      {shown.length < all.length && (
+        <caption>{words.text("score.table.part", { shown: shown.length, count: all.length })}</caption>
+      )}
+      <thead>
+        <tr>
+          <th scope="col">{words.text("score.time")}</th>
+          {times.map((time) => (
+            <th key={time} scope="col">
+              {time}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((at, i) => (
+          <tr key={i}>
+            <th scope="row">
+              {Object.entries(at)
+                .map(([axis, index]) => words.text("score.readout.index", { axis: axisName(words, axis), index }))
+                .join(words.text("score.readout.comma"))}
+            </th>
+            {times.map((time) => (
+              <td key={time}>{formatAligned(words.language, valueAt(signal, { ...at, time }) ?? NaN)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
