@@ -6,5 +6,11 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: "es" },
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
+  ssr: { resolve: { mainFields: ["module", "main"] } },
+  test: {
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+    environment: "node",
+    // TensorFlow.js has its gradients only in ES modules that plain Node cannot resolve; inlined, there is one copy of it.
+    server: { deps: { inline: [/@tensorflow\//] } },
+  },
 });

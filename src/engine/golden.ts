@@ -6,6 +6,7 @@ import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
 import type { SettingValues } from "../core/setting.ts";
 import type { Signal } from "../core/signal.ts";
+import { oneEpisode } from "./batch.ts";
 import type { Batch, Engine, LossName, Session } from "./engine.ts";
 
 /** Numbers in nested lists, outermost axis first. */
@@ -142,15 +143,6 @@ async function batchSignals(session: Session, batch: Batch): Promise<Record<stri
     for (const signal of trace.signals) (signals[signal.name] ??= []).push(nestSignal(signal));
   }
   return signals;
-}
-
-/** Episode number `episode` as a batch of one. */
-export function oneEpisode(batch: Batch, episode: number): Batch {
-  const part = (data: Float32Array): Float32Array => {
-    const length = data.length / batch.size;
-    return data.slice(episode * length, (episode + 1) * length);
-  };
-  return { size: 1, steps: batch.steps, input: part(batch.input), target: part(batch.target), mask: part(batch.mask) };
 }
 
 function splitGradient(program: Program, gradient: Float32Array): Record<string, readonly number[]> {

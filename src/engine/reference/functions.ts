@@ -1,0 +1,117 @@
+/**
+ * The language's functions in TensorFlow.js's operations. Those with a gradient that TensorFlow.js gets wrong at some
+ * point, or refuses, are written out from operations that it gets right.
+ */
+import {
+  add, cast, clone, customGrad, div, exp, log, max, maximum, minimum, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign, softmax, softplus,
+  sqrt, square, stack, step, sub, sum, tanh, unstack, where, zerosLike, type Tensor,
+} from "@tensorflow/tfjs-core"; // prettier-ignore
+import type { AlongName, MapName } from "../../cell/program.ts";
+
+/** Elementwise, of arguments that broadcast. */
+export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tensor>> = {
+  add: (a, b) => add(a, b),
+  subtract: (a, b) => sub(a, b),
+  multiply: (a, b) => mul(a, b),
+  divide: (a, b) => div(a, b),
+  negate: (a) => neg(a),
+  sigmoid: (a) => sigmoid(a),
+  tanh: (a) => tanh(a),
+  relu: (a) => relu(a),
+  gelu,
+  softplus: (a) => softplus(a),
+  exp: (a) => exp(a),
+  log: (a) => log(a),
+  sqrt: rootOf,
+  square: (a) => square(a),
+  // The gradient of TensorFlow.js's own abs is −1 at 0; here it is 0.
+  abs: (a) => mul(a, sign(a)),
+  power: (a, b) => pow(add(a, 1e-8), b),
+  min: (a, b) => minimum(a, b),
+  max: (a, b) => maximum(a, b),
+  where: (condition, a, b) => where(isPositive(condition), a, b),
+  // step and not less: a comparison has no gradient in TensorFlow.js, not even zero.
+  less: (a, b) => step(sub(b, a)),
+};
+
+/**
+ * Along the last axis, which reductions drop and softmax, normalise and layernorm keep. Both arguments of cosine and dot
+ * have the axis in full; their other axes broadcast.
+ */
+export const alongFunctions: Readonly<Record<AlongName, (...args: Tensor[]) => Tensor>> = {
+  sum: (a) => sum(a, -1),
+  mean: (a) => meanOf(a, false),
+  max: (a) => max(a, -1),
+  // A chain and not prod, whose gradient in TensorFlow.js needs kernels that some backends lack.
+  product: (a) => columnsOf(a).reduce((product, factor) => mul(product, factor)),
+  norm: (a) => normOf(a),
+  softmax: (a) => centreGradient(softmax(a, -1)),
+  normalise: (a) => centreGradient(div(a, sum(a, -1, true))),
+  layernorm: (a) => {
+    const centred = sub(a, meanOf(a, true));
+    return div(centred, sqrt(add(meanOf(square(centred), true), 1e-5)));
+  },
+  cosine: (a, b) => div(sum(mul(a, b), -1), add(mul(normOf(a), normOf(b)), 1e-8)),
+  dot: (a, b) => sum(mul(a, b), -1),
+};
+
+/**
+ * y_i = Σ_j move_j · weights[(i − (j − floor(n/2))) mod size].
+ * weights [batch, …, axis], move [batch, …, offset]; the result is [batch, …, axis].
+ */
+export function rotate(weights: Tensor, move: Tensor): Tensor {
+  const columns = columnsOf(weights);
+  const amounts = columnsOf(move);
+  const half = Math.floor(amounts.length / 2);
+  const rotated = columns.map((_, i) =>
+    amounts.map((amount, j) => mul(amount, at(columns, i - (j - half)))).reduce((total, part) => add(total, part)),
+  );
+  return stack(rotated, weights.rank - 1);
+}
+
+/** The slices along the last axis. The gradient of unstack fails where there is only one. */
+function columnsOf(x: Tensor): Tensor[] {
+  return x.shape[x.rank - 1] === 1 ? [reshape(x, x.shape.slice(0, -1))] : unstack(x, x.rank - 1);
+}
+
+function at(columns: readonly Tensor[], index: number): Tensor {
+  const column = columns[((index % columns.length) + columns.length) % columns.length];
+  if (!column) throw new Error("rotate along an axis of size 0");
+  return column;
+}
+
+/**
+ * Weights that sum to 1, as they are; their gradient less its mean. What the weights are made of cannot change their sum,
+ * so a common part of the gradient has no effect, except that in float32 its rounding would drown the rest.
+ */
+function centreGradient(weights: Tensor): Tensor {
+  const centre = customGrad((x) => {
+    const y = x as Tensor;
+    return { value: clone(y), gradFunc: (dy: Tensor) => sub(dy, meanOf(dy, true)) };
+  });
+  return centre(weights);
+}
+
+/** tanh form: ½ x (1 + tanh(sqrt(2/π) (x + 0.044715 x³))). */
+function gelu(x: Tensor): Tensor {
+  const inner = mul(add(x, mul(mul(square(x), x), 0.044715)), 0.7978845608);
+  return mul(mul(x, 0.5), add(tanh(inner), 1));
+}
+
+/** Square root with the gradient 0 at 0, where TensorFlow.js's own is infinite and spoils everything before it. */
+function rootOf(x: Tensor): Tensor {
+  const isOther = cast(square(sign(x)), "bool");
+  return where(isOther, sqrt(where(isOther, x, onesLike(x))), zerosLike(x));
+}
+
+function normOf(x: Tensor): Tensor {
+  return rootOf(sum(square(x), -1));
+}
+
+function meanOf(x: Tensor, keepsAxis: boolean): Tensor {
+  return div(sum(x, -1, keepsAxis), x.shape[x.rank - 1] ?? 1);
+}
+
+function isPositive(x: Tensor): Tensor {
+  return cast(step(x), "bool");
+}
