@@ -1,6 +1,7 @@
 /**
  * The elementwise primitives of a plan in WGSL. WGSL's own `tanh`, `exp` and `log` have loose bounds and undefined
- * results out of range, so every function here stays inside the range where the standard promises something.
+ * results out of range, so every function here stays inside the range where the standard promises something, and `exp` and
+ * `log` are the polynomials of Moshier's Cephes library (2 units in the last place), since sharpening raises to powers.
  */
 import type { PrimitiveName } from "../../cell/plan.ts";
 
@@ -9,8 +10,25 @@ export const mathsText = `
 fn isNotFinite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u; }
 fn runtime(x: f32) -> f32 { return x; }
 fn squareOf(x: f32) -> f32 { return x * x; }
-fn expOf(x: f32) -> f32 { return exp(clamp(x, -87.0f, 88.0f)); }
-fn logOf(x: f32) -> f32 { return log(max(x, 1.1754944e-38f)); }
+fn expOf(value: f32) -> f32 {
+  let x = clamp(value, -87.0f, 88.0f);
+  let k = floor(x * 1.44269504f + 0.5f);
+  let r = (x - k * 0.693359375f) + k * 2.12194440e-4f;
+  let inner = (((1.9875691500e-4f * r + 1.3981999507e-3f) * r + 8.3334519073e-3f) * r + 4.1665795894e-2f) * r;
+  let y = ((inner + 1.6666665459e-1f) * r + 5.0000001201e-1f) * r * r + r + 1.0f;
+  return y * bitcast<f32>(u32(i32(k) + 127) << 23u);
+}
+fn logOf(value: f32) -> f32 {
+  let bits = bitcast<u32>(max(value, 1.1754944e-38f));
+  let half = bitcast<f32>((bits & 0x007fffffu) | 0x3f000000u);
+  let isLow = half < 0.70710678f;
+  let k = f32(i32(bits >> 23u) - 126) - select(0.0f, 1.0f, isLow);
+  let m = select(half, half + half, isLow) - 1.0f;
+  let high = (((7.0376836292e-2f * m - 1.1514610310e-1f) * m + 1.1676998740e-1f) * m - 1.2420140846e-1f) * m;
+  let low = (((high + 1.4249322787e-1f) * m - 1.6668057665e-1f) * m + 2.0000714765e-1f) * m - 2.4999993993e-1f;
+  let y = (low * m + 3.3333331174e-1f) * m * m * m;
+  return (m + (y - k * 2.12194440e-4f - 0.5f * m * m)) + k * 0.693359375f;
+}
 fn sigmoidOf(x: f32) -> f32 {
   let e = exp(-min(abs(x), 87.0f));
   return select(e, 1.0f, x >= 0.0f) / (1.0f + e);

@@ -3,12 +3,13 @@ import type { Plan } from "../../cell/plan.ts";
 import type { Program } from "../../cell/program.ts";
 import type { Batch, Evaluation, Session, SessionOptions, Snapshot, StepReport, Update } from "../engine.ts";
 import type { Trace } from "../../core/signal.ts";
+import { assembleTrace } from "../trace.ts";
 import { makeGuard, type Guard } from "./guard.ts";
 import type { KernelName } from "./kernels.ts";
 import { openMemory } from "./memory.ts";
 import { readBuffers, openRing } from "./readback.ts";
 import { openStage, type SharedBuffers, type Stage } from "./stage.ts";
-import { traceOfTape, oneEpisode } from "./tape.ts";
+import { firstEpisode, readTape } from "./tape.ts";
 import { adamBetas, reportWord, stateWords } from "./update.ts";
 
 const trainKernels: readonly KernelName[] = ["pack", "forward", "loss", "backward", "weights", "sum", "update"];
@@ -65,6 +66,11 @@ export async function openSession(
   }
 }
 
+interface TraceStage {
+  readonly plan: Plan;
+  readonly on: Stage;
+}
+
 interface Parts {
   readonly guard: Guard;
   readonly stage: Stage;
@@ -90,7 +96,7 @@ function runSession(
   let parity: 0 | 1 = 0;
   let skipped = 0;
   let nextRead = -Infinity;
-  let recording: Promise<{ readonly plan: Plan; readonly on: Stage }> | null = null;
+  let traceStage: Promise<TraceStage> | null = null;
 
   async function step(batch: Batch, update: Update): Promise<StepReport> {
     guard.check();
@@ -148,16 +154,17 @@ function runSession(
 
   async function trace(batch: Batch): Promise<Trace> {
     guard.check();
-    recording ??= openRecording();
-    const { plan, on } = await guard.wait(recording);
-    const episode = oneEpisode(batch, 0);
+    traceStage ??= openTraceStage();
+    const { plan, on } = await guard.wait(traceStage);
+    const episode = firstEpisode(batch);
     const encoder = await prepare(on, episode, ["pack", "forward"]);
     const floats = (batch.steps + 1) * plan.tapeSize;
     const [tape] = await readBuffers(device, guard, encoder, [{ buffer: on.memory.buffer("tape"), floats }]);
-    return traceOfTape(plan, episode, options.loss, tape ?? new Float32Array());
+    const { output, recorded } = readTape(plan, batch.steps, tape ?? new Float32Array());
+    return assembleTrace(program, options.loss, episode, output, recorded);
   }
 
-  async function openRecording(): Promise<{ readonly plan: Plan; readonly on: Stage }> {
+  async function openTraceStage(): Promise<TraceStage> {
     const plan = plans.recording();
     return { plan, on: await openStage(device, plan, shared, { loss: options.loss, isTraining: false }) };
   }
@@ -192,7 +199,7 @@ function runSession(
     close();
     stage.dispose();
     ring.dispose();
-    void recording?.then(({ on }) => on.dispose()).catch(() => undefined);
+    void traceStage?.then(({ on }) => on.dispose()).catch(() => undefined);
   }
   return { engine: "webgpu", program, step, evaluate, gradient, trace, snapshot, restore, dispose };
 }

@@ -184,7 +184,7 @@ state[next + 3u] = select(bitcast<u32>(correction2), state[now + 3u], isBad);
 }
 if (isBad) { return; }
 var scale = 1.0f;
-if (settings.clipNorm > 0.0f && norm > settings.clipNorm) { scale = settings.clipNorm / norm; }
+if (settings.clipNorm > 0.0f) { scale = min(1.0f, settings.clipNorm / (norm + 1e-6f)); }
 for (var i = id.x; i < ${count}u; i += groups.x * ${groupSize}u) {
 var g = gradient[i] * scale;
 if (settings.clipValue > 0.0f) { g = clamp(g, -settings.clipValue, settings.clipValue); }
@@ -204,11 +204,11 @@ function printCases(count: number): string {
 case ${optimiserCodes.rmsprop}u: {
 let n = 0.95f * ${second} + 0.05f * g * g;
 let m = 0.95f * ${third} + 0.05f * g;
-let move = 0.9f * ${first} - settings.learningRate * g / sqrt(max(n - m * m, 0.0f) + 0.0001f);
+let change = 0.9f * ${first} - settings.learningRate * g / sqrt(max(n - m * m, 0.0f) + 0.0001f);
 ${second} = n;
 ${third} = m;
-${first} = move;
-parameters[i] += move;
+${first} = change;
+parameters[i] += change;
 }
 default: {
 let m = ${adamBetas[0]}f * ${first} + ${Math.fround(1 - adamBetas[0])}f * g;

@@ -110,12 +110,12 @@ export function printWeights(plan: Plan, layers: number): string {
 var<workgroup> rowTile: array<vec4f, 128>;
 var<workgroup> columnTile: array<vec4f, 128>;
 
-fn delta(sample: u32, row: u32, rows: u32, start: u32) -> f32 {
+fn deltaAt(sample: u32, row: u32, rows: u32, start: u32) -> f32 {
   if (row >= rows) { return 0.0f; }
   return deltas[sample * ${Math.max(1, plan.deltaSize)}u + start + row];
 }
 
-fn argument(sample: u32, column: u32, columns: u32, start: u32) -> f32 {
+fn argumentAt(sample: u32, column: u32, columns: u32, start: u32) -> f32 {
   if (column >= columns) { return 0.0f; }
   let word = tables[start + column];
   let offset = word & 0x0fffffffu;
@@ -129,7 +129,7 @@ fn argument(sample: u32, column: u32, columns: u32, start: u32) -> f32 {
   }
 }
 
-fn write(value: f32, row: u32, column: u32, entry: u32, slice: u32) {
+fn writePart(value: f32, row: u32, column: u32, entry: u32, slice: u32) {
   if (row >= tables[entry + 1u] || column >= tables[entry + 3u]) { return; }
   let destination = tables[tables[entry + 4u] + row * tables[entry + 5u] + column];
   if (destination != ${nothing}u) { parts[slice * ${copy}u + destination] = value; }
@@ -140,8 +140,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 let entry = group.x * ${wordsPerTile}u;
 let samples = settings.batch * settings.steps;
 let share = (samples + 16u * settings.slices - 1u) / (16u * settings.slices) * 16u;
-let from = group.y * share;
-let to = min(samples, from + share);
+let firstSample = group.y * share;
+let end = min(samples, firstSample + share);
 let deltaStart = tables[entry];
 let rows = tables[entry + 1u];
 let columnStart = tables[entry + 2u];
@@ -152,15 +152,15 @@ var sum0 = vec4f();
 var sum1 = vec4f();
 var sum2 = vec4f();
 var sum3 = vec4f();
-for (var first = from; first < to; first += 16u) {
+for (var first = firstSample; first < end; first += 16u) {
 for (var i = thread; i < 128u; i += 64u) {
 let sample = first + i / 8u;
 let at = (i % 8u) * 4u;
 var rowValues = vec4f();
 var columnValues = vec4f();
-if (sample < to) {
-rowValues = vec4f(delta(sample, at, rows, deltaStart), delta(sample, at + 1u, rows, deltaStart), delta(sample, at + 2u, rows, deltaStart), delta(sample, at + 3u, rows, deltaStart));
-columnValues = vec4f(argument(sample, at, columns, columnStart), argument(sample, at + 1u, columns, columnStart), argument(sample, at + 2u, columns, columnStart), argument(sample, at + 3u, columns, columnStart));
+if (sample < end) {
+rowValues = vec4f(deltaAt(sample, at, rows, deltaStart), deltaAt(sample, at + 1u, rows, deltaStart), deltaAt(sample, at + 2u, rows, deltaStart), deltaAt(sample, at + 3u, rows, deltaStart));
+columnValues = vec4f(argumentAt(sample, at, columns, columnStart), argumentAt(sample, at + 1u, columns, columnStart), argumentAt(sample, at + 2u, columns, columnStart), argumentAt(sample, at + 3u, columns, columnStart));
 }
 rowTile[i] = rowValues;
 columnTile[i] = columnValues;
@@ -186,7 +186,7 @@ function printWrites(): string {
   for (let row = 0; row < 4; row++) {
     for (let column = 0; column < 4; column++) {
       const part = "xyzw"[column] ?? "x";
-      lines.push(`write(sum${row}.${part}, y * 4u + ${row}u, x * 4u + ${column}u, entry, group.y);`);
+      lines.push(`writePart(sum${row}.${part}, y * 4u + ${row}u, x * 4u + ${column}u, entry, group.y);`);
     }
   }
   return lines.join("\n");
