@@ -5,12 +5,14 @@
 import { useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { Focus } from "../../src/core/focus.ts";
+import { randomStream } from "../../src/core/random.ts";
 import type { Trace } from "../../src/core/signal.ts";
 import { isLanguage } from "../../src/i18n/language.ts";
 import { wordsOf } from "../../src/i18n/translate.ts";
 import "../../src/ui/tokens.css";
 import { WordsContext } from "../../src/ui/words.tsx";
 import { letterReadings, lstmTrace, ntmTrace } from "../../src/views/fixture.ts";
+import { LossPlot } from "../../src/views/loss/loss.tsx";
 import { Moment } from "../../src/views/moment/moment.tsx";
 import { Score } from "../../src/views/score/score.tsx";
 import "./gallery.css";
@@ -30,6 +32,22 @@ function brokenTrace(): Trace {
     if (signal.name === "memory") signal.data.set([NaN, -Infinity], 13 * 240 + 12 * 15 + 5);
   }
   return trace;
+}
+
+const stepsTrained = Number(query.get("steps") ?? 4000);
+const losses = { label: "loss", points: curve(stepsTrained, 1, 0.35) };
+const wrongBits = { label: "wrong bits", points: curve(stepsTrained, 50, 8) };
+
+/** A curve that falls, stays, and falls again, as learning to copy does. */
+function curve(count: number, every: number, start: number): Float32Array {
+  const random = randomStream(1, "curve");
+  const points: number[] = [];
+  for (let step = 0; step < count; step += every) {
+    const share = step / count;
+    const fall = 0.9 * Math.exp(-share * 6) + 1 / (1 + Math.exp((share - 0.5) * 40));
+    points.push(step, start * (0.5 * fall + 0.004) * (0.9 + 0.2 * random.uniform()));
+  }
+  return Float32Array.from(points);
 }
 
 const traces: Readonly<Record<string, () => Trace>> = {
@@ -81,6 +99,7 @@ function Gallery() {
         />
         <aside>
           <Moment {...pointing} trace={trace} />
+          <LossPlot series={[losses]} metric={wrongBits} />
         </aside>
       </div>
     </WordsContext>

@@ -1,14 +1,19 @@
 /** A curve of any number of points as at most four per pixel column: its first, lowest, highest and last there. */
 
 /**
- * Screen points [x, y, x, y, …] of the curve `points` [step, value, …], steps ascending. Values that `y` cannot place
+ * Screen points [x, y, x, y, …] of the curve in the first `used` of `points` [step, value, …], steps ascending. Values that `y` cannot place
  * (not finite) break the curve with a NaN pair.
  */
-export function thin(points: ArrayLike<number>, x: (step: number) => number, y: (value: number) => number): number[] {
+export function thin(
+  points: ArrayLike<number>,
+  used: number,
+  x: (step: number) => number,
+  y: (value: number) => number,
+): readonly number[] {
   const screen: number[] = [];
   let column = NaN;
   let kept: Column | null = null;
-  for (let i = 0; i + 1 < points.length; i += 2) {
+  for (let i = 0; i + 1 < used; i += 2) {
     const px = x(points[i] ?? NaN);
     const py = y(points[i + 1] ?? NaN);
     if (!Number.isFinite(py) || !Number.isFinite(px)) {

@@ -1,5 +1,6 @@
 /** From numbers to pixels: one pixel per cell, scaled up by the page. Cells that no colour can tell truly are flagged. */
 import type { Grid } from "../core/grid.ts";
+import type { Triple } from "./oklab.ts";
 import { packedColour, type Scale } from "./scale.ts";
 
 export type FlagKind = "nan" | "infinite" | "above" | "below";
@@ -24,6 +25,7 @@ export interface Raster {
 export const flagGlyphs: Readonly<Record<FlagKind, string>> = { nan: "×", infinite: "∞", above: "▴", below: "▾" };
 
 const flagLimit = 200;
+const fadedStrength = 0.25;
 /** Sums of single-precision shares may pass 1 by rounding. */
 const tolerance = 1e-4;
 
@@ -67,6 +69,19 @@ function flagOf(value: number, scale: Scale): FlagKind | null {
   if (value > scale.high + tolerance) return "above";
   if (value < scale.low - tolerance) return "below";
   return null;
+}
+
+/** The picture with the columns where `mask` is 0 faded towards `paper` (red, green, blue). */
+export function fadeColumns(picture: Raster, mask: ArrayLike<number>, paper: Triple): Raster {
+  const pixels = picture.pixels.slice();
+  for (let i = 0; i < pixels.length; i++) {
+    const column = (i >> 2) % picture.width;
+    const channel = i & 3;
+    if (mask[column] !== 0 || channel === 3) continue;
+    const colour = paper[channel] ?? 0;
+    pixels[i] = Math.round(colour + ((pixels[i] ?? 0) - colour) * fadedStrength);
+  }
+  return { ...picture, pixels };
 }
 
 /** How many of `data` no colour of `scale` tells truly. */

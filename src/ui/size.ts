@@ -17,6 +17,18 @@ export function useSize(
   return size;
 }
 
+/** Inner height of the window in CSS pixels. */
+export function useWindowHeight(): number {
+  return useSyncExternalStore(
+    (onChange) => {
+      window.addEventListener("resize", onChange);
+      return () => window.removeEventListener("resize", onChange);
+    },
+    () => window.innerHeight,
+    () => 800,
+  );
+}
+
 const narrow = "(max-width: 900px)";
 
 /** One column: the page scrolls, and staves take the height that they like. */

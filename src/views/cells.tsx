@@ -3,8 +3,11 @@ import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { Focus } from "../core/focus.ts";
 import { grid } from "../core/grid.ts";
 import type { Signal } from "../core/signal.ts";
-import { flagGlyphs, raster, type Flag, type Raster } from "../draw/raster.ts";
+import { parseHex } from "../draw/oklab.ts";
+import { palettes } from "../draw/palette.ts";
+import { fadeColumns, flagGlyphs, raster, type Flag, type Raster } from "../draw/raster.ts";
 import type { Scale } from "../draw/scale.ts";
+import { useTheme } from "../ui/theme.ts";
 import { markOf, registerCells, type CellsPlace, type Mark } from "./pointing.ts";
 import "./cells.css";
 
@@ -16,11 +19,13 @@ export interface CellsProps {
   readonly height: number;
   readonly time: number;
   readonly focus: Focus | null;
+  /** Columns where it is 0 are faded. */
+  readonly mask?: ArrayLike<number> | undefined;
 }
 
-export function Cells({ signal, place, scale, height, time, focus }: CellsProps) {
+export function Cells({ signal, place, scale, height, time, focus, mask }: CellsProps) {
   const element = useRef<HTMLDivElement>(null);
-  const picture = usePicture(signal, place, scale, height);
+  const picture = usePicture(signal, place, scale, height, mask);
   useLayoutEffect(() => {
     if (element.current) registerCells(element.current, place);
   }, [place]);
@@ -34,11 +39,19 @@ export function Cells({ signal, place, scale, height, time, focus }: CellsProps)
   );
 }
 
-function usePicture(signal: Signal, place: CellsPlace, scale: Scale, height: number): Raster {
+function usePicture(
+  signal: Signal,
+  place: CellsPlace,
+  scale: Scale,
+  height: number,
+  mask: ArrayLike<number> | undefined,
+): Raster {
+  const { name } = useTheme();
   return useMemo(() => {
     const density = typeof window === "undefined" ? 1 : window.devicePixelRatio;
-    return raster(grid(signal, place.x, place.y, place.fixed), scale, height * density);
-  }, [signal, place, scale, height]);
+    const picture = raster(grid(signal, place.x, place.y, place.fixed), scale, height * density);
+    return mask ? fadeColumns(picture, mask, parseHex(palettes[name].paper)) : picture;
+  }, [signal, place, scale, height, mask, name]);
 }
 
 const Picture = memo(function Picture({ picture }: { readonly picture: Raster }) {

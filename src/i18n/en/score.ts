@@ -22,7 +22,7 @@ export const scoreWords = {
   "score.table.title": "{name} over time",
   "score.table.close": "Close",
   "score.table.part": "The first {shown} of {count} rows",
-  "score.folded": "Show {count} more",
+  "score.folded": "Show {count} more signals",
   "score.fold": "Fold",
   "score.foldGates": "Fold gates",
   "score.showGates": "Show gates",
@@ -37,7 +37,7 @@ export const scoreWords = {
   "score.final": "final",
   "score.loss": "Loss",
   "score.loss.empty": "Press Train: the loss of every update appears here.",
-  "score.loss.at": "step {step}: {name} {value}",
+  "score.loss.step": "step {step}",
   "score.loss.label": "{name} from {first} to {last} over {steps} steps",
   "score.empty": "No sequence yet",
 

@@ -24,7 +24,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.table.title": "{name}随时间的变化",
   "score.table.close": "关闭",
   "score.table.part": "共 {count} 行，显示前 {shown} 行",
-  "score.folded": "再显示 {count} 个",
+  "score.folded": "再显示 {count} 个信号",
   "score.fold": "折叠",
   "score.foldGates": "折叠门",
   "score.showGates": "显示门",
@@ -39,7 +39,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.final": "最终",
   "score.loss": "损失",
   "score.loss.empty": "点击“训练”：每次更新的损失会显示在这里。",
-  "score.loss.at": "第 {step} 步：{name} {value}",
+  "score.loss.step": "第 {step} 步",
   "score.loss.label": "{name}在 {steps} 步中从 {first} 到 {last}",
   "score.empty": "还没有序列",
 

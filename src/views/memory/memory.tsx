@@ -4,11 +4,13 @@
  */
 import { useMemo } from "react";
 import type { Meaning, Signal, Trace } from "../../core/signal.ts";
+import { useWindowHeight } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
 import { fullName, signalName } from "../describe.ts";
 import { isMatrix } from "../lane.ts";
+import { Legend } from "../legend/legend.tsx";
 import type { CellsPlace, MomentProps } from "../pointing.ts";
 import { useScale } from "../scale.ts";
 import "./memory.css";
@@ -43,7 +45,7 @@ function MatrixPanel(props: MomentProps & { readonly match: MatrixMatch }) {
   const { isProjector } = useTheme();
   const scale = useScale(matrix, useTheme());
   const rows = matrix.sizes[1] ?? 1;
-  const height = Math.min(isProjector ? 420 : 240, Math.max(120, rows * (isProjector ? 26 : 15)));
+  const height = Math.round(Math.max(120, Math.min(0.27 * useWindowHeight(), rows * (isProjector ? 26 : 16))));
   const place = useMatrixPlace(matrix, time);
   const title = words.text("score.atTime", { name: fullName(words, matrix.name), time });
   return (
@@ -55,6 +57,7 @@ function MatrixPanel(props: MomentProps & { readonly match: MatrixMatch }) {
         ))}
         <div className="matrixCells">
           <Cells signal={matrix} place={place} scale={scale} height={height} time={time} focus={focus} />
+          <Legend signals={[matrix]} />
         </div>
         {match.reads.map((head) => (
           <HeadStrips key={head.name} head={head} height={height} time={time} focus={focus} />

@@ -45,8 +45,8 @@ export function Score(props: ScoreProps) {
           {sentence}
           {props.isPinned && <small> {words.text("score.readout.pinned")}</small>}
         </p>
-        <Legend signals={shown.map((plan) => plan.signal)} />
         <Folds {...props} plans={plans} />
+        <Legend signals={shown.map((plan) => plan.signal)} />
       </footer>
     </section>
   );

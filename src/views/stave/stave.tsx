@@ -5,7 +5,7 @@ import type { Signal } from "../../core/signal.ts";
 import { countFlagged } from "../../draw/raster.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
-import { Cells, percent } from "../cells.tsx";
+import { Cells } from "../cells.tsx";
 import { fullName, signalName, sizeText, staveSentence, symbolOf } from "../describe.ts";
 import type { StavePlan } from "../lane.ts";
 import { useScale } from "../scale.ts";
@@ -39,9 +39,9 @@ export const Stave = memo(function Stave({ plan, height, time, focus, mask }: St
             height={laneHeight}
             time={time}
             focus={focus}
+            mask={mask?.data}
           />
         ))}
-        {mask && <Unscored mask={mask} />}
       </div>
     </figure>
   );
@@ -84,29 +84,4 @@ function FlagWarning({ plan }: { readonly plan: StavePlan }) {
       ⚠
     </span>
   );
-}
-
-/** Fades the times at which the output does not count. */
-function Unscored({ mask }: { readonly mask: Signal }) {
-  const words = useWords();
-  return unscoredRuns(mask.data).map(({ from, to }) => (
-    <div
-      key={from}
-      className="staveUnscored"
-      title={words.text("score.unscored")}
-      style={{ left: percent(from / mask.data.length), width: percent((to - from) / mask.data.length) }}
-    />
-  ));
-}
-
-/** Runs of times where `mask` is 0, as [from, to). */
-export function unscoredRuns(mask: ArrayLike<number>): readonly { readonly from: number; readonly to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (let time = 0; time < mask.length; time++) {
-    if (mask[time] !== 0) continue;
-    const last = runs.at(-1);
-    if (last?.to === time) last.to = time + 1;
-    else runs.push({ from: time, to: time + 1 });
-  }
-  return runs;
 }
