@@ -1,27 +1,38 @@
 /** The page in which the webgpu engine is tested: what the tests call, on one GPUDevice. Not part of the build. */
 import { compileCell } from "../../src/cell/compile.ts";
 import type { Program } from "../../src/cell/program.ts";
-import { compareCase, parseCase, runCase, type TensorError } from "../../src/engine/golden.ts";
-import type { Batch, LossName, Update } from "../../src/engine/engine.ts";
 import { randomStream } from "../../src/core/random.ts";
-import { requestGpu } from "../../src/engine/webgpu/device.ts";
+import type { Batch, Engine, LossName, Session, Update } from "../../src/engine/engine.ts";
+import { compareCase, parseCase, relativeError, runCase, type TensorError } from "../../src/engine/golden.ts";
+import { applyUpdate, copySnapshot } from "../../src/engine/update.ts";
+import { requestGpu, type GpuFound } from "../../src/engine/webgpu/device.ts";
 import { makeWebgpuEngine } from "../../src/engine/webgpu/engine.ts";
 import { library, modelById } from "../../src/models/all.ts";
 
-const errors: string[] = [];
-const gpu = await requestGpu({ onError: (message) => errors.push(message) });
-if (gpu.kind === "absent") throw new Error(`no WebGPU: ${gpu.reason}`);
-const { device } = gpu;
-
-function compile(model: string, settings: Record<string, number | string>, input: number, output: number): Program {
-  return compileCell(modelById(model)?.text ?? "", { settings, input, output, library });
-}
-
-interface ModelShape {
+/** What to run: a built-in model or a cell text, and the sizes of a random batch. */
+export interface Work {
   readonly model: string;
-  readonly settings: Record<string, number | string>;
+  readonly settings: Readonly<Record<string, number | string>>;
   readonly input: number;
   readonly output: number;
+  readonly loss: LossName;
+  readonly size: number;
+  readonly steps: number;
+}
+
+const errors: string[] = [];
+
+async function openDevice(): Promise<GpuFound> {
+  const gpu = await requestGpu({ onError: (message) => errors.push(message) });
+  if (gpu.kind === "absent") throw new Error(`no WebGPU: ${gpu.reason}`);
+  return gpu;
+}
+
+const { device, isSoftware } = await openDevice();
+const engine = makeWebgpuEngine(device);
+
+function compile({ model, settings, input, output }: Omit<Work, "loss" | "size" | "steps">): Program {
+  return compileCell(modelById(model)?.text ?? model, { settings, input, output, library });
 }
 
 /** Uniform in ±scale. */
@@ -31,10 +42,8 @@ function randomArray(length: number, scale: number, name: string): Float32Array 
 }
 
 /** Random inputs and targets; about a quarter of the positions is not scored. */
-function randomBatch(program: Program, loss: LossName, size: number, steps: number): Batch {
+function randomBatch({ input, output, loss, size, steps }: Work): Batch {
   const random = randomStream(2, "batch");
-  const input = program.sizes["input"] ?? 1;
-  const output = program.sizes["output"] ?? 1;
   const draw = (length: number, one: () => number): Float32Array => Float32Array.from({ length }, one);
   const targets = {
     value: () => draw(size * steps * output, random.uniform),
@@ -50,31 +59,202 @@ function randomBatch(program: Program, loss: LossName, size: number, steps: numb
   };
 }
 
+const adam: Update = { optimiser: "adam", learningRate: 0.001, clipNorm: 10, clipValue: 0, weightDecay: 0 };
+
+async function withSession<T>(work: Work, use: (session: Session, batch: Batch) => Promise<T>): Promise<T> {
+  const program = compile(work);
+  const weights = randomArray(program.parameterCount, 0.5, "weights");
+  const session = await engine.open(program, { loss: work.loss, weights });
+  try {
+    return await use(session, randomBatch(work));
+  } finally {
+    session.dispose();
+  }
+}
+
+/** Relative errors of a golden case, worst first. */
 async function golden(text: string): Promise<TensorError[]> {
   const goldenCase = parseCase(text);
-  const { model, settings, input, output, expected } = goldenCase;
-  const program = compile(model, settings as Record<string, number>, input, output);
-  const result = await runCase(goldenCase, program, makeWebgpuEngine(device));
+  const { model, input, output, expected } = goldenCase;
+  const settings = goldenCase.settings as Work["settings"];
+  const result = await runCase(goldenCase, compile({ model, settings, input, output }), engine);
   return expected ? compareCase(expected, result) : [];
 }
 
+/** Largest relative error of output, loss and each parameter's gradient against the reference engine. */
+async function compare(work: Work): Promise<TensorError[]> {
+  // The flags of TensorFlow.js must be there before its gradients register.
+  await import("@tensorflow/tfjs-core");
+  const { referenceEngine } = await import("../../src/engine/reference/engine.ts");
+  const program = compile(work);
+  const weights = randomArray(program.parameterCount, 0.5, "weights");
+  const [wanted, got] = [
+    await answer(referenceEngine, program, work, weights),
+    await answer(engine, program, work, weights),
+  ];
+  return Object.entries(wanted)
+    .map(([name, values]) => ({ name, error: relativeError(values, got[name] ?? []) }))
+    .sort((a, b) => b.error - a.error);
+}
+
+async function answer(
+  by: Engine,
+  program: Program,
+  work: Work,
+  weights: Float32Array,
+): Promise<Record<string, ArrayLike<number>>> {
+  const session = await by.open(program, { loss: work.loss, weights });
+  const batch = randomBatch(work);
+  const { loss, output } = await session.evaluate(batch);
+  const { gradient } = await session.gradient(batch);
+  session.dispose();
+  const gradients = program.parameters.map(({ name, sizes, offset }) => {
+    const size = sizes.reduce((product, n) => product * n, 1);
+    return [`gradient ${name}`, gradient.subarray(offset, offset + size)] as const;
+  });
+  return { loss: [loss], output, ...Object.fromEntries(gradients) };
+}
+
+/** GPU dispatches and submits of one train step, counted at the browser's own functions. */
+async function count(work: Work): Promise<{ dispatches: number; submits: number }> {
+  return withSession(work, async (session, batch) => {
+    await session.step(batch, adam);
+    const counts = { dispatches: 0, submits: 0 };
+    const { dispatchWorkgroups } = GPUComputePassEncoder.prototype;
+    const { submit } = GPUQueue.prototype;
+    GPUComputePassEncoder.prototype.dispatchWorkgroups = function (...args) {
+      counts.dispatches++;
+      return dispatchWorkgroups.apply(this, args);
+    };
+    GPUQueue.prototype.submit = function (...args) {
+      counts.submits++;
+      return submit.apply(this, args);
+    };
+    await session.step(batch, adam);
+    GPUComputePassEncoder.prototype.dispatchWorkgroups = dispatchWorkgroups;
+    GPUQueue.prototype.submit = submit;
+    return counts;
+  });
+}
+
+/** Errors of weights and moments after each of a few updates, against the plain optimisers on the engine's gradients. */
+async function updates(work: Work, update: Update, steps: number): Promise<number[]> {
+  return withSession(work, async (session, batch) => {
+    const found: number[] = [];
+    for (let i = 0; i < steps; i++) {
+      const wanted = copySnapshot(await session.snapshot());
+      const { gradient } = await session.gradient(batch);
+      applyUpdate(wanted, gradient, update);
+      await session.step(batch, update);
+      const got = await session.snapshot();
+      const parts = ["weights", "first", "second", "third"] as const;
+      found.push(...parts.map((part) => relativeError(wanted[part], got[part])));
+      found.push(Math.abs(wanted.updates - got.updates) + Math.abs(wanted.skipped - got.skipped));
+    }
+    return found;
+  });
+}
+
+/** Skips a batch whose input is not finite: counts, and whether the weights stayed as they were. */
+async function poison(work: Work): Promise<{ skipped: number; updates: number; isUnchanged: boolean }> {
+  return withSession(work, async (session, batch) => {
+    await session.step(batch, adam);
+    const before = await session.snapshot();
+    const target = batch.target.slice().fill(3e38);
+    await session.step({ ...batch, target }, adam);
+    const after = await session.snapshot();
+    const isUnchanged = before.weights.every((value, i) => value === after.weights[i]);
+    return { skipped: after.skipped, updates: after.updates, isUnchanged };
+  });
+}
+
+/** Training twice from one snapshot: the largest difference of the weights. */
+async function resume(work: Work): Promise<number> {
+  return withSession(work, async (session, batch) => {
+    const run = async (): Promise<Float32Array> => {
+      for (let i = 0; i < 3; i++) await session.step(batch, adam);
+      return (await session.snapshot()).weights;
+    };
+    await run();
+    const start = await session.snapshot();
+    const once = await run();
+    session.restore(start);
+    const twice = await run();
+    return relativeError(once, twice);
+  });
+}
+
+/** What pending and later calls say after the device is lost. */
+async function lose(work: Work): Promise<string[]> {
+  const own = await openDevice();
+  const session = await makeWebgpuEngine(own.device).open(compile(work), {
+    loss: work.loss,
+    weights: randomArray(compile(work).parameterCount, 0.5, "weights"),
+  });
+  const batch = randomBatch(work);
+  const pending = [session.step(batch, adam), session.evaluate(batch), session.snapshot()];
+  own.device.destroy();
+  const said = await Promise.allSettled(pending);
+  const later = await Promise.allSettled([session.step(batch, adam), session.trace(batch)]);
+  session.dispose();
+  return [...said, ...later].map((result) => (result.status === "rejected" ? String(result.reason) : "went on"));
+}
+
+/** Live GPU buffers, and bytes in them, after each round of `rounds` train steps. */
+async function buffers(work: Work, rounds: number, steps: number): Promise<{ live: number[]; afterwards: number }> {
+  let live = 0;
+  const { createBuffer } = GPUDevice.prototype;
+  const { destroy } = GPUBuffer.prototype;
+  const open = new Set<GPUBuffer>();
+  GPUDevice.prototype.createBuffer = function (descriptor) {
+    const made = createBuffer.call(this, descriptor);
+    open.add(made);
+    live++;
+    return made;
+  };
+  GPUBuffer.prototype.destroy = function () {
+    if (open.delete(this)) live--;
+    return destroy.call(this);
+  };
+  const counts = await withSession(work, async (session, batch) => {
+    const found: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      for (let i = 0; i < steps; i++) await session.step(batch, adam);
+      await session.evaluate(batch);
+      await session.trace(batch);
+      await session.snapshot();
+      found.push(live);
+    }
+    return found;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  GPUDevice.prototype.createBuffer = createBuffer;
+  GPUBuffer.prototype.destroy = destroy;
+  return { live: counts, afterwards: live };
+}
+
+/** What the engine says of a run that no device holds. */
+async function tooLarge(work: Work): Promise<string> {
+  return withSession({ ...work, size: 1, steps: 1 }, async (session) => {
+    const none = new Float32Array();
+    const huge = { size: 4096, steps: 1000000, input: none, target: none, mask: none };
+    return session.step(huge, adam).then(
+      () => "went on",
+      (error: unknown) => String(error),
+    );
+  });
+}
+
 /** Milliseconds of the fastest of `rounds` train steps, waited for one by one. */
-async function time(
-  { model, settings, input, output }: ModelShape,
-  [size, steps]: readonly [size: number, steps: number],
-  rounds: number,
-  workgroup?: number,
-): Promise<number> {
-  const program = compile(model, settings, input, output);
-  const engine = makeWebgpuEngine(device, { workgroup });
+async function time(work: Work, rounds: number, workgroup?: number): Promise<number> {
+  const program = compile(work);
   const weights = randomArray(program.parameterCount, 0.3, "weights");
-  const session = await engine.open(program, { loss: "bits", weights });
-  const batch = randomBatch(program, "bits", size, steps);
-  const update: Update = { optimiser: "adam", learningRate: 0.001, clipNorm: 10, clipValue: 0, weightDecay: 0 };
+  const session = await makeWebgpuEngine(device, { workgroup }).open(program, { loss: work.loss, weights });
+  const batch = randomBatch(work);
   let best = Infinity;
   for (let i = 0; i < rounds; i++) {
     const start = performance.now();
-    await session.step(batch, update);
+    await session.step(batch, adam);
     await device.queue.onSubmittedWorkDone();
     best = Math.min(best, performance.now() - start);
   }
@@ -82,7 +262,7 @@ async function time(
   return best;
 }
 
-const harness = { time, errors, isSoftware: gpu.isSoftware, golden };
+const harness = { errors, isSoftware, golden, compare, count, updates, poison, resume, lose, buffers, tooLarge, time };
 export type Harness = typeof harness;
 declare global {
   var harness: Harness;

@@ -3,13 +3,14 @@ import type { Plan } from "../../cell/plan.ts";
 import type { Program } from "../../cell/program.ts";
 import type { Batch, Evaluation, Session, SessionOptions, Snapshot, StepReport, Update } from "../engine.ts";
 import type { Trace } from "../../core/signal.ts";
+import { oneEpisode } from "../batch.ts";
 import { assembleTrace } from "../trace.ts";
 import { makeGuard, type Guard } from "./guard.ts";
 import type { KernelName } from "./kernels.ts";
 import { openMemory } from "./memory.ts";
 import { readBuffers, openRing } from "./readback.ts";
 import { openStage, type SharedBuffers, type Stage } from "./stage.ts";
-import { firstEpisode, readTape } from "./tape.ts";
+import { readTape } from "./tape.ts";
 import { adamBetas, reportWord, stateWords } from "./update.ts";
 
 const trainKernels: readonly KernelName[] = ["pack", "forward", "loss", "backward", "weights", "sum", "update"];
@@ -156,7 +157,7 @@ function runSession(
     guard.check();
     traceStage ??= openTraceStage();
     const { plan, on } = await guard.wait(traceStage);
-    const episode = firstEpisode(batch);
+    const episode = oneEpisode(batch, 0);
     const encoder = await prepare(on, episode, ["pack", "forward"]);
     const floats = (batch.steps + 1) * plan.tapeSize;
     const [tape] = await readBuffers(device, guard, encoder, [{ buffer: on.memory.buffer("tape"), floats }]);

@@ -1,12 +1,5 @@
 /** From the tape of a recording plan to what a trace is put together from. */
 import type { Plan } from "../../cell/plan.ts";
-import type { Batch } from "../engine.ts";
-
-/** The first episode of `batch`, without a copy. */
-export function firstEpisode(batch: Batch): Batch {
-  const part = (data: Float32Array): Float32Array => data.subarray(0, data.length / batch.size);
-  return { size: 1, steps: batch.steps, input: part(batch.input), target: part(batch.target), mask: part(batch.mask) };
-}
 
 /** What one episode left on `tape` [time + 1, tapeSize]: the output [time, output], and each signal as [time, …axes]. */
 export function readTape(

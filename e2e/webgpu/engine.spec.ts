@@ -1,0 +1,87 @@
+/** What the webgpu engine promises, in a real browser. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Work } from "./harness.ts";
+import { expect, test } from "./page.ts";
+
+const small: Work = { model: "lstm", settings: { unit: 6 }, input: 3, output: 2, loss: "bits", size: 3, steps: 4 };
+const ntm = { unit: 8, slot: 6, width: 4 };
+const models: readonly Work[] = [
+  { ...small, model: "rnn", loss: "value" },
+  { ...small, loss: "class", output: 5 },
+  { ...small, settings: { unit: 9, peephole: "on" } },
+  { ...small, model: "gru", settings: { unit: 7 }, steps: 7 },
+  { ...small, model: "ntm", settings: ntm },
+  { ...small, model: "ntm", settings: { ...ntm, head: 2, controller: "gru", order: "write-first" } },
+  { ...small, model: "ntm", settings: { ...ntm, controller: "feedforward" } },
+];
+
+const folder = new URL("../../../shared/golden/", import.meta.url);
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+
+test("golden values within 1e-4", async ({ engine }) => {
+  test.skip(files.length === 0, "../shared/golden is not there");
+  for (const file of files) {
+    const errors = await engine.evaluate((text) => harness.golden(text), readFileSync(new URL(file, folder), "utf8"));
+    expect(errors.length).toBeGreaterThan(4);
+    expect(errors[0]?.error, `${file}: ${errors[0]?.name}`).toBeLessThan(1e-4);
+  }
+});
+
+for (const work of models) {
+  const settings = Object.entries(work.settings).map((pair) => pair.join(" "));
+  test(`agrees with the reference engine: ${work.model} ${settings.join(", ")}, ${work.loss}`, async ({ engine }) => {
+    const errors = await engine.evaluate((given) => harness.compare(given), work);
+    expect(errors[0]?.error, JSON.stringify(errors.slice(0, 5))).toBeLessThan(1e-4);
+  });
+}
+
+for (const steps of [20, 100]) {
+  for (const model of ["lstm", "ntm"]) {
+    test(`${model}, ${steps} timesteps: at most 8 dispatches and 1 submit per train step`, async ({ engine }) => {
+      const settings = model === "ntm" ? ntm : { unit: 6 };
+      const counts = await engine.evaluate((work) => harness.count(work), { ...small, model, settings, steps });
+      expect(counts.dispatches).toBeGreaterThan(0);
+      expect(counts.dispatches).toBeLessThanOrEqual(8);
+      expect(counts.submits).toBe(1);
+    });
+  }
+}
+
+for (const optimiser of ["sgd", "rmsprop", "adam", "adamw"] as const) {
+  test(`${optimiser} with both clippings is the plain one`, async ({ engine }) => {
+    const update = { optimiser, learningRate: 0.01, clipNorm: 0.02, clipValue: 0.003, weightDecay: 0.1 };
+    const errors = await engine.evaluate(([work, how]) => harness.updates(work, how, 4), [small, update] as const);
+    for (const error of errors) expect(error).toBeLessThan(2e-5);
+  });
+}
+
+test("a gradient that is not finite is skipped and counted", async ({ engine }) => {
+  const found = await engine.evaluate((work) => harness.poison(work), { ...small, loss: "value" as const });
+  expect(found).toEqual({ skipped: 1, updates: 1, isUnchanged: true });
+});
+
+test("training goes on from a snapshot as it went before", async ({ engine }) => {
+  expect(await engine.evaluate((work) => harness.resume(work), small)).toBe(0);
+});
+
+test("a lost device rejects what was pending and what comes later", async ({ engine }) => {
+  const said = await engine.evaluate((work) => harness.lose(work), small);
+  expect(said).toHaveLength(5);
+  for (const answer of said) expect(answer).toContain("graphics device was lost");
+});
+
+test("no buffer stays behind", async ({ engine }) => {
+  const { live, afterwards } = await engine.evaluate((work) => harness.buffers(work, 3, 20), small);
+  expect(live[1]).toBe(live[0]);
+  expect(live[2]).toBe(live[0]);
+  expect(afterwards).toBe(0);
+});
+
+test("a run that no device holds is refused with the numbers", async ({ engine }) => {
+  const said = await engine.evaluate((work) => harness.tooLarge(work), small);
+  expect(said).toMatch(/4096 sequences of 1000000 timesteps need [\d.]+ MiB/);
+});
+
+test("the browser reported no GPU error", async ({ engine }) => {
+  expect(await engine.evaluate(() => harness.errors)).toEqual([]);
+});
