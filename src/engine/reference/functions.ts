@@ -3,8 +3,8 @@
  * point, or refuses, are written out from operations that it gets right.
  */
 import {
-  add, cast, clone, customGrad, div, exp, log, max, maximum, minimum, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign, softmax, softplus,
-  sqrt, square, stack, step, sub, sum, tanh, unstack, where, zerosLike, type Tensor,
+  add, cast, clone, customGrad, div, exp, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign, softmax,
+  softplus, sqrt, square, stack, step, sub, sum, tanh, unstack, where, zerosLike, type Tensor,
 } from "@tensorflow/tfjs-core"; // prettier-ignore
 import type { AlongName, MapName } from "../../cell/program.ts";
 
@@ -27,8 +27,9 @@ export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tenso
   // The gradient of TensorFlow.js's own abs is −1 at 0; here it is 0.
   abs: (a) => mul(a, sign(a)),
   power: (a, b) => pow(add(a, 1e-8), b),
-  min: (a, b) => minimum(a, b),
-  max: (a, b) => maximum(a, b),
+  // The gradients of minimum and maximum do not broadcast.
+  min: (a, b) => where(isPositive(sub(a, b)), b, a),
+  max: (a, b) => where(isPositive(sub(b, a)), b, a),
   where: (condition, a, b) => where(isPositive(condition), a, b),
   // step and not less: a comparison has no gradient in TensorFlow.js, not even zero.
   less: (a, b) => step(sub(b, a)),

@@ -1,0 +1,130 @@
+/**
+ * The question that every engine answers in its tests: the same program, weights and episodes as the reference. Cases and
+ * comparison are here, so that one suite serves engines in Node and in a browser.
+ */
+import { compileCell } from "../../cell/compile.ts";
+import type { Program } from "../../cell/program.ts";
+import { randomStream } from "../../core/random.ts";
+import type { SettingValues } from "../../core/setting.ts";
+import type { Batch, Engine, LossName } from "../engine.ts";
+import { relativeError, type TensorError } from "../golden.ts";
+
+export interface AgreementCase {
+  readonly name: string;
+  readonly program: Program;
+  readonly loss: LossName;
+  readonly batch: Batch;
+  readonly weights: Float32Array;
+}
+
+export interface Answer {
+  readonly loss: number;
+  readonly output: Float32Array;
+  readonly gradient: Float32Array;
+}
+
+export interface BatchShape {
+  readonly size: number;
+  readonly steps: number;
+}
+
+/** Text of a built-in model by its id: given by the caller, since engines do not know the models. */
+export type ModelText = (id: string) => string | undefined;
+
+const ntmControllers = ["lstm", "gru", "feedforward"] as const;
+const ntmOrders = ["read-first", "write-first"] as const;
+
+const modelChoices: readonly { readonly id: string; readonly settings: SettingValues; readonly loss: LossName }[] = [
+  { id: "rnn", settings: { unit: 7 }, loss: "value" },
+  { id: "lstm", settings: { unit: 6, peephole: "off" }, loss: "class" },
+  { id: "lstm", settings: { unit: 6, peephole: "on" }, loss: "value" },
+  { id: "gru", settings: { unit: 6 }, loss: "bits" },
+  ...ntmControllers.flatMap((controller) =>
+    ntmOrders.flatMap((order) =>
+      [1, 2].map((head) => ({
+        id: "ntm",
+        settings: { unit: 6, slot: 5, width: 4, head, controller, order },
+        loss: "bits" as const,
+      })),
+    ),
+  ),
+];
+
+/** The built-in models with every option, one and two heads. */
+export function modelCases(textOf: ModelText): AgreementCase[] {
+  return modelChoices.map(({ id, settings, loss }, seed) => {
+    const program = compileCell(textOf(id) ?? "", { settings, input: 4, output: 3, library: textOf });
+    const name = `${id} ${Object.values(settings).join(" ")}, loss ${loss}`;
+    return makeCase(name, program, loss, { size: 3, steps: 6 }, seed + 1);
+  });
+}
+
+/** Random weights of the size ±`scale`, random episodes with at least one scored position. */
+export function makeCase(
+  name: string,
+  program: Program,
+  loss: LossName,
+  shape: BatchShape,
+  seed: number,
+  scale = 0.5,
+): AgreementCase {
+  const random = randomStream(seed, "agreement");
+  const weights = Float32Array.from({ length: program.parameterCount }, () => scale * random.normal());
+  return { name, program, loss, weights, batch: randomBatch(program, loss, shape, seed) };
+}
+
+function randomBatch(program: Program, loss: LossName, { size, steps }: BatchShape, seed: number): Batch {
+  const random = randomStream(seed, "episodes");
+  const { input = 1, output = 1 } = program.sizes;
+  const draw = { value: random.normal, bits: () => random.between(0, 1), class: () => random.between(0, output - 1) };
+  const fill = (length: number, next: () => number): Float32Array => Float32Array.from({ length }, next);
+  const mask = fill(size * steps, () => random.between(0, 1));
+  mask[mask.length - 1] = 1;
+  return {
+    size,
+    steps,
+    input: fill(size * steps * input, random.normal),
+    target: fill(size * steps * (loss === "class" ? 1 : output), draw[loss]),
+    mask,
+  };
+}
+
+/** Output, loss and gradient of one engine. */
+export async function answer(engine: Engine, { program, loss, weights, batch }: AgreementCase): Promise<Answer> {
+  const session = await engine.open(program, { loss, weights });
+  try {
+    const evaluation = await session.evaluate(batch);
+    const { loss: value, gradient } = await session.gradient(batch);
+    return { loss: value, output: evaluation.output, gradient };
+  } finally {
+    session.dispose();
+  }
+}
+
+/**
+ * A gradient tensor's error is counted against its own largest magnitude, but against no less than this share of the
+ * largest of the whole gradient. Where a tensor is small because large terms cancel in it, float32 rounds the terms (to
+ * 6e-8 of their size) and not the result: with 1e-2, the 1e-4 that is asked is 1e-6 of the whole gradient, 16 roundings.
+ */
+export const cancellingShare = 1e-2;
+
+/** Error of output, loss and every parameter's gradient, relative to `expected`'s largest magnitude; worst first. */
+export function disagreement(program: Program, expected: Answer, got: Answer): TensorError[] {
+  const floor = cancellingShare * expected.gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  const gradients = program.parameters.map(({ name, sizes, offset }) => {
+    const end = offset + sizes.reduce((product, n) => product * n, 1);
+    const wanted = expected.gradient.subarray(offset, end);
+    return { name: `gradient ${name}`, error: relativeError(wanted, got.gradient.subarray(offset, end), floor) };
+  });
+  const errors = [
+    { name: "output", error: relativeError(expected.output, got.output) },
+    { name: "loss", error: relativeError([expected.loss], [got.loss]) },
+    ...gradients,
+  ];
+  return errors.sort((a, b) => b.error - a.error);
+}
+
+/** Those errors that are not within `tolerance`: empty means agreement. */
+export function beyond(errors: readonly TensorError[], tolerance = 1e-4): TensorError[] {
+  return errors.filter(({ error }) => !(error <= tolerance));
+}
