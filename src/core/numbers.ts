@@ -5,7 +5,6 @@
 
 const ln2High = 6.9314718036912381649e-1; // 33 bits, so that k · ln2High is exact
 const ln2Low = 1.90821492927058770002e-10;
-const log2e = 1.4426950408889634;
 const view = new DataView(new ArrayBuffer(8));
 
 /** e^x: x = k ln 2 + r with |r| ≤ ln 2 / 2, then the Taylor series of e^r. */
@@ -13,7 +12,7 @@ export function exp(x: number): number {
   if (Number.isNaN(x)) return NaN;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  const k = Math.round(x * log2e);
+  const k = Math.round(x * Math.LOG2E);
   const r = x - k * ln2High - k * ln2Low;
   let sum = 1;
   for (let n = 14; n >= 1; n--) sum = 1 + (sum * r) / n;
@@ -28,7 +27,7 @@ export function log(x: number): number {
   if (x === 0) return -Infinity;
   if (x === Infinity) return Infinity;
   let [m, k] = split(x);
-  if (m > 1.4142135623730951) {
+  if (m > Math.SQRT2) {
     m /= 2;
     k += 1;
   }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../core/problem.ts";
 import type { Setting, SettingValues } from "../core/setting.ts";
@@ -113,22 +113,23 @@ describe("a link", () => {
   });
 });
 
+const ownText = (text: string): Experiment =>
+  checkExperiment({ ...presetById("lstm-text"), task: { id: "text", settings: { sample: "own", text } } });
+
 describe("a text in a link", () => {
-  const own = (text: string): Experiment =>
-    checkExperiment({ ...presetById("lstm-text"), task: { id: "text", settings: { sample: "own", text } } });
   const incompressible = Array.from({ length: 40_000 }, (_, i) =>
     String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000)),
   ).join("");
 
   it("travels packed when it is short, with its name", async () => {
-    const shared = { ...share(own("红楼梦 ".repeat(50))), textName: "红楼梦.txt" };
+    const shared = { ...share(ownText("红楼梦 ".repeat(50))), textName: "红楼梦.txt" };
     const opened = await decodeLink(await encodeLink(shared));
     expect(opened).toEqual(shared);
     expect(() => expectComplete(opened)).not.toThrow();
   });
 
   it("that is too long stays at home, and the receiver is told which file is needed", async () => {
-    const shared = { ...share(own(incompressible)), textName: "long.txt" };
+    const shared = { ...share(ownText(incompressible)), textName: "long.txt" };
     const opened = await decodeLink(await encodeLink(shared));
     expect(opened.missing).toMatchObject({ key: "text", name: "long.txt", length: 40_000 });
     expect(() => expectComplete(opened)).toThrow("long.txt (40000 characters)");
@@ -199,8 +200,10 @@ describe("a bad link", () => {
     await expect(decoding).rejects.toThrow(Problem);
     await expect(decoding).rejects.toThrow(message);
   });
+});
 
-  it("of random text, or of a good link with random wounds, gives an experiment or a Problem, and soon", async () => {
+describe("any text as a link", () => {
+  it("random characters, or a good link with random wounds, gives an experiment or a Problem, and soon", async () => {
     const good = await Promise.all([
       encodeLink(share(defaultExperiment())),
       encodeLink({

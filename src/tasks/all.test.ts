@@ -33,8 +33,9 @@ function bytes(episodes: Episodes): string {
 
 const shapesOf = (task: Task): SettingValues => ({ ...defaultValues(task.settings) });
 
-describe.each(tasks.map((task) => [task.id, task] as const))("task %s", (id, task) => {
-  const open = task.open(shapesOf(task));
+const opened = tasks.map((task) => [task.id, task, task.open(shapesOf(task))] as const);
+
+describe.each(opened)("episodes of %s", (id, task, open) => {
   const kinds = {
     draw: open.draw,
     heldOut: open.heldOut,
@@ -66,12 +67,14 @@ describe.each(tasks.map((task) => [task.id, task] as const))("task %s", (id, tas
   });
 
   it("gives the same bytes for the same seed, and others for another seed or step", () => {
-    const draw = (seed: number, step: number): string => bytes(open.draw(randomStream(seed, "data", step), 8));
-    expect(draw(7, 3)).toBe(draw(7, 3));
-    expect(draw(8, 3)).not.toBe(draw(7, 3));
-    expect(draw(7, 4)).not.toBe(draw(7, 3));
+    const drawn = (seed: number, step: number): string => bytes(open.draw(randomStream(seed, "data", step), 8));
+    expect(drawn(7, 3)).toBe(drawn(7, 3));
+    expect(drawn(8, 3)).not.toBe(drawn(7, 3));
+    expect(drawn(7, 4)).not.toBe(drawn(7, 3));
   });
+});
 
+describe.each(opened)("the score of %s", (id, task, open) => {
   it("gives a flawless output a flawless score", () => {
     const episodes = open.heldOut(randomStream(3, "held-out"), 6);
     const metrics = open.score(episodes, outputOf(open, episodes, 60));

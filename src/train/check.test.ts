@@ -37,7 +37,11 @@ describe("checking an experiment", () => {
     ["changes that are no list", { ...good, changes: {} }, /changes.*list/],
     ["a change that is not live", { ...good, changes: [{ step: 1, key: "optimiser", value: "sgd" }] }, /optimiser/],
     ["a change before the start", { ...good, changes: [{ step: -1, key: "batch", value: 2 }] }, /got -1/],
-    ["too many changes", { ...good, changes: new Array(201).fill({ step: 1, key: "batch", value: 2 }) }, /201/],
+    [
+      "too many changes",
+      { ...good, changes: Array.from({ length: 201 }, (_, step) => ({ step, key: "batch", value: 2 })) },
+      /201/,
+    ],
   ])("refuses %s", (_, value, message) => {
     expect(() => checkExperiment(value)).toThrow(Problem);
     expect(() => checkExperiment(value)).toThrow(message);

@@ -16,10 +16,14 @@ export interface LoopOptions {
 
 /** Trains `run`; whoever reads the events sets the pace. */
 export async function* train(run: Run, options: LoopOptions): AsyncGenerator<TrainingEvent, void, void> {
-  const { until, evaluateEvery, isStopped } = options;
-  while (run.step < until && !isStopped?.()) {
+  const { until, evaluateEvery } = options;
+  const hasEnded = (): boolean => run.step >= until || options.isStopped?.() === true;
+  let evaluated = run.step;
+  while (!hasEnded()) {
     yield { type: "update", report: await run.advance() };
-    const isEnd = run.step >= until || isStopped?.();
-    if (isEnd || run.step % evaluateEvery === 0) yield { type: "heldOut", report: await run.evaluate() };
+    if (run.step % evaluateEvery !== 0) continue;
+    evaluated = run.step;
+    yield { type: "heldOut", report: await run.evaluate() };
   }
+  if (evaluated !== run.step) yield { type: "heldOut", report: await run.evaluate() };
 }

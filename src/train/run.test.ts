@@ -40,8 +40,10 @@ describe("a run", () => {
       expect(await (await advance(rest, 9 - at)).fingerprint()).toBe(await whole.fingerprint());
     }
   });
+});
 
-  it("records a live change, so that the recorded experiment gives the same run again", async () => {
+describe("live changes of a run", () => {
+  it("are recorded, so that the recorded experiment gives the same run again", async () => {
     const run = await advance(await start(), 4);
     run.change("learningRate", 0.5);
     run.change("task.to", 3);
@@ -56,7 +58,7 @@ describe("a run", () => {
     expect(await (await advance(await start(), 8)).fingerprint()).not.toBe(await run.fingerprint());
   });
 
-  it("refuses a change that cannot be made live, and stays as it was", async () => {
+  it("that cannot be made are refused, and the run stays as it was", async () => {
     const run = await advance(await start(), 1);
     const refused: [string, SettingValue, RegExp][] = [
       ["optimiser", "sgd", /optimiser.*only batch/],
@@ -69,7 +71,9 @@ describe("a run", () => {
     expect(run.experiment).toEqual(copy);
     expect(await (await advance(run, 2)).fingerprint()).toBe(await (await advance(await start(), 3)).fingerprint());
   });
+});
 
+describe("a run, besides training,", () => {
   it("moves to another engine without a difference, from here or from an earlier checkpoint", async () => {
     const whole = await (await advance(await start(), 6)).fingerprint();
     const run = await advance(await start(), 3);

@@ -21,13 +21,17 @@ export function readWeights(program: Program, bytes: Uint8Array): Float32Array {
 const parts = ["weights", "first", "second", "third"] as const;
 
 /** Weights and moments, with the counters as metadata. */
-export function writeCheckpoint(program: Program, { step, snapshot }: Checkpoint): Uint8Array {
+export function writeCheckpoint(
+  program: Program,
+  { step, snapshot }: Checkpoint,
+  metadata: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const tensors = parts.flatMap((part) =>
     snapshot[part].length > 0 ? split(program, snapshot[part], `${part}/`) : [],
   );
   const { updates, skipped } = snapshot;
   const counters = { step: String(step), updates: String(updates), skipped: String(skipped) };
-  return writeTensors({ tensors, metadata: { model: program.name, ...counters } });
+  return writeTensors({ tensors, metadata: { ...metadata, model: program.name, ...counters } });
 }
 
 /** @throws Problem as `readWeights`. */

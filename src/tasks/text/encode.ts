@@ -37,7 +37,7 @@ function refuseBinary(characters: readonly string[]): void {
   let bad = 0;
   let hasNul = false;
   for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0;
+    const code = codePoint(character);
     const isControl = code < 32 && code !== 9 && code !== 10 && code !== 12;
     const isLone = code >= 0xd800 && code <= 0xdfff;
     if (isControl || isLone || code === 0xfffd) bad++;
@@ -52,11 +52,14 @@ function mostFrequent(characters: readonly string[], most: number): string[] {
   const counts = new Map<string, number>();
   for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1);
   counts.delete(unknownCharacter);
-  const order = (a: string): number => a.codePointAt(0) ?? 0;
   return [...counts]
-    .toSorted(([a, countA], [b, countB]) => countB - countA || order(a) - order(b))
+    .toSorted(([a, countA], [b, countB]) => countB - countA || codePoint(a) - codePoint(b))
     .slice(0, most)
     .map(([character]) => character);
+}
+
+function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }
 
 /** What to draw for a character that leaves no ink. */

@@ -56,7 +56,9 @@ describe("text", () => {
     const plain = "one\ntwo\n".repeat(20);
     expect(encodeText("\ufeff" + plain.replaceAll("\n", "\r\n"), 8, 99, 1e6)).toEqual(encodeText(plain, 8, 99, 1e6));
   });
+});
 
+describe("a text that is no text", () => {
   it.each([
     ["empty", "", /empty/],
     ["only space", " \n\t ", /empty/],
@@ -64,15 +66,17 @@ describe("text", () => {
     ["binary with NUL", "abc\0".repeat(100), /does not look like text/],
     ["binary, wrongly decoded", "ab\ufffd".repeat(100), /100 of 300/],
     ["binary, lone surrogates", "ab\ud800".repeat(100), /does not look like text/],
-  ])("refuses a text that is %s", (_, words, message) => {
+  ])("because it is %s is refused", (_, words, message) => {
     expect(() => own(words, { window: 8 })).toThrow(message);
   });
 
-  it("refuses a text over the limit with both numbers", () => {
+  it("but over the limit is refused with both numbers", () => {
     expect(() => own("ab".repeat(3e6))).toThrow(/6000000/);
   });
+});
 
-  it("brings a sample in English and one in Chinese, each long enough for every window", () => {
+describe("real texts", () => {
+  it("are brought along: a sample in English and one in Chinese, each long enough for every window", () => {
     for (const sample of Object.keys(samples)) expect(() => text.open({ sample, window: 256 })).not.toThrow();
   });
 
