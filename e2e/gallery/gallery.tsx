@@ -3,6 +3,7 @@
  * with `theme`, `mode`, `lang`, and `rate` (traces a second). Served by `npm run dev`, never built.
  */
 import { useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Focus } from "../../src/core/focus.ts";
 import { randomStream } from "../../src/core/random.ts";
@@ -58,6 +59,22 @@ const traces: Readonly<Record<string, () => Trace>> = {
   text: () => lstmTrace(32),
 };
 
+declare global {
+  interface Window {
+    /** Milliseconds of script that each of `count` new traces costs. */
+    measureTraces?: (count: number) => readonly number[];
+  }
+}
+
+function measure(count: number, make: () => Trace, show: (trace: Trace) => void): readonly number[] {
+  const made = Array.from({ length: count }, make);
+  return made.map((trace) => {
+    const start = performance.now();
+    flushSync(() => show(trace));
+    return performance.now() - start;
+  });
+}
+
 function Gallery() {
   const make = traces[query.get("trace") ?? "ntm"] ?? ntmTrace;
   const [trace, setTrace] = useState(make);
@@ -72,6 +89,9 @@ function Gallery() {
     if (!rate) return undefined;
     const timer = setInterval(() => setTrace(make()), 1000 / rate);
     return () => clearInterval(timer);
+  }, [make]);
+  useEffect(() => {
+    window.measureTraces = (count) => measure(count, make, setTrace);
   }, [make]);
   const pointing = {
     time,

@@ -7,16 +7,7 @@ import { useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Lines, type Line } from "./lines.tsx";
-import {
-  linearAxes,
-  logAxes,
-  nearestPoint,
-  spreadLabels,
-  usedOf,
-  type Axes,
-  type Frame,
-  type LossSeries,
-} from "./plot.ts";
+import { linearAxes, logAxes, nearestPoint, usedOf, type Axes, type Frame, type LossSeries } from "./plot.ts";
 import "./loss.css";
 
 export interface LossPlotProps {
@@ -173,26 +164,28 @@ interface PointLabelsProps extends LabelsProps {
   readonly step?: string;
 }
 
+/** A dot on each line, and in the corner that falling lines leave empty, each line's name and value. */
 function Labels({ lines, frame, zoom, indices, step }: PointLabelsProps) {
   const { language } = useWords();
-  const points = lines.map(({ series, axes }, i) => {
-    const value = series.points[(indices[i] ?? 0) + 1] ?? NaN;
-    return { x: axes.x(series.points[indices[i] ?? 0] ?? 0), y: axes.y(value), value };
-  });
-  const seats = spreadLabels(
-    points.map(({ y }) => Math.max(frame.top + 12 * zoom, (y || frame.bottom) - 8 * zoom)),
-    15 * zoom,
-    frame,
-  );
-  const isRight = (points[0]?.x ?? 0) > (frame.left + frame.right) / 2;
-  return lines.map((line, i) => {
-    const { x = 0, y = 0, value = NaN } = points[i] ?? {};
+  return lines.map(({ series, axes, dash, isMetric }, i) => {
+    const index = indices[i] ?? 0;
+    const value = series.points[index + 1] ?? NaN;
+    const y = axes.y(value);
+    const seat = frame.top + (6 + 16 * i) * zoom;
     return (
-      <g key={`${line.series.label} ${i}`} className="lossLabel" data-metric={line.isMetric || undefined}>
-        {Number.isFinite(y) && <circle cx={x} cy={y} r={3 * zoom} />}
-        <text x={x + (isRight ? -7 : 7) * zoom} y={seats[i]} textAnchor={isRight ? "end" : "start"}>
+      <g key={`${series.label} ${i}`} className="lossLabel" data-metric={isMetric || undefined}>
+        {Number.isFinite(y) && <circle cx={axes.x(series.points[index] ?? 0)} cy={y} r={3 * zoom} />}
+        <line
+          x1={frame.right - 18 * zoom}
+          x2={frame.right}
+          y1={seat}
+          y2={seat}
+          strokeWidth={1.5 * zoom}
+          strokeDasharray={dash.map((length) => length * zoom).join(" ")}
+        />
+        <text x={frame.right - 24 * zoom} y={seat} dy="0.34em" textAnchor="end">
           {i === 0 && step ? `${step} · ` : ""}
-          {line.series.label} <tspan>{formatNumber(language, value)}</tspan>
+          {series.label} <tspan>{formatNumber(language, value)}</tspan>
         </text>
       </g>
     );

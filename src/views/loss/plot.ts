@@ -94,15 +94,3 @@ export function nearestPoint(series: LossSeries, step: number): number {
   const distance = (i: number): number => Math.abs((series.points[i * 2] ?? 0) - step);
   return (distance(before) < distance(after) ? before : after) * 2;
 }
-
-/** Heights of labels so that neighbours are at least `gap` apart and all stay inside `frame`, in the order given. */
-export function spreadLabels(heights: readonly number[], gap: number, frame: Frame): readonly number[] {
-  const order = heights.map((_, i) => i).toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
-  const placed = [...heights];
-  let ceiling = frame.bottom - gap / 3;
-  for (const i of order.toReversed()) {
-    placed[i] = Math.min(ceiling, placed[i] ?? 0);
-    ceiling = (placed[i] ?? 0) - gap;
-  }
-  return placed;
-}

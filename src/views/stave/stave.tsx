@@ -52,7 +52,8 @@ function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly heigh
   const [isTableOpen, setTableOpen] = useState(false);
   const { signal } = plan;
   const name = signalName(words, signal.name);
-  const details = [symbolOf(words, signal.name), sizeText(words, signal)].filter(Boolean).join(" · ");
+  const symbol = symbolOf(words, signal.name);
+  const size = sizeText(words, signal);
   const isOneLine = height < (useTheme().isProjector ? 60 : 34);
   return (
     <figcaption className="staveLabel" data-line={isOneLine ? "one" : "two"}>
@@ -66,7 +67,13 @@ function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly heigh
         <FlagWarning plan={plan} />
         {name}
       </button>
-      <small>{details}</small>
+      <small>
+        <span className="staveSymbol">
+          {symbol}
+          {symbol && size && " · "}
+        </span>
+        {size}
+      </small>
       {isTableOpen && <TableDialog plan={plan} onClose={() => setTableOpen(false)} />}
     </figcaption>
   );

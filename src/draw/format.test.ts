@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { formatAligned, formatNumber } from "./format.ts";
+
+test("numbers have a true minus sign and few digits", () => {
+  expect(formatNumber("en", -0.8123)).toBe("−0.81");
+  expect(formatNumber("en", 0)).toBe("0");
+  expect(formatNumber("en", -0)).toBe("0");
+  expect(formatNumber("en", 0.00213)).toBe("0.0021");
+  expect(formatNumber("en", 12480)).toBe("12,480");
+  expect(formatNumber("en", 0.0000123)).toBe("1.2E−5");
+});
+
+test("what is not finite is said so", () => {
+  expect([NaN, Infinity, -Infinity].map((value) => formatNumber("en", value))).toEqual(["NaN", "∞", "−∞"]);
+});
+
+test("numbers follow the language", () => {
+  expect(formatNumber("de", 0.81)).toBe("0,81");
+});
+
+test("aligned numbers always have two digits, and no negative zero", () => {
+  expect([0.9, -0.001, -0.5].map((value) => formatAligned("en", value))).toEqual(["0.90", "0.00", "−0.50"]);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { wordsOf } from "../i18n/translate.ts";
+import { fullName, readout, signalName, sizeText, staveSentence, symbolOf } from "./describe.ts";
+import { ntmTrace, signalOf } from "./fixture.ts";
+
+const words = wordsOf("en");
+
+test("known signals have plain names, others the model's own", () => {
+  expect(signalName(words, "ww")).toBe("Write");
+  expect(signalName(words, "ctrl.f")).toBe("Forget gate");
+  expect(fullName(words, "ctrl.f")).toBe("Controller · Forget gate");
+  expect(signalName(words, "mine")).toBe("mine");
+  expect(signalName(wordsOf("zh"), "ww")).toBe("写");
+});
+
+test("the symbol of the equations is shown where the name is another", () => {
+  expect(symbolOf(words, "ww")).toBe("ww");
+  expect(symbolOf(words, "memory")).toBe("");
+});
+
+test("sizes count the last axis, times the heads", () => {
+  expect(
+    sizeText(
+      words,
+      signalOf("w", "write", { time: 2, head: 1, slot: 20 }, () => 0),
+    ),
+  ).toBe("20 slots");
+  expect(
+    sizeText(
+      words,
+      signalOf("w", "write", { time: 2, head: 2, slot: 20 }, () => 0),
+    ),
+  ).toBe("2 × 20 slots");
+  expect(
+    sizeText(
+      words,
+      signalOf("input", "bit", { time: 2, input: 8 }, () => 0),
+    ),
+  ).toBe("8 bits");
+  expect(
+    sizeText(
+      words,
+      signalOf("d", "plain", { time: 2, depth: 3 }, () => 0),
+    ),
+  ).toBe("3 depth");
+});
+
+test("the readout says name, time, place and value in words", () => {
+  const trace = ntmTrace();
+  const focus = { signal: "memory", at: { time: 13, slot: 5, width: 2 } };
+  expect(readout(words, trace, [], focus, 0)).toBe("Memory: time 13, slot 5, width 2: −0.81; write 0.0032; read 0.98");
+});
+
+test("a pinned place without a time is read at the playhead", () => {
+  const sentence = readout(words, ntmTrace(), [], { signal: "wr", at: { slot: 5 } }, 13);
+  expect(sentence).toMatch(/^Read: time 13, slot 5: 0\.98/);
+});
+
+test("one head is not named, two are", () => {
+  const at = { time: 3, head: 0, slot: 4 };
+  expect(readout(words, ntmTrace(), [], { signal: "ww", at }, 0)).not.toContain("head");
+  expect(readout(words, ntmTrace(2), [], { signal: "ww", at }, 0)).toContain("head 0, slot 4");
+});
+
+test("without a focus it says what the task does at the playhead", () => {
+  const readings = [{ key: "reading.copy.delimiter", parameters: { length: 8 }, symbol: "" }];
+  expect(readout(words, ntmTrace(), readings, null, 0)).toContain("8 patterns");
+  expect(readout(words, ntmTrace(), [], null, 4)).toBe("time 4 of 20");
+});
+
+test("a stave is described by a sentence with its range", () => {
+  const signal = signalOf("f", "gate", { time: 5, unit: 3 }, (t = 0) => t / 8);
+  expect(staveSentence(words, signal)).toBe("Forget gate: gate of 3 units over 5 times, from 0 to 0.5");
+});

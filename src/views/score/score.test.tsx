@@ -1,0 +1,104 @@
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { wordsOf } from "../../i18n/translate.ts";
+import { WordsContext } from "../../ui/words.tsx";
+import { letterReadings, lstmTrace, ntmTrace } from "../fixture.ts";
+import { planStaves, visibleStaves } from "../lane.ts";
+import { Moment } from "../moment/moment.tsx";
+import { Table } from "../table/table.tsx";
+import { followPlayhead, stepIndex, stepTime } from "./keys.ts";
+import { fitHeights, heightWish } from "./layout.ts";
+import { Score } from "./score.tsx";
+
+const ignore = (): void => undefined;
+const pointing = { time: 13, focus: null, isPinned: false, onTime: ignore, onFocus: ignore, onPin: ignore };
+
+function scoreMarkup(trace = ntmTrace(), language: "en" | "zh" = "en"): string {
+  return renderToString(
+    <WordsContext value={wordsOf(language)}>
+      <Score
+        {...pointing}
+        trace={trace}
+        readings={letterReadings()}
+        areGatesShown
+        onGates={ignore}
+        isMoreShown={false}
+        onMore={ignore}
+      />
+    </WordsContext>,
+  );
+}
+
+test("the score is one native slider named Time whose value is the readout", () => {
+  const markup = scoreMarkup();
+  expect(markup.match(/type="range"/g)?.length).toBe(1);
+  expect(markup).toMatch(/<input[^>]*aria-label="Time"[^>]*aria-valuetext="time 13[^"]*"/);
+  expect(markup).toMatch(/max="19"/);
+});
+
+test("every stave is a figure with a sentence, and opens as a table", () => {
+  const markup = scoreMarkup();
+  expect(markup.match(/<figure class="stave"/g)?.length).toBe(8);
+  expect(markup).toContain('aria-label="Write: write weights of 20 slots over 20 times');
+  expect(markup).toContain('aria-label="Show Write as table"');
+});
+
+test("the score speaks Chinese", () => {
+  expect(scoreMarkup(lstmTrace(), "zh")).toContain("遗忘门");
+});
+
+test("symbols are written over their columns, a space as a mark", () => {
+  expect(scoreMarkup()).toContain("␣");
+});
+
+test("the moment shows the matrix between its heads, and how they were addressed", () => {
+  const markup = renderToString(<Moment {...pointing} trace={ntmTrace(2)} />);
+  expect(markup).toContain("Memory at time 13");
+  expect(markup.indexOf('data-meaning="write"')).toBeLessThan(markup.indexOf('data-meaning="read"'));
+  for (const step of ["content", "gated", "shifted", "final"]) expect(markup).toContain(step);
+});
+
+test("a model without memory has an empty moment, not an error", () => {
+  expect(renderToString(<Moment {...pointing} trace={lstmTrace()} />)).not.toContain("figure");
+});
+
+test("a table has one row per index of each head and one column per time", () => {
+  const plan = planStaves(ntmTrace(2, 24)).find(({ signal }) => signal.name === "ww");
+  if (!plan) throw new Error("no write head in the fixture");
+  const markup = renderToString(<Table plan={plan} />);
+  expect(markup.match(/<tr>/g)?.length).toBe(1 + 48);
+  expect(markup.match(/<td>/g)?.length).toBe(48 * 20);
+});
+
+test("eight staves fit a laptop, and five a projector", () => {
+  const plans = visibleStaves(planStaves(ntmTrace()), true, false);
+  const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
+  const laptop = fitHeights(plans.map((plan) => heightWish(plan, 1)), 540); // prettier-ignore
+  expect(sum(laptop)).toBeLessThanOrEqual(540);
+  expect(Math.min(...laptop)).toBeGreaterThanOrEqual(22);
+  expect(sum(fitHeights(plans.slice(0, 5).map((plan) => heightWish(plan, 2)), 800))).toBeLessThanOrEqual(800); // prettier-ignore
+});
+
+test("staves that cannot fit keep their least height", () => {
+  const wishes = Array.from({ length: 40 }, () => ({ least: 22, wanted: 60, most: 90 }));
+  expect(new Set(fitHeights(wishes, 300))).toEqual(new Set([22]));
+});
+
+test("time steps stay inside the episode", () => {
+  const trace = ntmTrace();
+  expect([stepTime(trace, 0, -1), stepTime(trace, 15, 10), stepTime(trace, 3, 1)]).toEqual([0, 19, 4]);
+});
+
+test("index steps begin at the first head and walk through its lanes", () => {
+  const trace = ntmTrace(2, 24);
+  const first = stepIndex(trace, null, 1);
+  expect(first).toEqual({ signal: "ww", at: { head: 0, slot: 0 } });
+  expect(stepIndex(trace, { signal: "ww", at: { head: 0, slot: 23 } }, 1)?.at).toEqual({ head: 1, slot: 0 });
+  expect(stepIndex(trace, { signal: "ww", at: { head: 1, slot: 20, time: 3 } }, 10)?.at).toEqual({ head: 1, slot: 23 });
+  expect(stepIndex(trace, first, -1)?.at).toEqual({ head: 0, slot: 0 });
+});
+
+test("a focus that follows the playhead forgets its time only", () => {
+  expect(followPlayhead({ signal: "ww", at: { time: 3, slot: 2 } })).toEqual({ signal: "ww", at: { slot: 2 } });
+  expect(followPlayhead({ at: { time: 3 } })).toBeNull();
+});
