@@ -9,12 +9,14 @@ export interface ExperimentState {
   readonly draft: Experiment | null;
   /** What the sender of a link says comes out. */
   readonly expected: { readonly steps: number; readonly fingerprint: string } | null;
+  /** Name of the file that the user's text came from, "" for none. */
+  readonly textName: string;
 }
 
 export type ExperimentStore = ReturnType<typeof createExperimentStore>;
 
 export function createExperimentStore(experiment: Experiment) {
-  return createStore<ExperimentState>(() => ({ experiment, draft: null, expected: null }));
+  return createStore<ExperimentState>(() => ({ experiment, draft: null, expected: null, textName: "" }));
 }
 
 /** `experiment` as its live changes left it, with none of them in its past: what a fresh run begins with. */

@@ -35,6 +35,8 @@ export interface RunState {
   /** Pictures at steps 0, 1, 2, 5, 10, 20, 50, …: how it came to be. */
   readonly film: readonly Picture[];
   readonly curve: Curve;
+  /** The headline metric over the run: step, value, step, value, … */
+  readonly metricPoints: readonly number[];
   readonly saved: Checkpoint | null;
 }
 
@@ -55,6 +57,7 @@ export const emptyRun: RunState = {
   remembered: null,
   film: [],
   curve: emptyCurve,
+  metricPoints: [],
   saved: null,
 };
 
@@ -79,7 +82,7 @@ export function reported(state: RunState, report: ClientReport): RunState {
       return { ...state, ...progress, curve: extendCurve(state.curve, losses) };
     }
     case "metrics":
-      return { ...state, metrics: report.metrics };
+      return withMetrics(state, report.step, report.metrics);
     case "trace":
       return withPicture(state, report);
     case "saved":
@@ -93,6 +96,17 @@ export function reported(state: RunState, report: ClientReport): RunState {
     case "marked":
       return state;
   }
+}
+
+const mostMetricPoints = 1024;
+
+function withMetrics(state: RunState, step: number, metrics: Metrics): RunState {
+  const [value = NaN] = Object.values(metrics);
+  const isKnown = state.metricPoints.at(-2) === step || !Number.isFinite(value);
+  const points = isKnown ? state.metricPoints : [...state.metricPoints, step, value];
+  const isLong = points.length > 2 * mostMetricPoints;
+  const metricPoints = isLong ? points.filter((_, i) => i % 4 < 2) : points;
+  return { ...state, metrics, metricPoints };
 }
 
 function withPicture(state: RunState, { step, trace, readings }: Picture): RunState {
@@ -111,5 +125,6 @@ export function nextFilmStep(step: number): number {
 
 function backTo(state: RunState, step: number): RunState {
   const film = state.film.filter((picture) => picture.step <= step);
-  return { ...state, step, film, curve: cutCurve(state.curve, step) };
+  const metricPoints = state.metricPoints.filter((_, i) => (state.metricPoints[i - (i % 2)] ?? 0) <= step);
+  return { ...state, step, film, metricPoints, curve: cutCurve(state.curve, step) };
 }

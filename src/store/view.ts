@@ -19,6 +19,10 @@ export interface ViewState {
   readonly panel: Panel | null;
   /** Picture of the film looked at, by step; null is the live one. */
   readonly filmStep: number | null;
+  /** Vectors and inner steps are on the score too. */
+  readonly hasMore: boolean;
+  /** Where Train begins while a remembered run is on screen. */
+  readonly start: "fresh" | "pretrained";
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;
@@ -33,5 +37,7 @@ export function createViewStore(language: ViewState["language"]) {
     speed: 4,
     panel: null,
     filmStep: null,
+    hasMore: false,
+    start: "fresh",
   }));
 }

@@ -10,20 +10,34 @@ export function browserEngines(): EngineSource {
     load: (name) => {
       const known = loaded.get(name);
       if (known) return known;
-      const candidate = loadEngine(name).catch((): Candidate => ({ reason: "failed" }));
+      const candidate = loadEngine(name, () => loaded.delete(name)).catch((): Candidate => ({ reason: "failed" }));
       loaded.set(name, candidate);
       return candidate;
     },
   };
 }
 
-async function loadEngine(name: EngineName): Promise<Candidate> {
+/** `onLost`: what was loaded is of no use any more. */
+async function loadEngine(name: EngineName, onLost: () => void): Promise<Candidate> {
   switch (name) {
     case "wasm":
       return { engine: (await import("../engine/wasm/engine.ts")).wasmEngine, isSoftware: false };
     case "reference":
       return { engine: (await import("../engine/reference/engine.ts")).referenceEngine, isSoftware: false };
     case "webgpu":
-      return { reason: "absent" };
+      return loadWebgpu(onLost);
   }
+}
+
+async function loadWebgpu(onLost: () => void): Promise<Candidate> {
+  if (!navigator.gpu) return { reason: "absent" };
+  const [{ requestGpu }, { makeWebgpuEngine }] = await Promise.all([
+    import("../engine/webgpu/device.ts"),
+    import("../engine/webgpu/engine.ts"),
+  ]);
+  const gpu = await requestGpu();
+  if (gpu.kind === "absent") return { reason: "absent" };
+  const { device, isSoftware } = gpu;
+  void device.lost.then(onLost);
+  return { engine: makeWebgpuEngine(device), isSoftware, lost: device.lost };
 }

@@ -12,6 +12,6 @@ export const modelWords = {
   "model.ntm": "Neural Turing machine",
   "model.ntm.look":
     "While the pattern comes in, the write head walks along the slots. When the recall mark arrives, the read head starts at the same slot and walks the same way.",
-  "model.ntm.lookRecall":
+  "model.ntm.look.recall":
     "What must be kept is written to few slots, and stays there untouched until the read head comes back to it.",
 } as const;

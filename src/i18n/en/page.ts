@@ -3,6 +3,8 @@ export const pageWords = {
   "page.title": "Mnemoscope",
   "page.tagline": "Watch a small network learn to remember",
   "page.toScore": "Skip to the score",
+  "page.lookFor": "What to look for",
+  "page.loss": "Loss",
   "page.header": "Run",
 
   "run.train": "Train",

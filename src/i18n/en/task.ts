@@ -64,5 +64,6 @@ export const taskWords = {
   "reading.adding.answer": "the sum is wanted: {wanted}, came {got}",
   "reading.text.wanted": "after {character} comes {wanted}",
   "reading.text.right": "after {character} it expects {guess}, right; it gave that {guessed} %",
-  "reading.text.wrong": "after {character} it expects {guess} ({guessed} %); in truth comes {wanted}, to which it gave {expected} %",
+  "reading.text.wrong":
+    "after {character} it expects {guess} ({guessed} %); in truth comes {wanted}, to which it gave {expected} %",
 } as const;

@@ -10,5 +10,5 @@ export const modelWords: Readonly<Record<keyof typeof english, string>> = {
   "model.gru.look": "更新门 z 做决定：深色保留旧状态，浅色采用新状态。找一找在间隔中保持不动的单元。",
   "model.ntm": "神经图灵机（NTM）",
   "model.ntm.look": "图案输入时，写头沿着槽位逐个移动。回忆标记到来时，读头从同一个槽位出发，走同样的路。",
-  "model.ntm.lookRecall": "需要记住的内容写进少数几个槽位，原样留在那里，直到读头回来。",
+  "model.ntm.look.recall": "需要记住的内容写进少数几个槽位，原样留在那里，直到读头回来。",
 };

@@ -5,6 +5,8 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "page.title": "Mnemoscope 记忆镜",
   "page.tagline": "看一个小网络学会记忆",
   "page.toScore": "跳到乐谱",
+  "page.lookFor": "看什么",
+  "page.loss": "损失",
   "page.header": "运行",
 
   "run.train": "训练",

@@ -1,0 +1,37 @@
+/** A part of the page that fails says so in its place; the rest of the page, and the run, go on. */
+import { Component, type ReactNode } from "react";
+import { useWords } from "../ui/words.tsx";
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+}
+interface BoundaryState {
+  readonly error: unknown;
+}
+
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { error: null };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return <Broken error={error} onAgain={() => this.setState({ error: null })} />;
+  }
+}
+
+function Broken({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }) {
+  const words = useWords();
+  const detail = error instanceof Error ? error.message : String(error);
+  return (
+    <div className="broken" role="alert">
+      <p>{words.text("notice.broken", { detail })}</p>
+      <button type="button" onClick={onAgain}>
+        {words.text("notice.again")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** A button that shows an icon and has a name; the name is its tooltip too. */
+import { Icon, type IconName } from "./icon.tsx";
+
+export interface IconButtonProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly title?: string;
+  readonly onClick: () => void;
+  readonly isDisabled?: boolean;
+  /** For buttons that switch something on and off. */
+  readonly isPressed?: boolean;
+  readonly className?: string;
+}
+
+export function IconButton({ icon, name, title, onClick, isDisabled, isPressed, className }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`iconButton ${className ?? ""}`}
+      aria-label={name}
+      title={title ?? name}
+      onClick={onClick}
+      disabled={isDisabled}
+      aria-pressed={isPressed}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

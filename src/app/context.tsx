@@ -1,0 +1,50 @@
+/** The page's stores, handed down once; every component reads the part that it shows. */
+import { createContext, use } from "react";
+import { useStore } from "zustand";
+import type { Shared } from "../share/shared.ts";
+import type { ExperimentState } from "../store/experiment.ts";
+import type { FocusState, FocusStore } from "../store/focus.ts";
+import type { Playground } from "../store/playground.ts";
+import type { RunState } from "../store/run.ts";
+import type { ViewState, ViewStore } from "../store/view.ts";
+
+export interface Page {
+  readonly playground: Playground;
+  readonly focus: FocusStore;
+  readonly view: ViewStore;
+  /** A link that still needs its sender's text. */
+  readonly awaited: { current: Shared | null };
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+/** @throws Error outside of a page. */
+export function usePage(): Page {
+  const page = use(PageContext);
+  if (!page) throw new Error("no page around this component");
+  return page;
+}
+
+export function useRun<T>(select: (state: RunState) => T): T {
+  return useStore(usePage().playground.run, select);
+}
+
+export function useExperiment<T>(select: (state: ExperimentState) => T): T {
+  return useStore(usePage().playground.experiment, select);
+}
+
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(usePage().view, select);
+}
+
+export function useFocus<T>(select: (state: FocusState) => T): T {
+  return useStore(usePage().focus, select);
+}
+
+/** Does something that may fail; a failure becomes a message and the run stays. */
+export function useTry(): (work: () => Promise<unknown> | void) => void {
+  const { playground } = usePage();
+  return (work) => {
+    void (async () => work())().catch((error: unknown) => playground.complain(error));
+  };
+}

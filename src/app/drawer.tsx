@@ -1,0 +1,32 @@
+/** The panel at the side: one at a time, over the moment, never over the score. */
+import { useEffect, useRef, type ReactNode } from "react";
+import { useWords } from "../ui/words.tsx";
+import { IconButton } from "./button.tsx";
+import { usePage } from "./context.tsx";
+
+export interface DrawerProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function Drawer({ title, children }: DrawerProps) {
+  const words = useWords();
+  const { view } = usePage();
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    element.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <section className="drawer" role="dialog" aria-label={title} tabIndex={-1} ref={element}>
+      <header>
+        <h2>{title}</h2>
+        <IconButton icon="close" name={words.text("view.close")} onClick={() => view.setState({ panel: null })} />
+      </header>
+      <div className="drawerBody">{children}</div>
+    </section>
+  );
+}

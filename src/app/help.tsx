@@ -1,0 +1,59 @@
+/** The help sheet: what the page shows in three sentences, and the table of keys. */
+import { useEffect, useRef } from "react";
+import { useWords } from "../ui/words.tsx";
+import { IconButton } from "./button.tsx";
+import { usePage } from "./context.tsx";
+import { keyBindings, type KeyBinding } from "./keys.ts";
+
+export function HelpSheet() {
+  const words = useWords();
+  const { view } = usePage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = (): void => view.setState({ panel: null });
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog className="help" ref={dialog} aria-labelledby="help-title" onClose={close}>
+      <header>
+        <h2 id="help-title">{words.text("help.title")}</h2>
+        <IconButton icon="close" name={words.text("view.close")} onClick={close} />
+      </header>
+      <p>{words.text("help.score")}</p>
+      <p>{words.text("help.clocks")}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.text("help.key")}</th>
+            <th scope="col">{words.text("help.does")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyBindings.map((binding) => (
+            <tr key={`${binding.shift ?? false} ${binding.key}`}>
+              <td>
+                <KeyCaps binding={binding} />
+              </td>
+              <td>{words.text(binding.does)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </dialog>
+  );
+}
+
+function KeyCaps({ binding }: { readonly binding: KeyBinding }) {
+  const words = useWords();
+  const cap = binding.capKey ? words.text(binding.capKey) : (binding.cap ?? binding.key);
+  return (
+    <>
+      {binding.shift && (
+        <>
+          <kbd>{words.text("key.name.shift")}</kbd>{" "}
+        </>
+      )}
+      <kbd>{cap}</kbd>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+/** The keyboard, once: help sheet, handler and test all read this table. */
+import type { TextKey } from "../i18n/en.ts";
+import { stepIndex } from "../views/score/keys.ts";
+import { nextTheme, togglePanel, toggleProjector, trainOrPause } from "./action.ts";
+import type { Page } from "./context.tsx";
+import { moveTime, togglePlay } from "./playback.ts";
+import { shownPicture } from "./shown.ts";
+
+export interface KeyBinding {
+  /** `KeyboardEvent.key`, a single letter in lower case. */
+  readonly key: string;
+  readonly shift?: boolean;
+  /** What is written on the key, where that is not the key itself. */
+  readonly cap?: string | undefined;
+  readonly capKey?: TextKey;
+  readonly does: TextKey;
+  readonly run: (page: Page) => void;
+}
+
+const far = 10;
+
+function attempt(page: Page, work: Promise<unknown>): void {
+  work.catch((error: unknown) => page.playground.complain(error));
+}
+
+function moveIndex(page: Page, by: number): void {
+  const picture = shownPicture(page.playground.run.getState(), page.view.getState().filmStep);
+  if (!picture) return;
+  page.focus.setState((state) => ({ focus: stepIndex(picture.trace, state.focus, by), isPinned: true }));
+}
+
+function moveAddressing(page: Page, by: number): void {
+  page.focus.setState(({ addressing }) => ({ addressing: Math.max(0, addressing + by) }));
+}
+
+/** Closes what is open, else frees what is pinned. */
+function leave({ view, focus }: Page): void {
+  if (view.getState().panel) view.setState({ panel: null });
+  else focus.setState({ focus: null, isPinned: false });
+}
+
+export const keyBindings: readonly KeyBinding[] = [
+  { key: " ", capKey: "key.name.space", does: "key.play", run: togglePlay },
+  { key: "ArrowLeft", cap: "←", does: "key.timeBack", run: (page) => moveTime(page, -1) },
+  { key: "ArrowRight", cap: "→", does: "key.timeOn", run: (page) => moveTime(page, 1) },
+  { key: "ArrowLeft", shift: true, cap: "←", does: "key.timeBackFar", run: (page) => moveTime(page, -far) },
+  { key: "ArrowRight", shift: true, cap: "→", does: "key.timeOnFar", run: (page) => moveTime(page, far) },
+  { key: "Home", capKey: "key.name.home", does: "key.timeFirst", run: (page) => moveTime(page, -Infinity) },
+  { key: "End", capKey: "key.name.end", does: "key.timeLast", run: (page) => moveTime(page, Infinity) },
+  { key: "ArrowUp", cap: "↑", does: "key.indexUp", run: (page) => moveIndex(page, -1) },
+  { key: "ArrowDown", cap: "↓", does: "key.indexDown", run: (page) => moveIndex(page, 1) },
+  { key: "ArrowUp", shift: true, cap: "↑", does: "key.indexUpFar", run: (page) => moveIndex(page, -far) },
+  { key: "ArrowDown", shift: true, cap: "↓", does: "key.indexDownFar", run: (page) => moveIndex(page, far) },
+  { key: ",", does: "key.addressingBack", run: (page) => moveAddressing(page, -1) },
+  { key: ".", does: "key.addressingOn", run: (page) => moveAddressing(page, 1) },
+  { key: "Enter", capKey: "key.name.enter", does: "key.train", run: (page) => attempt(page, trainOrPause(page)) },
+  { key: "r", does: "key.reset", run: (page) => attempt(page, page.playground.reset()) },
+  { key: "n", does: "key.newEpisode", run: (page) => attempt(page, page.playground.newEpisode()) },
+  { key: "g", does: "key.gates", run: ({ view }) => view.setState(({ hasGates }) => ({ hasGates: !hasGates })) },
+  { key: "p", does: "key.projector", run: toggleProjector },
+  { key: "t", does: "key.theme", run: nextTheme },
+  { key: "?", does: "key.help", run: (page) => togglePanel(page, "help") },
+  { key: "Escape", capKey: "key.name.escape", does: "key.unpin", run: leave },
+];
+
+/** The part of a KeyboardEvent that decides what a key does. */
+export interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** The binding of a key press, if it has one. Shift counts for arrows only: `?` needs it on most keyboards. */
+export function bindingOf(press: KeyPress): KeyBinding | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const isArrow = key.startsWith("Arrow");
+  return keyBindings.find(
+    (binding) => binding.key === key && (!isArrow || (binding.shift ?? false) === press.shiftKey),
+  );
+}
+
+/** Which keys an element needs for itself: all while typing, Enter and Space on what can be pressed. */
+export function ownsKey(tag: string, type: string, isEditable: boolean, key: string): boolean {
+  if (key === "Escape") return false;
+  const isRange = tag === "INPUT" && type === "range";
+  if (isRange) return key.startsWith("Arrow") || key === "Home" || key === "End";
+  if (isEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(tag)) return true;
+  return ["BUTTON", "A", "SUMMARY"].includes(tag) && (key === "Enter" || key === " ");
+}
+
+export function handleKey(page: Page, event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  const type = target.getAttribute("type") ?? "";
+  if (ownsKey(target.tagName, type, target.isContentEditable, event.key)) return;
+  const binding = bindingOf(event);
+  if (!binding) return;
+  event.preventDefault();
+  if (binding.key !== " ") page.view.setState({ isPlaying: false });
+  binding.run(page);
+}

@@ -1,0 +1,100 @@
+/** The column beside the score: memory and addressing at the playhead, what to look for, the loss. */
+import { useWords } from "../ui/words.tsx";
+import { LossPlot } from "../views/loss/loss.tsx";
+import { Moment } from "../views/moment/moment.tsx";
+import type { Pointing } from "../views/pointing.ts";
+import { formatNumber } from "../draw/format.ts";
+import { languageTags } from "../i18n/language.ts";
+import { useExperiment, usePage, useRun, useView } from "./context.tsx";
+import type { Picture } from "../store/run.ts";
+
+export interface MomentColumnProps {
+  readonly picture: Picture;
+  readonly pointing: Pointing;
+}
+
+export function MomentColumn({ picture, pointing }: MomentColumnProps) {
+  const words = useWords();
+  return (
+    <aside className="momentColumn" aria-label={words.text("score.moment")}>
+      <Start />
+      <Moment {...pointing} trace={picture.trace} />
+      <LookFor />
+      <Loss />
+    </aside>
+  );
+}
+
+/** While a run that ended earlier is on screen: where Train begins. */
+function Start() {
+  const words = useWords();
+  const { view } = usePage();
+  const remembered = useRun((run) => run.remembered);
+  const start = useView((state) => state.start);
+  const tag = languageTags[useView((state) => state.language)];
+  if (!remembered) return null;
+  return (
+    <fieldset className="start">
+      <legend className="visuallyHidden">{words.text("run.start")}</legend>
+      <p>{words.text("run.remembered", { steps: formatNumber(tag, remembered.step) })}</p>
+      {(["fresh", "pretrained"] as const).map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name="start"
+            checked={start === choice}
+            onChange={() => view.setState({ start: choice })}
+          />
+          {words.text(`run.start.${choice}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function LookFor() {
+  const words = useWords();
+  const { model, task } = useExperiment((state) => state.experiment);
+  const general = words.loose(`model.${model.id}.look`, "");
+  const sentence = words.loose(`model.${model.id}.look.${task.id}`, general);
+  if (!sentence) return null;
+  return (
+    <section className="lookFor">
+      <h2>{words.text("page.lookFor")}</h2>
+      <p>{sentence}</p>
+    </section>
+  );
+}
+
+function Loss() {
+  const words = useWords();
+  const curve = useRun((run) => run.curve);
+  const metrics = useRun((run) => run.metrics);
+  const metricPoints = useRun((run) => run.metricPoints);
+  const [name] = Object.keys(metrics ?? {});
+  const metric = name ? { label: words.loose(`metric.${name}`, name), points: metricPoints } : undefined;
+  return (
+    <section className="lossSection">
+      <h2>{words.text("page.loss")}</h2>
+      <LossPlot series={[{ label: words.text("run.loss"), points: curve.points }]} metric={metric} />
+      <RunFacts />
+    </section>
+  );
+}
+
+function RunFacts() {
+  const words = useWords();
+  const tag = languageTags[useView((state) => state.language)];
+  const count = useRun((run) => run.parameterCount);
+  const rate = useRun((run) => (run.phase === "training" ? run.stepsPerSecond : 0));
+  const skipped = useRun((run) => run.skipped);
+  return (
+    <p className="runFacts">
+      {count !== null && <span>{words.text("run.parameters", { count: formatNumber(tag, count) })}</span>}
+      {rate > 0 && <span>{words.text("run.stepsPerSecond", { count: formatNumber(tag, rate) })}</span>}
+      {skipped > 0 && (
+        <span className="problem">{words.text("run.skipped", { count: formatNumber(tag, skipped) })}</span>
+      )}
+    </p>
+  );
+}

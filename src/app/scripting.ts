@@ -1,0 +1,73 @@
+/** `window.mnemoscope`: the page from a console, a lesson or a test. Documented in docs/scripting.md. */
+import { Problem } from "../core/problem.ts";
+import type { Trace } from "../core/signal.ts";
+import type { EngineName } from "../engine/engine.ts";
+import type { Metrics } from "../tasks/task.ts";
+import type { Experiment } from "../train/experiment.ts";
+import { stepLimit } from "../train/changes.ts";
+import type { Page } from "./context.tsx";
+import { shownPicture } from "./shown.ts";
+import { loadLink } from "./start.ts";
+
+export interface Status {
+  /** The engine that runs; null before there is a run. */
+  readonly engine: EngineName | null;
+  readonly step: number;
+  /** Of the last batch; NaN before the first update. */
+  readonly loss: number;
+  /** On held-out episodes, by name. */
+  readonly metric: Metrics | null;
+  /** Of the weights at this step; null while training. */
+  readonly fingerprint: string | null;
+}
+
+export interface Scripting {
+  /** What the run follows from, live changes included. */
+  readonly experiment: Experiment;
+  readonly status: Status;
+  /** Trains for `steps` updates. Resolves with the status where it stopped. */
+  readonly train: (steps: number) => Promise<Status>;
+  readonly pause: () => Promise<Status>;
+  /** The episode on screen, every signal of it. */
+  readonly trace: () => Trace | null;
+  /** Opens the run of a link (an address, or its fragment). */
+  readonly load: (link: string) => Promise<Status>;
+}
+
+declare global {
+  interface Window {
+    mnemoscope?: Scripting;
+  }
+}
+
+export function makeScripting(page: Page): Scripting {
+  const { playground, view } = page;
+  const status = (): Status => {
+    const { race, step, loss, metrics, fingerprint } = playground.run.getState();
+    const value = fingerprint?.step === step ? fingerprint.value : null;
+    return { engine: race?.engine ?? null, step, loss, metric: metrics, fingerprint: value };
+  };
+  return {
+    get experiment() {
+      return playground.experiment.getState().experiment;
+    },
+    get status() {
+      return status();
+    },
+    train: async (steps) => {
+      if (!Number.isInteger(steps) || steps < 1 || steps > stepLimit)
+        throw new Problem("page.steps", { most: stepLimit, got: String(steps).slice(0, 40) });
+      await playground.train(steps);
+      return status();
+    },
+    pause: async () => {
+      await playground.pause();
+      return status();
+    },
+    trace: () => shownPicture(playground.run.getState(), view.getState().filmStep)?.trace ?? null,
+    load: async (link) => {
+      await loadLink(page, link);
+      return status();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** Every setting of model, task and training, made from their descriptions. */
+import type { Setting, SettingValue, SettingValues } from "../core/setting.ts";
+import { settled } from "../store/experiment.ts";
+import { taskById } from "../tasks/all.ts";
+import { checkExperiment, settingsOfModel } from "../train/check.ts";
+import { trainingSettings, type Experiment } from "../train/experiment.ts";
+import { useWords } from "../ui/words.tsx";
+import { anotherSeed } from "./choose.ts";
+import { useExperiment, usePage, useTry } from "./context.tsx";
+import { Drawer } from "./drawer.tsx";
+import { IconButton } from "./button.tsx";
+import { SettingField } from "./setting-field.tsx";
+
+type Part = "model" | "task" | "training";
+
+export function SettingsPanel() {
+  const words = useWords();
+  const experiment = useExperiment((state) => state.experiment);
+  const draft = useExperiment((state) => state.draft);
+  const shown = settled(draft ?? experiment);
+  return (
+    <Drawer title={words.text("view.settings")}>
+      {draft && <Pending />}
+      <Group part="model" settings={settingsOfModel(shown.model)} values={shown.model.settings} />
+      <Group part="task" settings={taskById(shown.task.id).settings} values={shown.task.settings} />
+      <Group
+        part="training"
+        settings={trainingSettings}
+        values={settled(experiment).training as unknown as SettingValues}
+      />
+      <SeedField seed={shown.seed} />
+    </Drawer>
+  );
+}
+
+/** Changes that wait for a new run. */
+function Pending() {
+  const words = useWords();
+  const { playground } = usePage();
+  const attempt = useTry();
+  return (
+    <div className="pending" role="status">
+      <p>{words.text("settings.pending")}</p>
+      <button type="button" className="strong" onClick={() => attempt(() => playground.reset())}>
+        {words.text("settings.apply")}
+      </button>
+      <button type="button" onClick={() => playground.discardDraft()}>
+        {words.text("settings.discard")}
+      </button>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly part: Part;
+  readonly settings: readonly Setting[];
+  readonly values: SettingValues;
+}
+
+function Group({ part, settings, values }: GroupProps) {
+  const words = useWords();
+  const { playground } = usePage();
+  const attempt = useTry();
+  const fields = settings.filter(({ kind }) => kind !== "text");
+  const commit = (setting: Setting, value: SettingValue): void =>
+    attempt(() => {
+      if (!setting.live) return playground.draft((experiment) => withSetting(experiment, part, setting.key, value));
+      return playground.change(part === "task" ? `task.${setting.key}` : setting.key, value);
+    });
+  return (
+    <fieldset>
+      <legend>{words.text(`settings.${part}`)}</legend>
+      {fields.length === 0 && <p className="muted">{words.text("settings.none")}</p>}
+      {fields.map((setting) => (
+        <SettingField
+          key={setting.key}
+          setting={setting}
+          value={values[setting.key] ?? setting.default}
+          onCommit={(value) => commit(setting, value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** `experiment` with one setting changed. @throws Problem when the value does not fit. */
+function withSetting(experiment: Experiment, part: Part, key: string, value: SettingValue): Experiment {
+  if (part === "training")
+    return checkExperiment({ ...experiment, training: { ...experiment.training, [key]: value } });
+  const choice = { ...experiment[part], settings: { ...experiment[part].settings, [key]: value } };
+  return checkExperiment({ ...experiment, [part]: choice });
+}
+
+function SeedField({ seed }: { readonly seed: number }) {
+  const words = useWords();
+  const { playground } = usePage();
+  const attempt = useTry();
+  const commit = (value: SettingValue): void =>
+    attempt(() => playground.draft((experiment) => checkExperiment({ ...experiment, seed: value })));
+  return (
+    <fieldset>
+      <legend>{words.text("setting.seed")}</legend>
+      <div className="seedField">
+        <SettingField
+          setting={{
+            key: "seed",
+            kind: "number",
+            default: 1,
+            min: 1,
+            max: 0xffffffff,
+            integer: true,
+            live: false,
+            logarithmic: true,
+          }}
+          value={seed}
+          onCommit={commit}
+        />
+        <IconButton icon="dice" name={words.text("settings.seed.new")} onClick={() => commit(anotherSeed())} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+/** What the page opens with: the experiment of its link, or the default one behind the picture of a run that ended. */
+import { decodeLink } from "../share/decode.ts";
+import { expectComplete, type Shared } from "../share/shared.ts";
+import { complain } from "../store/notice.ts";
+import { defaultExperiment } from "../train/presets.ts";
+import { checkExperiment } from "../train/check.ts";
+import type { Page } from "./context.tsx";
+import { fetchPretrained, fetchPretrainedWeights } from "./pretrained.ts";
+
+/** A time at which the default episode shows both diagonals: early in the recall. */
+const tellingTime = 11;
+
+export async function start(page: Page): Promise<void> {
+  const hash = window.location.hash;
+  if (hash.length < 2) return startDefault(page);
+  try {
+    await loadLink(page, hash);
+  } catch (error) {
+    complain(page.playground.notices, error, "share.badLink");
+    await startDefault(page);
+  }
+}
+
+/** Opens what `link` (an address, or its fragment) describes. @throws Problem; the present run stays then. */
+export async function loadLink(page: Page, link: string): Promise<void> {
+  const shared = await decodeLink(link.slice(Math.max(0, link.indexOf("#"))));
+  page.awaited.current = shared.missing ? shared : null;
+  expectComplete(shared);
+  await page.playground.open(checkExperiment(shared.experiment), shared.proof);
+  page.playground.experiment.setState({ textName: shared.textName });
+  applyView(page, shared.view);
+}
+
+function applyView({ view, focus }: Page, { time, language, projector }: Shared["view"]): void {
+  if (time !== null) focus.setState({ time });
+  const isForced = new URLSearchParams(window.location.search).has("lang");
+  if (language !== null && !isForced) view.setState({ language });
+  view.setState({ isProjector: projector, hasGates: !projector });
+}
+
+async function startDefault({ playground, focus }: Page): Promise<void> {
+  focus.setState({ time: tellingTime });
+  const picture = fetchPretrained().then(
+    (remembered) => playground.run.setState({ remembered }),
+    () => undefined,
+  );
+  await Promise.all([picture, playground.openRemembered(defaultExperiment(), fetchPretrainedWeights)]);
+}

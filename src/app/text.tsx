@@ -1,0 +1,141 @@
+/** The text task's own panel: bring a text, and let the network write on. */
+import { useRef, useState } from "react";
+import { formatNumber } from "../draw/format.ts";
+import { languageTags } from "../i18n/language.ts";
+import { useWords } from "../ui/words.tsx";
+import { useExperiment, usePage, useTry, useView } from "./context.tsx";
+import { Drawer } from "./drawer.tsx";
+import { openFile, openText } from "./open-file.ts";
+
+export function TextPanel() {
+  const words = useWords();
+  return (
+    <Drawer title={words.text("task.text")}>
+      <OwnText />
+      <SampleText />
+    </Drawer>
+  );
+}
+
+function OwnText() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const tag = languageTags[useView((view) => view.language)];
+  const { settings } = useExperiment((state) => state.experiment.task);
+  const own = settings["sample"] === "own" ? String(settings["text"] ?? "") : "";
+  const [text, setText] = useState(own.slice(0, 20_000));
+  const characters = Array.from(text);
+  const count = formatNumber(tag, characters.length);
+  const symbols = formatNumber(tag, new Set(characters).size);
+  return (
+    <fieldset>
+      <legend>{words.text("text.own")}</legend>
+      <textarea
+        aria-label={words.text("text.own")}
+        placeholder={words.text("text.paste")}
+        rows={7}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <small className="muted">{words.text("text.size", { count, symbols })}</small>
+      <div className="actions">
+        <button type="button" className="strong" onClick={() => attempt(() => openText(page, "", text))}>
+          {words.text("text.use")}
+        </button>
+        <FileButton />
+        <small className="muted">{words.text("text.limit")}</small>
+      </div>
+    </fieldset>
+  );
+}
+
+function FileButton() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {words.text("text.choose")}
+      </button>
+      <input
+        ref={input}
+        className="visuallyHidden"
+        type="file"
+        tabIndex={-1}
+        aria-label={words.text("text.choose")}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = "";
+          if (file) attempt(() => openFile(page, file));
+        }}
+      />
+    </>
+  );
+}
+
+function SampleText() {
+  const words = useWords();
+  const { playground } = usePage();
+  const attempt = useTry();
+  const [prompt, setPrompt] = useState("");
+  const [temperature, setTemperature] = useState(0.8);
+  const [length, setLength] = useState(200);
+  const [draw, setDraw] = useState(1);
+  const [result, setResult] = useState<string | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
+  async function write(): Promise<void> {
+    setIsWriting(true);
+    try {
+      setResult(await playground.sample(prompt, length, temperature, draw));
+      setDraw(draw + 1);
+    } finally {
+      setIsWriting(false);
+    }
+  }
+  return (
+    <fieldset>
+      <legend>{words.text("text.sample")}</legend>
+      <label className="line">
+        <span>{words.text("text.sample.prompt")}</span>
+        <input type="text" value={prompt} onChange={(event) => setPrompt(event.target.value)} />
+      </label>
+      <label className="line">
+        <span>{words.text("text.sample.temperature")}</span>
+        <input
+          type="range"
+          min={0}
+          max={2}
+          step={0.05}
+          value={temperature}
+          onChange={(event) => setTemperature(Number(event.target.value))}
+        />
+        <output>{temperature.toFixed(2)}</output>
+      </label>
+      <label className="line">
+        <span>{words.text("text.sample.length")}</span>
+        <input
+          type="number"
+          min={1}
+          max={2000}
+          value={length}
+          onChange={(event) => setLength(Math.max(1, Math.min(2000, Math.round(Number(event.target.value)) || 1)))}
+        />
+      </label>
+      <small className="muted">{words.text("text.sample.why")}</small>
+      <div className="actions">
+        <button type="button" className="strong" disabled={isWriting} onClick={() => attempt(write)}>
+          {words.text("text.sample.write")}
+        </button>
+      </div>
+      {result !== null && (
+        <blockquote className="sample" aria-label={words.text("text.sample.result")} aria-live="polite">
+          <b>{prompt}</b>
+          {result}
+        </blockquote>
+      )}
+    </fieldset>
+  );
+}
