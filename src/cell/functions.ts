@@ -102,16 +102,14 @@ export const alongFunctions: Readonly<Record<AlongName, AlongFunction>> = {
       return g.map("multiply", e, g.map("divide", g.constant(1), g.reduce("sum", axis, e)));
     },
     gradient: (g, axis, _args, y, dy) => {
-      const inner = g.reduce("sum", axis, g.map("multiply", y, dy));
-      return [g.map("multiply", y, g.map("subtract", dy, inner))];
+      return [g.map("multiply", y, centred(g, axis, y, dy))];
     },
   },
   normalise: {
     value: (g, axis, [a]) => g.map("multiply", a, g.map("divide", g.constant(1), g.reduce("sum", axis, a))),
     gradient: (g, axis, [a], y, dy) => {
-      const inner = g.reduce("sum", axis, g.map("multiply", y, dy));
       const scale = g.map("divide", g.constant(1), g.reduce("sum", axis, a));
-      return [g.map("multiply", g.map("subtract", dy, inner), scale)];
+      return [g.map("multiply", centred(g, axis, y, dy), scale)];
     },
   },
   layernorm: {
@@ -138,6 +136,15 @@ export const alongFunctions: Readonly<Record<AlongName, AlongFunction>> = {
     gradient: (g, _axis, [a, b], _y, dy) => [g.map("multiply", dy, b), g.map("multiply", dy, a)],
   },
 };
+
+/**
+ * dy − Σ y·dy for weights y that sum to 1. Subtracted twice: where all dy are nearly equal, the rounding error of the
+ * first sum is a common offset, which would swamp the small gradients of strength and sharpening.
+ */
+function centred(g: Graph, axis: string, y: NodeId, dy: NodeId): NodeId {
+  const once = g.map("subtract", dy, g.reduce("sum", axis, g.map("multiply", y, dy)));
+  return g.map("subtract", once, g.reduce("sum", axis, g.map("multiply", y, once)));
+}
 
 function mean(g: Graph, axis: string, a: NodeId): NodeId {
   const sum = g.axes(a).includes(axis) ? g.reduce("sum", axis, a) : g.map("multiply", a, g.constant(g.sizes[axis]));

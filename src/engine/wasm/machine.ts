@@ -1,0 +1,285 @@
+/**
+ * One plan in one WebAssembly memory: where everything lies, and the passes over a slice of eight sequences. The
+ * gradient of a slice depends on nothing but the slice and the weights, so that slices may run anywhere, in any order.
+ */
+import type { Plan, ProductGroup } from "../../cell/plan.ts";
+import type { Batch, LossName } from "../engine.ts";
+import { Problem } from "../../core/problem.ts";
+import { kernelBytes } from "./kernels/kernels.bytes.ts";
+import { Kernels } from "./link.ts";
+import {
+  bytesPerElement,
+  printPlan,
+  stridesOf,
+  type CodeAddresses,
+  type GroupAddresses,
+  type Strides,
+} from "./program-code.ts";
+
+/** Sequences that run side by side. */
+export const lanes = 8;
+
+/** The kernels and generated functions; every parameter is a number, addresses are bytes. */
+type Exports = Readonly<Record<string, (...args: readonly number[]) => number>>;
+
+/** Tables of the addresses to which the rows of a group's weight gradients are added. */
+interface GradientTables {
+  readonly bias: number;
+  readonly weights: readonly number[];
+}
+
+const pageBytes = 65536;
+/** WebAssembly's own limit is 4 GiB; half of it leaves room for the page. */
+const mostBytes = 2 ** 31;
+
+let kernels: Kernels | undefined;
+
+function loadKernels(): Kernels {
+  kernels ??= new Kernels(Uint8Array.from(atob(kernelBytes), (character) => character.charCodeAt(0)));
+  return kernels;
+}
+
+export class Machine {
+  readonly plan: Plan;
+  /** Byte addresses of flat arrays over all parameters, padded to four. */
+  readonly weights: number;
+  readonly gradient: number;
+  readonly sliceGradient: number;
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly #strides: Strides;
+  readonly #addresses: CodeAddresses;
+  readonly #tables: readonly GradientTables[];
+  #end = pageBytes;
+  #exports: Exports = {};
+  #memory = new WebAssembly.Memory({ initial: 0 });
+  #floats = new Float32Array(0);
+  /** Arrays that depend on the number of timesteps start here. */
+  readonly #dynamicStart: number;
+  #steps = 0;
+  #places = { input: 0, target: 0, mask: 0, outputGradient: 0, delta: 0, tape: 0, packed: 0, flags: 0, rows: 0 };
+
+  static async open(plan: Plan): Promise<Machine> {
+    const machine = new Machine(plan);
+    const source = loadKernels();
+    const bytes = source.link(printPlan(plan, machine.#addresses, source));
+    const abort = (): void => {
+      throw new Error("a wasm kernel aborted");
+    };
+    const { instance } = await WebAssembly.instantiate(bytes, { env: { abort } });
+    machine.#start(instance);
+    return machine;
+  }
+
+  private constructor(plan: Plan) {
+    this.plan = plan;
+    this.#strides = stridesOf(plan);
+    const flat = (): number => this.#take(plan.program.parameterCount * 4);
+    this.weights = flat();
+    this.gradient = flat();
+    this.sliceGradient = flat();
+    [this.first, this.second, this.third] = [flat(), flat(), flat()];
+    const elements = (count: number): number => this.#take(count * bytesPerElement);
+    const widest = Math.max(4, ...plan.groups.flatMap(({ args }) => args.map(({ size }) => size)));
+    this.#addresses = {
+      parameter: this.weights,
+      scratch: elements(plan.scratchSize),
+      laneGradient: elements(plan.laneRanges.length > 0 ? plan.program.parameterCount : 0),
+      carries: [elements(plan.carrySize), elements(plan.carrySize)],
+      zeros: this.#take((widest + 4) * 4),
+      groups: plan.groups.map((group) => this.#groupAddresses(group)),
+    };
+    this.#tables = plan.groups.map((group) => ({
+      bias: this.#take((group.rows + 4) * 4),
+      weights: group.args.map(() => this.#take((group.rows + 4) * 4)),
+    }));
+    this.#dynamicStart = this.#end;
+  }
+
+  #take(bytes: number): number {
+    const at = this.#end;
+    this.#end += Math.ceil(bytes / 64) * 64;
+    return at;
+  }
+
+  #groupAddresses(group: ProductGroup): GroupAddresses {
+    const depth = group.args.reduce((sum, { size }) => sum + size, 0);
+    const padded = (count: number): number => Math.ceil(count / 4) * 4;
+    return {
+      panels: this.#take(padded(group.rows) * depth * 4),
+      transposed: group.args.map(({ gradient, size }) => (gradient ? this.#take(padded(size) * group.rows * 4) : 0)),
+      bias: this.#take(padded(group.rows) * 4),
+      segments: this.#take(group.args.length * 8),
+      deltaSegment: this.#take(8),
+    };
+  }
+
+  #start(instance: WebAssembly.Instance): void {
+    this.#exports = instance.exports as Record<string, WebAssembly.ExportValue> as unknown as Exports;
+    this.#memory = instance.exports["memory"] as WebAssembly.Memory;
+    this.#grow(this.#end);
+    const words = new Uint32Array(this.#memory.buffer);
+    this.plan.groups.forEach((group, g) => {
+      const { segments, deltaSegment } = this.#addresses.groups[g];
+      group.args.forEach((arg, a) => (words[segments / 4 + a * 2 + 1] = arg.size));
+      words[deltaSegment / 4 + 1] = group.rows;
+      this.#fillTables(group, this.#tables[g], words);
+    });
+  }
+
+  #fillTables(group: ProductGroup, tables: GradientTables, words: Uint32Array): void {
+    for (const member of group.members)
+      for (let r = 0; r < member.rows; r++) {
+        words[tables.bias / 4 + member.row + r] = this.sliceGradient + (member.bias + r) * 4;
+        group.args.forEach((arg, a) => {
+          words[tables.weights[a] / 4 + member.row + r] = this.sliceGradient + (member.weights[a] + r * arg.size) * 4;
+        });
+      }
+  }
+
+  #grow(bytes: number): void {
+    const missing = Math.ceil(bytes / pageBytes) - this.#memory.buffer.byteLength / pageBytes;
+    if (bytes > mostBytes) throw new Problem("engine.memory", { megabytes: Math.round(bytes / 2 ** 20) });
+    try {
+      if (missing > 0) this.#memory.grow(missing);
+    } catch {
+      throw new Problem("engine.memory", { megabytes: Math.round(bytes / 2 ** 20) });
+    }
+    this.#floats = new Float32Array(this.#memory.buffer);
+  }
+
+  /** Makes room for episodes of `steps` timesteps. */
+  #reserve(steps: number): void {
+    if (steps <= this.#steps) return;
+    const { groups } = this.plan;
+    this.#end = this.#dynamicStart;
+    const perStep = (bytes: number): number => this.#take(bytes * steps);
+    const widest = Math.max(0, ...groups.flatMap(({ args }) => args.map(({ size }) => size))) + 1;
+    this.#places = {
+      input: perStep(this.#strides.input),
+      target: perStep(this.#strides.outputGradient),
+      mask: perStep(bytesPerElement),
+      outputGradient: perStep(this.#strides.outputGradient),
+      delta: perStep(this.#strides.delta),
+      tape: this.#take(this.#strides.tape * (steps + 1)),
+      packed: perStep(widest * bytesPerElement),
+      flags: this.#take(widest * 4),
+      rows: perStep(4 * bytesPerElement),
+    };
+    this.#grow(this.#end);
+    this.#steps = steps;
+  }
+
+  /** A view of one of the flat arrays; invalid after the memory has grown. */
+  flat(address: number): Float32Array {
+    return this.#floats.subarray(address / 4, address / 4 + this.plan.program.parameterCount);
+  }
+
+  call(name: string, ...args: readonly number[]): number {
+    return this.#exports[name](...args);
+  }
+
+  /** Copies the weights into the panels that the products read: after every change of the weights. */
+  pack(): void {
+    this.plan.groups.forEach((group, g) => {
+      const { panels, transposed, bias } = this.#addresses.groups[g];
+      const depth = group.args.reduce((sum, { size }) => sum + size, 0);
+      for (const { row, rows, weights, bias: own } of group.members) {
+        this.call("packBias", this.weights + own * 4, rows, bias, row);
+        let k = 0;
+        group.args.forEach(({ size, gradient }, a) => {
+          const source = this.weights + weights[a] * 4;
+          this.call("packPanels", source, rows, size, panels, row, k, depth);
+          if (gradient) this.call("packTransposed", source, rows, size, transposed[a], row, group.rows);
+          k += size;
+        });
+      }
+    });
+  }
+
+  /** Puts eight sequences of `batch`, from the `first`-th on, into the memory; missing ones are 0 and not scored. */
+  load(batch: Batch, first: number, loss: LossName): void {
+    const { input, output } = this.plan.program.sizes;
+    this.#reserve(batch.steps);
+    this.#scatter(batch.input, this.#places.input, batch, first, input);
+    this.#scatter(batch.target, this.#places.target, batch, first, loss === "class" ? 1 : output);
+    this.#scatter(batch.mask, this.#places.mask, batch, first, 1);
+  }
+
+  /** [batch, time, size] → [time, size, lane] */
+  #scatter(source: Float32Array, address: number, batch: Batch, first: number, size: number): void {
+    const length = batch.steps * size;
+    const start = address / 4;
+    const { length: present } = source;
+    for (let lane = 0; lane < lanes; lane++) {
+      const from = (first + lane) * length;
+      const isPresent = from < present;
+      for (let i = 0, to = start + lane; i < length; i++, to += lanes)
+        this.#floats[to] = isPresent ? source[from + i] : 0;
+    }
+  }
+
+  /** Runs the loaded slice forward. */
+  forward(steps: number): void {
+    this.call("init", this.#places.tape);
+    this.call("forward", steps, this.#places.tape, this.#places.input);
+  }
+
+  /** Loss of the slice that has run forward, times `scale`; leaves its gradient for `backward`. */
+  loss(name: LossName, steps: number, scale: number): number {
+    const kernel = { value: "lossValue", bits: "lossBits", class: "lossClass" }[name];
+    const output = this.#places.tape + this.#strides.tape + this.plan.output * bytesPerElement;
+    const { target, mask, outputGradient } = this.#places;
+    const size = this.plan.program.sizes.output;
+    return this.call(kernel, output, this.#strides.tape, target, mask, outputGradient, steps, size, scale);
+  }
+
+  /** Gradient of the slice in `sliceGradient`. */
+  backward(steps: number): void {
+    const { carries, laneGradient } = this.#addresses;
+    const { tape, input, delta, outputGradient } = this.#places;
+    this.flat(this.sliceGradient).fill(0);
+    this.#clear(carries[0], this.plan.carrySize);
+    for (const { offset, size } of this.plan.laneRanges) this.#clear(laneGradient + offset * bytesPerElement, size);
+    this.call("backward", steps, tape, input, delta, outputGradient);
+    this.plan.groups.forEach((group, g) => this.#weightGradients(group, this.#tables[g], steps));
+    for (const { offset, size } of this.plan.laneRanges)
+      this.call("addLanes", laneGradient + offset * bytesPerElement, this.sliceGradient + offset * 4, size);
+  }
+
+  #clear(address: number, elements: number): void {
+    this.#floats.fill(0, address / 4, address / 4 + elements * lanes);
+  }
+
+  #weightGradients(group: ProductGroup, tables: GradientTables, steps: number): void {
+    const { delta, packed, flags, rows: four } = this.#places;
+    const stride = this.#strides.delta;
+    group.args.forEach((arg, a) => {
+      this.call("packArgument", ...this.#argumentPlace(arg), arg.size, steps, packed, flags);
+      for (let row = 0; row < group.rows; row += 4) {
+        const count = Math.min(4, group.rows - row);
+        const from = delta + (group.delta + row) * bytesPerElement;
+        this.call("packDelta", from, stride, count, steps, four);
+        if (a === 0) this.call("addBias", four, steps, count, tables.bias + row * 4);
+        this.call("addWeights", four, packed, flags, arg.size, steps, count, tables.weights[a] + row * 4);
+      }
+    });
+  }
+
+  /** Address at the first timestep, and bytes from one to the next. */
+  #argumentPlace({ buffer, offset }: { buffer: string; offset: number }): [number, number] {
+    const { input, tape } = this.#places;
+    const at = offset * bytesPerElement;
+    if (buffer === "input") return [input + at, this.#strides.input];
+    return [tape + at + (buffer === "tape" ? this.#strides.tape : 0), this.#strides.tape];
+  }
+
+  /** Elements of the tape of one lane, over all timesteps of the slice that ran last: [time, size]. */
+  read(offset: number, size: number, lane: number, steps: number, target: Float32Array, at: number): void {
+    const start = (this.#places.tape + this.#strides.tape) / 4 + offset * lanes + lane;
+    const stride = this.#strides.tape / 4;
+    for (let t = 0; t < steps; t++)
+      for (let i = 0; i < size; i++) target[at + t * size + i] = this.#floats[start + t * stride + i * lanes];
+  }
+}
