@@ -3,6 +3,16 @@ import { compileCell } from "../../src/cell/compile.ts";
 import type { Program } from "../../src/cell/program.ts";
 import { randomStream } from "../../src/core/random.ts";
 import type { Batch, Engine, LossName, Session, Update } from "../../src/engine/engine.ts";
+import {
+  answer,
+  beyond,
+  cancellingShare,
+  disagreement,
+  makeCase,
+  modelCases,
+  type AgreementCase,
+} from "../../src/engine/testing/agreement.ts";
+import { randomProgram } from "../../src/engine/testing/random-program.ts";
 import { compareCase, parseCase, relativeError, runCase, type TensorError } from "../../src/engine/golden.ts";
 import { applyUpdate, copySnapshot } from "../../src/engine/update.ts";
 import { requestGpu, type GpuFound } from "../../src/engine/webgpu/device.ts";
@@ -72,47 +82,59 @@ async function withSession<T>(work: Work, use: (session: Session, batch: Batch) 
   }
 }
 
-/** Relative errors of a golden case, worst first. */
+/** Relative errors of a golden case, worst first; of a small gradient, against a share of the whole gradient. */
 async function golden(text: string): Promise<TensorError[]> {
   const goldenCase = parseCase(text);
   const { model, input, output, expected } = goldenCase;
+  if (!expected) return [];
   const settings = goldenCase.settings as Work["settings"];
   const result = await runCase(goldenCase, compile({ model, settings, input, output }), engine);
-  return expected ? compareCase(expected, result) : [];
+  const largest = (values: readonly number[]): number => values.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  const floor = cancellingShare * Math.max(...Object.values(expected.gradients).map(largest));
+  const errors = compareCase(expected, result).map(({ name, error }) => {
+    const own = largest(expected.gradients[name.replace("gradient ", "")] ?? [Infinity]);
+    return { name, error: name.startsWith("gradient ") ? (error * own) / Math.max(own, floor) : error };
+  });
+  return errors.sort((a, b) => b.error - a.error);
 }
 
-/** Largest relative error of output, loss and each parameter's gradient against the reference engine. */
-async function compare(work: Work): Promise<TensorError[]> {
+async function referenceEngine(): Promise<Engine> {
   // The flags of TensorFlow.js must be there before its gradients register.
   await import("@tensorflow/tfjs-core");
-  const { referenceEngine } = await import("../../src/engine/reference/engine.ts");
-  const program = compile(work);
-  const weights = randomArray(program.parameterCount, 0.5, "weights");
-  const [wanted, got] = [
-    await answer(referenceEngine, program, work, weights),
-    await answer(engine, program, work, weights),
-  ];
-  return Object.entries(wanted)
-    .map(([name, values]) => ({ name, error: relativeError(values, got[name] ?? []) }))
-    .sort((a, b) => b.error - a.error);
+  return (await import("../../src/engine/reference/engine.ts")).referenceEngine;
 }
 
-async function answer(
-  by: Engine,
-  program: Program,
-  work: Work,
-  weights: Float32Array,
-): Promise<Record<string, ArrayLike<number>>> {
-  const session = await by.open(program, { loss: work.loss, weights });
-  const batch = randomBatch(work);
-  const { loss, output } = await session.evaluate(batch);
-  const { gradient } = await session.gradient(batch);
-  session.dispose();
-  const gradients = program.parameters.map(({ name, sizes, offset }) => {
-    const size = sizes.reduce((product, n) => product * n, 1);
-    return [`gradient ${name}`, gradient.subarray(offset, offset + size)] as const;
+interface Disagreement {
+  readonly name: string;
+  readonly errors: readonly TensorError[];
+}
+
+async function disagreements(cases: readonly AgreementCase[]): Promise<Disagreement[]> {
+  const judge = await referenceEngine();
+  const found: Disagreement[] = [];
+  for (const one of cases) {
+    const errors = beyond(disagreement(one.program, await answer(judge, one), await answer(engine, one)));
+    if (errors.length > 0) found.push({ name: one.name, errors });
+  }
+  return found;
+}
+
+/** Built-in models, with all their options, on which webgpu and reference disagree. */
+function compareModels(): Promise<Disagreement[]> {
+  return disagreements(modelCases((id) => modelById(id)?.text));
+}
+
+/** The same for random programs `first` … `first` + `count` − 1. */
+function compareRandom(first: number, count: number): Promise<Disagreement[]> {
+  const losses = ["value", "bits", "class"] as const;
+  const cases = Array.from({ length: count }, (_, i) => {
+    const random = randomStream(first + i, "program");
+    const { text, settings, input, output } = randomProgram(Array.from({ length: 400 }, () => random.next()));
+    const program = compileCell(text, { settings, input, output, library });
+    const loss = losses[i % losses.length] ?? "value";
+    return makeCase(`program ${first + i}\n${text}`, program, loss, { size: 2, steps: 3 }, first + i);
   });
-  return { loss: [loss], output, ...Object.fromEntries(gradients) };
+  return disagreements(cases);
 }
 
 /** GPU dispatches and submits of one train step, counted at the browser's own functions. */
@@ -262,7 +284,21 @@ async function time(work: Work, rounds: number, workgroup?: number): Promise<num
   return best;
 }
 
-const harness = { errors, isSoftware, golden, compare, count, updates, poison, resume, lose, buffers, tooLarge, time };
+const harness = {
+  errors,
+  isSoftware,
+  golden,
+  compareModels,
+  compareRandom,
+  count,
+  updates,
+  poison,
+  resume,
+  lose,
+  buffers,
+  tooLarge,
+  time,
+};
 export type Harness = typeof harness;
 declare global {
   var harness: Harness;

@@ -22,6 +22,7 @@ export const test = base.extend<object, { engine: Page }>({
       const server = await createServer({
         appType: "mpa",
         logLevel: "error",
+        optimizeDeps: { entries: ["e2e/webgpu/harness.html"] },
         server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
       });
       await server.listen();

@@ -50,7 +50,8 @@ export async function requestGpu(watcher: GpuWatcher = {}): Promise<GpuFound | G
 }
 
 /** By the adapter's own word, or by the names of known software renderers. */
-export function isSoftwareAdapter(info: Partial<GPUAdapterInfo>): boolean {
+export function isSoftwareAdapter(info: Partial<GPUAdapterInfo> | undefined): boolean {
+  if (!info) return false;
   if (info.isFallbackAdapter) return true;
   const names = [info.vendor, info.architecture, info.device, info.description].join(" ");
   return /swiftshader|llvmpipe|lavapipe|softpipe|basic render/i.test(names);

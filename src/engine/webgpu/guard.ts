@@ -1,6 +1,9 @@
 /** Work that waits for the GPU must end when the GPU is lost: promises of a lost device may never settle by themselves. */
 import { Problem } from "../../core/problem.ts";
 
+/** How long after a failure the news of a lost device may come, in milliseconds. */
+const patience = 100;
+
 export interface Guard {
   /** `work`, or a rejection with a Problem as soon as the device is lost or the guard closed. */
   readonly wait: <T>(work: Promise<T>) => Promise<T>;
@@ -28,7 +31,15 @@ export function makeGuard(lost: Promise<{ readonly message: string }>): Guard {
         return;
       }
       pending.add(reject);
-      work.then(resolve, reject).finally(() => pending.delete(reject));
+      const settle = (then: () => void): void => {
+        pending.delete(reject);
+        then();
+      };
+      work.then(
+        (value) => settle(() => resolve(value)),
+        // A lost device first breaks what was under way, each thing with a riddle of its own, and then says so.
+        (error: unknown) => setTimeout(() => settle(() => reject(error)), patience),
+      );
     });
   }
   function check(): void {

@@ -11,7 +11,7 @@ import { openMemory } from "./memory.ts";
 import { readBuffers, openRing } from "./readback.ts";
 import { openStage, type SharedBuffers, type Stage } from "./stage.ts";
 import { readTape } from "./tape.ts";
-import { adamBetas, reportWord, stateWords } from "./update.ts";
+import { recordWords, reportWord, stateWords } from "./update.ts";
 
 const trainKernels: readonly KernelName[] = ["pack", "forward", "loss", "backward", "weights", "sum", "update"];
 const gradientKernels: readonly KernelName[] = ["pack", "forward", "loss", "backward", "weights", "sum"];
@@ -106,7 +106,7 @@ function runSession(
     const slot = performance.now() >= nextRead ? ring.take() : null;
     stage.load(batch, update, parity);
     parity = parity === 0 ? 1 : 0;
-    const record = parity * 4;
+    const record = parity * recordWords;
     const encoder = device.createCommandEncoder();
     stage.record(encoder, trainKernels);
     slot?.copy(encoder);
@@ -172,7 +172,7 @@ function runSession(
 
   async function snapshot(): Promise<Snapshot> {
     guard.check();
-    const record = parity * 4;
+    const record = parity * recordWords;
     const [weights, moments, state] = await readBuffers(device, guard, device.createCommandEncoder(), [
       { buffer: shared.parameters, floats: count },
       { buffer: shared.moments, floats: 3 * count },
@@ -190,7 +190,7 @@ function runSession(
     [from.first, from.second, from.third].forEach((values, i) => moments.set(values, i * count));
     device.queue.writeBuffer(shared.parameters, 0, Float32Array.from(from.weights));
     device.queue.writeBuffer(shared.moments, 0, moments);
-    device.queue.writeBuffer(shared.state, 0, encodeState(from));
+    device.queue.writeBuffer(shared.state, 0, Uint32Array.of(from.updates, from.skipped));
     parity = 0;
     skipped = from.skipped;
     nextRead = -Infinity;
@@ -203,17 +203,6 @@ function runSession(
     void traceStage?.then(({ on }) => on.dispose()).catch(() => undefined);
   }
   return { engine: "webgpu", program, step, evaluate, gradient, trace, snapshot, restore, dispose };
-}
-
-/** The state buffer after `updates` updates: both counter records hold 1 − βᵗ. */
-function encodeState({ updates, skipped }: Snapshot): ArrayBuffer {
-  const bytes = new ArrayBuffer(stateWords * 4);
-  new Uint32Array(bytes).set([updates, skipped]);
-  new Float32Array(bytes).set(
-    adamBetas.map((beta) => -Math.expm1(updates * Math.log(beta))),
-    2,
-  );
-  return bytes;
 }
 
 function sum(values: Float32Array | undefined): number {

@@ -141,12 +141,13 @@ function printTree(array: string, value: string): string {
 /**
  * Words of the state buffer: two counter records, used in turn (the current one is read by every workgroup while one
  * of them writes the next), then what is read back.
- * Record: updates, skipped (u32), 1 − β₁ᵗ, 1 − β₂ᵗ (f32). Read back: loss, norm (f32).
+ * Record: updates, skipped (u32). Read back: loss, norm (f32).
  */
-export const stateWords = 12;
-export const reportWord = 8;
+export const stateWords = 8;
+export const recordWords = 2;
+export const reportWord = 4;
 
-export const adamBetas = [0.9, 0.999] as const;
+const adamBetas = [0.9, 0.999] as const;
 
 /**
  * WGSL: one update of the weights (Graves' RMSprop: Graves 2013, eq. 38–45; Adam: Kingma & Ba 2015, algorithm 1; AdamW:
@@ -162,6 +163,11 @@ export function printUpdate(parameterCount: number): string {
 @group(0) @binding(5) var<storage, read_write> state: array<u32>;
 var<workgroup> shares: array<vec4f, ${groupSize}>;
 ${mathsText}
+fn oneMinusExp(x: f32) -> f32 {
+let near = x * (1.0f - x / 2.0f * (1.0f - x / 3.0f * (1.0f - x / 4.0f * (1.0f - x / 5.0f))));
+return select(1.0f - expOf(-x), near, x < 0.1f);
+}
+
 @compute @workgroup_size(${groupSize})
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) thread: u32) {
 var share = vec4f();
@@ -170,17 +176,16 @@ ${printTree("shares", "share")}
 let total = shares[0];
 let norm = sqrt(total.x);
 let isBad = total.y > 0.0f || isNotFinite(norm);
-let now = settings.parity * 4u;
-let next = 4u - now;
-let correction1 = ${adamBetas[0]}f * bitcast<f32>(state[now + 2u]) + ${Math.fround(1 - adamBetas[0])}f;
-let correction2 = ${adamBetas[1]}f * bitcast<f32>(state[now + 3u]) + ${Math.fround(1 - adamBetas[1])}f;
+let now = settings.parity * ${recordWords}u;
+let next = ${recordWords}u - now;
+let updates = f32(state[now] + 1u);
+let correction1 = oneMinusExp(updates * ${printFloat(-Math.log(adamBetas[0]))});
+let correction2 = oneMinusExp(updates * ${printFloat(-Math.log(adamBetas[1]))});
 if (id.x == 0u) {
 state[${reportWord}u] = bitcast<u32>(total.z);
 state[${reportWord + 1}u] = bitcast<u32>(norm);
 state[next] = state[now] + select(1u, 0u, isBad);
 state[next + 1u] = state[now + 1u] + select(0u, 1u, isBad);
-state[next + 2u] = select(bitcast<u32>(correction1), state[now + 2u], isBad);
-state[next + 3u] = select(bitcast<u32>(correction2), state[now + 3u], isBad);
 }
 if (isBad) { return; }
 var scale = 1.0f;
