@@ -3,10 +3,11 @@ import type { Engine } from "../engine/engine.ts";
 import { referenceEngine } from "../engine/reference/engine.ts";
 import { answer, beyond, disagreement, makeCase } from "../engine/testing/agreement.ts";
 import { centralDifferences, interpret } from "../engine/testing/interpret.ts";
+import { wasmEngine } from "../engine/wasm/engine.ts";
 import { compileCell } from "./compile.ts";
 import { alongNames, mapNames, type AlongName, type MapName, type Program } from "./program.ts";
 
-const engines: readonly Engine[] = [referenceEngine];
+const engines: readonly Engine[] = [referenceEngine, wasmEngine];
 
 /** One expression per elementwise function, of a[unit] and b[slot, unit] (any sign) and p[unit] (positive). */
 const mapCases: Readonly<Record<MapName, string>> = {
