@@ -5,6 +5,7 @@ import { speeds } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "./button.tsx";
 import { useFocus, usePage, useRun, useView } from "./context.tsx";
+import { EngineChip } from "./engine.tsx";
 import { moveTime, togglePlay } from "./playback.ts";
 import { useShown } from "./shown.ts";
 
@@ -13,6 +14,7 @@ export function Strip() {
     <div className="strip">
       <Player />
       <Film />
+      <EngineChip />
     </div>
   );
 }

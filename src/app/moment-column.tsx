@@ -5,7 +5,7 @@ import { Moment } from "../views/moment/moment.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
-import { useExperiment, usePage, useRun, useView } from "./context.tsx";
+import { useRun, useView } from "./context.tsx";
 import type { Picture } from "../store/run.ts";
 
 export interface MomentColumnProps {
@@ -17,52 +17,9 @@ export function MomentColumn({ picture, pointing }: MomentColumnProps) {
   const words = useWords();
   return (
     <aside className="momentColumn" aria-label={words.text("score.moment")}>
-      <Start />
       <Moment {...pointing} trace={picture.trace} />
-      <LookFor />
       <Loss />
     </aside>
-  );
-}
-
-/** While a run that ended earlier is on screen: where Train begins. */
-function Start() {
-  const words = useWords();
-  const { view } = usePage();
-  const remembered = useRun((run) => run.remembered);
-  const start = useView((state) => state.start);
-  const tag = languageTags[useView((state) => state.language)];
-  if (!remembered) return null;
-  return (
-    <fieldset className="start">
-      <legend className="visuallyHidden">{words.text("run.start")}</legend>
-      <p>{words.text("run.remembered", { steps: formatNumber(tag, remembered.step) })}</p>
-      {(["fresh", "pretrained"] as const).map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="start"
-            checked={start === choice}
-            onChange={() => view.setState({ start: choice })}
-          />
-          {words.text(`run.start.${choice}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function LookFor() {
-  const words = useWords();
-  const { model, task } = useExperiment((state) => state.experiment);
-  const general = words.loose(`model.${model.id}.look`, "");
-  const sentence = words.loose(`model.${model.id}.look.${task.id}`, general);
-  if (!sentence) return null;
-  return (
-    <section className="lookFor">
-      <h2>{words.text("page.lookFor")}</h2>
-      <p>{sentence}</p>
-    </section>
   );
 }
 

@@ -7,7 +7,6 @@ import { Boundary } from "./boundary.tsx";
 import { Choice } from "./choice.tsx";
 import { useExperiment, usePage, useView } from "./context.tsx";
 import { DropTarget } from "./drop.tsx";
-import { EngineChip } from "./engine.tsx";
 import { EquationsPanel } from "./equations.tsx";
 import { Figures } from "./figures.tsx";
 import { HelpSheet } from "./help.tsx";
@@ -57,7 +56,6 @@ function Header() {
       <Seed />
       <span className="spacer" />
       <Figures />
-      <EngineChip />
       <CopyLink />
       <Viewing />
     </header>

@@ -7,6 +7,7 @@ import { Score } from "../views/score/score.tsx";
 import { Boundary } from "./boundary.tsx";
 import { useFocus, usePage, useView } from "./context.tsx";
 import { Strip } from "./film.tsx";
+import { Lead } from "./lead.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
 import { useShown } from "./shown.ts";
@@ -27,6 +28,7 @@ export function Stage() {
   return (
     <main className="stage" id="score">
       <div className="scoreColumn">
+        <Lead />
         <Boundary>
           <Score
             {...pointing}

@@ -191,6 +191,7 @@ export class Host {
     const started = now();
     do {
       this.#reporter.updated(await run.advance());
+      if (isMilestone(run.step)) await this.#reporter.sendTrace(run);
       if (run.step === this.#mark)
         post({ type: "marked", step: run.step, fingerprint: await run.fingerprint(), engine: run.engine });
     } while (run.step < until && now() - started < sliceLength && this.#queue.length === 0);
@@ -255,6 +256,11 @@ export class Host {
     if (!this.#run) throw new Problem("page.notOpen");
     return this.#run;
   }
+}
+
+/** 1, 2, 5, 10, 20, 50, …: steps whose picture is kept, so that one can look back on a log scale. */
+function isMilestone(step: number): boolean {
+  return /^[125]0*$/.test(String(step));
 }
 
 /** What a saved file begins with: weights alone start at step 0, a checkpoint goes on. @throws Problem. */

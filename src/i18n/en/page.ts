@@ -28,8 +28,7 @@ export const pageWords = {
   "run.start": "Where to start",
   "run.start.fresh": "Start afresh",
   "run.start.pretrained": "Continue from the trained one",
-  "run.start.why": "On screen is a run that ended after {steps} steps. Press Train to watch it happen from scratch.",
-  "run.remembered": "Trained for {steps} steps earlier. Press Train and watch it being learnt.",
+  "run.remembered": "Already trained: {steps} steps. Press Train to see it learnt.",
   "run.customModel": "{model}, edited",
 
   "engine.label": "Engine",

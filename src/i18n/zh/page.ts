@@ -30,8 +30,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.start": "从哪里开始",
   "run.start.fresh": "从头开始",
   "run.start.pretrained": "接着已训练好的继续",
-  "run.start.why": "屏幕上是训练了 {steps} 步之后的结果。按“训练”，看它从零学起。",
-  "run.remembered": "这是先前训练 {steps} 步的结果。按“训练”，看它怎样学会。",
+  "run.remembered": "已训练 {steps} 步。按“训练”，看它怎样学会。",
   "run.customModel": "{model}（已修改）",
 
   "engine.label": "引擎",
