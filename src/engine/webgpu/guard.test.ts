@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { makeGuard } from "./guard.ts";
+
+const never = (): Promise<never> => new Promise(() => undefined);
+const lostNow = Promise.resolve({ message: "driver reset" });
+
+describe("a guard", () => {
+  test("lets work through while the device lives", async () => {
+    await expect(makeGuard(never()).wait(Promise.resolve(3))).resolves.toBe(3);
+    await expect(makeGuard(never()).wait(Promise.reject(new Error("own")))).rejects.toThrow("own");
+  });
+
+  test("rejects what waits when the device is lost, instead of hanging", async () => {
+    await expect(makeGuard(lostNow).wait(never())).rejects.toThrow("graphics device was lost (driver reset)");
+  });
+
+  test("prefers the news of the loss to the failures that come just before it", async () => {
+    const lost = new Promise<{ message: string }>((resolve) => setTimeout(() => resolve({ message: "gone" }), 10));
+    await expect(makeGuard(lost).wait(Promise.reject(new Error("unmapped")))).rejects.toThrow("was lost (gone)");
+  });
+
+  test("refuses later work at once", async () => {
+    const guard = makeGuard(lostNow);
+    await lostNow;
+    expect(guard.check).toThrow("was lost");
+    await expect(guard.wait(never())).rejects.toThrow("was lost");
+  });
+
+  test("rejects what waits when it is closed", async () => {
+    const guard = makeGuard(never());
+    const waiting = guard.wait(never());
+    guard.close();
+    await expect(waiting).rejects.toThrow("disposed");
+  });
+});
