@@ -75,7 +75,6 @@ function Film() {
   const frames = film.map(({ step }) => step);
   return (
     <div className="film" role="group" aria-label={words.text("view.film")}>
-      <small>{words.text("view.film")}</small>
       {frames.map((step) => (
         <button
           key={step}
@@ -85,7 +84,7 @@ function Film() {
           aria-label={words.text("view.film.step", { step: formatNumber(tag, step) })}
           onClick={() => view.setState({ filmStep: step })}
         >
-          {formatNumber(tag, step)}
+          {shortStep(step)}
         </button>
       ))}
       <button
@@ -98,4 +97,10 @@ function Film() {
       </button>
     </div>
   );
+}
+
+/** 300, 1k, 30k: steps of the film are round. */
+function shortStep(step: number): string {
+  if (step >= 1e6) return `${step / 1e6}M`;
+  return step >= 1000 ? `${step / 1000}k` : String(step);
 }

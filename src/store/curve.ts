@@ -12,7 +12,8 @@ export interface Curve {
   readonly rest: { readonly sum: number; readonly count: number };
 }
 
-const mostPoints = 2048;
+/** Few, so that a point is the mean of many updates: batches of long and of short sequences differ greatly. */
+const mostPoints = 320;
 
 export const emptyCurve: Curve = { points: [], stride: 1, rest: { sum: 0, count: 0 } };
 

@@ -32,7 +32,7 @@ export interface RunState {
   readonly live: Picture | null;
   /** A run that ended earlier, shown until training starts. */
   readonly remembered: Picture | null;
-  /** Pictures at steps 0, 1, 2, 5, 10, 20, 50, …: how it came to be. */
+  /** Pictures at steps 0, 1, 3, 10, 30, 100, …: how it came to be. */
   readonly film: readonly Picture[];
   readonly curve: Curve;
   /** The headline metric over the run: step, value, step, value, … */
@@ -111,16 +111,13 @@ function withMetrics(state: RunState, step: number, metrics: Metrics): RunState 
 
 function withPicture(state: RunState, { step, trace, readings }: Picture): RunState {
   const live = { step, trace, readings };
-  const last = state.film.at(-1);
-  const isDue = !last || step >= nextFilmStep(last.step);
-  if (isDue) return { ...state, live, film: [...state.film, live] };
-  return { ...state, live };
+  if (!isFilmStep(step)) return { ...state, live };
+  return { ...state, live, film: [...state.film.filter((picture) => picture.step < step), live] };
 }
 
-/** The smallest of 1, 2, 5, 10, 20, 50, … above `step`. */
-export function nextFilmStep(step: number): number {
-  for (let decade = 1; ; decade *= 10)
-    for (const factor of [1, 2, 5]) if (factor * decade > step) return factor * decade;
+/** 0, 1, 3, 10, 30, 100, …: the worker sends a picture of each of these. */
+export function isFilmStep(step: number): boolean {
+  return step === 0 || /^[13]0*$/.test(String(step));
 }
 
 function backTo(state: RunState, step: number): RunState {

@@ -258,9 +258,9 @@ export class Host {
   }
 }
 
-/** 1, 2, 5, 10, 20, 50, …: steps whose picture is kept, so that one can look back on a log scale. */
+/** 1, 3, 10, 30, 100, …: steps whose picture is kept, so that one can look back on a log scale. */
 function isMilestone(step: number): boolean {
-  return /^[125]0*$/.test(String(step));
+  return /^[13]0*$/.test(String(step));
 }
 
 /** What a saved file begins with: weights alone start at step 0, a checkpoint goes on. @throws Problem. */

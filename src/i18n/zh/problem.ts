@@ -1,9 +1,31 @@
 /** 给人看的错误：谁，需要什么，得到什么，该怎么办。 */
 import type { ProblemKey } from "../../core/problems.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
+import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
+  ...chineseCaseProblems,
   ...chineseCellProblems,
+  ...chineseRunProblems,
+  "link.version": "这个链接以 {got} 开头，而本页读取 v1；请用制作它的页面打开，或重新制作",
+  "link.long": "链接有 {got} 个字符，上限是 {limit}；请缩短方程文本",
+  "link.many": "链接有 {got} 个部分，最多读取 {limit} 个",
+  "link.part": "链接的 {part} 部分不是 键=值 的形式",
+  "link.encoding": "链接的 {key} 已损坏；请重新复制链接",
+  "link.duplicate": "链接的 {key} 出现了两次；请删去一个",
+  "link.unknown": "链接的 {key} 未知；已知的有 {known}",
+  "link.missing": "链接没有说明 {key}",
+  "link.value": "链接的 {key}：应为 {wanted}，得到 {got}",
+  "link.large": "链接的 {key} 解压后超过 {limit} 字节",
+  "link.text.needed": "这个链接需要你的文本 {name}（{length} 个字符）；请选择那个文件",
+  "link.text.other": "这不是链接所指的文本：{name} 有 {wanted} 个字符、标记 {mark}，这一个有 {got} 个、标记 {gotMark}",
+  "page.worker": "训练线程已停止；按“训练”从最近保存的一步继续",
+  "page.engine": "{engine} 引擎出错：{why}",
+  "page.failed": "{what} 出错：{why}；如果一直如此，请重新载入页面",
+  "page.notOpen": "还没有运行；请选择模型和任务",
+  "page.fileLarge": "{name} 有 {got} MB，上限是 {limit} MB；请只用一部分",
+  "page.fileKind": "{name} 既不是 UTF-8 文本，也不是保存的权重（.safetensors）；请拖入其中一种",
+  "page.steps": "步数：应为 1 到 {most} 的整数，得到 {got}",
   "setting.number": "设置 {key}：应为 {min} 到 {max} 之间的数，得到 {got}",
   "setting.integer": "设置 {key}：应为 {min} 到 {max} 之间的整数，得到 {got}",
   "setting.choice": "设置 {key}：应为 {options} 之一，得到 {got}",

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { problems } from "../core/problems.ts";
+import { models } from "../models/all.ts";
+import { randomStream } from "../core/random.ts";
+import { defaultValues } from "../core/setting.ts";
+import { tasks } from "../tasks/all.ts";
+import { settingsOfModel } from "../train/check.ts";
+import { trainingSettings } from "../train/experiment.ts";
+import { english } from "./en.ts";
+import { chooseLanguage, languages } from "./language.ts";
+import { isTextKey, wordsOf } from "./translate.ts";
+import { chinese } from "./zh.ts";
+import { chineseProblems } from "./zh/problem.ts";
+
+const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").toSorted();
+
+describe("words", () => {
+  it("have the same parameters in both languages", () => {
+    for (const [key, text] of Object.entries(english))
+      expect([key, holes(chinese[key as keyof typeof chinese])]).toEqual([key, holes(text)]);
+  });
+
+  it("of problems have the same parameters in both languages", () => {
+    for (const [key, text] of Object.entries(problems))
+      expect([key, holes(chineseProblems[key as keyof typeof chineseProblems])]).toEqual([key, holes(text)]);
+  });
+
+  it("name every model, task, setting and option that the page offers", () => {
+    const offered = models.filter(({ isPart }) => !isPart);
+    const settings = [...trainingSettings, ...tasks.flatMap((task) => task.settings)];
+    settings.push(...offered.flatMap(({ id }) => settingsOfModel({ id })));
+    const keys = [...offered.map(({ id }) => `model.${id}`), ...tasks.map(({ id }) => `task.${id}`)];
+    for (const setting of settings) {
+      if (setting.kind === "text") continue;
+      keys.push(`setting.${setting.key}`, `setting.${setting.key}.why`);
+      if (setting.kind === "choice") keys.push(...setting.options.map((option) => `option.${option}`));
+    }
+    expect(keys.filter((key) => !isTextKey(key))).toEqual([]);
+  });
+
+  it("read every task's episodes and name its metrics", () => {
+    const missing: string[] = [];
+    for (const task of tasks) {
+      const open = task.open(defaultValues(task.settings));
+      const episodes = open.probe(randomStream(1, "probe"));
+      const output = new Float32Array(episodes.steps * open.output);
+      const keys = [...open.read(episodes, null), ...open.read(episodes, output)].map(({ key }) => key);
+      keys.push(...Object.keys(open.score(episodes, output)).map((name) => `metric.${name}`));
+      missing.push(...keys.filter((key) => !isTextKey(key)));
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it("say where a problem is, in the language of the page", () => {
+    const problem = { key: "task.text.empty", parameters: {}, place: { line: 9, column: 2 } } as const;
+    expect(wordsOf("en").problem(problem)).toMatch(/^line 9: the text is empty/);
+    expect(wordsOf("zh").problem(problem)).toMatch(/^第 9 行：文本是空的/);
+  });
+});
+
+describe("the language", () => {
+  it("is the forced one, else the visitor's, else English", () => {
+    expect(chooseLanguage("?lang=zh", ["en-GB"])).toBe("zh");
+    expect(chooseLanguage("?lang=fr", ["zh-CN", "en"])).toBe("zh");
+    expect(chooseLanguage("", ["fr", "de"])).toBe("en");
+    expect(languages).toEqual(["en", "zh"]);
+  });
+});

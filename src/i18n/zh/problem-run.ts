@@ -1,0 +1,54 @@
+/** 运行、权重文件、引擎与命令行的错误。 */
+import type { caseProblems } from "../../core/problems/case.ts";
+import type { runProblems } from "../../core/problems/run.ts";
+
+export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, string>> = {
+  "run.model": "没有模型 {id}；已知的有 {known}",
+  "run.preset": "没有预设 {id}；已知的有 {known}",
+  "run.shape": "{what}：应为 {wanted}，得到 {got}",
+  "run.seed": "种子：应为 1 到 4294967295 的整数，得到 {got}",
+  "run.engine": "引擎：应为 {known} 之一，得到 {got}",
+  "run.change.key": "改动 {key}：运行中只能改变 {known}",
+  "run.change.step": "改动 {key}：步数应为 0 到 {most} 的整数，得到 {got}",
+  "run.change.many": "有 {got} 处即时改动，最多保留 {limit} 处；请重新开始",
+  "run.change.width": "改动 {key}：会改变模型的输入或输出；请用它重新开始",
+  "run.weights.size": "权重有 {got} 个数，这个模型需要 {wanted} 个；请使用同一模型、同样尺寸的权重",
+  "run.cost.bytes": "这需要 {got} MB 内存，上限是 {limit} MB；请减少单元、槽位、批量或长度",
+  "run.cost.flops": "一次更新需要 {got} 十亿次运算，上限是 {limit} 十亿；请减少单元、槽位、批量或长度",
+  "run.sample": "这个任务没有可供生成的字母表；请选择文本任务",
+  "run.temperature": "温度：应为 0 到 10 的数，得到 {got}",
+  "cli.command": "mnemoscope {got}：没有这个命令；已知的有 {known}",
+  "cli.options": "{why}；请看 mnemoscope --help",
+  "cli.source": "没有可以 {what} 的东西：请给出链接、experiment.json 或 --preset（{known} 之一）",
+  "cli.sources": "链接、文件和 --preset 只给一个",
+  "cli.file": "无法读取 {file}：{why}",
+  "cli.write": "无法写入 {file}：{why}",
+  "cli.json": "{file} 不是 JSON",
+  "cli.number": "--{option}：应为 {min} 到 {max} 的整数，得到 {got}",
+  "cli.engine": "--engine：应为 {known}，得到 {got}",
+  "cli.steps": "请给出 --steps N，即停止的步数",
+  "cli.resume": "--resume {folder}：这个文件夹里是另一个实验；请去掉其中一个",
+  "cli.expected": "{file} 没有可以核对的期望值；请去掉 --check",
+  "weights.header": "这不是 safetensors 文件：{why}",
+  "weights.tensor": "张量 {name}：{why}",
+  "weights.missing": "缺少张量 {name}；请使用模型 {model}、同样尺寸的权重",
+  "weights.unknown": "张量 {name} 不属于模型 {model}；请使用这个模型、同样尺寸的权重",
+  "weights.shape": "张量 {name}：形状应为 {wanted}，得到 {got}；请使用同样尺寸的权重",
+  "weights.finite": "张量 {name}：第 {index} 个值不是有限的数；文件已损坏，或训练已发散",
+  "engine.memory": "wasm 引擎：得不到 {megabytes} MB 内存；请减少单元、槽位或时刻",
+  "engine.gpuLost": "图形设备丢失（{message}）；运行可以在 wasm 上从最近的快照继续",
+  "engine.gpuBuffer":
+    "{buffer} 需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请用更小的模型，或 wasm 引擎",
+  "engine.gpuLimit":
+    "{batch} 个序列、{steps} 个时刻需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请减小批量、长度或模型，或用 wasm 引擎",
+  "engine.gpuMemory":
+    "图形设备容不下 {wanted} MiB（{batch} 个序列、{steps} 个时刻）；请减小批量、长度或模型，或用 wasm 引擎",
+};
+
+export const chineseCaseProblems: Readonly<Record<keyof typeof caseProblems, string>> = {
+  "case.json": "案例：应为含有 model、settings、weights 和 episodes 的 JSON 对象；这个文件不是",
+  "case.part": "案例：缺少 {part} 或类型不对；请对照标准案例的 README",
+  "case.weight": "案例：权重 {name} 的形状应为 {wanted}，得到 {got}",
+  "case.stray": "案例：模型 {model} 没有权重 {name}；请删去，或检查案例的设置",
+  "case.episodes": "案例：episodes.{part} 应有 {wanted} 个数，得到 {got} 个；所有序列长度必须相同",
+};
