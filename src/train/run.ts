@@ -16,6 +16,7 @@ import { settingsAt, withChange } from "./changes.ts";
 import { checkExperiment, textOfModel } from "./check.ts";
 import type { Experiment, LiveChange, TrainingSettings } from "./experiment.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { refuseCost } from "./limit.ts";
 import { sampleText } from "./sample.ts";
 import { startWeights } from "./start.ts";
 
@@ -70,13 +71,15 @@ export interface SampleRequest {
 const heldOutBatches = 4;
 const heldOutSize = 16;
 
-/** Compiles the model, opens the task, and opens a session. @throws Problem on anything that does not fit. */
+/** Compiles the model, opens the task, and opens a session. @throws Problem on anything that does not fit, or costs too much. */
 export async function openRun(options: RunOptions): Promise<Run> {
   const experiment = checkExperiment(options.experiment);
-  const { task, program } = prepare(experiment, options.resume?.step ?? 0);
+  const step = options.resume?.step ?? 0;
+  const { task, program } = prepare(experiment, step);
+  refuseCost(program, settingsAt(experiment, step).training.batch, task.longest);
   const weights = options.weights ?? options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
   const session = await openSession(options, program, task, weights, options.resume);
-  return new Run({ experiment, program, task, session, step: options.resume?.step ?? 0 });
+  return new Run({ experiment, program, task, session, step });
 }
 
 /** The program and the task as they are at update `step`. @throws Problem. */
@@ -169,9 +172,11 @@ export class Run {
   /** A live setting: in force from the next update on, recorded in the experiment. @throws Problem, run unchanged. */
   change(key: string, value: SettingValue): void {
     const experiment = withChange(this.#experiment, { step: this.#step, key, value });
-    const settings = settingsAt(experiment, this.#step);
-    if (key.startsWith("task.")) this.#task = this.#reopen(experiment, key);
-    this.#training = settings.training;
+    const { training } = settingsAt(experiment, this.#step);
+    const task = key.startsWith("task.") ? this.#reopen(experiment, key) : this.#task;
+    if (key === "batch" || task !== this.#task) refuseCost(this.program, training.batch, task.longest);
+    this.#task = task;
+    this.#training = training;
     this.#experiment = experiment;
   }
 
@@ -247,6 +252,7 @@ export class Run {
     this.#training = settingsAt(this.#experiment, this.#step).training;
     const ofTask = due.find(({ key }) => key.startsWith("task."));
     if (ofTask) this.#task = this.#reopen(this.#experiment, ofTask.key);
+    refuseCost(this.program, this.#training.batch, this.#task.longest);
   }
 
   /** The task as `experiment` has it now. @throws Problem when it would no longer fit the model. */

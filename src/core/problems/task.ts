@@ -3,7 +3,9 @@ export const taskProblems = {
   "task.unknown": "task {id} does not exist; known are {known}",
   "task.lengths": "the shortest length {from} is longer than the longest length {to}; make it at most {to}",
   "task.text.empty": "the text is empty; paste some text or choose a text file",
-  "task.text.short": "the text has {got} characters, but windows of {window} need at least {wanted}; use a longer text or a shorter window",
-  "task.text.binary": "this does not look like text ({bad} of {got} characters are not printable); choose a plain text file in UTF-8",
+  "task.text.short":
+    "the text has {got} characters, but windows of {window} need at least {wanted}; use a longer text or a shorter window",
+  "task.text.binary":
+    "this does not look like text ({bad} of {got} characters are not printable); choose a plain text file in UTF-8",
   "task.text.long": "the text has {got} characters, the limit is {limit}; use a part of it",
 } as const;

@@ -1,0 +1,26 @@
+/** `mnemoscope cost`: what an experiment asks of a machine, before anything is run. */
+import { cost } from "../cell/cost.ts";
+import { settingsAt } from "../train/changes.ts";
+import { prepare } from "../train/run.ts";
+import { readOptions } from "./options.ts";
+import { readSource } from "./source.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** @throws Problem. */
+export async function costCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args, ["preset", "seed"], ["json"]);
+  const { experiment } = await readSource(options, "cost");
+  const { task, program } = prepare(experiment);
+  const { batch } = settingsAt(experiment, 0).training;
+  const { parameters, flops, bytes } = cost(program, batch, task.longest);
+  if (options.has("json")) {
+    terminal.out(JSON.stringify({ parameters, flops, bytes, batch, steps: task.longest }));
+    return 0;
+  }
+  terminal.out(`${program.title}: ${parameters} parameters`);
+  terminal.out(
+    `one update of ${batch} sequences of ${task.longest} steps: ${(flops / 1e6).toFixed(1)} million operations`,
+  );
+  terminal.out(`memory: ${(bytes / 1e6).toFixed(1)} MB`);
+  return 0;
+}

@@ -1,0 +1,47 @@
+/** `mnemoscope eval`: one golden case on one engine, compared with what the case expects. */
+import { compileCell } from "../cell/compile.ts";
+import { Problem } from "../core/problem.ts";
+import { compareCase, parseCase, runCase, type CaseResult, type GoldenCase } from "../engine/golden.ts";
+import { library } from "../models/all.ts";
+import { textOfModel } from "../train/check.ts";
+import { chooseEngine } from "./engines.ts";
+import { writeResult } from "./folder.ts";
+import { readOptions } from "./options.ts";
+import { readBytes } from "./source.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Largest relative error of a tensor that passes. */
+const tolerance = 1e-4;
+
+/** Returns 1 when `--check` finds a tensor past the tolerance. @throws Problem. */
+export async function evalCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args, ["engine", "out"], ["check"]);
+  const [file, ...more] = options.positionals;
+  if (file === undefined || more.length > 0) throw new Problem("cli.options", { why: "give one case file" });
+  const goldenCase = parseCase((await readBytes(file)).toString("utf8"));
+  const { expected } = goldenCase;
+  if (options.has("check") && !expected) throw new Problem("cli.expected", { file });
+  const engine = await chooseEngine(options);
+  const result = await runCase(goldenCase, programOf(goldenCase), engine);
+  const out = options.text("out");
+  if (out !== undefined) await writeResult(out, `${JSON.stringify(result)}\n`);
+  if (options.has("check") && expected) return check(expected, result, terminal);
+  if (out === undefined) terminal.out(JSON.stringify(result));
+  return 0;
+}
+
+function programOf({ model, settings, input, output }: GoldenCase): ReturnType<typeof compileCell> {
+  return compileCell(textOfModel({ id: model }), { settings, input, output, library });
+}
+
+/** Every tensor and its error, the worst first. */
+function check(expected: CaseResult, result: CaseResult, terminal: Terminal): number {
+  const errors = compareCase(expected, result);
+  for (const { name, error } of errors)
+    terminal.out(`${error > tolerance ? "past" : "  ok"}  ${error.toExponential(1)}  ${name}`);
+  const past = errors.filter(({ error }) => !(error <= tolerance)).length;
+  terminal.out(
+    past === 0 ? `all ${errors.length} within ${tolerance}` : `${past} of ${errors.length} past ${tolerance}`,
+  );
+  return past === 0 ? 0 : 1;
+}

@@ -1,0 +1,95 @@
+/** A run's folder. Every file is whole at every moment: it is written beside its name, then renamed over it. */
+import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Program } from "../cell/program.ts";
+import { Problem } from "../core/problem.ts";
+import type { Checkpoint, Run } from "../train/run.ts";
+import { readTensors } from "../train/safetensors.ts";
+import { readCheckpoint, writeCheckpoint, writeWeights } from "../train/weights.ts";
+import { readBytes, reason } from "./source.ts";
+
+export const fileNames = {
+  experiment: "experiment.json",
+  weights: "weights.safetensors",
+  checkpoint: "checkpoint.safetensors",
+  metrics: "metrics.jsonl",
+} as const;
+
+/** One line of metrics.jsonl. */
+export interface MetricsLine {
+  /** Updates so far. */
+  readonly step: number;
+  /** Mean loss of the batches since the last line. */
+  readonly loss: number;
+  /** Loss over the held-out episodes. */
+  readonly heldOut: number;
+  readonly metric: Readonly<Record<string, number>>;
+  /** Updates skipped since the start because the gradient was not finite. */
+  readonly skipped: number;
+}
+
+/** Makes the folder, or finds it. A new run starts a new metrics.jsonl; a resumed one drops lines after `step`. */
+export async function openFolder(folder: string, step: number): Promise<void> {
+  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  const file = join(folder, fileNames.metrics);
+  const lines = step === 0 ? [] : (await readFile(file, "utf8").catch(() => "")).split("\n");
+  const kept = lines.filter((line) => stepOf(line) <= step);
+  await replace(file, kept.map((line) => `${line}\n`).join(""));
+}
+
+function stepOf(line: string): number {
+  try {
+    const { step } = JSON.parse(line) as { readonly step?: unknown };
+    return typeof step === "number" ? step : Infinity;
+  } catch {
+    return Infinity;
+  }
+}
+
+/** Experiment, weights and checkpoint as they are now. `until`: the step that the run is on its way to. */
+export async function saveRun(folder: string, run: Run, until: number): Promise<void> {
+  const checkpoint = await run.checkpoint();
+  const { seed } = run.experiment;
+  const origin = { seed: String(seed), step: String(checkpoint.step), engine: run.engine };
+  const weights = writeWeights(run.program, checkpoint.snapshot.weights, origin);
+  await replace(join(folder, fileNames.experiment), `${JSON.stringify(run.experiment, null, 2)}\n`);
+  await replace(join(folder, fileNames.weights), weights);
+  const target = { until: String(until) };
+  await replace(join(folder, fileNames.checkpoint), writeCheckpoint(run.program, checkpoint, target));
+}
+
+export async function appendMetrics(folder: string, line: MetricsLine): Promise<void> {
+  const file = join(folder, fileNames.metrics);
+  await attempt(file, () => appendFile(file, `${JSON.stringify(line)}\n`));
+}
+
+/** Where the run of `folder` stood, and the step that it was on its way to. @throws Problem. */
+export async function readFolder(
+  folder: string,
+  program: Program,
+): Promise<{ readonly checkpoint: Checkpoint; readonly until: number | undefined }> {
+  const bytes = await readBytes(join(folder, fileNames.checkpoint));
+  const until = Number(readTensors(bytes).metadata.until);
+  return { checkpoint: readCheckpoint(program, bytes), until: Number.isSafeInteger(until) ? until : undefined };
+}
+
+async function replace(file: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}.new`;
+  await attempt(file, async () => {
+    await writeFile(beside, content);
+    await rename(beside, file);
+  });
+}
+
+async function attempt(file: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw new Problem("cli.write", { file, why: reason(error) });
+  }
+}
+
+/** @throws Problem when the result cannot be written. */
+export async function writeResult(file: string, text: string): Promise<void> {
+  await replace(file, text);
+}

@@ -1,0 +1,188 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decodeLink } from "../share/decode.ts";
+import { presetById, presetIds } from "../train/presets.ts";
+import { readTensors } from "../train/safetensors.ts";
+import { main } from "./main.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mnemoscope-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const small = "#v1&model=rnn&unit=4&task=copy&task.bits=2&task.to=3&batch=4&seed=3";
+
+interface Said {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: string;
+}
+
+async function say(...args: readonly string[]): Promise<Said> {
+  const out: string[] = [];
+  let err = "";
+  const terminal = {
+    out: (line: string) => void out.push(line),
+    err: (text: string) => void (err += text),
+    isScreen: false,
+    columns: 80,
+  };
+  return { code: await main(args, ".", terminal), out, err };
+}
+
+const lastOf = ({ out }: Said): Record<string, unknown> => JSON.parse(out.at(-1) ?? "") as Record<string, unknown>;
+const fingerprint = async (...args: readonly string[]): Promise<unknown> =>
+  lastOf(await say("train", ...args, "--steps", "2", "--json")).fingerprint;
+
+const bytesOf = (...path: readonly string[]): Uint8Array => new Uint8Array(readFileSync(join(folder, ...path)));
+
+describe("mnemoscope train", () => {
+  it("leaves an experiment, weights, metrics and a checkpoint, and nothing else", async () => {
+    const said = await say("train", small, "--steps", "12", "--every", "5", "--out", join(folder, "whole"), "--json");
+    expect(said.code).toBe(0);
+    const names = ["checkpoint.safetensors", "experiment.json", "metrics.jsonl", "weights.safetensors"];
+    expect(readdirSync(join(folder, "whole")).toSorted()).toEqual(names);
+    const experiment: unknown = JSON.parse(readFileSync(join(folder, "whole", "experiment.json"), "utf8"));
+    expect(experiment).toEqual((await decodeLink(small)).experiment);
+    const lines = readFileSync(join(folder, "whole", "metrics.jsonl"), "utf8")
+      .trim()
+      .split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { step: number }).step)).toEqual([5, 10, 12]);
+    expect(readTensors(bytesOf("whole", "weights.safetensors")).metadata).toMatchObject({ model: "rnn", step: "12" });
+  });
+
+  it("with --json ends in one line of exactly the promised fields", async () => {
+    const last = lastOf(await say("train", small, "--steps", "4", "--json"));
+    expect(Object.keys(last)).toEqual(["step", "loss", "metric", "seconds", "engine", "fingerprint"]);
+    expect(last).toMatchObject({
+      step: 4,
+      engine: "wasm",
+      fingerprint: expect.stringMatching(/^[0-9a-z]{12}$/) as string,
+    });
+    expect(Object.keys(last.metric as object)[0]).toBe("wrongBits");
+  });
+
+  it("takes a whole address, a file or a preset, and another seed", async () => {
+    const file = join(folder, "whole", "experiment.json");
+    const one = await fingerprint(small);
+    expect(await fingerprint(`https://example.org/page/?lang=en${small}`)).toBe(one);
+    expect(await fingerprint(file)).toBe(one);
+    expect(await fingerprint(file, "--seed", "4")).not.toBe(one);
+  });
+});
+
+describe("mnemoscope train --resume", () => {
+  it("comes to the bits of a run that was never interrupted, its metrics without gap or doubles", async () => {
+    const part = join(folder, "part");
+    await say("train", small, "--steps", "7", "--every", "5", "--out", part);
+    writeFileSync(join(part, "metrics.jsonl"), readFileSync(join(part, "metrics.jsonl"), "utf8") + '{"step":9,"lo');
+    const said = await say("train", "--resume", part, "--steps", "12", "--every", "5", "--json");
+    expect(lastOf(said).step).toBe(12);
+    for (const name of ["weights.safetensors", "checkpoint.safetensors", "experiment.json"])
+      expect(bytesOf("part", name)).toEqual(bytesOf("whole", name));
+    const lines = readFileSync(join(part, "metrics.jsonl"), "utf8").trim().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { step: number }).step)).toEqual([5, 7, 10, 12]);
+  });
+
+  it("without --steps goes where it was going, and refuses another experiment", async () => {
+    const said = await say("train", "--resume", join(folder, "whole"), "--json");
+    expect(lastOf(said).step).toBe(12);
+    const other = await say("train", "--preset", "ntm-copy", "--resume", join(folder, "whole"));
+    expect(other.code).toBe(2);
+    expect(other.err).toContain("another experiment");
+  });
+
+  it("finds whole files after Ctrl-C, from which it goes on to the same bits", async () => {
+    const cut = join(folder, "cut");
+    const running = say("train", small, "--steps", "1000000", "--out", cut, "--json");
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    process.emit("SIGINT");
+    const said = await running;
+    expect(said.code).toBe(130);
+    const step = Number(lastOf(said).step);
+    expect(step).toBeGreaterThan(0);
+    const on = await say("train", "--resume", cut, "--steps", String(step + 3), "--json");
+    const whole = await say("train", small, "--steps", String(step + 3), "--json");
+    expect(lastOf(on).fingerprint).toBe(lastOf(whole).fingerprint);
+  }, 60_000);
+});
+
+describe("mnemoscope train, meanwhile,", () => {
+  it("shows how far it is on stderr, never among the results", async () => {
+    const said = await say("train", small, "--steps", "4");
+    expect(said.err).toContain("4/4");
+    expect(said.out.length).toBe(1);
+    expect(said.out[0]).toContain("fingerprint");
+  });
+});
+
+describe("mnemoscope eval", () => {
+  const golden = "../shared/golden";
+
+  it.skipIf(!existsSync(golden))("passes the golden LSTM on wasm, and writes what came (needs ../shared)", async () => {
+    const result = join(folder, "result.json");
+    const said = await say("eval", join(golden, "lstm-value-1.json"), "--check", "--out", result);
+    expect(said.code).toBe(0);
+    const keys = Object.keys(JSON.parse(readFileSync(result, "utf8")) as object);
+    expect(keys.toSorted()).toEqual(["gradients", "loss", "output", "signals"]);
+  });
+
+  it.skipIf(!existsSync(golden))("exits 1 when an expected value is another (needs ../shared)", async () => {
+    const changed = JSON.parse(readFileSync(join(golden, "rnn-value-0.json"), "utf8")) as {
+      expected: { loss: number };
+    };
+    changed.expected.loss *= 1.01;
+    const file = join(folder, "changed.json");
+    writeFileSync(file, JSON.stringify(changed));
+    const said = await say("eval", file, "--check", "--engine", "reference");
+    expect(said.code).toBe(1);
+    expect(said.out[0]).toMatch(/^past {2}9\.9e-3 {2}loss/);
+  });
+});
+
+describe("mnemoscope link and cost", () => {
+  it.each(presetIds)("print the link of the preset %s, and its cost", async (id) => {
+    const { out } = await say("link", "--preset", id);
+    expect((await decodeLink(out[0] ?? "")).experiment).toEqual(presetById(id));
+    const cost = lastOf(await say("cost", out[0] ?? "", "--json"));
+    for (const key of ["parameters", "flops", "bytes"]) expect(Number(cost[key])).toBeGreaterThan(0);
+  });
+});
+
+describe("mnemoscope refuses", () => {
+  it.each([
+    [["trian"], /trian: no such command; known are train/],
+    [["train"], /nothing to train: give a link/],
+    [["train", "--preset", "ntm-copy"], /give --steps N/],
+    [["train", "--preset", "mtn-copy", "--steps", "1"], /preset mtn-copy does not exist; known are ntm-copy/],
+    [["train", "--preset", "ntm-copy", "--steps", "-1"], /--steps/],
+    [["train", "--preset", "ntm-copy", "--steps", "1e3"], /--steps: expected a whole number.*got 1e3/],
+    [["train", "--preset", "ntm-copy", "--steps", "1", "--seed", "0"], /--seed.*got 0/],
+    [["train", "--preset", "ntm-copy", "--steps", "1", "--engine", "webgpu"], /--engine: expected wasm or reference/],
+    [["train", "--preset", "ntm-copy", "--stepz", "1"], /stepz/],
+    [["train", "--preset", "ntm-copy", small, "--steps", "1"], /not several/],
+    [["train", "missing.json", "--steps", "1"], /cannot read missing.json/],
+    [["train", "#v9&model=ntm", "--steps", "1"], /begins with v9/],
+    [["train", "package.json", "--steps", "1"], /experiment: expected only the fields/],
+    [["train", "README.md", "--steps", "1"], /README.md/],
+    [["train", "--resume", "/nowhere/at/all"], /cannot read/],
+    [["train", small, "--steps", "1", "--out", "package.json/x"], /cannot write package.json/],
+    [["eval"], /give one case file/],
+    [["eval", "package.json"], /./],
+    [["link"], /nothing to link/],
+  ])("%j in one line, with exit code 2", async (args, message) => {
+    const said = await say(...args);
+    expect(said.code).toBe(2);
+    expect(said.err).toMatch(message);
+    expect(said.err.trim().split("\n").length).toBe(1);
+  });
+
+  it("nothing when asked for help", async () => {
+    const said = await say("--help");
+    expect(said.code).toBe(0);
+    expect(said.out[0]).toContain("train <link | experiment.json");
+  });
+});

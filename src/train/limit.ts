@@ -1,0 +1,16 @@
+/** How much a run may ask for: known before anything is allocated, refused with the number. */
+import { cost } from "../cell/cost.ts";
+import type { Program } from "../cell/program.ts";
+import { Problem } from "../core/problem.ts";
+
+/** Bytes that a run may hold: what a browser tab on a small machine can spare. */
+export const byteLimit = 500_000_000;
+/** Operations of one update: about ten seconds on one thread. */
+export const flopLimit = 50_000_000_000;
+
+/** @throws Problem when one update of `batch` sequences of `steps` steps is over a limit. */
+export function refuseCost(program: Program, batch: number, steps: number): void {
+  const { flops, bytes } = cost(program, batch, steps);
+  if (bytes > byteLimit) throw new Problem("run.cost.bytes", { got: Math.ceil(bytes / 1e6), limit: byteLimit / 1e6 });
+  if (flops > flopLimit) throw new Problem("run.cost.flops", { got: Math.ceil(flops / 1e9), limit: flopLimit / 1e9 });
+}
