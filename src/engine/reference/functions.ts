@@ -12,7 +12,7 @@ import type { AlongName, MapName } from "../../cell/program.ts";
 export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tensor>> = {
   add: (a, b) => add(a, b),
   subtract: (a, b) => sub(a, b),
-  multiply: (a, b) => mul(a, b),
+  multiply,
   divide: (a, b) => div(a, b),
   negate: (a) => neg(a),
   sigmoid: (a) => sigmoid(a),
@@ -46,7 +46,7 @@ export const alongFunctions: Readonly<Record<AlongName, (...args: Tensor[]) => T
   // A chain and not prod, whose gradient in TensorFlow.js needs kernels that some backends lack.
   product: (a) => columnsOf(a).reduce((product, factor) => mul(product, factor)),
   norm: (a) => normOf(a),
-  softmax: (a) => centreGradient(softmax(a, -1)),
+  softmax: (a) => centreGradient(softmax(centreGradient(a), -1)),
   normalise: (a) => centreGradient(div(a, sum(a, -1, true))),
   layernorm: (a) => {
     const centred = sub(a, meanOf(a, true));
@@ -82,15 +82,27 @@ function at(columns: readonly Tensor[], index: number): Tensor {
 }
 
 /**
- * Weights that sum to 1, as they are; their gradient less its mean. What the weights are made of cannot change their sum,
- * so a common part of the gradient has no effect, except that in float32 its rounding would drown the rest.
+ * The product. A factor that is the same along the last axis multiplies the other's mean and the rest apart: its gradient
+ * sums over the axis, and where the other factor hardly varies (the likeness of slots of an untouched memory) and the
+ * gradients cancel, rounding of the plain sum would be all that is left of it in float32.
  */
-function centreGradient(weights: Tensor): Tensor {
+function multiply(a: Tensor, b: Tensor): Tensor {
+  const isShared = a.rank === b.rank && a.rank > 1 && a.shape[a.rank - 1] === 1 && b.shape[b.rank - 1] !== 1;
+  if (!isShared) return mul(a, b);
+  const mean = meanOf(b, true);
+  return add(mul(a, sub(b, mean)), mul(a, mean));
+}
+
+/**
+ * The same numbers; their gradient less its mean along the last axis. Weights that sum to 1 cannot change their sum, and
+ * softmax does not see a shift, so exactly computed the mean has no effect or is 0: in float32 its rounding is not.
+ */
+function centreGradient(numbers: Tensor): Tensor {
   const centre = customGrad((x) => {
     const y = x as Tensor;
     return { value: clone(y), gradFunc: (dy: Tensor) => sub(dy, meanOf(dy, true)) };
   });
-  return centre(weights);
+  return centre(numbers);
 }
 
 /** tanh form: ½ x (1 + tanh(sqrt(2/π) (x + 0.044715 x³))). */
