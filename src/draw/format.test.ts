@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAligned, formatNumber } from "./format.ts";
+import { formatAligned, formatNumber, formatValue } from "./format.ts";
 
 test("numbers have a true minus sign and few digits", () => {
   expect(formatNumber("en", -0.8123)).toBe("−0.81");
@@ -7,7 +7,7 @@ test("numbers have a true minus sign and few digits", () => {
   expect(formatNumber("en", -0)).toBe("0");
   expect(formatNumber("en", 0.00213)).toBe("0.0021");
   expect(formatNumber("en", 12480)).toBe("12,480");
-  expect(formatNumber("en", 0.0000123)).toBe("1.2E−5");
+  expect(formatNumber("en", 0.0000123)).toBe("1.2 × 10⁻⁵");
 });
 
 test("what is not finite is said so", () => {
@@ -16,6 +16,12 @@ test("what is not finite is said so", () => {
 
 test("numbers follow the language", () => {
   expect(formatNumber("de", 0.81)).toBe("0,81");
+});
+
+test("a weight too small to matter is bounded, a signed value is told exactly", () => {
+  expect(formatValue("en", "read", 1e-18)).toBe("< 0.0001");
+  expect(formatValue("en", "read", 0)).toBe("0");
+  expect(formatValue("en", "signed", -2e-12)).toBe("−2 × 10⁻¹²");
 });
 
 test("aligned numbers always have two digits, and no negative zero", () => {

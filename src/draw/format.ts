@@ -1,4 +1,6 @@
 /** Numbers as people read them: through Intl, with a true minus sign and few digits. */
+import type { Meaning } from "../core/signal.ts";
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -10,13 +12,23 @@ function formatter(language: string, options: Intl.NumberFormatOptions): Intl.Nu
   return made;
 }
 
-/** `−0.81`, `12.3`, `1,250`, `4.2×10⁻⁵`-like values as `4.2E-5`; `NaN` and `∞` as themselves. */
+/** `−0.81`, `12.3`, `1,250`, `4.2 × 10⁻⁵`; `NaN` and `∞` as themselves. */
 export function formatNumber(language: string, value: number): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value < 0 ? "−∞" : "∞";
-  return formatter(language, optionsFor(Math.abs(value)))
-    .format(value === 0 ? 0 : value)
-    .replace("-", "−");
+  const text = formatter(language, optionsFor(Math.abs(value))).format(value === 0 ? 0 : value);
+  const [digits = "", power] = text.replaceAll("-", "−").split("E");
+  return power === undefined ? digits : `${digits} × 10${superscript(power)}`;
+}
+
+/** A value in the manner of its meaning: tiny weights and gates are as good as none, so they are only bounded. */
+export function formatValue(language: string, meaning: Meaning, value: number): string {
+  const isShare = meaning !== "signed" && meaning !== "plain" && meaning !== "amount";
+  return isShare && value > 0 && value < 1e-4 ? `< ${formatNumber(language, 1e-4)}` : formatNumber(language, value);
+}
+
+function superscript(power: string): string {
+  return Array.from(power, (digit) => (digit === "−" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? ""))).join("");
 }
 
 function optionsFor(magnitude: number): Intl.NumberFormatOptions {

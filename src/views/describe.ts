@@ -1,7 +1,7 @@
 /** Words for signals: their names, sizes, and the sentences that a pointer or a screen reader gets. */
 import type { Focus } from "../core/focus.ts";
 import type { Signal, Trace } from "../core/signal.ts";
-import { formatNumber } from "../draw/format.ts";
+import { formatNumber, formatValue } from "../draw/format.ts";
 import type { Words } from "../i18n/translate.ts";
 import { rowAxis, signalNamed, valueAt } from "./lane.ts";
 
@@ -86,7 +86,7 @@ export function readout(
     name: fullName(words, signal.name),
     time: at.time,
     place,
-    value: formatNumber(words.language, value),
+    value: formatValue(words.language, signal.meaning, value),
   };
   const sentence = place ? words.text("score.readout", parameters) : words.text("score.readout.scalar", parameters);
   return [sentence, ...alsoThere(words, trace, signal, at)].join(words.text("score.readout.join"));
@@ -115,7 +115,7 @@ function alsoThere(
     const value = valueAt(signal, at);
     if (value === undefined) return [];
     const name = signalName(words, signal.name).toLocaleLowerCase();
-    return [words.text("score.readout.also", { name, value: formatNumber(words.language, value) })];
+    return [words.text("score.readout.also", { name, value: formatValue(words.language, signal.meaning, value) })];
   });
 }
 

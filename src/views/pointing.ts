@@ -39,6 +39,8 @@ export interface Pointing {
 /** What a view of the moment gets. */
 export interface MomentProps extends Pointing {
   readonly trace: Trace;
+  /** Addressing step looked at, counted from 0 (its row is marked); none when absent. */
+  readonly addressing?: number;
 }
 
 /** The focus at the fractions `across` and `down` (0..1) of `place`. */

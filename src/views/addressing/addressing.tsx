@@ -16,7 +16,7 @@ export function AddressingView(props: MomentProps) {
   return matches.map((match) => <AddressingPanel key={match.final.name} {...props} match={match} />);
 }
 
-function AddressingPanel({ match, time, focus }: MomentProps & { readonly match: AddressingMatch }) {
+function AddressingPanel({ match, time, focus, addressing }: MomentProps & { readonly match: AddressingMatch }) {
   const words = useWords();
   const lane = laneAt(match.final, focus, time);
   const name = fullName(words, match.final.name);
@@ -35,10 +35,23 @@ function AddressingPanel({ match, time, focus }: MomentProps & { readonly match:
           <Vector key={vector.name} signal={vector} at={lane} />
         ))}
       </figcaption>
-      {match.steps.map((step) => (
-        <BarRow key={step.name} signal={step} lane={lane} label={signalName(words, step.name)} focus={focus} />
+      {match.steps.map((step, i) => (
+        <BarRow
+          key={step.name}
+          isCurrent={addressing === i}
+          signal={step}
+          lane={lane}
+          label={signalName(words, step.name)}
+          focus={focus}
+        />
       ))}
-      <BarRow signal={match.final} lane={lane} label={words.text("score.final")} focus={focus} />
+      <BarRow
+        isCurrent={addressing === match.steps.length}
+        signal={match.final}
+        lane={lane}
+        label={words.text("score.final")}
+        focus={focus}
+      />
     </figure>
   );
 }
@@ -99,10 +112,11 @@ interface BarRowProps {
   readonly lane: Readonly<Record<string, number>>;
   readonly label: string;
   readonly focus: Focus | null;
+  readonly isCurrent: boolean;
 }
 
 /** One step: a bar per slot on the scale 0 … 1, and in numbers the focused slot's weight, else the largest. */
-function BarRow({ signal, lane, label, focus }: BarRowProps) {
+function BarRow({ signal, lane, label, focus, isCurrent }: BarRowProps) {
   const words = useWords();
   const element = useRef<HTMLDivElement>(null);
   const axis = signal.axes.at(-1) ?? "";
@@ -117,7 +131,7 @@ function BarRow({ signal, lane, label, focus }: BarRowProps) {
   const index = toldIndex(values, focus?.at[axis]);
   const mark = markOf(place, focus, lane["time"] ?? 0);
   return (
-    <div className="addressingRow" data-meaning={signal.meaning}>
+    <div className="addressingRow" data-current={isCurrent || undefined} data-meaning={signal.meaning}>
       <span className="addressingLabel">{label}</span>
       <div className="addressingBars cells" ref={element}>
         <svg viewBox={`0 0 ${values.length} 1`} preserveAspectRatio="none" aria-hidden="true">

@@ -29,10 +29,12 @@ export function TimeAxis({
           </text>
         </g>
       ))}
+      <text x="-8" y="1.25em" textAnchor="end">
+        {words.text("score.time")}
+      </text>
       <text className="scoreAxisNow" x={middle(time)} y="1.25em" textAnchor="middle">
         {time}
       </text>
-      <title>{words.text("score.time")}</title>
     </svg>
   );
 }

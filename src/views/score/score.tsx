@@ -41,10 +41,14 @@ export function Score(props: ScoreProps) {
     <section className="score" aria-label={words.text("score.label")}>
       <StaveStack {...props} shown={shown} sentence={sentence} />
       <footer className="scoreFooter">
-        <p className="scoreReadout" data-pinned={props.isPinned || undefined}>
+        <p className="scoreReadout" title={sentence}>
           {sentence}
-          {props.isPinned && <small> {words.text("score.readout.pinned")}</small>}
         </p>
+        {props.isPinned && (
+          <button type="button" className="scoreUnpin" onClick={() => props.onPin(null)}>
+            {words.text("score.unpin")}
+          </button>
+        )}
         <Folds {...props} plans={plans} />
         <Legend signals={shown.map((plan) => plan.signal)} />
       </footer>

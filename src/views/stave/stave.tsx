@@ -51,12 +51,13 @@ function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly heigh
   const words = useWords();
   const [isTableOpen, setTableOpen] = useState(false);
   const { signal } = plan;
-  const name = signalName(words, signal.name);
+  const isOneLine = height < (useTheme().isProjector ? 60 : 34);
+  const name = (isOneLine && plan.group === "more" ? fullName : signalName)(words, signal.name);
   const symbol = symbolOf(words, signal.name);
   const size = sizeText(words, signal);
-  const isOneLine = height < (useTheme().isProjector ? 60 : 34);
   return (
     <figcaption className="staveLabel" data-line={isOneLine ? "one" : "two"}>
+      <FlagWarning plan={plan} />
       <button
         type="button"
         className="staveName"
@@ -64,7 +65,6 @@ function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly heigh
         aria-label={words.text("score.table.of", { name: fullName(words, signal.name) })}
         onClick={() => setTableOpen(true)}
       >
-        <FlagWarning plan={plan} />
         {name}
       </button>
       <small>
