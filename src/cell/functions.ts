@@ -24,7 +24,12 @@ const layernormEpsilon = 1e-5;
 export const mapFunctions: Readonly<Record<MapName, MapFunction>> = {
   add: { gradient: (_g, _args, _y, dy) => [dy, dy] },
   subtract: { gradient: (g, _args, _y, dy) => [dy, g.map("negate", dy)] },
-  multiply: { gradient: (g, [a, b], _y, dy) => [g.map("multiply", dy, b), g.map("multiply", dy, a)] },
+  multiply: {
+    gradient: (g, [a, b], _y, dy) => [
+      g.map("multiply", dy, levelled(g, b, a, dy)),
+      g.map("multiply", dy, levelled(g, a, b, dy)),
+    ],
+  },
   divide: {
     gradient: (g, [, b], y, dy) => {
       const da = g.map("divide", dy, b);
@@ -102,7 +107,9 @@ export const alongFunctions: Readonly<Record<AlongName, AlongFunction>> = {
       return g.map("multiply", e, g.map("divide", g.constant(1), g.reduce("sum", axis, e)));
     },
     gradient: (g, axis, _args, y, dy) => {
-      return [g.map("multiply", y, centred(g, axis, y, dy))];
+      const da = g.map("multiply", y, centred(g, axis, y, dy));
+      g.balanced.set(da, { axis, weights: y });
+      return [da];
     },
   },
   normalise: {
@@ -126,7 +133,7 @@ export const alongFunctions: Readonly<Record<AlongName, AlongFunction>> = {
   cosine: {
     value: (g, axis, [a, b]) => {
       const scale = g.map("multiply", norm(g, axis, a), norm(g, axis, b));
-      const dot = g.reduce("sum", axis, g.map("multiply", a, b));
+      const dot = g.reduce("sum", axis, g.map("multiply", a, b), true);
       return g.map("divide", dot, g.map("add", scale, g.constant(cosineEpsilon)));
     },
     gradient: (g, axis, args, y, dy) => cosineGradient(g, axis, args, y, dy),
@@ -146,13 +153,26 @@ function centred(g: Graph, axis: string, y: NodeId, dy: NodeId): NodeId {
   return g.map("subtract", once, g.reduce("sum", axis, g.map("multiply", y, once)));
 }
 
+/**
+ * The factor with which `dy` reaches an argument that is the same along the axis over which `dy` sums to 0 (behind a
+ * softmax): its weighted mean is taken off. Exactly nothing changes, but where the factor hardly varies (the similarity of
+ * nearly parallel rows), rounding errors of `dy` no longer add up to more than the gradient.
+ */
+function levelled(g: Graph, factor: NodeId, argument: NodeId, dy: NodeId): NodeId {
+  const balance = g.balanced.get(dy);
+  const isApt = balance && g.axes(factor).includes(balance.axis) && !g.axes(argument).includes(balance.axis);
+  if (!isApt) return factor;
+  return g.map("subtract", factor, g.reduce("sum", balance.axis, g.map("multiply", balance.weights, factor)));
+}
+
 function mean(g: Graph, axis: string, a: NodeId): NodeId {
   const sum = g.axes(a).includes(axis) ? g.reduce("sum", axis, a) : g.map("multiply", a, g.constant(g.sizes[axis]));
   return g.map("multiply", sum, g.constant(1 / g.sizes[axis]));
 }
 
+/** Precise, as the products of a cosine: similarities of nearly parallel rows differ in their last bits only. */
 function norm(g: Graph, axis: string, a: NodeId): NodeId {
-  return g.map("sqrt", g.reduce("sum", axis, g.map("multiply", a, a)));
+  return g.map("sqrt", g.reduce("sum", axis, g.map("multiply", a, a), true));
 }
 
 /** 1 / sqrt(variance + ε) along `axis`. */

@@ -15,6 +15,8 @@ export type Node = { readonly axes: readonly string[] } & (
       readonly op: "reduce";
       readonly kind: "sum" | "product" | "max";
       readonly axis: string;
+      /** Summed in double precision by engines that have it. */
+      readonly isPrecise: boolean;
       readonly args: readonly [NodeId];
     }
   /** The product along `axis` of all elements but the one at the same index: gradient of a product. */
@@ -39,6 +41,8 @@ export type LeafKind = "input" | "state" | "parameter" | "carry" | "outputGradie
 export class Graph {
   readonly nodes: Node[] = [];
   readonly sizes: Readonly<Record<string, number>>;
+  /** Nodes whose sum along an axis is exactly 0, with weights along it that sum to 1. */
+  readonly balanced = new Map<NodeId, { readonly axis: string; readonly weights: NodeId }>();
   readonly #known = new Map<string, NodeId>();
 
   constructor(sizes: Readonly<Record<string, number>>) {
@@ -76,9 +80,9 @@ export class Graph {
     return this.#fold(name, args) ?? this.add({ op: "map", name, args, axes });
   }
 
-  reduce(kind: "sum" | "product" | "max", axis: string, arg: NodeId): NodeId {
+  reduce(kind: "sum" | "product" | "max", axis: string, arg: NodeId, isPrecise = false): NodeId {
     const axes = this.axes(arg).filter((other) => other !== axis);
-    return this.add({ op: "reduce", kind, axis, args: [arg], axes });
+    return this.add({ op: "reduce", kind, axis, isPrecise, args: [arg], axes });
   }
 
   except(axis: string, arg: NodeId): NodeId {

@@ -109,7 +109,7 @@ export class NestWriter {
       if (own.op !== "reduce" && own.op !== "except") throw new Error(`${own.op} is no reduction`);
       const id = this.#locals.get(unit) ?? 0;
       const value = this.#value(own.args[0], indices);
-      if (own.op === "reduce") return { id, kind: own.kind, value };
+      if (own.op === "reduce") return { id, kind: own.kind, value, ...(own.isPrecise ? { isPrecise: true } : {}) };
       return { id, kind: "product", value, except: { inner: loop.id, outer } };
     });
     this.#body.push({ statement: { op: "reduce", loops: [loop], folds } });

@@ -97,6 +97,8 @@ export interface Fold {
   readonly kind: "sum" | "product" | "max";
   readonly value: Expression;
   readonly except?: { readonly inner: number; readonly outer: number };
+  /** A sum of products that engines with double precision add up in it. */
+  readonly isPrecise?: boolean;
 }
 
 /** For every index of `loops` (no order, no interference between indices): run the body. */

@@ -32,6 +32,7 @@ export const simd = {
   load32Splat: 9,
   store: 11,
   const: 12,
+  shuffle: 13,
   f32x4Eq: 0x41,
   f32x4Lt: 0x43,
   f32x4Gt: 0x44,
@@ -44,6 +45,10 @@ export const simd = {
   f32x4Sub: 0xe5,
   f32x4Mul: 0xe6,
   f32x4Div: 0xe7,
+  f32x4DemoteF64x2Zero: 0x5e,
+  f64x2PromoteLowF32x4: 0x5f,
+  f64x2Add: 0xf0,
+  f64x2Mul: 0xf2,
   f32x4Pmin: 0xea,
   f32x4Pmax: 0xeb,
 } as const;
@@ -125,6 +130,12 @@ export class Code {
   memory(number: number, offset: number): void {
     this.simd(number);
     this.bytes.push(number === simd.load32Splat ? 2 : 4, ...unsigned(offset));
+  }
+
+  /** Picks bytes of the two vectors on the stack: 0–15 of the first, 16–31 of the second. */
+  shuffle(bytes: readonly number[]): void {
+    this.simd(simd.shuffle);
+    for (const byte of bytes) this.bytes.push(byte);
   }
 
   splat(value: number): void {

@@ -16,13 +16,8 @@ import type {
 } from "../../cell/plan.ts";
 import { Code, i32, opcodes, simd, v128 } from "./assembler.ts";
 import type { Kernels } from "./link.ts";
-
-/** Buffers whose place depends on the timestep: parameters of every nest function, in this order. */
-export const movingBuffers = ["tape", "before", "input", "delta", "outputGradient", "carryIn", "carryOut"] as const;
-export type MovingBuffer = (typeof movingBuffers)[number];
-
-/** Byte addresses of the other buffers. */
-export type FixedAddresses = Readonly<Record<Exclude<BufferName, MovingBuffer>, number>>;
+import { movingBuffers, type FixedAddresses, type MovingBuffer } from "./places.ts";
+import { printPrimitive } from "./primitive-code.ts";
 
 type Pair = readonly [number, number];
 
@@ -34,32 +29,6 @@ interface Pointer {
   /** Loops that must have been entered: 0 none … */
   readonly level: number;
 }
-
-const binary: Partial<Record<PrimitiveName, number>> = {
-  add: simd.f32x4Add,
-  subtract: simd.f32x4Sub,
-  multiply: simd.f32x4Mul,
-  divide: simd.f32x4Div,
-  min: simd.f32x4Pmin,
-  max: simd.f32x4Pmax,
-};
-const unary: Partial<Record<PrimitiveName, number>> = {
-  negate: simd.f32x4Neg,
-  sqrt: simd.f32x4Sqrt,
-  abs: simd.f32x4Abs,
-};
-const calls: Partial<Record<PrimitiveName, string>> = {
-  sigmoid: "sigmoid4",
-  tanh: "tanh4",
-  softplus: "softplus4",
-  exp: "exp4",
-  log: "log4",
-  power: "power4",
-  gelu: "gelu4",
-  geluSlope: "geluSlope4",
-  safeDivide: "safeDivide4",
-  sign: "sign4",
-};
 
 export function printNest(nest: Nest, fixed: FixedAddresses, kernels: Kernels): Code {
   const printer = new NestPrinter(nest, fixed, kernels);
@@ -77,6 +46,8 @@ class NestPrinter {
   readonly #depths = new Map<number, number>();
   readonly #pointers = new Map<string, Pointer>();
   readonly #locals = new Map<number, Pair>();
+  /** Accumulators of precise folds. */
+  readonly #doubles = new Map<number, readonly number[]>();
   /** Loaded values, innermost scope last. */
   readonly #scopes: Map<string, Pair>[] = [new Map()];
 
@@ -218,6 +189,7 @@ class NestPrinter {
         this.code.splat(identity[fold.kind]);
         this.code.set(local);
       }
+    for (const fold of folds) if (fold.isPrecise && isProduct(fold.value)) this.#startDoubles(fold);
     const preload = (e: Expression): void => {
       if (e.op === "load" && this.#pointer(e.at).level <= this.#nest.loops.length) this.#load(e.at);
       if (e.op === "map") for (const arg of e.args) preload(arg);
@@ -228,9 +200,24 @@ class NestPrinter {
       else this.#loop(loops[depth], true, () => this.#scoped(() => inner(depth + 1)));
     };
     inner(0);
+    for (const fold of folds) {
+      const doubles = this.#doubles.get(fold.id);
+      if (doubles) this.#demote(fold, doubles);
+    }
+  }
+
+  #startDoubles(fold: Fold): void {
+    const accumulators = Array.from({ length: 4 }, () => this.code.local(v128));
+    for (const local of accumulators) {
+      this.code.splat(0);
+      this.code.set(local);
+    }
+    this.#doubles.set(fold.id, accumulators);
   }
 
   #fold(fold: Fold): void {
+    const doubles = this.#doubles.get(fold.id);
+    if (doubles) return this.#foldDoubles(fold, doubles);
     const pair = this.#locals.get(fold.id) ?? [0, 0];
     const accumulate = (): void => {
       for (const half of [0, 1] as const) {
@@ -246,6 +233,59 @@ class NestPrinter {
     this.code.op(opcodes.i32Sub);
     // Loads inside the branch must not be taken for done outside of it.
     this.code.when(() => this.#scoped(accumulate));
+  }
+
+  /** A sum of products in double precision: four accumulators of two lanes. */
+  #foldDoubles({ value }: Fold, accumulators: readonly number[]): void {
+    if (value.op !== "map") throw new Error("a precise fold sums products");
+    const { code } = this;
+    for (const half of [0, 1] as const) {
+      const [a, b] = value.args.map((arg) => this.#promote(arg, half));
+      for (const part of [0, 1]) {
+        const accumulator = accumulators[half * 2 + part];
+        code.get(accumulator);
+        code.get(a[part]);
+        code.get(b[part]);
+        code.simd(simd.f64x2Mul);
+        code.simd(simd.f64x2Add);
+        code.set(accumulator);
+      }
+    }
+  }
+
+  /** Locals with the lower and the upper two lanes of one half, as doubles. */
+  #promote(expression: Expression, half: 0 | 1): Pair {
+    const key = `${half} ${JSON.stringify(expression)}`;
+    const scope = this.#scopes[this.#scopes.length - 1];
+    const known = scope.get(key);
+    if (known) return known;
+    const { code } = this;
+    const [low, high] = [code.local(v128), code.local(v128)];
+    this.#expression(expression, half);
+    code.tee(low);
+    code.get(low);
+    code.shuffle(upperLanes);
+    code.simd(simd.f64x2PromoteLowF32x4);
+    code.set(high);
+    code.get(low);
+    code.simd(simd.f64x2PromoteLowF32x4);
+    code.set(low);
+    scope.set(key, [low, high]);
+    return [low, high];
+  }
+
+  /** Rounds the doubles to the fold's own pair of vectors. */
+  #demote(fold: Fold, accumulators: readonly number[]): void {
+    const { code } = this;
+    const pair = this.#locals.get(fold.id) ?? [0, 0];
+    for (const half of [0, 1] as const) {
+      for (const part of [0, 1]) {
+        code.get(accumulators[half * 2 + part]);
+        code.simd(simd.f32x4DemoteF64x2Zero);
+      }
+      code.shuffle(joinedLanes);
+      code.set(pair[half]);
+    }
   }
 
   #pointer(access: Access): Pointer {
@@ -341,47 +381,19 @@ class NestPrinter {
   }
 
   #map(name: PrimitiveName, args: readonly Expression[], half: 0 | 1): void {
-    const { code } = this;
-    const push = (i: number): void => this.#expression(args[i], half);
-    const kernel = calls[name];
-    const instruction = binary[name] ?? unary[name];
-    if (name === "where") {
-      push(1);
-      push(2);
-      push(0);
-      code.splat(0);
-      code.simd(simd.f32x4Gt);
-      return code.simd(simd.bitselect);
-    }
-    args.forEach((_, i) => push(i));
-    if (kernel) code.op(opcodes.call, this.#kernels.index(kernel));
-    else if (instruction !== undefined) code.simd(instruction);
-    else this.#special(name);
+    const order = name === "where" ? [1, 2, 0] : args.map((_, i) => i);
+    for (const i of order) this.#expression(args[i], half);
+    printPrimitive(name, this.code, this.#kernels);
   }
+}
 
-  /** Primitives that are short sequences on the values already pushed. */
-  #special(name: PrimitiveName): void {
-    const { code } = this;
-    const truth = (comparison: number): void => {
-      code.simd(comparison);
-      code.splat(1);
-      code.simd(simd.and);
-    };
-    if (name === "less") truth(simd.f32x4Lt);
-    else if (name === "equal") truth(simd.f32x4Eq);
-    else if (name === "positive") {
-      code.splat(0);
-      truth(simd.f32x4Gt);
-    } else if (name === "relu") {
-      code.splat(0);
-      code.simd(simd.f32x4Pmax);
-    } else if (name === "square") {
-      const value = code.local(v128);
-      code.tee(value);
-      code.get(value);
-      code.simd(simd.f32x4Mul);
-    } else throw new Error(`the wasm engine does not know ${name}`);
-  }
+/** Lanes 2 and 3 of the first vector, in front. */
+const upperLanes = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15];
+/** Lanes 0 and 1 of both vectors. */
+const joinedLanes = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
+
+function isProduct(expression: Expression): boolean {
+  return expression.op === "map" && expression.name === "multiply";
 }
 
 function accessKey(access: Access): string {

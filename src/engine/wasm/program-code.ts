@@ -1,7 +1,8 @@
 /** A plan → the functions `init`, `forward`, `backward`: the time loop runs inside WebAssembly. */
 import type { BufferName, Nest, Plan, PlanStep } from "../../cell/plan.ts";
 import { Code, i32, opcodes } from "./assembler.ts";
-import { movingBuffers, printNest, type FixedAddresses, type MovingBuffer } from "./nest-code.ts";
+import { printNest } from "./nest-code.ts";
+import { movingBuffers, type FixedAddresses, type MovingBuffer } from "./places.ts";
 import type { GeneratedFunction, Kernels } from "./link.ts";
 
 /** Byte addresses that the products of one group need. */
