@@ -1,4 +1,7 @@
-/** Two texts of our own, plain words about keeping and forgetting, for those who have none at hand. */
+/**
+ * Two texts of our own, plain words about keeping and forgetting, for those who have none at hand. Their last lines,
+ * which are held out, repeat nothing of what comes before.
+ */
 
 const english = `The keeper of the lamp lived at the end of a long wall of stones, where the land stops and the sea begins. Every evening, before the light was gone, she climbed the stairs of the tower and lit the lamp. Every morning, when the light came back, she climbed the stairs again and put it out. Between the evening and the morning she sat at the window and wrote in a book what she had seen.
 
@@ -35,6 +38,8 @@ So he wrote short lines. A ship from the north, two masts, slow. Rain from the w
 "Learning," said the keeper. "It is the same thing that the sea does to the stones. A little every day, and after a long time they fit your hand."
 
 Years later the boy was the keeper, and a girl from the village came up the stairs and asked him what the books were for. He smiled, and he took the first book from the shelf, and he read to her: a ship from the north, two masts, slow. Rain from the west. A ship from the south, three masts, fast. No wind.
+
+The girl listened until the page was done. Then she asked whether she might hold the pencil, and he gave it to her, and she looked out of the window for a long while. Far away something small and white was moving where the sea was dark. She did not know yet what it was, or where it would go. She bent over the paper and began to write.
 `;
 
 const chinese = `在山的那一边，有一条小河。河边有一座小屋，屋里住着一位守桥的老人。每天早上，太阳出来的时候，老人走到桥上，看看水，看看天，看看过桥的人。每天晚上，太阳下山的时候，老人回到屋里，点上灯，把这一天看见的事写在本子上。
@@ -72,6 +77,8 @@ const chinese = `在山的那一边，有一条小河。河边有一座小屋，
 老人说：“这个叫学习。河里的水对石头做的也是这样的事。每一天只有一点点，过了很久很久，石头就圆了，可以放在你的手里。”
 
 很多年以后，孩子成了守桥的人。有一天，村里的一个女孩来到小屋，问他：“这些本子有什么用？”他笑了，从架子上拿下第一本，读给她听：早上有雾。一个人过桥，向东走。两个人过桥，向西走。下午下雨，水高了一点。晚上没有人。
+
+女孩一直听到这一页读完。后来她问，可不可以让她也写一写。他就把铅笔给了她。她看着窗外，看了很久。远远的地方，有一个白白的、小小的东西在动，那里的山已经黑了。她还不知道那是什么，也不知道它要到哪里去。她低下头，在纸上开始写。
 `;
 
 export const samples = { english, chinese } as const;
