@@ -21,6 +21,12 @@ test("agrees with the reference engine on every built-in model and option", asyn
   expect(await engine.evaluate(() => harness.compareModels())).toEqual([]);
 });
 
+for (const workgroup of [16, 64, 256]) {
+  test(`agrees on a larger ntm with ${workgroup} threads per sequence`, async ({ engine }) => {
+    expect(await engine.evaluate((threads) => harness.compareLarge(threads), workgroup)).toEqual([]);
+  });
+}
+
 for (const first of [0, 20, 40]) {
   test(`agrees with the reference engine on random programs ${first} to ${first + 19}`, async ({ engine }) => {
     expect(await engine.evaluate((from) => harness.compareRandom(from, 20), first)).toEqual([]);

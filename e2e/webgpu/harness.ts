@@ -95,7 +95,7 @@ async function golden(text: string): Promise<TensorError[]> {
     const own = largest(expected.gradients[name.replace("gradient ", "")] ?? [Infinity]);
     return { name, error: name.startsWith("gradient ") ? (error * own) / Math.max(own, floor) : error };
   });
-  return errors.sort((a, b) => b.error - a.error);
+  return errors.toSorted((a, b) => b.error - a.error);
 }
 
 async function referenceEngine(): Promise<Engine> {
@@ -109,8 +109,9 @@ interface Disagreement {
   readonly errors: readonly TensorError[];
 }
 
-async function disagreements(cases: readonly AgreementCase[]): Promise<Disagreement[]> {
+async function disagreements(cases: readonly AgreementCase[], workgroup?: number): Promise<Disagreement[]> {
   const judge = await referenceEngine();
+  const engine = makeWebgpuEngine(device, { workgroup });
   const found: Disagreement[] = [];
   for (const one of cases) {
     const errors = beyond(disagreement(one.program, await answer(judge, one), await answer(engine, one)));
@@ -120,8 +121,18 @@ async function disagreements(cases: readonly AgreementCase[]): Promise<Disagreem
 }
 
 /** Built-in models, with all their options, on which webgpu and reference disagree. */
-function compareModels(): Promise<Disagreement[]> {
-  return disagreements(modelCases((id) => modelById(id)?.text));
+function compareModels(workgroup?: number): Promise<Disagreement[]> {
+  return disagreements(
+    modelCases((id) => modelById(id)?.text),
+    workgroup,
+  );
+}
+
+/** An ntm with enough slots for reductions in teams of threads, and products in slices. */
+function compareLarge(workgroup: number): Promise<Disagreement[]> {
+  const settings = { unit: 20, slot: 40, width: 5, head: 2 };
+  const program = compile({ model: "ntm", settings, input: 4, output: 3 });
+  return disagreements([makeCase("large ntm", program, "bits", { size: 2, steps: 4 }, 1)], workgroup);
 }
 
 /** The same for random programs `first` … `first` + `count` − 1. */
@@ -289,6 +300,7 @@ const harness = {
   isSoftware,
   golden,
   compareModels,
+  compareLarge,
   compareRandom,
   count,
   updates,

@@ -31,7 +31,8 @@ export function hasConflict(earlier: readonly Touch[], later: readonly Touch[]):
   );
 }
 
-export function touchesOfNest(nest: Nest): Touch[] {
+/** `teamThreads`: 0, or the threads of a workgroup that runs the nest in teams (nest.ts). */
+export function touchesOfNest(nest: Nest, teamThreads = 0): Touch[] {
   const sizes = new Map<number, number>(nest.loops.map((loop) => [loop.id, loop.size]));
   const touches: Touch[] = [];
   const add = (access: Access, isWrite: boolean): void => {
@@ -47,7 +48,8 @@ export function touchesOfNest(nest: Nest): Touch[] {
     if (statement.op === "store") add(statement.at, true);
   };
   nest.body.forEach(visit);
-  return touches;
+  if (teamThreads === 0) return touches;
+  return [...touches.map((touch) => ({ ...touch, key: null })), touchRange("partial", 0, teamThreads, true)];
 }
 
 function forEachLoad(expression: Expression, visit: (access: Access) => void): void {

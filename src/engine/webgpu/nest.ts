@@ -25,11 +25,74 @@ export function countIndices(loops: readonly Loop[]): number {
   return loops.reduce((count, loop) => count * loop.size, 1);
 }
 
-/** The nest as a WGSL block; `thread` and `places` are names in scope, `threads` the workgroup's size. */
+/** The nest as a WGSL block; `thread` and the arrays of `places` are names in scope, `threads` the workgroup's size. */
 export function printNest(nest: Nest, places: Places, threads: number): string {
   const count = countIndices(nest.loops);
   const body = nest.body.map((statement) => printStatement(statement, places, nest.loops)).join("\n");
   return printThreads(count, threads, `${printCounters(nest.loops)}${body}`);
+}
+
+/** Workgroups smaller than this are for machines that run one thread after the other: teams would only cost barriers. */
+const fewestTeamThreads = 64;
+const largestTeam = 16;
+
+/**
+ * How many threads share the reductions of one index of the nest, where there are far fewer indices than threads and a
+ * long reduction; 1 = each index has one thread.
+ */
+export function teamSize(nest: Nest, threads: number): number {
+  const reductions = nest.body.filter((statement) => statement.op === "reduce");
+  const longest = Math.max(0, ...reductions.map(({ loops }) => countIndices(loops)));
+  const isPlain = reductions.every(({ loops, folds }) => loops.length === 1 && folds.length <= 4);
+  if (threads < fewestTeamThreads || longest < 32 || !isPlain) return 1;
+  let team = 1;
+  while (team < largestTeam && 2 * team * countIndices(nest.loops) <= threads) team *= 2;
+  return team >= 4 ? team : 1;
+}
+
+/**
+ * The nest with `team` threads per index. All of them compute what is not a reduction; the first stores. They fold every
+ * team-th element, and put their parts together through the workgroup's array `partial`.
+ */
+export function printTeams(nest: Nest, places: Places, team: number, barrier: string): string {
+  const count = countIndices(nest.loops);
+  const lines = nest.body.map((statement, i) => {
+    // What came before the nest is settled; what the nest itself stored or folded so far is not.
+    const isSettled = nest.body.slice(0, i).every(({ op }) => op === "let");
+    if (statement.op === "reduce") {
+      return `${isSettled ? "" : barrier}\n${printTeamReduce(statement, places, nest.loops, team, barrier)}`;
+    }
+    const text = printStatement(statement, places, nest.loops);
+    return statement.op === "store" ? `if (isFirst) { ${text} }` : text;
+  });
+  const head = `let member = thread % ${team}u;
+let n = min(thread / ${team}u, ${count - 1}u);
+let isFirst = member == 0u && thread < ${team * count}u;
+`;
+  return `{\n${head}${printCounters(nest.loops)}${lines.join("\n")}\n}`;
+}
+
+function printTeamReduce(
+  { loops, folds }: Extract<Statement, { readonly op: "reduce" }>,
+  places: Places,
+  outer: readonly Loop[],
+  team: number,
+  barrier: string,
+): string {
+  const loop = loops[0] ?? { id: 0, size: 0 };
+  const parts = Array.from({ length: 4 }, (_, i) => (folds[i] ? `v${folds[i].id}` : "0.0f"));
+  const joined = folds.map((fold, i) => printFolded(fold, `part.${"xyzw"[i] ?? "x"}`));
+  return `${folds.map(printStart).join("\n")}
+for (var l${loop.id} = member; l${loop.id} < ${loop.size}u; l${loop.id} += ${team}u) {
+${printSteps(folds, places, outer)}
+}
+partial[thread] = vec4f(${parts.join(", ")});
+${barrier}
+${folds.map((fold) => `v${fold.id} = ${printFloat(identities[fold.kind])};`).join("\n")}
+for (var other = thread - member; other < thread - member + ${team}u; other++) {
+let part = partial[other];
+${joined.join("\n")}
+}`;
 }
 
 /** Runs `body` for `n` from 0 to `count` − 1, spread over the threads of the workgroup. */
@@ -61,18 +124,26 @@ function printStatement(statement: Statement, places: Places, outer: readonly Lo
 const identities: Readonly<Record<Fold["kind"], number>> = { sum: 0, product: 1, max: -3.4028234663852886e38 };
 
 function printReduce(loops: readonly Loop[], folds: readonly Fold[], places: Places, outer: readonly Loop[]): string {
-  const starts = folds.map((fold) => `var v${fold.id} = ${printFloat(identities[fold.kind])};`);
   const heads = loops.map((loop) => `for (var l${loop.id} = 0u; l${loop.id} < ${loop.size}u; l${loop.id}++) {`);
-  const bodies = folds.map((fold) => {
-    const value = printExpression(fold.value, places, outer);
-    const folded = {
-      sum: `v${fold.id} += ${value};`,
-      product: `v${fold.id} *= ${value};`,
-      max: `v${fold.id} = max(v${fold.id}, ${value});`,
-    }[fold.kind];
+  const steps = printSteps(folds, places, outer);
+  return [...folds.map(printStart), ...heads, steps, "}".repeat(loops.length)].join("\n");
+}
+
+function printStart(fold: Fold): string {
+  return `var v${fold.id} = ${printFloat(identities[fold.kind])};`;
+}
+
+function printFolded({ id, kind }: Fold, value: string): string {
+  if (kind === "max") return `v${id} = max(v${id}, ${value});`;
+  return `v${id} ${kind === "sum" ? "+=" : "*="} ${value};`;
+}
+
+function printSteps(folds: readonly Fold[], places: Places, outer: readonly Loop[]): string {
+  const steps = folds.map((fold) => {
+    const folded = printFolded(fold, printExpression(fold.value, places, outer));
     return fold.except ? `if (l${fold.except.inner} != l${fold.except.outer}) { ${folded} }` : folded;
   });
-  return [...starts, ...heads, ...bodies, "}".repeat(loops.length)].join("\n");
+  return steps.join("\n");
 }
 
 function printExpression(expression: Expression, places: Places, outer: readonly Loop[]): string {

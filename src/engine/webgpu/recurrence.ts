@@ -2,7 +2,7 @@
 import type { Nest, Plan, PlanStep } from "../../cell/plan.ts";
 import { hasConflict, touchesOfNest, touchesOfProduct, type Touch } from "./dependence.ts";
 import { mathsText } from "./maths.ts";
-import { countIndices, printNest, printThreads, type Places } from "./nest.ts";
+import { countIndices, printNest, printTeams, printThreads, teamSize, type Places } from "./nest.ts";
 import { printProduct, type Packing, type Product } from "./product.ts";
 import { settingsText } from "./settings.ts";
 
@@ -191,8 +191,12 @@ function printSteps(steps: readonly (PlanStep | Nest)[], packing: Packing, place
   };
   for (const step of steps) {
     if (step.op === "nest") {
-      enter(touchesOfNest(step));
-      lines.push(printNest(step, places, target.threads));
+      const team = teamSize(step, target.threads);
+      const touches = touchesOfNest(step, team === 1 ? 0 : target.threads);
+      enter(touches);
+      // The barriers inside have settled whatever came before.
+      if (team > 1) open = [...touches];
+      lines.push(team > 1 ? printTeams(step, places, team, barrier) : printNest(step, places, target.threads));
       continue;
     }
     const product = productOf(step, packing);
