@@ -4,11 +4,11 @@ import { chooseLanguage } from "../i18n/language.ts";
 import { createFocusStore } from "../store/focus.ts";
 import { Playground } from "../store/playground.ts";
 import { createViewStore } from "../store/view.ts";
-import { defaultExperiment } from "../train/presets.ts";
 import "../ui/tokens.css";
 import { Boundary } from "./boundary.tsx";
 import { PageContext, type Page } from "./context.tsx";
 import { PageView } from "./page.tsx";
+import { pretrainedExperiment } from "./pretrained.ts";
 import { makeScripting } from "./scripting.ts";
 import { loadLink, start } from "./start.ts";
 import "./page.css";
@@ -19,7 +19,7 @@ function startWorker(): Worker {
 }
 
 const page: Page = {
-  playground: new Playground(defaultExperiment(), startWorker),
+  playground: new Playground(pretrainedExperiment(), startWorker),
   focus: createFocusStore(),
   view: createViewStore(chooseLanguage(window.location.search, navigator.languages)),
   awaited: { current: null },

@@ -28,12 +28,17 @@ function Loss() {
   const curve = useRun((run) => run.curve);
   const metrics = useRun((run) => run.metrics);
   const metricPoints = useRun((run) => run.metricPoints);
+  const earlier = useRun((run) => run.earlierPoints);
+  const series = [
+    { label: words.text("run.loss"), points: curve.points },
+    { label: words.text("run.earlier"), points: earlier },
+  ];
   const [name] = Object.keys(metrics ?? {});
   const metric = name ? { label: words.loose(`metric.${name}`, name), points: metricPoints } : undefined;
   return (
     <section className="lossSection">
       <h2>{words.text("page.loss")}</h2>
-      <LossPlot series={[{ label: words.text("run.loss"), points: curve.points }]} metric={metric} />
+      <LossPlot series={series} metric={metric} />
       <RunFacts />
     </section>
   );

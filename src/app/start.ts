@@ -2,10 +2,9 @@
 import { decodeLink } from "../share/decode.ts";
 import { expectComplete, type Shared } from "../share/shared.ts";
 import { complain } from "../store/notice.ts";
-import { defaultExperiment } from "../train/presets.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Page } from "./context.tsx";
-import { fetchPretrained, fetchPretrainedWeights } from "./pretrained.ts";
+import { fetchPretrained, fetchPretrainedWeights, pretrainedExperiment } from "./pretrained.ts";
 
 /** A time at which the default episode shows both diagonals: early in the recall. */
 const tellingTime = 11;
@@ -41,8 +40,9 @@ function applyView({ view, focus }: Page, { time, language, projector }: Shared[
 async function startDefault({ playground, focus }: Page): Promise<void> {
   focus.setState({ time: tellingTime });
   const picture = fetchPretrained().then(
-    (remembered) => playground.run.setState({ remembered }),
+    (remembered) => playground.remember(remembered),
+    // Without it the page begins with the run itself.
     () => undefined,
   );
-  await Promise.all([picture, playground.openRemembered(defaultExperiment(), fetchPretrainedWeights)]);
+  await Promise.all([picture, playground.openRemembered(pretrainedExperiment(), fetchPretrainedWeights)]);
 }

@@ -11,7 +11,7 @@ import type { WorkerPort } from "../worker/connection.ts";
 import type { Race } from "../worker/protocol.ts";
 import { createExperimentStore, settled, type ExperimentState, type ExperimentStore } from "./experiment.ts";
 import { createNoticeStore, complain, notify, type NoticeStore } from "./notice.ts";
-import { createRunStore, opened, reported, type RunStore } from "./run.ts";
+import { createRunStore, opened, reported, type Remembered, type RunStore } from "./run.ts";
 
 export class Playground {
   readonly experiment: ExperimentStore;
@@ -27,11 +27,18 @@ export class Playground {
     this.#client = new Client({ start, report: (report) => this.#hear(report) });
   }
 
+  /** Shows a run that ended earlier, until training starts. */
+  remember(remembered: Remembered): void {
+    this.run.setState({ remembered, earlierPoints: remembered.points });
+  }
+
   /** Opens a run of `experiment` at step 0; the run there was stays when that fails. @throws Problem. */
   async open(experiment: Experiment, expected: ExperimentState["expected"] = null): Promise<void> {
     const mark = expected ? { mark: expected.steps } : {};
+    const before = this.experiment.getState().experiment;
     await this.#open(experiment, mark, expected);
-    this.#pretrained = null;
+    const isOther = before.model.id !== experiment.model.id || before.task.id !== experiment.task.id;
+    if (isOther) this.run.setState({ earlierPoints: [] });
     this.run.setState({ remembered: null });
   }
 

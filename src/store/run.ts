@@ -13,6 +13,14 @@ export interface Picture {
   readonly readings: readonly Reading[];
 }
 
+/** The picture of a run that ended earlier, and how it went. */
+export interface Remembered extends Picture {
+  readonly loss: number;
+  readonly metrics: Metrics;
+  /** Its training loss on the way: step, loss, step, loss, … */
+  readonly points: readonly number[];
+}
+
 export interface RunState {
   /** `opening`: no run yet, or another is being prepared. */
   readonly phase: "opening" | "ready" | "training";
@@ -31,7 +39,9 @@ export interface RunState {
   readonly episode: number;
   readonly live: Picture | null;
   /** A run that ended earlier, shown until training starts. */
-  readonly remembered: Picture | null;
+  readonly remembered: Remembered | null;
+  /** The loss of that run, to be compared with while the same experiment trains. */
+  readonly earlierPoints: readonly number[];
   /** Pictures at steps 0, 1, 3, 10, 30, 100, …: how it came to be. */
   readonly film: readonly Picture[];
   readonly curve: Curve;
@@ -55,6 +65,7 @@ export const emptyRun: RunState = {
   episode: 0,
   live: null,
   remembered: null,
+  earlierPoints: [],
   film: [],
   curve: emptyCurve,
   metricPoints: [],
@@ -71,7 +82,8 @@ export function createRunStore() {
 export function opened(state: RunState, answer: Opened, isSeeded: boolean): RunState {
   const { race, parameterCount } = answer;
   const isReproducible = isSeeded && race.engine === "wasm";
-  return { ...emptyRun, phase: "ready", race, parameterCount, isReproducible, remembered: state.remembered };
+  const { remembered, earlierPoints } = state;
+  return { ...emptyRun, phase: "ready", race, parameterCount, isReproducible, remembered, earlierPoints };
 }
 
 /** The state after one report. */

@@ -26,9 +26,10 @@ export const pageWords = {
   "run.parameters": "{count} parameters",
   "run.opening": "Preparing the run…",
   "run.start": "Where to start",
-  "run.start.fresh": "Start afresh",
-  "run.start.pretrained": "Continue from the trained one",
-  "run.remembered": "Already trained: {steps} steps. Press Train to see it learnt.",
+  "run.earlier": "earlier run",
+  "run.remembered": "This one has trained for {steps} steps. On Train:",
+  "run.start.fresh": "start afresh",
+  "run.start.pretrained": "go on from it",
   "run.customModel": "{model}, edited",
 
   "engine.label": "Engine",

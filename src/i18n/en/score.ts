@@ -47,6 +47,15 @@ export const scoreWords = {
   "score.meaning.bit": "bits",
   "score.meaning.plain": "values",
 
+  "score.scale.gate": "gate",
+  "score.scale.signed": "signed",
+  "score.scale.attention": "attention",
+  "score.scale.read": "read",
+  "score.scale.write": "write",
+  "score.scale.amount": "amount",
+  "score.scale.bit": "bit",
+  "score.scale.plain": "signed",
+
   "score.axis.slot": "slot",
   "score.axis.unit": "unit",
   "score.axis.width": "width",

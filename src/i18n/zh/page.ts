@@ -28,9 +28,10 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.parameters": "{count} 个参数",
   "run.opening": "正在准备……",
   "run.start": "从哪里开始",
+  "run.earlier": "先前",
+  "run.remembered": "屏幕上的已训练 {steps} 步。按“训练”时：",
   "run.start.fresh": "从头开始",
-  "run.start.pretrained": "接着已训练好的继续",
-  "run.remembered": "已训练 {steps} 步。按“训练”，看它怎样学会。",
+  "run.start.pretrained": "接着它继续",
   "run.customModel": "{model}（已修改）",
 
   "engine.label": "引擎",

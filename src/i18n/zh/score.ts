@@ -49,6 +49,15 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.meaning.bit": "比特",
   "score.meaning.plain": "数值",
 
+  "score.scale.gate": "门",
+  "score.scale.signed": "正负",
+  "score.scale.attention": "注意力",
+  "score.scale.read": "读",
+  "score.scale.write": "写",
+  "score.scale.amount": "非负",
+  "score.scale.bit": "比特",
+  "score.scale.plain": "正负",
+
   "score.axis.slot": "槽",
   "score.axis.unit": "单元",
   "score.axis.width": "列",
