@@ -18,7 +18,7 @@ export function Legend({ signals }: { readonly signals: readonly Signal[] }) {
     <ul className="legend" aria-label={words.text("score.legend")}>
       {scales.map((scale) => (
         <li key={`${scale.meaning} ${scale.high}`}>
-          {words.loose(`score.meaning.${scale.meaning}`, scale.meaning)} {formatNumber(words.language, scale.low)}
+          {words.loose(`score.scale.${scale.meaning}`, scale.meaning)} {formatNumber(words.language, scale.low)}
           <Ramp scale={scale} />
           {formatNumber(words.language, scale.high)}
         </li>

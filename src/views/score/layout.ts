@@ -12,10 +12,11 @@ export function heightWish(plan: StavePlan, zoom: number): HeightRange {
   const rows = plan.lanes.reduce((sum, lane) => sum + lane.rows, 0);
   const isSpeaking = plan.group === "task" || plan.group === "head";
   const perRow = plan.signal.meaning === "bit" ? 8 : isSpeaking ? 6 : 2.6;
-  const most = isSpeaking ? 150 : 84;
-  const least = Math.max(22, plan.lanes.length * 8) * zoom;
-  const wanted = Math.min(most, Math.max(24, rows * perRow)) * zoom;
-  return { least, wanted: Math.max(least, wanted), most: Math.max(least, Math.min(rows * 18, 2 * most) * zoom) };
+  // Gates recede, heads speak: when space is short, the inner staves give way first.
+  const [largestWish, most] = isSpeaking ? [150, 300] : [44, 150];
+  const least = Math.max(isSpeaking ? 26 : 20, plan.lanes.length * 8) * zoom;
+  const wanted = Math.min(largestWish, Math.max(24, rows * perRow)) * zoom;
+  return { least, wanted: Math.max(least, wanted), most: Math.max(least, Math.min(rows * 18, most) * zoom) };
 }
 
 /** Whole heights whose sum is at most `available`, unless even the least heights are more. */
