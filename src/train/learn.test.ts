@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { OptimiserName } from "../engine/engine.ts";
+import { wasmEngine } from "../engine/wasm/engine.ts";
+import type { Metrics } from "../tasks/task.ts";
+import type { Experiment } from "./experiment.ts";
+import { presetById } from "./presets.ts";
+import { openRun, type Checkpoint, type Run } from "./run.ts";
+import { readCheckpoint, writeCheckpoint } from "./weights.ts";
+
+async function trained(experiment: Experiment, steps: number, resume?: Checkpoint): Promise<Run> {
+  const run = await openRun({ experiment, engine: wasmEngine, ...(resume ? { resume } : {}) });
+  for (let i = 0; i < steps; i++) await run.advance();
+  return run;
+}
+
+/** Trains until a look at the held-out episodes satisfies `isLearnt`; at most `most` updates. */
+async function learns(experiment: Experiment, most: number, isLearnt: (metrics: Metrics) => boolean): Promise<Run> {
+  const run = await trained(experiment, 0);
+  while (run.step < most) {
+    await run.advance();
+    if (run.step % 50 === 0 && isLearnt((await run.evaluate()).metrics)) return run;
+  }
+  throw new Error(`not learnt in ${most} updates: ${JSON.stringify(await run.evaluate())}`);
+}
+
+describe("on wasm, a model learns its task", () => {
+  it("ntm-copy: copies eight vectors with less than a tenth of a wrong bit", async () => {
+    await learns({ ...presetById("ntm-copy"), seed: 3 }, 6000, ({ wrongBits = NaN }) => wrongBits < 0.1);
+  }, 60_000);
+
+  it("a small gru-adding: far below the error of the trivial answer", async () => {
+    const preset = presetById("gru-adding");
+    const small = { ...preset, model: { id: "gru", settings: { unit: 32 } } };
+    const task = { id: "adding", settings: { length: 12 } };
+    await learns({ ...small, task }, 1500, ({ meanSquaredError = NaN }) => meanSquaredError < 0.03);
+  }, 60_000);
+
+  it("lstm-recall: far above chance", async () => {
+    await learns(presetById("lstm-recall"), 1500, ({ accuracy = NaN }) => accuracy > 0.6);
+  }, 60_000);
+
+  it("a small lstm-text: below four bits per character, and its sample has words of the text", async () => {
+    const preset = { ...presetById("lstm-text"), model: { id: "lstm", settings: { unit: 48 } } };
+    const run = await learns(preset, 600, ({ bitsPerCharacter = NaN }) => bitsPerCharacter < 3.6);
+    const sample = await run.sample({ prompt: "The keeper ", length: 60, temperature: 0.3, draw: 1 });
+    expect(sample).toMatch(/ (the|and|a|he|she|it|of|to|in) /);
+  }, 60_000);
+});
+
+describe("on wasm, a run that is stopped, written, read and resumed", () => {
+  const base = presetById("ntm-copy");
+  it.each<OptimiserName>(["sgd", "rmsprop", "adam", "adamw"])("comes to the same bits with %s", async (optimiser) => {
+    const training = { ...base.training, optimiser, learningRate: 0.001, weightDecay: 0.01, clipValue: 0.5 };
+    const experiment = { ...base, training, changes: [{ step: 13, key: "task.to", value: 12 }] };
+    const whole = await trained(experiment, 30);
+    const half = await trained(experiment, 17);
+    const bytes = writeCheckpoint(half.program, await half.checkpoint());
+    const rest = await trained(experiment, 13, readCheckpoint(half.program, bytes));
+    expect(await rest.fingerprint()).toBe(await whole.fingerprint());
+    expect((await rest.checkpoint()).snapshot).toEqual((await whole.checkpoint()).snapshot);
+  });
+});
