@@ -85,7 +85,7 @@ const cases = [
   ...Object.entries(otherCases),
 ];
 
-describe.each(engines)("on $name", (engine) => {
+describe.each(engines)("on $name", { timeout: 60_000 }, (engine) => {
   test.each(cases)("%s has the value and the gradient of float64: %s", async (name, expression) => {
     const seed = [...name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
     const probed = makeCase(name, probe(expression), "value", { size: 2, steps: 3 }, seed);

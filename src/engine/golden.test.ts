@@ -5,12 +5,13 @@ import { library, modelById } from "../models/all.ts";
 import type { Engine } from "./engine.ts";
 import { type CaseResult, compareCase, parseCase, runCase } from "./golden.ts";
 import { referenceEngine } from "./reference/engine.ts";
+import { wasmEngine } from "./wasm/engine.ts";
 
-const engines: readonly Engine[] = [referenceEngine];
+const engines: readonly Engine[] = [referenceEngine, wasmEngine];
 const folder = new URL("../../../shared/golden/", import.meta.url);
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 
-describe.each(engines)("engine $name", (engine) => {
+describe.each(engines)("engine $name", { timeout: 60_000 }, (engine) => {
   test
     .skipIf(files.length === 0)
     .each(files.length > 0 ? files : ["../shared/golden is absent: nothing to compare with"])(

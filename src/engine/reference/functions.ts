@@ -3,8 +3,8 @@
  * point, or refuses, are written out from operations that it gets right.
  */
 import {
-  add, cast, clone, customGrad, div, exp, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign, softmax,
-  softplus, sqrt, square, stack, step, sub, sum, tanh, unstack, where, zerosLike, type Tensor,
+  add, cast, clone, concat, customGrad, div, exp, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign,
+  slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, unstack, where, zerosLike, type Tensor,
 } from "@tensorflow/tfjs-core"; // prettier-ignore
 import type { AlongName, MapName } from "../../cell/program.ts";
 
@@ -61,24 +61,27 @@ export const alongFunctions: Readonly<Record<AlongName, (...args: Tensor[]) => T
  * weights [batch, …, axis], move [batch, …, offset]; the result is [batch, …, axis].
  */
 export function rotate(weights: Tensor, move: Tensor): Tensor {
-  const columns = columnsOf(weights);
-  const amounts = columnsOf(move);
-  const half = Math.floor(amounts.length / 2);
-  const rotated = columns.map((_, i) =>
-    amounts.map((amount, j) => mul(amount, at(columns, i - (j - half)))).reduce((total, part) => add(total, part)),
-  );
-  return stack(rotated, weights.rank - 1);
+  const offsets = move.shape[move.rank - 1] ?? 1;
+  const half = Math.floor(offsets / 2);
+  const parts = Array.from({ length: offsets }, (_, j) => mul(part(move, j, 1), roll(weights, j - half)));
+  return parts.reduce((total, next) => add(total, next));
+}
+
+/** result_i = x_{(i − shift) mod size}, along the last axis. */
+function roll(x: Tensor, shift: number): Tensor {
+  const size = x.shape[x.rank - 1] ?? 1;
+  const cut = (((size - shift) % size) + size) % size;
+  return cut === 0 ? x : concat([part(x, cut, size - cut), part(x, 0, cut)], x.rank - 1);
+}
+
+/** `size` elements from `start` on along the last axis. */
+function part(x: Tensor, start: number, size: number): Tensor {
+  return slice(x, [...x.shape.slice(0, -1).fill(0), start], [...x.shape.slice(0, -1), size]);
 }
 
 /** The slices along the last axis. The gradient of unstack fails where there is only one. */
 function columnsOf(x: Tensor): Tensor[] {
   return x.shape[x.rank - 1] === 1 ? [reshape(x, x.shape.slice(0, -1))] : unstack(x, x.rank - 1);
-}
-
-function at(columns: readonly Tensor[], index: number): Tensor {
-  const column = columns[((index % columns.length) + columns.length) % columns.length];
-  if (!column) throw new Error("rotate along an axis of size 0");
-  return column;
 }
 
 /**
@@ -87,10 +90,16 @@ function at(columns: readonly Tensor[], index: number): Tensor {
  * gradients cancel, rounding of the plain sum would be all that is left of it in float32.
  */
 function multiply(a: Tensor, b: Tensor): Tensor {
-  const isShared = a.rank === b.rank && a.rank > 1 && a.shape[a.rank - 1] === 1 && b.shape[b.rank - 1] !== 1;
-  if (!isShared) return mul(a, b);
+  if (isShared(b, a)) return multiply(b, a);
+  if (!isShared(a, b)) return mul(a, b);
   const mean = meanOf(b, true);
   return add(mul(a, sub(b, mean)), mul(a, mean));
+}
+
+/** Whether `a`, which is no constant, is the same along a last axis that `b` has. */
+function isShared(a: Tensor, b: Tensor): boolean {
+  const isAlike = a.rank === b.rank && a.size > 1;
+  return isAlike && a.shape[a.rank - 1] === 1 && b.shape[b.rank - 1] !== 1;
 }
 
 /**
