@@ -1,0 +1,62 @@
+/**
+ * Two sides measured in turn, ABAB…, so that a busy machine hurts both alike. Reported is the fastest turn of each: the
+ * one that other work disturbed least.
+ */
+
+/** One side: does so many train steps and says how many milliseconds they took. */
+export type Runner = (steps: number) => Promise<number>;
+
+export interface Turns {
+  /** How long a turn lasts, in milliseconds, when a step is shorter than that. */
+  readonly turn: number;
+  readonly rounds: number;
+  /** No further round begins after so many milliseconds (but there are three). */
+  readonly limit: number;
+}
+
+const usual: Turns = { turn: 40, rounds: 40, limit: 20_000 };
+const fewestRounds = 3;
+
+/** Milliseconds per step of both; `theirs` may be absent. */
+export async function alternate(
+  ours: Runner,
+  theirs: Runner | null,
+  turns: Partial<Turns> = {},
+): Promise<{ readonly ours: number; readonly theirs: number | null }> {
+  const { turn, rounds, limit } = { ...usual, ...turns };
+  const sides = theirs ? [ours, theirs] : [ours];
+  const steps: number[] = [];
+  for (const side of sides) steps.push(Math.max(1, Math.round(turn / (await warmUp(side, turn)))));
+  const best = sides.map(() => Infinity);
+  const started = performance.now();
+  for (let round = 0; round < rounds; round++) {
+    if (round >= fewestRounds && performance.now() - started > limit) break;
+    for (const [i, side] of sides.entries()) {
+      const count = steps[i] ?? 1;
+      best[i] = Math.min(best[i] ?? Infinity, (await side(count)) / count);
+    }
+  }
+  return { ours: best[0] ?? NaN, theirs: best[1] ?? null };
+}
+
+/** Steps until compilers have settled: at least five, and at least ten turns' time, or two slow ones. Returns ms per step. */
+async function warmUp(side: Runner, turn: number): Promise<number> {
+  let latest = Infinity;
+  let spent = 0;
+  for (let step = 0; step < 2 || (spent < 10 * turn && step < 2000) || (step < 5 && spent < 2000); step++) {
+    latest = await side(1);
+    spent += latest;
+  }
+  const count = Math.max(1, Math.round(turn / Math.max(latest, 0.05)));
+  return Math.max(0.001, (await side(count)) / count);
+}
+
+/** A runner over a single step. */
+export function repeat(step: () => Promise<unknown>, finish: () => Promise<unknown> = async () => undefined): Runner {
+  return async (steps) => {
+    const started = performance.now();
+    for (let i = 0; i < steps; i++) await step();
+    await finish();
+    return performance.now() - started;
+  };
+}
