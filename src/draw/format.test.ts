@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAligned, formatNumber, formatValue } from "./format.ts";
+import { formatAligned, formatNumber, formatTick, formatValue } from "./format.ts";
 
 test("numbers have a true minus sign and few digits", () => {
   expect(formatNumber("en", -0.8123)).toBe("−0.81");
@@ -16,6 +16,10 @@ test("what is not finite is said so", () => {
 
 test("numbers follow the language", () => {
   expect(formatNumber("de", 0.81)).toBe("0,81");
+});
+
+test("ticks far below one are powers of ten", () => {
+  expect([0.001, 0.0001, 0.00005, 20].map((tick) => formatTick("en", tick))).toEqual(["0.001", "10⁻⁴", "5·10⁻⁵", "20"]);
 });
 
 test("a weight too small to matter is bounded, a signed value is told exactly", () => {

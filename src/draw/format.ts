@@ -27,6 +27,14 @@ export function formatValue(language: string, meaning: Meaning, value: number): 
   return isShare && value > 0 && value < 1e-4 ? `< ${formatNumber(language, 1e-4)}` : formatNumber(language, value);
 }
 
+/** A tick of a logarithmic axis, short enough for its gutter: `0.05`, `10⁻⁴`, `5·10⁻⁵`. */
+export function formatTick(language: string, value: number): string {
+  if (value >= 0.0009 && value < 1e5) return formatNumber(language, value);
+  const power = Math.floor(Math.log10(value) + 1e-9);
+  const digit = Math.round(value / 10 ** power);
+  return `${digit === 1 ? "" : `${digit}·`}10${superscript(String(power).replace("-", "−"))}`;
+}
+
 function superscript(power: string): string {
   return Array.from(power, (digit) => (digit === "−" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? ""))).join("");
 }

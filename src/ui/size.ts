@@ -1,7 +1,7 @@
 /** Sizes of the page as hooks. */
 import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
 
-/** Inner size of the element in CSS pixels, or null before it is laid out. */
+/** Inner size of the element in CSS pixels, or null before it is laid out (observed before the first paint). */
 export function useSize(
   element: RefObject<HTMLElement | null>,
 ): { readonly width: number; readonly height: number } | null {
@@ -11,7 +11,6 @@ export function useSize(
     if (!target) return undefined;
     const observer = new ResizeObserver(() => setSize({ width: target.clientWidth, height: target.clientHeight }));
     observer.observe(target);
-    setSize({ width: target.clientWidth, height: target.clientHeight });
     return () => observer.disconnect();
   }, [element]);
   return size;

@@ -36,7 +36,7 @@ test("sizes count the last axis, times the heads", () => {
       words,
       signalOf("input", "bit", { time: 2, input: 8 }, () => 0),
     ),
-  ).toBe("8 bits");
+  ).toBe("8 channels");
   expect(
     sizeText(
       words,

@@ -37,12 +37,11 @@ export function axisName(words: Words, axis: string): string {
   return words.loose(`score.axis.${axis}`, axis);
 }
 
-/** "20 slots", "2 × 20 slots", "8 bits". */
+/** "20 slots", "2 × 20 slots", "8 channels". */
 export function sizeText(words: Words, signal: Signal): string {
   const axis = rowAxis(signal);
   if (!axis) return "";
-  const key = signal.meaning === "bit" && (axis === "input" || axis === "output") ? "bit" : axis;
-  const name = words.loose(`score.axes.${key}`, axis);
+  const name = words.loose(`score.axes.${axis}`, axis);
   const count = signal.sizes.at(-1) ?? 1;
   const lanes = signal.sizes.slice(1, -1).reduce((product, size) => product * size, 1);
   return lanes > 1

@@ -1,6 +1,6 @@
 /** Loss over training steps on a logarithmic axis, with a metric on its own scale; lines carry their names. */
 import { useMemo, useRef, useState, type PointerEvent } from "react";
-import { formatNumber } from "../../draw/format.ts";
+import { formatNumber, formatTick } from "../../draw/format.ts";
 import { countTicks, logTicks } from "../../draw/tick.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useSize } from "../../ui/size.ts";
@@ -82,7 +82,7 @@ function Plot({ series, metric, frame, zoom }: PlotProps) {
 }
 
 function linesOf(series: readonly LossSeries[], metric: LossSeries | undefined, frame: Frame): readonly Line[] {
-  const axes = logAxes(series, frame);
+  const axes = logAxes(series, frame, metric);
   const lines: Line[] = series.map((one, i) => ({
     series: one,
     axes,
@@ -103,19 +103,14 @@ function Axis({ axes, frame, zoom }: { readonly axes: Axes; readonly frame: Fram
         <g key={tick} transform={`translate(0 ${axes.y(tick)})`}>
           <line x1={frame.left} x2={frame.right} />
           <text x={frame.left - 6} dy="0.32em" textAnchor="end">
-            {formatNumber(language, tick)}
+            {formatTick(language, tick)}
           </text>
         </g>
       ))}
       {countTicks(last, width, 64 * zoom)
-        .filter((tick) => tick >= first)
+        .filter((tick) => tick >= first && axes.x(tick) < frame.right - 12 * zoom)
         .map((tick) => (
-          <text
-            key={tick}
-            x={axes.x(tick)}
-            y={frame.bottom + 15 * zoom}
-            textAnchor={axes.x(tick) > frame.right - 20 ? "end" : "middle"}
-          >
+          <text key={tick} x={axes.x(tick)} y={frame.bottom + 15 * zoom} textAnchor="middle">
             {formatNumber(language, tick)}
           </text>
         ))}

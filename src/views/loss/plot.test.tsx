@@ -23,6 +23,11 @@ test("a metric has its own scale from zero", () => {
   expect([y(0), y(12), y(24)]).toEqual([110, 60, 10]);
 });
 
+test("steps reach over those of the metric", () => {
+  const loss = { label: "loss", points: [100, 1, 200, 0.5] };
+  expect(logAxes([loss], frame, { label: "wrong bits", points: [0, 24, 250, 0] }).steps).toEqual([0, 250]);
+});
+
 test("only the used part of a growing array counts", () => {
   const points = Float32Array.of(0, 1, 10, 0.5, 999, 999);
   expect(logAxes([{ label: "loss", points, used: 4 }], frame).steps).toEqual([0, 10]);

@@ -51,9 +51,11 @@ function stepScale(first: number, last: number, frame: Frame): (step: number) =>
   return (step) => frame.left + ((step - first) / span) * (frame.right - frame.left);
 }
 
-/** Logarithmic in value, linear in step. */
-export function logAxes(all: readonly LossSeries[], frame: Frame): Axes {
-  const [first, last, low, high] = extentOf(all, true);
+/** Logarithmic in value, linear in step; the steps hold those of `metric` too. */
+export function logAxes(all: readonly LossSeries[], frame: Frame, metric?: LossSeries): Axes {
+  const [from, to, low, high] = extentOf(all, true);
+  const first = Math.min(from, metric?.points[0] ?? Infinity);
+  const last = Math.max(to, metric?.points[usedOf(metric) - 2] ?? -Infinity);
   const values = logDomain(low, high);
   const base = Math.log(values[0]);
   const factor = (frame.bottom - frame.top) / (Math.log(values[1]) - base);
