@@ -7,6 +7,7 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import {
   concat,
   dispose,
+  enableProdMode,
   engine,
   ready,
   reshape,
@@ -28,6 +29,8 @@ import { spread } from "./named.ts";
 export const referenceEngine: Engine = { name: "reference", open };
 
 async function open(program: Program, { loss, weights }: SessionOptions): Promise<Session> {
+  // Without it, TensorFlow.js greets on standard output in Node.
+  enableProdMode();
   if (Object.keys(engine().registryFactory).length === 0) await import("@tensorflow/tfjs-backend-cpu");
   await ready();
   let progress = startProgress(weights);
