@@ -34,6 +34,9 @@ function build() {
   renameSync(join(root, beside), dirname(program));
 }
 
+// `mnemoscope … | head` closes our output early: nothing is wrong.
+process.stdout.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 1));
+
 if (isStale()) build();
 const { main } = await import(pathToFileURL(program).href);
 process.exitCode = await main(process.argv.slice(2), root);

@@ -3,12 +3,12 @@ import { cost } from "../cell/cost.ts";
 import { settingsAt } from "../train/changes.ts";
 import { prepare } from "../train/run.ts";
 import { readOptions } from "./options.ts";
-import { readSource } from "./source.ts";
+import { readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** @throws Problem. */
 export async function costCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readOptions(args, ["preset", "seed"], ["json"]);
+  const options = readOptions(args, sourceOptions, ["json"]);
   const { experiment } = await readSource(options, "cost");
   const { task, program } = prepare(experiment);
   const { batch } = settingsAt(experiment, 0).training;

@@ -4,15 +4,16 @@ import { presetIds } from "../train/presets.ts";
 export const help = `mnemoscope: small networks that learn to remember
 
   train <link | experiment.json | --preset NAME> --steps N [--seed N] [--out DIR] [--json]
-        [--engine wasm|reference] [--threads N] [--every N]
+        [--text FILE] [--engine wasm|reference] [--threads N] [--every N]
       trains to step N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and
-      checkpoint.safetensors; Ctrl-C leaves them whole. --every: updates between two looks at the
-      held-out episodes. --json: the last line is one JSON object.
+      checkpoint.safetensors; Ctrl-C leaves them whole. --text: the text to learn, or the one that a
+      link asks for. --every: updates between two looks at the held-out episodes. --json: the last
+      line is one JSON object; its loss and metric are those of the held-out episodes.
   train --resume DIR [--steps N]
       goes on to the same bits as a run that was never interrupted.
   eval CASE.json [--engine wasm|reference] [--check] [--out result.json]
       computes a golden case. --check: the error of every tensor, exit code 1 past 1e-4.
-  link <experiment.json | --preset NAME> [--seed N]
+  link <experiment.json | --preset NAME> [--seed N] [--text FILE]
       prints the link of an experiment.
   cost <link | experiment.json | --preset NAME> [--json]
       prints parameters, operations and memory of one update.

@@ -119,6 +119,27 @@ describe("mnemoscope train, meanwhile,", () => {
   });
 });
 
+describe("mnemoscope train --text", () => {
+  const words = "the cat sat on the mat, the dog sat on the log. ".repeat(2000);
+
+  it("learns one's own text, and supplies the one that a link asks for", async () => {
+    const file = join(folder, "words.txt");
+    const many = join(folder, "many.txt");
+    writeFileSync(file, words);
+    writeFileSync(
+      many,
+      Array.from({ length: 60_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 9973))).join(""),
+    );
+    const source = ["#v1&model=rnn&unit=4&task=text&task.window=8&batch=2"];
+    expect((await say("train", ...source, "--text", file, "--steps", "1")).code).toBe(0);
+    const link = (await say("link", ...source, "--text", many)).out[0] ?? "";
+    expect((await say("train", link, "--steps", "1")).err).toContain("needs your text many.txt (60000 characters)");
+    expect((await say("train", link, "--text", many, "--steps", "1")).code).toBe(0);
+    expect((await say("train", link, "--text", file, "--steps", "1")).err).toContain("not the text of the link");
+    expect((await say("train", small, "--text", file, "--steps", "1")).err).toContain("copy takes no text");
+  });
+});
+
 describe("mnemoscope eval", () => {
   const golden = "../shared/golden";
 
@@ -137,7 +158,7 @@ describe("mnemoscope eval", () => {
     changed.expected.loss *= 1.01;
     const file = join(folder, "changed.json");
     writeFileSync(file, JSON.stringify(changed));
-    const said = await say("eval", file, "--check", "--engine", "reference");
+    const said = await say("eval", file, "--check");
     expect(said.code).toBe(1);
     expect(said.out[0]).toMatch(/^past {2}9\.9e-3 {2}loss/);
   });

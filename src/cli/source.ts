@@ -1,17 +1,21 @@
 /** Where an experiment comes from: a link, a file, or a preset. */
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { Problem } from "../core/problem.ts";
 import { decodeLink } from "../share/decode.ts";
-import { expectComplete, share, type Shared } from "../share/shared.ts";
+import { expectComplete, share, supplyText, type Shared } from "../share/shared.ts";
 import { checkExperiment } from "../train/check.ts";
 import { presetById, presetIds } from "../train/presets.ts";
 import type { Options } from "./options.ts";
 
-/** The experiment that the arguments name, with `--seed` applied. `what`: the verb, for the message when there is none. */
+/** Options that every command with an experiment takes. */
+export const sourceOptions: readonly string[] = ["preset", "seed", "text"];
+
+/** The experiment that the arguments name. `what`: the verb, for the message when there is none. @throws Problem. */
 export async function readSource(options: Options, what: string): Promise<Shared> {
   const given = await readGiven(options);
   if (!given) throw new Problem("cli.source", { what, known: presetIds.join(", ") });
-  return withSeed(given, options);
+  return given;
 }
 
 /** As `readSource`, but nothing when no source is given. */
@@ -19,23 +23,36 @@ export async function readGiven(options: Options): Promise<Shared | undefined> {
   const preset = options.text("preset");
   const sources = [...options.positionals, ...(preset === undefined ? [] : [preset])];
   if (sources.length > 1) throw new Problem("cli.sources");
-  if (preset !== undefined) return share(presetById(preset));
-  const [source] = options.positionals;
-  return source === undefined ? undefined : readLinkOrFile(source);
+  const [source] = sources;
+  if (source === undefined) return undefined;
+  const shared = preset === undefined ? await readLinkOrFile(source) : share(presetById(preset));
+  return withSeed(await withText(shared, options), options);
 }
 
-export function withSeed(shared: Shared, options: Options): Shared {
+function withSeed(shared: Shared, options: Options): Shared {
   const seed = options.number("seed", 1, 0xffffffff);
   return seed === undefined ? shared : { ...shared, experiment: { ...shared.experiment, seed } };
+}
+
+/** With the text of `--text`: the one that a link misses, or one's own in place of the sample. */
+async function withText(shared: Shared, options: Options): Promise<Shared> {
+  const file = options.text("text");
+  if (file === undefined) {
+    expectComplete(shared);
+    return shared;
+  }
+  const text = (await readBytes(file)).toString("utf8");
+  if (shared.missing) return supplyText(shared, text);
+  const { task } = shared.experiment;
+  if (task.id !== "text") throw new Problem("cli.options", { why: `--text: the task ${task.id} takes no text` });
+  const own = { ...task, settings: { ...task.settings, sample: "own", text } };
+  return { ...shared, textName: basename(file), experiment: checkExperiment({ ...shared.experiment, task: own }) };
 }
 
 async function readLinkOrFile(source: string): Promise<Shared> {
   const hash = source.indexOf("#");
   const isLink = /^v\d+&/.test(source) || (hash >= 0 && /^v\d+(&|$)/.test(source.slice(hash + 1)));
-  if (!isLink) return share(await readExperiment(source));
-  const shared = await decodeLink(hash >= 0 ? source.slice(hash) : source);
-  expectComplete(shared);
-  return shared;
+  return isLink ? decodeLink(hash >= 0 ? source.slice(hash) : source) : share(await readExperiment(source));
 }
 
 /** @throws Problem when the file is no experiment. */

@@ -9,10 +9,10 @@ import { chooseEngine } from "./engines.ts";
 import { appendMetrics, fileNames, openFolder, readFolder, saveRun } from "./folder.ts";
 import { readOptions, type Options } from "./options.ts";
 import { showProgress } from "./progress.ts";
-import { readExperiment, readGiven, readSource, withSeed } from "./source.ts";
+import { readExperiment, readGiven, readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
-const withValue = ["preset", "seed", "steps", "out", "resume", "engine", "threads", "every"];
+const withValue = [...sourceOptions, "steps", "out", "resume", "engine", "threads", "every"];
 /** Updates between two looks at the held-out episodes. */
 const defaultEvery = 100;
 /** Longest time in milliseconds in which Ctrl-C is not heard. */
@@ -28,7 +28,7 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
   const threads = options.number("threads", 0, 64);
   const run = await openRun({
     experiment: plan.experiment,
-    engine: await chooseEngine(options),
+    engine: await chooseEngine(options, plan.experiment.engine),
     ...(threads === undefined ? {} : { threads }),
     ...(plan.resume ? { resume: plan.resume } : {}),
   });
@@ -65,7 +65,7 @@ async function makePlan(options: Options): Promise<TrainPlan> {
   }
   const experiment = await readExperiment(join(folder, fileNames.experiment));
   const given = await readGiven(options);
-  if (given && JSON.stringify(withSeed(given, options).experiment) !== JSON.stringify(experiment))
+  if (given && JSON.stringify(given.experiment) !== JSON.stringify(experiment))
     throw new Problem("cli.resume", { folder });
   const { checkpoint, until } = await readFolder(folder, prepare(experiment).program);
   const target = steps ?? until;

@@ -8,9 +8,11 @@ import { taskById } from "../tasks/all.ts";
 import { stepLimit, liveSettings, changeLimit } from "../train/changes.ts";
 import { cellTextLimit, checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings } from "../train/experiment.ts";
-import { isReserved, linkLimit, ownKeys, packedTextLimit, partLimit, version } from "./form.ts";
+import { isReserved, linkLimit, nameLimit, ownKeys, packedTextLimit, partLimit, version } from "./form.ts";
 import { unpack } from "./pack.ts";
 import { viewLanguages, type Proof, type Shared, type TextReference, type View } from "./shared.ts";
+
+const nameForm = new RegExp(`^.{0,${nameLimit}}$`, "su");
 
 /** The fragment of an address, with or without its `#`. @throws Problem. */
 export async function decodeLink(fragment: string): Promise<Shared> {
@@ -20,7 +22,7 @@ export async function decodeLink(fragment: string): Promise<Shared> {
   const text = packedCell === undefined ? {} : { text: await unpack("cell", packedCell, 4 * cellTextLimit) };
   const model = { id, ...text, settings: takeModelSettings(pairs, settingsOfModel({ id, ...text })) };
   const task = taskById(pairs.take("task") ?? missing("task"));
-  const name = pairs.take("name") ?? "";
+  const name = takeMatching(pairs, "name", nameForm, `at most ${nameLimit} characters`) ?? "";
   const taken = await takeTaskSettings(pairs, task.settings, name);
   const training = takeSettings(pairs, trainingSettings, (key) => [key]);
   const seed = Number(takeMatching(pairs, "seed", /^\d{1,10}$/, "a whole number") ?? 1);

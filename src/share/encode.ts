@@ -3,7 +3,7 @@ import { Problem } from "../core/problem.ts";
 import type { Setting, SettingValue } from "../core/setting.ts";
 import { taskById } from "../tasks/all.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
-import { isReserved, linkLimit, packedTextLimit, version } from "./form.ts";
+import { isReserved, linkLimit, nameLimit, packedTextLimit, version } from "./form.ts";
 import { pack } from "./pack.ts";
 import type { Shared, TextReference } from "./shared.ts";
 
@@ -47,7 +47,7 @@ function encodeChange({ step, key, value }: { step: number; key: string; value: 
 
 function viewPairs({ view, proof, textName }: Shared): [string, string][] {
   const pairs: [string, string][] = [];
-  if (textName !== "") pairs.push(["name", textName]);
+  if (textName !== "") pairs.push(["name", Array.from(textName).slice(0, nameLimit).join("")]);
   if (view.time !== null) pairs.push(["time", String(view.time)]);
   if (view.language !== null) pairs.push(["lang", view.language]);
   pairs.push(["projector", view.projector ? "on" : "off"]);

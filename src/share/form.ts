@@ -7,6 +7,8 @@ export const version = "v1";
 export const linkLimit = 65_536;
 /** A packed text longer than this stays out of the link: its length and fingerprint go in. */
 export const packedTextLimit = 24_000;
+/** Longest name of a text file, in characters. */
+export const nameLimit = 200;
 /** Most parts of a link. */
 export const partLimit = 400;
 

@@ -194,6 +194,7 @@ describe("a bad link", () => {
     [`${from}&cell=!!!!`, /cell is damaged/],
     [`${from}&cell=AAAA`, /cell is damaged/],
     [`${from}${"&a=1".repeat(401)}`, /401 parts|403 parts/],
+    [`${from}&name=${"x".repeat(201)}`, /name: expected at most 200 characters/],
     [`${from}&name=${"x".repeat(linkLimit)}`, /limit is 65536/],
   ])("%.60s is refused in words", async (link, message) => {
     const decoding = decodeLink(link);

@@ -42,6 +42,8 @@ export const runProblems = {
     "the {buffer} need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; use a smaller model, or the wasm engine",
   "engine.gpuLimit":
     "{batch} sequences of {steps} timesteps need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; make batch, lengths or the model smaller, or use the wasm engine",
+  "engine.gpuModel":
+    "the graphics device has no room for the {wanted} MiB of this model; use a smaller model, or the wasm engine",
   "engine.gpuMemory":
     "the graphics device has no room for {wanted} MiB ({batch} sequences of {steps} timesteps); make batch, lengths or the model smaller, or use the wasm engine",
 } as const;
