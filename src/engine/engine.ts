@@ -86,8 +86,6 @@ export interface Session {
 export interface SessionOptions {
   readonly loss: LossName;
   readonly weights: Float32Array;
-  /** wasm: worker threads besides the calling one; results do not depend on it. */
-  readonly threads?: number;
 }
 
 export interface Engine {

@@ -18,20 +18,28 @@ import type {
 import { assembleTrace } from "../trace.ts";
 import { wholePower } from "../update.ts";
 import { lanes, Machine } from "./machine.ts";
+import { runSlice, Team, type SlicePort, type SliceResult } from "./team.ts";
 
-export const wasmEngine: Engine = { name: "wasm", open: openSession };
+/** One thread: the calling one. */
+export const wasmEngine: Engine = createWasmEngine(() => []);
 
-async function openSession(program: Program, options: SessionOptions): Promise<Session> {
+/** `spawn` opens helper threads for a session, as many as it thinks fit; the results do not depend on their number. */
+export function createWasmEngine(spawn: (program: Program) => readonly SlicePort[]): Engine {
+  return { name: "wasm", open: (program, options) => openSession(program, options, spawn(program)) };
+}
+
+async function openSession(program: Program, options: SessionOptions, ports: readonly SlicePort[]): Promise<Session> {
   const machine = await Machine.open(makePlan(program, { gradient: true, record: false }));
-  const session = new WasmSession(program, machine, options.loss);
+  const team = ports.length > 0 ? new Team(ports, program, options.loss) : undefined;
+  const session = new WasmSession(program, machine, options.loss, team);
   machine.flat(machine.weights).set(options.weights);
   machine.pack();
   return {
     engine: "wasm",
     program,
-    step: async (batch, update) => session.step(batch, update),
+    step: (batch, update) => session.step(batch, update),
     evaluate: async (batch) => session.evaluate(batch),
-    gradient: async (batch) => session.gradient(batch),
+    gradient: (batch) => session.gradient(batch),
     trace: (batch) => session.trace(batch),
     snapshot: async () => session.snapshot(),
     restore: (snapshot) => session.restore(snapshot),
@@ -42,16 +50,18 @@ async function openSession(program: Program, options: SessionOptions): Promise<S
 class WasmSession {
   readonly #program: Program;
   readonly #loss: LossName;
+  readonly #team: Team | undefined;
   #machine: Machine | undefined;
   /** Made when the first trace is asked for: it keeps every named value. */
   #recorder: Machine | undefined;
   #updates = 0;
   #skipped = 0;
 
-  constructor(program: Program, machine: Machine, loss: LossName) {
+  constructor(program: Program, machine: Machine, loss: LossName, team: Team | undefined) {
     this.#program = program;
     this.#machine = machine;
     this.#loss = loss;
+    this.#team = team;
   }
 
   #open(): Machine {
@@ -60,25 +70,46 @@ class WasmSession {
   }
 
   /** Loss of the batch; its gradient is left in the machine. */
-  #accumulate(batch: Batch): number {
+  async #accumulate(batch: Batch): Promise<number> {
     const machine = this.#open();
     const scored = batch.mask.reduce((sum, value) => sum + value, 0);
     const scale = 1 / Math.max(1, scored);
     machine.flat(machine.gradient).fill(0);
+    const slices = Math.ceil(batch.size / lanes);
+    if (this.#team && slices > 1) return this.#accumulateTogether(this.#team, machine, batch, scale);
     let loss = 0;
-    for (let first = 0; first < batch.size; first += lanes) {
-      machine.load(batch, first, this.#loss);
-      machine.forward(batch.steps);
-      loss += machine.loss(this.#loss, batch.steps, scale);
-      machine.backward(batch.steps);
+    for (let slice = 0; slice < slices; slice++) {
+      loss += runSlice(machine, batch, slice * lanes, this.#loss, scale);
       machine.call("addTo", machine.gradient, machine.sliceGradient, this.#program.parameterCount);
     }
     return loss;
   }
 
-  step(batch: Batch, update: Update): StepReport {
+  /** The same with helpers: own slices meanwhile, then all gradients in the order of the slices. */
+  async #accumulateTogether(team: Team, machine: Machine, batch: Batch, scale: number): Promise<number> {
+    const remote = team.run(machine.flat(machine.weights).slice(), batch, scale);
+    const own = new Map<number, SliceResult>();
+    const slices = Math.ceil(batch.size / lanes);
+    for (let slice = 0; slice < slices; slice++) {
+      if (team.memberOf(slice) !== 0) continue;
+      const loss = runSlice(machine, batch, slice * lanes, this.#loss, scale);
+      own.set(slice, { loss, gradient: machine.flat(machine.sliceGradient).slice() });
+    }
+    const others = await remote;
+    let total = 0;
+    for (let slice = 0; slice < slices; slice++) {
+      const result = own.get(slice) ?? others.get(slice);
+      if (!result) throw new Error(`slice ${slice} has no result`);
+      total += result.loss;
+      machine.flat(machine.sliceGradient).set(result.gradient);
+      machine.call("addTo", machine.gradient, machine.sliceGradient, this.#program.parameterCount);
+    }
+    return total;
+  }
+
+  async step(batch: Batch, update: Update): Promise<StepReport> {
     const machine = this.#open();
-    const loss = this.#accumulate(batch);
+    const loss = await this.#accumulate(batch);
     const norm = Math.sqrt(machine.call("squares", machine.gradient, this.#program.parameterCount));
     if (Number.isFinite(norm)) {
       this.#updates++;
@@ -107,9 +138,9 @@ class WasmSession {
     }
   }
 
-  gradient(batch: Batch): { loss: number; gradient: Float32Array } {
+  async gradient(batch: Batch): Promise<{ loss: number; gradient: Float32Array }> {
     const machine = this.#open();
-    const loss = this.#accumulate(batch);
+    const loss = await this.#accumulate(batch);
     return { loss, gradient: machine.flat(machine.gradient).slice() };
   }
 
@@ -183,6 +214,7 @@ class WasmSession {
 
   /** Lets go of the memory; further calls throw. */
   dispose(): void {
+    this.#team?.close();
     this.#machine = undefined;
     this.#recorder = undefined;
   }

@@ -3,17 +3,7 @@
  * an element of a buffer is 32 bytes (4 for parameters, which all sequences share). Addresses are pointers that loops
  * advance; what does not depend on the innermost loop is loaded outside it.
  */
-import type {
-  Access,
-  BufferName,
-  Expression,
-  Fold,
-  Loop,
-  Nest,
-  PrimitiveName,
-  Statement,
-  Term,
-} from "../../cell/plan.ts";
+import type { Access, Expression, Fold, Loop, Nest, PrimitiveName, Statement, Term } from "../../cell/plan.ts";
 import { Code, i32, opcodes, simd, v128 } from "./assembler.ts";
 import type { Kernels } from "./link.ts";
 import { movingBuffers, type FixedAddresses, type MovingBuffer } from "./places.ts";

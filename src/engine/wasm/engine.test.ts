@@ -1,0 +1,109 @@
+import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { expect, test } from "vitest";
+import { compileCell } from "../../cell/compile.ts";
+import { randomStream } from "../../core/random.ts";
+import { library } from "../../models/all.ts";
+import type { Batch, Update } from "../engine.ts";
+import { applyUpdate, startProgress } from "../update.ts";
+import { createWasmEngine, wasmEngine } from "./engine.ts";
+import { serveSlices, type SlicePort } from "./team.ts";
+
+const program = compileCell(library("ntm") ?? "", {
+  settings: { unit: 10, slot: 6, width: 5, head: 2 },
+  input: 4,
+  output: 3,
+  library,
+});
+const random = randomStream(5, "test");
+const weights = Float32Array.from({ length: program.parameterCount }, () => random.uniform() - 0.5);
+const adam: Update = { optimiser: "adam", learningRate: 0.01, clipNorm: 1, clipValue: 0, weightDecay: 0.01 };
+
+function randomBatch(size: number, steps: number): Batch {
+  const bits = (length: number): Float32Array => Float32Array.from({ length }, () => random.between(0, 1));
+  return { size, steps, input: bits(size * steps * 4), target: bits(size * steps * 3), mask: bits(size * steps) };
+}
+
+const batches = [randomBatch(21, 5), randomBatch(21, 9), randomBatch(13, 3)];
+
+/** A helper in this thread, behind a real message channel. */
+function helper(): SlicePort {
+  const { port1, port2 } = new MessageChannel();
+  serveSlices(wrap(port2));
+  return wrap(port1);
+}
+
+function wrap(port: MessagePort): SlicePort {
+  return {
+    post: (message, transfer) => port.postMessage(message, transfer),
+    listen: (handler) => port.on("message", handler),
+    close: () => port.close(),
+  };
+}
+
+async function train(helpers: number): Promise<Float32Array> {
+  const engine = createWasmEngine(() => Array.from({ length: helpers }, helper));
+  const session = await engine.open(program, { loss: "bits", weights });
+  for (let step = 0; step < 30; step++) await session.step(batches[step % batches.length], adam);
+  const result = (await session.snapshot()).weights;
+  session.dispose();
+  return result;
+}
+
+test("the bits of the weights do not depend on the number of threads", async () => {
+  const alone = await train(0);
+  expect(alone).not.toEqual(weights);
+  for (const helpers of [1, 2, 3]) expect(await train(helpers)).toEqual(alone);
+});
+
+test.each(["sgd", "rmsprop", "adam", "adamw"] as const)("%s does what its formula says", async (optimiser) => {
+  const update: Update = { ...adam, optimiser, clipValue: 0.02 };
+  const session = await wasmEngine.open(program, { loss: "bits", weights });
+  const progress = startProgress(weights);
+  for (let step = 0; step < 5; step++) {
+    const batch = batches[step % batches.length];
+    const { gradient } = await session.gradient(batch);
+    applyUpdate(progress, gradient.slice(), update);
+    await session.step(batch, update);
+    const got = (await session.snapshot()).weights;
+    const difference = got.reduce((most, value, i) => Math.max(most, Math.abs(value - progress.weights[i])), 0);
+    expect(difference).toBeLessThan(2e-6);
+    session.restore(progress);
+  }
+});
+
+test("a gradient that is not finite is skipped and counted, and changes nothing", async () => {
+  const session = await wasmEngine.open(program, { loss: "value", weights });
+  const batch = randomBatch(4, 3);
+  const bad = { ...batch, input: batch.input.map(() => NaN) };
+  const report = await session.step(bad, adam);
+  expect(report.skipped).toBe(1);
+  expect((await session.snapshot()).weights).toEqual(weights);
+  await session.step(batch, adam);
+  expect((await session.snapshot()).weights).not.toEqual(weights);
+});
+
+test("a snapshot goes on to the same bits", async () => {
+  const first = await wasmEngine.open(program, { loss: "bits", weights });
+  await first.step(batches[0], adam);
+  const snapshot = await first.snapshot();
+  await first.step(batches[1], adam);
+  const second = await wasmEngine.open(program, { loss: "bits", weights });
+  second.restore(snapshot);
+  await second.step(batches[1], adam);
+  expect((await second.snapshot()).weights).toEqual((await first.snapshot()).weights);
+});
+
+test("sequences do not touch each other: a batch gives what its episodes give alone", async () => {
+  const session = await wasmEngine.open(program, { loss: "bits", weights });
+  const batch = randomBatch(11, 4);
+  const together = (await session.evaluate(batch)).output;
+  const alone = {
+    ...batch,
+    size: 1,
+    input: batch.input.slice(9 * 16, 10 * 16),
+    target: batch.target.slice(9 * 12, 10 * 12),
+  };
+  expect((await session.evaluate({ ...alone, mask: new Float32Array(4) })).output).toEqual(
+    together.slice(9 * 12, 10 * 12),
+  );
+});

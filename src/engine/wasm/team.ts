@@ -1,0 +1,159 @@
+/**
+ * Slices of a batch on other threads. A helper gets weights and episodes and answers with loss and gradient per slice;
+ * the caller adds them up in the order of the slices, so that the bits do not depend on how many helpers there are.
+ * Messages are copied: no shared memory, hence no special headers for the page.
+ */
+import { makePlan } from "../../cell/lower.ts";
+import type { Program } from "../../cell/program.ts";
+import type { Batch, LossName } from "../engine.ts";
+import { lanes, Machine } from "./machine.ts";
+
+/** One end of a channel to another thread: a Worker, a worker_threads port or a MessagePort behind the same face. */
+export interface SlicePort {
+  readonly post: (message: unknown, transfer: ArrayBuffer[]) => void;
+  readonly listen: (handler: (message: unknown) => void, failed: (reason: Error) => void) => void;
+  readonly close: () => void;
+}
+
+export interface SliceResult {
+  /** Times the scale that was asked for. */
+  readonly loss: number;
+  readonly gradient: Float32Array;
+}
+
+type ToHelper =
+  | { readonly type: "open"; readonly program: Program; readonly loss: LossName }
+  | { readonly type: "run"; readonly weights: Float32Array; readonly slices: readonly Batch[]; readonly scale: number };
+
+type FromHelper =
+  | { readonly type: "ran"; readonly results: readonly SliceResult[] }
+  | { readonly type: "failed"; readonly message: string };
+
+/** Loss and gradient of one slice; the weights of `machine` are packed. */
+export function runSlice(machine: Machine, batch: Batch, first: number, loss: LossName, scale: number): number {
+  machine.load(batch, first, loss);
+  machine.forward(batch.steps);
+  const total = machine.loss(loss, batch.steps, scale);
+  machine.backward(batch.steps);
+  return total;
+}
+
+/** The helper's side: answers on `port` until it is closed. */
+export function serveSlices(port: SlicePort): void {
+  let machine: Promise<Machine> | undefined;
+  let loss: LossName = "bits";
+  port.listen(
+    (data) => {
+      const message = data as ToHelper;
+      if (message.type === "open") {
+        loss = message.loss;
+        machine = Machine.open(makePlan(message.program, { gradient: true, record: false }));
+      } else {
+        answer(machine, message, loss).then(
+          (results) =>
+            post(
+              port,
+              { type: "ran", results },
+              results.map(({ gradient }) => gradient.buffer as ArrayBuffer),
+            ),
+          (reason: unknown) => post(port, { type: "failed", message: String(reason) }, []),
+        );
+      }
+    },
+    () => port.close(),
+  );
+}
+
+function post(port: SlicePort, message: FromHelper, transfer: ArrayBuffer[]): void {
+  port.post(message, transfer);
+}
+
+async function answer(
+  opening: Promise<Machine> | undefined,
+  { weights, slices, scale }: Extract<ToHelper, { type: "run" }>,
+  loss: LossName,
+): Promise<SliceResult[]> {
+  const machine = await opening;
+  if (!machine) throw new Error("a helper was asked to run before it was opened");
+  machine.flat(machine.weights).set(weights);
+  machine.pack();
+  return slices.map((slice) => {
+    const total = runSlice(machine, slice, 0, loss, scale);
+    return { loss: total, gradient: machine.flat(machine.sliceGradient).slice() };
+  });
+}
+
+interface Waiting {
+  readonly resolve: (results: readonly SliceResult[]) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/** The caller's side of all helpers. */
+export class Team {
+  readonly #ports: readonly SlicePort[];
+  readonly #waiting: (Waiting | undefined)[] = [];
+
+  constructor(ports: readonly SlicePort[], program: Program, loss: LossName) {
+    this.#ports = ports;
+    ports.forEach((port, helper) => {
+      port.listen(
+        (data) => this.#receive(helper, data as FromHelper),
+        (reason) => this.#fail(helper, reason),
+      );
+      port.post({ type: "open", program, loss } satisfies ToHelper, []);
+    });
+  }
+
+  /** Number of the member that runs slice `slice`: 0 is the caller, i the helper i − 1. */
+  memberOf(slice: number): number {
+    return slice % (this.#ports.length + 1);
+  }
+
+  /** Starts every slice that is not the caller's own; slice number → result. */
+  async run(weights: Float32Array, batch: Batch, scale: number): Promise<ReadonlyMap<number, SliceResult>> {
+    const count = Math.ceil(batch.size / lanes);
+    const results = new Map<number, SliceResult>();
+    await Promise.all(
+      this.#ports.map(async (_, helper) => {
+        const own = Array.from({ length: count }, (_unused, slice) => slice).filter(
+          (s) => this.memberOf(s) === helper + 1,
+        );
+        if (own.length === 0) return;
+        const slices = own.map((slice) => takeSlice(batch, slice * lanes));
+        const answers = await this.#ask(helper, { type: "run", weights, slices, scale });
+        own.forEach((slice, i) => results.set(slice, answers[i]));
+      }),
+    );
+    return results;
+  }
+
+  #ask(helper: number, message: ToHelper): Promise<readonly SliceResult[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting[helper] = { resolve, reject };
+      this.#ports[helper].post(message, []);
+    });
+  }
+
+  #receive(helper: number, message: FromHelper): void {
+    if (message.type === "ran") this.#waiting[helper]?.resolve(message.results);
+    else this.#fail(helper, new Error(message.message));
+  }
+
+  #fail(helper: number, reason: Error): void {
+    this.#waiting[helper]?.reject(reason);
+  }
+
+  close(): void {
+    for (const port of this.#ports) port.close();
+    for (const waiting of this.#waiting) waiting?.reject(new Error("the helpers are closed"));
+  }
+}
+
+function takeSlice(batch: Batch, first: number): Batch {
+  const size = Math.min(lanes, batch.size - first);
+  const part = (data: Float32Array): Float32Array => {
+    const length = data.length / batch.size;
+    return data.slice(first * length, (first + size) * length);
+  };
+  return { size, steps: batch.steps, input: part(batch.input), target: part(batch.target), mask: part(batch.mask) };
+}
