@@ -1,0 +1,218 @@
+/** The table of CONTRIBUTING.md, executable: which folder may import which, and what each may know of its surroundings. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** `folder`: everything of it; `folder/file`: one module; `type folder`: its types only. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  cell: ["core"],
+  engine: ["core", "cell"],
+  models: ["core", "cell"],
+  tasks: ["core"],
+  train: ["core", "cell", "engine", "models", "tasks"],
+  worker: ["core", "train", "engine", "type cell", "type tasks"],
+  share: ["core", "train", "models", "tasks"],
+  store: ["core", "worker/client", "share", "type worker", "type train", "type tasks", "type engine"],
+  draw: ["core"],
+  i18n: ["core"],
+  ui: ["i18n"],
+  views: ["core", "draw", "ui", "i18n"],
+  app: [
+    "core",
+    "cell",
+    "engine",
+    "models",
+    "tasks",
+    "train",
+    "worker",
+    "share",
+    "store",
+    "draw",
+    "i18n",
+    "ui",
+    "views",
+  ],
+  cli: ["core", "cell", "engine", "models", "tasks", "train", "share"],
+};
+
+/** Packages, by their first word, and the folders that may import them; a package that is not here is free to nobody. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  react: ["ui", "views", "app"],
+  "react-dom": ["app"],
+  "@tensorflow": ["engine"],
+  d3: ["draw"],
+  zustand: ["store", "app"],
+  "node:": ["cli"],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\/|^src\/train\/fake\.ts$|fixture\.ts$/.test(path);
+const isSource = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith(".d.ts");
+/** AssemblyScript: another language, with a compiler of its own. */
+const isKernel = (path: string): boolean => path.startsWith("src/engine/wasm/kernels/") && !path.endsWith("bytes.ts");
+
+const statement = /^(?:import|export)\s+(type\s+)?(?:[\w*{][^;"'`]*?\sfrom\s+)?"([^"]+)"/gm;
+const dynamic = /\bimport\("([^"]+)"\)|new URL\("(\.[^"]+\.tsx?)", import\.meta\.url\)/g;
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(join(root, path), "utf8");
+  const fixed = [...text.matchAll(statement)].map(([whole, type, to]) => ({
+    from: path,
+    to,
+    isType: type !== undefined || /\{\s*(type \w+( as \w+)?,?\s*)+\}/.test(whole),
+  }));
+  const later = [...text.matchAll(dynamic)].map((match) => ({
+    from: path,
+    to: match[1] ?? match[2] ?? "",
+    isType: false,
+  }));
+  return [...fixed, ...later];
+}
+
+const sources = filesBelow("src").filter((path) => isSource(path) && !isKernel(path));
+const modules = sources.filter((path) => !isTest(path));
+const imports = modules.flatMap(importsOf);
+const isRelative = ({ to }: Import): boolean => to.startsWith(".");
+const resolve = ({ from, to }: Import): string => relative(root, join(root, dirname(from), to.replace(/\?.*$/, "")));
+const folderOf = (path: string): string => path.split("/")[1];
+const say = (found: Import): string => `${found.from} imports ${found.to}`;
+
+function isAllowed(found: Import): boolean {
+  const path = resolve(found);
+  const [from, to] = [folderOf(found.from), folderOf(path)];
+  const allowed = layers[from] ?? [];
+  const file = path.replace(/^src\//, "").replace(/\.tsx?$/, "");
+  return (
+    from === to || allowed.includes(to) || allowed.includes(file) || (found.isType && allowed.includes(`type ${to}`))
+  );
+}
+
+/** The chain of modules that leads back to its start, if there is one; types build no chain. */
+function findCycle(): readonly string[] {
+  const edges = new Map<string, string[]>();
+  for (const found of imports.filter((other) => isRelative(other) && !other.isType))
+    edges.set(found.from, [...(edges.get(found.from) ?? []), resolve(found)]);
+  const done = new Set<string>();
+  const visit = (path: string, chain: readonly string[]): readonly string[] => {
+    if (chain.includes(path)) return [...chain.slice(chain.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const next of edges.get(path) ?? []) {
+      const cycle = visit(next, [...chain, path]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of modules) {
+    const cycle = visit(path, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+describe("layers", () => {
+  test("the parser of imports sees what there is to see", () => {
+    expect(modules.length).toBeGreaterThan(100);
+    expect(imports.filter(isRelative).length).toBeGreaterThan(300);
+    expect(imports.some(({ to, isType }) => to === "../core/problem.ts" && !isType)).toBe(true);
+    expect(imports.some(({ to, isType }) => to === "react" && isType)).toBe(true);
+    expect(imports.some(({ from, to }) => from === "src/app/main.tsx" && to === "../worker/entry.ts")).toBe(true);
+  });
+
+  test("every folder of src has its row in the table", () => {
+    const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((entry) => entry.name).sort()).toEqual(Object.keys(layers).sort());
+  });
+
+  test("a relative import names a file that is there, with its extension", () => {
+    expect(imports.filter((found) => isRelative(found) && !existsSync(join(root, resolve(found)))).map(say)).toEqual(
+      [],
+    );
+  });
+
+  test("a folder imports only the folders that the table allows", () => {
+    expect(imports.filter((found) => isRelative(found) && !isAllowed(found)).map(say)).toEqual([]);
+  });
+
+  test("no module imports itself over others", () => {
+    expect(findCycle()).toEqual([]);
+  });
+
+  test("nothing that ships imports a test or a test's helper", () => {
+    expect(imports.filter((found) => isRelative(found) && isTest(resolve(found))).map(say)).toEqual([]);
+  });
+
+  test("react, tfjs, d3, zustand and Node stay in their folders", () => {
+    const strays = imports.filter((found) => {
+      if (isRelative(found)) return false;
+      const name = found.to.startsWith("node:") ? "node:" : (found.to.split("/")[0] ?? "");
+      return !(packages[name] ?? []).includes(folderOf(found.from));
+    });
+    expect(strays.map(say)).toEqual([]);
+  });
+
+  test("every package that src imports stands in package.json", () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const missing = sources.flatMap(importsOf).filter(({ from, to }) => {
+      if (to.startsWith(".") || to.startsWith("node:")) return false;
+      const name = to
+        .split("/")
+        .slice(0, to.startsWith("@") ? 2 : 1)
+        .join("/");
+      return !Object.hasOwn(isTest(from) ? { ...dependencies, ...devDependencies } : dependencies, name);
+    });
+    expect(missing.map(say)).toEqual([]);
+  });
+
+  test("core, cell, tasks and models compile without the types of the DOM and of Node", () => {
+    const tsc = join(root, "node_modules/typescript/lib/tsc.js");
+    const said = (): string => {
+      try {
+        return execFileSync(process.execPath, [tsc, "-p", "src/tsconfig.pure.json"], { cwd: root, encoding: "utf8" });
+      } catch (error) {
+        return error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
+      }
+    };
+    expect(said()).toBe("");
+  }, 60_000);
+});
+
+describe("the project's files", () => {
+  const top = readdirSync(root, { withFileTypes: true });
+  const ignored = new Set(["node_modules", "dist", ".git", "test-results", "playwright-report", ".cache", ".vite"]);
+  const folders = top.filter((entry) => entry.isDirectory() && !ignored.has(entry.name));
+  const paths = [
+    ...top.filter((entry) => entry.isFile()).map((entry) => entry.name),
+    ...folders.flatMap((entry) => filesBelow(entry.name)),
+  ];
+  const texts = paths.filter((path) => /\.(tsx?|js|json|md|html|css|ya?ml|cff|cell|py|npmrc)$|^\.ci\//.test(path));
+
+  test("name no package registry: where packages come from is the user's own setting", () => {
+    const host = /\bregistry\s*=|https?:\/\/(registry|npm|packages?|mirrors?|pypi|files)\./;
+    expect(host.test(["registry", "https://example.org"].join(" = "))).toBe(true);
+    expect(texts.filter((path) => host.test(readFileSync(join(root, path), "utf8")))).toEqual([]);
+  });
+
+  test("name no path of a machine", () => {
+    const path = /(?<![\w.])\/(home|root|work|Users)\/\w/;
+    expect(path.test(["see ", "home", "ada"].join("/"))).toBe(true);
+    expect(texts.filter((file) => path.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+  });
+});

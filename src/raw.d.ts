@@ -1,0 +1,5 @@
+/** Texts bundled as strings, declared without the DOM types that Vite's own declarations bring along. */
+declare module "*.cell?raw" {
+  const text: string;
+  export default text;
+}
