@@ -1,0 +1,47 @@
+/**
+ * Holds the built page to its size: what the browser must load before the first picture, and what the worker loads to
+ * train on wasm, each gzipped. Reads dist; exits 1 past a limit, or when TensorFlow.js is among the page's first files.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { gzipSync } from "node:zlib";
+
+const folder = "dist/assets";
+const limit = 250_000;
+/** Base64 of the first bytes of every wasm module: the chunk with our kernels holds it. */
+const wasmMagic = "AGFzbQ";
+
+const text = (name) => readFileSync(join(folder, name), "utf8");
+const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
+
+/** A chunk and what it imports before it can start; chunks that are imported later are left out. */
+function withImports(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const [, next] of text(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) withImports(next, found);
+  return found;
+}
+
+function report(what, files) {
+  const bytes = [...files].reduce((sum, name) => sum + gzipSync(text(name)).length, 0);
+  const isOver = bytes > limit;
+  console.log(`${what}: ${(bytes / 1000).toFixed(1)} kB gzip, limit ${limit / 1000} kB${isOver ? " – TOO LARGE" : ""}`);
+  return !isOver;
+}
+
+const html = readFileSync("dist/index.html", "utf8");
+const first = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(([, name]) => name);
+const page = new Set(first.flatMap((name) => [...withImports(name)]));
+const worker = new Set(
+  names
+    .filter((name) => name.startsWith("entry-") || text(name).includes(wasmMagic))
+    .flatMap((name) => [...withImports(name)]),
+);
+const isPageFit = report("page before the first picture", page);
+const isWorkerFit = report("worker with the wasm engine", worker);
+const heavy = [...page, ...worker].filter((name) => text(name).includes("tfjs"));
+if (heavy.length > 0) console.log(`TensorFlow.js is loaded too early, in ${heavy.join(", ")}`);
+const isComplete = page.size > 0 && worker.size > 1;
+if (!isComplete) console.log("the page's or the worker's files were not found; was the page built?");
+process.exitCode = isPageFit && isWorkerFit && isComplete && heavy.length === 0 ? 0 : 1;
