@@ -4,7 +4,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const names = ["chromium", "chromium-browser", "google-chrome"];
 
 function isExecutable(path) {
   try {
@@ -15,18 +15,15 @@ function isExecutable(path) {
   }
 }
 
-/** Path of an installed browser, or undefined. `CHROMIUM` in the environment goes first. */
+/** Path of an installed browser; undefined where there is none, and Playwright's own is used. */
 export function findBrowser() {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env.CHROMIUM ?? "", ...paths].find((path) => path !== "" && isExecutable(path));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
-/** The environment for Playwright: `CHROMIUM` is the path of the browser, absent where Playwright brings its own. */
-export function browserEnvironment() {
-  const found = findBrowser();
-  if (found) return { ...process.env, CHROMIUM: found };
+/** Fetches Playwright's browser where no other is installed. */
+export function ensureBrowser() {
+  if (findBrowser() !== undefined) return;
   console.log("no Chromium on the PATH: installing Playwright's");
-  spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit", shell: process.platform === "win32" });
-  return process.env;
+  spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], { stdio: "inherit" });
 }

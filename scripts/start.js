@@ -9,7 +9,7 @@ const hasDesktop =
   process.platform === "win32" ||
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
-await build({ logLevel: "warn" });
+await build({ logLevel: "error" });
 const server = await preview({
   preview: { port: Number(values.port), host: values.host, open: hasDesktop && process.stdout.isTTY },
 });

@@ -4,10 +4,11 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { browserEnvironment } from "./browser.js";
+import { ensureBrowser } from "./browser.js";
 
 const folder = mkdtempSync(join(tmpdir(), "mnemoscope-"));
 const results = [];
@@ -45,6 +46,18 @@ function suite(name, program, args, file, count, env) {
   record(name, passed, isBroken ? 1 : failed, secondsSince(start), skipped);
 }
 
+/** A port that nothing listens on, so that the tests never meet a page that somebody else serves. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(String(port)));
+    });
+  });
+}
+
 const tool = (path) => join("node_modules", path);
 const vite = tool("vite/bin/vite.js");
 
@@ -70,10 +83,11 @@ suite(
   }),
 );
 
-check("build of the page", vite, ["build", "--logLevel", "warn"]);
+check("build of the page", vite, ["build", "--logLevel", "error"]);
 check("build of the command line", vite, ["build", "--config", "vite.cli.config.ts"]);
 check("size", "scripts/size.js", []);
 
+ensureBrowser();
 const stories = join(folder, "e2e.json");
 suite(
   "end to end",
@@ -85,7 +99,7 @@ suite(
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   }),
-  { ...browserEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: stories },
+  { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: stories, PORT: await freePort() },
 );
 
 rmSync(folder, { recursive: true, force: true });
