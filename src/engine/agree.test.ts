@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { library } from "../models/all.ts";
+import { relativeError, type TensorError } from "./golden.ts";
 import { referenceEngine } from "./reference/engine.ts";
-import { answer, beyond, disagreement, modelCases, type AgreementCase } from "./testing/agreement.ts";
-import { caseOfChoices } from "./testing/random-case.ts";
-import type { TensorError } from "./golden.ts";
+import {
+  answer,
+  beyond,
+  disagreement,
+  modelCases,
+  trained,
+  trainingDisagreement,
+  updateCases,
+  type AgreementCase,
+} from "./testing/agreement.ts";
+import { interpret } from "./testing/interpret.ts";
+import { caseOfChoices, randomCases } from "./testing/random-case.ts";
 import { wasmEngine } from "./wasm/engine.ts";
 
 /** At least 200 are asked for. The seed is fixed, so that a run never fails by chance; another number tries others. */
@@ -29,6 +39,37 @@ describe(
     });
   },
 );
+
+describe("five updates on wasm lead where those of the reference lead", { timeout: 60_000 }, () => {
+  const lstm = modelCases(library).find(({ name }) => name.startsWith("lstm")) as AgreementCase;
+
+  test("and both ways of clipping take part", async () => {
+    const { gradient } = await answer(referenceEngine, lstm);
+    const norm = Math.hypot(...gradient);
+    const largest = gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+    const [{ clipNorm, clipValue } = { clipNorm: 0, clipValue: 0 }] = updateCases;
+    expect(norm).toBeGreaterThan(clipNorm);
+    expect((largest * clipNorm) / norm).toBeGreaterThan(clipValue);
+  });
+
+  test.each(updateCases)("with $optimiser, clipped by norm and by value", async (update) => {
+    const expected = await trained(referenceEngine, lstm, update, 5);
+    expect(beyond(trainingDisagreement(expected, await trained(wasmEngine, lstm, update, 5)))).toEqual([]);
+    expect(relativeError(lstm.weights, expected.weights)).toBeGreaterThan(1e-3);
+  });
+});
+
+describe("the reference", { timeout: 60_000 }, () => {
+  test("gives the output and the loss of float64 for random programs", async () => {
+    for (const { name, program, loss, weights, batch } of randomCases(60, library)) {
+      const exact = interpret(program, loss, Float64Array.from(weights), batch);
+      const session = await referenceEngine.open(program, { loss, weights });
+      const evaluation = await session.evaluate(batch);
+      expect(relativeError(exact.output, evaluation.output), name).toBeLessThan(1e-4);
+      expect(relativeError([exact.loss], [evaluation.loss]), name).toBeLessThan(1e-4);
+    }
+  });
+});
 
 async function compare(one: AgreementCase): Promise<readonly TensorError[]> {
   return disagreement(one.program, await answer(referenceEngine, one), await answer(wasmEngine, one));

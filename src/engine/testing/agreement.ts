@@ -6,7 +6,7 @@ import { compileCell } from "../../cell/compile.ts";
 import type { Program } from "../../cell/program.ts";
 import { randomStream } from "../../core/random.ts";
 import type { SettingValues } from "../../core/setting.ts";
-import type { Batch, Engine, LossName } from "../engine.ts";
+import type { Batch, Engine, LossName, OptimiserName, Snapshot, Update } from "../engine.ts";
 import { relativeError, type TensorError } from "../golden.ts";
 
 export interface AgreementCase {
@@ -99,6 +99,37 @@ export async function answer(engine: Engine, { program, loss, weights, batch }: 
   } finally {
     session.dispose();
   }
+}
+
+/** Every optimiser, with both ways of clipping at work. */
+export const updateCases: readonly Update[] = (["sgd", "rmsprop", "adam", "adamw"] satisfies OptimiserName[]).map(
+  (optimiser) => ({ optimiser, learningRate: 0.01, clipNorm: 0.05, clipValue: 0.01, weightDecay: 0.1 }),
+);
+
+/** Where `steps` updates on the case's batch lead. */
+export async function trained(
+  engine: Engine,
+  { program, loss, weights, batch }: AgreementCase,
+  update: Update,
+  steps: number,
+): Promise<Snapshot> {
+  const session = await engine.open(program, { loss, weights });
+  try {
+    for (let i = 0; i < steps; i++) await session.step(batch, update);
+    return await session.snapshot();
+  } finally {
+    session.dispose();
+  }
+}
+
+/** Error of weights and moments, as in `disagreement`, and of the counters (0 or infinite). */
+export function trainingDisagreement(expected: Snapshot, got: Snapshot): TensorError[] {
+  const arrays = (["weights", "first", "second", "third"] as const).map((name) => ({
+    name,
+    error: relativeError(expected[name], got[name]),
+  }));
+  const isCounted = expected.updates === got.updates && expected.skipped === got.skipped;
+  return [...arrays, { name: "counters", error: isCounted ? 0 : Infinity }];
 }
 
 /**
