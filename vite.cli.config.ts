@@ -6,10 +6,13 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },
   build: {
-    ssr: "src/cli/main.ts",
+    ssr: true,
     outDir: "dist/cli",
     emptyOutDir: true,
     target: "node20",
-    rolldownOptions: { output: { entryFileNames: "main.js", chunkFileNames: "[name].js" } },
+    rolldownOptions: {
+      input: { main: "src/cli/main.ts", helper: "src/cli/helper.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
   },
 });

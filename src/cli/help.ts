@@ -7,7 +7,8 @@ export const help = `mnemoscope: small networks that learn to remember
         [--text FILE] [--engine wasm|reference] [--threads N] [--every N]
       trains to step N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and
       checkpoint.safetensors; Ctrl-C leaves them whole. --text: the text to learn, or the one that a
-      link asks for. --every: updates between two looks at the held-out episodes. --json: the last
+      link asks for. --threads: how many share the work, to the same
+      bits. --every: updates between two looks at the held-out episodes. --json: the last
       line is one JSON object; its loss and metric are those of the held-out episodes.
   train --resume DIR [--steps N]
       goes on to the same bits as a run that was never interrupted.

@@ -25,11 +25,9 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
   const options = readOptions(args, withValue, ["json"]);
   const began = performance.now();
   const plan = await makePlan(options);
-  const threads = options.number("threads", 0, 64);
   const run = await openRun({
     experiment: plan.experiment,
     engine: await chooseEngine(options, plan.experiment.engine),
-    ...(threads === undefined ? {} : { threads }),
     ...(plan.resume ? { resume: plan.resume } : {}),
   });
   try {

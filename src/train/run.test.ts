@@ -80,7 +80,7 @@ describe("a run, besides training,", () => {
     const early = await run.checkpoint();
     await run.moveTo(fakeEngine);
     expect(await (await advance(run, 3)).fingerprint()).toBe(whole);
-    await run.moveTo(fakeEngine, 0, early);
+    await run.moveTo(fakeEngine, early);
     expect(run.step).toBe(3);
     expect(await (await advance(run, 3)).fingerprint()).toBe(whole);
   });

@@ -23,7 +23,6 @@ import { startWeights } from "./start.ts";
 export interface RunOptions {
   readonly experiment: Experiment;
   readonly engine: Engine;
-  readonly threads?: number;
   /** Start from these instead of the seed's own. */
   readonly weights?: Float32Array;
   /** Go on from here. */
@@ -78,7 +77,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
   const { task, program } = prepare(experiment, step);
   refuseCost(program, settingsAt(experiment, step).training.batch, task.longest);
   const weights = options.weights ?? options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
-  const session = await openSession(options, program, task, weights, options.resume);
+  const session = await openSession(options.engine, program, task, weights, options.resume);
   return new Run({ experiment, program, task, session, step });
 }
 
@@ -96,20 +95,15 @@ export function prepare(experiment: Experiment, step = 0): { readonly task: Open
 }
 
 async function openSession(
-  options: Pick<RunOptions, "engine" | "threads">,
+  engine: Engine,
   program: Program,
   task: OpenTask,
   weights: Float32Array,
   resume: Checkpoint | undefined,
 ): Promise<Session> {
-  const { engine, threads } = options;
   if (weights.length !== program.parameterCount)
     throw new Problem("run.weights.size", { got: weights.length, wanted: program.parameterCount });
-  const session = await engine.open(program, {
-    loss: task.loss,
-    weights,
-    ...(threads === undefined ? {} : { threads }),
-  });
+  const session = await engine.open(program, { loss: task.loss, weights });
   if (resume) session.restore(resume.snapshot);
   return session;
 }
@@ -224,11 +218,10 @@ export class Run {
   }
 
   /** Goes on with another engine, from here or from `from` (when this engine can no longer be asked). */
-  async moveTo(engine: Engine, threads?: number, from?: Checkpoint): Promise<void> {
+  async moveTo(engine: Engine, from?: Checkpoint): Promise<void> {
     const checkpoint = from ?? (await this.checkpoint());
     const { task, program } = this.#partsAt(checkpoint.step);
-    const options = { engine, ...(threads === undefined ? {} : { threads }) };
-    const session = await openSession(options, program, task, checkpoint.snapshot.weights, checkpoint);
+    const session = await openSession(engine, program, task, checkpoint.snapshot.weights, checkpoint);
     this.#session.dispose();
     this.#session = session;
     this.#task = task;

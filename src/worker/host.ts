@@ -228,7 +228,7 @@ export class Host {
   async #fallBack(run: Run, saved: Checkpoint, note: RaceNote): Promise<boolean> {
     const candidate = await this.#options.engines.load("wasm");
     if ("reason" in candidate) return false;
-    await run.moveTo(candidate.engine, undefined, saved);
+    await run.moveTo(candidate.engine, saved);
     this.#reporter.restart(run, saved);
     const notes = [...this.#race.notes, note];
     const race: Race = { engine: "wasm", times: this.#race.times, notes };
