@@ -103,7 +103,7 @@ export async function answer(engine: Engine, { program, loss, weights, batch }: 
 
 /** Every optimiser, with both ways of clipping at work. */
 export const updateCases: readonly Update[] = (["sgd", "rmsprop", "adam", "adamw"] satisfies OptimiserName[]).map(
-  (optimiser) => ({ optimiser, learningRate: 0.01, clipNorm: 0.05, clipValue: 0.01, weightDecay: 0.1 }),
+  (optimiser) => ({ optimiser, learningRate: 0.1, clipNorm: 0.05, clipValue: 0.01, weightDecay: 0.1 }),
 );
 
 /** Where `steps` updates on the case's batch lead. */
