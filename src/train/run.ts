@@ -192,8 +192,12 @@ export class Run {
   async probe(episode: number): Promise<ProbeReport> {
     const episodes: Episodes = this.#task.probe(randomStream(this.#experiment.seed, "probe", episode));
     const trace = await this.#session.trace(episodes);
-    const output = trace.signals.find((signal) => signal.name === "output")?.data ?? null;
-    return { step: this.#step, trace, readings: this.#task.read(episodes, output) };
+    const shown = trace.signals.find((signal) => signal.name === "output")?.data;
+    return {
+      step: this.#step,
+      trace,
+      readings: this.#task.read(episodes, shown ? asOutput(shown, this.#task.loss) : null),
+    };
   }
 
   /** @throws Problem when the task has no alphabet. */
@@ -255,4 +259,10 @@ export class Run {
       throw new Problem("run.change.width", { key });
     return task;
   }
+}
+
+/** What the engine gave, from what a trace shows: logits from probabilities (those of a class up to a constant). */
+function asOutput(shown: Float32Array, loss: OpenTask["loss"]): Float32Array {
+  if (loss === "value") return shown;
+  return shown.map((p) => Math.log(loss === "bits" ? p / (1 - p) : p));
 }
