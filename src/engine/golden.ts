@@ -5,7 +5,6 @@
 import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
 import type { SettingValues } from "../core/setting.ts";
-import type { Signal } from "../core/signal.ts";
 import { oneEpisode } from "./batch.ts";
 import type { Batch, Engine, LossName, Session } from "./engine.ts";
 
@@ -93,7 +92,7 @@ export async function runCase(goldenCase: GoldenCase, program: Program, engine: 
   try {
     const { loss, output } = await session.evaluate(batch);
     const { gradient } = await session.gradient(batch);
-    const signals = await batchSignals(session, batch);
+    const signals = await batchSignals(session, batch, program);
     const shape = [batch.size, batch.steps, goldenCase.output];
     return { output: nest(output, shape), loss, signals, gradients: splitGradient(program, gradient) };
   } finally {
@@ -107,11 +106,11 @@ export function caseWeights(goldenCase: GoldenCase, program: Program): Float32Ar
   for (const { name, sizes, offset } of program.parameters) {
     const given = goldenCase.weights[name];
     const wanted = sizes.join(" × ");
-    if (!given) throw new Problem("case.weight", { name, wanted, got: "none" });
-    const size = sizes.reduce((product, n) => product * n, 1);
-    if (given.shape.join(" × ") !== wanted || given.data.length !== size)
-      throw new Problem("case.weight", { name, wanted, got: given.shape.join(" × ") });
-    weights.set(given.data, offset);
+    if (!Array.isArray(given?.shape)) throw new Problem("case.weight", { name, wanted, got: "none" });
+    const data = flatten(given.data, `weights.${name}.data`);
+    const got = given.shape.join(" × ");
+    if (got !== wanted || data.length !== countOf(sizes)) throw new Problem("case.weight", { name, wanted, got });
+    weights.set(data, offset);
   }
   const names = new Set(program.parameters.map((parameter) => parameter.name));
   const stray = Object.keys(goldenCase.weights).find((name) => !names.has(name));
@@ -121,34 +120,39 @@ export function caseWeights(goldenCase: GoldenCase, program: Program): Float32Ar
 
 /** The case's episodes as one batch. @throws Problem when their sizes differ from the case's own. */
 export function caseBatch({ episodes, input, output, loss }: GoldenCase): Batch {
-  const mask = flatten(episodes.mask);
+  const mask = flatten(episodes.mask, "episodes.mask");
   const size = (episodes.mask as readonly Nested[]).length;
   const steps = mask.length / size;
-  const target = flatten(episodes.target);
-  const batch = { size, steps, input: flatten(episodes.input), target, mask };
+  const target = flatten(episodes.target, "episodes.target");
+  const batch = { size, steps, input: flatten(episodes.input, "episodes.input"), target, mask };
   const wanted = { input, target: loss === "class" ? 1 : output, mask: 1 };
   for (const part of ["input", "target", "mask"] as const) {
     const expected = size * steps * wanted[part];
     if (!Number.isInteger(steps) || batch[part].length !== expected)
       throw new Problem("case.episodes", { part, wanted: expected, got: batch[part].length });
   }
+  if (loss === "class") checkClasses(target, output);
   return batch;
 }
 
-/** Signals of every episode: a trace shows only the first, so each episode is traced as a batch of its own. */
-async function batchSignals(session: Session, batch: Batch): Promise<Record<string, Nested>> {
-  const signals: Record<string, Nested[]> = {};
+function checkClasses(target: Float32Array, classes: number): void {
+  const stray = target.find((symbol) => !(Number.isInteger(symbol) && symbol >= 0 && symbol < classes));
+  if (stray !== undefined) throw new Problem("case.class", { most: classes - 1, got: stray });
+}
+
+/** The named values of every episode: a trace shows only the first, so each is traced as a batch of its own. */
+async function batchSignals(session: Session, batch: Batch, program: Program): Promise<Record<string, Nested>> {
+  const signals: Record<string, Nested[]> = Object.fromEntries(program.named.map(({ name }) => [name, []]));
   for (let episode = 0; episode < batch.size; episode++) {
     const trace = await session.trace(oneEpisode(batch, episode));
-    for (const signal of trace.signals) (signals[signal.name] ??= []).push(nestSignal(signal));
+    for (const signal of trace.signals) signals[signal.name]?.push(nest(signal.data, signal.sizes));
   }
   return signals;
 }
 
 function splitGradient(program: Program, gradient: Float32Array): Record<string, readonly number[]> {
   const entries = program.parameters.map(({ name, sizes, offset }) => {
-    const size = sizes.reduce((product, n) => product * n, 1);
-    return [name, Array.from(gradient.subarray(offset, offset + size))] as const;
+    return [name, Array.from(gradient.subarray(offset, offset + countOf(sizes)))] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -192,18 +196,20 @@ export function relativeError(expected: ArrayLike<number>, got: ArrayLike<number
   return difference / largest;
 }
 
-function flatten(nested: Nested): Float32Array {
+/** All numbers of `nested` in order. @throws Problem, naming `part`, where there is anything else. */
+function flatten(nested: Nested, part = "expected"): Float32Array {
   const numbers: number[] = [];
-  const walk = (part: Nested): void => {
-    if (typeof part === "number") numbers.push(part);
-    else for (const inner of part) walk(inner);
+  const walk = (inner: Nested): void => {
+    if (typeof inner === "number") numbers.push(inner);
+    else if (Array.isArray(inner)) inner.forEach(walk);
+    else throw new Problem("case.part", { part });
   };
   walk(nested);
   return Float32Array.from(numbers);
 }
 
-function nestSignal(signal: Signal): Nested {
-  return nest(signal.data, signal.sizes);
+function countOf(sizes: readonly number[]): number {
+  return sizes.reduce((product, size) => product * size, 1);
 }
 
 /** `data`, row-major over `sizes`, as nested lists. */
@@ -211,7 +217,7 @@ function nest(data: ArrayLike<number>, sizes: readonly number[]): Nested {
   const [count, ...inner] = sizes;
   if (count === undefined) return data[0] ?? NaN;
   if (inner.length === 0) return Array.from(data).slice(0, count);
-  const stride = inner.reduce((product, n) => product * n, 1);
+  const stride = countOf(inner);
   const all = Array.from(data);
   return Array.from({ length: count }, (_, i) => nest(all.slice(i * stride, (i + 1) * stride), inner));
 }

@@ -51,4 +51,5 @@ export const chineseCaseProblems: Readonly<Record<keyof typeof caseProblems, str
   "case.weight": "案例：权重 {name} 的形状应为 {wanted}，得到 {got}",
   "case.stray": "案例：模型 {model} 没有权重 {name}；请删去，或检查案例的设置",
   "case.episodes": "案例：episodes.{part} 应有 {wanted} 个数，得到 {got} 个；所有序列长度必须相同",
+  "case.class": "案例：episodes.target 应为 0 到 {most} 的类别，得到 {got}",
 };
