@@ -7,7 +7,12 @@ import { alongNames, mapNames, type Program } from "./program.ts";
 
 const page = readFileSync(new URL("../../docs/cell-language.md", import.meta.url), "utf8");
 const blocks = [...page.matchAll(/^```(cell(?: wrong)?)\n([\s\S]*?)^```\n+(?:> (.*)\n)?/gm)].map(
-  ([, kind = "", text = "", message = ""]) => ({ kind, text, message, name: text.split("\n", 1)[0] ?? "" }),
+  ([, kind = "", text = "", message = ""]) => ({
+    kind,
+    text: text.trimEnd(),
+    message,
+    name: text.split("\n", 1)[0] ?? "",
+  }),
 );
 const models = blocks.filter(({ kind }) => kind === "cell");
 const mistakes = blocks.filter(({ kind }) => kind === "cell wrong");
