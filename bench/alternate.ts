@@ -14,7 +14,7 @@ export interface Turns {
   readonly limit: number;
 }
 
-const usual: Turns = { turn: 40, rounds: 40, limit: 20_000 };
+const usual: Turns = { turn: 20, rounds: 60, limit: 20_000 };
 const fewestRounds = 3;
 
 /** Milliseconds per step of both; `theirs` may be absent. */

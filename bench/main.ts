@@ -1,27 +1,40 @@
-/** `npm run bench`: runs the jobs one after another and prints, or writes, one row for each. */
+/** `npm run bench`: runs the jobs one after another; prints one row for each, and writes them. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { browserJobs } from "./browser.ts";
+import { openPlace, type Place } from "./chromium.ts";
 import { nodeJobs } from "./node.ts";
-import { makeRow, printRow, type Job, type Row } from "./row.ts";
+import { once } from "./once.ts";
+import { makeRow, printRow, type Pair, type Row } from "./row.ts";
 
-/** `root`: the project's folder. Returns the exit code. */
+/** As bench/vite.page.config.ts has it. */
+const pageFolder = "node_modules/.cache/mnemoscope-bench/page";
+
+/** `root`: the project's folder. Returns the exit code: 1 when a job failed, whatever the ratios. */
 export async function main(args: readonly string[], root: string): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: "string" }, only: { type: "string" } } });
+  const opened: Place[] = [];
+  const open = once(async () => {
+    const place = await openPlace(`${root}/${pageFolder}`);
+    if (place) opened.push(place);
+    return place;
+  });
   const pattern = new RegExp(values.only ?? "", "i");
-  const jobs = nodeJobs(root).filter(({ work, against }) => pattern.test(`${work} ${against}`));
-  if (jobs.length === 0) {
-    console.error(`--only ${values.only}: no row matches`);
-    return 1;
-  }
+  const all = [...browserJobs(open), ...nodeJobs(root)];
+  const jobs = all.filter(({ work, against }) => pattern.test(`${work} · ${against}`));
   const rows: Row[] = [];
-  for (const job of jobs) rows.push(await runJob(job));
+  let failed = jobs.length === 0 ? 1 : 0;
+  if (failed) console.error(`--only ${values.only}: matches no row`);
+  for (const job of jobs) {
+    const pair = await job.measure().catch((error: unknown): Pair => {
+      failed = 1;
+      return { ours: null, theirs: null, missing: `failed: ${String(error)}` };
+    });
+    const row = makeRow(job, pair);
+    rows.push(row);
+    console.log(printRow(row, pair.missing));
+  }
+  for (const place of opened) await place.close();
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
-  return 0;
-}
-
-async function runJob(job: Job): Promise<Row> {
-  const pair = await job.measure();
-  const row = makeRow(job, pair);
-  console.log(printRow(row, pair.missing));
-  return row;
+  return failed;
 }

@@ -12,7 +12,7 @@ export interface Side {
 
 /** `finish`: waits until the last step is done, where steps only queue. */
 export async function openOurs(engine: Engine, work: OpenWork, finish?: () => Promise<unknown>): Promise<Side> {
-  const session = await engine.open(work.program, { loss: work.loss, weights: work.weights, threads: 0 });
+  const session = await engine.open(work.program, { loss: work.loss, weights: work.weights });
   const { loss } = await session.evaluate(work.batch);
   return { loss, run: repeat(() => session.step(work.batch, adam), finish), close: session.dispose };
 }

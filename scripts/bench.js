@@ -5,6 +5,7 @@ import { build } from "vite";
 
 const root = resolve(import.meta.dirname, "..");
 process.chdir(root);
+await build({ configFile: "bench/vite.page.config.ts" });
 await build({ configFile: "bench/vite.node.config.ts" });
 const { main } = await import(pathToFileURL("node_modules/.cache/mnemoscope-bench/node/main.js").href);
 process.exit(await main(process.argv.slice(2), root));

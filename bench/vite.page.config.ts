@@ -1,0 +1,16 @@
+/** The benchmark's own page, with TensorFlow.js and its layers. Never part of the page's build. */
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: "bench/page",
+  base: "./",
+  logLevel: "error",
+  publicDir: false,
+  build: {
+    outDir: "../../node_modules/.cache/mnemoscope-bench/page",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 10_000,
+  },
+});
