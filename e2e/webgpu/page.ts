@@ -11,6 +11,7 @@ const flags = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
 export const test = base.extend<object, { engine: Page }>({
   launchOptions: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
     async ({}, use, info) => {
       const given = info.project.use.launchOptions ?? {};
       await use({ ...given, args: [...new Set([...(given.args ?? []), ...flags])] });

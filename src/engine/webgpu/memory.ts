@@ -63,6 +63,8 @@ export interface Memory {
   readonly buffer: (name: string) => GPUBuffer;
   /** A buffer of `floats` for the life of the session. */
   readonly add: (name: string, floats: number) => GPUBuffer;
+  /** Several such buffers, by their floats. @throws Problem when the device cannot hold them. */
+  readonly addAll: (counts: Readonly<Record<string, number>>) => Promise<void>;
   /** Makes room for a run; true if a buffer was replaced. @throws Problem when the device cannot hold it. */
   readonly grow: (counts: Readonly<Record<GrowingName, number>>, run: RunShape) => Promise<boolean>;
   /** Bytes allocated. */
@@ -93,16 +95,26 @@ export function openMemory(device: GPUDevice, shared: Readonly<Record<string, GP
     const short = growingNames.filter((name) => (buffers.get(name)?.size ?? 0) < Math.max(16, counts[name] * 4));
     if (short.length === 0) return false;
     refuseTooLarge(counts, run, limit);
-    device.pushErrorScope("out-of-memory");
-    for (const name of short) {
-      buffers.get(name)?.destroy();
-      add(name, roundUp(counts[name] * 4, limit) / 4);
-    }
-    const failure = await device.popErrorScope();
-    if (!failure) return true;
     dispose(short);
-    const wanted = mebi(growingNames.reduce((sum, name) => sum + counts[name] * 4, 0));
-    throw new Problem("engine.gpuMemory", { wanted, batch: run.size, steps: run.steps });
+    const isHeld = await tryAll(() => short.forEach((name) => add(name, roundUp(counts[name] * 4, limit) / 4)));
+    if (isHeld) return true;
+    dispose(short);
+    throw new Problem("engine.gpuMemory", { wanted: mebi(total(counts)), batch: run.size, steps: run.steps });
+  }
+  async function addAll(counts: Readonly<Record<string, number>>): Promise<void> {
+    const isHeld = await tryAll(() => Object.entries(counts).forEach(([name, floats]) => add(name, floats)));
+    if (!isHeld) throw new Problem("engine.gpuModel", { wanted: mebi(total(counts)) });
+  }
+  /** Whether the device had the memory for all that `make` allocates. */
+  async function tryAll(make: () => void): Promise<boolean> {
+    device.pushErrorScope("out-of-memory");
+    try {
+      make();
+    } catch (error) {
+      await device.popErrorScope();
+      throw error;
+    }
+    return (await device.popErrorScope()) === null;
   }
   function dispose(names: readonly string[]): void {
     for (const name of names) {
@@ -113,6 +125,7 @@ export function openMemory(device: GPUDevice, shared: Readonly<Record<string, GP
   return {
     buffer,
     add,
+    addAll,
     grow,
     size: () => [...buffers.values()].reduce((sum, item) => sum + item.size, 0),
     dispose: () => dispose([...buffers.keys()]),
@@ -124,6 +137,11 @@ function refuseTooLarge(counts: Readonly<Record<GrowingName, number>>, run: RunS
   if (counts[largest] * 4 <= limit) return;
   const wanted = mebi(counts[largest] * 4);
   throw new Problem("engine.gpuLimit", { wanted, limit: mebi(limit), batch: run.size, steps: run.steps });
+}
+
+/** Bytes of all buffers in `counts`. */
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, floats) => sum + floats * 4, 0);
 }
 
 /** MiB, rounded to what a person reads. */

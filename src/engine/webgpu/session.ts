@@ -1,15 +1,15 @@
 /** A webgpu session: one submit per train step, the loss read back only now and then, everything else on request. */
 import type { Plan } from "../../cell/plan.ts";
 import type { Program } from "../../cell/program.ts";
-import type { Batch, Evaluation, Session, SessionOptions, Snapshot, StepReport, Update } from "../engine.ts";
+import type { Batch, Evaluation, LossName, Session, SessionOptions, Snapshot, StepReport, Update } from "../engine.ts";
 import type { Trace } from "../../core/signal.ts";
 import { oneEpisode } from "../batch.ts";
 import { assembleTrace } from "../trace.ts";
 import { makeGuard, type Guard } from "./guard.ts";
 import type { KernelName } from "./kernels.ts";
 import { openMemory } from "./memory.ts";
-import { readBuffers, openRing } from "./readback.ts";
-import { openStage, type SharedBuffers, type Stage } from "./stage.ts";
+import { openRing, readBuffers, type Ring } from "./readback.ts";
+import { openStage, type SharedBuffers, type Stage, type StageOptions } from "./stage.ts";
 import { readTape } from "./tape.ts";
 import { recordWords, reportWord, stateWords } from "./update.ts";
 
@@ -36,6 +36,30 @@ export interface Plans {
   readonly recording: () => Plan;
 }
 
+interface TraceStage {
+  readonly plan: Plan;
+  readonly on: Stage;
+}
+
+function stageOptions({ loss, workgroup }: WebgpuSessionOptions): StageOptions {
+  return { loss, isTraining: true, threads: workgroup };
+}
+
+/** Everything behind a session. What changes: `parity` (the current counter record) and what has been read back. */
+interface Run {
+  readonly device: GPUDevice;
+  readonly program: Program;
+  readonly guard: Guard;
+  readonly stage: Stage;
+  readonly shared: SharedBuffers;
+  readonly ring: Ring;
+  readonly inFlight: Promise<void>[];
+  parity: 0 | 1;
+  skipped: number;
+  /** Time from which the next step reads its loss back, as of `performance.now()`. */
+  nextRead: number;
+}
+
 /** Compiles the kernels of `plans.training` and uploads the weights. @throws Problem when the device is too small. */
 export async function openSession(
   device: GPUDevice,
@@ -43,40 +67,53 @@ export async function openSession(
   plans: Plans,
   options: WebgpuSessionOptions,
 ): Promise<Session> {
-  const count = program.parameterCount;
   const guard = makeGuard(device.lost);
   const own = openMemory(device);
-  const shared = {
-    parameters: own.add("parameters", count),
-    moments: own.add("moments", 3 * count),
-    state: own.add("state", stateWords),
-  };
   try {
-    const stageOptions = { loss: options.loss, isTraining: true, threads: options.workgroup };
-    const stage = await guard.wait(openStage(device, plans.training, shared, stageOptions));
-    const close = (): void => {
-      guard.close();
-      own.dispose();
+    const count = program.parameterCount;
+    const shared = {
+      parameters: own.add("parameters", count),
+      moments: own.add("moments", 3 * count),
+      state: own.add("state", stateWords),
     };
-    const session = runSession(device, program, plans, options, { guard, stage, shared, close });
-    session.restore(freshSnapshot(options.weights));
-    return session;
+    const stage = await guard.wait(openStage(device, plans.training, shared, stageOptions(options)));
+    const ring = openRing(device, guard, shared.state, stateWords, mostInFlight);
+    const progress = { parity: 0, skipped: 0, nextRead: -Infinity } as const;
+    const run: Run = { device, program, guard, stage, shared, ring, inFlight: [], ...progress };
+    restore(run, freshSnapshot(options.weights));
+    return makeSession(run, plans, options, own.dispose);
   } catch (error) {
     own.dispose();
     throw error;
   }
 }
 
-interface TraceStage {
-  readonly plan: Plan;
-  readonly on: Stage;
-}
-
-interface Parts {
-  readonly guard: Guard;
-  readonly stage: Stage;
-  readonly shared: SharedBuffers;
-  readonly close: () => void;
+function makeSession(run: Run, plans: Plans, options: WebgpuSessionOptions, release: () => void): Session {
+  let tracing: Promise<TraceStage> | null = null;
+  async function openTraceStage(): Promise<TraceStage> {
+    const plan = plans.recording();
+    return { plan, on: await openStage(run.device, plan, run.shared, { ...stageOptions(options), isTraining: false }) };
+  }
+  return {
+    engine: "webgpu",
+    program: run.program,
+    step: (batch, update) => step(run, batch, update),
+    evaluate: (batch) => evaluate(run, batch),
+    gradient: (batch) => gradient(run, batch),
+    trace: (batch) => {
+      tracing ??= openTraceStage();
+      return trace(run, tracing, options.loss, oneEpisode(batch, 0));
+    },
+    snapshot: () => snapshot(run),
+    restore: (from) => restore(run, from),
+    dispose: () => {
+      run.guard.close();
+      run.stage.dispose();
+      run.ring.dispose();
+      release();
+      void tracing?.then(({ on }) => on.dispose()).catch(() => undefined);
+    },
+  };
 }
 
 function freshSnapshot(weights: Float32Array): Snapshot {
@@ -84,127 +121,104 @@ function freshSnapshot(weights: Float32Array): Snapshot {
   return { weights, first: zeros, second: zeros, third: zeros, updates: 0, skipped: 0 };
 }
 
-function runSession(
-  device: GPUDevice,
-  program: Program,
-  plans: Plans,
-  options: WebgpuSessionOptions,
-  { guard, stage, shared, close }: Parts,
-): Session {
+async function step(run: Run, batch: Batch, update: Update): Promise<StepReport> {
+  const { device, guard, stage, inFlight } = run;
+  guard.check();
+  await guard.wait(stage.makeRoom(batch));
+  while (inFlight.length >= mostInFlight) await guard.wait(inFlight.shift() ?? Promise.resolve());
+  const slot = performance.now() >= run.nextRead ? run.ring.take() : null;
+  stage.load(batch, update, run.parity);
+  run.parity = run.parity === 0 ? 1 : 0;
+  const record = run.parity * recordWords;
+  const encoder = device.createCommandEncoder();
+  stage.record(encoder, trainKernels);
+  slot?.copy(encoder);
+  device.queue.submit([encoder.finish()]);
+  inFlight.push(device.queue.onSubmittedWorkDone().catch(() => undefined));
+  if (!slot) return { loss: null, gradientNorm: null, skipped: run.skipped };
+  const bytes = await slot.read();
+  run.nextRead = performance.now() + readInterval;
+  run.skipped = new Uint32Array(bytes)[record + 1] ?? 0;
+  const floats = new Float32Array(bytes);
+  return { loss: floats[reportWord] ?? NaN, gradientNorm: floats[reportWord + 1] ?? NaN, skipped: run.skipped };
+}
+
+/** Room, upload and kernels on `on`; the caller submits the encoder without waiting in between. */
+async function prepare(run: Run, on: Stage, batch: Batch, kernels: readonly KernelName[]): Promise<GPUCommandEncoder> {
+  run.guard.check();
+  await run.guard.wait(on.makeRoom(batch));
+  on.load(batch, noUpdate, run.parity);
+  const encoder = run.device.createCommandEncoder();
+  on.record(encoder, kernels);
+  return encoder;
+}
+
+async function evaluate(run: Run, batch: Batch): Promise<Evaluation> {
+  const { device, guard, stage, program } = run;
+  const encoder = await prepare(run, stage, batch, evaluateKernels);
+  const positions = batch.size * batch.steps;
+  const [losses = none, output = none] = await readBuffers(device, guard, encoder, [
+    { buffer: stage.memory.buffer("losses"), floats: positions },
+    { buffer: stage.memory.buffer("outputs"), floats: positions * (program.sizes["output"] ?? 1) },
+  ]);
+  return { loss: sum(losses), output };
+}
+
+async function gradient(run: Run, batch: Batch): Promise<{ loss: number; gradient: Float32Array }> {
+  const { device, guard, stage, program } = run;
+  const encoder = await prepare(run, stage, batch, gradientKernels);
+  const [losses = none, found = none] = await readBuffers(device, guard, encoder, [
+    { buffer: stage.memory.buffer("losses"), floats: batch.size * batch.steps },
+    { buffer: stage.memory.buffer("gradient"), floats: program.parameterCount },
+  ]);
+  return { loss: sum(losses), gradient: found };
+}
+
+async function trace(run: Run, tracing: Promise<TraceStage>, loss: LossName, episode: Batch): Promise<Trace> {
+  const { device, guard, program } = run;
+  guard.check();
+  const { plan, on } = await guard.wait(tracing);
+  const encoder = await prepare(run, on, episode, ["pack", "forward"]);
+  const floats = (episode.steps + 1) * plan.tapeSize;
+  const [tape = none] = await readBuffers(device, guard, encoder, [{ buffer: on.memory.buffer("tape"), floats }]);
+  const { output, recorded } = readTape(plan, episode.steps, tape);
+  return assembleTrace(program, loss, episode, output, recorded);
+}
+
+async function snapshot({ device, guard, shared, program, parity }: Run): Promise<Snapshot> {
+  guard.check();
   const count = program.parameterCount;
-  const ring = openRing(device, guard, shared.state, stateWords, mostInFlight);
-  const inFlight: Promise<void>[] = [];
-  let parity: 0 | 1 = 0;
-  let skipped = 0;
-  let nextRead = -Infinity;
-  let traceStage: Promise<TraceStage> | null = null;
-
-  async function step(batch: Batch, update: Update): Promise<StepReport> {
-    guard.check();
-    await guard.wait(stage.makeRoom(batch));
-    while (inFlight.length >= mostInFlight) await guard.wait(inFlight.shift() ?? Promise.resolve());
-    const slot = performance.now() >= nextRead ? ring.take() : null;
-    stage.load(batch, update, parity);
-    parity = parity === 0 ? 1 : 0;
-    const record = parity * recordWords;
-    const encoder = device.createCommandEncoder();
-    stage.record(encoder, trainKernels);
-    slot?.copy(encoder);
-    device.queue.submit([encoder.finish()]);
-    inFlight.push(device.queue.onSubmittedWorkDone().catch(() => undefined));
-    if (!slot) return { loss: null, gradientNorm: null, skipped };
-    const bytes = await slot.read();
-    inFlight.length = 0;
-    nextRead = performance.now() + readInterval;
-    skipped = new Uint32Array(bytes)[record + 1] ?? 0;
-    const floats = new Float32Array(bytes);
-    return { loss: floats[reportWord] ?? NaN, gradientNorm: floats[reportWord + 1] ?? NaN, skipped };
-  }
-
-  async function evaluate(batch: Batch): Promise<Evaluation> {
-    const encoder = await prepare(stage, batch, evaluateKernels);
-    const positions = batch.size * batch.steps;
-    const floats = positions * (program.sizes["output"] ?? 1);
-    const readings = [
-      { buffer: stage.memory.buffer("losses"), floats: positions },
-      { buffer: stage.memory.buffer("outputs"), floats },
-    ];
-    const [losses, output] = await readBuffers(device, guard, encoder, readings);
-    return { loss: sum(losses), output: output ?? new Float32Array() };
-  }
-
-  async function gradient(batch: Batch): Promise<{ loss: number; gradient: Float32Array }> {
-    const encoder = await prepare(stage, batch, gradientKernels);
-    const readings = [
-      { buffer: stage.memory.buffer("losses"), floats: batch.size * batch.steps },
-      { buffer: stage.memory.buffer("gradient"), floats: count },
-    ];
-    const [losses, found] = await readBuffers(device, guard, encoder, readings);
-    return { loss: sum(losses), gradient: found ?? new Float32Array() };
-  }
-
-  /** Room, upload and kernels; the caller submits the encoder without waiting in between. */
-  async function prepare(on: Stage, batch: Batch, kernels: readonly KernelName[]): Promise<GPUCommandEncoder> {
-    guard.check();
-    await guard.wait(on.makeRoom(batch));
-    on.load(batch, noUpdate, parity);
-    const encoder = device.createCommandEncoder();
-    on.record(encoder, kernels);
-    return encoder;
-  }
-
-  async function trace(batch: Batch): Promise<Trace> {
-    guard.check();
-    traceStage ??= openTraceStage();
-    const { plan, on } = await guard.wait(traceStage);
-    const episode = oneEpisode(batch, 0);
-    const encoder = await prepare(on, episode, ["pack", "forward"]);
-    const floats = (batch.steps + 1) * plan.tapeSize;
-    const [tape] = await readBuffers(device, guard, encoder, [{ buffer: on.memory.buffer("tape"), floats }]);
-    const { output, recorded } = readTape(plan, batch.steps, tape ?? new Float32Array());
-    return assembleTrace(program, options.loss, episode, output, recorded);
-  }
-
-  async function openTraceStage(): Promise<TraceStage> {
-    const plan = plans.recording();
-    return { plan, on: await openStage(device, plan, shared, { loss: options.loss, isTraining: false }) };
-  }
-
-  async function snapshot(): Promise<Snapshot> {
-    guard.check();
-    const record = parity * recordWords;
-    const [weights, moments, state] = await readBuffers(device, guard, device.createCommandEncoder(), [
+  const record = parity * recordWords;
+  const [weights = none, moments = none, state = none] = await readBuffers(
+    device,
+    guard,
+    device.createCommandEncoder(),
+    [
       { buffer: shared.parameters, floats: count },
       { buffer: shared.moments, floats: 3 * count },
       { buffer: shared.state, floats: stateWords },
-    ]);
-    const words = new Uint32Array(state?.buffer ?? new ArrayBuffer(stateWords * 4));
-    const part = (i: number): Float32Array => (moments ?? new Float32Array()).slice(i * count, (i + 1) * count);
-    const counters = { updates: words[record] ?? 0, skipped: words[record + 1] ?? 0 };
-    return { weights: weights ?? new Float32Array(), first: part(0), second: part(1), third: part(2), ...counters };
-  }
-
-  function restore(from: Snapshot): void {
-    guard.check();
-    const moments = new Float32Array(3 * count);
-    [from.first, from.second, from.third].forEach((values, i) => moments.set(values, i * count));
-    device.queue.writeBuffer(shared.parameters, 0, Float32Array.from(from.weights));
-    device.queue.writeBuffer(shared.moments, 0, moments);
-    device.queue.writeBuffer(shared.state, 0, Uint32Array.of(from.updates, from.skipped));
-    parity = 0;
-    skipped = from.skipped;
-    nextRead = -Infinity;
-  }
-
-  function dispose(): void {
-    close();
-    stage.dispose();
-    ring.dispose();
-    void traceStage?.then(({ on }) => on.dispose()).catch(() => undefined);
-  }
-  return { engine: "webgpu", program, step, evaluate, gradient, trace, snapshot, restore, dispose };
+    ],
+  );
+  const [updates = 0, skipped = 0] = new Uint32Array(state.buffer).subarray(record);
+  const part = (i: number): Float32Array => moments.slice(i * count, (i + 1) * count);
+  return { weights, first: part(0), second: part(1), third: part(2), updates, skipped };
 }
 
-function sum(values: Float32Array | undefined): number {
-  return (values ?? new Float32Array()).reduce((total, value) => total + value, 0);
+function restore(run: Run, from: Snapshot): void {
+  const { device, guard, shared, program } = run;
+  guard.check();
+  const moments = new Float32Array(3 * program.parameterCount);
+  [from.first, from.second, from.third].forEach((values, i) => moments.set(values, i * program.parameterCount));
+  device.queue.writeBuffer(shared.parameters, 0, Float32Array.from(from.weights));
+  device.queue.writeBuffer(shared.moments, 0, moments);
+  device.queue.writeBuffer(shared.state, 0, Uint32Array.of(from.updates, from.skipped));
+  run.parity = 0;
+  run.skipped = from.skipped;
+  run.nextRead = -Infinity;
 }
+
+function sum(values: Float32Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+const none = new Float32Array();

@@ -50,7 +50,7 @@ export async function openStage(
     settings.destroy();
   }
   try {
-    for (const [name, floats] of Object.entries(kernelPlans.fixed)) memory.add(name, floats);
+    await memory.addAll(kernelPlans.fixed);
     device.queue.writeBuffer(memory.buffer("sources"), 0, packing.sources);
     if (options.isTraining) device.queue.writeBuffer(memory.buffer("tables"), 0, tables.words);
     const kernels = await makeKernels(device, kernelPlans.kernels);

@@ -99,8 +99,6 @@ function join(
 
 /** WGSL of the kernel: workgroup (tile, slice) adds up its share of the samples into its own copy of the gradient. */
 export function printWeights(plan: Plan, layers: number): string {
-  const sizes = plan.program.sizes;
-  const copy = layers * plan.program.parameterCount;
   return `${settingsText}@group(0) @binding(1) var<storage, read> parameters: array<f32>;
 @group(0) @binding(2) var<storage, read> inputs: array<f32>;
 @group(0) @binding(3) var<storage, read> tape: array<f32>;
@@ -109,32 +107,8 @@ export function printWeights(plan: Plan, layers: number): string {
 @group(0) @binding(6) var<storage, read_write> parts: array<f32>;
 var<workgroup> rowTile: array<vec4f, 128>;
 var<workgroup> columnTile: array<vec4f, 128>;
-
-fn deltaAt(sample: u32, row: u32, rows: u32, start: u32) -> f32 {
-  if (row >= rows) { return 0.0f; }
-  return deltas[sample * ${Math.max(1, plan.deltaSize)}u + start + row];
-}
-
-fn argumentAt(sample: u32, column: u32, columns: u32, start: u32) -> f32 {
-  if (column >= columns) { return 0.0f; }
-  let word = tables[start + column];
-  let offset = word & 0x0fffffffu;
-  let slot = sample + sample / settings.steps;
-  switch (word >> ${kindShift}u) {
-    case 0u: { return inputs[sample * ${sizes["input"] ?? 1}u + offset]; }
-    case 1u: { return tape[(slot + 1u) * ${plan.tapeSize}u + offset]; }
-    case 2u: { return tape[slot * ${plan.tapeSize}u + offset]; }
-    case 3u: { return parameters[offset]; }
-    default: { return 1.0f; }
-  }
-}
-
-fn writePart(value: f32, row: u32, column: u32, entry: u32, slice: u32) {
-  if (row >= tables[entry + 1u] || column >= tables[entry + 3u]) { return; }
-  let destination = tables[tables[entry + 4u] + row * tables[entry + 5u] + column];
-  if (destination != ${nothing}u) { parts[slice * ${copy}u + destination] = value; }
-}
-
+${printLoads(plan)}
+${printWrite(layers * plan.program.parameterCount)}
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
 let entry = group.x * ${wordsPerTile}u;
@@ -142,10 +116,6 @@ let samples = settings.batch * settings.steps;
 let share = (samples + 16u * settings.slices - 1u) / (16u * settings.slices) * 16u;
 let firstSample = group.y * share;
 let end = min(samples, firstSample + share);
-let deltaStart = tables[entry];
-let rows = tables[entry + 1u];
-let columnStart = tables[entry + 2u];
-let columns = tables[entry + 3u];
 let y = thread / 8u;
 let x = thread % 8u;
 var sum0 = vec4f();
@@ -154,16 +124,8 @@ var sum2 = vec4f();
 var sum3 = vec4f();
 for (var first = firstSample; first < end; first += 16u) {
 for (var i = thread; i < 128u; i += 64u) {
-let sample = first + i / 8u;
-let at = (i % 8u) * 4u;
-var rowValues = vec4f();
-var columnValues = vec4f();
-if (sample < end) {
-rowValues = vec4f(deltaAt(sample, at, rows, deltaStart), deltaAt(sample, at + 1u, rows, deltaStart), deltaAt(sample, at + 2u, rows, deltaStart), deltaAt(sample, at + 3u, rows, deltaStart));
-columnValues = vec4f(argumentAt(sample, at, columns, columnStart), argumentAt(sample, at + 1u, columns, columnStart), argumentAt(sample, at + 2u, columns, columnStart), argumentAt(sample, at + 3u, columns, columnStart));
-}
-rowTile[i] = rowValues;
-columnTile[i] = columnValues;
+rowTile[i] = rowValues(first + i / 8u, (i % 8u) * 4u, entry, end);
+columnTile[i] = columnValues(first + i / 8u, (i % 8u) * 4u, entry, end);
 }
 workgroupBarrier();
 for (var k = 0u; k < 16u; k++) {
@@ -177,6 +139,50 @@ sum3 += a.w * b;
 workgroupBarrier();
 }
 ${printWrites()}
+}
+`;
+}
+
+/** Four deltas, and four elements of the arguments, of one sample; 0 beyond the tile or the share. */
+function printLoads(plan: Plan): string {
+  const four = (call: string): string => `vec4f(${[0, 1, 2, 3].map((i) => `${call}, at + ${i}u)`).join(", ")})`;
+  return `
+fn deltaAt(sample: u32, entry: u32, row: u32) -> f32 {
+if (row >= tables[entry + 1u]) { return 0.0f; }
+return deltas[sample * ${Math.max(1, plan.deltaSize)}u + tables[entry] + row];
+}
+
+fn argumentAt(sample: u32, entry: u32, column: u32) -> f32 {
+if (column >= tables[entry + 3u]) { return 0.0f; }
+let word = tables[tables[entry + 2u] + column];
+let offset = word & ${(1 << kindShift) - 1}u;
+let slot = sample + sample / settings.steps;
+switch (word >> ${kindShift}u) {
+case ${kinds.input}u: { return inputs[sample * ${plan.program.sizes["input"] ?? 1}u + offset]; }
+case ${kinds.tape}u: { return tape[(slot + 1u) * ${plan.tapeSize}u + offset]; }
+case ${kinds.before}u: { return tape[slot * ${plan.tapeSize}u + offset]; }
+case ${kinds.parameter}u: { return parameters[offset]; }
+default: { return 1.0f; }
+}
+}
+
+fn rowValues(sample: u32, at: u32, entry: u32, end: u32) -> vec4f {
+if (sample >= end) { return vec4f(); }
+return ${four("deltaAt(sample, entry")};
+}
+
+fn columnValues(sample: u32, at: u32, entry: u32, end: u32) -> vec4f {
+if (sample >= end) { return vec4f(); }
+return ${four("argumentAt(sample, entry")};
+}
+`;
+}
+
+function printWrite(copy: number): string {
+  return `fn writePart(value: f32, row: u32, column: u32, entry: u32, slice: u32) {
+if (row >= tables[entry + 1u] || column >= tables[entry + 3u]) { return; }
+let destination = tables[tables[entry + 4u] + row * tables[entry + 5u] + column];
+if (destination != ${nothing}u) { parts[slice * ${copy}u + destination] = value; }
 }
 `;
 }
