@@ -68,6 +68,13 @@ test("a lost device rejects what was pending and what comes later", async ({ eng
   for (const answer of said) expect(answer).toContain("graphics device was lost");
 });
 
+test("TensorFlow.js computes on the same device", async ({ engine }) => {
+  const { sum, isSame, losses } = await engine.evaluate((work) => harness.share(work), small);
+  expect(sum).toBe(1600);
+  expect(isSame).toBe(true);
+  expect(losses[1]).toBeLessThan(losses[0] ?? 0);
+});
+
 test("no buffer stays behind", async ({ engine }) => {
   const { live, afterwards } = await engine.evaluate((work) => harness.buffers(work, 3, 20), small);
   expect(live[1]).toBe(live[0]);

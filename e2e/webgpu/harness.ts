@@ -71,10 +71,14 @@ function randomBatch({ input, output, loss, size, steps }: Work): Batch {
 
 const adam: Update = { optimiser: "adam", learningRate: 0.001, clipNorm: 10, clipValue: 0, weightDecay: 0 };
 
-async function withSession<T>(work: Work, use: (session: Session, batch: Batch) => Promise<T>): Promise<T> {
+async function withSession<T>(
+  work: Work,
+  use: (session: Session, batch: Batch) => Promise<T>,
+  by = engine,
+): Promise<T> {
   const program = compile(work);
   const weights = randomArray(program.parameterCount, 0.5, "weights");
-  const session = await engine.open(program, { loss: work.loss, weights });
+  const session = await by.open(program, { loss: work.loss, weights });
   try {
     return await use(session, randomBatch(work));
   } finally {
@@ -278,6 +282,37 @@ async function tooLarge(work: Work): Promise<string> {
   });
 }
 
+/** Lets TensorFlow.js compute on the engine's device between two train steps; the sum of 40 × 40 ones, and the losses. */
+async function share(work: Work): Promise<{ sum: number; isSame: boolean; losses: (number | null)[] }> {
+  const tf = await import("@tensorflow/tfjs-core");
+  const { shareWithTensorFlow } = await import("../../src/engine/webgpu/tensorflow.ts");
+  const own = await openDevice();
+  return withSession(
+    work,
+    async (session, batch) => {
+      const first = await session.step(batch, adam);
+      const backend = shareWithTensorFlow(own.device, own.info);
+      await tf.setBackend("webgpu");
+      const [sum = NaN] = await tf.sum(tf.ones([40, 40])).data();
+      const { loss } = await session.evaluate(batch);
+      tf.removeBackend("webgpu");
+      return { sum, isSame: backend.device === own.device, losses: [first.loss, loss] };
+    },
+    makeWebgpuEngine(own.device),
+  );
+}
+
+/** Begins to train and reports how it ended: for tests that break the GPU from outside. */
+async function trainUntilLost(work: Work): Promise<string> {
+  return withSession(work, async (session, batch) => {
+    try {
+      for (;;) await session.step(batch, adam);
+    } catch (error) {
+      return String(error);
+    }
+  });
+}
+
 /** Milliseconds of the fastest of `rounds` train steps, waited for one by one. */
 async function time(work: Work, rounds: number, workgroup?: number): Promise<number> {
   const program = compile(work);
@@ -307,6 +342,8 @@ const harness = {
   poison,
   resume,
   lose,
+  trainUntilLost,
+  share,
   buffers,
   tooLarge,
   time,

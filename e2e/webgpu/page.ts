@@ -1,6 +1,6 @@
 /** The fixture of the engine's tests: the harness page, served by vite, in a browser with WebGPU. */
-import { test as base, type Page } from "@playwright/test";
-import { createServer } from "vite";
+import { test as base, type Browser, type Page } from "@playwright/test";
+import { createServer, type ViteDevServer } from "vite";
 import type { Harness } from "./harness.ts";
 
 declare global {
@@ -9,7 +9,7 @@ declare global {
 
 const flags = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
-export const test = base.extend<object, { engine: Page }>({
+export const test = base.extend<object, { server: ViteDevServer; engine: Page }>({
   launchOptions: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
     async ({}, use, info) => {
@@ -18,8 +18,9 @@ export const test = base.extend<object, { engine: Page }>({
     },
     { scope: "worker" },
   ],
-  engine: [
-    async ({ browser }, use) => {
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
       const server = await createServer({
         appType: "mpa",
         logLevel: "error",
@@ -27,14 +28,26 @@ export const test = base.extend<object, { engine: Page }>({
         server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
       });
       await server.listen();
-      const page = await browser.newPage();
-      await page.goto(`${server.resolvedUrls?.local[0] ?? ""}e2e/webgpu/harness.html`);
-      await page.waitForFunction(() => "harness" in globalThis, null, { timeout: 60_000 });
-      await use(page);
-      await page.close();
+      await use(server);
       await server.close();
     },
     { scope: "worker", timeout: 120_000 },
   ],
+  engine: [
+    async ({ browser, server }, use) => {
+      const page = await openHarness(browser, server);
+      await use(page);
+      await page.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
 });
+
+/** The harness page in `browser`, ready to be called. */
+export async function openHarness(browser: Browser, server: ViteDevServer): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ""}e2e/webgpu/harness.html`);
+  await page.waitForFunction(() => "harness" in globalThis, null, { timeout: 60_000 });
+  return page;
+}
 export { expect } from "@playwright/test";
