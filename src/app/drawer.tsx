@@ -22,10 +22,10 @@ export function Drawer({ title, children }: DrawerProps) {
   }, []);
   return (
     <section className="drawer" role="dialog" aria-label={title} tabIndex={-1} ref={element}>
-      <header>
+      <div className="panelHead">
         <h2>{title}</h2>
         <IconButton icon="close" name={words.text("view.close")} onClick={() => view.setState({ panel: null })} />
-      </header>
+      </div>
       <div className="drawerBody">{children}</div>
     </section>
   );

@@ -15,10 +15,10 @@ export function HelpSheet() {
   }, []);
   return (
     <dialog className="help" ref={dialog} aria-labelledby="help-title" onClose={close}>
-      <header>
+      <div className="panelHead">
         <h2 id="help-title">{words.text("help.title")}</h2>
         <IconButton icon="close" name={words.text("view.close")} onClick={close} />
-      </header>
+      </div>
       <p>{words.text("help.score")}</p>
       <p>{words.text("help.clocks")}</p>
       <table>

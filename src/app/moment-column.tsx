@@ -26,7 +26,7 @@ export function MomentColumn({ picture, pointing }: MomentColumnProps) {
 function Loss() {
   const words = useWords();
   const curve = useRun((run) => run.curve);
-  const metrics = useRun((run) => run.metrics);
+  const metrics = useRun((run) => (run.remembered ? null : run.metrics));
   const metricPoints = useRun((run) => run.metricPoints);
   const earlier = useRun((run) => run.earlierPoints);
   const series = [

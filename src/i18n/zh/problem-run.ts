@@ -41,6 +41,7 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
     "{buffer} 需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请用更小的模型，或 wasm 引擎",
   "engine.gpuLimit":
     "{batch} 个序列、{steps} 个时刻需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请减小批量、长度或模型，或用 wasm 引擎",
+  "engine.gpuModel": "图形设备容不下这个模型所需的 {wanted} MiB；请用更小的模型，或 wasm 引擎",
   "engine.gpuMemory":
     "图形设备容不下 {wanted} MiB（{batch} 个序列、{steps} 个时刻）；请减小批量、长度或模型，或用 wasm 引擎",
 };

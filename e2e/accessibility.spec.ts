@@ -1,0 +1,55 @@
+/** axe finds nothing, in both languages, both themes, with every panel open. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import { expect, openPage, test, train } from "./open.ts";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** "rule: what" of everything that axe objects to. */
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
+
+test("the first picture", async ({ page }) => {
+  await openPage(page);
+  expect(await objections(page)).toEqual([]);
+});
+
+test("a trained run, dark, in Chinese", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openPage(page, "", "?lang=zh");
+  await train(page, 30);
+  expect(await objections(page)).toEqual([]);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+});
+
+for (const panel of ["Settings", "Equations", "Help"])
+  test(`with ${panel} open`, async ({ page }) => {
+    await openPage(page);
+    await page.getByRole("button", { name: panel, exact: true }).click();
+    expect(await objections(page)).toEqual([]);
+  });
+
+test("the text task with its panel", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("combobox", { name: "Task" }).selectOption("text");
+  await page.getByRole("button", { name: "Your own text" }).click();
+  await expect(page.getByRole("button", { name: "Learn this text" })).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+});
+
+test("on a phone and on a projector", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page);
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.keyboard.press("p");
+  expect(await objections(page)).toEqual([]);
+});

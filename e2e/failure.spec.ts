@@ -1,0 +1,79 @@
+/** What breaks costs seconds, never the run. */
+import type { Page } from "@playwright/test";
+import { expect, openPage, statusOf, test, train, waitForStep } from "./open.ts";
+
+test("a killed worker is replaced, and training goes on from the last saved step", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await waitForStep(page, 300);
+  await page.waitForTimeout(2500);
+  const [worker] = page.workers();
+  await worker?.evaluate(() => self.close());
+  await expect(
+    page.getByText(/The training worker stopped answering; the run went on with wasm from step/),
+  ).toBeVisible({
+    timeout: 25_000,
+  });
+  const { step } = await statusOf(page);
+  expect(step).toBeGreaterThan(0);
+  await waitForStep(page, step + 100);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  expect((await statusOf(page)).engine).toBe("wasm");
+});
+
+/** Puts a line before the worker's own code that keeps its GPUDevice where the test can destroy it. */
+async function keepDevice(page: Page): Promise<void> {
+  const keep = `const request = GPUAdapter.prototype.requestDevice;
+GPUAdapter.prototype.requestDevice = async function (...args) {
+  return (self.device = await request.apply(this, args));
+};`;
+  await page.route(/\/entry-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${keep}\n${await response.text()}` });
+  });
+}
+
+test("a lost device: the run continues on wasm and says so", async ({ page }, info) => {
+  test.skip(info.project.name !== "webgpu", "there is no device to lose");
+  await keepDevice(page);
+  await openPage(page);
+  await page.getByRole("combobox", { name: "Engine" }).selectOption("webgpu");
+  await expect.poll(async () => (await statusOf(page)).engine, { timeout: 30_000 }).toBe("webgpu");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await waitForStep(page, 10);
+  const [worker] = page.workers();
+  await worker?.evaluate(() => (self as unknown as { device: GPUDevice }).device.destroy());
+  await expect(page.getByText(/webgpu: the device was lost; the run went on with wasm from step/)).toBeVisible();
+  const { step } = await statusOf(page);
+  await waitForStep(page, step + 50);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  expect((await statusOf(page)).engine).toBe("wasm");
+});
+
+test("without WebGPU the page says so when asked for it, and stays on wasm", async ({ page }, info) => {
+  test.skip(info.project.name !== "no-webgpu", "WebGPU is here");
+  await openPage(page);
+  await train(page, 5);
+  await page.getByRole("combobox", { name: "Engine" }).selectOption("webgpu");
+  await expect(page.getByText(/webgpu: this browser does not offer it/)).toBeVisible();
+  expect(await statusOf(page)).toMatchObject({ engine: "wasm", step: 5 });
+});
+
+test("equations with an error are refused with their line, and the run stays", async ({ page }) => {
+  await openPage(page);
+  await train(page, 5);
+  await page.getByRole("button", { name: "Equations" }).click();
+  const field = page.getByRole("textbox", { name: "Equations" });
+  await field.fill(
+    "model mine \"Mine\"\nsize unit = 8 in 1..64\nstate h[unit]\nh' = tanh(linear[unit](x, hh))\noutput linear(h')\n",
+  );
+  await expect(page.getByText(/line 4: nothing is called hh here/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Run this text" })).toBeDisabled();
+  expect((await statusOf(page)).step).toBe(5);
+  await field.fill(
+    "model mine \"Mine\"\nsize unit = 8 in 1..64\nstate h[unit]\nh' = tanh(linear[unit](x, h))\noutput linear(h')\n",
+  );
+  await page.getByRole("button", { name: "Run this text" }).click();
+  await expect.poll(async () => (await statusOf(page)).step).toBe(0);
+  expect((await train(page, 5)).step).toBe(5);
+});

@@ -1,0 +1,49 @@
+/** The score without a mouse. */
+import { expect, openPage, statusOf, test, waitForStep } from "./open.ts";
+
+test("arrows scrub through time, and the slider says where it is", async ({ page }) => {
+  await openPage(page);
+  const slider = page.getByRole("slider", { name: "Time" });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(slider).toHaveAttribute("aria-valuetext", /time 0/);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(slider).toHaveAttribute("aria-valuetext", /time 2/);
+  await page.keyboard.press("End");
+  await expect(slider).toHaveAttribute("aria-valuetext", /time 16/);
+});
+
+test("keys work anywhere but where one types", async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press("p");
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "projector");
+  await page.keyboard.press("p");
+  await page.keyboard.press("t");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await page.getByRole("button", { name: "Equations" }).click();
+  await page.getByRole("textbox", { name: "Equations" }).press("p");
+  await expect(page.locator("html")).not.toHaveAttribute("data-mode", "projector");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: "Equations" })).toHaveCount(0);
+});
+
+test("Enter trains and pauses, ? opens the help, space plays the playhead", async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press("Enter");
+  await waitForStep(page, 3);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  const { step } = await statusOf(page);
+  await page.keyboard.press("Shift+?");
+  await expect(page.getByRole("dialog", { name: "Keys and gestures" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const slider = page.getByRole("slider", { name: "Time" });
+  const before = await slider.getAttribute("aria-valuetext");
+  await page.keyboard.press(" ");
+  await expect(slider).not.toHaveAttribute("aria-valuetext", before ?? "");
+  await page.mouse.click(5, 400);
+  await expect(page.getByRole("button", { name: "Play the episode" })).toBeVisible();
+  expect((await statusOf(page)).step).toBe(step);
+});

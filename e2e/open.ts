@@ -1,0 +1,76 @@
+/** What every story begins with: a page in English whose console is watched. */
+import { expect, test as base, type Page } from "@playwright/test";
+import type { Experiment } from "../src/train/experiment.ts";
+import type { Scripting } from "../src/app/scripting.ts";
+
+/** Fails a story in which the page reported an error or broke its Content-Security-Policy. */
+export const test = base.extend<{ readonly expectQuiet: void }>({
+  expectQuiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        const isPolicy = /content security policy/i.test(message.text());
+        if (message.type() === "error" || isPolicy) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the page and waits for a run that can be trained. `hash`: a link's fragment. */
+export async function openPage(page: Page, hash = "", query = "?lang=en"): Promise<void> {
+  await page.goto(`./${query}${hash}`);
+  await waitForRun(page);
+}
+
+export async function waitForRun(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const status = window.mnemoscope?.status;
+    return status?.engine !== null && status?.metric !== null && status?.metric !== undefined;
+  });
+}
+
+export function statusOf(page: Page): Promise<Scripting["status"]> {
+  return page.evaluate(() => {
+    if (!window.mnemoscope) throw new Error("no scripting interface");
+    return window.mnemoscope.status;
+  });
+}
+
+export function experimentOf(page: Page): Promise<Experiment> {
+  return page.evaluate(() => {
+    if (!window.mnemoscope) throw new Error("no scripting interface");
+    return window.mnemoscope.experiment;
+  });
+}
+
+export async function train(page: Page, steps: number): Promise<Scripting["status"]> {
+  return page.evaluate(async (count) => {
+    if (!window.mnemoscope) throw new Error("no scripting interface");
+    return window.mnemoscope.train(count);
+  }, steps);
+}
+
+export async function waitForStep(page: Page, step: number): Promise<void> {
+  await page.waitForFunction((wanted) => (window.mnemoscope?.status.step ?? 0) >= wanted, step);
+}
+
+/** Drops a file on the page. */
+export async function dropFile(page: Page, name: string, content: string | readonly number[]): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, body]) => {
+      const data = new DataTransfer();
+      const bytes = typeof body === "string" ? body : new Uint8Array(body);
+      data.items.add(new File([bytes], fileName));
+      return data;
+    },
+    [name, content] as const,
+  );
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}

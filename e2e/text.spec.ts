@@ -1,0 +1,55 @@
+/** A student's own text: dropped, learnt, continued. */
+import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
+
+const poem = "the sea remembers every stone and every stone forgets the sea. ".repeat(60);
+
+test("a dropped text is learnt, and the network writes on", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("combobox", { name: "Model" }).selectOption("lstm");
+  await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "lstm");
+  await dropFile(page, "poem.txt", poem);
+  await expect(page.getByText(/poem\.txt: 3780 characters/)).toBeVisible();
+  await waitForRun(page);
+  expect((await experimentOf(page)).task.settings["text"]).toBe(poem);
+  const { metric } = await train(page, 120);
+  expect(metric?.["bitsPerCharacter"]).toBeLessThan(3);
+  await page.getByRole("button", { name: "Your own text" }).click();
+  await page.getByLabel("Prompt").fill("the sea ");
+  await page.getByLabel("Length").fill("40");
+  await page.getByRole("button", { name: "Write on" }).click();
+  const result = page.getByLabel("What the network writes");
+  await expect(result).toContainText("the sea ");
+  expect((await result.innerText()).length).toBeGreaterThan(20);
+});
+
+test("Chinese text works as any other", async ({ page }) => {
+  await openPage(page);
+  await dropFile(page, "河.txt", "河水向东流，石头向西看。".repeat(80));
+  await expect.poll(async () => (await experimentOf(page)).task.id).toBe("text");
+  expect((await train(page, 3)).step).toBe(3);
+});
+
+for (const [what, name, content, message] of [
+  ["empty", "empty.txt", " \n ", /the text is empty/],
+  ["binary", "photo.txt", [0xff, 0xd8, 0xff, 0xe0, 0x00], /neither a text in UTF-8 nor saved weights/],
+  ["short", "short.txt", "too short", /need at least/],
+] as const)
+  test(`a file that is ${what} is refused with a reason, and the run stays`, async ({ page }) => {
+    await openPage(page);
+    await train(page, 3);
+    await dropFile(page, name, content);
+    await expect(page.getByText(message)).toBeVisible();
+    expect((await statusOf(page)).step).toBe(3);
+    expect((await experimentOf(page)).task.id).toBe("copy");
+  });
+
+test("a file over the limit is refused with its size", async ({ page }) => {
+  await openPage(page);
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["a".repeat(6 * 1024 * 1024)], "long.txt"));
+    return data;
+  });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await expect(page.getByText(/long\.txt has 6\.0 MB, the limit is 5 MB/)).toBeVisible();
+});

@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+
+/** A browser that is installed comes first; without one Playwright takes its own. */
+function installedBrowser(): string | undefined {
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  for (const name of names) {
+    const { status, stdout } = spawnSync("which", [name], { encoding: "utf8" });
+    if (status === 0) return stdout.trim();
+  }
+  return undefined;
+}
+
+const executablePath = installedBrowser();
+const quiet = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const software = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+const port = Number(process.env["PORT"] ?? 4173);
+
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 60_000,
+  workers: 1,
+  fullyParallel: false,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1366, height: 768 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    trace: "retain-on-failure",
+  },
+  projects: [
+    {
+      name: "webgpu",
+      use: { launchOptions: { args: [...quiet, ...software], ...(executablePath && { executablePath }) } },
+    },
+    {
+      name: "no-webgpu",
+      testIgnore: "webgpu/**",
+      use: {
+        launchOptions: {
+          args: [...quiet, "--disable-features=WebGPU", "--disable-gpu"],
+          ...(executablePath && { executablePath }),
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    port,
+    reuseExistingServer: true,
+  },
+});

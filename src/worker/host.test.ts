@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Engine } from "../engine/engine.ts";
+import { presetById } from "../train/presets.ts";
+import { engineNamed } from "./fake.ts";
+import { Host } from "./host.ts";
+import type { FromWorker } from "./protocol.ts";
+import type { Candidate } from "./race.ts";
+
+const experiment = { ...presetById("lstm-copy"), model: { id: "lstm", settings: { unit: 3, peephole: "off" } } };
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function setUp(load: (name: Engine["name"]) => Promise<Candidate>) {
+  const sent: FromWorker[] = [];
+  const waiting: (() => void)[] = [];
+  const post = (message: FromWorker): void => {
+    sent.push(message);
+    for (const check of waiting) check();
+  };
+  const host = new Host({ post, engines: { load }, breathe, now: () => performance.now() });
+  /** The first message of `type` from here on or before. */
+  const until = <T extends FromWorker["type"]>(type: T): Promise<Extract<FromWorker, { readonly type: T }>> =>
+    new Promise((resolve) => {
+      const check = (): void => {
+        const found = sent.find((message) => message.type === type);
+        if (found) resolve(found as Extract<FromWorker, { readonly type: T }>);
+      };
+      waiting.push(check);
+      check();
+    });
+  return { host, sent, until };
+}
+
+const wasm: Candidate = { engine: engineNamed("wasm"), isSoftware: false };
+
+describe("the host", () => {
+  it("goes on with wasm when the device is lost, and says from which step", async () => {
+    let lose = (): void => undefined;
+    const lost = new Promise<void>((resolve) => (lose = resolve));
+    const { host, until } = setUp(async (name) =>
+      name === "wasm" ? wasm : { engine: engineNamed("webgpu"), isSoftware: false, lost },
+    );
+    host.receive({ type: "open", id: 1, experiment: { ...experiment, engine: "webgpu" } });
+    expect((await until("opened")).race.engine).toBe("webgpu");
+    host.receive({ type: "train", id: 2 });
+    await breathe();
+    lose();
+    const { race } = await until("fellBack");
+    expect(race).toMatchObject({ engine: "wasm", notes: [{ engine: "webgpu", reason: "lost" }] });
+    host.receive({ type: "pause", id: 3 });
+    expect((await until("done")).step).toBeGreaterThanOrEqual(0);
+  });
+
+  it("waits with the next trace until the page has drawn the last", async () => {
+    const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
+    const pictures = (): number => sent.filter(({ type }) => type === "trace").length;
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    await breathe();
+    host.receive({ type: "train", id: 2, steps: 35 });
+    await until("done");
+    // Steps 0, 1, 3, 10 and 30 are kept for looking back, the last one is always shown; no other was seen.
+    expect(pictures()).toBeLessThanOrEqual(6);
+  });
+
+  it("tells the fingerprint at the step that the page has marked", async () => {
+    const { host, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
+    host.receive({ type: "open", id: 1, experiment, mark: 12 });
+    host.receive({ type: "train", id: 2, steps: 12 });
+    const [marked, done] = [await until("marked"), await until("done")];
+    expect(marked).toMatchObject({ step: 12, engine: "wasm", fingerprint: done.fingerprint });
+  });
+
+  it("answers a request before there is a run with a Problem", async () => {
+    const { host, until } = setUp(async () => wasm);
+    host.receive({ type: "train", id: 5 });
+    expect(await until("problem")).toMatchObject({ id: 5, problem: { key: "page.notOpen" } });
+  });
+});
