@@ -63,7 +63,7 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\/|^src\/train\/fake\.ts$|fixture\.ts$/.test(path);
+const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\/|\/fake\.ts$|fixture\.ts$/.test(path);
 const isSource = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith(".d.ts");
 /** AssemblyScript: another language, with a compiler of its own. */
 const isKernel = (path: string): boolean => path.startsWith("src/engine/wasm/kernels/") && !path.endsWith("bytes.ts");
