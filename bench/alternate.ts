@@ -12,9 +12,11 @@ export interface Turns {
   readonly rounds: number;
   /** No further round begins after so many milliseconds (but there are three). */
   readonly limit: number;
+  /** Milliseconds of steps before the first turn. */
+  readonly warmUp: number;
 }
 
-const usual: Turns = { turn: 20, rounds: 60, limit: 20_000 };
+const usual: Turns = { turn: 20, rounds: 60, limit: 20_000, warmUp: 300 };
 const fewestRounds = 3;
 
 /** Milliseconds per step of both; `theirs` may be absent. */
@@ -23,10 +25,10 @@ export async function alternate(
   theirs: Runner | null,
   turns: Partial<Turns> = {},
 ): Promise<{ readonly ours: number; readonly theirs: number | null }> {
-  const { turn, rounds, limit } = { ...usual, ...turns };
+  const { turn, rounds, limit, warmUp } = { ...usual, ...turns };
   const sides = theirs ? [ours, theirs] : [ours];
   const steps: number[] = [];
-  for (const side of sides) steps.push(Math.max(1, Math.round(turn / (await warmUp(side, turn)))));
+  for (const side of sides) steps.push(Math.max(1, Math.round(turn / (await settle(side, warmUp)))));
   const best = sides.map(() => Infinity);
   const started = performance.now();
   for (let round = 0; round < rounds; round++) {
@@ -39,16 +41,16 @@ export async function alternate(
   return { ours: best[0] ?? NaN, theirs: best[1] ?? null };
 }
 
-/** Steps until compilers have settled: at least five, and at least ten turns' time, or two slow ones. Returns ms per step. */
-async function warmUp(side: Runner, turn: number): Promise<number> {
-  let latest = Infinity;
+/** Trains until compilers have settled: for `milliseconds` in turns that grow. Returns those of the latest steps. */
+async function settle(side: Runner, milliseconds: number): Promise<number> {
   let spent = 0;
-  for (let step = 0; step < 2 || (spent < 10 * turn && step < 2000) || (step < 5 && spent < 2000); step++) {
-    latest = await side(1);
-    spent += latest;
+  let latest = 0;
+  for (let count = 1; count === 1 || spent < milliseconds; count *= 2) {
+    const took = await side(count);
+    spent += took;
+    latest = Math.max(took / count, 0.001);
   }
-  const count = Math.max(1, Math.round(turn / Math.max(latest, 0.05)));
-  return Math.max(0.001, (await side(count)) / count);
+  return latest;
 }
 
 /** A runner over a single step. */

@@ -9,7 +9,7 @@ import { lstm, nameOf, paperNtm, type Work } from "./work.ts";
 /** Uses the benchmark's page; `null` without a Chromium. */
 type InPage = <T>(use: (page: Page) => Promise<T>) => Promise<T | null>;
 
-const noChromium: Pair = { ours: null, theirs: null, missing: "no chromium on PATH" };
+const noChromium: Pair = { ours: null, theirs: null, note: "no chromium on PATH" };
 
 /** `open`: starts the browser when the first job needs it; `null` without a Chromium. */
 export function browserJobs(open: () => Promise<Place | null>): readonly Job[] {
@@ -60,7 +60,7 @@ function countJobs(inPage: InPage): Job[] {
       atLeast: 1,
       measure: async () => {
         const found = await counts();
-        return { ours: found?.[kind] ?? null, theirs: most, ...(found ? {} : { missing: "no WebGPU" }) };
+        return { ours: found?.[kind] ?? null, theirs: most, ...(found ? {} : { note: "no WebGPU" }) };
       },
     });
     return [job("dispatches", 8), job("submits", 1)];

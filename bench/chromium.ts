@@ -1,5 +1,5 @@
 /** The real Chromium of the benchmark: the one on PATH, or Playwright's own, with WebGPU on the software adapter. */
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright";
 import { serve, type Site } from "./serve.ts";
@@ -13,19 +13,29 @@ export interface Place {
   readonly browser: Browser;
   /** The benchmark's own page. */
   readonly bench: Site;
+  /** The real page, when it has been built. */
+  readonly app: Site | null;
   readonly close: () => Promise<void>;
 }
 
-/** `folder`: where the benchmark's page is built. `null` when there is no Chromium. */
-export async function openPlace(folder: string): Promise<Place | null> {
+export interface Folders {
+  /** Where the benchmark's own page is built. */
+  readonly bench: string;
+  readonly app: string;
+}
+
+/** `null` when there is no Chromium. */
+export async function openPlace(folders: Folders): Promise<Place | null> {
   const browser = await launch();
   if (!browser) return null;
-  const bench = await serve(folder);
+  const bench = await serve(folders.bench);
+  const app = existsSync(join(folders.app, "index.html")) ? await serve(folders.app) : null;
   const close = async (): Promise<void> => {
     await browser.close();
     bench.close();
+    app?.close();
   };
-  return { browser, bench, close };
+  return { browser, bench, app, close };
 }
 
 async function launch(): Promise<Browser | null> {

@@ -2,25 +2,24 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { browserJobs } from "./browser.ts";
+import { builtJobs } from "./built.ts";
 import { openPlace, type Place } from "./chromium.ts";
 import { nodeJobs } from "./node.ts";
 import { once } from "./once.ts";
 import { makeRow, printRow, type Pair, type Row } from "./row.ts";
 
-/** As bench/vite.page.config.ts has it. */
-const pageFolder = "node_modules/.cache/mnemoscope-bench/page";
-
 /** `root`: the project's folder. Returns the exit code: 1 when a job failed, whatever the ratios. */
 export async function main(args: readonly string[], root: string): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: "string" }, only: { type: "string" } } });
+  const folders = { bench: `${root}/node_modules/.cache/mnemoscope-bench/page`, app: `${root}/dist` };
   const opened: Place[] = [];
   const open = once(async () => {
-    const place = await openPlace(`${root}/${pageFolder}`);
+    const place = await openPlace(folders);
     if (place) opened.push(place);
     return place;
   });
   const pattern = new RegExp(values.only ?? "", "i");
-  const all = [...browserJobs(open), ...nodeJobs(root)];
+  const all = [...browserJobs(open), ...nodeJobs(root), ...builtJobs(open, folders.app)];
   const jobs = all.filter(({ work, against }) => pattern.test(`${work} · ${against}`));
   const rows: Row[] = [];
   let failed = jobs.length === 0 ? 1 : 0;
@@ -28,11 +27,11 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   for (const job of jobs) {
     const pair = await job.measure().catch((error: unknown): Pair => {
       failed = 1;
-      return { ours: null, theirs: null, missing: `failed: ${String(error)}` };
+      return { ours: null, theirs: null, note: `failed: ${String(error)}` };
     });
     const row = makeRow(job, pair);
     rows.push(row);
-    console.log(printRow(row, pair.missing));
+    console.log(printRow(row, pair.note));
   }
   for (const place of opened) await place.close();
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);

@@ -36,11 +36,11 @@ async function againstTorch(work: Work, root: string): Promise<Pair> {
   const ours = await openOurs(wasmEngine, open);
   const torch = await startTorch(`${root}/bench/pytorch_peer.py`);
   try {
-    if ("missing" in torch) return { ...(await alternate(ours.run, null)), missing: torch.missing };
+    if ("missing" in torch) return { ...(await alternate(ours.run, null)), note: torch.missing };
     const theirs = await torch.open(open);
     expectSameLoss(torch.title, ours.loss, theirs.loss);
     if (torch.blas === "openblas") return await alternate(ours.run, theirs.run);
-    return { ...(await alternate(ours.run, null)), missing: `${torch.title} uses ${torch.blas}, not OpenBLAS` };
+    return { ...(await alternate(ours.run, null)), note: `${torch.title} uses ${torch.blas}, not OpenBLAS` };
   } finally {
     ours.close();
     if (!("missing" in torch)) torch.close();
@@ -49,7 +49,7 @@ async function againstTorch(work: Work, root: string): Promise<Pair> {
 
 async function againstReference(work: Work, root: string): Promise<Pair> {
   setWasmPaths(`${root}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
-  if (!(await setBackend("wasm"))) return { ours: null, theirs: null, missing: "TensorFlow.js wasm does not start" };
+  if (!(await setBackend("wasm"))) return { ours: null, theirs: null, note: "TensorFlow.js wasm does not start" };
   const open = openWork(work);
   const ours = await openOurs(wasmEngine, open);
   const theirs = await openOurs(referenceEngine, open);

@@ -17,8 +17,8 @@ export interface Row {
 export interface Pair {
   readonly ours: number | null;
   readonly theirs: number | null;
-  /** Why a side is missing. */
-  readonly missing?: string;
+  /** Why a side is missing, or what else a person should know. */
+  readonly note?: string;
 }
 
 export interface Job {
@@ -44,9 +44,9 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(4));
 }
 
-/** One line for people. */
-export function printRow({ work, against, ours, theirs, ratio, atLeast }: Row, missing?: string): string {
-  const verdict = ratio === null ? `no ratio (${missing ?? "not measured"})` : ratio >= atLeast ? "met" : "MISSED";
-  const figures = `${ours ?? "–"} : ${theirs ?? "–"}`;
-  return `${work}\n    against ${against}: ${figures} = ${ratio ?? "–"} (at least ${atLeast}) ${verdict}`;
+/** Two lines for people. */
+export function printRow({ work, against, ours, theirs, ratio, atLeast }: Row, note?: string): string {
+  const verdict = ratio === null ? "no ratio" : ratio >= atLeast ? "met" : "MISSED";
+  const figures = `${ours ?? "–"} : ${theirs ?? "–"} = ${ratio ?? "–"}`;
+  return `${work}\n    against ${against}: ${figures}, at least ${atLeast}: ${verdict}${note ? ` (${note})` : ""}`;
 }

@@ -23,7 +23,7 @@ const noGpu = "this Chromium gives no WebGPU adapter";
 
 /** Our wasm engine against `tf.layers.lstm` on TensorFlow.js wasm. */
 async function wasm(work: Work): Promise<Pair> {
-  if (!(await tf.setBackend("wasm"))) return { ours: null, theirs: null, missing: "TensorFlow.js wasm does not start" };
+  if (!(await tf.setBackend("wasm"))) return { ours: null, theirs: null, note: "TensorFlow.js wasm does not start" };
   const open = openWork(work);
   const [ours, theirs] = [await openOurs(wasmEngine, open), await openLayers(open)];
   expectSameLoss("tf.layers.lstm", ours.loss, theirs.loss);
@@ -33,7 +33,7 @@ async function wasm(work: Work): Promise<Pair> {
 /** Our webgpu engine against `tf.layers.lstm` on TensorFlow.js webgpu, both on one device. */
 async function webgpu(work: Work): Promise<Pair> {
   const found = await gpu();
-  if (!found || !(await useWebgpu(found))) return { ours: null, theirs: null, missing: noGpu };
+  if (!found || !(await useWebgpu(found))) return { ours: null, theirs: null, note: noGpu };
   const open = openWork(work);
   const done = (): Promise<unknown> => found.device.queue.onSubmittedWorkDone();
   const ours = await openOurs(makeWebgpuEngine(found.device), open, done);
