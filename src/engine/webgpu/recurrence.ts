@@ -1,9 +1,9 @@
 /** Prints the two kernels that run a plan over all timesteps, one workgroup per sequence: forward, and backward. */
-import type { Nest, Plan, PlanStep } from "../../cell/plan.ts";
-import { hasConflict, touchesOfNest, touchesOfProduct, type Touch } from "./dependence.ts";
+import type { Plan, PlanStep } from "../../cell/plan.ts";
 import { mathsText } from "./maths.ts";
-import { countIndices, printNest, printTeams, printThreads, teamSize, type Places } from "./nest.ts";
-import { printProduct, type Packing, type Product } from "./product.ts";
+import { countIndices, printNest, printTeams, printThreads, type Places } from "./nest.ts";
+import { printProduct, type Packing } from "./product.ts";
+import { schedule } from "./schedule.ts";
 import { settingsText } from "./settings.ts";
 
 /** What a kernel is printed for. */
@@ -178,38 +178,15 @@ function workgroupArray(name: string, type: string): string {
   return `var<workgroup> ${name}: array<${type}>;\n`;
 }
 
-/** The steps in order, with barriers only where one step needs what another thread did before it. */
-function printSteps(steps: readonly (PlanStep | Nest)[], packing: Packing, places: Places, target: Target): string {
-  const lines: string[] = [];
-  let open: Touch[] = [];
-  const enter = (touches: readonly Touch[]): void => {
-    if (hasConflict(open, touches)) {
-      lines.push(barrier);
-      open = [];
-    }
-    open.push(...touches);
-  };
-  for (const step of steps) {
-    if (step.op === "nest") {
-      const team = teamSize(step, target.threads);
-      const touches = touchesOfNest(step, team === 1 ? 0 : target.threads);
-      enter(touches);
-      // The barriers inside have settled whatever came before.
-      if (team > 1) open = [...touches];
-      lines.push(team > 1 ? printTeams(step, places, team, barrier) : printNest(step, places, target.threads));
-      continue;
-    }
-    const product = productOf(step, packing);
-    const touches = touchesOfProduct(product, target.threads);
-    enter(touches.before ?? touches.after);
-    if (touches.before) open = [...touches.after];
-    lines.push(printProduct(product, places, target.threads, barrier));
-  }
+function printSteps(steps: readonly PlanStep[], packing: Packing, places: Places, target: Target): string {
+  const lines = schedule(steps, packing, target.threads).map((step) => {
+    const text =
+      step.op === "product"
+        ? printProduct(step.product, places, target.threads, barrier)
+        : step.team > 1
+          ? printTeams(step.nest, places, step.team, barrier)
+          : printNest(step.nest, places, target.threads);
+    return step.needsBarrier ? `${barrier}\n${text}` : text;
+  });
   return lines.join("\n");
-}
-
-function productOf(step: Exclude<PlanStep, Nest>, packing: Packing): Product {
-  const found = step.op === "product" ? packing.forward[step.group] : packing.backward[step.group]?.[step.argument];
-  if (!found) throw new Error(`${step.op} ${step.group}: no such product in the plan`);
-  return found;
 }
