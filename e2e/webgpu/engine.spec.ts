@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Work } from "./harness.ts";
 import { expect, test } from "./page.ts";
 
+test.describe.configure({ timeout: 300_000 });
+
 const small: Work = { model: "lstm", settings: { unit: 6 }, input: 3, output: 2, loss: "bits", size: 3, steps: 4 };
 const ntm = { unit: 8, slot: 6, width: 4 };
 const folder = new URL("../../../shared/golden/", import.meta.url);
@@ -20,6 +22,17 @@ test("golden values within 1e-4", async ({ engine }) => {
 test("agrees with the reference engine on every built-in model and option", async ({ engine }) => {
   expect(await engine.evaluate(() => harness.compareModels())).toEqual([]);
 });
+
+for (const [model, settings] of [
+  ["lstm", { unit: 6 }],
+  ["gru", { unit: 7 }],
+  ["ntm", ntm],
+] as const) {
+  test(`${model}: the same weights as on wasm after 20 updates`, async ({ engine }) => {
+    const work: Work = { ...small, model, settings };
+    expect(await engine.evaluate((given) => harness.compareWasm(given, 20), work)).toBeLessThan(1e-3);
+  });
+}
 
 for (const workgroup of [16, 64, 256]) {
   test(`agrees on a larger ntm with ${workgroup} threads per sequence`, async ({ engine }) => {

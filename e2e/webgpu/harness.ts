@@ -152,6 +152,18 @@ function compareRandom(first: number, count: number): Promise<Disagreement[]> {
   return disagreements(cases);
 }
 
+/** Weights after `steps` updates on webgpu, against those on the wasm engine from the same start. */
+async function compareWasm(work: Work, steps: number): Promise<number> {
+  const { wasmEngine } = await import("../../src/engine/wasm/engine.ts");
+  const train = (session: Session, batch: Batch): Promise<Float32Array> => runSteps(session, batch, steps);
+  return relativeError(await withSession(work, train, wasmEngine), await withSession(work, train));
+}
+
+async function runSteps(session: Session, batch: Batch, steps: number): Promise<Float32Array> {
+  for (let i = 0; i < steps; i++) await session.step(batch, adam);
+  return (await session.snapshot()).weights;
+}
+
 /** GPU dispatches and submits of one train step, counted at the browser's own functions. */
 async function count(work: Work): Promise<{ dispatches: number; submits: number }> {
   return withSession(work, async (session, batch) => {
@@ -208,16 +220,11 @@ async function poison(work: Work): Promise<{ skipped: number; updates: number; i
 /** Training twice from one snapshot: the largest difference of the weights. */
 async function resume(work: Work): Promise<number> {
   return withSession(work, async (session, batch) => {
-    const run = async (): Promise<Float32Array> => {
-      for (let i = 0; i < 3; i++) await session.step(batch, adam);
-      return (await session.snapshot()).weights;
-    };
-    await run();
+    await runSteps(session, batch, 3);
     const start = await session.snapshot();
-    const once = await run();
+    const once = await runSteps(session, batch, 3);
     session.restore(start);
-    const twice = await run();
-    return relativeError(once, twice);
+    return relativeError(once, await runSteps(session, batch, 3));
   });
 }
 
@@ -336,6 +343,7 @@ const harness = {
   golden,
   compareModels,
   compareLarge,
+  compareWasm,
   compareRandom,
   count,
   updates,
