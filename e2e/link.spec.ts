@@ -1,7 +1,8 @@
 /** One run, two pages, the same bits. */
+import type { Page } from "@playwright/test";
 import { expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
 
-async function copyLink(page: import("@playwright/test").Page): Promise<string> {
+async function copyLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied. It opens this very run.")).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());

@@ -16,7 +16,7 @@ export function EngineChip() {
   const tag = languageTags[useView((view) => view.language)];
   const choose = (value: string): void => {
     const known = engineNames.find((name) => name === value);
-    attempt(() => playground.useEngine(known ?? "auto"));
+    attempt(() => playground.setEngine(known ?? "auto"));
   };
   return (
     <div className="engine" title={race ? notesOf(words, race) : undefined}>

@@ -1,5 +1,5 @@
 /** The model as the page of equations that it is, to read and to change. */
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { checkExperiment, textOfModel } from "../train/check.ts";
 import { prepare } from "../train/run.ts";
 import { modelSettings } from "../cell/compile.ts";
@@ -28,7 +28,7 @@ function Editor() {
   const original = textOfModel({ id: experiment.model.id });
   const [text, setText] = useState(current);
   const [refusal, setRefusal] = useState<PlainProblem | null>(null);
-  const located = useMemo(() => problemIn(experiment, text), [experiment, text]) ?? refusal;
+  const located = problemIn(experiment, text) ?? refusal;
   async function runText(next: string): Promise<void> {
     try {
       await playground.open(withText(experiment, next === original ? undefined : next));

@@ -64,9 +64,13 @@ const positions = 200;
 function NumberField({ id, setting, value, onCommit }: NumberFieldProps) {
   const words = useWords();
   const [typed, setTyped] = useState(String(value));
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(String(value));
+  }
   const number = useRef<HTMLInputElement>(null);
   const slider = useRef<HTMLInputElement>(null);
-  useEffect(() => setTyped(String(value)), [value]);
   const commit = (text: string): void => {
     if (text.trim() !== "" && Number(text) !== value) onCommit(Number(text));
     else setTyped(String(value));

@@ -21,6 +21,7 @@ export function Stage() {
   const hasMore = useView((state) => state.hasMore);
   usePlayback();
   useEffect(() => {
+    if (!picture) return undefined;
     const frame = requestAnimationFrame(() => playground.seen());
     return () => cancelAnimationFrame(frame);
   }, [picture, playground]);

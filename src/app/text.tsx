@@ -102,28 +102,8 @@ function SampleText() {
         <span>{words.text("text.sample.prompt")}</span>
         <input type="text" value={prompt} onChange={(event) => setPrompt(event.target.value)} />
       </label>
-      <label className="line">
-        <span>{words.text("text.sample.temperature")}</span>
-        <input
-          type="range"
-          min={0}
-          max={2}
-          step={0.05}
-          value={temperature}
-          onChange={(event) => setTemperature(Number(event.target.value))}
-        />
-        <output>{temperature.toFixed(2)}</output>
-      </label>
-      <label className="line">
-        <span>{words.text("text.sample.length")}</span>
-        <input
-          type="number"
-          min={1}
-          max={2000}
-          value={length}
-          onChange={(event) => setLength(Math.max(1, Math.min(2000, Math.round(Number(event.target.value)) || 1)))}
-        />
-      </label>
+      <TemperatureField value={temperature} onChange={setTemperature} />
+      <LengthField value={length} onChange={setLength} />
       <small className="muted">{words.text("text.sample.why")}</small>
       <div className="actions">
         <button type="button" className="strong" disabled={isWriting} onClick={() => attempt(write)}>
@@ -137,5 +117,47 @@ function SampleText() {
         </blockquote>
       )}
     </fieldset>
+  );
+}
+
+interface AmountProps {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function TemperatureField({ value, onChange }: AmountProps) {
+  const words = useWords();
+  return (
+    <label className="line">
+      <span>{words.text("text.sample.temperature")}</span>
+      <input
+        type="range"
+        min={0}
+        max={2}
+        step={0.05}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      <output>{value.toFixed(2)}</output>
+    </label>
+  );
+}
+
+const longestSample = 2000;
+
+function LengthField({ value, onChange }: AmountProps) {
+  const words = useWords();
+  const within = (length: number): number => Math.max(1, Math.min(longestSample, Math.round(length) || 1));
+  return (
+    <label className="line">
+      <span>{words.text("text.sample.length")}</span>
+      <input
+        type="number"
+        min={1}
+        max={longestSample}
+        value={value}
+        onChange={(event) => onChange(within(Number(event.target.value)))}
+      />
+    </label>
   );
 }

@@ -73,7 +73,6 @@ function LanguageButton() {
       className="iconButton language"
       lang={languageTags[other]}
       title={languageNames[other]}
-      aria-label={other === "en" ? `${languageNames.en} (EN)` : languageNames[other]}
       onClick={() => view.setState({ language: other })}
     >
       {other === "zh" ? "中" : "EN"}

@@ -105,7 +105,7 @@ export class Playground {
     this.experiment.setState(({ experiment }) => ({ experiment: { ...experiment, changes }, expected: null }));
   }
 
-  async useEngine(engine: EngineName | "auto"): Promise<void> {
+  async setEngine(engine: EngineName | "auto"): Promise<void> {
     await this.#opening;
     const race = await this.#client.engine(engine);
     const { step, isReproducible } = this.run.getState();
