@@ -2,6 +2,8 @@
 import type { Page } from "playwright";
 import type { Place } from "./chromium.ts";
 import { once } from "./once.ts";
+import { engineNames } from "../src/engine/engine.ts";
+import type { Held } from "./page/flat.ts";
 import type { Counts } from "./page/gpu.ts";
 import type { Job, Pair } from "./row.ts";
 import { lstm, nameOf, paperNtm, type Work } from "./work.ts";
@@ -25,7 +27,7 @@ export function browserJobs(open: () => Promise<Place | null>): readonly Job[] {
       await page.close();
     }
   };
-  return [...layersJobs(inPage), ...countJobs(inPage)];
+  return [...layersJobs(inPage), ...countJobs(inPage), ...flatJobs(inPage)];
 }
 
 function layersJobs(inPage: InPage): Job[] {
@@ -64,5 +66,39 @@ function countJobs(inPage: InPage): Job[] {
       },
     });
     return [job("dispatches", 8), job("submits", 1)];
+  });
+}
+
+const kinds = {
+  heap: "JavaScript heap (MB)",
+  wasm: "WebAssembly memory (MB)",
+  tensors: "tensors",
+  gpuBuffers: "GPU buffers",
+  gpuMemory: "GPU buffers (MB)",
+} as const satisfies Readonly<Record<keyof Held, string>>;
+
+const watched = {
+  wasm: ["heap", "wasm"],
+  webgpu: ["heap", "gpuBuffers", "gpuMemory"],
+  reference: ["heap", "tensors"],
+} as const;
+
+/** A collection leaves the heap a little different every time. */
+const heapTolerance = 0.9;
+
+/** What is held after 10 000 updates, against what was held after 1 000. */
+function flatJobs(inPage: InPage): Job[] {
+  return engineNames.flatMap((engine) => {
+    const measured = once(() => inPage((page) => page.evaluate((of) => bench.flatness(of), engine)));
+    return watched[engine].map((kind): Job => ({
+      work: `small LSTM, 10 000 steps on ${engine}, Chromium: ${kinds[kind]} after`,
+      against: "after 1 000 steps",
+      atLeast: kind === "heap" ? heapTolerance : 1,
+      measure: async () => {
+        const found = await measured();
+        if (!found) return { ours: null, theirs: null, note: "no chromium, or no WebGPU" };
+        return { ours: found.late[kind], theirs: found.early[kind] };
+      },
+    }));
   });
 }

@@ -29,7 +29,14 @@ export interface Job {
 }
 
 export function makeRow({ work, against, atLeast }: Job, { ours, theirs }: Pair): Row {
-  return { work, against, ours: rounded(ours), theirs: rounded(theirs), ratio: rounded(ratioOf(ours, theirs)), atLeast };
+  return {
+    work,
+    against,
+    ours: rounded(ours),
+    theirs: rounded(theirs),
+    ratio: rounded(ratioOf(ours, theirs)),
+    atLeast,
+  };
 }
 
 /** Nothing against nothing is a draw: a count that stays 0. */

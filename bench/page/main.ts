@@ -9,6 +9,7 @@ import { openOurs } from "../ours.ts";
 import { expectSameLoss, openWork, type Work } from "../work.ts";
 import { wasmEngine } from "../../src/engine/wasm/engine.ts";
 import { makeWebgpuEngine } from "../../src/engine/webgpu/engine.ts";
+import { flatness } from "./flat.ts";
 import { countStep, gpu, useWebgpu, type Counts } from "./gpu.ts";
 import { openLayers } from "./layers.ts";
 import type { Pair } from "../row.ts";
@@ -47,7 +48,7 @@ async function counts(work: Work): Promise<Counts | null> {
   return found && countStep(found, openWork(work));
 }
 
-const bench = { wasm, webgpu, counts };
+const bench = { wasm, webgpu, counts, flatness };
 export type Bench = typeof bench;
 declare global {
   var bench: Bench;
