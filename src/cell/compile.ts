@@ -3,6 +3,7 @@ import { Problem } from "../core/problem.ts";
 import { checkValues, type Setting, type SettingValues } from "../core/setting.ts";
 import { Builder } from "./builder.ts";
 import { checkItems, expectUpdates, fixedSizes, settingsOf, type Checker } from "./check.ts";
+import { shareFanOut } from "./linear.ts";
 import { parseModel } from "./parser.ts";
 import type { Program } from "./program.ts";
 import { Scope } from "./scope.ts";
@@ -33,6 +34,7 @@ export function compileCell(text: string, options: CompileOptions): Program {
   const end = { line: text.split("\n").length, column: 1 };
   if (output === undefined) throw new Problem("cell.outputNever", {}, end);
   expectUpdates(scope, checker, end);
+  shareFanOut(builder);
   const { values, parameters, states, named, parameterCount } = builder;
   return {
     name: syntax.name,

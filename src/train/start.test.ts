@@ -60,11 +60,11 @@ describe("initial weights", () => {
     });
     expect(prints).toMatchInlineSnapshot(`
       [
-        "ntm-copy 6wzqntsbhjjv",
-        "lstm-copy c9447f46fr38",
-        "lstm-recall xcvpds44f56x",
-        "gru-adding prgbhkfzw4wn",
-        "lstm-text zt980nrvx6gy",
+        "ntm-copy dpbrw7ct2z3x",
+        "lstm-copy fzjsbcac7r9c",
+        "lstm-recall w3d2ep2p20tq",
+        "gru-adding 9qvh4epxd5p5",
+        "lstm-text x31y8qmgjt00",
       ]
     `);
   });
