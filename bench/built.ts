@@ -1,4 +1,4 @@
-/** What is measured of the built page (dist/): its size, what its views cost, and whether it stays flat. */
+/** What is measured of the built page: its size, what its views cost, and whether it stays flat. */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright";
@@ -23,13 +23,13 @@ declare global {
 /** Uses the real page with a run open in it; `null` without a Chromium. */
 type InApp = <T>(use: (page: Page) => Promise<T>) => Promise<T | null>;
 
-const none: Pair = { ours: null, theirs: null, note: "no chromium on PATH, or no dist/: npm run build" };
+const none: Pair = { ours: null, theirs: null, note: "no chromium on PATH" };
 
-/** `folder`: dist/. */
+/** `folder`: where the page is built. */
 export function builtJobs(open: () => Promise<Place | null>, folder: string): readonly Job[] {
   const inApp: InApp = async (use) => {
     const place = await open();
-    if (!place?.app) return null;
+    if (!place) return null;
     const page = await place.browser.newPage();
     try {
       await page.addInitScript(watchWorkers);
@@ -106,14 +106,12 @@ async function measureSizes(
   folder: string,
 ): Promise<{ page: number; worker: number } | null> {
   const place = await open();
-  if (!place?.app) return null;
+  if (!place) return null;
   const from = place.app.requested.length;
   const page = await place.browser.newPage();
   await page.goto(`${place.app.url}?lang=en`);
   await page.waitForFunction(() => window.mnemoscope?.trace());
-  const scripts = (): string[] => [
-    ...new Set(place.app?.requested.slice(from).filter((path) => path.endsWith(".js")) ?? []),
-  ];
+  const scripts = (): string[] => [...new Set(place.app.requested.slice(from).filter((path) => path.endsWith(".js")))];
   const beforePicture = scripts();
   await page.evaluate(() => window.mnemoscope?.train(1));
   const ofWorker = reachable(

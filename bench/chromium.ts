@@ -1,5 +1,5 @@
 /** The real Chromium of the benchmark: the one on PATH, or Playwright's own, with WebGPU on the software adapter. */
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright";
 import { serve, type Site } from "./serve.ts";
@@ -13,13 +13,13 @@ export interface Place {
   readonly browser: Browser;
   /** The benchmark's own page. */
   readonly bench: Site;
-  /** The real page, when it has been built. */
-  readonly app: Site | null;
+  /** The real page. */
+  readonly app: Site;
   readonly close: () => Promise<void>;
 }
 
+/** Where the pages are built: the benchmark's own, and the real one. */
 export interface Folders {
-  /** Where the benchmark's own page is built. */
   readonly bench: string;
   readonly app: string;
 }
@@ -29,11 +29,11 @@ export async function openPlace(folders: Folders): Promise<Place | null> {
   const browser = await launch();
   if (!browser) return null;
   const bench = await serve(folders.bench);
-  const app = existsSync(join(folders.app, "index.html")) ? await serve(folders.app) : null;
+  const app = await serve(folders.app);
   const close = async (): Promise<void> => {
     await browser.close();
     bench.close();
-    app?.close();
+    app.close();
   };
   return { browser, bench, app, close };
 }

@@ -3,15 +3,14 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { browserJobs } from "./browser.ts";
 import { builtJobs } from "./built.ts";
-import { openPlace, type Place } from "./chromium.ts";
+import { openPlace, type Folders, type Place } from "./chromium.ts";
 import { nodeJobs } from "./node.ts";
 import { once } from "./once.ts";
 import { makeRow, printRow, type Pair, type Row } from "./row.ts";
 
 /** `root`: the project's folder. Returns the exit code: 1 when a job failed, whatever the ratios. */
-export async function main(args: readonly string[], root: string): Promise<number> {
+export async function main(args: readonly string[], root: string, folders: Folders): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: "string" }, only: { type: "string" } } });
-  const folders = { bench: `${root}/node_modules/.cache/mnemoscope-bench/page`, app: `${root}/dist` };
   const opened: Place[] = [];
   const open = once(async () => {
     const place = await openPlace(folders);

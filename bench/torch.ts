@@ -11,7 +11,7 @@ const python = "/usr/bin/python3";
 export interface Torch {
   /** Name and version. */
   readonly title: string;
-  /** The library that does its matrix products. */
+  /** Where the library lies that does its matrix products. */
   readonly blas: string;
   /** Loads a work; `loss` is that of its starting weights. */
   readonly open: (work: OpenWork) => Promise<{ readonly loss: number; readonly run: Runner }>;

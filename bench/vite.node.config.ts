@@ -2,15 +2,12 @@
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  logLevel: "error",
   publicDir: false,
   // TensorFlow.js's wasm backend is written for CommonJS in Node.
   define: { __dirname: "import.meta.dirname" },
   ssr: { noExternal: /^(?!playwright)/, external: ["playwright"], resolve: { mainFields: ["module", "main"] } },
   build: {
     ssr: "bench/main.ts",
-    outDir: "node_modules/.cache/mnemoscope-bench/node",
-    emptyOutDir: true,
     target: "node20",
     rolldownOptions: { output: { entryFileNames: "main.js", chunkFileNames: "[name].js" } },
   },

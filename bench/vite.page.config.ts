@@ -4,11 +4,8 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: "bench/page",
   base: "./",
-  logLevel: "error",
   publicDir: false,
   build: {
-    outDir: "../../node_modules/.cache/mnemoscope-bench/page",
-    emptyOutDir: true,
     target: "es2023",
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 10_000,
