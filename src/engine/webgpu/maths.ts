@@ -2,6 +2,7 @@
  * The elementwise primitives of a plan in WGSL. WGSL's own `tanh`, `exp` and `log` have loose bounds and undefined
  * results out of range, so every function here stays inside the range where the standard promises something, and `exp` and
  * `log` are the polynomials of Moshier's Cephes library (2 units in the last place), since sharpening raises to powers.
+ * `addProduct` keeps what rounding takes from a sum of products (Ogita, Rump & Oishi 2005, algorithm 5.3).
  */
 import type { PrimitiveName } from "../../cell/plan.ts";
 
@@ -50,6 +51,17 @@ fn geluSlopeOf(x: f32) -> f32 {
   return 0.5f * (1.0f + t) + 0.5f * x * (1.0f - t * t) * 0.7978845608f * (1.0f + 0.134145f * x * x);
 }
 fn powerOf(x: f32, y: f32) -> f32 { return expOf(y * logOf(x + 1e-8f)); }
+fn addProduct(sum: vec2f, x: f32, y: f32) -> vec2f {
+  let xHigh = bitcast<f32>(bitcast<u32>(x) & 0xfffff000u);
+  let yHigh = bitcast<f32>(bitcast<u32>(y) & 0xfffff000u);
+  let xLow = x - xHigh;
+  let yLow = y - yHigh;
+  let product = x * y;
+  let lost = ((xHigh * yHigh - product) + xHigh * yLow + xLow * yHigh) + xLow * yLow;
+  let total = sum.x + product;
+  let back = total - sum.x;
+  return vec2f(total, sum.y + ((sum.x - (total - back)) + (product - back)) + lost);
+}
 fn safeDivide(x: f32, y: f32) -> f32 { return select(x / y, 0.0f, y == 0.0f); }
 
 `.trimStart();

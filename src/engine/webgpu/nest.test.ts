@@ -63,6 +63,16 @@ describe("a printed nest", () => {
     expect(text).toContain("let v3 = logOf(runtime(0.0f));");
   });
 
+  test("keeps what rounding takes from a precise sum of products", () => {
+    const load = { op: "load", at: { buffer: "tape", offset: 0, terms: [{ loop: 1, stride: 1 }] } } as const;
+    const value = { op: "map", name: "multiply", args: [load, load] } as const;
+    const fold = { id: 0, kind: "sum", value, isPrecise: true } as const;
+    const reduce = { op: "reduce", loops: [{ id: 1, size: 4 }], folds: [fold] } as const;
+    const text = printNest({ op: "nest", loops: [], body: [reduce] }, places, 64);
+    expect(text).toContain("w0 = addProduct(w0, tape[tapeBase + l1], tape[tapeBase + l1]);");
+    expect(text).toContain("var v0 = w0.x + w0.y;");
+  });
+
   test("skips the index itself where a fold says so", () => {
     const load = { op: "load", at: { buffer: "tape", offset: 0, terms: [{ loop: 1, stride: 1 }] } } as const;
     const reduce = {

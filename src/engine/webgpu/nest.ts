@@ -86,6 +86,7 @@ function printTeamReduce(
 for (var l${loop.id} = member; l${loop.id} < ${loop.size}u; l${loop.id} += ${team}u) {
 ${printSteps(folds, places, outer)}
 }
+${folds.map(printEnd).join("\n")}
 partial[thread] = vec4f(${parts.join(", ")});
 ${barrier}
 ${folds.map((fold) => `v${fold.id} = ${printFloat(identities[fold.kind])};`).join("\n")}
@@ -126,11 +127,24 @@ const identities: Readonly<Record<Fold["kind"], number>> = { sum: 0, product: 1,
 function printReduce(loops: readonly Loop[], folds: readonly Fold[], places: Places, outer: readonly Loop[]): string {
   const heads = loops.map((loop) => `for (var l${loop.id} = 0u; l${loop.id} < ${loop.size}u; l${loop.id}++) {`);
   const steps = printSteps(folds, places, outer);
-  return [...folds.map(printStart), ...heads, steps, "}".repeat(loops.length)].join("\n");
+  return [...folds.map(printStart), ...heads, steps, "}".repeat(loops.length), ...folds.map(printEnd)].join("\n");
 }
 
 function printStart(fold: Fold): string {
+  if (factorsOf(fold)) return `var w${fold.id} = vec2f();`;
   return `var v${fold.id} = ${printFloat(identities[fold.kind])};`;
+}
+
+/** A precise sum is kept as a float and what rounding took from it. */
+function printEnd(fold: Fold): string {
+  return factorsOf(fold) ? `var v${fold.id} = w${fold.id}.x + w${fold.id}.y;` : "";
+}
+
+/** The two factors whose products a precise fold adds up; null for a plain one. */
+function factorsOf({ isPrecise, kind, value }: Fold): readonly [Expression, Expression] | null {
+  if (!isPrecise || kind !== "sum" || value.op !== "map" || value.name !== "multiply") return null;
+  const [a, b] = value.args;
+  return a && b ? [a, b] : null;
 }
 
 function printFolded({ id, kind }: Fold, value: string): string {
@@ -140,7 +154,10 @@ function printFolded({ id, kind }: Fold, value: string): string {
 
 function printSteps(folds: readonly Fold[], places: Places, outer: readonly Loop[]): string {
   const steps = folds.map((fold) => {
-    const folded = printFolded(fold, printExpression(fold.value, places, outer));
+    const factors = factorsOf(fold)?.map((factor) => printExpression(factor, places, outer));
+    const folded = factors
+      ? `w${fold.id} = addProduct(w${fold.id}, ${factors.join(", ")});`
+      : printFolded(fold, printExpression(fold.value, places, outer));
     return fold.except ? `if (l${fold.except.inner} != l${fold.except.outer}) { ${folded} }` : folded;
   });
   return steps.join("\n");
