@@ -22,11 +22,16 @@ export const lanes = 8;
 /** The kernels and generated functions; every parameter is a number, addresses are bytes. */
 type Exports = Readonly<Record<string, (...args: readonly number[]) => number>>;
 
-/** Tables of the addresses to which the rows of a group's weight gradients are added. */
+/** Tables of one group: the addresses to which rows of weight gradients are added, and what groupGradient reads. */
 interface GradientTables {
   readonly bias: number;
   readonly weights: readonly number[];
+  /** (packed, flags, size, rows' addresses) per argument. */
+  readonly args: number;
 }
+
+/** Words of an entry of the table that packAll reads. */
+const packWords = 9;
 
 const pageBytes = 65536;
 /** WebAssembly's own limit is 4 GiB; half of it leaves room for the page. */
@@ -51,6 +56,8 @@ export class Machine {
   readonly #strides: Strides;
   readonly #addresses: CodeAddresses;
   readonly #tables: readonly GradientTables[];
+  readonly #packTable: number;
+  readonly #packEntries: number;
   #end = pageBytes;
   #exports: Exports = {};
   #memory = new WebAssembly.Memory({ initial: 0 });
@@ -93,7 +100,10 @@ export class Machine {
     this.#tables = plan.groups.map((group) => ({
       bias: this.#take((group.rows + 4) * 4),
       weights: group.args.map(() => this.#take((group.rows + 4) * 4)),
+      args: this.#take(group.args.length * 16),
     }));
+    this.#packEntries = plan.groups.reduce((sum, { members, args }) => sum + members.length * args.length, 0);
+    this.#packTable = this.#take(this.#packEntries * packWords * 4);
     this.#dynamicStart = this.#end;
   }
 
@@ -126,6 +136,24 @@ export class Machine {
       words[deltaSegment / 4 + 1] = group.rows;
       this.#fillTables(group, this.#tables[g], words);
     });
+    words.set(
+      this.plan.groups.flatMap((group, g) => this.#packRows(group, this.#addresses.groups[g])),
+      this.#packTable / 4,
+    );
+  }
+
+  /** One entry of packAll's table per member and argument. */
+  #packRows(group: ProductGroup, { panels, transposed }: GroupAddresses): number[] {
+    const depth = group.args.reduce((sum, { size }) => sum + size, 0);
+    return group.members.flatMap(({ row, rows, weights }) => {
+      let k = 0;
+      return group.args.flatMap(({ size, gradient }, a) => {
+        const source = this.weights + weights[a] * 4;
+        const entry = [source, rows, size, panels, row, k, depth, gradient ? transposed[a] : 0, group.rows];
+        k += size;
+        return entry;
+      });
+    });
   }
 
   #fillTables(group: ProductGroup, tables: GradientTables, words: Uint32Array): void {
@@ -155,7 +183,8 @@ export class Machine {
     const { groups } = this.plan;
     this.#end = this.#dynamicStart;
     const perStep = (bytes: number): number => this.#take(bytes * steps);
-    const widest = Math.max(0, ...groups.flatMap(({ args }) => args.map(({ size }) => size))) + 1;
+    // Room for all arguments of one group: an odd size gets a zero partner.
+    const widest = Math.max(0, ...groups.map(({ args }) => args.reduce((sum, { size }) => sum + size + 1, 0)));
     this.#places = {
       input: perStep(this.#strides.input),
       target: perStep(this.#strides.outputGradient),
@@ -169,6 +198,19 @@ export class Machine {
     };
     this.#grow(this.#end);
     this.#steps = steps;
+    const words = new Uint32Array(this.#memory.buffer);
+    groups.forEach((group, g) => this.#fillArguments(group, this.#tables[g], words));
+  }
+
+  /** The arguments' blocks lie one behind the other; they are used by one group at a time. */
+  #fillArguments(group: ProductGroup, tables: GradientTables, words: Uint32Array): void {
+    let { packed, flags } = this.#places;
+    group.args.forEach(({ size }, a) => {
+      words.set([packed, flags, size, tables.weights[a]], tables.args / 4 + a * 4);
+      const padded = Math.ceil(size / 2) * 2;
+      packed += padded * this.#steps * bytesPerElement;
+      flags += padded * 2;
+    });
   }
 
   /** A view of one of the flat arrays; invalid after the memory has grown. */
@@ -182,19 +224,10 @@ export class Machine {
 
   /** Copies the weights into the panels that the products read: after every change of the weights. */
   pack(): void {
-    this.plan.groups.forEach((group, g) => {
-      const { panels, transposed, bias } = this.#addresses.groups[g];
-      const depth = group.args.reduce((sum, { size }) => sum + size, 0);
-      for (const { row, rows, weights, bias: own } of group.members) {
-        this.call("packBias", this.weights + own * 4, rows, bias, row);
-        let k = 0;
-        group.args.forEach(({ size, gradient }, a) => {
-          const source = this.weights + weights[a] * 4;
-          this.call("packPanels", source, rows, size, panels, row, k, depth);
-          if (gradient) this.call("packTransposed", source, rows, size, transposed[a], row, group.rows);
-          k += size;
-        });
-      }
+    this.call("packAll", this.#packTable, this.#packEntries);
+    this.plan.groups.forEach(({ members }, g) => {
+      for (const { row, rows, bias } of members)
+        this.call("packBias", this.weights + bias * 4, rows, this.#addresses.groups[g].bias, row);
     });
   }
 
@@ -252,19 +285,15 @@ export class Machine {
     this.#floats.fill(0, address / 4, address / 4 + elements * lanes);
   }
 
-  #weightGradients(group: ProductGroup, tables: GradientTables, steps: number): void {
-    const { delta, packed, flags, rows: four } = this.#places;
-    const stride = this.#strides.delta;
+  #weightGradients(group: ProductGroup, { bias, args }: GradientTables, steps: number): void {
+    const { delta, rows } = this.#places;
+    const words = new Uint32Array(this.#memory.buffer, args, group.args.length * 4);
     group.args.forEach((arg, a) => {
+      const [packed, flags] = [words[a * 4], words[a * 4 + 1]];
       this.call("packArgument", ...this.#argumentPlace(arg), arg.size, steps, packed, flags);
-      for (let row = 0; row < group.rows; row += 4) {
-        const count = Math.min(4, group.rows - row);
-        const from = delta + (group.delta + row) * bytesPerElement;
-        this.call("packDelta", from, stride, count, steps, four);
-        if (a === 0) this.call("addBias", four, steps, count, tables.bias + row * 4);
-        this.call("addWeights", four, packed, flags, arg.size, steps, count, tables.weights[a] + row * 4);
-      }
     });
+    const from = delta + group.delta * bytesPerElement;
+    this.call("groupGradient", from, this.#strides.delta, group.rows, steps, rows, bias, args, group.args.length);
   }
 
   /** Address at the first timestep, and bytes from one to the next. */

@@ -5,7 +5,7 @@ import { sumLanes, madd, splat } from "./math";
  * Copies weights [rows, size] into panels of four rows: [panel][k][4], k from `k0` of `depth` in all; `row` is the first
  * row within the panels. Rows that fill up the last panel stay 0.
  */
-export function packPanels(source: usize, rows: i32, size: i32, target: usize, row: i32, k0: i32, depth: i32): void {
+function packPanels(source: usize, rows: i32, size: i32, target: usize, row: i32, k0: i32, depth: i32): void {
   for (let r = 0; r < rows; r++) {
     const at = row + r;
     let to = target + ((<usize>((at >> 2) * depth + k0) << 2) + <usize>(at & 3) << 2);
@@ -19,7 +19,7 @@ export function packPanels(source: usize, rows: i32, size: i32, target: usize, r
 }
 
 /** The same of the transpose: panels of four columns, [panel][row][4], `row0` of `depth` rows in all. */
-export function packTransposed(source: usize, rows: i32, size: i32, target: usize, row0: i32, depth: i32): void {
+function packTransposed(source: usize, rows: i32, size: i32, target: usize, row0: i32, depth: i32): void {
   for (let r = 0; r < rows; r++) {
     let from = source + (<usize>(r * size) << 2);
     for (let k = 0; k < size; k++) {
@@ -113,7 +113,7 @@ export function packArgument(source: usize, stride: usize, size: i32, steps: i32
 }
 
 /** Four rows of the gradient of results over time, together: [time][4][8 lanes]; missing rows are 0. */
-export function packDelta(source: usize, stride: usize, rows: i32, steps: i32, target: usize): void {
+function packDelta(source: usize, stride: usize, rows: i32, steps: i32, target: usize): void {
   for (let t = 0; t < steps; t++) {
     for (let r = 0; r < 4; r++) {
       const at = target + (<usize>r << 5);
@@ -131,7 +131,7 @@ export function packDelta(source: usize, stride: usize, rows: i32, steps: i32, t
 }
 
 /** bias gradient of `rows` (1–4) rows: addresses in `table`, added to. */
-export function addBias(delta: usize, steps: i32, rows: i32, table: usize): void {
+function addBias(delta: usize, steps: i32, rows: i32, table: usize): void {
   for (let r = 0; r < rows; r++) {
     let sum = splat(0);
     let d = delta + (<usize>r << 5);
@@ -145,7 +145,7 @@ export function addBias(delta: usize, steps: i32, rows: i32, table: usize): void
 }
 
 /** Weight gradients of four rows: rows' addresses in `table`, `packed` and `flags` from packArgument. */
-export function addWeights(delta: usize, packed: usize, flags: usize, size: i32, steps: i32, rows: i32, table: usize): void {
+function addWeights(delta: usize, packed: usize, flags: usize, size: i32, steps: i32, rows: i32, table: usize): void {
   const bytes = <usize>steps << 6;
   for (let k = 0; k < size; k += 2) {
     if (load<u32>(flags + (<usize>(k >> 1) << 2)) == 0) {
@@ -209,6 +209,37 @@ function addPair(table: usize, row: i32, rows: i32, k: i32, hasPair: bool, x: v1
   const at = <usize>load<u32>(table + (<usize>row << 2)) + (<usize>k << 2);
   store<f32>(at, load<f32>(at) + sumLanes(x));
   if (hasPair) store<f32>(at, load<f32>(at, 4) + sumLanes(y), 4);
+}
+
+/**
+ * Gradients of all weights and biases of a group. `args` is a table of (packed, flags, size, rows' addresses) per
+ * argument; `four` is room for four rows over time.
+ */
+export function groupGradient(
+  delta: usize, stride: usize, rows: i32, steps: i32, four: usize, biases: usize, args: usize, argCount: i32,
+): void {
+  const end = args + (<usize>argCount << 4);
+  for (let row = 0; row < rows; row += 4) {
+    const count = min(4, rows - row);
+    const at = <usize>row << 2;
+    packDelta(delta + (<usize>row << 5), stride, count, steps, four);
+    addBias(four, steps, count, biases + at);
+    for (let a = args; a < end; a += 16) {
+      const packed = <usize>load<u32>(a), flags = <usize>load<u32>(a, 4), table = <usize>load<u32>(a, 12);
+      addWeights(four, packed, flags, load<i32>(a, 8), steps, count, table + at);
+    }
+  }
+}
+
+/** Packs all weights: a table of (source, rows, size, panels, row, k0, depth, transposed or 0, rows of the group). */
+export function packAll(table: usize, entries: i32): void {
+  for (let i = 0; i < entries; i++) {
+    const source = <usize>load<u32>(table), rows = load<i32>(table, 4), size = load<i32>(table, 8);
+    const panels = <usize>load<u32>(table, 12), row = load<i32>(table, 16), transposed = <usize>load<u32>(table, 28);
+    packPanels(source, rows, size, panels, row, load<i32>(table, 20), load<i32>(table, 24));
+    if (transposed) packTransposed(source, rows, size, transposed, row, load<i32>(table, 32));
+    table += 36;
+  }
 }
 
 /** target[i] += sum over the lanes of source[i] */
