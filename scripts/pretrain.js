@@ -13,7 +13,8 @@ const work = mkdtempSync(join(tmpdir(), "pretrain-"));
 const options = ["--preset", "ntm-copy", "--seed", seed, "--steps", steps, "--engine", "wasm", "--out", work];
 const { status } = spawnSync(process.execPath, ["bin/mnemoscope.js", "train", ...options], { stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-for (const name of ["weights.safetensors", "experiment.json"]) copyFileSync(join(work, name), join(folder, name));
+for (const name of ["weights.safetensors", "checkpoint.safetensors", "experiment.json"])
+  copyFileSync(join(work, name), join(folder, name));
 const lines = readFileSync(join(work, "metrics.jsonl"), "utf8")
   .trim()
   .split("\n")

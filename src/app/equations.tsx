@@ -67,11 +67,16 @@ function Editor() {
   );
 }
 
-/** `experiment` with another cell text; settings that the text still declares are kept. @throws Problem with a place. */
+/**
+ * `experiment` with another cell text. A setting is kept while the text declares it as before; where its default was
+ * edited, the text decides. @throws Problem with a place.
+ */
 function withText(experiment: Experiment, text: string | undefined): Experiment {
   const now = settled(experiment);
-  const declared = modelSettings(text ?? textOfModel({ id: now.model.id })).map(({ key }) => key);
-  const kept = Object.entries(now.model.settings).filter(([key]) => declared.includes(key));
+  const before = new Map(modelSettings(textOfModel(now.model)).map((setting) => [setting.key, setting.default]));
+  const declared = modelSettings(text ?? textOfModel({ id: now.model.id }));
+  const same = declared.filter((setting) => before.get(setting.key) === setting.default).map(({ key }) => key);
+  const kept = Object.entries(now.model.settings).filter(([key]) => same.includes(key));
   const model = { id: now.model.id, settings: Object.fromEntries(kept), ...(text !== undefined && { text }) };
   return checkExperiment({ ...now, model });
 }

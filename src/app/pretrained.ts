@@ -1,6 +1,6 @@
 /**
- * A run that ended earlier, shipped beside the page: its recorded episode is small and drawn at once, its weights are
- * fetched only when someone wants to go on from them.
+ * A run that ended earlier, shipped beside the page: its recorded episode is small and drawn at once, its
+ * checkpoint is fetched only when someone wants to go on from it.
  */
 import { Problem } from "../core/problem.ts";
 import type { Remembered } from "../store/run.ts";
@@ -21,8 +21,8 @@ export async function fetchPretrained(): Promise<Remembered> {
   return readPicture(new Uint8Array(await fetchBytes(`${folder}trace.safetensors`)));
 }
 
-export function fetchPretrainedWeights(): Promise<ArrayBuffer> {
-  return fetchBytes(`${folder}weights.safetensors`);
+export function fetchPretrainedCheckpoint(): Promise<ArrayBuffer> {
+  return fetchBytes(`${folder}checkpoint.safetensors`);
 }
 
 async function fetchBytes(path: string): Promise<ArrayBuffer> {

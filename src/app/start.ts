@@ -4,7 +4,7 @@ import { expectComplete, type Shared } from "../share/shared.ts";
 import { complain } from "../store/notice.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Page } from "./context.tsx";
-import { fetchPretrained, fetchPretrainedWeights, pretrainedExperiment } from "./pretrained.ts";
+import { fetchPretrained, fetchPretrainedCheckpoint, pretrainedExperiment } from "./pretrained.ts";
 
 /** A time at which the default episode shows both diagonals: early in the recall. */
 const tellingTime = 11;
@@ -44,5 +44,5 @@ async function startDefault({ playground, focus }: Page): Promise<void> {
     // Without it the page begins with the run itself.
     () => undefined,
   );
-  await Promise.all([picture, playground.openRemembered(pretrainedExperiment(), fetchPretrainedWeights)]);
+  await Promise.all([picture, playground.openRemembered(pretrainedExperiment(), fetchPretrainedCheckpoint)]);
 }

@@ -18,7 +18,7 @@ export class Playground {
   readonly run: RunStore = createRunStore();
   readonly notices: NoticeStore = createNoticeStore();
   readonly #client: Client;
-  /** Weights to train from when the person wants to continue a remembered run. */
+  /** Where the remembered run ended, for those who want to go on from there. */
   #pretrained: (() => Promise<ArrayBuffer>) | null = null;
   #opening: Promise<void> = Promise.resolve();
 
@@ -43,9 +43,9 @@ export class Playground {
   }
 
   /** Opens the first run behind the picture of one that ended earlier. @throws Problem. */
-  async openRemembered(experiment: Experiment, weights: () => Promise<ArrayBuffer>): Promise<void> {
+  async openRemembered(experiment: Experiment, checkpoint: () => Promise<ArrayBuffer>): Promise<void> {
+    this.#pretrained = checkpoint;
     await this.#open(experiment, {}, null);
-    this.#pretrained = weights;
   }
 
   /** Trains until paused, or for `steps` updates. Resolves when training stops. @throws Problem. */
@@ -65,13 +65,13 @@ export class Playground {
     if (this.run.getState().phase === "training") await this.#client.pause();
   }
 
-  /** Puts the remembered weights into the run. @throws Problem when they can not be fetched or do not fit. */
+  /** Puts the run where the remembered one ended. @throws Problem when that can not be fetched or does not fit. */
   async continueRemembered(): Promise<void> {
-    const weights = await this.#pretrained?.();
-    if (!weights) return;
+    const checkpoint = await this.#pretrained?.();
+    if (!checkpoint) return;
     await this.#opening;
-    this.#stopped(await this.#client.restore(weights));
-    this.run.setState({ isReproducible: false, remembered: null });
+    this.#stopped(await this.#client.restore(checkpoint));
+    this.run.setState({ remembered: null });
   }
 
   /** The same experiment from its beginning, with the settings that are in force or wait to be. */
@@ -81,6 +81,7 @@ export class Playground {
   }
 
   async newEpisode(): Promise<void> {
+    if (this.run.getState().remembered) await this.continueRemembered();
     const episode = this.run.getState().episode + 1;
     this.run.setState({ episode, remembered: null, film: [] });
     await this.#client.probe(episode);

@@ -112,8 +112,10 @@ export class Client {
   }
 
   /** A safetensors file into the present model. */
-  restore(weights: ArrayBuffer): Promise<Done> {
-    return this.#ask({ type: "restore", weights }, "done");
+  async restore(weights: ArrayBuffer): Promise<Done> {
+    const done = await this.#ask({ type: "restore", weights }, "done");
+    this.#step = done.step;
+    return done;
   }
 
   seen(): void {
