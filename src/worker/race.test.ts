@@ -57,4 +57,17 @@ describe("the race", () => {
     const { race } = await chooseEngine(source, experiment, "webgpu", now);
     expect(race).toEqual({ engine: "wasm", times: { wasm: 4 }, notes: [{ engine: "webgpu", reason: "absent" }] });
   });
+
+  it("does not begin with an experiment whose cost is over the limit", async () => {
+    const { source, now } = makeTrack({ wasm: 4 });
+    const large = {
+      ...presetById("ntm-copy"),
+      model: { id: "ntm", settings: { unit: 512, slot: 256, width: 64, head: 4 } },
+      task: { id: "copy", settings: { bits: 16, from: 128, to: 128 } },
+    };
+    const batch = { ...large, training: { ...large.training, batch: 256 } };
+    await expect(chooseEngine(source, batch, "auto", now)).rejects.toMatchObject({
+      key: expect.stringMatching(/^run\.cost/),
+    });
+  });
 });

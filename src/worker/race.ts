@@ -6,6 +6,7 @@ import type { Program } from "../cell/program.ts";
 import { randomStream } from "../core/random.ts";
 import { engineNames, type Engine, type EngineName } from "../engine/engine.ts";
 import type { OpenTask } from "../tasks/task.ts";
+import { refuseCost } from "../train/limit.ts";
 import { prepare } from "../train/run.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { startWeights } from "../train/start.ts";
@@ -48,6 +49,7 @@ export async function chooseEngine(
   now: () => number,
 ): Promise<RaceResult> {
   const { program, task } = prepare(experiment);
+  refuseCost(program, experiment.training.batch, task.longest);
   const times: Partial<Record<EngineName, number>> = {};
   const notes: RaceNote[] = [];
   const able = new Map<EngineName, Exclude<Candidate, { reason: unknown }>>();
