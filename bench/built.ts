@@ -151,6 +151,9 @@ function heapAfter(page: Page, steps: number): Promise<number> {
   return page.evaluate(async (count) => {
     await window.mnemoscope?.train(count);
     window.gc?.();
+    // What is still being drawn is let go of first.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    window.gc?.();
     const { memory } = performance as Performance & { readonly memory?: { readonly usedJSHeapSize: number } };
     return (memory?.usedJSHeapSize ?? NaN) / 1e6;
   }, steps);

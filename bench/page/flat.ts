@@ -10,7 +10,7 @@ import { gpu } from "./gpu.ts";
 
 /** What is held at one moment. */
 export interface Held {
-  /** JavaScript heap after a collection, MB. */
+  /** JavaScript heap, MB. */
   readonly heap: number;
   /** WebAssembly memories, MB. */
   readonly wasm: number;
@@ -43,6 +43,7 @@ export async function flatness(name: EngineName): Promise<Flatness | null> {
     while (run.step < updates) await run.advance();
     await run.evaluate();
     await run.probe(0);
+    await settle();
     return held(wasmMemories, buffers);
   };
   const early = await hold(1000);
@@ -56,10 +57,16 @@ async function engineOf(name: EngineName): Promise<Engine | null> {
   return found && makeWebgpuEngine(found.device);
 }
 
-function held(memories: ReadonlySet<WebAssembly.Memory>, buffers: ReadonlySet<GPUBuffer>): Held {
+/** A collection, and time for what it lets go of. */
+async function settle(): Promise<void> {
   const { gc } = globalThis as { readonly gc?: () => void };
   if (!gc) throw new Error("start Chromium with --js-flags=--expose-gc");
   gc();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  gc();
+}
+
+function held(memories: ReadonlySet<WebAssembly.Memory>, buffers: ReadonlySet<GPUBuffer>): Held {
   const { memory } = performance as Performance & { readonly memory?: { readonly usedJSHeapSize: number } };
   const bytes = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / 1e6;
   return {
