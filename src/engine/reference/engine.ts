@@ -3,6 +3,7 @@
  * shares neither plan nor gradients with the fast engines, so it can be their judge. It runs on whatever backend
  * TensorFlow.js has been set to, and on its CPU backend when none has been loaded.
  */
+import "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import {
   concat,
