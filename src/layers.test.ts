@@ -215,4 +215,18 @@ describe("the project's files", () => {
     expect(path.test(["see ", "home", "ada"].join("/"))).toBe(true);
     expect(texts.filter((file) => path.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
   });
+
+  test("link to pages and pictures that are there", () => {
+    const withoutCode = (path: string): string =>
+      readFileSync(join(root, path), "utf8").replace(/```[\s\S]*?```|`[^`]*`/g, "");
+    const broken = texts
+      .filter((path) => path.endsWith(".md"))
+      .flatMap((path) =>
+        [...withoutCode(path).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+          .map(([, target = ""]) => join(root, dirname(path), target))
+          .filter((target) => !existsSync(target))
+          .map((target) => `${path} → ${relative(root, target)}`),
+      );
+    expect(broken).toEqual([]);
+  });
 });
