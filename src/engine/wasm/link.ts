@@ -3,6 +3,7 @@
  * binary are vectors; the functions' types, indices, exports and bodies are appended to them.
  */
 import { Code, i32, unsigned } from "./assembler.ts";
+import { readBody, readUnsigned, type InlineBody } from "./inline.ts";
 
 export interface GeneratedFunction {
   /** Exported under this name; "" for internal functions. */
@@ -22,6 +23,7 @@ export class Kernels {
   /** Index of each exported function, and how many functions there are. */
   readonly functions: ReadonlyMap<string, number>;
   readonly count: number;
+  readonly #bodies = new Map<string, InlineBody | undefined>();
 
   constructor(bytes: Uint8Array) {
     this.#sections = splitSections(bytes);
@@ -34,6 +36,22 @@ export class Kernels {
     const index = this.functions.get(name);
     if (index === undefined) throw new Error(`there is no kernel ${name}`);
     return index;
+  }
+
+  /** The body of a kernel of `parameters` vectors, when it can be copied into other code. */
+  inline(name: string, parameters: number): InlineBody | undefined {
+    if (!this.#bodies.has(name)) this.#bodies.set(name, readBody(this.#body(this.index(name)), parameters));
+    return this.#bodies.get(name);
+  }
+
+  #body(index: number): Uint8Array {
+    const payload = this.#payload(sections.code);
+    let at = readUnsigned(payload, 0).next;
+    for (let i = 0; ; i++) {
+      const size = readUnsigned(payload, at);
+      if (i === index) return payload.subarray(size.next, size.next + size.value);
+      at = size.next + size.value;
+    }
   }
 
   /** The module of kernels and `functions`; the i-th of them has index `count + i` and takes only i32 parameters. */
@@ -103,15 +121,6 @@ function appendToVector(payload: Uint8Array, items: readonly (readonly number[])
     payload.subarray(next),
     ...items.map((item) => Uint8Array.from(item)),
   ]);
-}
-
-function readUnsigned(bytes: Uint8Array, at: number): { value: number; next: number } {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return { value: value >>> 0, next: at };
-  }
 }
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

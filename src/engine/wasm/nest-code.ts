@@ -373,7 +373,7 @@ class NestPrinter {
   #map(name: PrimitiveName, args: readonly Expression[], half: 0 | 1): void {
     const order = name === "where" ? [1, 2, 0] : args.map((_, i) => i);
     for (const i of order) this.#expression(args[i], half);
-    printPrimitive(name, this.code, this.#kernels);
+    printPrimitive(name, args.length, this.code, this.#kernels);
   }
 }
 

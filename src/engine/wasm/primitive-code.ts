@@ -1,6 +1,7 @@
 /** Elementwise primitives → instructions on vectors of four lanes; longer ones are calls of kernels. */
 import type { PrimitiveName } from "../../cell/plan.ts";
 import { opcodes, simd, v128, type Code } from "./assembler.ts";
+import { printInline } from "./inline.ts";
 import type { Kernels } from "./link.ts";
 
 const instructions: Partial<Record<PrimitiveName, number>> = {
@@ -28,10 +29,12 @@ const calls: Partial<Record<PrimitiveName, string>> = {
 };
 
 /** Replaces the arguments on the stack by the result; `where` wants its condition last. */
-export function printPrimitive(name: PrimitiveName, code: Code, kernels: Kernels): void {
+export function printPrimitive(name: PrimitiveName, parameters: number, code: Code, kernels: Kernels): void {
   const kernel = calls[name];
   const instruction = instructions[name];
-  if (kernel) code.op(opcodes.call, kernels.index(kernel));
+  const body = kernel ? kernels.inline(kernel, parameters) : undefined;
+  if (body) printInline(body, code);
+  else if (kernel) code.op(opcodes.call, kernels.index(kernel));
   else if (instruction !== undefined) code.simd(instruction);
   else printSequence(name, code);
 }

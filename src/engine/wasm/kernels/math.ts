@@ -12,8 +12,10 @@ export function madd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
-/** e^x: 2^n · p(r) with |r| ≤ ln 2 / 2; 0 below −87.3, the largest float32 above 88.3 (Cephes expf). */
-export function exp4(value: v128): v128 {
+/** e^x: 2^n · p(r) with |r| ≤ ln 2 / 2; x is held between −87.3 and 88.3, so that neither 0 nor ∞ comes (Cephes expf). */
+// @ts-ignore: decorator
+@inline
+function exponential(value: v128): v128 {
   const x = f32x4.pmin(f32x4.pmax(value, splat(-87.3)), splat(88.3));
   const n = f32x4.nearest(f32x4.mul(x, splat(1.44269504088896341)));
   const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, splat(0.693359375))), f32x4.mul(n, splat(-2.12194440e-4)));
@@ -24,12 +26,17 @@ export function exp4(value: v128): v128 {
   p = madd(p, r, splat(5.0000001201e-1));
   p = f32x4.add(madd(p, f32x4.mul(r, r), r), splat(1));
   const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  const result = f32x4.mul(p, scale);
-  return v128.bitselect(splat(0), result, f32x4.lt(value, splat(-87.3)));
+  return f32x4.mul(p, scale);
+}
+
+export function exp4(x: v128): v128 {
+  return exponential(x);
 }
 
 /** Natural logarithm (Cephes logf); below the smallest normal number the logarithm of that number. */
-export function log4(value: v128): v128 {
+// @ts-ignore: decorator
+@inline
+function logarithm(value: v128): v128 {
   const x = f32x4.pmax(value, splat(1.17549435e-38));
   let e = i32x4.sub(i32x4.shr_u(x, 23), i32x4.splat(126));
   let m = v128.or(v128.and(x, i32x4.splat(0x007fffff)), i32x4.splat(0x3f000000));
@@ -53,8 +60,14 @@ export function log4(value: v128): v128 {
   return v128.bitselect(value, result, f32x4.ne(value, value));
 }
 
+export function log4(x: v128): v128 {
+  return logarithm(x);
+}
+
 /** tanh as a quotient of polynomials on |x| ≤ 7.9, ±1 beyond (the form that Eigen uses). */
-export function tanh4(value: v128): v128 {
+// @ts-ignore: decorator
+@inline
+function tangent(value: v128): v128 {
   const x = f32x4.pmin(f32x4.pmax(value, splat(-7.90531110763549805)), splat(7.90531110763549805));
   const s = f32x4.mul(x, x);
   let p = madd(s, splat(-2.76076847742355e-16), splat(2.00018790482477e-13));
@@ -69,18 +82,24 @@ export function tanh4(value: v128): v128 {
   return f32x4.div(f32x4.mul(p, x), q);
 }
 
-/** 1 / (1 + e^−x) = (1 + tanh(x/2)) / 2 where that is accurate, e^x for very negative x. */
+export function tanh4(x: v128): v128 {
+  return tangent(x);
+}
+
+/** 1 / (1 + e^−x) = (1 + tanh(x/2)) / 2; below −9, where that would lose its digits, e^x / (1 + e^x). */
 export function sigmoid4(x: v128): v128 {
-  const middle = madd(tanh4(f32x4.mul(x, splat(0.5))), splat(0.5), splat(0.5));
+  let y = madd(tangent(f32x4.mul(x, splat(0.5))), splat(0.5), splat(0.5));
   const isLow = f32x4.lt(x, splat(-9));
-  if (!v128.any_true(isLow)) return middle;
-  const e = exp4(x);
-  return v128.bitselect(f32x4.div(e, f32x4.add(e, splat(1))), middle, isLow);
+  if (v128.any_true(isLow)) {
+    const e = exponential(x);
+    y = v128.bitselect(f32x4.div(e, f32x4.add(e, splat(1))), y, isLow);
+  }
+  return y;
 }
 
 /** log(1 + e^x) = max(x, 0) + log1p(e^−|x|) */
 export function softplus4(x: v128): v128 {
-  return f32x4.add(f32x4.pmax(x, splat(0)), log1p4(exp4(f32x4.neg(f32x4.abs(x)))));
+  return f32x4.add(f32x4.pmax(x, splat(0)), log1p4(exponential(f32x4.neg(f32x4.abs(x)))));
 }
 
 /** log(1 + u) for u in 0..1, accurate for small u: log(w) · u / (w − 1) with w = fl(1 + u) (Kahan). */
@@ -89,13 +108,13 @@ export function softplus4(x: v128): v128 {
 function log1p4(u: v128): v128 {
   const w = f32x4.add(u, splat(1));
   const d = f32x4.sub(w, splat(1));
-  const quotient = f32x4.div(f32x4.mul(log4(w), u), d);
+  const quotient = f32x4.div(f32x4.mul(logarithm(w), u), d);
   return v128.bitselect(u, quotient, f32x4.eq(d, splat(0)));
 }
 
 /** (a + 1e-8)^b */
 export function power4(a: v128, b: v128): v128 {
-  return exp4(f32x4.mul(b, log4(f32x4.add(a, splat(1e-8)))));
+  return exponential(f32x4.mul(b, logarithm(f32x4.add(a, splat(1e-8)))));
 }
 
 const geluRoot: f32 = 0.7978845608;

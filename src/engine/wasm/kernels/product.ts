@@ -194,21 +194,34 @@ function addWeights(delta: usize, packed: usize, flags: usize, size: i32, steps:
       packed += 64;
       d += 128;
     }
-    const hasPair = k + 1 < size;
-    addPair(table, 0, rows, k, hasPair, a0, a1);
-    addPair(table, 1, rows, k, hasPair, b0, b1);
-    addPair(table, 2, rows, k, hasPair, c0, c1);
-    addPair(table, 3, rows, k, hasPair, e0, e1);
+    addRows(table, 0, rows, k, k + 1 < size, sumPairs(a0, a1, b0, b1));
+    addRows(table, 2, rows, k, k + 1 < size, sumPairs(c0, c1, e0, e1));
   }
+}
+
+/** The sums over the lanes of four vectors, in their order. */
+// @ts-ignore: decorator
+@inline
+function sumPairs(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 1, 4, 5), v128.shuffle<f32>(a, b, 2, 3, 6, 7));
+  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 1, 4, 5), v128.shuffle<f32>(c, d, 2, 3, 6, 7));
+  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 2, 4, 6), v128.shuffle<f32>(ab, cd, 1, 3, 5, 7));
+}
+
+/** Adds two sums to row `row` and two to the next, where these exist. */
+// @ts-ignore: decorator
+@inline
+function addRows(table: usize, row: i32, rows: i32, k: i32, hasPair: bool, sums: v128): void {
+  if (row < rows) addPair(table, row, k, hasPair, f32x4.extract_lane(sums, 0), f32x4.extract_lane(sums, 1));
+  if (row + 1 < rows) addPair(table, row + 1, k, hasPair, f32x4.extract_lane(sums, 2), f32x4.extract_lane(sums, 3));
 }
 
 // @ts-ignore: decorator
 @inline
-function addPair(table: usize, row: i32, rows: i32, k: i32, hasPair: bool, x: v128, y: v128): void {
-  if (row >= rows) return;
+function addPair(table: usize, row: i32, k: i32, hasPair: bool, x: f32, y: f32): void {
   const at = <usize>load<u32>(table + (<usize>row << 2)) + (<usize>k << 2);
-  store<f32>(at, load<f32>(at) + sumLanes(x));
-  if (hasPair) store<f32>(at, load<f32>(at, 4) + sumLanes(y), 4);
+  store<f32>(at, load<f32>(at) + x);
+  if (hasPair) store<f32>(at, load<f32>(at, 4) + y, 4);
 }
 
 /**
