@@ -39,7 +39,8 @@ export async function openPlace(folders: Folders): Promise<Place | null> {
 }
 
 async function launch(): Promise<Browser | null> {
-  const executablePath = onPath("chromium") ?? chromium.executablePath();
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const executablePath = names.map(onPath).find((path) => path !== undefined) ?? chromium.executablePath();
   if (!isExecutable(executablePath)) return null;
   return chromium.launch({ executablePath, args: [...quiet, ...quieter, ...gpu, ...memory] });
 }
