@@ -18,6 +18,8 @@ export interface KeyBinding {
 }
 
 const far = 10;
+/** Content, gated, shifted, final. */
+const lastAddressing = 3;
 
 function attempt(page: Page, work: Promise<unknown>): void {
   work.catch((error: unknown) => page.playground.complain(error));
@@ -30,7 +32,7 @@ function moveIndex(page: Page, by: number): void {
 }
 
 function moveAddressing(page: Page, by: number): void {
-  page.focus.setState(({ addressing }) => ({ addressing: Math.max(0, addressing + by) }));
+  page.focus.setState(({ addressing }) => ({ addressing: Math.min(lastAddressing, Math.max(-1, addressing + by)) }));
 }
 
 /** Closes what is open, else frees what is pinned. */

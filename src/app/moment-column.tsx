@@ -5,7 +5,7 @@ import { Moment } from "../views/moment/moment.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
-import { useRun, useView } from "./context.tsx";
+import { useFocus, useRun, useView } from "./context.tsx";
 import type { Picture } from "../store/run.ts";
 
 export interface MomentColumnProps {
@@ -15,9 +15,10 @@ export interface MomentColumnProps {
 
 export function MomentColumn({ picture, pointing }: MomentColumnProps) {
   const words = useWords();
+  const addressing = useFocus((focus) => focus.addressing);
   return (
     <aside className="momentColumn" aria-label={words.text("score.moment")}>
-      <Moment {...pointing} trace={picture.trace} />
+      <Moment {...pointing} trace={picture.trace} addressing={addressing} />
       <Loss />
     </aside>
   );

@@ -7,14 +7,14 @@ export interface FocusState {
   readonly time: number;
   readonly focus: Focus | null;
   readonly isPinned: boolean;
-  /** The addressing step looked at, counted from 0. */
+  /** The addressing step looked at, counted from 0; −1: none. */
   readonly addressing: number;
 }
 
 export type FocusStore = ReturnType<typeof createFocusStore>;
 
 export function createFocusStore() {
-  return createStore<FocusState>(() => ({ time: 0, focus: null, isPinned: false, addressing: 0 }));
+  return createStore<FocusState>(() => ({ time: 0, focus: null, isPinned: false, addressing: -1 }));
 }
 
 /** Moves the playhead; a pinned focus stays, a pinned time moves along. */

@@ -1,7 +1,8 @@
 /**
  * The engines, each fetched when it is first wanted, so that TensorFlow.js never weighs on a page that runs on wasm.
  */
-import type { EngineName } from "../engine/engine.ts";
+import type { Engine, EngineName } from "../engine/engine.ts";
+import { helperCount } from "./helpers.ts";
 import type { Candidate, EngineSource } from "./race.ts";
 
 export function browserEngines(): EngineSource {
@@ -21,12 +22,21 @@ export function browserEngines(): EngineSource {
 async function loadEngine(name: EngineName, onLost: () => void): Promise<Candidate> {
   switch (name) {
     case "wasm":
-      return { engine: (await import("../engine/wasm/engine.ts")).wasmEngine, isSoftware: false };
+      return { engine: await loadWasm(), isSoftware: false };
     case "reference":
       return { engine: (await import("../engine/reference/engine.ts")).referenceEngine, isSoftware: false };
     case "webgpu":
       return loadWebgpu(onLost);
   }
+}
+
+async function loadWasm(): Promise<Engine> {
+  const [{ createWasmEngine }, { spawnHelper }] = await Promise.all([
+    import("../engine/wasm/engine.ts"),
+    import("../engine/wasm/spawn.ts"),
+  ]);
+  const cores = navigator.hardwareConcurrency;
+  return createWasmEngine((program) => Array.from({ length: helperCount(program, cores) }, spawnHelper));
 }
 
 async function loadWebgpu(onLost: () => void): Promise<Candidate> {
