@@ -17,71 +17,96 @@ export interface Gradient {
 }
 
 export function differentiate(expanded: Expanded): Gradient {
-  const { program, graph, nodes, groups } = expanded;
-  const isActive = activeValues(program);
-  const adjoints: (NodeId | undefined)[] = program.values.map(() => undefined);
-  const deltas: (NodeId | undefined)[][] = groups.map((group) => group.members.map(() => undefined));
-  const parameters: { parameter: number; node: NodeId }[] = [];
-  const pending = groups.map((group) => group.members.length);
+  return new Differentiation(expanded).run();
+}
 
-  const contribute = (id: ValueId, node: NodeId | undefined, full: readonly string[]): void => {
-    if (node === undefined || !isActive[id]) return;
-    const axes = program.values[id].axes;
-    const summed = graph.sumTo(node, full, axes);
-    const before = adjoints[id];
-    adjoints[id] = before === undefined ? summed : graph.map("add", before, summed);
-  };
+class Differentiation {
+  readonly #expanded: Expanded;
+  readonly #isActive: readonly boolean[];
+  /** Gradient of each value, as far as its consumers have been seen; may lack axes of the value (broadcast). */
+  readonly #adjoints: (NodeId | undefined)[];
+  readonly #deltas: (NodeId | undefined)[][];
+  /** Members of each group that are still to come. */
+  readonly #pending: number[];
+  readonly #parameters: { parameter: number; node: NodeId }[] = [];
 
-  program.states.forEach((state, i) => contribute(state.next, graph.leaf("carry", i, state.axes), state.axes));
-  contribute(program.output, graph.leaf("outputGradient", 0, ["output"]), ["output"]);
+  constructor(expanded: Expanded) {
+    const { program, groups } = expanded;
+    this.#expanded = expanded;
+    this.#isActive = activeValues(program);
+    this.#adjoints = program.values.map(() => undefined);
+    this.#deltas = groups.map((group) => group.members.map(() => undefined));
+    this.#pending = groups.map((group) => group.members.length);
+  }
 
-  for (let id = program.values.length - 1; id >= 0; id--) {
+  run(): Gradient {
+    const { program, graph } = this.#expanded;
+    program.states.forEach((state, i) => this.#contribute(state.next, graph.leaf("carry", i, state.axes), state.axes));
+    this.#contribute(program.output, graph.leaf("outputGradient", 0, ["output"]), ["output"]);
+    for (let id = program.values.length - 1; id >= 0; id--) this.#visit(id);
+    const states = program.states.map((_, i) => {
+      const id = program.values.findIndex((value) => value.op === "state" && value.state === i);
+      return this.#adjoints[id];
+    });
+    return { states, deltas: this.#deltas, parameters: this.#parameters };
+  }
+
+  /** Adds `node`, a gradient over the axes `full`, to the gradient of value `id`. */
+  #contribute(id: ValueId, node: NodeId | undefined, full: readonly string[]): void {
+    if (node === undefined || !this.#isActive[id]) return;
+    const { program, graph } = this.#expanded;
+    const summed = graph.sumTo(node, full, program.values[id].axes);
+    const before = this.#adjoints[id];
+    this.#adjoints[id] = before === undefined ? summed : graph.map("add", before, summed);
+  }
+
+  /** Called for values in falling order: all consumers of `id` have contributed. */
+  #visit(id: ValueId): void {
+    const { program, groups, nodes } = this.#expanded;
     const value = program.values[id];
-    const dy = adjoints[id];
+    const dy = this.#adjoints[id];
     if (value.op === "linear") {
       const group = groups.findIndex((other) => other.members.some((member) => member.value === id));
-      deltas[group][groups[group].members.findIndex((member) => member.value === id)] = dy;
-      if (--pending[group] === 0) contributeProduct(group, groups[group].args, deltas[group]);
+      this.#deltas[group][groups[group].members.findIndex((member) => member.value === id)] = dy;
+      if (--this.#pending[group] === 0) this.#contributeProduct(group);
     } else if (dy !== undefined) {
-      if (value.op === "parameter") parameters.push({ parameter: value.parameter, node: dy });
-      contributeArguments(value, nodes[id], dy);
+      if (value.op === "parameter") this.#parameters.push({ parameter: value.parameter, node: dy });
+      this.#contributeArguments(value, nodes[id], dy);
     }
   }
-  const stateNodes = new Map(program.values.flatMap((value, id) => (value.op === "state" ? [[value.state, id]] : [])));
-  const states = program.states.map((_, i) => adjoints[stateNodes.get(i) ?? -1]);
-  return { states, deltas, parameters };
 
-  function contributeProduct(group: number, args: readonly ValueId[], own: readonly (NodeId | undefined)[]): void {
-    const present = own.filter((delta) => delta !== undefined);
+  #contributeProduct(group: number): void {
+    const { program, graph, groups } = this.#expanded;
+    const present = this.#deltas[group].filter((delta) => delta !== undefined);
     if (present.length === 0) return;
-    args.forEach((arg, argument) => {
-      if (!isActive[arg]) return;
-      const axes = program.values[arg].axes;
-      contribute(arg, graph.add({ op: "productBack", group, argument, args: present, axes }), axes);
+    groups[group].args.forEach((arg, argument) => {
+      if (!this.#isActive[arg]) return;
+      const { axes } = program.values[arg];
+      this.#contribute(arg, graph.add({ op: "productBack", group, argument, args: present, axes }), axes);
     });
   }
 
-  function contributeArguments(value: Value, y: NodeId, dy: NodeId): void {
+  #contributeArguments(value: Value, y: NodeId, dy: NodeId): void {
+    const { program, graph, nodes } = this.#expanded;
+    if (!("args" in value)) return;
+    const args = value.args.map((arg) => nodes[arg]);
     if (value.op === "map") {
-      const args = value.args.map((arg) => nodes[arg]);
       const flows = mapFunctions[value.name].gradient(graph, args, y, dy);
-      value.args.forEach((arg, i) => contribute(arg, flows[i], value.axes));
+      value.args.forEach((arg, i) => this.#contribute(arg, flows[i], value.axes));
     } else if (value.op === "along") {
-      const args = value.args.map((arg) => nodes[arg]);
       const flows = alongFunctions[value.name].gradient(graph, value.axis, args, y, dy);
       // Gradients come over the axes of the result joined with the axis that was worked along; cosine sums its own.
-      const full = [...new Set([...value.axes, value.axis])];
-      value.args.forEach((arg, i) =>
-        contribute(arg, flows[i], value.name === "cosine" ? program.values[arg].axes : full),
-      );
+      const full = (arg: ValueId): readonly string[] =>
+        value.name === "cosine" ? program.values[arg].axes : [...new Set([...value.axes, value.axis])];
+      value.args.forEach((arg, i) => this.#contribute(arg, flows[i], full(arg)));
     } else if (value.op === "rotate") {
-      const [weights, move] = value.args.map((arg) => nodes[arg]);
-      contribute(value.args[0], rotateBack(graph, value.axis, value.offset, move, dy, value.axes), value.axes);
+      const [weights, move] = args;
+      this.#contribute(value.args[0], rotateBack(graph, value.axis, value.offset, move, dy, value.axes), value.axes);
       const shifted = graph.window(value.axis, value.offset, -1, weights);
-      contribute(value.args[1], graph.map("multiply", dy, shifted), [...value.axes, value.offset]);
+      this.#contribute(value.args[1], graph.map("multiply", dy, shifted), [...value.axes, value.offset]);
     } else if (value.op === "rename") {
       const [arg] = value.args;
-      contribute(arg, graph.rename(value.to, value.from, dy), program.values[arg].axes);
+      this.#contribute(arg, graph.rename(value.to, value.from, dy), program.values[arg].axes);
     }
   }
 }

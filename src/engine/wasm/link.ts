@@ -2,7 +2,7 @@
  * Puts generated functions into the compiled kernels: one module, so that calls between them are direct. Sections of the
  * binary are vectors; the functions' types, indices, exports and bodies are appended to them.
  */
-import { Code, i32, unsigned } from "./assembler.ts";
+import { i32, unsigned, type Code } from "./assembler.ts";
 import { readBody, readUnsigned, type InlineBody } from "./inline.ts";
 
 export interface GeneratedFunction {
