@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   models: ["core", "cell"],
   tasks: ["core"],
   train: ["core", "cell", "engine", "models", "tasks"],
-  worker: ["core", "train", "engine", "type cell", "type tasks"],
+  worker: ["core", "train", "engine", "cell/cost", "type cell", "type tasks"],
   share: ["core", "train", "models", "tasks"],
   store: ["core", "worker/client", "share", "type worker", "type train", "type tasks", "type engine"],
   draw: ["core"],
