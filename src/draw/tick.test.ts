@@ -17,3 +17,16 @@ test("a short loss axis has 2 and 5 too, and a flat loss a decade", () => {
   expect(high / low).toBeCloseTo(10);
   expect(logDomain(NaN, NaN)[0]).toBeGreaterThan(0);
 });
+
+test("loss ticks are at least one line of text apart, whatever the range and the height", () => {
+  for (const ratio of [10, 14, 60, 900, 1e6, 1e12]) {
+    for (const lines of [2, 4, 6, 12, 20]) {
+      for (const low of [0.09, 0.7, 1.4e-5]) {
+        const ticks = logTicks([low, low * ratio], lines);
+        const gaps = ticks.slice(1).map((tick, i) => (Math.log(tick / (ticks[i] ?? 0)) / Math.log(ratio)) * lines);
+        expect(Math.min(Infinity, ...gaps)).toBeGreaterThanOrEqual(0.999);
+        expect(ticks.length).toBeGreaterThan(0);
+      }
+    }
+  }
+});

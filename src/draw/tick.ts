@@ -1,5 +1,5 @@
 /** Ticks of the two kinds of axis that a score has: whole numbers of time or step, and a logarithmic loss. */
-import { scaleLinear, scaleLog } from "d3";
+import { scaleLinear } from "d3";
 
 /** Whole-number ticks over 0 … `last`, at most one per `spacing` pixels of `width`. */
 export function countTicks(last: number, width: number, spacing = 44): readonly number[] {
@@ -17,15 +17,31 @@ export function logDomain(smallest: number, largest: number): readonly [number, 
   return [low / 10 ** widen, high * 10 ** widen];
 }
 
-/** Powers of ten inside `domain`, with 2 and 5 where there are fewer than three of them. */
-export function logTicks(domain: readonly [number, number]): readonly number[] {
-  const isInside = (tick: number): boolean => tick >= domain[0] * (1 - 1e-9) && tick <= domain[1] * (1 + 1e-9);
-  const all = scaleLog(domain, [0, 1]).ticks(20);
-  const powers = all.filter((tick) => isInside(tick) && leadingDigit(tick) === 1);
-  if (powers.length >= 3) return powers;
-  return all.filter((tick) => isInside(tick) && [1, 2, 5].includes(leadingDigit(tick)));
-}
-
-function leadingDigit(value: number): number {
-  return Math.round(value / 10 ** Math.floor(Math.log10(value) + 1e-9));
+/**
+ * Ticks inside `domain`: the powers of ten, or 1, 2, 5 where there are fewer than three of those; never more than fit
+ * when the domain is `lines` lines of text high.
+ */
+export function logTicks(domain: readonly [number, number], lines = Infinity): readonly number[] {
+  const [low, high] = domain;
+  const apart = Math.log(high / low) / Math.max(1, lines);
+  const ofDigits = (digits: readonly number[], everyPower = 1): readonly number[] => {
+    const ticks: number[] = [];
+    for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+      if (power % everyPower === 0) ticks.push(...digits.map((digit) => Number(`${digit}e${power}`)));
+    }
+    return ticks.filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
+  };
+  const fits = (ticks: readonly number[]): boolean =>
+    ticks.every((tick, i) => i === 0 || Math.log(tick / (ticks[i - 1] ?? tick)) >= apart);
+  const powers = ofDigits([1]);
+  const finer = [
+    [1, 2, 5],
+    [1, 3],
+    [1, 5],
+  ]
+    .map((digits) => ofDigits(digits))
+    .find(fits);
+  if (powers.length < 3) return finer ?? powers;
+  const everyPower = [1, 2, 3, 5, 10].find((every) => fits(ofDigits([1], every)));
+  return ofDigits([1], everyPower);
 }

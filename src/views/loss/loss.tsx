@@ -17,23 +17,31 @@ export interface LossPlotProps {
   readonly metric?: LossSeries | undefined;
 }
 
+/** Height of one line of small text, in CSS pixels. */
+const lineHeight = 16;
 const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 3], [10, 3, 2, 3]];
 
 export function LossPlot({ series, metric }: LossPlotProps) {
   const words = useWords();
+  const filled = series.filter((one) => usedOf(one) > 0);
+  if (filled.length === 0) return <p className="lossEmpty">{words.text("score.loss.empty")}</p>;
+  return <LossFigure series={filled} metric={metric && usedOf(metric) > 0 ? metric : undefined} />;
+}
+
+/** Of its own, so that its frame is there to be measured from the first points on. */
+function LossFigure({ series, metric }: LossPlotProps) {
+  const words = useWords();
   const frameElement = useRef<HTMLDivElement>(null);
   const { isProjector } = useTheme();
   const size = useSize(frameElement);
-  const filled = series.filter((one) => usedOf(one) > 0);
-  if (filled.length === 0) return <p className="lossEmpty">{words.text("score.loss.empty")}</p>;
   const zoom = isProjector ? 1.6 : 1;
   const width = size?.width ?? 380;
   const height = size?.height ?? 130;
   const frame = { left: 46 * zoom, right: width - 8, top: 8 * zoom, bottom: height - 20 * zoom };
   return (
-    <figure className="loss" aria-label={lossSentence(words, filled[0])}>
+    <figure className="loss" aria-label={lossSentence(words, series[0])}>
       <div className="lossFrame" ref={frameElement}>
-        <Plot series={filled} metric={metric && usedOf(metric) > 0 ? metric : undefined} frame={frame} zoom={zoom} />
+        <Plot series={series} metric={metric} frame={frame} zoom={zoom} />
       </div>
     </figure>
   );
@@ -99,7 +107,7 @@ function Axis({ axes, frame, zoom }: { readonly axes: Axes; readonly frame: Fram
   const [first, last] = axes.steps;
   return (
     <g className="lossAxis">
-      {logTicks(axes.values).map((tick) => (
+      {logTicks(axes.values, (frame.bottom - frame.top) / (lineHeight * zoom)).map((tick) => (
         <g key={tick} transform={`translate(0 ${axes.y(tick)})`}>
           <line x1={frame.left} x2={frame.right} />
           <text x={frame.left - 6} dy="0.32em" textAnchor="end">
