@@ -3,8 +3,10 @@ import type { ComponentType } from "react";
 import { AddressingView } from "./addressing/addressing.tsx";
 import { MemoryView } from "./memory/memory.tsx";
 import type { MomentProps } from "./pointing.ts";
+import { StateView } from "./state/state.tsx";
 
 export const momentViews: Readonly<Record<string, ComponentType<MomentProps>>> = {
   memory: MemoryView,
   addressing: AddressingView,
+  state: StateView,
 };

@@ -66,7 +66,7 @@ const Picture = memo(function Picture({ picture }: { readonly picture: Raster })
   return <canvas ref={canvas} aria-hidden="true" />;
 });
 
-function MarkBox({ mark, place }: { readonly mark: Mark; readonly place: CellsPlace }) {
+export function MarkBox({ mark, place }: { readonly mark: Mark; readonly place: CellsPlace }) {
   const style = {
     left: percent(mark.column / place.columns),
     width: percent(mark.columns / place.columns),
@@ -76,7 +76,7 @@ function MarkBox({ mark, place }: { readonly mark: Mark; readonly place: CellsPl
   return <div className="cellsMark" style={style} />;
 }
 
-function Glyphs({
+export function Glyphs({
   flags,
   width,
   height,

@@ -58,8 +58,11 @@ test("the moment shows the matrix between its heads, and how they were addressed
   for (const step of ["content", "gated", "shifted", "final"]) expect(markup).toContain(step);
 });
 
-test("a model without memory has an empty moment, not an error", () => {
-  expect(renderToString(<Moment {...pointing} trace={lstmTrace()} />)).not.toContain("figure");
+test("a model without memory shows its state in the moment, and one without either an empty moment", () => {
+  const rows = renderToString(<Moment {...pointing} trace={lstmTrace()} />).match(/class="stateRow"/g);
+  expect(rows?.length).toBe(4);
+  const trace = { steps: 20, signals: lstmTrace().signals.slice(0, 4) };
+  expect(renderToString(<Moment {...pointing} trace={trace} />)).not.toContain("figure");
 });
 
 test("a table has one row per index of each head and one column per time", () => {
