@@ -12,6 +12,8 @@ export interface Signal {
   readonly axes: readonly string[];
   readonly sizes: readonly number[];
   readonly meaning: Meaning;
+  /** What the indices of an axis stand for, where they stand for something: characters, say. Axis → one per index. */
+  readonly labels?: Readonly<Record<string, readonly string[]>>;
   readonly data: Float32Array;
 }
 

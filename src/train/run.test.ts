@@ -117,6 +117,16 @@ describe("a run, besides training,", () => {
     await expect(short).rejects.toThrow(`${weights.length - 1} numbers, this model has ${weights.length}`);
   });
 
+  it("says in the trace what characters the indices stand for, also after a message between threads", async () => {
+    const run = await start(presetById("lstm-text"));
+    const { trace } = structuredClone(await run.probe(0));
+    const output = trace.signals.find(({ name }) => name === "output");
+    expect(output?.labels?.["output"]).toEqual(run.task.alphabet);
+    expect(output?.sizes[1]).toBe(run.task.alphabet?.length);
+    const copied = await (await start()).probe(0);
+    expect(copied.trace.signals.filter(({ labels }) => labels)).toEqual([]);
+  });
+
   it("samples text of the wished length, the same for the same draw, and only where there is an alphabet", async () => {
     const run = await start(presetById("lstm-text"));
     const request = { prompt: "The keeper", length: 12, temperature: 1, draw: 1 };

@@ -195,7 +195,7 @@ export class Run {
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
     return {
       step: this.#step,
-      trace,
+      trace: withLabels(trace, this.#task.alphabet),
       readings: this.#task.read(episodes, shown ? asOutput(shown, this.#task.loss) : null),
     };
   }
@@ -259,6 +259,17 @@ export class Run {
       throw new Problem("run.change.width", { key });
     return task;
   }
+}
+
+/** Where the task has symbols, the input's and the output's indices stand for them. */
+function withLabels(trace: Trace, alphabet: OpenTask["alphabet"]): Trace {
+  if (!alphabet) return trace;
+  const signals = trace.signals.map((signal) => {
+    const axis = signal.axes[1];
+    const isSymbol = axis === "input" || axis === "output";
+    return isSymbol && signal.axes.length === 2 ? { ...signal, labels: { [axis]: alphabet } } : signal;
+  });
+  return { ...trace, signals };
 }
 
 /** What the engine gave, from what a trace shows: logits from probabilities (those of a class up to a constant). */

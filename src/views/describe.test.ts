@@ -72,3 +72,15 @@ test("a stave is described by a sentence with its range", () => {
   const signal = signalOf("f", "gate", { time: 5, unit: 3 }, (t = 0) => t / 8);
   expect(staveSentence(words, signal)).toBe("Forget gate: gate of 3 units over 5 times, from 0 to 0.5");
 });
+
+test("an index that stands for a character is told as that character, and blanks can be seen", () => {
+  const output = signalOf("output", "bit", { time: 2, output: 3 }, () => 0.5);
+  const trace = { steps: 2, signals: [{ ...output, labels: { output: ["n", " ", "\n"] } }] };
+  const told = (index: number): string =>
+    readout(words, trace, [], { signal: "output", at: { time: 1, output: index } }, 0);
+  expect([0, 1, 2].map(told)).toEqual([
+    "Output: time 1, “n”: 0.5",
+    "Output: time 1, “␣”: 0.5",
+    "Output: time 1, “⏎”: 0.5",
+  ]);
+});

@@ -37,11 +37,25 @@ export function axisName(words: Words, axis: string): string {
   return words.loose(`score.axis.${axis}`, axis);
 }
 
+/** "slot 5"; where the indices of the axis stand for something, that instead: `"n"`. */
+export function indexText(words: Words, signal: Signal, axis: string, index: number): string {
+  const label = signal.labels?.[axis]?.[index];
+  if (label !== undefined) return words.text("score.readout.label", { label: visibleSymbol(label) });
+  return words.text("score.readout.index", { axis: axisName(words, axis), index });
+}
+
+const visible: Readonly<Record<string, string>> = { "\n": "⏎", "\t": "⇥", " ": "␣", "\u3000": "␣" };
+
+/** A character that can be seen: blanks are drawn. */
+export function visibleSymbol(symbol: string): string {
+  return visible[symbol] ?? symbol;
+}
+
 /** "20 slots", "2 × 20 slots", "8 channels". */
 export function sizeText(words: Words, signal: Signal): string {
   const axis = rowAxis(signal);
   if (!axis) return "";
-  const name = words.loose(`score.axes.${axis}`, axis);
+  const name = words.loose(`score.axes.${signal.labels?.[axis] ? "symbol" : axis}`, axis);
   const count = signal.sizes.at(-1) ?? 1;
   const lanes = signal.sizes.slice(1, -1).reduce((product, size) => product * size, 1);
   return lanes > 1
@@ -95,7 +109,7 @@ function placeText(words: Words, signal: Signal, at: Readonly<Record<string, num
   return signal.axes
     .flatMap((axis, i) => {
       const isTold = axis !== "time" && !(axis === "head" && signal.sizes[i] === 1);
-      return isTold ? [words.text("score.readout.index", { axis: axisName(words, axis), index: at[axis] ?? 0 })] : [];
+      return isTold ? [indexText(words, signal, axis, at[axis] ?? 0)] : [];
     })
     .join(words.text("score.readout.comma"));
 }

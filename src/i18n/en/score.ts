@@ -4,6 +4,7 @@ export const scoreWords = {
   "score.time": "Time",
   "score.moment": "The moment",
   "score.atTime": "{name} at time {time}",
+  "score.state.at": "State at time {time}",
   "score.size": "{count} {axis}",
   "score.lanes": "{lanes} × {count} {axis}",
   "score.readout": "{name}: time {time}, {place}: {value}",
@@ -11,6 +12,7 @@ export const scoreWords = {
   "score.readout.join": "; ",
   "score.readout.comma": ", ",
   "score.readout.index": "{axis} {index}",
+  "score.readout.label": "“{label}”",
   "score.readout.also": "{name} {value}",
   "score.readout.time": "time {time}: {reading}",
   "score.readout.timeOnly": "time {time} of {steps}",
@@ -70,6 +72,7 @@ export const scoreWords = {
   "score.axes.offset": "offsets",
   "score.axes.input": "channels",
   "score.axes.output": "channels",
+  "score.axes.symbol": "symbols",
 
   "score.signal.input": "Input",
   "score.signal.target": "Target",

@@ -46,6 +46,5 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
   "cell.resultAxes": "{name} 应有轴 {wanted}，但有 {got}",
   "cell.useDeep": "模型互相使用超过 {limit} 层；模型不能使用自己",
   "cell.useOutput": "不能使用模型 {name}：它的输出不是 linear(一个值)",
-  "cell.offEdge": "{name} 是语言本身的词，不能用作名字",
   "cell.tooLarge": "{name} 会有 {got} 个元素，最多允许 {limit} 个；请把 {axes} 变小",
 };

@@ -6,6 +6,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.time": "时间",
   "score.moment": "此刻",
   "score.atTime": "时刻 {time} 的{name}",
+  "score.state.at": "时刻 {time} 的状态",
   "score.size": "{count} {axis}",
   "score.lanes": "{lanes} × {count} {axis}",
   "score.readout": "{name}：时刻 {time}，{place}：{value}",
@@ -13,6 +14,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.readout.join": "；",
   "score.readout.comma": "，",
   "score.readout.index": "{axis} {index}",
+  "score.readout.label": "“{label}”",
   "score.readout.also": "{name} {value}",
   "score.readout.time": "时刻 {time}：{reading}",
   "score.readout.timeOnly": "时刻 {time}，共 {steps} 个时刻",
@@ -72,6 +74,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.axes.offset": "个偏移",
   "score.axes.input": "个通道",
   "score.axes.output": "个通道",
+  "score.axes.symbol": "种符号",
 
   "score.signal.input": "输入",
   "score.signal.target": "目标",

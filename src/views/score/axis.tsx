@@ -1,7 +1,7 @@
 /** The shared time axis, and over it the symbols of the task: both SVG on the staves' time scale. */
 import { countTicks } from "../../draw/tick.ts";
 import { useWords } from "../../ui/words.tsx";
-import type { Reading } from "../describe.ts";
+import { visibleSymbol, type Reading } from "../describe.ts";
 
 export function TimeAxis({
   steps,
@@ -50,7 +50,7 @@ export function SymbolsRow({ readings, width, em }: SymbolsRowProps) {
         return (
           isShown && (
             <text key={time} x={(time + 0.5) * column} y="1.05em" textAnchor="middle">
-              {symbol === " " ? "␣" : symbol === "\n" ? "↵" : symbol}
+              {visibleSymbol(symbol)}
             </text>
           )
         );

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { formatAligned } from "../../draw/format.ts";
 import { useWords } from "../../ui/words.tsx";
-import { axisName, fullName } from "../describe.ts";
+import { fullName, indexText } from "../describe.ts";
 import { valueAt, type StavePlan } from "../lane.ts";
 import "./table.css";
 
@@ -60,7 +60,7 @@ export function Table({ plan }: { readonly plan: StavePlan }) {
           <tr key={i}>
             <th scope="row">
               {Object.entries(at)
-                .map(([axis, index]) => words.text("score.readout.index", { axis: axisName(words, axis), index }))
+                .map(([axis, index]) => indexText(words, signal, axis, index))
                 .join(words.text("score.readout.comma"))}
             </th>
             {times.map((time) => (
