@@ -9,7 +9,7 @@ import { defaultExperiment } from "../train/presets.ts";
 import { readPicture } from "./picture-file.ts";
 
 /** The seed of that run: Train shows how it came to be. */
-const seed = 3;
+const seed = 1;
 const folder = "pretrained/ntm-copy/";
 
 export function pretrainedExperiment(): Experiment {

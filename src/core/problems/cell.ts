@@ -44,6 +44,5 @@ export const cellProblems = {
   "cell.resultAxes": "{name} should have the axes {wanted}, but has {got}",
   "cell.useDeep": "models use each other more than {limit} deep; a model can not use itself",
   "cell.useOutput": "model {name} can not be used: its output is not linear(one value)",
-  "cell.offEdge": "{name} is a word of the language and can not be a name",
   "cell.tooLarge": "{name} would have {got} elements, at most {limit} are allowed; make {axes} smaller",
 } as const;
