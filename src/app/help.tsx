@@ -5,6 +5,9 @@ import { IconButton } from "./button.tsx";
 import { usePage } from "./context.tsx";
 import { keyBindings, type KeyBinding } from "./keys.ts";
 
+/** The keys stand in two columns where there is room, else below each other. */
+const half = Math.ceil(keyBindings.length / 2);
+
 export function HelpSheet() {
   const words = useWords();
   const { view } = usePage();
@@ -21,25 +24,35 @@ export function HelpSheet() {
       </div>
       <p>{words.text("help.score")}</p>
       <p>{words.text("help.clocks")}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.text("help.key")}</th>
-            <th scope="col">{words.text("help.does")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {keyBindings.map((binding) => (
-            <tr key={`${binding.shift ?? false} ${binding.key}`}>
-              <td>
-                <KeyCaps binding={binding} />
-              </td>
-              <td>{words.text(binding.does)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="keyTables">
+        <KeyTable bindings={keyBindings.slice(0, half)} />
+        <KeyTable bindings={keyBindings.slice(half)} />
+      </div>
     </dialog>
+  );
+}
+
+function KeyTable({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
+  const words = useWords();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.text("help.key")}</th>
+          <th scope="col">{words.text("help.does")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bindings.map((binding) => (
+          <tr key={`${binding.shift ?? false} ${binding.key}`}>
+            <td>
+              <KeyCaps binding={binding} />
+            </td>
+            <td>{words.text(binding.does)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -27,9 +27,9 @@ export function CopyLink() {
   }
   return (
     <div className="share">
-      <button type="button" className="textButton" onClick={() => attempt(copy)}>
+      <button type="button" className="textButton" title={words.text("share.copy")} onClick={() => attempt(copy)}>
         <Icon name="link" />
-        {words.text("share.copy")}
+        <span>{words.text("share.copy")}</span>
       </button>
       <div role="status" className="toast" data-empty={outcome === null || undefined}>
         {outcome?.kind === "copied" && words.text("share.copied")}
