@@ -6,7 +6,6 @@ import type { Batch, Engine, LossName, Session, Update } from "../../src/engine/
 import {
   answer,
   beyond,
-  cancellingShare,
   disagreement,
   makeCase,
   modelCases,
@@ -86,20 +85,14 @@ async function withSession<T>(
   }
 }
 
-/** Relative errors of a golden case, worst first; of a small gradient, against a share of the whole gradient. */
+/** Relative errors of a golden case, worst first. */
 async function golden(text: string): Promise<TensorError[]> {
   const goldenCase = parseCase(text);
   const { model, input, output, expected } = goldenCase;
   if (!expected) return [];
   const settings = goldenCase.settings as Work["settings"];
   const result = await runCase(goldenCase, compile({ model, settings, input, output }), engine);
-  const largest = (values: readonly number[]): number => values.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
-  const floor = cancellingShare * Math.max(...Object.values(expected.gradients).map(largest));
-  const errors = compareCase(expected, result).map(({ name, error }) => {
-    const own = largest(expected.gradients[name.replace("gradient ", "")] ?? [Infinity]);
-    return { name, error: name.startsWith("gradient ") ? (error * own) / Math.max(own, floor) : error };
-  });
-  return errors.toSorted((a, b) => b.error - a.error);
+  return compareCase(expected, result).toSorted((a, b) => b.error - a.error);
 }
 
 async function referenceEngine(): Promise<Engine> {

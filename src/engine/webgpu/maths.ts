@@ -1,7 +1,8 @@
 /**
  * The elementwise primitives of a plan in WGSL. WGSL's own `tanh`, `exp` and `log` have loose bounds and undefined
  * results out of range, so every function here stays inside the range where the standard promises something, and `exp` and
- * `log` are the polynomials of Moshier's Cephes library (2 units in the last place), since sharpening raises to powers.
+ * `log` are the polynomials of Moshier's Cephes library (2 units in the last place): sharpening raises to powers, and gates are read by
+ * everything that follows.
  * `addProduct` keeps what rounding takes from a sum of products (Ogita, Rump & Oishi 2005, algorithm 5.3).
  */
 import type { PrimitiveName } from "../../cell/plan.ts";
@@ -31,12 +32,12 @@ fn logOf(value: f32) -> f32 {
   return (m + (y - k * 2.12194440e-4f - 0.5f * m * m)) + k * 0.693359375f;
 }
 fn sigmoidOf(x: f32) -> f32 {
-  let e = exp(-min(abs(x), 87.0f));
+  let e = expOf(-min(abs(x), 87.0f));
   return select(e, 1.0f, x >= 0.0f) / (1.0f + e);
 }
 fn tanhOf(x: f32) -> f32 {
   let a = abs(x);
-  let e = exp(-2.0f * min(a, 20.0f));
+  let e = expOf(-2.0f * min(a, 20.0f));
   let s = a * a;
   let near = a * (1.0f - s * (0.33333333f - s * (0.13333333f - s * (0.053968254f - s * 0.021869489f))));
   return sign(x) * select((1.0f - e) / (1.0f + e), near, a < 0.3f);
