@@ -43,8 +43,7 @@ function Start() {
 function LookFor() {
   const words = useWords();
   const { model, task } = useExperiment((state) => state.experiment);
-  const general = words.loose(`model.${model.id}.look`, "");
-  const sentence = words.loose(`model.${model.id}.look.${task.id}`, general);
+  const sentence = words.loose(`look.${model.id}.${task.id}`, words.loose(`look.${model.id}`, ""));
   if (!sentence) return null;
   return (
     <p className="lookFor">

@@ -1,5 +1,6 @@
 /** English: every word that the page shows, except Problems, whose English is in core/problems. */
 import { helpWords } from "./en/help.ts";
+import { lookWords } from "./en/look.ts";
 import { modelWords } from "./en/model.ts";
 import { pageWords } from "./en/page.ts";
 import { scoreWords } from "./en/score.ts";
@@ -9,6 +10,7 @@ import { taskWords } from "./en/task.ts";
 export const english = {
   ...pageWords,
   ...helpWords,
+  ...lookWords,
   ...modelWords,
   ...scoreWords,
   ...settingWords,

@@ -38,6 +38,14 @@ describe("words", () => {
     expect(keys.filter((key) => !isTextKey(key))).toEqual([]);
   });
 
+  it("say what to look for, of each model in each of the tasks", () => {
+    const offered = models.filter(({ isPart }) => !isPart);
+    const keys = offered.flatMap(({ id }) => [`look.${id}`, ...tasks.map((task) => `look.${id}.${task.id}`)]);
+    expect(keys.filter((key) => !isTextKey(key))).toEqual([]);
+    const sentences = keys.map((key) => wordsOf("zh").loose(key, ""));
+    expect(new Set(sentences).size).toBe(keys.length);
+  });
+
   it("read every task's episodes and name its metrics", () => {
     const missing: string[] = [];
     for (const task of tasks) {

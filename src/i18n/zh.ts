@@ -1,6 +1,7 @@
 /** 简体中文: the same keys as English; the compiler holds the two tables together. */
 import type { TextKey } from "./en.ts";
 import { helpWords } from "./zh/help.ts";
+import { lookWords } from "./zh/look.ts";
 import { modelWords } from "./zh/model.ts";
 import { pageWords } from "./zh/page.ts";
 import { scoreWords } from "./zh/score.ts";
@@ -10,6 +11,7 @@ import { taskWords } from "./zh/task.ts";
 export const chinese: Readonly<Record<TextKey, string>> = {
   ...pageWords,
   ...helpWords,
+  ...lookWords,
   ...modelWords,
   ...scoreWords,
   ...settingWords,

@@ -1,0 +1,46 @@
+/** What to look for: one sentence or two per model, and for each of its tasks; true at any seed, of what can be seen. */
+export const lookWords = {
+  "look.rnn":
+    "One row of units is all the memory there is, and every time rewrites it. Watch what came in fade from it.",
+  "look.rnn.copy":
+    "All patterns share one row of units that every time rewrites. After the mark (|), see how soon Output turns grey: those bits it no longer knows.",
+  "look.rnn.recall":
+    "Nothing here can hold still: over the delay every unit goes on changing. If the symbols come back after the mark (|), the pattern of all units together kept them.",
+  "look.rnn.adding":
+    "No gate shuts out the unmarked numbers: each of them changes Hidden. A row that steps at a mark (+) and then stays would hold the sum. Is there one?",
+  "look.rnn.text":
+    "Hidden is made anew at every character. Inside a word Output often has one strong cell; after a space it has many faint ones.",
+
+  "look.lstm":
+    "Cell carries values through time. Where the forget gate is near 1 a unit keeps its value; where the input gate is near 1 it takes in the candidate.",
+  "look.lstm.copy":
+    "No unit belongs to one pattern: each pattern is spread over many rows of Cell. After the mark (|), see which patterns turn grey in Output: bits it is not sure of.",
+  "look.lstm.recall":
+    "Once it has learnt, the forget gate is near 1 over the delay and the input gate is low: Cell holds the symbols until the mark (|).",
+  "look.lstm.adding":
+    "Once it has learnt, the input gate stands out at each mark (+): there Cell takes in the number. Between the marks the forget gate holds what is there.",
+  "look.lstm.text":
+    "Hidden changes at every character, Cell more slowly. Inside a word Output often has one strong cell; after a space it has many faint ones.",
+
+  "look.gru":
+    "The update gate decides: near 1 a unit of Hidden keeps its old value, near 0 it takes the candidate. Look for rows that hold still.",
+  "look.gru.copy":
+    "Follow one row: while its update gate is near 1, Hidden holds; where the gate drops, the row changes. See which patterns turn grey in Output: bits it is not sure of.",
+  "look.gru.recall":
+    "Once it has learnt, most update gates are near 1 over the delay, so that Hidden hardly changes; they drop when the symbols are said after the mark (|).",
+  "look.gru.adding":
+    "Once it has learnt, the update gate drops at each mark (+) and Hidden steps there. At the other numbers it stays high, so that they hardly count.",
+  "look.gru.text":
+    "Rows whose update gate is near 1 carry something on from character to character; the others are made anew. After a space Output has many faint cells.",
+
+  "look.ntm":
+    "The heads say where, Memory says what. Look for times at which Read comes back to a slot that Write has been at.",
+  "look.ntm.copy":
+    "Once it has learnt: while the patterns come in, Write walks along the slots. At the mark (|) Read goes back to where Write began, and walks the same way.",
+  "look.ntm.recall":
+    "Who remembers? If Write picks slots for the symbols and Read comes back to them after the mark (|), the memory does; if both stay spread out, the controller does.",
+  "look.ntm.adding":
+    "Watch the heads at the marks (+). If Write and Read go on as at any other number, the memory holds no number: what the answer rests on is in the controller.",
+  "look.ntm.text":
+    "A head that moves one slot at every character only counts time; one that jumps at certain characters looks something up. Which of them is Read?",
+} as const;
