@@ -1,11 +1,12 @@
 /** The score and the moment, joined by one playhead and one focus. */
 import { useEffect, useMemo } from "react";
 import { atTime } from "../store/focus.ts";
+import { taskById } from "../tasks/all.ts";
 import { useWords } from "../ui/words.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { Score } from "../views/score/score.tsx";
 import { Boundary } from "./boundary.tsx";
-import { useFocus, usePage, useView } from "./context.tsx";
+import { useExperiment, useFocus, usePage, useTry, useView } from "./context.tsx";
 import { Strip } from "./film.tsx";
 import { Lead } from "./lead.tsx";
 import { MomentColumn } from "./moment-column.tsx";
@@ -19,6 +20,8 @@ export function Stage() {
   const pointing = usePointing(picture?.trace.steps ?? 1);
   const hasGates = useView((state) => state.hasGates);
   const hasMore = useView((state) => state.hasMore);
+  const canFlip = useExperiment(({ experiment }) => taskById(experiment.task.id).canFlip === true);
+  const attempt = useTry();
   usePlayback();
   useEffect(() => {
     if (!picture) return undefined;
@@ -39,6 +42,7 @@ export function Stage() {
             onGates={(areShown) => view.setState({ hasGates: areShown })}
             isMoreShown={hasMore}
             onMore={(isShown) => view.setState({ hasMore: isShown })}
+            {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.flip({ time, channel })) })}
           />
         </Boundary>
         <Strip />

@@ -5,6 +5,7 @@
 import { Problem } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
+import type { Flip } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { Client, type ClientReport, type Done, type OpenOptions } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
@@ -21,6 +22,8 @@ export class Playground {
   /** Where the remembered run ended, for those who want to go on from there. */
   #pretrained: (() => Promise<ArrayBuffer>) | null = null;
   #opening: Promise<void> = Promise.resolve();
+  /** Bits of the shown episode's input that were turned over. */
+  #flips: readonly Flip[] = [];
 
   constructor(experiment: Experiment, start: () => WorkerPort) {
     this.experiment = createExperimentStore(experiment);
@@ -83,8 +86,17 @@ export class Playground {
   async newEpisode(): Promise<void> {
     if (this.run.getState().remembered) await this.continueRemembered();
     const episode = this.run.getState().episode + 1;
+    this.#flips = [];
     this.run.setState({ episode, remembered: null, film: [] });
     await this.#client.probe(episode);
+  }
+
+  /** "What if this bit were another?": the episode on screen with one bit of its input turned over. */
+  async flip(flip: Flip): Promise<void> {
+    if (this.run.getState().remembered) await this.continueRemembered();
+    this.#flips = [...this.#flips, flip];
+    this.run.setState({ film: [] });
+    await this.#client.probe(this.run.getState().episode, this.#flips);
   }
 
   /** A setting that needs a new run: at once while nothing has been learnt, else it waits. @throws Problem. */
@@ -146,6 +158,7 @@ export class Playground {
   }
 
   #open(experiment: Experiment, options: OpenOptions, expected: ExperimentState["expected"]): Promise<void> {
+    this.#flips = [];
     const work = this.#opening.then(async () => {
       const before = this.run.getState().phase;
       this.run.setState({ phase: "opening" });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { randomStream } from "../core/random.ts";
 import { defaultValues, type SettingValues } from "../core/setting.ts";
 import { tasks, taskById } from "./all.ts";
@@ -34,6 +34,10 @@ function bytes(episodes: Episodes): string {
 const shapesOf = (task: Task): SettingValues => ({ ...defaultValues(task.settings) });
 
 const opened = tasks.map((task) => [task.id, task, task.open(shapesOf(task))] as const);
+
+test.each(opened)("%s says rightly whether bits of its input can be turned over", (_id, task, open) => {
+  expect(task.canFlip === true).toBe(open.flip !== undefined);
+});
 
 describe.each(opened)("episodes of %s", (id, task, open) => {
   const kinds = {

@@ -43,12 +43,25 @@ export interface OpenTask {
   readonly score: (episodes: Episodes, output: Float32Array) => Metrics;
   /** One entry per time of episode 0. `output` as above, or null before there is one. */
   readonly read: (episodes: Episodes, output: Float32Array | null) => readonly Reading[];
+  /**
+   * The episode with one bit of its input turned over, and its target with it; a place that holds no data changes nothing.
+   * Absent where a bit alone makes no sense.
+   */
+  readonly flip?: (episodes: Episodes, flip: Flip) => Episodes;
   /** Tasks over symbols: their alphabet, index = class; what the page needs to sample. */
   readonly alphabet?: readonly string[];
 }
 
+/** A place in the input of the episode shown. */
+export interface Flip {
+  readonly time: number;
+  readonly channel: number;
+}
+
 export interface Task {
   readonly id: string;
+  /** Whether its open task has `flip`: "what if this bit were another?" */
+  readonly canFlip?: boolean;
   readonly settings: readonly Setting[];
   /** @throws Problem when the settings' data cannot be used (an empty text, say). */
   readonly open: (values: SettingValues) => OpenTask;

@@ -11,7 +11,7 @@ import type { Trace } from "../core/signal.ts";
 import type { Engine, EngineName, Session, Snapshot } from "../engine/engine.ts";
 import { library } from "../models/all.ts";
 import { taskById } from "../tasks/all.ts";
-import type { Episodes, Metrics, OpenTask, Reading } from "../tasks/task.ts";
+import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.ts";
 import { settingsAt, withChange } from "./changes.ts";
 import { checkExperiment, textOfModel } from "./check.ts";
 import type { Experiment, LiveChange, TrainingSettings } from "./experiment.ts";
@@ -189,8 +189,11 @@ export class Run {
   }
 
   /** Everything recorded of one episode of the seed's own, chosen by number. */
-  async probe(episode: number): Promise<ProbeReport> {
-    const episodes: Episodes = this.#task.probe(randomStream(this.#experiment.seed, "probe", episode));
+  /** Episode number `episode` as the network sees it now, with bits of its input turned over where the task allows it. */
+  async probe(episode: number, flips: readonly Flip[] = []): Promise<ProbeReport> {
+    const drawn: Episodes = this.#task.probe(randomStream(this.#experiment.seed, "probe", episode));
+    const { flip } = this.#task;
+    const episodes = flip ? flips.reduce(flip, drawn) : drawn;
     const trace = await this.#session.trace(episodes);
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
     return {

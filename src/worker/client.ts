@@ -5,6 +5,7 @@
 import { Problem } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
+import type { Flip } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { Connection, type WorkerPort } from "./connection.ts";
 import type { Answer, Checkpoint, Race, Report, Request } from "./protocol.ts";
@@ -94,8 +95,8 @@ export class Client {
     return experiment;
   }
 
-  async probe(episode: number): Promise<void> {
-    await this.#ask({ type: "probe", episode }, "ready");
+  async probe(episode: number, flips: readonly Flip[] = []): Promise<void> {
+    await this.#ask({ type: "probe", episode, flips }, "ready");
     this.#remember({ episode });
   }
 

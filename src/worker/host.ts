@@ -105,7 +105,7 @@ export class Host {
     await this.#stop();
     this.#run?.dispose();
     this.#run = run;
-    this.#reporter.episode = episode;
+    this.#reporter.show(episode, []);
     this.#reporter.restart(run, await run.checkpoint());
     this.#mark = mark;
     this.#adopt(chosen);
@@ -126,9 +126,9 @@ export class Host {
     await this.#done(id);
   }
 
-  async #probe({ id, episode }: MessageOf<"probe">): Promise<void> {
+  async #probe({ id, episode, flips = [] }: MessageOf<"probe">): Promise<void> {
     const run = this.#current();
-    this.#reporter.episode = episode;
+    this.#reporter.show(episode, flips);
     await this.#reporter.sendTrace(run);
     this.#options.post({ type: "ready", id });
   }

@@ -8,7 +8,7 @@ import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
 import type { EngineName, Snapshot } from "../engine/engine.ts";
 import type { Experiment } from "../train/experiment.ts";
-import type { Metrics, Reading } from "../tasks/task.ts";
+import type { Flip, Metrics, Reading } from "../tasks/task.ts";
 
 export type ToWorker =
   /**
@@ -29,8 +29,8 @@ export type ToWorker =
   /** Trains until `pause`, or for `steps` updates. Answered when it stops. */
   | { readonly type: "train"; readonly id: number; readonly steps?: number }
   | { readonly type: "pause"; readonly id: number }
-  /** Another episode to show. */
-  | { readonly type: "probe"; readonly id: number; readonly episode: number }
+  /** Another episode to show, or the same with bits of its input turned over. */
+  | { readonly type: "probe"; readonly id: number; readonly episode: number; readonly flips?: readonly Flip[] }
   /** A live setting. Takes effect before the next update and is recorded in the experiment. */
   | { readonly type: "change"; readonly id: number; readonly key: string; readonly value: SettingValue }
   | { readonly type: "engine"; readonly id: number; readonly engine: EngineName | "auto" }

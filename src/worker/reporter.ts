@@ -2,6 +2,7 @@
  * What the page is told while a run goes on: progress, the probe's trace, held-out metrics and checkpoints. Each has
  * its own pace and its own share of the time, and a trace waits until the page has drawn the one before.
  */
+import type { Flip } from "../tasks/task.ts";
 import type { Run, UpdateReport } from "../train/run.ts";
 import { Pace } from "./pace.ts";
 import type { Checkpoint, FromWorker } from "./protocol.ts";
@@ -9,10 +10,11 @@ import type { Checkpoint, FromWorker } from "./protocol.ts";
 export type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;
 
 export class Reporter {
-  /** The episode shown. */
-  episode = 0;
   /** The last checkpoint that was sent: where to go on when the device is lost. */
   saved: Checkpoint | undefined;
+  /** What is shown: an episode, and the bits of its input that were turned over. */
+  #episode = 0;
+  #flips: readonly Flip[] = [];
   readonly #post: Post;
   readonly #now: () => number;
   readonly #progress: Pace;
@@ -36,6 +38,12 @@ export class Reporter {
 
   get loss(): number {
     return this.#last.loss;
+  }
+
+  /** Traces are of this episode from now on. */
+  show(episode: number, flips: readonly Flip[]): void {
+    this.#episode = episode;
+    this.#flips = flips;
   }
 
   /** The page has drawn the last trace. */
@@ -88,7 +96,7 @@ export class Reporter {
   }
 
   async sendTrace(run: Run): Promise<void> {
-    const { step, trace, readings } = await run.probe(this.episode);
+    const { step, trace, readings } = await run.probe(this.#episode, this.#flips);
     this.#isSeen = false;
     this.#post({ type: "trace", step, trace, readings });
   }

@@ -16,6 +16,7 @@ export const scoreWords = {
   "score.readout.also": "{name} {value}",
   "score.readout.time": "time {time}: {reading}",
   "score.readout.timeOnly": "time {time} of {steps}",
+  "score.flip": "✎ Turn this bit over",
   "score.unpin": "Unpin (Esc)",
   "score.stave": "{name}: {meaning} of {size} over {steps} times, from {least} to {most}",
   "score.flagged": "{count} cells are not finite or outside the scale",

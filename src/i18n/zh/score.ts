@@ -18,6 +18,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.readout.also": "{name} {value}",
   "score.readout.time": "时刻 {time}：{reading}",
   "score.readout.timeOnly": "时刻 {time}，共 {steps} 个时刻",
+  "score.flip": "✎ 翻转此比特",
   "score.unpin": "解除固定（Esc）",
   "score.stave": "{name}：{meaning}，{size}，{steps} 个时刻，从 {least} 到 {most}",
   "score.flagged": "{count} 个格子不是有限数或超出色标",

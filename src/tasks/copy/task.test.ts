@@ -49,4 +49,20 @@ describe("copy", () => {
       "shortest length 9 is longer than the longest length 3",
     );
   });
+
+  it("turns a bit of the pattern over together with its answer, and leaves everything else alone", () => {
+    const task = copy.open(small);
+    const episodes = task.probe(randomStream(1, "probe"));
+    const flipped = task.flip?.(episodes, { time: 1, channel: 2 });
+    expect(flipped?.input[1 * 4 + 2]).toBe(1 - (episodes.input[1 * 4 + 2] ?? 0));
+    expect(flipped?.target[4 * 3 + 2]).toBe(flipped?.input[1 * 4 + 2]);
+    expect(flipped && task.flip?.(flipped, { time: 1, channel: 2 })).toEqual(episodes);
+    for (const nowhere of [
+      { time: 2, channel: 3 },
+      { time: 3, channel: 0 },
+      { time: 0, channel: 3 },
+      { time: -1, channel: 0 },
+    ])
+      expect(task.flip?.(episodes, nowhere)).toBe(episodes);
+  });
 });

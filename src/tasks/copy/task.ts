@@ -7,7 +7,7 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { bitCrossEntropy, wrongBits } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "bits", kind: "number", default: 6, min: 1, max: 16, integer: true, live: false },
@@ -15,7 +15,7 @@ const settings: readonly Setting[] = [
   { key: "to", kind: "number", default: 8, min: 1, max: 128, integer: true, live: true },
 ];
 
-export const copy: Task = { id: "copy", settings, open };
+export const copy: Task = { id: "copy", canFlip: true, settings, open };
 
 function open(values: SettingValues): OpenTask {
   const { bits, from, to } = checkValues(settings, values) as { bits: number; from: number; to: number };
@@ -31,7 +31,19 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => atLongest(random, 1),
     score: (episodes, output) => score(episodes, output, bits),
     read: (episodes, output) => read(episodes, output, bits),
+    flip: (episodes, place) => flip(episodes, place, bits),
   };
+}
+
+/** A bit of the pattern, and with it the bit that the answer must have. */
+function flip(episodes: Episodes, { time, channel }: Flip, bits: number): Episodes {
+  const length = (episodes.steps - 1) / 2;
+  if (!(time >= 0 && time < length && channel >= 0 && channel < bits)) return episodes;
+  const [input, target] = [episodes.input.slice(), episodes.target.slice()];
+  const value = 1 - (input[time * (bits + 1) + channel] ?? 0);
+  input[time * (bits + 1) + channel] = value;
+  target[(length + 1 + time) * bits + channel] = value;
+  return { ...episodes, input, target };
 }
 
 /**

@@ -29,6 +29,8 @@ export interface ScoreProps extends Pointing {
   /** Vectors and inner steps too. */
   readonly isMoreShown: boolean;
   readonly onMore: (isShown: boolean) => void;
+  /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
+  readonly onFlip?: (time: number, channel: number) => void;
 }
 
 export function Score(props: ScoreProps) {
@@ -49,10 +51,23 @@ export function Score(props: ScoreProps) {
             {words.text("score.unpin")}
           </button>
         )}
+        <FlipButton {...props} />
         <Folds {...props} plans={plans} />
         <Legend signals={shown.map((plan) => plan.signal)} />
       </footer>
     </section>
+  );
+}
+
+/** "What if this bit were another?": offered for the bit that is pinned. */
+function FlipButton({ focus, isPinned, onFlip }: ScoreProps) {
+  const words = useWords();
+  const { time, input } = focus?.at ?? {};
+  if (!onFlip || !isPinned || focus?.signal !== "input" || time === undefined || input === undefined) return null;
+  return (
+    <button type="button" onClick={() => onFlip(time, input)}>
+      {words.text("score.flip")}
+    </button>
   );
 }
 
