@@ -65,7 +65,7 @@ function FlipButton({ focus, isPinned, onFlip }: ScoreProps) {
   const { time, input } = focus?.at ?? {};
   if (!onFlip || !isPinned || focus?.signal !== "input" || time === undefined || input === undefined) return null;
   return (
-    <button type="button" onClick={() => onFlip(time, input)}>
+    <button type="button" className="scoreFlip" onClick={() => onFlip(time, input)}>
       {words.text("score.flip")}
     </button>
   );
