@@ -50,7 +50,7 @@ test("outputs are values for the loss value, and probabilities otherwise", () =>
   expect(classes[3]).toBeCloseTo(1 / (1 + Math.exp(-2)), 6);
 });
 
-test("a class is shown as a one-hot row", () => {
+test("a class is shown as a one-hot row where it is scored, and as nothing elsewhere", () => {
   const target = traceOf("class").get("target");
-  expect(target).toMatchObject({ axes: ["time", "output"], meaning: "bit", data: Float32Array.of(0, 1, 1, 0) });
+  expect(target).toMatchObject({ axes: ["time", "output"], meaning: "bit", data: Float32Array.of(0, 0, 1, 0) });
 });

@@ -7,7 +7,7 @@ import type { Batch, LossName } from "./engine.ts";
  * The trace of the first episode of `batch`: `input`, `target`, `mask`, `output`, then every named value.
  *
  * - `input` [time, input]: `bit` when the loss is `bits`, else `plain`.
- * - `target` [time, output]: for `class` the class number written as a one-hot row; meaning as `input`, `bit` for `class`.
+ * - `target` [time, output]: for `class` the class number written as a one-hot row, where it is scored; meaning as `input`, `bit` for `class`.
  * - `mask` [time]: `bit`.
  * - `output` [time, output]: probabilities with the meaning `bit` (after the sigmoid for `bits`, the softmax for `class`),
  *   or the values themselves, `signed`, for `value`.
@@ -44,7 +44,7 @@ function namedSignals(program: Program, steps: number, recorded: ReadonlyMap<str
   });
 }
 
-function targetSignal({ steps, target }: Batch, output: number, loss: LossName): Signal {
+function targetSignal({ steps, target, mask }: Batch, output: number, loss: LossName): Signal {
   if (loss !== "class") {
     const meaning = loss === "bits" ? "bit" : "plain";
     return makeSignal("target", ["output"], [output], meaning, steps, target.slice(0, steps * output));
@@ -52,7 +52,7 @@ function targetSignal({ steps, target }: Batch, output: number, loss: LossName):
   const data = new Float32Array(steps * output);
   for (let t = 0; t < steps; t++) {
     const symbol = target[t] ?? -1;
-    if (symbol >= 0 && symbol < output) data[t * output + symbol] = 1;
+    if (mask[t] && symbol >= 0 && symbol < output) data[t * output + symbol] = 1;
   }
   return makeSignal("target", ["output"], [output], "bit", steps, data);
 }
