@@ -167,7 +167,10 @@ interface PointLabelsProps extends LabelsProps {
   readonly step?: string;
 }
 
-/** A dot on each line, and in the corner that falling lines leave empty, each line's name and value. */
+/**
+ * A dot on each line, and in the corner that falling lines leave empty, each line's name and value. The axis at the left
+ * is the loss's; a metric tells from where to where its own scale goes.
+ */
 function Labels({ lines, frame, zoom, indices, step }: PointLabelsProps) {
   const { language } = useWords();
   return lines.map(({ series, axes, dash, isMetric }, i) => {
@@ -189,6 +192,7 @@ function Labels({ lines, frame, zoom, indices, step }: PointLabelsProps) {
         <text x={frame.right - 24 * zoom} y={seat} dy="0.34em" textAnchor="end">
           {i === 0 && step ? `${step} · ` : ""}
           {series.label} <tspan>{formatNumber(language, value)}</tspan>
+          {isMetric && ` · ${axes.values.map((end) => formatNumber(language, end)).join("–")}`}
         </text>
       </g>
     );

@@ -23,6 +23,12 @@ test("a metric has its own scale from zero", () => {
   expect([y(0), y(12), y(24)]).toEqual([110, 60, 10]);
 });
 
+test("a metric tells its own scale, since the axis is not its own", () => {
+  const loss = { label: "loss", points: [0, 0.7, 400, 0.02] };
+  const markup = renderToString(<LossPlot series={[loss]} metric={{ label: "wrong bits", points: [0, 24, 400, 3] }} />);
+  expect(markup).toContain("0–24");
+});
+
 test("steps reach over those of the metric", () => {
   const loss = { label: "loss", points: [100, 1, 200, 0.5] };
   expect(logAxes([loss], frame, { label: "wrong bits", points: [0, 24, 250, 0] }).steps).toEqual([0, 250]);
