@@ -30,8 +30,9 @@ function Loss() {
   const metrics = useRun((run) => (run.remembered ? null : run.metrics));
   const metricPoints = useRun((run) => run.metricPoints);
   const earlier = useRun((run) => run.earlierPoints);
+  const label = curve.stride === 1 ? words.text("run.loss") : words.text("run.lossMean", { count: curve.stride });
   const series = [
-    { label: words.text("run.loss"), points: curve.points },
+    { label, points: curve.points },
     { label: words.text("run.earlier"), points: earlier },
   ];
   const [name] = Object.keys(metrics ?? {});

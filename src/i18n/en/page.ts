@@ -20,6 +20,7 @@ export const pageWords = {
   "run.task": "Task",
   "run.seed": "Seed",
   "run.loss": "loss",
+  "run.lossMean": "loss, mean of {count}",
   "run.noValue": "–",
   "run.skipped": "{count} updates skipped: the gradient was not a finite number",
   "run.stepsPerSecond": "{count} steps/s",

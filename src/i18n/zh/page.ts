@@ -22,6 +22,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.task": "任务",
   "run.seed": "种子",
   "run.loss": "损失",
+  "run.lossMean": "损失（{count} 步均值）",
   "run.noValue": "–",
   "run.skipped": "跳过了 {count} 次更新：梯度不是有限的数",
   "run.stepsPerSecond": "每秒 {count} 步",
