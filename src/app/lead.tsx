@@ -3,6 +3,7 @@ import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
 import { useExperiment, usePage, useRun, useView } from "./context.tsx";
+import { lookSentence } from "./look.ts";
 
 export function Lead() {
   return (
@@ -43,7 +44,7 @@ function Start() {
 function LookFor() {
   const words = useWords();
   const { model, task } = useExperiment((state) => state.experiment);
-  const sentence = words.loose(`look.${model.id}.${task.id}`, words.loose(`look.${model.id}`, ""));
+  const sentence = lookSentence(words, model.id, task.id);
   if (!sentence) return null;
   return (
     <p className="lookFor">

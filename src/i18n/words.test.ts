@@ -38,12 +38,23 @@ describe("words", () => {
     expect(keys.filter((key) => !isTextKey(key))).toEqual([]);
   });
 
-  it("say what to look for, of each model in each of the tasks", () => {
+  it("say what to look for, of each model and of each task", () => {
     const offered = models.filter(({ isPart }) => !isPart);
-    const keys = offered.flatMap(({ id }) => [`look.${id}`, ...tasks.map((task) => `look.${id}.${task.id}`)]);
+    const keys = [...offered.map(({ id }) => `look.${id}`), ...tasks.map(({ id }) => `look.task.${id}`)];
     expect(keys.filter((key) => !isTextKey(key))).toEqual([]);
     const sentences = keys.map((key) => wordsOf("zh").loose(key, ""));
     expect(new Set(sentences).size).toBe(keys.length);
+  });
+
+  it("say what to look for only of models and tasks that there are, and say it once", () => {
+    const known = new Set(["look.join", ...tasks.map(({ id }) => `look.task.${id}`)]);
+    for (const { id } of models) {
+      known.add(`look.${id}`);
+      for (const task of tasks) known.add(`look.${id}.${task.id}`);
+    }
+    const keys = Object.keys(english).filter((key) => key.startsWith("look."));
+    expect(keys.filter((key) => !known.has(key))).toEqual([]);
+    expect(new Set(keys.map((key) => wordsOf("en").loose(key, ""))).size).toBe(keys.length);
   });
 
   it("read every task's episodes and name its metrics", () => {

@@ -1,5 +1,20 @@
-/** What to look for: one sentence or two per model, and for each of its tasks; true at any seed, of what can be seen. */
+/**
+ * What to look for: one sentence or two per model (`look.<model>`) and per task (`look.task.<task>`), shown one after the
+ * other; where there is more to say of the two together, `look.<model>.<task>` stands alone. All of it is true at any
+ * seed, of what can be seen.
+ */
 export const lookWords = {
+  "look.join": " ",
+
+  "look.task.copy":
+    "The patterns come in up to the mark (|); after it Output should be the picture of Input once more. Grey cells are bits it is not sure of.",
+  "look.task.recall":
+    "Between the symbols and the mark (|) nothing comes in: whatever is still said rightly after it was held over the delay.",
+  "look.task.adding":
+    "Only the two marked numbers (+) count, and only the last Output is scored. Something has to change at the marks and hold between them.",
+  "look.task.text":
+    "At every character Output spreads over what may come next: one strong cell where it is sure, many faint ones where it is not.",
+
   "look.rnn":
     "One row of units is all the memory there is, and every time rewrites it. Watch what came in fade from it.",
   "look.rnn.copy":
