@@ -6,7 +6,16 @@
 export const meanings = ["gate", "signed", "attention", "read", "write", "amount", "bit", "plain"] as const;
 export type Meaning = (typeof meanings)[number];
 
-/** One recorded value over an episode. `axes[0]` is always `time`; `data` is row-major over `sizes`. */
+/** A piece of a formula: signs and words, or a recorded value, of this step or, with `isBefore`, of the step before. */
+export type FormulaPart = string | { readonly signal: string; readonly isBefore: boolean };
+
+/** The second axis of time that a signal may have: the timesteps looked back at. In a model text both are called `time`. */
+export const pastAxis = "past";
+
+/**
+ * One recorded value over an episode. `axes[0]` is always `time`; `data` is row-major over `sizes`. What is optional is
+ * told by traces of a compiled program only.
+ */
 export interface Signal {
   readonly name: string;
   readonly axes: readonly string[];
@@ -14,6 +23,16 @@ export interface Signal {
   readonly meaning: Meaning;
   /** What the indices of an axis stand for, where they stand for something: characters, say. Axis → one per index. */
   readonly labels?: Readonly<Record<string, readonly string[]>>;
+  /** Carried from step to step; the data are the values after the step. */
+  readonly isState?: boolean;
+  /** How it is computed, down to recorded values; absent where that would be too long to read. */
+  readonly formula?: readonly FormulaPart[];
+  /** The recorded values of the same step that it is computed from, through whatever has no name. */
+  readonly uses?: readonly string[];
+  /** An axis of it and that axis under a second name, as `size from = slot` gives it: from × slot is one axis by itself. */
+  readonly relates?: readonly [axis: string, alias: string];
+  /** Those of its axes that count the turns of a loop. */
+  readonly turns?: readonly string[];
   readonly data: Float32Array;
 }
 
