@@ -1,12 +1,14 @@
 /** The tasks, in the order in which they are offered: one folder and one line each. */
 import { Problem } from "../core/problem.ts";
+import { triples } from "./triples/task.ts";
+import { story } from "./story/task.ts";
 import { adding } from "./adding/task.ts";
 import { copy } from "./copy/task.ts";
 import { recall } from "./recall/task.ts";
 import type { Task } from "./task.ts";
 import { text } from "./text/task.ts";
 
-export const tasks: readonly Task[] = [copy, recall, adding, text];
+export const tasks: readonly Task[] = [copy, recall, adding, text, story, triples];
 
 /** @throws Problem when there is no such task. */
 export function taskById(id: string): Task {

@@ -1,4 +1,7 @@
 /** Words of tasks: names, settings of their own, metrics, and how an episode is read aloud. */
+import { storyWords } from "./tasks/story.ts";
+import { triplesWords } from "./tasks/triples.ts";
+
 export const taskWords = {
   "task.copy": "Copy",
   "task.copy.why": "See a row of bit patterns, then say them again from memory",
@@ -66,4 +69,6 @@ export const taskWords = {
   "reading.text.right": "after {character} it expects {guess}, right; it gave that {guessed} %",
   "reading.text.wrong":
     "after {character} it expects {guess} ({guessed} %); in truth comes {wanted}, to which it gave {expected} %",
+  ...storyWords,
+  ...triplesWords,
 } as const;

@@ -33,8 +33,11 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "setting.unknown": "这里没有设置 {key}；已知的有 {known}",
   "task.unknown": "没有任务 {id}；已知的有 {known}",
   "task.lengths": "最短长度 {from} 比最长长度 {to} 还长；请改为不超过 {to}",
+  "task.pairs": "{pairs} 对需要同样多的不同键，但只有 {keys} 个；请改为最多 {keys} 对",
+  "task.answers": "要说出 {answers} 个向量，但只输入 {items} 个；请改为最多 {items} 个",
   "task.text.empty": "文本是空的；请粘贴一段文字，或选择一个文本文件",
   "task.text.short": "文本有 {got} 个字符，而窗口为 {window} 时至少需要 {wanted} 个；请用更长的文本或更短的窗口",
   "task.text.binary": "这看起来不是文本（{got} 个字符中有 {bad} 个无法显示）；请选择 UTF-8 的纯文本文件",
   "task.text.long": "文本有 {got} 个字符，上限是 {limit} 个；请只用一部分",
+  "task.triples.facts": "{facts} 条事实太多：{entities} 个实体和 {relations} 个关系最多给出 {most} 条",
 };

@@ -1,5 +1,7 @@
 /** 任务的文字：名称、各自的设置、指标，以及怎样读出一个序列。 */
 import type { taskWords as english } from "../en/task.ts";
+import { storyWords } from "./tasks/story.ts";
+import { triplesWords } from "./tasks/triples.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -67,4 +69,6 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "reading.text.wanted": "{character} 之后是 {wanted}",
   "reading.text.right": "{character} 之后它猜 {guess}，正确；它给了 {guessed} %",
   "reading.text.wrong": "{character} 之后它猜 {guess}（{guessed} %）；其实是 {wanted}，它给了 {expected} %",
+  ...storyWords,
+  ...triplesWords,
 };

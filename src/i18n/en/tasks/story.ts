@@ -1,0 +1,32 @@
+/** Words of the task `story`. */
+export const storyWords = {
+  "task.story": "Story questions",
+  "task.story.why": "Read a story sentence by sentence, then answer a question about it",
+  "look.task.story":
+    "Each sentence is one time; the question comes last. Look for a memory that comes back to the very sentences the answer follows from: their readings say so.",
+
+  "setting.kind": "Question",
+  "setting.kind.why": "How many sentences one has to put together for the answer, and how",
+  "setting.language": "Language",
+  "setting.language.why": "In which language the sentences are written",
+  "setting.sentences": "Sentences",
+  "setting.sentences.why": "Most sentences before the question",
+  "option.one-fact": "one fact",
+  "option.two-facts": "two facts",
+  "option.three-facts": "three facts",
+  "option.yes-no": "yes or no",
+  "option.pronoun": "she or he",
+  "option.deduction": "deduction",
+  "option.induction": "induction",
+  "option.en": "English",
+  "option.zh": "Chinese",
+
+  "metric.chance": "blind guess",
+  "metric.chance.unit": "accuracy of guessing without looking",
+
+  "reading.story.sentence": "{sentence}.",
+  "reading.story.support": "{sentence}. The answer follows from this one",
+  "reading.story.wanted": "{sentence}? {wanted}",
+  "reading.story.right": "{sentence}? It says {got}, right",
+  "reading.story.wrong": "{sentence}? It says {got}; right is {wanted}",
+} as const;

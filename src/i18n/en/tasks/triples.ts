@@ -1,0 +1,22 @@
+/** Words of the task `triples`. */
+export const triplesWords = {
+  "task.triples": "Knowledge graph",
+  "task.triples.why": "Read facts in any order, then follow one to three relations from an entity",
+  "look.task.triples":
+    "Each fact is one time: from an entity (A, B …) a relation (α, β …) leads to another. Look for a memory that finds, hop after hop, the fact it needs: their readings say which.",
+
+  "setting.entities": "Entities",
+  "setting.entities.why": "How many there are that facts can be about",
+  "setting.relations": "Relations",
+  "setting.relations.why": "How many ways lead from an entity to another",
+  "setting.facts": "Facts",
+  "setting.facts.why": "Facts before the question",
+  "setting.hops": "Hops",
+  "setting.hops.why": "Relations that the question follows, one after another",
+
+  "reading.triples.fact": "from {subject}, {relation} leads to {object}",
+  "reading.triples.support": "from {subject}, {relation} leads to {object}: needed for hop {hop}",
+  "reading.triples.wanted": "{question} → ? It leads to {wanted}",
+  "reading.triples.right": "{question} → {got}, right",
+  "reading.triples.wrong": "{question} → {got}; right is {wanted}",
+} as const;

@@ -1,0 +1,33 @@
+/** 任务 `story` 的文字。 */
+import type { storyWords as english } from "../../en/tasks/story.ts";
+
+export const storyWords: Readonly<Record<keyof typeof english, string>> = {
+  "task.story": "故事问答",
+  "task.story.why": "一句一句读故事，再回答一个关于它的问题",
+  "look.task.story": "每句话占一个时刻，最后是问题。看看记忆是否恰好回到答案所依据的那几句：读句子时会标明是哪几句。",
+
+  "setting.kind": "问题",
+  "setting.kind.why": "要得到答案，须把多少句话、怎样合在一起",
+  "setting.language": "语言",
+  "setting.language.why": "句子用哪种语言写成",
+  "setting.sentences": "句数",
+  "setting.sentences.why": "问题之前最多有几句话",
+  "option.one-fact": "一条事实",
+  "option.two-facts": "两条事实",
+  "option.three-facts": "三条事实",
+  "option.yes-no": "是或否",
+  "option.pronoun": "代词",
+  "option.deduction": "演绎",
+  "option.induction": "归纳",
+  "option.en": "英文",
+  "option.zh": "中文",
+
+  "metric.chance": "瞎猜",
+  "metric.chance.unit": "不看输入时的正确率",
+
+  "reading.story.sentence": "{sentence}。",
+  "reading.story.support": "{sentence}。答案由这句得出",
+  "reading.story.wanted": "{sentence}？{wanted}",
+  "reading.story.right": "{sentence}？它答 {got}，正确",
+  "reading.story.wrong": "{sentence}？它答 {got}，应为 {wanted}",
+};
