@@ -1,0 +1,88 @@
+/** Guided edits of the networks whose memory is a row of units. */
+import type { Edit } from "./edit.ts";
+
+export const gatedEdits: Readonly<Record<string, readonly Edit[]>> = {
+  rnn: [
+    { id: "memoryless", changes: [{ find: "h' = tanh(linear[unit](x, h))", replace: "h' = tanh(linear[unit](x))" }] },
+    {
+      id: "leak",
+      changes: [
+        {
+          find: "h' = tanh(linear[unit](x, h))",
+          replace: "signed new = tanh(linear[unit](x, h))\nh' = 0.8 * h + 0.2 * new",
+        },
+      ],
+    },
+    {
+      id: "gate",
+      changes: [
+        {
+          find: "h' = tanh(linear[unit](x, h))",
+          replace:
+            "gate   keep = sigmoid(linear[unit](x, h, bias: 1))\nsigned new  = tanh(linear[unit](x, h))\nh' = keep * h + (1 - keep) * new",
+        },
+      ],
+    },
+  ],
+  lstm: [
+    {
+      id: "forget",
+      changes: [
+        { find: "  gate   f = sigmoid(linear[unit](x, h, bias: 1) + pf * c)\n", replace: "" },
+        { find: "  param pf[unit] = 0\n", replace: "" },
+        { find: "  c' = f * c + i * g\n  gate   o", replace: "  c' = c + i * g\n  gate   o" },
+        { find: "  gate   f = sigmoid(linear[unit](x, h, bias: 1))\n", replace: "" },
+        { find: "  c' = f * c + i * g\nend", replace: "  c' = c + i * g\nend" },
+      ],
+    },
+    {
+      id: "tie",
+      changes: [
+        { find: "  gate   i = sigmoid(linear[unit](x, h) + pi * c)\n", replace: "" },
+        { find: "  param pi[unit] = 0\n", replace: "" },
+        { find: "  c' = f * c + i * g\n  gate   o", replace: "  c' = f * c + (1 - f) * g\n  gate   o" },
+        { find: "  gate   i = sigmoid(linear[unit](x, h))\n", replace: "" },
+        { find: "  c' = f * c + i * g\nend", replace: "  c' = f * c + (1 - f) * g\nend" },
+      ],
+    },
+    {
+      id: "output",
+      changes: [
+        { find: "  gate   o = sigmoid(linear[unit](x, h) + po * c')\n", replace: "" },
+        { find: "  param po[unit] = 0\n", replace: "" },
+        { find: "  gate   o = sigmoid(linear[unit](x, h))\n", replace: "" },
+        { find: "h' = o * tanh(c')", replace: "h' = tanh(c')" },
+      ],
+    },
+  ],
+  gru: [
+    {
+      id: "update",
+      changes: [
+        { find: "gate z = sigmoid(linear[unit](x, h))\n", replace: "" },
+        { find: "h' = (1 - z) * n + z * h", replace: "h' = n + 0" },
+      ],
+    },
+    {
+      id: "reset",
+      changes: [
+        { find: "gate r = sigmoid(linear[unit](x, h))\n", replace: "" },
+        {
+          find: "# the reset gate acts after the product, as in cuDNN and PyTorch\nrecall = linear[unit](h)\n",
+          replace: "",
+        },
+        { find: "tanh(linear[unit](x) + r * recall)", replace: "tanh(linear[unit](x, h))" },
+      ],
+    },
+    {
+      id: "before",
+      changes: [
+        {
+          find: "# the reset gate acts after the product, as in cuDNN and PyTorch\nrecall = linear[unit](h)\n",
+          replace: "# the reset gate acts before the product, as in Cho et al., 2014\nrecall = r * h\n",
+        },
+        { find: "tanh(linear[unit](x) + r * recall)", replace: "tanh(linear[unit](x, recall))" },
+      ],
+    },
+  ],
+};
