@@ -2,6 +2,7 @@
 import type { Program } from "../cell/program.ts";
 import type { Meaning, Signal, Trace } from "../core/signal.ts";
 import type { Batch, LossName } from "./engine.ts";
+import { shownAxis, toldOf } from "./told.ts";
 
 /**
  * The trace of the first episode of `batch`: `input`, `target`, `mask`, `output`, then every named value.
@@ -36,11 +37,13 @@ export function assembleTrace(
 }
 
 function namedSignals(program: Program, steps: number, recorded: ReadonlyMap<string, Float32Array>): Signal[] {
+  const told = toldOf(program);
   return program.named.flatMap(({ name, value, meaning }) => {
     const data = recorded.get(name);
     const axes = program.values[value]?.axes ?? [];
     const sizes = axes.map((axis) => program.sizes[axis] ?? 1);
-    return data ? [makeSignal(name, axes, sizes, meaning, steps, data)] : [];
+    if (!data) return [];
+    return [{ ...makeSignal(name, axes.map(shownAxis), sizes, meaning, steps, data), ...told.get(name) }];
   });
 }
 

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { compileCell } from "../cell/compile.ts";
+import { library } from "../models/all.ts";
+import type { FormulaPart } from "../core/signal.ts";
+import { toldOf } from "./told.ts";
+
+const said = (formula: readonly FormulaPart[] | undefined): string =>
+  (formula ?? [])
+    .map((part) => (typeof part === "string" ? part : `${part.signal}${part.isBefore ? "₋" : ""}`))
+    .join("");
+
+function toldIn(text: string): ReturnType<typeof toldOf> {
+  return toldOf(compileCell(text, { settings: {}, input: 2, output: 2, library }));
+}
+
+test("each step of a head's addressing tells its formula down to recorded values", () => {
+  const told = toldIn(library("ntm") ?? "");
+  expect(said(told.get("ww.content")?.formula)).toBe("softmax(ww.strength · cosine(memory₋, ww.key))");
+  expect(said(told.get("ww.gated")?.formula)).toBe("ww.blend · ww.content + (1 − ww.blend) · ww₋");
+  expect(said(told.get("ww.shifted")?.formula)).toBe("rotate(ww.gated, ww.move)");
+  expect(said(told.get("ww")?.formula)).toBe("normalise(ww.shifted^ww.sharp)");
+});
+
+test("what a value uses is of the same step, through whatever has no name", () => {
+  const told = toldIn(`model small
+size unit = 2
+state h[unit]
+gate g = sigmoid(linear[unit](x, h))
+h' = 2 * (g * h + 1)
+signed y = h' - g
+output linear(y)
+`);
+  expect(told.get("g")?.uses).toEqual([]);
+  expect(told.get("h")).toMatchObject({ isState: true, uses: ["g"] });
+  expect(told.get("y")?.uses).toEqual(["h", "g"]);
+  expect(said(told.get("h")?.formula)).toBe("2 · (g · h₋ + 1)");
+  expect(told.get("g")?.isState).toBe(false);
+});
+
+test("an axis and its alias are told of the value that has both", () => {
+  const told = toldIn(`model pairs
+size slot = 3
+size from = slot
+state w[slot], link[slot, from]
+write w' = softmax[slot](linear[slot](x))
+link' = w' * w@from
+output linear(link')
+`);
+  expect(told.get("link")?.relates).toEqual(["slot", "from"]);
+  expect(told.get("w")?.relates).toBeUndefined();
+});

@@ -1,0 +1,176 @@
+/**
+ * What a trace tells about a recorded value besides its numbers: its formula, what it is computed from, whether it is
+ * a state, and which of its axes are one axis under two names. All of it is read off the program.
+ */
+import type { NamedValue, Program, Value, ValueId } from "../cell/program.ts";
+import { pastAxis, type FormulaPart, type Signal } from "../core/signal.ts";
+
+export type Told = Pick<Signal, "isState" | "formula" | "uses" | "relates" | "turns">;
+
+/** A formula of more parts than this is not read but skipped. */
+const longestFormula = 48;
+
+const toldPrograms = new WeakMap<Program, ReadonlyMap<string, Told>>();
+
+/** What there is to tell of each named value, by name. */
+export function toldOf(program: Program): ReadonlyMap<string, Told> {
+  const known = toldPrograms.get(program);
+  if (known) return known;
+  const names = namesOf(program);
+  const told = new Map(program.named.map((named) => [named.name, tell(program, names, named)]));
+  toldPrograms.set(program, told);
+  return told;
+}
+
+/** An axis of a value as traces call it: a second axis of time is one of times looked back at. */
+export function shownAxis(axis: string): string {
+  return axis === "time" ? pastAxis : axis;
+}
+
+function namesOf(program: Program): ReadonlyMap<ValueId, string> {
+  const names = new Map<ValueId, string>();
+  for (const { name, value, turns } of program.named) {
+    for (const id of turns?.values ?? [value]) names.set(id, name);
+  }
+  return names;
+}
+
+function tell(program: Program, names: ReadonlyMap<ValueId, string>, named: NamedValue): Told {
+  const { name, turns } = named;
+  const value = turns?.values[0] ?? named.value;
+  const formula = formulaOf(program, names, value);
+  const relates = relationOf(program, program.values[value]?.axes ?? []);
+  return {
+    isState: program.states.some((state) => state.name === name || state.next === value),
+    uses: usesOf(program, names, value).filter((used) => used !== name),
+    ...(formula && { formula }),
+    ...(relates && { relates }),
+    ...(turns && { turns: [turns.axis] }),
+  };
+}
+
+/** The two of `axes` of which one is the other, renamed somewhere in the program. */
+function relationOf(program: Program, axes: readonly string[]): readonly [string, string] | undefined {
+  for (const value of program.values) {
+    if (value.op !== "rename" || !axes.includes(value.from) || !axes.includes(value.to)) continue;
+    return [shownAxis(value.from), shownAxis(value.to)];
+  }
+  return undefined;
+}
+
+/** Names that `root` is computed from in the same step, in the order in which they are met. */
+function usesOf(program: Program, names: ReadonlyMap<ValueId, string>, root: ValueId): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<ValueId>();
+  const visit = (id: ValueId): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const name = id === root ? undefined : names.get(id);
+    if (name !== undefined) found.add(name);
+    else argumentsOf(program.values[id]).forEach(visit);
+  };
+  visit(root);
+  return [...found];
+}
+
+function argumentsOf(value: Value | undefined): readonly ValueId[] {
+  return value && "args" in value ? value.args : [];
+}
+
+/** How tightly an operation binds: an argument that binds less is put in brackets. */
+const binding = { sum: 1, product: 2, sign: 3, power: 4, atom: 5 };
+
+interface Printed {
+  readonly parts: readonly FormulaPart[];
+  readonly binds: number;
+}
+
+const infix: Readonly<Record<string, { readonly sign: string; readonly binds: number }>> = {
+  add: { sign: " + ", binds: binding.sum },
+  subtract: { sign: " − ", binds: binding.sum },
+  multiply: { sign: " · ", binds: binding.product },
+  divide: { sign: " / ", binds: binding.product },
+  power: { sign: "^", binds: binding.power },
+};
+
+const spoken: Readonly<Record<string, string>> = { sum: "Σ", product: "Π", sqrt: "√", log: "ln" };
+
+/** The formula of `root` down to named values, or nothing where it has too many parts. */
+export function formulaOf(
+  program: Program,
+  names: ReadonlyMap<ValueId, string>,
+  root: ValueId,
+): readonly FormulaPart[] | undefined {
+  let left = longestFormula;
+  const print = (id: ValueId): Printed => {
+    left--;
+    const name = id === root ? undefined : names.get(id);
+    if (left < 0) return atom("…");
+    if (name !== undefined) return atom({ signal: name, isBefore: false });
+    const value = program.values[id];
+    return value ? printValue(program, value, print) : atom("?");
+  };
+  const { parts } = print(root);
+  return left < 0 ? undefined : joined(parts);
+}
+
+function printValue(program: Program, value: Value, print: (id: ValueId) => Printed): Printed {
+  switch (value.op) {
+    case "constant":
+      return atom(String(Math.fround(value.value) === value.value ? value.value : Number(value.value.toPrecision(3))));
+    case "input":
+      return atom("x");
+    case "state":
+      return atom({ signal: program.states[value.state]?.name ?? "?", isBefore: true });
+    case "parameter":
+      return atom(program.parameters[value.parameter]?.name ?? "?");
+    case "map":
+      return printMap(value.name, value.args.map(print));
+    case "rename":
+      return print(value.args[0]);
+    case "pick":
+      return { parts: [...wrapped(print(value.args[0]), binding.atom), `[${value.index}]`], binds: binding.atom };
+    case "extra":
+      return atom(program.extras[value.extra]?.kind ?? "?");
+    case "index":
+      return atom(value.axis);
+    default: {
+      const name = value.op === "along" ? value.name : value.op;
+      return call(spoken[name] ?? name, value.args.map(print));
+    }
+  }
+}
+
+function printMap(name: string, args: readonly Printed[]): Printed {
+  const [a, b] = args;
+  if (name === "negate" && a) return { parts: ["−", ...wrapped(a, binding.sign)], binds: binding.sign };
+  const operation = infix[name];
+  if (!operation || !a || !b) return call(spoken[name] ?? name, args);
+  const { sign, binds } = operation;
+  const isOrdered = name === "subtract" || name === "divide" || name === "power";
+  return { parts: [...wrapped(a, binds), sign, ...wrapped(b, isOrdered ? binds + 1 : binds)], binds };
+}
+
+function call(name: string, args: readonly Printed[]): Printed {
+  const inner = args.flatMap(({ parts }, i) => (i === 0 ? parts : [", ", ...parts]));
+  return { parts: [`${name}(`, ...inner, ")"], binds: binding.atom };
+}
+
+function wrapped({ parts, binds }: Printed, least: number): readonly FormulaPart[] {
+  return binds < least ? ["(", ...parts, ")"] : parts;
+}
+
+function atom(part: FormulaPart): Printed {
+  return { parts: [part], binds: binding.atom };
+}
+
+/** Neighbouring words as one. */
+function joined(parts: readonly FormulaPart[]): readonly FormulaPart[] {
+  const result: FormulaPart[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
+    else result.push(part);
+  }
+  return result;
+}
