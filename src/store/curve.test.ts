@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutCurve, emptyCurve, extendCurve, type Curve } from "./curve.ts";
+import { curveOf, cutCurve, emptyCurve, extendCurve, type Curve } from "./curve.ts";
 
 const losses = (from: number, to: number, of: (step: number) => number): Float32Array =>
   Float32Array.from({ length: 2 * (to - from) }, (_, i) => (i % 2 === 0 ? from + i / 2 : of(from + (i - 1) / 2)));
@@ -28,5 +28,16 @@ describe("the loss curve", () => {
       losses(1, 9, (step) => step),
     );
     expect(cutCurve(curve, 3).points).toEqual([1, 1, 2, 2, 3, 3]);
+  });
+
+  it("can be made of known points, and goes on at their pace", () => {
+    const curve = curveOf([10, 1, 20, 0.5]);
+    expect(curve.stride).toBe(10);
+    expect(
+      extendCurve(
+        curve,
+        losses(21, 31, () => 2),
+      ).points,
+    ).toEqual([10, 1, 20, 0.5, 30, 2]);
   });
 });

@@ -17,6 +17,12 @@ const mostPoints = 320;
 
 export const emptyCurve: Curve = { points: [], stride: 1, rest: { sum: 0, count: 0 } };
 
+/** A curve whose points are known: step, loss, step, loss, …, evenly spaced. */
+export function curveOf(points: readonly number[]): Curve {
+  const stride = Math.max(1, (points[2] ?? 0) - (points[0] ?? 0));
+  return { ...emptyCurve, points, stride };
+}
+
 /** `curve` with (step, loss) pairs behind it; losses that are not finite are left out. */
 export function extendCurve(curve: Curve, pairs: Float32Array): Curve {
   if (pairs.length === 0) return curve;

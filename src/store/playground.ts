@@ -10,14 +10,17 @@ import type { Experiment } from "../train/experiment.ts";
 import { Client, type ClientReport, type Done, type OpenOptions } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
 import type { Race } from "../worker/protocol.ts";
+import { createComparisonStore, isComparable, type ComparisonStore, type KeptRun } from "./comparison.ts";
+import { curveOf } from "./curve.ts";
 import { createExperimentStore, settled, type ExperimentState, type ExperimentStore } from "./experiment.ts";
 import { createNoticeStore, complain, notify, type NoticeStore } from "./notice.ts";
-import { createRunStore, opened, reported, type Remembered, type RunStore } from "./run.ts";
+import { createRunStore, opened, reported, resumed, type Remembered, type RunState, type RunStore } from "./run.ts";
 
 export class Playground {
   readonly experiment: ExperimentStore;
   readonly run: RunStore = createRunStore();
   readonly notices: NoticeStore = createNoticeStore();
+  readonly comparison: ComparisonStore = createComparisonStore();
   readonly #client: Client;
   /** Where the remembered run ended, for those who want to go on from there. */
   #pretrained: (() => Promise<ArrayBuffer>) | null = null;
@@ -43,6 +46,38 @@ export class Playground {
     const isOther = before.model.id !== experiment.model.id || before.task.id !== experiment.task.id;
     if (isOther) this.run.setState({ earlierPoints: [] });
     this.run.setState({ remembered: null });
+    const { kept } = this.comparison.getState();
+    if (kept && !isComparable(kept.experiment, experiment)) this.forget();
+  }
+
+  /**
+   * Opens a run of `experiment` at step 0 beside the present one, which is kept as it stands. Resolves with the step at
+   * which that one stopped. When it fails, the present run goes on. @throws Problem.
+   */
+  async compare(experiment: Experiment): Promise<number> {
+    const present = await this.#leave((kept) => this.#open(experiment, {}, null).then(() => kept));
+    const before = this.comparison.getState().kept;
+    const isBlank = present.run.step === 0 && before !== null;
+    const kept = isBlank ? before : present;
+    this.comparison.setState({ kept: isComparable(kept.experiment, experiment) && kept.run.step > 0 ? kept : null });
+    this.run.setState({ remembered: null, earlierPoints: [] });
+    return this.comparison.getState().kept?.run.step ?? 0;
+  }
+
+  /** The kept run stands again where it stopped; the present one is kept in its place. @throws Problem. */
+  async swap(): Promise<void> {
+    const { kept } = this.comparison.getState();
+    if (!kept) return;
+    const { experiment, run, checkpoint } = kept;
+    const engine = run.race ? { engine: run.race.engine } : {};
+    const options = { resume: checkpoint, episode: run.episode, ...engine };
+    const present = await this.#leave((left) => this.#open(experiment, options, null, run).then(() => left));
+    this.comparison.setState({ kept: present });
+  }
+
+  /** Ends the comparison: the present run stands alone. */
+  forget(): void {
+    this.comparison.setState({ kept: null });
   }
 
   /** Opens the first run behind the picture of one that ended earlier. @throws Problem. */
@@ -157,7 +192,36 @@ export class Playground {
     complain(this.notices, error);
   }
 
-  #open(experiment: Experiment, options: OpenOptions, expected: ExperimentState["expected"]): Promise<void> {
+  /** Stops the present run and does `work` with what is needed to come back to it; where that fails, training goes on. */
+  async #leave(work: (present: KeptRun) => Promise<KeptRun>): Promise<KeptRun> {
+    await this.#opening;
+    const wasTraining = this.run.getState().phase === "training";
+    await this.pause();
+    try {
+      const { remembered } = this.run.getState();
+      if (remembered) await this.#enter(remembered);
+      const checkpoint = await this.#client.checkpoint();
+      const { experiment } = this.experiment.getState();
+      return await work({ experiment, run: { ...this.run.getState(), phase: "ready" }, checkpoint });
+    } catch (error) {
+      if (wasTraining) this.train().catch((problem: unknown) => this.complain(problem));
+      throw error;
+    }
+  }
+
+  /** Makes the remembered run the present one, with its curve; it stays a picture where its weights are not to be had. */
+  async #enter({ points, loss, metrics, step }: Remembered): Promise<void> {
+    await this.continueRemembered().catch(() => undefined);
+    if (this.run.getState().step === step)
+      this.run.setState({ curve: curveOf(points), loss, metrics, earlierPoints: [] });
+  }
+
+  #open(
+    experiment: Experiment,
+    options: OpenOptions,
+    expected: ExperimentState["expected"],
+    left: RunState | null = null,
+  ): Promise<void> {
     this.#flips = [];
     const work = this.#opening.then(async () => {
       const before = this.run.getState().phase;
@@ -169,7 +233,8 @@ export class Playground {
           draft: null,
           expected,
         });
-        this.run.setState((state) => opened(state, answer, options.weights === undefined));
+        const isSeeded = options.weights === undefined;
+        this.run.setState((state) => (left ? resumed(left, answer) : opened(state, answer, isSeeded)));
       } catch (error) {
         this.run.setState({ phase: before });
         throw error;

@@ -86,12 +86,22 @@ export function opened(state: RunState, answer: Opened, isSeeded: boolean): RunS
   return { ...emptyRun, phase: "ready", race, parameterCount, isReproducible, remembered, earlierPoints };
 }
 
+/** A run that was left has been opened again where it stood. */
+export function resumed(left: RunState, { race }: Opened): RunState {
+  const times = { ...left.race?.times, ...race.times };
+  const isReproducible = left.isReproducible && race.engine === "wasm";
+  return { ...left, phase: "ready", race: { ...race, times }, isReproducible, stepsPerSecond: 0 };
+}
+
 /** The state after one report. */
 export function reported(state: RunState, report: ClientReport): RunState {
   switch (report.type) {
     case "progress": {
       const { losses, ...progress } = report.progress;
-      return { ...state, ...progress, curve: extendCurve(state.curve, losses) };
+      // A run that was opened again has no loss of its own until it is trained: the one known at that step holds.
+      const isKnown = Number.isNaN(progress.loss) && progress.step === state.step;
+      const { loss, gradientNorm } = isKnown ? state : progress;
+      return { ...state, ...progress, loss, gradientNorm, curve: extendCurve(state.curve, losses) };
     }
     case "metrics":
       return withMetrics(state, report.step, report.metrics);
