@@ -3,12 +3,31 @@ import { Problem } from "../core/problem.ts";
 import { triples } from "./triples/task.ts";
 import { story } from "./story/task.ts";
 import { adding } from "./adding/task.ts";
+import { associative } from "./associative/task.ts";
+import { parity } from "./parity/task.ts";
+import { repeatCopy } from "./repeat-copy/task.ts";
+import { associativeRecall } from "./associative-recall/task.ts";
+import { prioritySort } from "./priority-sort/task.ts";
+import { temporalOrder } from "./temporal-order/task.ts";
 import { copy } from "./copy/task.ts";
 import { recall } from "./recall/task.ts";
 import type { Task } from "./task.ts";
 import { text } from "./text/task.ts";
 
-export const tasks: readonly Task[] = [copy, recall, adding, text, story, triples];
+export const tasks: readonly Task[] = [
+  copy,
+  recall,
+  adding,
+  text,
+  story,
+  triples,
+  associative,
+  parity,
+  repeatCopy,
+  associativeRecall,
+  prioritySort,
+  temporalOrder,
+];
 
 /** @throws Problem when there is no such task. */
 export function taskById(id: string): Task {

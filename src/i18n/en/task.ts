@@ -1,4 +1,10 @@
 /** Words of tasks: names, settings of their own, metrics, and how an episode is read aloud. */
+import { associativeWords } from "./tasks/associative.ts";
+import { parityWords } from "./tasks/parity.ts";
+import { repeatCopyWords } from "./tasks/repeat-copy.ts";
+import { associativeRecallWords } from "./tasks/associative-recall.ts";
+import { prioritySortWords } from "./tasks/priority-sort.ts";
+import { temporalOrderWords } from "./tasks/temporal-order.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
 
@@ -15,9 +21,9 @@ export const taskWords = {
   "setting.bits": "Bits",
   "setting.bits.why": "Bits in one pattern",
   "setting.from": "Shortest length",
-  "setting.from.why": "Patterns in the shortest sequence",
+  "setting.from.why": "Patterns or symbols in the shortest sequence",
   "setting.to": "Longest length",
-  "setting.to.why": "Patterns in the longest sequence",
+  "setting.to.why": "Patterns or symbols in the longest sequence",
   "setting.symbols": "Symbols",
   "setting.symbols.why": "Different symbols there are",
   "setting.length": "Length",
@@ -30,6 +36,12 @@ export const taskWords = {
   "setting.window.why": "Characters in one training sequence",
   "setting.alphabet": "Alphabet",
   "setting.alphabet.why": "Most characters that get a class of their own; rarer ones share one",
+  "setting.scored": "Scored",
+  "setting.scored.why": "At which times the answer counts",
+  "setting.beyond": "Held out beyond",
+  "setting.beyond.why": "How many times the trained length the held-out sequences have",
+  "option.every": "at every time",
+  "option.end": "only at the end",
   "option.english": "The keeper (English)",
   "option.chinese": "守桥的人 (Chinese)",
   "option.own": "my own",
@@ -39,7 +51,9 @@ export const taskWords = {
   "metric.bitsPerSequence": "bits per sequence",
   "metric.bitsPerSequence.unit": "of cross-entropy",
   "metric.accuracy": "accuracy",
-  "metric.accuracy.unit": "of symbols",
+  "metric.accuracy.unit": "of answers",
+  "metric.accuracyBeyond": "accuracy beyond",
+  "metric.accuracyBeyond.unit": "of answers past the trained length",
   "metric.bitsPerSymbol": "bits per symbol",
   "metric.bitsPerSymbol.unit": "",
   "metric.meanSquaredError": "squared error",
@@ -69,6 +83,12 @@ export const taskWords = {
   "reading.text.right": "after {character} it expects {guess}, right; it gave that {guessed} %",
   "reading.text.wrong":
     "after {character} it expects {guess} ({guessed} %); in truth comes {wanted}, to which it gave {expected} %",
+  ...associativeWords,
+  ...parityWords,
+  ...repeatCopyWords,
+  ...associativeRecallWords,
+  ...prioritySortWords,
+  ...temporalOrderWords,
   ...storyWords,
   ...triplesWords,
 } as const;

@@ -1,5 +1,11 @@
 /** 任务的文字：名称、各自的设置、指标，以及怎样读出一个序列。 */
 import type { taskWords as english } from "../en/task.ts";
+import { associativeWords } from "./tasks/associative.ts";
+import { parityWords } from "./tasks/parity.ts";
+import { repeatCopyWords } from "./tasks/repeat-copy.ts";
+import { associativeRecallWords } from "./tasks/associative-recall.ts";
+import { prioritySortWords } from "./tasks/priority-sort.ts";
+import { temporalOrderWords } from "./tasks/temporal-order.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
 
@@ -16,9 +22,9 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.bits": "比特数",
   "setting.bits.why": "一个图案有多少比特",
   "setting.from": "最短长度",
-  "setting.from.why": "最短序列的图案数",
+  "setting.from.why": "最短序列有多少个图案或符号",
   "setting.to": "最长长度",
-  "setting.to.why": "最长序列的图案数",
+  "setting.to.why": "最长序列有多少个图案或符号",
   "setting.symbols": "符号数",
   "setting.symbols.why": "有多少种不同的符号",
   "setting.length": "长度",
@@ -31,6 +37,12 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.window.why": "一个训练序列的字符数",
   "setting.alphabet": "字母表",
   "setting.alphabet.why": "最多多少个字符各成一类；更少见的合为一类",
+  "setting.scored": "计分",
+  "setting.scored.why": "在哪些时刻回答算数",
+  "setting.beyond": "超长留出",
+  "setting.beyond.why": "留出的序列是训练长度的几倍",
+  "option.every": "每个时刻",
+  "option.end": "只在最后",
   "option.english": "The keeper（英文）",
   "option.chinese": "守桥的人（中文）",
   "option.own": "我自己的",
@@ -40,7 +52,9 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "metric.bitsPerSequence": "每序列比特",
   "metric.bitsPerSequence.unit": "交叉熵",
   "metric.accuracy": "正确率",
-  "metric.accuracy.unit": "按符号计",
+  "metric.accuracy.unit": "的回答",
+  "metric.accuracyBeyond": "超长正确率",
+  "metric.accuracyBeyond.unit": "超出训练长度的回答",
   "metric.bitsPerSymbol": "每符号比特",
   "metric.bitsPerSymbol.unit": "",
   "metric.meanSquaredError": "平方误差",
@@ -69,6 +83,12 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "reading.text.wanted": "{character} 之后是 {wanted}",
   "reading.text.right": "{character} 之后它猜 {guess}，正确；它给了 {guessed} %",
   "reading.text.wrong": "{character} 之后它猜 {guess}（{guessed} %）；其实是 {wanted}，它给了 {expected} %",
+  ...associativeWords,
+  ...parityWords,
+  ...repeatCopyWords,
+  ...associativeRecallWords,
+  ...prioritySortWords,
+  ...temporalOrderWords,
   ...storyWords,
   ...triplesWords,
 };

@@ -5,6 +5,7 @@
 import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { bitString, differences } from "../bits.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { bitCrossEntropy, wrongBits } from "../score.ts";
 import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
@@ -96,10 +97,6 @@ function readAnswer(episodes: Episodes, output: Float32Array | null, bits: numbe
   const wanted = bitString(episodes.target, time * bits, bits, 0.5);
   if (!output) return { key: "reading.copy.wanted", parameters: { position, length, wanted }, symbol: "" };
   const got = bitString(output, time * bits, bits, 0);
-  const wrong = [...wanted].filter((bit, i) => bit !== got[i]).length;
+  const wrong = differences(wanted, got);
   return { key: "reading.copy.answer", parameters: { position, length, wanted, got, wrong }, symbol: "" };
-}
-
-function bitString(values: Float32Array, start: number, bits: number, threshold: number): string {
-  return Array.from({ length: bits }, (_, bit) => ((values[start + bit] ?? 0) > threshold ? "1" : "0")).join("");
 }

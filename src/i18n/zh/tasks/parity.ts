@@ -1,0 +1,12 @@
+/** 任务 `parity` 的文字。 */
+import type { parityWords as english } from "../../en/tasks/parity.ts";
+
+export const parityWords: Readonly<Record<keyof typeof english, string>> = {
+  "task.parity": "奇偶",
+  "task.parity.why": "说出到现在 1 的个数是不是奇数",
+  "look.task.parity": "要记住的只有一个比特：奇或偶。找一行：列上是 1 时它就变，是 0 时它就不动。",
+  "reading.parity.bit": "输入 {bit}：到现在有 {ones} 个 1",
+  "reading.parity.wanted": "输入 {bit}：到现在有 {ones} 个 1，要 {wanted}",
+  "reading.parity.right": "输入 {bit}：到现在有 {ones} 个 1；{got}，正确",
+  "reading.parity.wrong": "输入 {bit}：到现在有 {ones} 个 1；要 {wanted}，得到 {got}",
+};
