@@ -5,6 +5,8 @@
 
 const ln2High = 6.9314718036912381649e-1; // 33 bits, so that k · ln2High is exact
 const ln2Low = 1.90821492927058770002e-10;
+const quarterTurnHigh = 1.57079632673412561417; // π/2 in 33 bits, for the same reason
+const quarterTurnLow = 6.07710050650619224932e-11;
 const view = new DataView(new ArrayBuffer(8));
 
 /** e^x: x = k ln 2 + r with |r| ≤ ln 2 / 2, then the Taylor series of e^r. */
@@ -61,6 +63,36 @@ function tanhNearZero(x: number): number {
     cosh = 1 + (cosh * square) / (n * (n - 1));
   }
   return (x * sinh) / cosh;
+}
+
+/** Sine, for |x| up to a hundred thousand or so: x = k π/2 + r with |r| ≤ π/4, then a Taylor series of r. */
+export function sin(x: number): number {
+  return sinQuarters(x, 0);
+}
+
+/** Cosine: a sine a quarter turn on. */
+export function cos(x: number): number {
+  return sinQuarters(x, 1);
+}
+
+function sinQuarters(x: number, quarters: number): number {
+  const k = Math.round(x / quarterTurnHigh);
+  const r = x - k * quarterTurnHigh - k * quarterTurnLow;
+  const quarter = (((k + quarters) % 4) + 4) % 4;
+  const size = quarter % 2 === 0 ? sinSeries(r) : cosSeries(r);
+  return quarter < 2 ? size : -size;
+}
+
+function sinSeries(r: number): number {
+  let sum = 1;
+  for (let n = 18; n >= 2; n -= 2) sum = 1 - (sum * r * r) / (n * (n + 1));
+  return r * sum;
+}
+
+function cosSeries(r: number): number {
+  let sum = 1;
+  for (let n = 18; n >= 2; n -= 2) sum = 1 - (sum * r * r) / (n * (n - 1));
+  return sum;
 }
 
 /** 2^k for −1022 ≤ k ≤ 1023. */
