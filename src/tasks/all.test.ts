@@ -17,6 +17,11 @@ const perfect: Readonly<Record<string, number>> = {
   withinTolerance: 1,
   baseline: 1 / 6,
   bitsPerCharacter: 0,
+  sight1: 1,
+  sight2: 1,
+  sight3: 1,
+  sight4: 1,
+  sight5: 1,
 };
 
 /** Metrics that say how well one does without a network: the output does not change them. */

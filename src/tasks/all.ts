@@ -1,5 +1,6 @@
 /** The tasks, in the order in which they are offered: one folder and one line each. */
 import { Problem } from "../core/problem.ts";
+import { glyphs } from "./glyphs/task.ts";
 import { triples } from "./triples/task.ts";
 import { story } from "./story/task.ts";
 import { adding } from "./adding/task.ts";
@@ -27,6 +28,7 @@ export const tasks: readonly Task[] = [
   associativeRecall,
   prioritySort,
   temporalOrder,
+  glyphs,
 ];
 
 /** @throws Problem when there is no such task. */

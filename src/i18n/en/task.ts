@@ -7,6 +7,7 @@ import { prioritySortWords } from "./tasks/priority-sort.ts";
 import { temporalOrderWords } from "./tasks/temporal-order.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
+import { glyphsWords } from "./tasks/glyphs.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -91,4 +92,5 @@ export const taskWords = {
   ...temporalOrderWords,
   ...storyWords,
   ...triplesWords,
+  ...glyphsWords,
 } as const;

@@ -8,6 +8,7 @@ import { prioritySortWords } from "./tasks/priority-sort.ts";
 import { temporalOrderWords } from "./tasks/temporal-order.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
+import { glyphsWords } from "./tasks/glyphs.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -91,4 +92,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...temporalOrderWords,
   ...storyWords,
   ...triplesWords,
+  ...glyphsWords,
 };

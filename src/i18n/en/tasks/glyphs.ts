@@ -1,0 +1,29 @@
+/** Words of the task `glyphs`. */
+export const glyphsWords = {
+  "task.glyphs": "One-shot glyphs",
+  "task.glyphs.why": "Meet new characters under new labels, and know each of them from its second sight on",
+  "look.task.glyphs":
+    "A picture's label comes with the next picture. A label is a letter over its column: where the same letter comes again, see whether Output already knows it.",
+
+  "setting.classes": "Classes",
+  "setting.classes.why": "Different characters in one sequence",
+  "setting.sights": "Sights",
+  "setting.sights.why": "How often each class is shown, each time in another drawing",
+
+  "metric.sight1": "1st sight",
+  "metric.sight1.unit": "accuracy",
+  "metric.sight2": "2nd sight",
+  "metric.sight2.unit": "accuracy",
+  "metric.sight3": "3rd sight",
+  "metric.sight3.unit": "accuracy",
+  "metric.sight4": "4th sight",
+  "metric.sight4.unit": "accuracy",
+  "metric.sight5": "5th sight",
+  "metric.sight5.unit": "accuracy",
+  "metric.sight10": "10th sight",
+  "metric.sight10.unit": "accuracy",
+
+  "reading.glyphs.wanted": "class {wanted}, sight {sight}",
+  "reading.glyphs.right": "class {wanted}, sight {sight}: it says {got}, right",
+  "reading.glyphs.wrong": "class {wanted}, sight {sight}: it says {got}",
+} as const;

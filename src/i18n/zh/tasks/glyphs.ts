@@ -1,0 +1,30 @@
+/** 任务 `glyphs` 的文字。 */
+import type { glyphsWords as english } from "../../en/tasks/glyphs.ts";
+
+export const glyphsWords: Readonly<Record<keyof typeof english, string>> = {
+  "task.glyphs": "一眼识字",
+  "task.glyphs.why": "看带新标签的新字符，从第二眼起就要认得",
+  "look.task.glyphs": "图的标签随下一幅图才到。各列上方的字母就是标签：同一个字母再出现时，看看“输出”是否已经认得它。",
+
+  "setting.classes": "类别",
+  "setting.classes.why": "一个序列里有多少种不同的字符",
+  "setting.sights": "次数",
+  "setting.sights.why": "每类出现几次，每次都是另一种写法",
+
+  "metric.sight1": "第 1 眼",
+  "metric.sight1.unit": "正确率",
+  "metric.sight2": "第 2 眼",
+  "metric.sight2.unit": "正确率",
+  "metric.sight3": "第 3 眼",
+  "metric.sight3.unit": "正确率",
+  "metric.sight4": "第 4 眼",
+  "metric.sight4.unit": "正确率",
+  "metric.sight5": "第 5 眼",
+  "metric.sight5.unit": "正确率",
+  "metric.sight10": "第 10 眼",
+  "metric.sight10.unit": "正确率",
+
+  "reading.glyphs.wanted": "类别 {wanted}，第 {sight} 次见到",
+  "reading.glyphs.right": "类别 {wanted}，第 {sight} 次见到：它答 {got}，正确",
+  "reading.glyphs.wrong": "类别 {wanted}，第 {sight} 次见到：它答 {got}",
+};
