@@ -3,3 +3,8 @@ declare module "*.cell?raw" {
   const text: string;
   export default text;
 }
+
+declare module "*.py?raw" {
+  const text: string;
+  export default text;
+}
