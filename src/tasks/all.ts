@@ -1,5 +1,6 @@
 /** The tasks, in the order in which they are offered: one folder and one line each. */
 import { Problem } from "../core/problem.ts";
+import { digits } from "./digits/task.ts";
 import { glyphs } from "./glyphs/task.ts";
 import { triples } from "./triples/task.ts";
 import { story } from "./story/task.ts";
@@ -29,6 +30,7 @@ export const tasks: readonly Task[] = [
   prioritySort,
   temporalOrder,
   glyphs,
+  digits,
 ];
 
 /** @throws Problem when there is no such task. */

@@ -8,6 +8,7 @@ import { temporalOrderWords } from "./tasks/temporal-order.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
 import { glyphsWords } from "./tasks/glyphs.ts";
+import { digitsWords } from "./tasks/digits.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -93,4 +94,5 @@ export const taskWords = {
   ...storyWords,
   ...triplesWords,
   ...glyphsWords,
+  ...digitsWords,
 } as const;

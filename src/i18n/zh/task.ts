@@ -9,6 +9,7 @@ import { temporalOrderWords } from "./tasks/temporal-order.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
 import { glyphsWords } from "./tasks/glyphs.ts";
+import { digitsWords } from "./tasks/digits.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -93,4 +94,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...storyWords,
   ...triplesWords,
   ...glyphsWords,
+  ...digitsWords,
 };

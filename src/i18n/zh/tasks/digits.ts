@@ -1,0 +1,22 @@
+/** 任务 `digits` 的文字。 */
+import type { digitsWords as english } from "../../en/tasks/digits.ts";
+
+export const digitsWords: Readonly<Record<keyof typeof english, string>> = {
+  "task.digits": "数字",
+  "task.digits.why": "逐行或逐像素读一个手写数字，再说出是几",
+  "look.task.digits": "把“输入”转个方向就是那幅图。沿时间走，看网络在每一刻会答几：它是什么时候拿定主意的？",
+
+  "setting.scan": "读法",
+  "setting.scan.why": "一个时刻读入什么：一行、一个像素，或按一种打乱的次序读一个像素",
+  "option.rows": "逐行",
+  "option.pixels": "逐像素",
+  "option.mixed": "逐像素，打乱",
+
+  "reading.digits.row": "读入第 {row} 行：{shades}",
+  "reading.digits.row.now": "读入第 {row} 行：{shades}。此刻它会答 {got}",
+  "reading.digits.pixel": "读入第 {row} 行第 {column} 列的像素：{shades}",
+  "reading.digits.pixel.now": "读入第 {row} 行第 {column} 列的像素：{shades}。此刻它会答 {got}",
+  "reading.digits.wanted": "读完了：是 {wanted}",
+  "reading.digits.right": "读完了：它答 {got}，正确",
+  "reading.digits.wrong": "读完了：它答 {got}，其实是 {wanted}",
+};
