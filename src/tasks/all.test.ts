@@ -17,6 +17,7 @@ const perfect: Readonly<Record<string, number>> = {
   withinTolerance: 1,
   baseline: 1 / 6,
   bitsPerCharacter: 0,
+  normalisedError: 0,
   sight1: 1,
   sight2: 1,
   sight3: 1,
@@ -25,7 +26,7 @@ const perfect: Readonly<Record<string, number>> = {
 };
 
 /** Metrics that say how well one does without a network: the output does not change them. */
-const baselines: ReadonlySet<string> = new Set(["chance"]);
+const baselines: ReadonlySet<string> = new Set(["chance", "seasonalNaive", "persistence"]);
 
 function outputOf(task: OpenTask, episodes: Episodes, sharpness: number): Float32Array {
   const output = new Float32Array(episodes.size * episodes.steps * task.output);

@@ -2,6 +2,7 @@
 import { Problem } from "../core/problem.ts";
 import { digits } from "./digits/task.ts";
 import { glyphs } from "./glyphs/task.ts";
+import { series } from "./series/task.ts";
 import { triples } from "./triples/task.ts";
 import { story } from "./story/task.ts";
 import { adding } from "./adding/task.ts";
@@ -11,6 +12,11 @@ import { repeatCopy } from "./repeat-copy/task.ts";
 import { associativeRecall } from "./associative-recall/task.ts";
 import { prioritySort } from "./priority-sort/task.ts";
 import { temporalOrder } from "./temporal-order/task.ts";
+import { ngrams } from "./ngrams/task.ts";
+import { anbn } from "./anbn/task.ts";
+import { dyck } from "./dyck/task.ts";
+import { blank } from "./blank/task.ts";
+import { distractors } from "./distractors/task.ts";
 import { copy } from "./copy/task.ts";
 import { recall } from "./recall/task.ts";
 import type { Task } from "./task.ts";
@@ -31,6 +37,13 @@ export const tasks: readonly Task[] = [
   temporalOrder,
   glyphs,
   digits,
+  ,
+  ngrams,
+  anbn,
+  dyck,
+  blank,
+  distractors,
+  series,
 ];
 
 /** @throws Problem when there is no such task. */

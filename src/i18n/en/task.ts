@@ -5,10 +5,16 @@ import { repeatCopyWords } from "./tasks/repeat-copy.ts";
 import { associativeRecallWords } from "./tasks/associative-recall.ts";
 import { prioritySortWords } from "./tasks/priority-sort.ts";
 import { temporalOrderWords } from "./tasks/temporal-order.ts";
+import { ngramsWords } from "./tasks/ngrams.ts";
+import { anbnWords } from "./tasks/anbn.ts";
+import { dyckWords } from "./tasks/dyck.ts";
+import { blankWords } from "./tasks/blank.ts";
+import { distractorsWords } from "./tasks/distractors.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
 import { glyphsWords } from "./tasks/glyphs.ts";
 import { digitsWords } from "./tasks/digits.ts";
+import { seriesWords } from "./tasks/series.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -56,6 +62,8 @@ export const taskWords = {
   "metric.accuracy.unit": "of answers",
   "metric.accuracyBeyond": "accuracy beyond",
   "metric.accuracyBeyond.unit": "of answers past the trained length",
+  "metric.wholeAnswers": "whole answers",
+  "metric.wholeAnswers.unit": "of sequences without a mistake",
   "metric.bitsPerSymbol": "bits per symbol",
   "metric.bitsPerSymbol.unit": "",
   "metric.meanSquaredError": "squared error",
@@ -91,8 +99,14 @@ export const taskWords = {
   ...associativeRecallWords,
   ...prioritySortWords,
   ...temporalOrderWords,
+  ...ngramsWords,
+  ...anbnWords,
+  ...dyckWords,
+  ...blankWords,
+  ...distractorsWords,
   ...storyWords,
   ...triplesWords,
   ...glyphsWords,
   ...digitsWords,
+  ...seriesWords,
 } as const;

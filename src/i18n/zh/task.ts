@@ -6,10 +6,16 @@ import { repeatCopyWords } from "./tasks/repeat-copy.ts";
 import { associativeRecallWords } from "./tasks/associative-recall.ts";
 import { prioritySortWords } from "./tasks/priority-sort.ts";
 import { temporalOrderWords } from "./tasks/temporal-order.ts";
+import { ngramsWords } from "./tasks/ngrams.ts";
+import { anbnWords } from "./tasks/anbn.ts";
+import { dyckWords } from "./tasks/dyck.ts";
+import { blankWords } from "./tasks/blank.ts";
+import { distractorsWords } from "./tasks/distractors.ts";
 import { storyWords } from "./tasks/story.ts";
 import { triplesWords } from "./tasks/triples.ts";
 import { glyphsWords } from "./tasks/glyphs.ts";
 import { digitsWords } from "./tasks/digits.ts";
+import { seriesWords } from "./tasks/series.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -57,6 +63,8 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "metric.accuracy.unit": "的回答",
   "metric.accuracyBeyond": "超长正确率",
   "metric.accuracyBeyond.unit": "超出训练长度的回答",
+  "metric.wholeAnswers": "完整答案",
+  "metric.wholeAnswers.unit": "没有错误的序列",
   "metric.bitsPerSymbol": "每符号比特",
   "metric.bitsPerSymbol.unit": "",
   "metric.meanSquaredError": "平方误差",
@@ -91,8 +99,14 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...associativeRecallWords,
   ...prioritySortWords,
   ...temporalOrderWords,
+  ...ngramsWords,
+  ...anbnWords,
+  ...dyckWords,
+  ...blankWords,
+  ...distractorsWords,
   ...storyWords,
   ...triplesWords,
   ...glyphsWords,
   ...digitsWords,
+  ...seriesWords,
 };
