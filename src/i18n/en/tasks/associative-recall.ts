@@ -6,8 +6,6 @@ export const associativeRecallWords = {
     "The digits over the columns number the items. At the second ? look for a memory that has found where the asked item was kept, and now reads the one after it.",
   "setting.itemLength": "Item length",
   "setting.itemLength.why": "Bit patterns in one item",
-  "metric.wholeAnswers": "whole answers",
-  "metric.wholeAnswers.unit": "of sequences without a wrong bit",
   "reading.associative-recall.itemMark": "item {item} of {items} begins",
   "reading.associative-recall.item": "item {item} of {items}, pattern {position} of {length}: {bits}",
   "reading.associative-recall.queryMark": "the question begins: an item comes again",

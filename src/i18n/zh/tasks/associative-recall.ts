@@ -8,8 +8,6 @@ export const associativeRecallWords: Readonly<Record<keyof typeof english, strin
     "列上的数字是项目的编号。到第二个 ? 时，看看记忆是否找到了被问的项目存在哪里，接着读出它后面的那一个。",
   "setting.itemLength": "项目长度",
   "setting.itemLength.why": "一个项目有多少个比特图案",
-  "metric.wholeAnswers": "完整答案",
-  "metric.wholeAnswers.unit": "没有错误比特的序列",
   "reading.associative-recall.itemMark": "第 {item} 个项目（共 {items} 个）开始",
   "reading.associative-recall.item":
     "第 {item} 个项目（共 {items} 个），第 {position} 个图案（共 {length} 个）：{bits}",
