@@ -1,10 +1,18 @@
 /** The program under construction: values, parameters, states and sizes, with the limits that keep a text finite. */
 import { Problem, type Place } from "../core/problem.ts";
-import type { Initial, NamedValue, Parameter, State, Value, ValueId } from "./program.ts";
+import type { Extra, Initial, LossTerm, NamedValue, Parameter, State, Value, ValueId } from "./program.ts";
 
 const mostValues = 4000;
 /** Largest single value or parameter, in elements. */
 const largest = 1 << 24;
+
+/** Which way time runs for a value: `forward` or `reversed` once it depends on an input or a state. */
+export type Direction = "none" | "forward" | "reversed";
+
+/** Name of the second axis that `rank` and `allocation` compare `axis` with. */
+export function shadowOf(axis: string): string {
+  return `${axis}~`;
+}
 
 export class Builder {
   readonly values: Value[] = [];
@@ -14,13 +22,76 @@ export class Builder {
   readonly sizes: Record<string, number> = Object.create(null);
   /** Axis → the axis whose size it shares. */
   readonly aliases = new Map<string, string>();
+  readonly extras: Extra[] = [];
+  readonly terms: LossTerm[] = [];
+  readonly directions: Direction[] = [];
   parameterCount = 0;
+  /** Elements of the input buffer per timestep, so far. */
+  inputWidth = 0;
+  /** Whether the items at hand stand in `repeat`, where no state can be. */
+  isInRepeat = false;
+  /** Whether the items at hand are a later turn of `repeat`, which shares the weights of the first. */
+  isRepeating = false;
+  /** Whether the items at hand run backwards in time. */
+  isReversed = false;
+  readonly #constants = new Map<number, ValueId>();
+  readonly #extraValues = new Map<string, ValueId>();
+  #step: ValueId | undefined;
 
   add(value: Value, place: Place): ValueId {
     if (this.values.length >= mostValues) throw new Problem("cell.tooMany", { limit: mostValues }, place);
     this.checkSize("this value", value.axes, place);
+    this.directions.push(this.#direction(value, place));
     this.values.push(value);
     return this.values.length - 1;
+  }
+
+  #direction(value: Value, place: Place): Direction {
+    if (value.op === "input") return "forward";
+    if (value.op === "state") return this.isReversed ? "reversed" : "forward";
+    if (value.op === "extra") return this.extras[value.extra].kind === "reversed" ? "reversed" : "none";
+    if (!("args" in value)) return "none";
+    const directions = new Set(value.args.map((arg) => this.directions[arg]));
+    if (directions.has("forward") && directions.has("reversed")) throw new Problem("cell.reversedMixed", {}, place);
+    return directions.has("reversed") ? "reversed" : directions.has("forward") ? "forward" : "none";
+  }
+
+  /** A number as a value; the same number is the same value. */
+  constant(value: number, place: Place): ValueId {
+    const known = this.#constants.get(value);
+    if (known !== undefined) return known;
+    const id = this.add({ op: "constant", value, axes: [] }, place);
+    this.#constants.set(value, id);
+    return id;
+  }
+
+  /** Something that the host appends to the input. `update` and the reversal of one part are one value each. */
+  extra(kind: Extra["kind"], axes: readonly string[], source: number, place: Place): ValueId {
+    const key = kind === "noise" ? "" : `${kind} ${source}`;
+    const known = this.#extraValues.get(key);
+    if (known !== undefined) return known;
+    this.extras.push({ kind, axes, source, offset: this.inputWidth });
+    this.inputWidth += this.count(axes);
+    const id = this.add({ op: "extra", extra: this.extras.length - 1, axes }, place);
+    if (key) this.#extraValues.set(key, id);
+    return id;
+  }
+
+  /** The timestep: a state that counts. */
+  step(place: Place): ValueId {
+    if (this.#step !== undefined) return this.#step;
+    const id = this.values.length;
+    this.values.push({ op: "state", state: this.states.length, axes: [] });
+    this.directions.push("none");
+    const next = this.add({ op: "map", name: "add", args: [id, this.constant(1, place)], axes: [] }, place);
+    this.states.push({ name: "step", axes: [], initial: { kind: "constant", value: 0 }, next });
+    this.#step = id;
+    return id;
+  }
+
+  /** A second axis of the same size, over which the places of `axis` are compared with each other. */
+  addShadow(axis: string): void {
+    this.sizes[shadowOf(axis)] = this.sizes[axis];
   }
 
   axesOf(id: ValueId): readonly string[] {
@@ -33,8 +104,9 @@ export class Builder {
   }
 
   addParameter(name: string, axes: readonly string[], initial: Initial, place: Place): number {
-    if (this.parameters.some((parameter) => parameter.name === name))
-      throw new Problem("cell.linearSame", { name }, place);
+    const known = this.parameters.findIndex((parameter) => parameter.name === name);
+    if (known >= 0 && this.isRepeating) return known;
+    if (known >= 0) throw new Problem("cell.linearSame", { name }, place);
     this.checkSize(name, axes, place);
     const sizes = axes.map((axis) => this.sizes[axis]);
     this.parameters.push({ name, axes, sizes, initial, offset: this.parameterCount });

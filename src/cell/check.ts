@@ -1,18 +1,18 @@
 /** Items of a model → program: declarations, assignments, cells, used models, options. */
 import { Problem, type Place } from "../core/problem.ts";
-import type { Setting, SettingValues } from "../core/setting.ts";
+import type { InputPart } from "../core/input.ts";
+import type { SettingValues } from "../core/setting.ts";
 import type { Meaning } from "../core/signal.ts";
 import type { Builder } from "./builder.ts";
-import { parseModel } from "./parser.ts";
-import type { Initial, ValueId } from "./program.ts";
-import { Scope } from "./scope.ts";
-import type { Item, ModelSyntax } from "./syntax.ts";
-import { addMap, checkExpression, listAxes, type Context } from "./typing.ts";
+import { declareInput, declareNumber, declareOption, declareParam, declareSize, declareState } from "./declare.ts";
+import { runLoop } from "./loop.ts";
+import type { ValueId } from "./program.ts";
+import type { Scope } from "./scope.ts";
+import type { Item } from "./syntax.ts";
+import { addMap, checkExpression, listAxes, reorder, type Context } from "./typing.ts";
+import { instantiate, usedOutput, useModel } from "./use.ts";
 
-type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
-
-/** Deepest chain of models that use models. */
-const deepestUse = 4;
+export type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
 
 export interface Checker {
   readonly builder: Builder;
@@ -20,6 +20,10 @@ export interface Checker {
   readonly library: (name: string) => string | undefined;
   readonly settings: SettingValues;
   readonly useDepth: number;
+  /** Parts of the task's input. */
+  readonly parts: readonly InputPart[];
+  /** The part of the output in reversed time, once there is one. */
+  readonly found: { reversedOutput: ValueId | undefined };
 }
 
 /** Checks `items` in order; the output, if there is one, is returned. */
@@ -35,13 +39,18 @@ export function checkItems(items: readonly Item[], scope: Scope, checker: Checke
 }
 
 function placeOf(item: Item): Place {
-  return item.kind === "assign" ? item.target.place : item.place;
+  if (item.kind === "assign") return item.target.place;
+  return item.kind === "loss" ? item.name.place : item.place;
 }
 
 function checkItem(item: Item, scope: Scope, checker: Checker): ValueId | undefined {
   switch (item.kind) {
     case "size":
       return void declareSize(item, scope, checker);
+    case "number":
+      return void declareNumber(item, scope, checker);
+    case "input":
+      return void declareInput(item, scope, checker);
     case "option":
       return void declareOption(item, scope, checker);
     case "state":
@@ -56,52 +65,19 @@ function checkItem(item: Item, scope: Scope, checker: Checker): ValueId | undefi
       return void useModel(item, scope, checker);
     case "if":
       return checkItems(chosenBranch(item, scope), scope, checker);
+    case "loop":
+      return void runLoop(item, scope, checker);
+    case "loss":
+      return void addLoss(item, scope, checker);
     case "output":
       return checkOutput(item, scope, checker);
   }
 }
 
-function contextFor(owner: string, scope: Scope, checker: Checker, isOutput = false): Context {
+export function contextFor(owner: string, scope: Scope, checker: Checker, isOutput = false): Context {
   const useCell: Context["useCell"] = (name, args, context, place) => instantiate(name, args, context, checker, place);
-  return { builder: checker.builder, scope, owner, isOutput, useCell };
-}
-
-/** The size of an axis: bound already (by `use … as`), else the setting's, else the text's. */
-function declareSize(item: ItemOf<"size">, scope: Scope, { builder, settings }: Checker): void {
-  if (scope.axes.has(item.axis)) {
-    if (scope.isForeign && builder.sizes[scope.axes.get(item.axis) ?? ""] !== undefined) return;
-    throw new Problem("cell.twice", { name: item.axis }, item.place);
-  }
-  const axis = scope.path + item.axis;
-  if (typeof item.size === "string") {
-    const shared = scope.axis(item.size, item.place);
-    builder.aliases.set(axis, shared);
-    builder.sizes[axis] = builder.sizes[shared];
-  } else {
-    builder.sizes[axis] = scope.isForeign ? item.size : givenSize(item, item.size, settings);
-  }
-  scope.axes.set(item.axis, axis);
-}
-
-function givenSize(item: ItemOf<"size">, size: number, settings: SettingValues): number {
-  const given = Object.hasOwn(settings, item.axis) ? settings[item.axis] : size;
-  const { min, max } = item.range ?? { min: size, max: size };
-  if (typeof given !== "number" || !Number.isInteger(given) || given < min || given > max)
-    throw new Problem("cell.sizeGiven", { axis: item.axis, min, max, got: given }, item.place);
-  return given;
-}
-
-function declareOption(item: ItemOf<"option">, scope: Scope, { settings }: Checker): void {
-  if (scope.options.has(item.name)) throw new Problem("cell.twice", { name: item.name }, item.place);
-  const isGiven = !scope.isForeign && Object.hasOwn(settings, item.name);
-  const chosen = isGiven ? String(settings[item.name]) : item.choices[0];
-  if (!item.choices.includes(chosen))
-    throw new Problem(
-      "cell.unknownChoice",
-      { name: item.name, choice: chosen, known: item.choices.join(", ") },
-      item.place,
-    );
-  scope.options.set(item.name, { choices: item.choices, chosen });
+  const setReversedOutput = (id: ValueId): void => void (checker.found.reversedOutput = id);
+  return { builder: checker.builder, scope, owner, isOutput, useCell, setReversedOutput };
 }
 
 function chosenBranch(item: ItemOf<"if">, scope: Scope): readonly Item[] {
@@ -116,38 +92,6 @@ function chosenBranch(item: ItemOf<"if">, scope: Scope): readonly Item[] {
   return option.chosen === item.choice ? item.then : item.otherwise;
 }
 
-function resolveAxes(name: string, axes: readonly string[], scope: Scope, place: Place): string[] {
-  const resolved = axes.map((axis) => scope.axis(axis, place));
-  const twice = resolved.find((axis, i) => resolved.indexOf(axis) < i);
-  if (twice !== undefined) throw new Problem("cell.axisTwice", { axis: twice, name }, place);
-  return resolved;
-}
-
-function declareState(item: ItemOf<"state">, scope: Scope, { builder }: Checker): void {
-  const axes = resolveAxes(item.name, item.axes, scope, item.place);
-  const name = scope.path + item.name;
-  const index = builder.states.length;
-  const id = builder.add({ op: "state", state: index, axes }, item.place);
-  scope.define(item.name, { kind: "value", id }, item.place);
-  scope.states.set(item.name, index);
-  const start = item.initial;
-  if (start.kind === "constant") {
-    builder.states.push({ name, axes, initial: start, next: -1 });
-    return;
-  }
-  const initial: Initial = { kind: start.isSoftmax ? "geometric" : "small" };
-  const parameter = builder.addParameter(name, axes, initial, item.place);
-  builder.states.push({ name, axes, initial: { kind: "learned", parameter, isSoftmax: start.isSoftmax }, next: -1 });
-}
-
-function declareParam(item: ItemOf<"param">, scope: Scope, { builder }: Checker): void {
-  const axes = resolveAxes(item.name, item.axes, scope, item.place);
-  const initial: Initial = { kind: "constant", value: item.initial };
-  const parameter = builder.addParameter(scope.path + item.name, axes, initial, item.place);
-  const id = builder.add({ op: "parameter", parameter, axes }, item.place);
-  scope.define(item.name, { kind: "value", id }, item.place);
-}
-
 function declareCell(item: ItemOf<"cell">, scope: Scope): void {
   if (scope.cells.has(item.name)) throw new Problem("cell.twice", { name: item.name }, item.place);
   scope.cells.set(item.name, item);
@@ -156,11 +100,12 @@ function declareCell(item: ItemOf<"cell">, scope: Scope): void {
 function assign(item: ItemOf<"assign">, scope: Scope, checker: Checker): void {
   const { name, isPrimed, place } = item.target;
   const state = scope.states.get(name);
-  if (isPrimed && state === undefined) throw new Problem("cell.stateUnknown", { name }, place);
+  const isCarried = scope.carried.has(name);
+  if (isPrimed && state === undefined && !isCarried) throw new Problem("cell.stateUnknown", { name }, place);
   if (isPrimed && scope.primed.has(name)) throw new Problem("cell.twice", { name: name + "'" }, place);
   let id = checkExpression(item.value, contextFor(name, scope, checker));
-  if (isPrimed && state !== undefined) {
-    id = updateState(state, id, name, place, checker);
+  if (isPrimed) {
+    id = state === undefined ? carryOn(id, name, scope, place, checker) : updateState(state, id, name, place, checker);
     scope.primed.set(name, id);
   } else {
     scope.define(name, { kind: "value", id }, place);
@@ -169,8 +114,45 @@ function assign(item: ItemOf<"assign">, scope: Scope, checker: Checker): void {
 }
 
 function addNamed(name: string, value: ValueId, meaning: Meaning, place: Place, scope: Scope, checker: Checker): void {
+  const { named, directions } = checker.builder;
   const line = scope.isForeign ? 0 : place.line;
-  checker.builder.named.push({ name: scope.path + name, value, meaning, line });
+  const isReversed = directions[value] === "reversed";
+  const entry = { name: scope.shown + name, value, meaning, line, isReversed };
+  if (!scope.turn) return void named.push(entry);
+  // A loop's turns are one signal: the turn is its first axis.
+  const axis = scope.turn.program;
+  const before = scope.turn.index === 0 ? -1 : named.findIndex((other) => other.turns && other.name === entry.name);
+  if (before < 0) named.push({ ...entry, turns: { axis, values: [value] } });
+  else
+    named[before] = {
+      ...named[before],
+      value,
+      turns: { axis, values: [...(named[before].turns?.values ?? []), value] },
+    };
+}
+
+/** The new value of a name that a loop carries on, over the axes that it had. */
+function carryOn(id: ValueId, name: string, scope: Scope, place: Place, { builder }: Checker): ValueId {
+  const before = scope.lookUp(name, false, place);
+  if (before.kind !== "value") throw new Problem("cell.linearName", {}, place);
+  const wanted = builder.axesOf(before.id);
+  const axes = builder.axesOf(id);
+  if ([...axes].sort().join() !== [...wanted].sort().join())
+    throw new Problem("cell.stateAxes", { name, wanted: listAxes(wanted), got: listAxes(axes) }, place);
+  return axes.join() === wanted.join() ? id : reorder(id, wanted, place, builder);
+}
+
+function addLoss({ name, value }: ItemOf<"loss">, scope: Scope, checker: Checker): void {
+  const { builder } = checker;
+  const id = checkExpression(value, contextFor(name.name, scope, checker));
+  const axes = builder.axesOf(id);
+  if (axes.length > 0) throw new Problem("cell.lossAxes", { name: name.name, got: listAxes(axes) }, name.place);
+  if (builder.directions[id] === "reversed") throw new Problem("cell.reversedMixed", {}, name.place);
+  scope.define(name.name, { kind: "value", id }, name.place);
+  // What is no value of its own (a constant, a state) is copied, so that engines have one place to read it.
+  const term = addMap("add", [id, builder.constant(0, name.place)], builder, name.place);
+  builder.terms.push({ name: scope.shown + name.name, value: term });
+  addNamed(name.name, id, "amount", name.place, scope, checker);
 }
 
 /** The new value of a state, over exactly the state's axes in the state's order. */
@@ -185,62 +167,6 @@ function updateState(index: number, id: ValueId, name: string, place: Place, { b
   return next;
 }
 
-/** The same value with its axes in another order: a sum with nothing, since an order is free where a value is made. */
-function reorder(id: ValueId, axes: readonly string[], place: Place, builder: Builder): ValueId {
-  const zero = builder.add({ op: "constant", value: 0, axes: [] }, place);
-  return builder.add({ op: "map", name: "add", args: [id, zero], axes }, place);
-}
-
-/** One use of a cell: its own scope, with parameters and signals under the name that is being assigned. */
-function instantiate(
-  name: string,
-  args: readonly ValueId[],
-  context: Context,
-  checker: Checker,
-  place: Place,
-): ValueId {
-  const { builder, scope } = context;
-  const cell = scope.cell(name);
-  if (!cell) throw new Problem("cell.unknownFunction", { name, near: name }, place);
-  if (args.length !== cell.formals.length)
-    throw new Problem("cell.arguments", { name, wanted: cell.formals.length, got: args.length }, place);
-  const inner = new Scope(`${scope.path}${context.owner}.`, scope, scope.isForeign);
-  // A cell must not see itself: recursion would never end.
-  inner.cell = (other) => (other === name ? undefined : scope.cell(other));
-  cell.formals.forEach((formal, i) => {
-    const got = builder.axesOf(args[i]);
-    const wanted = formal.axes && resolveAxes(formal.name, formal.axes, scope, cell.place);
-    if (wanted && [...wanted].sort().join() !== [...got].sort().join())
-      throw new Problem(
-        "cell.cellArgument",
-        { name, formal: formal.name, wanted: listAxes(wanted), got: listAxes(got) },
-        place,
-      );
-    inner.define(formal.name, { kind: "value", id: args[i] }, cell.place);
-  });
-  checkItems(cell.body, inner, checker);
-  expectUpdates(inner, checker, cell.place);
-  const result = inner.names.get(cell.result.name);
-  if (result?.kind !== "value") throw new Problem("cell.cellResult", { name, result: cell.result.name }, cell.place);
-  expectAxes(cell.result.name, cell.result.axes, result.id, scope, checker, cell.place);
-  return result.id;
-}
-
-function expectAxes(
-  name: string,
-  declared: readonly string[] | undefined,
-  id: ValueId,
-  scope: Scope,
-  { builder }: Checker,
-  place: Place,
-): void {
-  if (!declared) return;
-  const wanted = resolveAxes(name, declared, scope, place);
-  const got = builder.axesOf(id);
-  if ([...wanted].sort().join() !== [...got].sort().join())
-    throw new Problem("cell.resultAxes", { name, wanted: listAxes(wanted), got: listAxes(got) }, place);
-}
-
 /** Every state of `scope` must have got its new value. */
 export function expectUpdates(scope: Scope, { builder }: Checker, place: Place): void {
   for (const [name, index] of scope.states)
@@ -249,82 +175,10 @@ export function expectUpdates(scope: Scope, { builder }: Checker, place: Place):
 
 function checkOutput(item: ItemOf<"output">, scope: Scope, checker: Checker): ValueId {
   const { builder } = checker;
+  if (scope.isForeign) return usedOutput(item.value, scope, item.place);
   const id = checkExpression(item.value, contextFor("output", scope, checker, true));
   const axes = builder.axesOf(id);
   if (axes.join() !== "output") throw new Problem("cell.outputAxes", { got: listAxes(axes) }, item.place);
   // An output that is not made here (a bare state, say) is copied, so that engines have one place to read it.
-  return addMap("add", [id, builder.add({ op: "constant", value: 0, axes: [] }, item.place)], builder, item.place);
-}
-
-/**
- * `use model(args) as name[axes]`: the model's `x` is the arguments, its sizes in the order of their declaration are
- * `axes`, and what it gives is the argument of its own output's linear.
- */
-function useModel(item: ItemOf<"use">, scope: Scope, checker: Checker): void {
-  const { builder, library } = checker;
-  const model = scope.option(item.model)?.chosen ?? item.model;
-  const text = library(model);
-  if (text === undefined)
-    throw new Problem("cell.unknownModel", { name: model, known: "lstm, gru, rnn, feedforward" }, item.place);
-  if (checker.useDepth >= deepestUse) throw new Problem("cell.useDeep", { limit: deepestUse }, item.place);
-  const syntax = parseModel(text);
-  const inner = new Scope(`${scope.path}${item.as}.`, undefined, true);
-  const sizes = syntax.items.filter((other): other is ItemOf<"size"> => other.kind === "size");
-  item.axes.forEach((axis, i) => sizes[i] && inner.axes.set(sizes[i].axis, scope.axis(axis, item.place)));
-  inner.names.set("x", { kind: "bundle", items: item.args.flatMap((arg) => usedArgument(arg, scope, checker)) });
-  const given = outputArgument(syntax, item.place);
-  checkItems(
-    syntax.items.filter((other) => other.kind !== "output"),
-    inner,
-    { ...checker, useDepth: checker.useDepth + 1 },
-  );
-  expectUpdates(inner, checker, item.place);
-  const binding = inner.lookUp(given.name, given.isPrimed, item.place);
-  if (binding.kind !== "value") throw new Problem("cell.useOutput", { name: model }, item.place);
-  const wanted = item.axes.map((axis) => scope.axis(axis, item.place));
-  if (item.axes.length > 0 && builder.axesOf(binding.id).join() !== wanted.join())
-    throw new Problem(
-      "cell.resultAxes",
-      { name: item.as, wanted: listAxes(wanted), got: listAxes(builder.axesOf(binding.id)) },
-      item.place,
-    );
-  scope.define(item.as, binding, item.place);
-}
-
-function usedArgument(
-  syntax: ItemOf<"use">["args"][number],
-  scope: Scope,
-  checker: Checker,
-): { name: string; id: ValueId }[] {
-  if (syntax.kind !== "name") throw new Problem("cell.linearName", {}, syntax.place);
-  return [{ name: syntax.name, id: checkExpression(syntax, contextFor(syntax.name, scope, checker)) }];
-}
-
-function outputArgument(syntax: ModelSyntax, place: Place): { name: string; isPrimed: boolean } {
-  const output = syntax.items.find((item): item is ItemOf<"output"> => item.kind === "output")?.value;
-  const argument =
-    output?.kind === "call" && output.name === "linear" && output.args.length === 1 ? output.args[0] : undefined;
-  if (argument?.kind !== "name") throw new Problem("cell.useOutput", { name: syntax.name }, place);
-  return argument;
-}
-
-/** The settings that a text declares: sizes with a range, and options. */
-export function settingsOf(syntax: ModelSyntax): readonly Setting[] {
-  const settings: Setting[] = [];
-  for (const item of syntax.items) {
-    if (item.kind === "option")
-      settings.push({ kind: "choice", key: item.name, default: item.choices[0], options: item.choices, live: false });
-    if (item.kind === "size" && item.range && typeof item.size === "number")
-      settings.push({ kind: "number", key: item.axis, default: item.size, ...item.range, integer: true, live: false });
-  }
-  return settings;
-}
-
-/** Sizes without a range: no choice of the user's, but a file that repeats their value is right. */
-export function fixedSizes(syntax: ModelSyntax): readonly Setting[] {
-  return syntax.items.flatMap((item): Setting[] => {
-    if (item.kind !== "size" || item.range || typeof item.size !== "number") return [];
-    const { axis: key, size } = item;
-    return [{ kind: "number", key, default: size, min: size, max: size, integer: true, live: false }];
-  });
+  return addMap("add", [id, builder.constant(0, item.place)], builder, item.place);
 }

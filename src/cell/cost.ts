@@ -21,10 +21,13 @@ export function cost(program: Program, batch: number, steps: number): Cost {
   const plan = makePlan(program, { gradient: true, record: false });
   const parameters = program.parameterCount;
   const perStep = [...plan.forward, ...plan.backward].reduce((sum, step) => sum + stepFlops(step, plan), 0);
-  const weightGradients = plan.groups.reduce((sum, group) => sum + 2 * group.rows * (1 + depth(group.args)), 0);
+  const weightGradients = plan.groups.reduce(
+    (sum, group) => sum + 2 * group.times * group.rows * (1 + depth(group.args)),
+    0,
+  );
   const flops = batch * steps * (perStep + weightGradients) + 15 * parameters;
-  const { input, output } = program.sizes;
-  const elements = plan.tapeSize + plan.deltaSize + input + 2 * output + 1;
+  const { output } = program.sizes;
+  const elements = plan.tapeSize + plan.deltaSize + program.inputWidth + plan.lossWidth + output + 1;
   const flat = 8 * parameters;
   const lanes = plan.laneRanges.length > 0 ? parameters : 0;
   const bytes = 4 * (flat + slice * (steps * elements + plan.scratchSize + 2 * plan.carrySize + lanes));
@@ -38,7 +41,7 @@ function depth(args: readonly { readonly size: number }[]): number {
 function stepFlops(step: PlanStep, plan: Plan): number {
   if (step.op === "nest") return nestFlops(step);
   const group = plan.groups[step.group];
-  return 2 * group.rows * (step.op === "product" ? depth(group.args) : group.args[step.argument].size);
+  return 2 * group.times * group.rows * (step.op === "product" ? depth(group.args) : group.args[step.argument].size);
 }
 
 function nestFlops(nest: Nest): number {

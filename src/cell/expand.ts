@@ -13,6 +13,8 @@ export interface LinearMember {
 export interface LinearGroup {
   readonly args: readonly ValueId[];
   readonly members: LinearMember[];
+  /** How often the product runs, over consecutive blocks of the arguments: 1, or the size of `each`. */
+  readonly times: number;
   rows: number;
 }
 
@@ -33,6 +35,7 @@ export function expand(program: Program): Expanded {
   program.values.forEach((value, id) => nodes.push(expandValue(value, id, graph, nodes, groups, program)));
   const initial = program.states.map((state) => {
     if (state.initial.kind === "constant") return graph.constant(state.initial.value);
+    if (state.initial.kind === "first") return graph.onehot(state.axes[state.axes.length - 1], 0);
     const logits = graph.leaf("parameter", state.initial.parameter, state.axes);
     const last = state.axes[state.axes.length - 1];
     return state.initial.isSoftmax ? alongFunctions.softmax.value(graph, last, [logits]) : logits;
@@ -44,9 +47,11 @@ function groupLinears(program: Program): LinearGroup[] {
   const groups = new Map<string, LinearGroup>();
   program.values.forEach((value, id) => {
     if (value.op !== "linear") return;
-    const key = value.args.join();
-    const group = groups.get(key) ?? { args: value.args, members: [], rows: 0 };
-    const rows = value.axes.reduce((product, axis) => product * program.sizes[axis], 1);
+    // What runs several times stands alone, so that its results are contiguous.
+    const key = value.each.length > 0 ? `each ${id}` : value.args.join();
+    const count = (axes: readonly string[]): number => axes.reduce((product, axis) => product * program.sizes[axis], 1);
+    const group = groups.get(key) ?? { args: value.args, members: [], times: count(value.each), rows: 0 };
+    const rows = count(value.axes.slice(value.each.length));
     group.members.push({ value: id, row: group.rows, rows });
     group.rows += rows;
     groups.set(key, group);
@@ -66,7 +71,15 @@ function expandValue(
     case "constant":
       return graph.constant(Math.fround(value.value));
     case "input":
-      return graph.leaf("input", 0, value.axes);
+      return graph.leaf("input", value.offset, value.axes);
+    case "extra":
+      return graph.leaf("input", program.extras[value.extra].offset, value.axes);
+    case "index":
+      return graph.index(value.axis);
+    case "pick":
+      return graph.pick(value.axis, value.index, nodes[value.args[0]]);
+    case "shift":
+      return graph.shift(value.axis, 1, nodes[value.args[0]]);
     case "state":
       return graph.leaf("state", value.state, value.axes);
     case "parameter":

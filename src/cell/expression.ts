@@ -1,11 +1,13 @@
 /** Expressions: `+ −` below `* /` below unary minus below `@`; comparisons lowest. Depth is bounded. */
 import { Problem } from "../core/problem.ts";
-import type { Syntax } from "./syntax.ts";
+import type { OptionSyntax, Syntax } from "./syntax.ts";
 import type { Reader } from "./reader.ts";
 
 /** Deepest nesting of parentheses and calls, and most terms of one sum or product. */
 const deepest = 60;
 const mostTerms = 200;
+/** Named arguments, all of them linear's. */
+const optionNames: readonly string[] = ["bias", "weights", "each"];
 
 export function parseExpression(reader: Reader, depth = 0): Syntax {
   if (depth > deepest) throw new Problem("cell.tooDeep", { limit: deepest }, reader.peek().place);
@@ -13,6 +15,9 @@ export function parseExpression(reader: Reader, depth = 0): Syntax {
   const place = reader.peek().place;
   if (reader.takeSymbol("<")) {
     return { kind: "binary", operator: "less", left, right: parseSum(reader, depth), place };
+  }
+  if (reader.takeSymbol("==")) {
+    return { kind: "binary", operator: "equal", left, right: parseSum(reader, depth), place };
   }
   if (reader.takeSymbol(">")) {
     return { kind: "binary", operator: "less", left: parseSum(reader, depth), right: left, place };
@@ -66,18 +71,19 @@ function parseAtom(reader: Reader, depth: number): Syntax {
   return { kind: "call", name: token.text, axes, place: token.place, ...parseArguments(reader, depth) };
 }
 
-function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: Record<string, number> } {
+function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: Record<string, OptionSyntax> } {
   const args: Syntax[] = [];
-  const options: Record<string, number> = {};
+  const options: Record<string, OptionSyntax> = {};
   reader.expectSymbol("(");
   if (reader.takeSymbol(")")) return { args, options };
   do {
     const isOption = reader.peek().kind === "name" && reader.peek(1).text === ":" && reader.peek(1).kind === "symbol";
     if (isOption) {
       const { text, place } = reader.next();
-      if (text !== "bias") throw new Problem("cell.unknownArgument", { got: text }, place);
+      if (!optionNames.includes(text))
+        throw new Problem("cell.unknownArgument", { got: text, known: optionNames.join(", ") }, place);
       reader.expectSymbol(":");
-      options[text] = reader.signedNumber();
+      options[text] = reader.optionValue();
     } else {
       args.push(parseExpression(reader, depth + 1));
     }

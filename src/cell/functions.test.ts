@@ -31,6 +31,8 @@ const mapCases: Readonly<Record<MapName, string>> = {
   max: "max(a, b)",
   where: "where(b, a, p)",
   less: "a * (a < b)",
+  equal: "a * (index[slot]() == turn)",
+  stop: "b * stop(turn)",
 };
 
 /** One expression per function along an axis; here a reduction leaves [unit] or [slot], the others keep [slot, unit]. */
@@ -45,6 +47,8 @@ const alongCases: Readonly<Record<AlongName, string>> = {
   layernorm: "layernorm[slot](b)",
   cosine: "cosine[unit](b, a)",
   dot: "dot[unit](a, b)",
+  allocation: "allocation[slot](sigmoid(b))",
+  rank: "a * rank[slot](b)",
 };
 
 const otherCases: Readonly<Record<string, string>> = {
@@ -53,6 +57,31 @@ const otherCases: Readonly<Record<string, string>> = {
   rename: "sum[slot](b * b@from)",
   "a linear of several axes": "tanh(mixed)",
   "a sum over two axes": "sum[slot, unit](b)",
+  clip: "clip(b, -0.3, 0.4)",
+  silu: "silu(b)",
+  elu: "elu(b)",
+  "rmsnorm[axis]": "rmsnorm[unit](b)",
+  "index[axis]": "b * index[slot]()",
+  "onehot[axis]": "a * onehot[slot](turn)",
+  "upto[axis]": "a * upto[slot](step + 1)",
+  "put[axis]": "put[slot](b, turn, a)",
+  "push[axis]": "push[slot](b, a)",
+  "push[axis] of a state": "push[slot](h, a)",
+  "lookup[axis]": "lookup[slot](b, turn)",
+  "lookup[axis] in a parameter": "lookup[slot](table, turn)",
+  "least[axis]": "b * least[slot](b, 2)",
+  "offdiagonal[axis, axis]": "sum[slot](offdiagonal[slot, from](b * b@from))",
+  "normal[axes]": "b * normal[slot, unit]()",
+  "at[axis]": "at[slot](b, 1) + at[slot](b, -1) * at[slot](h, 0)",
+  "at[axis] of a parameter": "at[slot](table, 1) * at[slot](table, 2)",
+  "a number": "forget * b",
+  update: "b * update",
+  step: "b * step",
+  "allocation of equal usage": "allocation[slot](sigmoid(a) + 0 * index[slot]())",
+  "a linear for each slot": "shared * 0.5",
+  "a loop with shared weights": "turned",
+  "a loop with weights of its own": "stacked",
+  "one part of the input": "a * at[input](x, 0)",
 };
 
 function probe(expression: string): Program {
@@ -62,7 +91,13 @@ size slot = 4
 size offset = 3
 size two = 2
 size from = slot
+size more = two + 1
+number forget = 0.7 in -1..2
 state h[slot, unit] = 0.3
+state kept[slot] = first
+state drawn[unit] = learned normal 0.5
+param table[slot, unit] = normal 0.5
+turn = 1 + (0 < step)
 a = linear[unit](x)
 b = linear[slot, unit](x, h)
 strength = linear[unit](x)
@@ -71,9 +106,23 @@ shift = linear[offset](x)
 move = softmax[offset](shift)
 pair = linear[two, unit](x)
 mixed = linear[unit](b, a)
+shared = linear[more, two](b, each: slot, bias: 0.1..0.5)
+repeat two with turned = a
+  gate inner = sigmoid(linear[unit](turned, a))
+  turned' = turned * inner + 0.3 * at[slot](table, two)
+end
+stack two with stacked = a
+  state last[unit]
+  last' = tanh(linear[unit](stacked, last))
+  stacked' = stacked + last'
+end
+kept' = 0.5 * kept + 0.1
+drawn' = drawn * 0.9
 probed = ${expression}
 scale = linear[slot, unit](probed)
 h' = 0.5 * h + tanh(scale)
+total = sum[slot](kept) + mean[unit](drawn) + mean[unit](turned) + mean[unit](stacked) + mean[more](mean[two](mean[slot](shared)))
+loss extra = 0.1 * square(total)
 output linear(h', probed)
 `;
   return compileCell(text, { settings: {}, input: 2, output: 2, library: () => undefined });
@@ -99,4 +148,22 @@ describe.each(engines)("on $name", { timeout: 60_000 }, (engine) => {
     };
     expect(beyond(disagreement(program, expected, await answer(engine, probed)), 1e-4)).toEqual([]);
   });
+});
+
+test.each(engines)("stop lets the value through and no gradient, on $name", async (engine) => {
+  const text = (through: string): string => `model probe
+size unit = 3
+state h[unit]
+a = linear[unit](x)
+h' = tanh(${through})
+output linear(h')
+`;
+  const gradientOf = async (through: string): Promise<readonly number[]> => {
+    const program = compileCell(text(through), { settings: {}, input: 2, output: 2, library: () => undefined });
+    const { gradient } = await answer(engine, makeCase("stop", program, "value", { size: 2, steps: 3 }, 3));
+    const own = program.parameters.find(({ name }) => name === "a.x");
+    return Array.from(gradient.subarray(own?.offset, (own?.offset ?? 0) + 6));
+  };
+  expect((await gradientOf("a")).every((value) => value !== 0)).toBe(true);
+  expect(await gradientOf("stop(a)")).toEqual([0, 0, 0, 0, 0, 0]);
 });

@@ -3,6 +3,7 @@
  * A gradient takes the gradient `dy` of the result and gives one for each argument, over the axes of the result joined
  * with the argument's (the caller sums them down), or `undefined` where nothing flows.
  */
+import { shadowOf } from "./builder.ts";
 import type { Graph, NodeId } from "./graph.ts";
 import type { AlongName, MapName } from "./program.ts";
 
@@ -12,7 +13,13 @@ export interface MapFunction {
 
 export interface AlongFunction {
   readonly value: (g: Graph, axis: string, args: readonly NodeId[]) => NodeId;
-  readonly gradient: (g: Graph, axis: string, args: readonly NodeId[], y: NodeId, dy: NodeId) => readonly NodeId[];
+  readonly gradient: (
+    g: Graph,
+    axis: string,
+    args: readonly NodeId[],
+    y: NodeId,
+    dy: NodeId,
+  ) => readonly (NodeId | undefined)[];
 }
 
 /** power(a, b) = (a + 1e-8)^b: sharpening of weights that may be 0. */
@@ -78,6 +85,8 @@ export const mapFunctions: Readonly<Record<MapName, MapFunction>> = {
     },
   },
   less: { gradient: () => [undefined, undefined] },
+  equal: { gradient: () => [undefined, undefined] },
+  stop: { gradient: () => [undefined] },
 };
 
 export const alongFunctions: Readonly<Record<AlongName, AlongFunction>> = {
@@ -142,7 +151,40 @@ export const alongFunctions: Readonly<Record<AlongName, AlongFunction>> = {
     value: (g, axis, [a, b]) => g.reduce("sum", axis, g.map("multiply", a, b)),
     gradient: (g, _axis, [a, b], _y, dy) => [g.map("multiply", dy, b), g.map("multiply", dy, a)],
   },
+  rank: {
+    value: (g, axis, [a]) => {
+      const other = shadowOf(axis);
+      return g.reduce("sum", other, isBefore(g, g.rename(axis, other, a), other, a, axis));
+    },
+    gradient: () => [undefined],
+  },
+  allocation: {
+    value: (g, axis, [u]) => g.map("multiply", g.map("subtract", g.constant(1), u), usedBefore(g, axis, u)),
+    // du_k = −da_k Π_k + (Σ_i [k before i] da_i a_i) / u_k
+    gradient: (g, axis, [u], y, dy) => {
+      const other = shadowOf(axis);
+      const own = g.map("negate", g.map("multiply", dy, usedBefore(g, axis, u)));
+      const flow = g.rename(axis, other, g.map("multiply", dy, y));
+      const isEarlier = isBefore(g, u, axis, g.rename(axis, other, u), other);
+      const later = g.reduce("sum", other, g.map("multiply", isEarlier, flow));
+      return [g.map("add", own, g.map("divide", later, u))];
+    },
+  },
 };
+
+/** 1 where a (at its index along `axis`) comes before b: it is smaller, or as small with a lower index. */
+function isBefore(g: Graph, a: NodeId, axis: string, b: NodeId, other: string): NodeId {
+  const isTied = g.map("multiply", g.map("equal", a, b), g.map("less", g.index(axis), g.index(other)));
+  return g.map("add", g.map("less", a, b), isTied);
+}
+
+/** Π of the usage of all slots that come before, as exp Σ log: no sorting. */
+function usedBefore(g: Graph, axis: string, u: NodeId): NodeId {
+  const other = shadowOf(axis);
+  const theirs = g.rename(axis, other, u);
+  const logs = g.map("multiply", isBefore(g, theirs, other, u, axis), g.map("log", theirs));
+  return g.map("exp", g.reduce("sum", other, logs));
+}
 
 /**
  * dy − Σ y·dy for weights y that sum to 1. Subtracted twice: where all dy are nearly equal, the rounding error of the

@@ -12,8 +12,14 @@ export interface Gradient {
   readonly states: readonly (NodeId | undefined)[];
   /** Per group and member: gradient of the product's result. */
   readonly deltas: readonly (readonly (NodeId | undefined)[])[];
-  /** Gradients of bare parameters, to be added up over time. */
-  readonly parameters: readonly { readonly parameter: number; readonly node: NodeId }[];
+  /** Gradients of bare parameters, to be added up over time; of one index of the first axis, where only that was read. */
+  readonly parameters: readonly ParameterFlow[];
+}
+
+export interface ParameterFlow {
+  readonly parameter: number;
+  readonly index: number | undefined;
+  readonly node: NodeId;
 }
 
 export function differentiate(expanded: Expanded): Gradient {
@@ -28,7 +34,7 @@ class Differentiation {
   readonly #deltas: (NodeId | undefined)[][];
   /** Members of each group that are still to come. */
   readonly #pending: number[];
-  readonly #parameters: { parameter: number; node: NodeId }[] = [];
+  readonly #parameters: ParameterFlow[] = [];
 
   constructor(expanded: Expanded) {
     const { program, groups } = expanded;
@@ -42,7 +48,12 @@ class Differentiation {
   run(): Gradient {
     const { program, graph } = this.#expanded;
     program.states.forEach((state, i) => this.#contribute(state.next, graph.leaf("carry", i, state.axes), state.axes));
-    this.#contribute(program.output, graph.leaf("outputGradient", 0, ["output"]), ["output"]);
+    let offset = 0;
+    for (const id of outputValues(program)) {
+      const { axes } = program.values[id];
+      this.#contribute(id, graph.leaf("outputGradient", offset, axes), axes);
+      offset += graph.count(axes);
+    }
     for (let id = program.values.length - 1; id >= 0; id--) this.#visit(id);
     const states = program.states.map((_, i) => {
       const id = program.values.findIndex((value) => value.op === "state" && value.state === i);
@@ -70,7 +81,7 @@ class Differentiation {
       this.#deltas[group][groups[group].members.findIndex((member) => member.value === id)] = dy;
       if (--this.#pending[group] === 0) this.#contributeProduct(group);
     } else if (dy !== undefined) {
-      if (value.op === "parameter") this.#parameters.push({ parameter: value.parameter, node: dy });
+      if (value.op === "parameter") this.#parameters.push({ parameter: value.parameter, index: undefined, node: dy });
       this.#contributeArguments(value, nodes[id], dy);
     }
   }
@@ -86,11 +97,29 @@ class Differentiation {
     });
   }
 
+  /** One index of a parameter's first axis has a gradient of its own; anything else is 0 at the other indices. */
+  #contributePick({ axis, index, args: [arg] }: Extract<Value, { op: "pick" }>, dy: NodeId): void {
+    const { program, graph } = this.#expanded;
+    const source = program.values[arg];
+    if (source.op === "parameter" && source.axes[0] === axis) {
+      const full = source.axes.slice(1);
+      const before = this.#parameters.findIndex((flow) => flow.parameter === source.parameter && flow.index === index);
+      const own = { parameter: source.parameter, index, node: graph.sumTo(dy, full, full) };
+      if (before < 0) this.#parameters.push(own);
+      else this.#parameters[before] = { ...own, node: graph.map("add", this.#parameters[before].node, own.node) };
+      return;
+    }
+    this.#contribute(arg, graph.map("multiply", dy, graph.onehot(axis, index)), source.axes);
+  }
+
   #contributeArguments(value: Value, y: NodeId, dy: NodeId): void {
     const { program, graph, nodes } = this.#expanded;
     if (!("args" in value)) return;
     const args = value.args.map((arg) => nodes[arg]);
-    if (value.op === "map") {
+    if (value.op === "pick") this.#contributePick(value, dy);
+    else if (value.op === "shift") {
+      this.#contribute(value.args[0], graph.shift(value.axis, -1, dy), value.axes);
+    } else if (value.op === "map") {
       const flows = mapFunctions[value.name].gradient(graph, args, y, dy);
       value.args.forEach((arg, i) => this.#contribute(arg, flows[i], value.axes));
     } else if (value.op === "along") {
@@ -109,6 +138,11 @@ class Differentiation {
       this.#contribute(arg, graph.rename(value.to, value.from, dy), program.values[arg].axes);
     }
   }
+}
+
+/** What the loss reads, in the order in which it lies in `outputGradient`: the output, its reversed part, the terms. */
+export function outputValues({ output, reversedOutput, terms }: Program): ValueId[] {
+  return [output, ...(reversedOutput === undefined ? [] : [reversedOutput]), ...terms.map(({ value }) => value)];
 }
 
 /** Gradient of rotate for the weights: rotation the other way. A gradient without the axis is the same everywhere. */

@@ -29,6 +29,12 @@ export type Node = { readonly axes: readonly string[] } & (
       readonly sign: 1 | -1;
       readonly args: readonly [NodeId];
     }
+  /** 0, 1, 2, … along the axis. */
+  | { readonly op: "index"; readonly axis: string }
+  /** The part at one index of `axis`, which the result lacks. */
+  | { readonly op: "pick"; readonly axis: string; readonly index: number; readonly args: readonly [NodeId] }
+  /** result[…axis = i…] = arg[…axis = (i − sign) mod size…] */
+  | { readonly op: "shift"; readonly axis: string; readonly sign: 1 | -1; readonly args: readonly [NodeId] }
   | { readonly op: "rename"; readonly from: string; readonly to: string; readonly args: readonly [NodeId] }
   /** Result of one member of a product group. */
   | { readonly op: "product"; readonly group: number; readonly member: number; readonly args: readonly NodeId[] }
@@ -36,6 +42,7 @@ export type Node = { readonly axes: readonly string[] } & (
   | { readonly op: "productBack"; readonly group: number; readonly argument: number; readonly args: readonly NodeId[] }
 );
 
+/** `index` is the offset for `input` and `outputGradient`, else the number of the state or parameter. */
 export type LeafKind = "input" | "state" | "parameter" | "carry" | "outputGradient";
 
 export class Graph {
@@ -75,6 +82,26 @@ export class Graph {
     return this.add({ op: "leaf", kind, index, axes });
   }
 
+  /** 0, 1, 2, … along `axis`. */
+  index(axis: string): NodeId {
+    return this.sizes[axis] === 1 ? this.constant(0) : this.add({ op: "index", axis, axes: [axis] });
+  }
+
+  /** 1 at index `at` of `axis`, else 0. */
+  onehot(axis: string, at: number): NodeId {
+    return this.map("equal", this.index(axis), this.constant(at));
+  }
+
+  pick(axis: string, index: number, arg: NodeId): NodeId {
+    const axes = this.axes(arg).filter((other) => other !== axis);
+    return axes.length === this.axes(arg).length ? arg : this.add({ op: "pick", axis, index, args: [arg], axes });
+  }
+
+  shift(axis: string, sign: 1 | -1, arg: NodeId): NodeId {
+    if (!this.axes(arg).includes(axis) || this.sizes[axis] === 1) return arg;
+    return this.add({ op: "shift", axis, sign, args: [arg], axes: this.axes(arg) });
+  }
+
   map(name: PrimitiveName, ...args: readonly NodeId[]): NodeId {
     const axes = [...new Set(args.flatMap((arg) => this.axes(arg)))];
     return this.#fold(name, args) ?? this.add({ op: "map", name, args, axes });
@@ -96,6 +123,7 @@ export class Graph {
   }
 
   rename(from: string, to: string, arg: NodeId): NodeId {
+    if (!this.axes(arg).includes(from)) return arg;
     const axes = this.axes(arg).map((axis) => (axis === from ? to : axis));
     return this.add({ op: "rename", from, to, args: [arg], axes });
   }
@@ -137,6 +165,12 @@ export class Graph {
         return x === 1 ? b : y === 1 ? a : undefined;
       case "divide":
         return y === 1 ? a : undefined;
+      case "equal":
+        return x !== undefined && y !== undefined ? this.constant(x === y ? 1 : 0) : undefined;
+      case "where":
+        return x !== undefined ? (x > 0 ? b : args[2]) : undefined;
+      case "stop":
+        return a;
       case "negate":
         if (x !== undefined) return this.constant(-x);
         return inner.op === "map" && inner.name === "negate" ? inner.args[0] : undefined;

@@ -6,6 +6,9 @@ import { isFreeMap, isTransparent, type Location, type Root } from "./units.ts";
 
 type Start = { readonly buffer: BufferName; readonly offset: number };
 
+/** Rows that engines compute together. */
+const panel = 4;
+
 export class Layout {
   tapeSize = 0;
   scratchSize = 0;
@@ -24,6 +27,7 @@ export class Layout {
   readonly #tape = new Map<NodeId, Location>();
   /** Homes in the tape of values that need another order of axes, or that are no values of their own. */
   readonly #copies = new Map<string, Root>();
+  readonly #blocks = new Map<string, Location>();
   readonly #forwardScratch = new Map<NodeId, Location>();
   readonly #backwardScratch = new Map<NodeId, Location>();
   readonly #groupResults = new Map<number, Start>();
@@ -45,7 +49,7 @@ export class Layout {
     });
     this.deltaSlots = groups.map((group) => {
       const start = this.deltaSize;
-      this.deltaSize += roundUp(group.rows);
+      this.deltaSize += roundUp(group.times * group.rows);
       return group.members.map(({ value, row }) => {
         return { buffer: "delta", offset: start + row, axes: program.values[value].axes };
       });
@@ -79,9 +83,9 @@ export class Layout {
       case "carry":
         return { buffer: "carryIn", offset: this.carrySlots[index].offset, axes };
       case "outputGradient":
-        return { buffer: "outputGradient", offset: 0, axes };
+        return { buffer: "outputGradient", offset: index, axes };
       default:
-        return { buffer: "input", offset: 0, axes };
+        return { buffer: "input", offset: index, axes };
     }
   }
 
@@ -111,6 +115,23 @@ export class Layout {
     const target = this.#tapeLocation(axes);
     this.#copies.set(key, { node: id, target, isAdded: false });
     return target;
+  }
+
+  /** A home in the tape for several forward values, one behind the other. Each must be a value of its own. */
+  keepTogether(ids: readonly NodeId[], axes: readonly (readonly string[])[]): Location {
+    const { graph } = this.#expanded;
+    const key = `${ids.join()} together`;
+    const known = this.#blocks.get(key);
+    if (known) return known;
+    const start: Location = { buffer: "tape", offset: this.tapeSize, axes: [] };
+    ids.forEach((node, i) => {
+      const target: Location = { buffer: "tape", offset: this.tapeSize, axes: axes[i] };
+      this.#copies.set(`${node} ${i} of ${key}`, { node, target, isAdded: false });
+      this.tapeSize += graph.count(axes[i]);
+    });
+    this.tapeSize = roundUp(this.tapeSize);
+    this.#blocks.set(key, start);
+    return start;
   }
 
   #home(id: NodeId): Location {
@@ -160,7 +181,10 @@ export class Layout {
   /** New space in scratch. */
   scratch(id: NodeId): Location {
     const { graph } = this.#expanded;
-    return { buffer: "scratch", offset: this.#allocateScratch(graph.count(graph.axes(id))), axes: graph.axes(id) };
+    const size = graph.count(graph.axes(id));
+    // The last turn of a product writes whole panels of four.
+    const spare = graph.nodes[id].op === "productBack" ? panel - 1 : 0;
+    return { buffer: "scratch", offset: this.#allocateScratch(size + spare), axes: graph.axes(id) };
   }
 
   #allocateScratch(size: number): number {
@@ -169,9 +193,12 @@ export class Layout {
     return offset;
   }
 
-  laneSlot(parameter: number): Location {
+  /** Where the gradient of a bare parameter is added up; with `index`, of that index of its first axis. */
+  laneSlot(parameter: number, index?: number): Location {
     const { offset, axes } = this.#expanded.program.parameters[parameter];
-    return { buffer: "laneGradient", offset, axes };
+    if (index === undefined) return { buffer: "laneGradient", offset, axes };
+    const own = axes.slice(1);
+    return { buffer: "laneGradient", offset: offset + index * this.#expanded.graph.count(own), axes: own };
   }
 
   groupOf(id: NodeId): number {
@@ -197,7 +224,8 @@ export class Layout {
   #groupStart(group: number, buffer: "tape" | "scratch"): Start {
     const known = this.#groupResults.get(group);
     if (known) return known;
-    const size = roundUp(this.#expanded.groups[group].rows);
+    const { times, rows } = this.#expanded.groups[group];
+    const size = roundUp(times * rows + (times > 1 ? panel - 1 : 0));
     const start: Start = { buffer, offset: buffer === "tape" ? this.tapeSize : this.scratchSize };
     if (buffer === "tape") this.tapeSize += size;
     else this.scratchSize += size;
@@ -215,7 +243,7 @@ export class Layout {
 
   argumentSize(group: number, argument: number): number {
     const { graph, groups, program } = this.#expanded;
-    return graph.count(program.values[groups[group].args[argument]].axes);
+    return graph.count(program.values[groups[group].args[argument]].axes) / groups[group].times;
   }
 
   /** Where the backward section put the gradient of an argument; null where it computed none. */
@@ -230,5 +258,5 @@ export class Layout {
 
 /** Multiples of four elements, so that vector loads stay aligned. */
 function roundUp(size: number): number {
-  return Math.ceil(size / 4) * 4;
+  return Math.ceil(size / panel) * panel;
 }

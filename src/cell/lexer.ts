@@ -50,7 +50,7 @@ export function tokenise(text: string): readonly Token[] {
 function startsItem(text: string, start: number): boolean {
   const end = text.indexOf("\n", start);
   const line = text.slice(start, end < 0 ? text.length : Math.min(end, start + 200)).trim();
-  return /^(size|option|state|param|use|cell|if|else|end|output)\b|^([\p{L}_]\w*\s+)?[\p{L}_]\w*'?\s*=(?!=)/u.test(
+  return /^(size|number|input|option|state|param|use|cell|if|else|end|repeat|stack|loss|output)\b|^([\p{L}_]\w*\s+)?[\p{L}_]\w*'?\s*=(?!=)/u.test(
     line,
   );
 }

@@ -1,9 +1,10 @@
-/** `linear[axes](a, b, bias: n)`: the only function that owns parameters. */
-import { Problem } from "../core/problem.ts";
+/** `linear[axes](a, b, bias: n, weights: d, each: axis)`: the only function that owns parameters. */
+import { Problem, type Place } from "../core/problem.ts";
 import type { Builder } from "./builder.ts";
 import type { Initial, ValueId } from "./program.ts";
-import type { Syntax } from "./syntax.ts";
-import type { Context } from "./typing.ts";
+import type { Scope } from "./scope.ts";
+import type { OptionSyntax, Syntax } from "./syntax.ts";
+import { reorder, type Context } from "./typing.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
 
@@ -12,35 +13,88 @@ interface Argument {
   readonly id: ValueId;
 }
 
+/** What a call of linear asks for besides its arguments. */
+interface Shape {
+  readonly axes: readonly string[];
+  /** The same weights for every index of these. */
+  readonly each: readonly string[];
+  readonly bias: Initial;
+  /** Initial weights, where the text gives them. */
+  readonly weights: Initial | undefined;
+}
+
 /**
  * Adds `<path><owner>.<argument>` [axes…, argument's axes…] per argument and `<path><owner>.bias` [axes…].
  * @throws Problem where an argument has no name, or where two linears would own the same weights.
  */
 export function checkLinear(call: Call, context: Context): ValueId {
   const { builder, scope, owner } = context;
-  if (call.axes.length === 0 && !context.isOutput) throw new Problem("cell.linearOutput", {}, call.place);
-  const axes = call.axes.length === 0 ? ["output"] : call.axes.map((axis) => scope.axis(axis, call.place));
-  if (new Set(axes).size < axes.length)
-    throw new Problem(
-      "cell.axisTwice",
-      { axis: axes.find((axis, i) => axes.indexOf(axis) < i) ?? "", name: owner },
-      call.place,
-    );
+  const shape = linearShape(call, context);
   if (call.args.length === 0)
     throw new Problem("cell.arguments", { name: "linear", wanted: "one or more", got: 0 }, call.place);
-  const args = call.args.flatMap((arg) => linearArguments(arg, context));
-  const initials = initialValues(axes, args, builder);
+  const args = call.args
+    .flatMap((arg) => linearArguments(arg, context))
+    .map((arg) => ({ ...arg, id: eachFirst(arg, shape.each, builder, call.place) }));
   const prefix = scope.path + owner;
-  const bias = builder.addParameter(
-    `${prefix}.bias`,
+  const reversed = args.filter(({ id }) => builder.directions[id] === "reversed");
+  if (!context.isOutput || reversed.length === 0) return addLinear(prefix, args, shape, builder, call.place);
+  const forward = args.filter((arg) => !reversed.includes(arg));
+  const back = addLinear(`${prefix}.reversed`, reversed, shape, builder, call.place);
+  context.setReversedOutput(back);
+  if (forward.length > 0) return addLinear(prefix, forward, shape, builder, call.place);
+  throw new Problem("cell.reversedOnly", {}, call.place);
+}
+
+function addLinear(prefix: string, args: readonly Argument[], shape: Shape, builder: Builder, place: Place): ValueId {
+  const { axes, each } = shape;
+  const initials = initialValues(shape, args, builder);
+  const bias = builder.addParameter(`${prefix}.bias`, axes, shape.bias, place);
+  const weights = args.map((arg, i) => {
+    const own = builder.axesOf(arg.id).slice(each.length);
+    return builder.addParameter(`${prefix}.${arg.name}`, [...axes, ...own], initials[i], place);
+  });
+  const ids = args.map((arg) => arg.id);
+  return builder.add({ op: "linear", args: ids, each, weights, bias, axes: [...each, ...axes] }, place);
+}
+
+function linearShape(call: Call, { scope, owner, isOutput }: Context): Shape {
+  if (call.axes.length === 0 && !isOutput) throw new Problem("cell.linearOutput", {}, call.place);
+  const axes = call.axes.length === 0 ? ["output"] : call.axes.map((axis) => scope.axis(axis, call.place));
+  const { bias, weights, each } = call.options;
+  const repeated = each ? [eachAxis(each, scope, call.place)] : [];
+  const all = [...repeated, ...axes];
+  const twice = all.find((axis, i) => all.indexOf(axis) < i);
+  if (twice !== undefined) throw new Problem("cell.axisTwice", { axis: twice, name: owner }, call.place);
+  const deviation = weights && optionNumber(weights, scope, call.place);
+  return {
     axes,
-    { kind: "constant", value: call.options.bias ?? 0 },
-    call.place,
-  );
-  const weights = args.map((arg, i) =>
-    builder.addParameter(`${prefix}.${arg.name}`, [...axes, ...builder.axesOf(arg.id)], initials[i], call.place),
-  );
-  return builder.add({ op: "linear", args: args.map((arg) => arg.id), weights, bias, axes }, call.place);
+    each: repeated,
+    bias: bias ? optionInitial(bias, scope, call.place) : { kind: "constant", value: 0 },
+    weights: deviation === undefined ? undefined : normalInitial(deviation),
+  };
+}
+
+function normalInitial(deviation: number): Initial {
+  return deviation === 0 ? { kind: "constant", value: 0 } : { kind: "normal", deviation };
+}
+
+function eachAxis(each: OptionSyntax, scope: Scope, place: Place): string {
+  if (each.kind !== "name") throw new Problem("cell.eachAxis", {}, place);
+  return scope.axis(each.name, place);
+}
+
+/** The number that `bias: 1` or `bias: forget` gives. */
+export function optionNumber(option: OptionSyntax, scope: Scope, place: Place): number {
+  const value =
+    option.kind === "number" ? option.value : option.kind === "name" ? scope.number(option.name) : undefined;
+  if (value === undefined) throw new Problem("cell.numberWanted", {}, place);
+  return value;
+}
+
+/** A number, or numbers evenly spaced along the last axis. */
+export function optionInitial(option: OptionSyntax, scope: Scope, place: Place): Initial {
+  if (option.kind === "spread") return option;
+  return { kind: "constant", value: optionNumber(option, scope, place) };
 }
 
 function linearArguments(syntax: Syntax, { scope }: Context): readonly Argument[] {
@@ -49,14 +103,25 @@ function linearArguments(syntax: Syntax, { scope }: Context): readonly Argument[
   return binding.kind === "bundle" ? binding.items : [{ name: syntax.name, id: binding.id }];
 }
 
+/** The argument with the axes of `each` in front. */
+function eachFirst({ name, id }: Argument, each: readonly string[], builder: Builder, place: Place): ValueId {
+  const axes = builder.axesOf(id);
+  const missing = each.find((axis) => !axes.includes(axis));
+  if (missing !== undefined) throw new Problem("cell.eachMissing", { axis: missing, name }, place);
+  const wanted = [...each, ...axes.filter((axis) => !each.includes(axis))];
+  return wanted.join() === axes.join() ? id : reorder(id, wanted, place, builder);
+}
+
 /** Orthogonal where a state feeds a value of its own shape (recurrent blocks), else Glorot over all other inputs. */
-function initialValues(axes: readonly string[], args: readonly Argument[], builder: Builder): Initial[] {
+function initialValues({ axes, each, weights }: Shape, args: readonly Argument[], builder: Builder): Initial[] {
+  if (weights) return args.map(() => weights);
   const fanOut = builder.count(axes);
   const isRecurrent = args.map(({ id }) => {
     const value = builder.values[id];
     return value.op === "state" && value.axes.join() === axes.join() && axes.length > 0;
   });
-  const fanIn = args.reduce((sum, { id }, i) => sum + (isRecurrent[i] ? 0 : builder.count(builder.axesOf(id))), 0);
+  const width = (id: ValueId): number => builder.count(builder.axesOf(id).slice(each.length));
+  const fanIn = args.reduce((sum, { id }, i) => sum + (isRecurrent[i] ? 0 : width(id)), 0);
   return isRecurrent.map((recurrent) =>
     recurrent ? { kind: "orthogonal", size: fanOut } : { kind: "glorot", fanIn, fanOut },
   );
@@ -67,15 +132,17 @@ function initialValues(axes: readonly string[], args: readonly Argument[], build
  * together, all parameters of all heads together. With the rows of each linear alone an NTM learns copy less reliably.
  */
 export function shareFanOut(builder: Builder): void {
+  const key = (value: { args: readonly ValueId[]; each: readonly string[] }): string =>
+    `${value.args.join()} ${value.each.join()}`;
   const rows = new Map<string, number>();
   for (const value of builder.values) {
     if (value.op !== "linear") continue;
-    const key = value.args.join();
-    rows.set(key, (rows.get(key) ?? 0) + builder.count(value.axes));
+    const own = builder.count(value.axes.slice(value.each.length));
+    rows.set(key(value), (rows.get(key(value)) ?? 0) + own);
   }
   for (const value of builder.values) {
     if (value.op !== "linear") continue;
-    const fanOut = rows.get(value.args.join()) ?? 1;
+    const fanOut = rows.get(key(value)) ?? 1;
     for (const index of value.weights) {
       const parameter = builder.parameters[index];
       if (parameter.initial.kind !== "glorot") continue;

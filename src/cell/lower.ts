@@ -1,7 +1,7 @@
 /** Program → plan: what lies where in memory, and the four sections of nests and products. */
 import { expand, type Expanded } from "./expand.ts";
 import { alongFunctions } from "./functions.ts";
-import { differentiate, type Gradient } from "./gradient.ts";
+import { differentiate, outputValues, type Gradient } from "./gradient.ts";
 import type { NodeId } from "./graph.ts";
 import { Layout } from "./layout.ts";
 import type { Nest, Plan, PlanSignal, PlanStep, ProductGroup } from "./plan.ts";
@@ -19,7 +19,13 @@ export interface PlanOptions {
 export function makePlan(program: Program, { gradient, record }: PlanOptions): Plan {
   const expanded = expand(program);
   const layout = new Layout(expanded);
-  const output = layout.keep(expanded.nodes[program.output], ["output"]).offset;
+  const outputs = outputValues(program);
+  const outputAxes = outputs.map((id) => program.values[id].axes);
+  const outputNodes = outputs.map((id) => expanded.nodes[id]);
+  const output =
+    outputs.length === 1
+      ? layout.keep(outputNodes[0], ["output"]).offset
+      : layout.keepTogether(outputNodes, outputAxes).offset;
   const signals = record ? keepSignals(program, expanded, layout) : [];
   const flows = gradient ? differentiate(expanded) : undefined;
   const backward = flows ? lowerBackward(expanded, layout, flows) : [];
@@ -41,14 +47,21 @@ export function makePlan(program: Program, { gradient, record }: PlanOptions): P
     backward,
     initBackward,
     output,
+    lossWidth: outputAxes.reduce((sum, axes) => sum + expanded.graph.count(axes), 0),
     signals,
   };
 }
 
 function keepSignals(program: Program, expanded: Expanded, layout: Layout): PlanSignal[] {
-  return program.named.map(({ name, value, meaning }) => {
-    const { axes } = program.values[value];
-    const { offset } = layout.keep(expanded.nodes[value], axes);
+  return program.named.map(({ name, value, meaning, turns }) => {
+    const { axes: own } = program.values[value];
+    const axes = turns ? [turns.axis, ...own] : own;
+    const { offset } = turns
+      ? layout.keepTogether(
+          turns.values.map((id) => expanded.nodes[id]),
+          turns.values.map(() => own),
+        )
+      : layout.keep(expanded.nodes[value], own);
     return { name, axes, sizes: axes.map((axis) => program.sizes[axis]), meaning, offset };
   });
 }
@@ -97,8 +110,8 @@ function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient): Pla
       roots.push({ node: flows.deltas[g][m] ?? zero, target: layout.deltaSlots[g][m], isAdded: false }),
     ),
   );
-  for (const { parameter, node } of flows.parameters)
-    roots.push({ node, target: layout.laneSlot(parameter), isAdded: true });
+  for (const flow of flows.parameters)
+    roots.push({ node: flow.node, target: layout.laneSlot(flow.parameter, flow.index), isAdded: true });
   const groupOf = (unit: Unit): number => {
     const node = graph.nodes[unit.node];
     return node.op === "productBack" ? node.group : -1;
@@ -135,7 +148,7 @@ function lowerInitBackward(expanded: Expanded, layout: Layout): Nest[] {
     if (state.initial.kind !== "learned") return [];
     const dy = graph.leaf("carry", i, state.axes);
     const last = state.axes[state.axes.length - 1];
-    const [node] = state.initial.isSoftmax ? alongFunctions.softmax.gradient(graph, last, [], initial[i], dy) : [dy];
+    const [node = graph.constant(0)] = state.initial.isSoftmax ? alongFunctions.softmax.gradient(graph, last, [], initial[i], dy) : [dy];
     return [{ node, target: layout.laneSlot(state.initial.parameter), isAdded: true }];
   });
   return lowerSimple(expanded, layout, roots, (id) => {
@@ -183,6 +196,7 @@ function laneRanges(program: Program, flows: Gradient): Plan["laneRanges"] {
 function productGroups({ groups, program }: Expanded, layout: Layout): ProductGroup[] {
   const offsetOf = (parameter: number): number => program.parameters[parameter].offset;
   return groups.map((group, g) => ({
+    times: group.times,
     rows: group.rows,
     args: group.args.map((_, a) => {
       const { buffer, offset } = layout.argumentLocations[g][a];

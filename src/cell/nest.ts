@@ -4,8 +4,10 @@ import type { Access, Expression, Fold, Loop, Nest, Statement, Term } from "./pl
 import type { Section } from "./section.ts";
 import { spaceKey, type Location, type Store, type Unit } from "./units.ts";
 
-/** Axis → how it is indexed here; an axis of one place is absent. */
-type Indices = ReadonlyMap<string, Omit<Term, "stride">>;
+/** How an axis is indexed here: by a loop, or at one place. */
+type Index = Omit<Term, "stride"> | { readonly at: number };
+/** Per axis; an axis of one place is absent. */
+type Indices = ReadonlyMap<string, Index>;
 
 export class NestWriter {
   readonly #block: readonly Unit[];
@@ -22,7 +24,7 @@ export class NestWriter {
     this.#block = block;
     this.#section = section;
     this.#byNode = byNode;
-    const outer = new Map<string, Omit<Term, "stride">>();
+    const outer = new Map<string, Index>();
     for (const axis of block[0].axes) {
       const size = section.graph.sizes[axis];
       if (size === 1) continue;
@@ -103,7 +105,8 @@ export class NestWriter {
     if (node.op !== "reduce" && node.op !== "except") throw new Error(`${node.op} is no reduction`);
     const loop = { id: this.#nextLoop++, size: this.#section.graph.sizes[node.axis] };
     const indices = new Map(this.#outer).set(node.axis, { loop: loop.id });
-    const outer = this.#outer.get(node.axis)?.loop ?? -1;
+    const own = this.#outer.get(node.axis);
+    const outer = own && "loop" in own ? own.loop : -1;
     const folds = units.map((unit): Fold => {
       const own = this.#section.graph.nodes[unit.node];
       if (own.op !== "reduce" && own.op !== "except") throw new Error(`${own.op} is no reduction`);
@@ -144,6 +147,15 @@ export class NestWriter {
         return { op: "constant", value: node.value };
       case "map":
         return { op: "map", name: node.name, args: node.args.map((arg) => this.#value(arg, indices)) };
+      case "index": {
+        const index = indices.get(node.axis);
+        if (!index) throw new Error(`axis ${node.axis} has no index in this nest`);
+        return "at" in index ? { op: "constant", value: index.at } : { op: "index", loop: index.loop };
+      }
+      case "pick":
+        return this.#value(node.args[0], new Map(indices).set(node.axis, { at: node.index }));
+      case "shift":
+        return this.#value(node.args[0], this.#moved(node.axis, indices, undefined, 1, node.sign));
       case "window":
         return this.#value(node.args[0], this.#shifted(node, indices));
       case "rename": {
@@ -163,28 +175,35 @@ export class NestWriter {
   #shifted(node: { axis: string; offset: string; sign: 1 | -1 }, indices: Indices): Indices {
     const { sizes } = this.#section.graph;
     const by = indices.get(node.offset);
-    const index = indices.get(node.axis);
-    if (!index || !by) return indices;
-    const half = Math.floor(sizes[node.offset] / 2);
-    return new Map(indices).set(node.axis, {
-      loop: index.loop,
-      shift: { by: by.loop, half, sign: node.sign, size: sizes[node.axis] },
-    });
+    if (!by) return indices;
+    if (!("loop" in by)) throw new Error("an offset is a loop");
+    return this.#moved(node.axis, indices, by.loop, Math.floor(sizes[node.offset] / 2), node.sign);
+  }
+
+  /** `axis` at (index + sign · (counter of `by` − half)) mod size. */
+  #moved(axis: string, indices: Indices, by: number | undefined, half: number, sign: 1 | -1): Indices {
+    const index = indices.get(axis);
+    if (!index) return indices;
+    if ("at" in index || index.shift) throw new Error("what is moved lies in memory");
+    const shift = { by, half, sign, size: this.#section.graph.sizes[axis] };
+    return new Map(indices).set(axis, { loop: index.loop, shift });
   }
 
   #access(location: Location, indices: Indices): Access {
     const { sizes } = this.#section.graph;
     const terms: Term[] = [];
+    let { offset } = location;
     let stride = 1;
     for (let i = location.axes.length - 1; i >= 0; i--) {
       const axis = location.axes[i];
       const index = indices.get(axis);
       if (sizes[axis] > 1) {
         if (!index) throw new Error(`axis ${axis} has no index in this nest`);
-        terms.unshift({ ...index, stride });
+        if ("at" in index) offset += index.at * stride;
+        else terms.unshift({ ...index, stride });
       }
       stride *= sizes[axis];
     }
-    return { buffer: location.buffer, offset: location.offset, terms };
+    return { buffer: location.buffer, offset, terms };
   }
 }

@@ -2,8 +2,8 @@
 import { Problem } from "../core/problem.ts";
 import { meanings, type Meaning } from "../core/signal.ts";
 import { parseExpression } from "./expression.ts";
-import { tokenise } from "./lexer.ts";
-import type { Formal, Item, ModelSyntax, StateInitial } from "./syntax.ts";
+import { tokenise, type Token } from "./lexer.ts";
+import type { Formal, Item, ModelSyntax, ParamInitial, StateInitial, Syntax } from "./syntax.ts";
 import { Reader } from "./reader.ts";
 
 /** Deepest nesting of cells and ifs. */
@@ -37,18 +37,23 @@ function parseBlock(reader: Reader, ends: readonly string[], depth: number): Ite
 
 const itemParsers: Readonly<Record<string, (reader: Reader, depth: number) => readonly Item[]>> = {
   size: parseSize,
+  number: parseNumber,
+  input: parseInput,
   option: parseOption,
   state: parseState,
   param: parseParam,
   use: parseUse,
   cell: parseCell,
   if: parseIf,
+  repeat: (reader, depth) => parseLoop(reader, depth, false),
+  stack: (reader, depth) => parseLoop(reader, depth, true),
+  loss: parseLoss,
   output: parseOutput,
 };
 
 function parseItem(reader: Reader, depth: number): readonly Item[] {
   const token = reader.peek();
-  const isAssignment = reader.peek(1).text === "=" || token.isPrimed;
+  const isAssignment = (reader.peek(1).text === "=" && reader.peek(1).kind === "symbol") || token.isPrimed;
   if (token.kind === "name" && !isAssignment && Object.hasOwn(itemParsers, token.text)) {
     reader.next();
     const items = itemParsers[token.text](reader, depth);
@@ -82,7 +87,13 @@ function parseSize(reader: Reader): Item[] {
   const token = reader.peek();
   if (token.kind === "name") {
     reader.next();
-    return [{ kind: "size", axis: axis.text, size: token.text, range: undefined, place: axis.place }];
+    const more = reader.takeSymbol("+")
+      ? reader.expectWhole()
+      : reader.takeSymbol("-")
+        ? -reader.expectWhole()
+        : undefined;
+    const shared = { kind: "size", axis: axis.text, size: token.text, range: undefined, place: axis.place } as const;
+    return [more === undefined ? shared : { ...shared, more }];
   }
   const size = reader.expectWhole();
   let range: { min: number; max: number } | undefined;
@@ -94,6 +105,26 @@ function parseSize(reader: Reader): Item[] {
       throw new Problem("cell.sizeRange", { axis: axis.text, size, min: range.min, max: range.max }, axis.place);
   }
   return [{ kind: "size", axis: axis.text, size, range, place: axis.place }];
+}
+
+function parseNumber(reader: Reader): Item[] {
+  const name = reader.expectName("the name of the number");
+  reader.expectSymbol("=");
+  const value = reader.signedNumber();
+  reader.expectWord("in");
+  const min = reader.signedNumber();
+  reader.expectSymbol("..");
+  const max = reader.signedNumber();
+  if (value < min || value > max)
+    throw new Problem("cell.sizeRange", { axis: name.text, size: value, min, max }, name.place);
+  return [{ kind: "number", name: name.text, value, min, max, place: name.place }];
+}
+
+function parseInput(reader: Reader): Item[] {
+  const place = reader.peek().place;
+  const parts = [parseFormal(reader)];
+  while (reader.takeSymbol(",")) parts.push(parseFormal(reader));
+  return [{ kind: "input", parts, place }];
 }
 
 function parseOption(reader: Reader): Item[] {
@@ -116,15 +147,26 @@ function parseState(reader: Reader): Item[] {
 
 function parseInitial(reader: Reader): StateInitial {
   if (!reader.takeSymbol("=")) return { kind: "constant", value: 0 };
-  if (reader.takeWord("learned")) return { kind: "learned", isSoftmax: reader.takeWord("softmax") };
+  if (reader.takeWord("first")) return { kind: "first" };
+  if (reader.takeWord("learned")) {
+    if (reader.takeWord("normal")) return { kind: "learned", isSoftmax: false, deviation: reader.signedNumber() };
+    return { kind: "learned", isSoftmax: reader.takeWord("softmax") };
+  }
   return { kind: "constant", value: reader.signedNumber() };
 }
 
 function parseParam(reader: Reader): Item[] {
   const name = reader.expectName("the name of a parameter");
   const axes = reader.axes() ?? [];
-  const initial = reader.takeSymbol("=") ? reader.signedNumber() : 0;
+  const initial: ParamInitial = reader.takeSymbol("=") ? parseParamInitial(reader) : { kind: "number", value: 0 };
   return [{ kind: "param", name: name.text, axes, initial, place: name.place }];
+}
+
+function parseParamInitial(reader: Reader): ParamInitial {
+  if (reader.takeWord("glorot")) return { kind: "glorot" };
+  for (const kind of ["normal", "identity"] as const)
+    if (reader.takeWord(kind)) return { kind, deviation: reader.optionValue() };
+  return reader.optionValue();
 }
 
 function parseUse(reader: Reader): Item[] {
@@ -133,10 +175,11 @@ function parseUse(reader: Reader): Item[] {
   const args = [parseExpression(reader)];
   while (reader.takeSymbol(",")) args.push(parseExpression(reader));
   reader.expectSymbol(")");
+  const isReversed = reader.takeWord("reversed");
   reader.expectWord("as");
   const as = reader.expectName("a name for what the model gives");
   const axes = reader.axes() ?? [];
-  return [{ kind: "use", model: model.text, args, as: as.text, axes, place: model.place }];
+  return [{ kind: "use", model: model.text, args, isReversed, as: as.text, axes, place: model.place }];
 }
 
 function parseCell(reader: Reader, depth: number): Item[] {
@@ -159,18 +202,47 @@ function parseFormal(reader: Reader): Formal {
 }
 
 function parseIf(reader: Reader, depth: number): Item[] {
+  if (depth > deepestBlock) throw new Problem("cell.tooDeep", { limit: deepestBlock }, reader.peek().place);
   const option = reader.expectName("the name of an option");
   reader.expectSymbol("==");
   const choice = reader.optionWord();
   reader.expectNewline();
   const then = parseBlock(reader, ["else", "end"], depth + 1);
-  let otherwise: Item[] = [];
+  let otherwise: readonly Item[] = [];
   if (reader.takeWord("else")) {
+    // `else if` shares the end of the first if.
+    if (reader.takeWord("if")) {
+      otherwise = parseIf(reader, depth + 1);
+      return [{ kind: "if", option: option.text, choice, then, otherwise, place: option.place }];
+    }
     reader.expectNewline();
     otherwise = parseBlock(reader, ["end"], depth + 1);
   }
   reader.expectWord("end");
   return [{ kind: "if", option: option.text, choice, then, otherwise, place: option.place }];
+}
+
+function parseLoop(reader: Reader, depth: number, isStack: boolean): Item[] {
+  const axis = reader.expectName("the axis of the turns");
+  const carried: { name: { name: string; isPrimed: boolean; place: Token["place"] }; value: Syntax }[] = [];
+  if (reader.takeWord("with"))
+    do {
+      const token = reader.expectName("a name that is carried on");
+      reader.expectSymbol("=");
+      const name = { name: token.text, isPrimed: false, place: token.place };
+      carried.push({ name, value: parseExpression(reader) });
+    } while (reader.takeSymbol(","));
+  reader.expectNewline();
+  const body = parseBlock(reader, ["end"], depth + 1);
+  reader.expectWord("end");
+  return [{ kind: "loop", axis: axis.text, isStack, carried, body, place: axis.place }];
+}
+
+function parseLoss(reader: Reader): Item[] {
+  const token = reader.expectName("the name of the loss");
+  reader.expectSymbol("=");
+  const name = { name: token.text, isPrimed: false, place: token.place };
+  return [{ kind: "loss", name, value: parseExpression(reader) }];
 }
 
 function parseOutput(reader: Reader): Item[] {

@@ -21,7 +21,7 @@ import type { MapName, Program } from "./program.ts";
  * tape            [tapeSize] per step     slot t + 1 at step t
  * before          the tape's slot t at step t
  * scratch         [scratchSize]           values that live within one step (forward and backward use the same space)
- * outputGradient  [output] per step
+ * outputGradient  [lossWidth] per step    the output, its reversed part, the loss terms
  * delta           [deltaSize] per step    gradients of the results of products, kept for the weight gradients
  * carryIn/Out     [carrySize]             gradients of the states, from step t + 1 and for step t − 1
  * laneGradient    [parameterCount]        gradients of bare parameters, per sequence: accumulated by stores with `add`
@@ -53,17 +53,24 @@ export interface Access {
 
 /**
  * `stride · index`, where the index is a loop's counter, or, with `shift`, rotated: (counter + sign · (counter of
- * `shift.by` − shift.half)) mod size.
+ * `shift.by` − shift.half)) mod size; without a loop `by` its counter is 0.
  */
 export interface Term {
   readonly loop: number;
   readonly stride: number;
-  readonly shift?: { readonly by: number; readonly half: number; readonly sign: 1 | -1; readonly size: number };
+  readonly shift?: {
+    readonly by: number | undefined;
+    readonly half: number;
+    readonly sign: 1 | -1;
+    readonly size: number;
+  };
 }
 
 export type Expression =
   | { readonly op: "constant"; readonly value: number }
   | { readonly op: "load"; readonly at: Access }
+  /** The counter of a loop, as a number. */
+  | { readonly op: "index"; readonly loop: number }
   /** A value bound earlier in the nest by `let` or `reduce`. */
   | { readonly op: "local"; readonly id: number }
   | { readonly op: "map"; readonly name: PrimitiveName; readonly args: readonly Expression[] };
@@ -108,7 +115,7 @@ export interface Nest {
   readonly body: readonly Statement[];
 }
 
-/** One contiguous argument of a matrix product: `size` elements at `offset` of `buffer`. */
+/** One contiguous argument of a matrix product: `size` elements at `offset` of `buffer` (per turn, one turn behind the other). */
 export interface ProductArgument {
   readonly buffer: BufferName;
   readonly offset: number;
@@ -127,8 +134,12 @@ export interface ProductMember {
   readonly bias: number;
 }
 
-/** All linears that read the same arguments, run as one matrix product: result = W · (args…) + bias. */
+/**
+ * All linears that read the same arguments, run as one matrix product: result = W · (args…) + bias. It runs `times` times
+ * with the same weights: turn e reads block e of each argument and writes block e of the results.
+ */
 export interface ProductGroup {
+  readonly times: number;
   readonly rows: number;
   readonly args: readonly ProductArgument[];
   readonly members: readonly ProductMember[];
@@ -166,8 +177,10 @@ export interface Plan {
   readonly forward: readonly PlanStep[];
   readonly backward: readonly PlanStep[];
   readonly initBackward: readonly Nest[];
-  /** Offset of the output in the tape. */
+  /** Offset in the tape of what the loss reads, contiguous: the output, its reversed part, the loss terms. */
   readonly output: number;
+  /** Elements of that. */
+  readonly lossWidth: number;
   /** With `record`: every named value, in the tape. */
   readonly signals: readonly PlanSignal[];
 }

@@ -16,7 +16,13 @@ export type Initial =
   /** tanh(0.05 · normal): a learned initial state. */
   | { readonly kind: "small" }
   /** n, n − 1, …, 1 along the last axis: logits of head weights that decay geometrically from slot 0. */
-  | { readonly kind: "geometric" };
+  | { readonly kind: "geometric" }
+  /** Normal draws of this standard deviation. */
+  | { readonly kind: "normal"; readonly deviation: number }
+  /** 1 where the last two axes have the same index, plus normal draws of this standard deviation. */
+  | { readonly kind: "identity"; readonly deviation: number }
+  /** Evenly spaced along the last axis. */
+  | { readonly kind: "spread"; readonly from: number; readonly to: number };
 
 export interface Parameter {
   readonly name: string;
@@ -32,6 +38,8 @@ export interface State {
   readonly axes: readonly string[];
   readonly initial:
     | { readonly kind: "constant"; readonly value: number }
+    /** 1 at index 0 of the last axis, else 0. */
+    | { readonly kind: "first" }
     | { readonly kind: "learned"; readonly parameter: number; readonly isSoftmax: boolean };
   /** The value after the step. */
   readonly next: ValueId;
@@ -40,9 +48,16 @@ export interface State {
 /** `axes` of each value are in a canonical order: the order in which they were declared at the point of definition. */
 export type Value = { readonly axes: readonly string[] } & (
   | { readonly op: "constant"; readonly value: number }
-  | { readonly op: "input" }
+  /** A part of the task's input: elements from `offset` on. */
+  | { readonly op: "input"; readonly offset: number }
   | { readonly op: "state"; readonly state: number }
   | { readonly op: "parameter"; readonly parameter: number }
+  /** Something that the host appends to the input of every timestep: see `Extra`. */
+  | { readonly op: "extra"; readonly extra: number }
+  /** 0, 1, 2, … along `axis`. */
+  | { readonly op: "index"; readonly axis: string }
+  /** The part of the argument at one index of `axis`, which the result lacks. */
+  | { readonly op: "pick"; readonly axis: string; readonly index: number; readonly args: readonly [ValueId] }
   /** Elementwise function of broadcast arguments: see `functions.ts`. */
   | { readonly op: "map"; readonly name: MapName; readonly args: readonly ValueId[] }
   /** Function along one axis: reductions drop `axis`, softmax/normalise/layernorm keep it. */
@@ -54,11 +69,17 @@ export type Value = { readonly axes: readonly string[] } & (
       readonly offset: string;
       readonly args: readonly [ValueId, ValueId];
     }
+  /** The argument moved on along `axis`, in a circle: y_i = arg[(i − 1) mod size]. */
+  | { readonly op: "shift"; readonly axis: string; readonly args: readonly [ValueId] }
   | { readonly op: "rename"; readonly from: string; readonly to: string; readonly args: readonly [ValueId] }
-  /** Σ over args of weight[axes…, arg axes…] · arg + bias[axes…]. */
+  /**
+   * Σ over args of weight[out axes…, arg axes…] · arg + bias[out axes…]. With `each`, the same weights serve every index of
+   * those axes: they come first in the result (`axes` = each axes…, out axes…) and in every argument, and the weights lack them.
+   */
   | {
       readonly op: "linear";
       readonly args: readonly ValueId[];
+      readonly each: readonly string[];
       /** Parameter index per argument. */
       readonly weights: readonly number[];
       readonly bias: number;
@@ -67,13 +88,16 @@ export type Value = { readonly axes: readonly string[] } & (
 
 export const mapNames = [
   "add", "subtract", "multiply", "divide", "negate", "sigmoid", "tanh", "relu", "gelu", "softplus", "exp", "log",
-  "sqrt", "square", "abs", "power", "min", "max", "where", "less",
+  "sqrt", "square", "abs", "power", "min", "max", "where", "less", "equal", "stop",
 ] as const; // prettier-ignore
 export type MapName = (typeof mapNames)[number];
 
-/** `cosine` and `dot` take two arguments, the others one. */
+/**
+ * `cosine` and `dot` take two arguments, the others one. `allocation` is the DNC's: (1 − u_i) · Π u_j over the slots j that are
+ * used less (ties: the lower index first). `rank`: how many are smaller (ties: the lower index first); no gradient flows.
+ */
 export const alongNames = [
-  "sum", "mean", "max", "product", "norm", "softmax", "normalise", "layernorm", "cosine", "dot",
+  "sum", "mean", "max", "product", "norm", "softmax", "normalise", "layernorm", "cosine", "dot", "allocation", "rank",
 ] as const; // prettier-ignore
 export type AlongName = (typeof alongNames)[number];
 
@@ -85,6 +109,27 @@ export interface NamedValue {
   readonly meaning: Meaning;
   /** Line of the model text (0 when it stems from a used model). */
   readonly line: number;
+  /** Named within `repeat` or `stack`: one value per turn, shown as one signal whose first axis is the loop's. */
+  readonly turns?: { readonly axis: string; readonly values: readonly ValueId[] };
+  /** The value at step t is about time T − 1 − t: it depends on the reversed input. */
+  readonly isReversed: boolean;
+}
+
+/**
+ * What the host appends to `x` at every timestep, at `offset` of the input buffer: `noise` standard normal draws of the run's
+ * seed; `update` the number of updates applied so far; `reversed` the part of x from `source` on, at time T − 1 − t.
+ */
+export interface Extra {
+  readonly kind: "noise" | "update" | "reversed";
+  readonly axes: readonly string[];
+  readonly source: number;
+  readonly offset: number;
+}
+
+/** A further term of the loss: a scalar value, averaged over the scored positions as the task's own loss is. */
+export interface LossTerm {
+  readonly name: string;
+  readonly value: ValueId;
 }
 
 export interface Program {
@@ -98,6 +143,12 @@ export interface Program {
   readonly parameterCount: number;
   readonly states: readonly State[];
   readonly values: readonly Value[];
+  readonly extras: readonly Extra[];
+  /** Elements of the input buffer per timestep: x, then the extras. */
+  readonly inputWidth: number;
   readonly output: ValueId;
+  /** Added to the output in reversed time: logits[t] = output[t] + reversedOutput[T − 1 − t]. */
+  readonly reversedOutput: ValueId | undefined;
+  readonly terms: readonly LossTerm[];
   readonly named: readonly NamedValue[];
 }

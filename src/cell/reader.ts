@@ -1,6 +1,7 @@
 /** A position in a list of tokens, with the questions that a parser asks. */
 import { Problem } from "../core/problem.ts";
 import type { Token } from "./lexer.ts";
+import type { OptionSyntax } from "./syntax.ts";
 
 export class Reader {
   readonly #tokens: readonly Token[];
@@ -75,9 +76,21 @@ export class Reader {
 
   /** A choice of an option: `read-first` is one word. */
   optionWord(): string {
+    if (this.peek().kind === "number") return String(this.expectWhole());
     let word = this.expectName("a choice").text;
     while (this.takeSymbol("-")) word += "-" + this.expectName("a choice").text;
     return word;
+  }
+
+  /** A number, `3..6`, or a name. */
+  optionValue(): OptionSyntax {
+    const token = this.peek();
+    if (token.kind === "name") {
+      this.next();
+      return { kind: "name", name: token.text, place: token.place };
+    }
+    const from = this.signedNumber();
+    return this.takeSymbol("..") ? { kind: "spread", from, to: this.signedNumber() } : { kind: "number", value: from };
   }
 
   /** `[a, b]`, or undefined where no bracket opens. */

@@ -10,24 +10,50 @@ export type Binding =
 
 export type CellItem = Extract<Item, { kind: "cell" }>;
 
+/** Which turn of which loop a scope is. */
+export interface Turn {
+  /** The axis of the turns: in the text, and in the program. */
+  readonly axis: string;
+  readonly program: string;
+  readonly index: number;
+}
+
 export class Scope {
-  /** In front of every name in weights and signals: `` or `ww.`. */
+  /** In front of every name in weights: `` or `ww.` or `layer1.`. */
   readonly path: string;
+  /** In front of every name in signals: as `path`, without the turns of loops. */
+  readonly shown: string;
   readonly parent: Scope | undefined;
   /** Used models: their signals do not belong to a line of the text on screen. */
   readonly isForeign: boolean;
   readonly names = new Map<string, Binding>();
   readonly primed = new Map<string, ValueId>();
   readonly states = new Map<string, number>();
+  /** Numbers, for the places where a constant is wanted. */
+  readonly numbers = new Map<string, number>();
+  /** Names that a loop carries on: they get a new value in every turn. */
+  readonly carried = new Set<string>();
   readonly cells = new Map<string, CellItem>();
   readonly options = new Map<string, { readonly choices: readonly string[]; readonly chosen: string }>();
   /** Local name of an axis → its name in the program. */
   readonly axes = new Map<string, string>();
 
-  constructor(path: string, parent: Scope | undefined, isForeign: boolean) {
+  /** The turn of the innermost loop around, and of what: a loop's scope sees the names around it. */
+  readonly turn: Turn | undefined;
+  readonly isLoop: boolean;
+
+  constructor(
+    path: string,
+    parent: Scope | undefined,
+    isForeign: boolean,
+    options: { readonly shown?: string; readonly turn?: Turn; readonly isLoop?: boolean } = {},
+  ) {
     this.path = path;
     this.parent = parent;
     this.isForeign = isForeign;
+    this.shown = options.shown ?? path;
+    this.turn = options.turn ?? parent?.turn;
+    this.isLoop = options.isLoop ?? false;
   }
 
   axis(name: string, place: Place): string {
@@ -51,15 +77,31 @@ export class Scope {
 
   /** The binding of `name` (with its prime). @throws Problem with the nearest known name. */
   lookUp(name: string, isPrimed: boolean, place: Place): Binding {
+    const binding = this.find(name, isPrimed, place);
+    if (binding) return binding;
+    const shown = isPrimed ? name + "'" : name;
+    throw new Problem("cell.unknownName", { name: shown, near: nearest(name, this.#known()) }, place);
+  }
+
+  /** As `lookUp`; undefined where nothing has that name. */
+  find(name: string, isPrimed: boolean, place: Place): Binding | undefined {
     if (isPrimed) {
       const id = this.primed.get(name);
       if (id !== undefined) return { kind: "value", id };
-      if (this.states.has(name)) throw new Problem("cell.notYet", { name }, place);
+      if (this.states.has(name) || this.carried.has(name)) throw new Problem("cell.notYet", { name }, place);
     }
     const binding = isPrimed ? undefined : this.names.get(name);
-    if (binding) return binding;
-    const known = [...this.names.keys(), ...[...this.primed.keys()].map((key) => key + "'")];
-    throw new Problem("cell.unknownName", { name: isPrimed ? name + "'" : name, near: nearest(name, known) }, place);
+    return binding ?? (this.isLoop ? this.parent?.find(name, isPrimed, place) : undefined);
+  }
+
+  /** A number's value, seen from loops and cells alike. */
+  number(name: string): number | undefined {
+    return this.numbers.get(name) ?? this.parent?.number(name);
+  }
+
+  #known(): string[] {
+    const own = [...this.names.keys(), ...[...this.primed.keys()].map((key) => key + "'")];
+    return this.isLoop && this.parent ? [...own, ...this.parent.#known()] : own;
   }
 }
 

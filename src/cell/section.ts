@@ -1,8 +1,8 @@
 /** Units of one section → steps of a plan: greedy fusion of units over the same axes into nests, products in between. */
 import { NestWriter } from "./nest.ts";
 import type { Nest, PlanStep } from "./plan.ts";
-import type { NodeId } from "./graph.ts";
-import { findUnits, spaceKey, type Location, type SectionInput, type Unit } from "./units.ts";
+import type { Node, NodeId } from "./graph.ts";
+import { findUnits, isMove, spaceKey, type Location, type SectionInput, type Unit } from "./units.ts";
 
 export interface Section extends SectionInput {
   /** Where a unit's value is to be stored when another nest reads it. */
@@ -80,6 +80,10 @@ function growBlock(
   return [...block];
 }
 
+function movedAxis(node: Node): string | undefined {
+  return "axis" in node ? node.axis : undefined;
+}
+
 function findDependences(
   unit: Unit,
   units: readonly Unit[],
@@ -101,8 +105,7 @@ function findDependences(
     }
     const node = graph.nodes[id];
     if (!("args" in node)) return;
-    const axis =
-      node.op === "rename" ? node.from : node.op === "window" || node.op === "except" ? node.axis : undefined;
+    const axis = node.op === "rename" ? node.from : isMove(node) || node.op === "except" ? movedAxis(node) : undefined;
     const inner = axis === undefined ? rebound : new Set([...rebound, axis]);
     for (const arg of node.args) visit(arg, inner);
   };

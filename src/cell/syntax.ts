@@ -19,13 +19,13 @@ export type Syntax =
       readonly axes: readonly string[];
       readonly args: readonly Syntax[];
       /** `bias: 1` */
-      readonly options: Readonly<Record<string, number>>;
+      readonly options: Readonly<Record<string, OptionSyntax>>;
       readonly place: Place;
     }
   /** `left operator right`; operators are names of maps. */
   | {
       readonly kind: "binary";
-      readonly operator: "add" | "subtract" | "multiply" | "divide" | "less";
+      readonly operator: "add" | "subtract" | "multiply" | "divide" | "less" | "equal";
       readonly left: Syntax;
       readonly right: Syntax;
       readonly place: Place;
@@ -34,6 +34,18 @@ export type Syntax =
   /** `w@from` */
   | { readonly kind: "rename"; readonly arg: Syntax; readonly to: string; readonly place: Place };
 
+/** What stands behind `bias:`, or behind the `=` of a parameter: a number, `3..6`, or the name of a number or an axis. */
+export type OptionSyntax =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "spread"; readonly from: number; readonly to: number }
+  | { readonly kind: "name"; readonly name: string; readonly place: Place };
+
+/** How a bare parameter starts. */
+export type ParamInitial =
+  | OptionSyntax
+  | { readonly kind: "normal" | "identity"; readonly deviation: OptionSyntax }
+  | { readonly kind: "glorot" };
+
 export interface Formal {
   readonly name: string;
   /** `undefined`: taken from the caller. */
@@ -41,17 +53,33 @@ export interface Formal {
 }
 
 export type StateInitial =
-  { readonly kind: "constant"; readonly value: number } | { readonly kind: "learned"; readonly isSoftmax: boolean };
+  | { readonly kind: "constant"; readonly value: number }
+  /** 1 at index 0 of the last axis. */
+  | { readonly kind: "first" }
+  /** A parameter: `deviation` of its normal draws, else small ones. */
+  | { readonly kind: "learned"; readonly isSoftmax: boolean; readonly deviation?: number };
 
 export type Item =
   | {
       readonly kind: "size";
       readonly axis: string;
-      /** A number, or the axis whose size this one shares (an alias for relating an axis to itself). */
+      /** A number, or the axis whose size this one shares (an alias for relating an axis to itself), or exceeds by `more`. */
       readonly size: number | string;
+      readonly more?: number;
       readonly range: { readonly min: number; readonly max: number } | undefined;
       readonly place: Place;
     }
+  /** A real number that is fixed when the text is compiled. */
+  | {
+      readonly kind: "number";
+      readonly name: string;
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+      readonly place: Place;
+    }
+  /** Parts of the task's input, in place of the flat `x`. */
+  | { readonly kind: "input"; readonly parts: readonly Formal[]; readonly place: Place }
   | { readonly kind: "option"; readonly name: string; readonly choices: readonly string[]; readonly place: Place }
   | {
       readonly kind: "state";
@@ -64,7 +92,7 @@ export type Item =
       readonly kind: "param";
       readonly name: string;
       readonly axes: readonly string[];
-      readonly initial: number;
+      readonly initial: ParamInitial;
       readonly place: Place;
     }
   | { readonly kind: "assign"; readonly target: Name; readonly meaning: Meaning | undefined; readonly value: Syntax }
@@ -72,10 +100,21 @@ export type Item =
       readonly kind: "use";
       readonly model: string;
       readonly args: readonly Syntax[];
+      readonly isReversed: boolean;
       readonly as: string;
       readonly axes: readonly string[];
       readonly place: Place;
     }
+  /** The body once per index of `axis`: with the same weights (`repeat`), or with weights and states of its own (`stack`). */
+  | {
+      readonly kind: "loop";
+      readonly axis: string;
+      readonly isStack: boolean;
+      readonly carried: readonly { readonly name: Name; readonly value: Syntax }[];
+      readonly body: readonly Item[];
+      readonly place: Place;
+    }
+  | { readonly kind: "loss"; readonly name: Name; readonly value: Syntax }
   | {
       readonly kind: "cell";
       readonly name: string;

@@ -4,6 +4,7 @@ import type { Builder } from "./builder.ts";
 import { checkLinear } from "./linear.ts";
 import { alongNames, mapNames, type AlongName, type MapName, type ValueId } from "./program.ts";
 import { nearest, type Scope } from "./scope.ts";
+import { shorthands, writeShorthand } from "./shorthand.ts";
 import type { Syntax } from "./syntax.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
@@ -14,19 +15,32 @@ export interface Context {
   readonly scope: Scope;
   readonly owner: string;
   readonly isOutput: boolean;
+  /** Where the part of the output that runs backwards in time goes. */
+  readonly setReversedOutput: (id: ValueId) => void;
   /** Instantiates a cell; given here because cells contain items and items contain expressions. */
   readonly useCell: (name: string, args: readonly ValueId[], context: Context, place: Place) => ValueId;
 }
 
 const argumentCounts: Readonly<Partial<Record<MapName, number>>> = { power: 2, min: 2, max: 2, where: 3, less: 2 };
-const operatorNames: readonly string[] = ["add", "subtract", "multiply", "divide", "negate", "less"];
-const functionNames = [...mapNames.filter((name) => !operatorNames.includes(name)), ...alongNames, "rotate", "linear"];
+const operatorNames: readonly string[] = ["add", "subtract", "multiply", "divide", "negate", "less", "equal"];
+/** Functions along an axis whose result keeps it. */
+const keepingNames: readonly AlongName[] = ["softmax", "normalise", "layernorm", "allocation", "rank"];
+
+/** Every function that a text may call. */
+export const functionNames: readonly string[] = [
+  ...mapNames.filter((name) => !operatorNames.includes(name)),
+  ...alongNames,
+  ...Object.keys(shorthands),
+  "rotate",
+  "at",
+  "linear",
+];
 
 export function checkExpression(syntax: Syntax, context: Context): ValueId {
   const { builder } = context;
   switch (syntax.kind) {
     case "number":
-      return builder.add({ op: "constant", value: syntax.value, axes: [] }, syntax.place);
+      return builder.constant(syntax.value, syntax.place);
     case "name":
       return checkName(syntax, context);
     case "negate":
@@ -43,6 +57,13 @@ export function checkExpression(syntax: Syntax, context: Context): ValueId {
 }
 
 function checkName(syntax: Extract<Syntax, { kind: "name" }>, context: Context): ValueId {
+  const { builder, scope } = context;
+  if (!syntax.isPrimed && !scope.find(syntax.name, false, syntax.place)) {
+    const number = scope.number(syntax.name);
+    if (number !== undefined) return builder.constant(number, syntax.place);
+    if (syntax.name === "step") return builder.step(syntax.place);
+    if (syntax.name === "update") return builder.extra("update", [], 0, syntax.place);
+  }
   const binding = context.scope.lookUp(syntax.name, syntax.isPrimed, syntax.place);
   if (binding.kind === "value") return binding.id;
   if (binding.items.length === 1) return binding.items[0].id;
@@ -70,6 +91,7 @@ function checkRename(syntax: Extract<Syntax, { kind: "rename" }>, context: Conte
 
 function checkCall(call: Call, context: Context): ValueId {
   if (call.name === "linear") return checkLinear(call, context);
+  if (call.name === "at") return checkAt(call, context);
   const args = (): ValueId[] => call.args.map((arg) => checkExpression(arg, context));
   if (call.name === "rotate") return checkRotate(call, args(), context);
   const along = alongNames.find((name) => name === call.name);
@@ -77,6 +99,7 @@ function checkCall(call: Call, context: Context): ValueId {
   if (along && (call.axes.length > 0 || !map)) return checkAlong(along, call, args(), context);
   if (map) return checkMap(map, call, args(), context);
   if (context.scope.cell(call.name)) return context.useCell(call.name, args(), context, call.place);
+  if (Object.hasOwn(shorthands, call.name)) return writeShorthand(call, args(), context);
   throw new Problem("cell.unknownFunction", { name: call.name, near: nearest(call.name, functionNames) }, call.place);
 }
 
@@ -91,7 +114,7 @@ function checkAlong(name: AlongName, call: Call, args: readonly ValueId[], conte
   if (call.axes.length === 0) throw new Problem("cell.axisWanted", { name }, call.place);
   const isPair = name === "cosine" || name === "dot";
   expectCount(call, isPair ? 2 : 1);
-  const isReduction = !["softmax", "normalise", "layernorm"].includes(name);
+  const isReduction = !keepingNames.includes(name);
   if (call.axes.length > 1 && name !== "sum" && name !== "mean" && name !== "max" && name !== "product")
     throw new Problem(
       "cell.arguments",
@@ -102,6 +125,7 @@ function checkAlong(name: AlongName, call: Call, args: readonly ValueId[], conte
   for (const local of call.axes) {
     const axis = scope.axis(local, call.place);
     expectAxis(name, axis, operands, call, builder);
+    if (name === "allocation" || name === "rank") builder.addShadow(axis);
     const union = [...new Set(operands.flatMap((arg) => builder.axesOf(arg)))];
     const axes = isReduction ? union.filter((other) => other !== axis) : union;
     operands = [builder.add({ op: "along", name, axis, args: operands, axes }, call.place)];
@@ -143,9 +167,45 @@ function checkRotate(call: Call, args: readonly ValueId[], context: Context): Va
   return builder.add({ op: "rotate", axis, offset, args: [weights, move], axes }, call.place);
 }
 
+/** `at[axis](value, n)`: n is known when the text is compiled. */
+function checkAt(call: Call, context: Context): ValueId {
+  const { builder, scope } = context;
+  expectCount(call, 2);
+  if (call.axes.length !== 1) throw new Problem("cell.axisWanted", { name: "at" }, call.place);
+  const axis = scope.axis(call.axes[0], call.place);
+  const value = checkExpression(call.args[0], context);
+  expectAxis("at", axis, [value], call, builder);
+  const size = builder.sizes[axis];
+  const n = wholeNumber(call.args[1], scope);
+  const index = n !== undefined && n < 0 ? n + size : n;
+  if (index === undefined || !Number.isInteger(index) || index < 0 || index >= size)
+    throw new Problem("cell.atIndex", { axis, last: size - 1, got: n ?? "something else" }, call.args[1].place);
+  const axes = builder.axesOf(value).filter((other) => other !== axis);
+  return builder.add({ op: "pick", axis, index, args: [value], axes }, call.place);
+}
+
+/** A number, the turn of a loop, or a sum of such; undefined for anything else. */
+function wholeNumber(syntax: Syntax, scope: Scope): number | undefined {
+  if (syntax.kind === "number") return syntax.value;
+  if (syntax.kind === "name" && syntax.name === scope.turn?.axis) return scope.turn.index;
+  if (syntax.kind === "negate") {
+    const value = wholeNumber(syntax.arg, scope);
+    return value === undefined ? undefined : -value;
+  }
+  if (syntax.kind !== "binary" || (syntax.operator !== "add" && syntax.operator !== "subtract")) return undefined;
+  const [left, right] = [wholeNumber(syntax.left, scope), wholeNumber(syntax.right, scope)];
+  if (left === undefined || right === undefined) return undefined;
+  return syntax.operator === "add" ? left + right : left - right;
+}
+
 function expectCount(call: Call, wanted: number): void {
   const got = call.args.length;
   if (got !== wanted) throw new Problem("cell.arguments", { name: call.name, wanted, got }, call.place);
+}
+
+/** The same value with its axes in another order: a sum with nothing, since an order is free where a value is made. */
+export function reorder(id: ValueId, axes: readonly string[], place: Place, builder: Builder): ValueId {
+  return builder.add({ op: "map", name: "add", args: [id, builder.constant(0, place)], axes }, place);
 }
 
 /** `[head, slot]`, for messages. */

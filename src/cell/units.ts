@@ -58,13 +58,18 @@ export function isFreeMap(graph: Graph, node: Node): boolean {
   if (node.op !== "map" || !isCheapMap(node)) return false;
   const args = node.args.map((arg) => graph.nodes[arg]);
   const size = graph.count(node.axes);
-  const isExpansion = args.length > 1 && args.every((arg) => graph.count(arg.axes) < size);
+  const isExpansion = args.length > 1 && args.every((arg) => arg.op === "index" || graph.count(arg.axes) < size);
   return isExpansion || (args.length <= 2 && args.some((arg) => arg.op === "constant"));
 }
 
 /** Only re-indexes its argument: never stored. */
 export function isTransparent(graph: Graph, node: Node): boolean {
-  return node.op === "window" || node.op === "rename" || (node.op === "reduce" && graph.sizes[node.axis] === 1);
+  return isMove(node) || node.op === "rename" || (node.op === "reduce" && graph.sizes[node.axis] === 1);
+}
+
+/** Reads its argument at another index: the argument must lie in memory. */
+export function isMove(node: Node): boolean {
+  return node.op === "window" || node.op === "shift" || node.op === "pick";
 }
 
 /** The axes that really loop, sorted: equal keys can share a nest. */
@@ -85,8 +90,9 @@ export function findUnits(input: SectionInput): Unit[] {
     if (marks.isInline(id)) continue;
     const owner = productOf(id);
     if (units.has(owner)) continue;
-    const kind = node.op === "map" || node.op === "window" || node.op === "rename" ? "map" : node.op;
-    if (kind === "constant" || kind === "leaf") continue;
+    if (node.op === "constant" || node.op === "leaf") continue;
+    const isPlain = node.op === "map" || node.op === "index" || node.op === "rename" || isMove(node);
+    const kind = isPlain ? "map" : (node.op as Unit["kind"]);
     const isTrivial = kind === "reduce" && isTransparent(graph, node);
     units.set(owner, { kind: isTrivial ? "map" : kind, node: owner, axes: node.axes, order: owner, stores: [] });
   }
@@ -157,7 +163,7 @@ class Marks {
     if (!("args" in node)) return;
     const space = node.op === "reduce" ? spaceKey(graph, [...node.axes, node.axis]) : isInline ? consumerSpace : own;
     for (const arg of node.args) {
-      if (node.op === "window") this.#forceMemory(arg);
+      if (isMove(node)) this.#forceMemory(arg);
       this.#use(arg, node.op === "except" ? "?" : space, isInline ? uses : 1);
     }
   }
@@ -166,12 +172,12 @@ class Marks {
     const { graph } = this.#input;
     if (node.op === "constant" || node.op === "leaf") return true;
     if (this.#forced.has(id)) return false;
-    if (isTransparent(graph, node)) return true;
+    if (isTransparent(graph, node) || node.op === "index") return true;
     if (node.op !== "map") return false;
     return isFreeMap(graph, node) || (uses === 1 && isSameSpace);
   }
 
-  /** What a window reads must lie in memory: its element is computed under another index. */
+  /** What a move reads must lie in memory: its element is computed under another index. */
   #forceMemory(id: NodeId): void {
     const { graph, external } = this.#input;
     const node = graph.nodes[id];

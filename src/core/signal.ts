@@ -6,8 +6,16 @@
 export const meanings = ["gate", "signed", "attention", "read", "write", "amount", "bit", "plain"] as const;
 export type Meaning = (typeof meanings)[number];
 
-/** A piece of a formula: signs and words, or a recorded value, of this step or, with `isBefore`, of the step before. */
-export type FormulaPart = string | { readonly signal: string; readonly isBefore: boolean };
+/** A piece of a formula: signs and words, or a recorded value. */
+export type FormulaPart = string | FormulaValue;
+
+export interface FormulaValue {
+  readonly signal: string;
+  /** Of the step before. */
+  readonly isBefore: boolean;
+  /** Only these indices of it, by axis. */
+  readonly at?: Readonly<Record<string, number>>;
+}
 
 /** The second axis of time that a signal may have: the timesteps looked back at. In a model text both are called `time`. */
 export const pastAxis = "past";

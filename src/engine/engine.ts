@@ -18,7 +18,7 @@ export type LossName = "value" | "bits" | "class";
 export interface Batch {
   readonly size: number;
   readonly steps: number;
-  /** [batch, time, input] */
+  /** [batch, time, `program.inputWidth`]: the task's input, then what `extendBatch` appends. */
   readonly input: Float32Array;
   /** [batch, time, output]; for the loss `class`: class numbers [batch, time]. */
   readonly target: Float32Array;

@@ -129,7 +129,7 @@ function printValue(program: Program, value: Value, print: (id: ValueId) => Prin
     case "rename":
       return print(value.args[0]);
     case "pick":
-      return { parts: [...wrapped(print(value.args[0]), binding.atom), `[${value.index}]`], binds: binding.atom };
+      return picked(print(value.args[0]), value.axis, value.index);
     case "extra":
       return atom(program.extras[value.extra]?.kind ?? "?");
     case "index":
@@ -139,6 +139,14 @@ function printValue(program: Program, value: Value, print: (id: ValueId) => Prin
       return call(spoken[name] ?? name, value.args.map(print));
     }
   }
+}
+
+/** One index of a value: told of a recorded one, written behind anything else. */
+function picked(whole: Printed, axis: string, index: number): Printed {
+  const [part, ...others] = whole.parts;
+  if (part !== undefined && typeof part !== "string" && others.length === 0)
+    return atom({ ...part, at: { ...part.at, [shownAxis(axis)]: index } });
+  return { parts: [...wrapped(whole, binding.atom), `[${index}]`], binds: binding.atom };
 }
 
 function printMap(name: string, args: readonly Printed[]): Printed {

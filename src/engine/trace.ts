@@ -28,7 +28,7 @@ export function assembleTrace(
   const given: Meaning = loss === "bits" ? "bit" : "plain";
   const said = shownOutput(output.subarray(0, steps * width.output), width.output, loss);
   const episode = [
-    makeSignal("input", ["input"], [width.input], given, steps, batch.input.slice(0, steps * width.input)),
+    makeSignal("input", ["input"], [width.input], given, steps, taskInput(program, batch)),
     targetSignal(batch, width.output, loss),
     makeSignal("mask", [], [], "bit", steps, batch.mask.slice(0, steps)),
     makeSignal("output", ["output"], [width.output], loss === "value" ? "signed" : "bit", steps, said),
@@ -38,13 +38,31 @@ export function assembleTrace(
 
 function namedSignals(program: Program, steps: number, recorded: ReadonlyMap<string, Float32Array>): Signal[] {
   const told = toldOf(program);
-  return program.named.flatMap(({ name, value, meaning }) => {
+  return program.named.flatMap(({ name, value, meaning, turns, isReversed }) => {
     const data = recorded.get(name);
-    const axes = program.values[value]?.axes ?? [];
+    const own = program.values[value]?.axes ?? [];
+    const axes = turns ? [turns.axis, ...own] : own;
     const sizes = axes.map((axis) => program.sizes[axis] ?? 1);
     if (!data) return [];
-    return [{ ...makeSignal(name, axes.map(shownAxis), sizes, meaning, steps, data), ...told.get(name) }];
+    const shown = isReversed ? reversed(data, steps) : data;
+    return [{ ...makeSignal(name, axes.map(shownAxis), sizes, meaning, steps, shown), ...told.get(name) }];
   });
+}
+
+/** What runs backwards in time is shown at the time that it is about. `data` [time, …] */
+function reversed(data: Float32Array, steps: number): Float32Array {
+  const size = data.length / steps;
+  const turned = new Float32Array(data.length);
+  for (let t = 0; t < steps; t++) turned.set(data.subarray(t * size, (t + 1) * size), (steps - 1 - t) * size);
+  return turned;
+}
+
+/** The task's own input of the first episode, [time, input], without what the host appended. */
+function taskInput({ sizes, inputWidth }: Program, { input, steps }: Batch): Float32Array {
+  const { input: width = 1 } = sizes;
+  const own = new Float32Array(steps * width);
+  for (let t = 0; t < steps; t++) own.set(input.subarray(t * inputWidth, t * inputWidth + width), t * width);
+  return own;
 }
 
 function targetSignal({ steps, target, mask }: Batch, output: number, loss: LossName): Signal {

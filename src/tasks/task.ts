@@ -1,6 +1,9 @@
 /** What a task is: seeded episodes, a score in the field's own metric, and words for what happens at each time. */
+import type { InputPart } from "../core/input.ts";
 import type { Random } from "../core/random.ts";
 import type { Setting, SettingValues } from "../core/setting.ts";
+
+export type { InputPart };
 
 /** Structurally the engine's Batch; tasks do not import engines. All arrays row-major. */
 export interface Episodes {
@@ -28,6 +31,8 @@ export interface Reading {
 /** A task with its settings fixed and its data prepared. */
 export interface OpenTask {
   readonly loss: "value" | "bits" | "class";
+  /** Parts of the input, in order, together `input` wide; absent: one part without structure. */
+  readonly parts?: readonly InputPart[];
   /** Widths of the model's input and output. */
   readonly input: number;
   readonly output: number;

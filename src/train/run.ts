@@ -8,7 +8,8 @@ import { Problem } from "../core/problem.ts";
 import { randomStream } from "../core/random.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
-import type { Engine, EngineName, Session, Snapshot } from "../engine/engine.ts";
+import type { Batch, Engine, EngineName, Evaluation, Session, Snapshot } from "../engine/engine.ts";
+import { extendBatch } from "../engine/extend.ts";
 import { library } from "../models/all.ts";
 import { taskById } from "../tasks/all.ts";
 import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.ts";
@@ -89,6 +90,8 @@ export function prepare(experiment: Experiment, step = 0): { readonly task: Open
     settings: experiment.model.settings,
     input: task.input,
     output: task.output,
+    ...(task.parts && { parts: task.parts }),
+    time: task.longest,
     library,
   });
   return { task, program };
@@ -158,7 +161,7 @@ export class Run {
     this.#applyChanges();
     const { batch, ...update } = this.#training;
     const episodes = this.#task.draw(randomStream(this.#experiment.seed, "data", this.#step), batch);
-    const report = await this.#session.step(episodes, update);
+    const report = await this.#session.step(this.#extended(episodes, "data", this.#step), update);
     this.#step += 1;
     return { step: this.#step, ...report };
   }
@@ -178,7 +181,7 @@ export class Run {
     const reports: { readonly loss: number; readonly metrics: Metrics }[] = [];
     for (let i = 0; i < heldOutBatches; i++) {
       const episodes = this.#task.heldOut(randomStream(this.#experiment.seed, "held-out", i), heldOutSize);
-      const { loss, output } = await this.#session.evaluate(episodes);
+      const { loss, output } = await this.#session.evaluate(this.#extended(episodes, "held-out", i));
       reports.push({ loss, metrics: this.#task.score(episodes, output) });
     }
     const mean = (of: (report: (typeof reports)[number]) => number): number =>
@@ -188,13 +191,12 @@ export class Run {
     return { step: this.#step, loss: mean((report) => report.loss), metrics };
   }
 
-  /** Everything recorded of one episode of the seed's own, chosen by number. */
   /** Episode number `episode` as the network sees it now, with bits of its input turned over where the task allows it. */
   async probe(episode: number, flips: readonly Flip[] = []): Promise<ProbeReport> {
     const drawn: Episodes = this.#task.probe(randomStream(this.#experiment.seed, "probe", episode));
     const { flip } = this.#task;
     const episodes = flip ? flips.reduce(flip, drawn) : drawn;
-    const trace = await this.#session.trace(episodes);
+    const trace = await this.#session.trace(this.#extended(episodes, "probe", episode));
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
     return {
       step: this.#step,
@@ -208,7 +210,7 @@ export class Run {
     const { alphabet } = this.#task;
     if (!alphabet) throw new Problem("run.sample");
     const random = randomStream(this.#experiment.seed, "sample", draw);
-    const evaluate = this.#session.evaluate;
+    const evaluate = (batch: Batch): Promise<Evaluation> => this.#session.evaluate(this.#extended(batch, "sample", draw));
     return sampleText({ alphabet, prompt, length, temperature, random, evaluate });
   }
 
@@ -240,6 +242,12 @@ export class Run {
     this.#session.dispose();
   }
 
+  /** What the program reads besides the task's input, drawn from the seed for this use of these episodes. */
+  #extended(episodes: Episodes, use: string, index: number): Batch {
+    const random = randomStream(this.#experiment.seed, `noise ${use}`, index);
+    return extendBatch(this.program, episodes, this.#step, random);
+  }
+
   #partsAt(step: number): { task: OpenTask; program: Program } {
     if (step === this.#step) return { task: this.#task, program: this.program };
     return { task: prepare(this.#experiment, step).task, program: this.program };
@@ -260,6 +268,9 @@ export class Run {
     const task = taskById(experiment.task.id).open(settingsAt(experiment, this.#step).task);
     if (task.input !== this.#task.input || task.output !== this.#task.output)
       throw new Problem("run.change.width", { key });
+    const { time = 1 } = this.program.sizes;
+    if (task.longest > time && this.program.values.some(({ axes }) => axes.includes("time")))
+      throw new Problem("run.change.longest", { key, longest: task.longest, time });
     return task;
   }
 }

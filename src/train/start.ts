@@ -34,6 +34,21 @@ function fill(values: Float32Array, parameter: Parameter, random: Random): void 
       return;
     case "geometric":
       for (let i = 0; i < values.length; i++) values[i] = last - (i % last);
+      return;
+    case "normal":
+      for (let i = 0; i < values.length; i++) values[i] = initial.deviation * random.normal();
+      return;
+    case "identity": {
+      const rows = parameter.sizes.at(-2) ?? 1;
+      for (let i = 0; i < values.length; i++) {
+        const isDiagonal = Math.floor(i / last) % rows === i % last;
+        values[i] = (isDiagonal ? 1 : 0) + initial.deviation * random.normal();
+      }
+      return;
+    }
+    case "spread":
+      for (let i = 0; i < values.length; i++)
+        values[i] = initial.from + (last > 1 ? ((i % last) / (last - 1)) * (initial.to - initial.from) : 0);
   }
 }
 

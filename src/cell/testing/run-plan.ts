@@ -1,12 +1,23 @@
 /** Runs a plan in plain float64, one sequence at a time: shows that a plan is right before any engine prints it. */
-import type { Access, BufferName, Expression, Fold, Nest, Plan, PlanStep, PrimitiveName, Statement } from "../plan.ts";
+import type {
+  Access,
+  BufferName,
+  Expression,
+  Fold,
+  Nest,
+  Plan,
+  PlanStep,
+  PrimitiveName,
+  ProductGroup,
+  Statement,
+} from "../plan.ts";
 
 type Buffers = Record<BufferName, Float64Array>;
 type Counters = Map<number, number>;
 type Locals = Map<number, number>;
 
 export interface PlanRun {
-  /** [time][output] */
+  /** [time][output, reversed output, loss terms] */
   readonly outputs: number[][];
   readonly tape: Float64Array[];
   /** Backward from the gradient of the outputs; adds to `gradient`. */
@@ -22,7 +33,7 @@ export function runPlan(plan: Plan, weights: Float64Array, inputs: readonly (rea
     tape: tape[0],
     before: tape[0],
     scratch: new Float64Array(plan.scratchSize),
-    outputGradient: new Float64Array(program.sizes.output),
+    outputGradient: new Float64Array(plan.lossWidth),
     delta: new Float64Array(plan.deltaSize),
     carryIn: new Float64Array(plan.carrySize),
     carryOut: new Float64Array(plan.carrySize),
@@ -38,8 +49,7 @@ export function runPlan(plan: Plan, weights: Float64Array, inputs: readonly (rea
     enter(t);
     for (const step of plan.forward) runStep(step, plan, buffers);
   });
-  const size = program.sizes.output;
-  const outputs = inputs.map((_, t) => [...tape[t + 1].subarray(plan.output, plan.output + size)]);
+  const outputs = inputs.map((_, t) => [...tape[t + 1].subarray(plan.output, plan.output + plan.lossWidth)]);
   return {
     outputs,
     tape,
@@ -61,42 +71,52 @@ export function runPlan(plan: Plan, weights: Float64Array, inputs: readonly (rea
 function runStep(step: PlanStep, plan: Plan, buffers: Buffers): void {
   if (step.op === "nest") return runNest(step, buffers);
   const group = plan.groups[step.group];
-  if (step.op === "product") {
-    for (const member of group.members)
-      for (let r = 0; r < member.rows; r++) {
-        let sum = buffers.parameter[member.bias + r];
-        group.args.forEach((arg, a) => {
-          for (let k = 0; k < arg.size; k++)
-            sum += buffers.parameter[member.weights[a] + r * arg.size + k] * buffers[arg.buffer][arg.offset + k];
-        });
-        buffers[group.result.buffer][group.result.offset + member.row + r] = sum;
-      }
-    return;
-  }
-  const arg = group.args[step.argument];
+  for (let turn = 0; turn < group.times; turn++)
+    if (step.op === "product") runProduct(group, turn, buffers);
+    else runProductBack(group, step.argument, turn, buffers);
+}
+
+function runProduct(group: ProductGroup, turn: number, buffers: Buffers): void {
+  const { parameter } = buffers;
+  for (const member of group.members)
+    for (let r = 0; r < member.rows; r++) {
+      let sum = parameter[member.bias + r];
+      group.args.forEach((arg, a) => {
+        const start = arg.offset + turn * arg.size;
+        for (let k = 0; k < arg.size; k++)
+          sum += parameter[member.weights[a] + r * arg.size + k] * buffers[arg.buffer][start + k];
+      });
+      buffers[group.result.buffer][group.result.offset + turn * group.rows + member.row + r] = sum;
+    }
+}
+
+function runProductBack(group: ProductGroup, argument: number, turn: number, buffers: Buffers): void {
+  const arg = group.args[argument];
   if (!arg.gradient) throw new Error("a gradient that nothing needs is computed");
   for (let k = 0; k < arg.size; k++) {
     let sum = 0;
     for (const member of group.members)
       for (let r = 0; r < member.rows; r++)
         sum +=
-          buffers.parameter[member.weights[step.argument] + r * arg.size + k] *
-          buffers.delta[group.delta + member.row + r];
-    buffers[arg.gradient.buffer][arg.gradient.offset + k] = sum;
+          buffers.parameter[member.weights[argument] + r * arg.size + k] *
+          buffers.delta[group.delta + turn * group.rows + member.row + r];
+    buffers[arg.gradient.buffer][arg.gradient.offset + turn * arg.size + k] = sum;
   }
 }
 
 function accumulateWeights(plan: Plan, buffers: Buffers, gradient: Float64Array): void {
   for (const group of plan.groups)
-    for (const member of group.members)
-      for (let r = 0; r < member.rows; r++) {
-        const delta = buffers.delta[group.delta + member.row + r];
-        gradient[member.bias + r] += delta;
-        group.args.forEach((arg, a) => {
-          for (let k = 0; k < arg.size; k++)
-            gradient[member.weights[a] + r * arg.size + k] += delta * buffers[arg.buffer][arg.offset + k];
-        });
-      }
+    for (let turn = 0; turn < group.times; turn++)
+      for (const member of group.members)
+        for (let r = 0; r < member.rows; r++) {
+          const delta = buffers.delta[group.delta + turn * group.rows + member.row + r];
+          gradient[member.bias + r] += delta;
+          group.args.forEach((arg, a) => {
+            const start = arg.offset + turn * arg.size;
+            for (let k = 0; k < arg.size; k++)
+              gradient[member.weights[a] + r * arg.size + k] += delta * buffers[arg.buffer][start + k];
+          });
+        }
 }
 
 function runNest(nest: Nest, buffers: Buffers): void {
@@ -147,7 +167,8 @@ function address(access: Access, counters: Counters): number {
     let index = counters.get(term.loop) ?? NaN;
     if (term.shift) {
       const { by, half, sign, size } = term.shift;
-      index = (index + sign * ((counters.get(by) ?? NaN) - half) + size) % size;
+      const moved = by === undefined ? 0 : (counters.get(by) ?? NaN);
+      index = (index + sign * (moved - half) + size) % size;
     }
     at += index * term.stride;
   }
@@ -158,6 +179,8 @@ function evaluate(expression: Expression, buffers: Buffers, counters: Counters, 
   switch (expression.op) {
     case "constant":
       return expression.value;
+    case "index":
+      return counters.get(expression.loop) ?? NaN;
     case "local":
       return locals.get(expression.id) ?? NaN;
     case "load":
@@ -201,4 +224,5 @@ export const primitives: Readonly<Record<PrimitiveName, (a: number, b: number, c
   },
   safeDivide: (a, b) => (b === 0 ? 0 : a / b),
   equal: (a, b) => (a === b ? 1 : 0),
+  stop: (a) => a,
 };

@@ -8,6 +8,8 @@ export const runProblems = {
   "run.change.key": "change of {key}: only {known} can change while the run goes on",
   "run.change.step": "change of {key}: expected the step as a whole number from 0 to {most}, got {got}",
   "run.change.many": "{got} live changes, at most {limit} are kept; start a new run",
+  "run.change.longest":
+    "change of {key}: episodes of up to {longest} timesteps would no longer fit this model, whose memory holds {time}; start a new run with it",
   "run.change.width": "change of {key}: it would change the model's input or output; start a new run with it",
   "run.weights.size":
     "the weights have {got} numbers, this model has {wanted}; use the weights of this model and these sizes",

@@ -25,6 +25,7 @@ import { assembleTrace } from "../trace.ts";
 import { applyUpdate, copySnapshot, startProgress } from "../update.ts";
 import { runProgram } from "./forward.ts";
 import { columnAt, totalLoss } from "./loss.ts";
+import { Said } from "./said.ts";
 import { spread } from "./named.ts";
 
 export const referenceEngine: Engine = { name: "reference", open };
@@ -62,8 +63,8 @@ async function open(program: Program, { loss, weights }: SessionOptions): Promis
 
 async function evaluate(program: Program, loss: LossName, weights: Float32Array, batch: Batch): Promise<Evaluation> {
   const results = tidy(() => {
-    const outputs = runOutputs(program, splitWeights(program, weights), batch);
-    return [stack(outputs, 1), totalLoss(loss, batch, outputs)];
+    const said = runOutputs(program, splitWeights(program, weights), batch);
+    return [stack(said.outputs, 1), totalLoss(loss, batch, said)];
   });
   const [output, value] = await readAll(results);
   return { output: output ?? new Float32Array(), loss: value?.[0] ?? NaN };
@@ -94,26 +95,27 @@ async function record(
   episode: Batch,
 ): Promise<{ output: Float32Array; recorded: Map<string, Float32Array> }> {
   const results = tidy(() => {
-    const outputs: Tensor[] = [];
+    const said = new Said(program);
     const moments: Tensor[][] = program.named.map(() => []);
-    runProgram(program, splitWeights(program, weights), splitInput(program, episode), ({ values, output }) => {
-      outputs.push(output);
-      program.named.forEach(({ value }, i) => {
-        const named = values[value];
-        if (named) moments[i]?.push(spread(named.tensor, 0, 1));
+    runProgram(program, splitWeights(program, weights), splitInput(program, episode), (moment) => {
+      said.add(moment);
+      program.named.forEach(({ value, turns }, i) => {
+        const parts = (turns?.values ?? [value]).flatMap((id) => moment.values[id] ?? []);
+        const full = parts.map((part) => spread(part.tensor, 0, 1));
+        moments[i]?.push(...(turns ? [stack(full, 1)] : full));
       });
     });
-    return [stack(outputs, 1), ...moments.map((moment) => stack(moment, 1))];
+    return [stack(said.outputs, 1), ...moments.map((moment) => stack(moment, 1))];
   });
   const [output, ...signals] = await readAll(results);
   const recorded = new Map(program.named.map(({ name }, i) => [name, signals[i] ?? new Float32Array()]));
   return { output: output ?? new Float32Array(), recorded };
 }
 
-function runOutputs(program: Program, parameters: readonly Tensor[], batch: Batch): Tensor[] {
-  const outputs: Tensor[] = [];
-  runProgram(program, parameters, splitInput(program, batch), ({ output }) => outputs.push(output));
-  return outputs;
+function runOutputs(program: Program, parameters: readonly Tensor[], batch: Batch): Said {
+  const said = new Said(program);
+  runProgram(program, parameters, splitInput(program, batch), (moment) => said.add(moment));
+  return said;
 }
 
 /** One tensor per parameter, in its own shape. */
@@ -124,9 +126,9 @@ function splitWeights(program: Program, weights: Float32Array): Tensor[] {
   });
 }
 
-/** One tensor [batch, input] per timestep. */
+/** One tensor [batch, input and extras] per timestep. */
 function splitInput(program: Program, batch: Batch): Tensor[] {
-  const width = program.sizes["input"] ?? 1;
+  const width = program.inputWidth;
   return Array.from({ length: batch.steps }, (_, time) =>
     tensor(columnAt(batch.input, batch, time, width), [batch.size, width]),
   );

@@ -1,7 +1,9 @@
 /** A program run over a batch, timestep by timestep, every value one or a few operations of TensorFlow.js. */
-import { add, fill, matMul, reshape, softmax, tensor, transpose, type Tensor } from "@tensorflow/tfjs-core";
+import {
+  add, fill, matMul, mul, range, reshape, slice, softmax, sum, tensor, transpose, type Tensor,
+} from "@tensorflow/tfjs-core"; // prettier-ignore
 import type { Program, State, Value, ValueId } from "../../cell/program.ts";
-import { alongFunctions, mapFunctions, rotate } from "./functions.ts";
+import { alongFunctions, mapFunctions, roll, rotate } from "./functions.ts";
 import { align, spread, type Named } from "./named.ts";
 
 /** Everything of one timestep: [batch or 1, …axes] per value. */
@@ -9,6 +11,8 @@ export interface Moment {
   readonly values: readonly Named[];
   /** [batch, output] */
   readonly output: Tensor;
+  /** [batch, output], where the program has one: about time T − 1 − t. */
+  readonly reversed: Tensor | undefined;
 }
 
 /**
@@ -30,8 +34,10 @@ export function runProgram(
     }
     states = program.states.map((state) => ({ axes: state.axes, tensor: align(read(state.next), state.axes) }));
     const width = program.sizes["output"] ?? 1;
-    const output = reshape(read(program.output).tensor, [-1, width]);
-    visit({ values, output: spread(output, 0, input.shape[0] ?? 1) });
+    const outputOf = (id: ValueId): Tensor => spread(reshape(read(id).tensor, [-1, width]), 0, input.shape[0] ?? 1);
+    const { output, reversedOutput } = program;
+    const reversed = reversedOutput === undefined ? undefined : outputOf(reversedOutput);
+    visit({ values, output: outputOf(output), reversed });
   }
 }
 
@@ -48,6 +54,10 @@ interface Context {
 function initialState({ sizes }: Program, { axes, initial }: State, parameters: readonly Tensor[]): Named {
   const shape = [1, ...axes.map((axis) => sizes[axis] ?? 1)];
   if (initial.kind === "constant") return { axes, tensor: fill(shape, initial.value) };
+  if (initial.kind === "first") {
+    const size = shape[shape.length - 1] ?? 1;
+    return { axes, tensor: add(fill(shape, 0), onehot(size, 0)) };
+  }
   const learned = reshape(known(parameters[initial.parameter], `parameter ${initial.parameter}`), shape);
   return { axes, tensor: initial.isSoftmax ? softmax(learned, -1) : learned };
 }
@@ -59,7 +69,18 @@ function evaluate(value: Value, context: Context): Tensor {
     case "constant":
       return tensor([value.value], [1]);
     case "input":
-      return input;
+      return inputPart(input, value.offset, value.axes, program);
+    case "extra":
+      return inputPart(input, known(program.extras[value.extra], "extra").offset, value.axes, program);
+    case "index":
+      return reshape(range(0, program.sizes[value.axis] ?? 1, 1), [1, -1]);
+    case "pick":
+      return evaluatePick(value, context);
+    case "shift": {
+      const rest = value.axes.filter((axis) => axis !== value.axis);
+      const moved = roll(align(read(value.args[0]), [...rest, value.axis]), 1);
+      return align({ axes: [...rest, value.axis], tensor: moved }, value.axes);
+    }
     case "state":
       return align(known(states[value.state], `state ${value.state}`), value.axes);
     case "parameter": {
@@ -87,6 +108,23 @@ function evaluate(value: Value, context: Context): Tensor {
   }
 }
 
+/** `axes` of the input of one timestep, from `offset` on. */
+function inputPart(input: Tensor, offset: number, axes: readonly string[], { sizes }: Program): Tensor {
+  const shape = axes.map((axis) => sizes[axis] ?? 1);
+  const size = shape.reduce((product, n) => product * n, 1);
+  return reshape(slice(input, [0, offset], [-1, size]), [-1, ...shape]);
+}
+
+function evaluatePick(value: Extract<Value, { op: "pick" }>, { program, read }: Context): Tensor {
+  const aligned = align(read(value.args[0]), [...value.axes, value.axis]);
+  const column = mul(aligned, onehot(program.sizes[value.axis] ?? 1, value.index));
+  return sum(column, -1);
+}
+
+function onehot(size: number, index: number): Tensor {
+  return tensor(Array.from({ length: size }, (_, i) => (i === index ? 1 : 0)));
+}
+
 function evaluateAlong(value: Extract<Value, { op: "along" }>, { program, read }: Context): Tensor {
   const rest = value.axes.filter((axis) => axis !== value.axis);
   const size = program.sizes[value.axis] ?? 1;
@@ -96,20 +134,28 @@ function evaluateAlong(value: Extract<Value, { op: "along" }>, { program, read }
   return align({ axes: result.rank > rest.length + 1 ? [...rest, value.axis] : rest, tensor: result }, value.axes);
 }
 
-/** One matrix product per argument: Σ weight[axes…, arg axes…] · arg + bias[axes…]. */
+/** One matrix product per argument: Σ weight[axes…, arg axes…] · arg + bias[axes…]; every index of `each` is a row of it. */
 function evaluateLinear(value: Extract<Value, { op: "linear" }>, { program, parameters, read }: Context): Tensor {
+  const sizeOf = (axes: readonly string[]): number =>
+    axes.reduce((product, axis) => product * (program.sizes[axis] ?? 1), 1);
   const sizes = value.axes.map((axis) => program.sizes[axis] ?? 1);
-  const rows = sizes.reduce((product, size) => product * size, 1);
+  const rows = sizeOf(value.axes.slice(value.each.length));
+  const times = sizeOf(value.each);
   let total = reshape(known(parameters[value.bias], "bias"), [1, rows]);
   value.args.forEach((id, i) => {
     const index = value.weights[i] ?? -1;
-    const weightAxes = known(program.parameters[index], "weight").axes.slice(value.axes.length);
-    const argument = align(read(id), weightAxes);
-    const flat = reshape(argument, [argument.shape[0] ?? 1, argument.size / (argument.shape[0] ?? 1)]);
+    const own = known(program.parameters[index], "weight").axes.slice(value.axes.length - value.each.length);
+    const argument = spreadAll(align(read(id), [...value.each, ...own]), [...value.each, ...own], program);
+    const flat = reshape(argument, [(argument.shape[0] ?? 1) * times, sizeOf(own)]);
     const weight = reshape(known(parameters[index], "weight"), [rows, -1]);
     total = add(total, matMul(flat, transpose(weight)));
   });
-  return reshape(total, [total.shape[0] ?? 1, ...sizes]);
+  return reshape(total, [(total.shape[0] ?? 1) / times, ...sizes]);
+}
+
+/** Every axis, besides the batch, at its full size. */
+function spreadAll(tensor: Tensor, axes: readonly string[], { sizes }: Program): Tensor {
+  return axes.reduce((full, axis, i) => spread(full, i + 1, sizes[axis] ?? 1), tensor);
 }
 
 function known<Thing>(thing: Thing | undefined, what: string): Thing {

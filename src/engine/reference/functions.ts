@@ -3,8 +3,8 @@
  * point, or refuses, are written out from operations that it gets right.
  */
 import {
-  add, cast, clone, concat, customGrad, div, exp, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign,
-  slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, unstack, where, zerosLike, type Tensor,
+  add, cast, clone, concat, customGrad, div, exp, expandDims, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign,
+  slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, tensor, unstack, where, zerosLike, type Tensor,
 } from "@tensorflow/tfjs-core"; // prettier-ignore
 import type { AlongName, MapName } from "../../cell/program.ts";
 
@@ -33,6 +33,8 @@ export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tenso
   where: (condition, a, b) => where(isPositive(condition), a, b),
   // step and not less: a comparison has no gradient in TensorFlow.js, not even zero.
   less: (a, b) => step(sub(b, a)),
+  equal: isEqual,
+  stop: stopGradient,
 };
 
 /**
@@ -54,7 +56,34 @@ export const alongFunctions: Readonly<Record<AlongName, (...args: Tensor[]) => T
   },
   cosine: (a, b) => div(sum(mul(a, b), -1), add(mul(normOf(a), normOf(b)), 1e-8)),
   dot: (a, b) => sum(mul(a, b), -1),
+  rank: (a) => sum(isBefore(a), -1),
+  allocation: (a) => {
+    const logs = mul(isBefore(a), expandDims(log(a), -2));
+    return mul(sub(1, a), exp(sum(logs, -1)));
+  },
 };
+
+/** [batch, …, i, j]: 1 where element j of a comes before element i: it is smaller, or as small with a lower index. */
+function isBefore(a: Tensor): Tensor {
+  const size = a.shape[a.rank - 1] ?? 1;
+  const own = expandDims(stopGradient(a), -1);
+  const other = expandDims(stopGradient(a), -2);
+  const places = Array.from({ length: size * size }, (_, at) => (at % size < Math.floor(at / size) ? 1 : 0));
+  return add(step(sub(own, other)), mul(isEqual(own, other), tensor(places, [size, size])));
+}
+
+/** 1 where a = b; its gradient is 0. */
+function isEqual(a: Tensor, b: Tensor): Tensor {
+  return sub(1, square(sign(sub(a, b))));
+}
+
+function stopGradient(numbers: Tensor): Tensor {
+  const stop = customGrad((x) => {
+    const y = x as Tensor;
+    return { value: clone(y), gradFunc: (dy: Tensor) => zerosLike(dy) };
+  });
+  return stop(numbers);
+}
 
 /**
  * y_i = Σ_j move_j · weights[(i − (j − floor(n/2))) mod size].
@@ -68,7 +97,7 @@ export function rotate(weights: Tensor, move: Tensor): Tensor {
 }
 
 /** result_i = x_{(i − shift) mod size}, along the last axis. */
-function roll(x: Tensor, shift: number): Tensor {
+export function roll(x: Tensor, shift: number): Tensor {
   const size = x.shape[x.rank - 1] ?? 1;
   const cut = (((size - shift) % size) + size) % size;
   return cut === 0 ? x : concat([part(x, cut, size - cut), part(x, 0, cut)], x.rank - 1);

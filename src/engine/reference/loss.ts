@@ -18,13 +18,15 @@ import {
   type Tensor,
 } from "@tensorflow/tfjs-core";
 import type { Batch, LossName } from "../engine.ts";
+import type { Said } from "./said.ts";
 
-/** Mean over scored positions. `outputs`: one [batch, output] per timestep. */
-export function totalLoss(loss: LossName, batch: Batch, outputs: readonly Tensor[]): Scalar {
+/** Mean over scored positions, of the task's loss and the model's own terms together. */
+export function totalLoss(loss: LossName, batch: Batch, { outputs, terms }: Said): Scalar {
   const scored = batch.mask.reduce((count, weight) => count + weight, 0);
   const parts = outputs.map((output, time) => {
     const target = tensor(targetAt(loss, batch, time, output.shape[1] ?? 1), output.shape);
-    return sum(mul(positionLoss(loss, output, target), tensor(columnAt(batch.mask, batch, time, 1), [batch.size])));
+    const own = (terms[time] ?? []).reduce((left, right) => add(left, right), positionLoss(loss, output, target));
+    return sum(mul(own, tensor(columnAt(batch.mask, batch, time, 1), [batch.size])));
   });
   const total = parts.reduce((left, right) => add(left, right));
   return div(total, Math.max(1, scored));

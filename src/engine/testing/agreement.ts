@@ -75,7 +75,7 @@ export function makeCase(
 
 function randomBatch(program: Program, loss: LossName, { size, steps }: BatchShape, seed: number): Batch {
   const random = randomStream(seed, "episodes");
-  const { input = 1, output = 1 } = program.sizes;
+  const { output = 1 } = program.sizes;
   const draw = { value: random.normal, bits: () => random.between(0, 1), class: () => random.between(0, output - 1) };
   const fill = (length: number, next: () => number): Float32Array => Float32Array.from({ length }, next);
   const mask = fill(size * steps, () => random.between(0, 1));
@@ -83,7 +83,7 @@ function randomBatch(program: Program, loss: LossName, { size, steps }: BatchSha
   return {
     size,
     steps,
-    input: fill(size * steps * input, random.normal),
+    input: fill(size * steps * program.inputWidth, random.normal),
     target: fill(size * steps * (loss === "class" ? 1 : output), draw[loss]),
     mask,
   };

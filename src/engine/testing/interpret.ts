@@ -11,7 +11,7 @@ interface Block {
   readonly data: Float64Array;
 }
 
-/** Output [batch, time, output] and loss. */
+/** Output [batch, time, output], and the loss with the program's own terms. */
 export interface Interpretation {
   readonly output: Float64Array;
   readonly loss: number;
@@ -22,10 +22,11 @@ export function interpret(program: Program, loss: LossName, weights: Float64Arra
   const output = new Float64Array(batch.size * batch.steps * width);
   let total = 0;
   for (let episode = 0; episode < batch.size; episode++) {
-    interpretEpisode(program, weights, batch, episode).forEach((logits, time) => {
+    interpretEpisode(program, weights, batch, episode).forEach(({ logits, terms }, time) => {
       const position = episode * batch.steps + time;
       output.set(logits, position * width);
-      total += (batch.mask[position] ?? 0) * positionLoss(loss, logits, targetAt(loss, batch, position, width));
+      const own = positionLoss(loss, logits, targetAt(loss, batch, position, width));
+      total += (batch.mask[position] ?? 0) * (own + terms);
     });
   }
   const scored = batch.mask.reduce((count, weight) => count + weight, 0);
@@ -68,26 +69,37 @@ function positionLoss(loss: LossName, logits: Float64Array, target: ArrayLike<nu
   return parts.reduce((sum, part) => sum + part, 0) / logits.length;
 }
 
-/** Output per timestep. */
-function interpretEpisode(program: Program, weights: Float64Array, batch: Batch, episode: number): Float64Array[] {
-  const outputs: Float64Array[] = [];
-  const width = program.sizes["input"] ?? 1;
+/** Output and sum of the loss terms per timestep. */
+function interpretEpisode(
+  program: Program,
+  weights: Float64Array,
+  batch: Batch,
+  episode: number,
+): { logits: Float64Array; terms: number }[] {
+  const outputs: { logits: Float64Array; reversed: Float64Array | undefined; terms: number }[] = [];
+  const width = program.inputWidth;
   let states = program.states.map((_, index) => initialState(program, weights, index));
   for (let time = 0; time < batch.steps; time++) {
     const start = (episode * batch.steps + time) * width;
-    const input = { axes: ["input"], data: Float64Array.from(batch.input.subarray(start, start + width)) };
+    const input = Float64Array.from(batch.input.subarray(start, start + width));
     const values: Block[] = [];
     const machine: Machine = { program, weights, states, input, read: (id) => get(values, id) };
     for (const value of program.values) values.push(compute(value, machine));
     states = program.states.map((state) => arrange(program, get(values, state.next), state.axes));
-    outputs.push(get(values, program.output).data);
+    const reversed = program.reversedOutput === undefined ? undefined : get(values, program.reversedOutput).data;
+    const terms = program.terms.reduce((sum, term) => sum + get(get(values, term.value).data, 0), 0);
+    outputs.push({ logits: get(values, program.output).data, reversed, terms });
   }
-  return outputs;
+  return outputs.map(({ logits, terms }, time) => {
+    const back = outputs[batch.steps - 1 - time]?.reversed;
+    return { logits: back ? logits.map((logit, i) => logit + get(back, i)) : logits, terms };
+  });
 }
 
 function initialState(program: Program, weights: Float64Array, index: number): Block {
   const { axes, initial } = get(program.states, index);
   if (initial.kind === "constant") return fillBlock(program, axes, () => initial.value);
+  if (initial.kind === "first") return fillBlock(program, axes, (at) => (at[axes.at(-1) ?? ""] === 0 ? 1 : 0));
   const learned = parameterBlock(program, weights, initial.parameter);
   return initial.isSoftmax ? along(program, "softmax", axes.at(-1) ?? "", [learned], axes) : learned;
 }
@@ -96,7 +108,8 @@ interface Machine {
   readonly program: Program;
   readonly weights: Float64Array;
   readonly states: readonly Block[];
-  readonly input: Block;
+  /** Everything of one timestep: the task's input, then the extras. */
+  readonly input: Float64Array;
   readonly read: (id: ValueId) => Block;
 }
 
@@ -107,7 +120,23 @@ function compute(value: Value, machine: Machine): Block {
     case "constant":
       return fillBlock(program, axes, () => value.value);
     case "input":
-      return input;
+      return { axes, data: part(program, input, value.offset, axes) };
+    case "extra":
+      return { axes, data: part(program, input, get(program.extras, value.extra).offset, axes) };
+    case "index":
+      return fillBlock(program, axes, (at) => at[value.axis] ?? NaN);
+    case "pick": {
+      const source = read(value.args[0]);
+      return fillBlock(program, axes, (at) => element(program, source, { ...at, [value.axis]: value.index }));
+    }
+    case "shift": {
+      const source = read(value.args[0]);
+      const size = sizeOf(program, value.axis);
+      return fillBlock(program, axes, (at) => {
+        const from = ((at[value.axis] ?? 0) + size - 1) % size;
+        return element(program, source, { ...at, [value.axis]: from });
+      });
+    }
     case "state":
       return get(states, value.state);
     case "parameter":
@@ -130,16 +159,27 @@ function compute(value: Value, machine: Machine): Block {
   }
 }
 
+/** One product per index of `each`, which is in front in every argument. */
 function linear(value: Extract<Value, { op: "linear" }>, { program, weights, read }: Machine): Block {
-  const bias = parameterBlock(program, weights, value.bias);
-  const data = bias.data.slice();
+  const bias = parameterBlock(program, weights, value.bias).data;
+  const times = value.each.reduce((product, axis) => product * sizeOf(program, axis), 1);
+  const data = Float64Array.from({ length: times * bias.length }, (_, row) => get(bias, row % bias.length));
   value.args.forEach((id, i) => {
     const arg = read(id).data;
+    const size = arg.length / times;
     const weight = parameterBlock(program, weights, get(value.weights, i)).data;
-    for (let row = 0; row < data.length; row++)
-      for (let k = 0; k < arg.length; k++) data[row] = get(data, row) + get(weight, row * arg.length + k) * get(arg, k);
+    for (let row = 0; row < data.length; row++) {
+      const start = Math.floor(row / bias.length) * size;
+      for (let k = 0; k < size; k++)
+        data[row] = get(data, row) + get(weight, (row % bias.length) * size + k) * get(arg, start + k);
+    }
   });
   return { axes: value.axes, data };
+}
+
+/** The elements over `axes` from `offset` on. */
+function part(program: Program, data: Float64Array, offset: number, axes: readonly string[]): Float64Array {
+  return data.subarray(offset, offset + axes.reduce((product, axis) => product * sizeOf(program, axis), 1));
 }
 
 function rotate(program: Program, value: Extract<Value, { op: "rotate" }>, read: Machine["read"]): Block {
@@ -191,7 +231,18 @@ const lineFunctions: Readonly<Record<AlongName, (i: number, a: number[], b: numb
   },
   cosine: (_, a, b) => dot(a, b) / (Math.hypot(...a) * Math.hypot(...b) + 1e-8),
   dot: (_, a, b) => dot(a, b),
+  rank: (i, a) => ranked(a).indexOf(i),
+  allocation: (i, a) => {
+    const order = ranked(a);
+    const before = order.slice(0, order.indexOf(i));
+    return (1 - get(a, i)) * before.reduce((product, j) => product * get(a, j), 1);
+  },
 };
+
+/** Indices from the smallest number to the largest; of equal ones the lower index comes first. */
+function ranked(a: readonly number[]): number[] {
+  return a.map((_, i) => i).sort((i, j) => get(a, i) - get(a, j) || i - j);
+}
 
 const scalarFunctions: Readonly<Record<MapName, (...args: number[]) => number>> = {
   add: (a, b) => a + b,
@@ -214,6 +265,8 @@ const scalarFunctions: Readonly<Record<MapName, (...args: number[]) => number>> 
   max: Math.max,
   where: (condition, a, b) => (condition > 0 ? a : b),
   less: (a, b) => (a < b ? 1 : 0),
+  equal: (a, b) => (a === b ? 1 : 0),
+  stop: (a) => a,
 };
 
 function total(a: readonly number[]): number {

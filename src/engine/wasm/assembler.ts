@@ -25,6 +25,7 @@ export const opcodes = {
   i32Add: 0x6a,
   i32Sub: 0x6b,
   i32Mul: 0x6c,
+  f32ConvertI32S: 0xb2,
 } as const;
 
 /** Numbers after the SIMD prefix 0xfd. */

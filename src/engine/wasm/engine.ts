@@ -17,7 +17,8 @@ import type {
 } from "../engine.ts";
 import { assembleTrace } from "../trace.ts";
 import { wholePower } from "../update.ts";
-import { lanes, Machine } from "./machine.ts";
+import { Machine } from "./machine.ts";
+import { lanes } from "./places.ts";
 import { runSlice, Team, type SlicePort, type SliceResult } from "./team.ts";
 
 /** One thread: the calling one. */
@@ -174,6 +175,8 @@ class WasmSession {
     recorder.pack();
     recorder.load(batch, 0, this.#loss);
     recorder.forward(batch.steps);
+    // The loss adds the part of the output that runs backwards in time.
+    recorder.loss(this.#loss, batch.steps, 1);
     const read = (offset: number, size: number): Float32Array => {
       const data = new Float32Array(batch.steps * size);
       recorder.read(offset, size, 0, batch.steps, data, 0);

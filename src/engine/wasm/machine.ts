@@ -7,6 +7,7 @@ import type { Batch, LossName } from "../engine.ts";
 import { Problem } from "../../core/problem.ts";
 import { kernelBytes } from "./kernels/kernels.bytes.ts";
 import { Kernels } from "./link.ts";
+import { LossExtras } from "./loss-extras.ts";
 import {
   bytesPerElement,
   printPlan,
@@ -15,9 +16,7 @@ import {
   type GroupAddresses,
   type Strides,
 } from "./program-code.ts";
-
-/** Sequences that run side by side. */
-export const lanes = 8;
+import { lanes } from "./places.ts";
 
 /** The kernels and generated functions; every parameter is a number, addresses are bytes. */
 type Exports = Readonly<Record<string, (...args: readonly number[]) => number>>;
@@ -233,9 +232,10 @@ export class Machine {
 
   /** Puts eight sequences of `batch`, from the `first`-th on, into the memory; missing ones are 0 and not scored. */
   load(batch: Batch, first: number, loss: LossName): void {
-    const { input, output } = this.plan.program.sizes;
+    const { inputWidth, sizes } = this.plan.program;
+    const { output } = sizes;
     this.#reserve(batch.steps);
-    this.#scatter(batch.input, this.#places.input, batch, first, input);
+    this.#scatter(batch.input, this.#places.input, batch, first, inputWidth);
     this.#scatter(batch.target, this.#places.target, batch, first, loss === "class" ? 1 : output);
     this.#scatter(batch.mask, this.#places.mask, batch, first, 1);
   }
@@ -265,7 +265,23 @@ export class Machine {
     const output = this.#places.tape + this.#strides.tape + this.plan.output * bytesPerElement;
     const { target, mask, outputGradient } = this.#places;
     const size = this.plan.program.sizes.output;
-    return this.call(kernel, output, this.#strides.tape, target, mask, outputGradient, steps, size, scale);
+    const strides = { output: this.#strides.tape, gradient: this.#strides.outputGradient };
+    const extra = new LossExtras(this.plan, this.#floats, { output, mask, gradient: outputGradient }, strides, steps);
+    extra.joinReversed();
+    const total = this.call(
+      kernel,
+      output,
+      strides.output,
+      target,
+      mask,
+      outputGradient,
+      strides.gradient,
+      steps,
+      size,
+      scale,
+    );
+    extra.splitReversed();
+    return total + extra.addTerms(scale);
   }
 
   /** Gradient of the slice in `sliceGradient`. */
@@ -276,7 +292,9 @@ export class Machine {
     this.#clear(carries[0], this.plan.carrySize);
     for (const { offset, size } of this.plan.laneRanges) this.#clear(laneGradient + offset * bytesPerElement, size);
     this.call("backward", steps, tape, input, delta, outputGradient);
-    this.plan.groups.forEach((group, g) => this.#weightGradients(group, this.#tables[g], steps));
+    this.plan.groups.forEach((group, g) => {
+      for (let turn = 0; turn < group.times; turn++) this.#weightGradients(group, this.#tables[g], turn, steps);
+    });
     for (const { offset, size } of this.plan.laneRanges)
       this.call("addLanes", laneGradient + offset * bytesPerElement, this.sliceGradient + offset * 4, size);
   }
@@ -285,14 +303,15 @@ export class Machine {
     this.#floats.fill(0, address / 4, address / 4 + elements * lanes);
   }
 
-  #weightGradients(group: ProductGroup, { bias, args }: GradientTables, steps: number): void {
+  #weightGradients(group: ProductGroup, { bias, args }: GradientTables, turn: number, steps: number): void {
     const { delta, rows } = this.#places;
     const words = new Uint32Array(this.#memory.buffer, args, group.args.length * 4);
     group.args.forEach((arg, a) => {
       const [packed, flags] = [words[a * 4], words[a * 4 + 1]];
-      this.call("packArgument", ...this.#argumentPlace(arg), arg.size, steps, packed, flags);
+      const place = this.#argumentPlace({ buffer: arg.buffer, offset: arg.offset + turn * arg.size });
+      this.call("packArgument", ...place, arg.size, steps, packed, flags);
     });
-    const from = delta + group.delta * bytesPerElement;
+    const from = delta + (group.delta + turn * group.rows) * bytesPerElement;
     this.call("groupGradient", from, this.#strides.delta, group.rows, steps, rows, bias, args, group.args.length);
   }
 

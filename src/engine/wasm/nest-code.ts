@@ -87,7 +87,7 @@ class NestPrinter {
     const isPlain = access.terms.every((term) => term.shift);
     const local = !isPlain ? this.code.local(i32) : moving >= 0 ? moving : undefined;
     const depthOf = (term: Term): number =>
-      Math.max(this.#depths.get(term.loop) ?? 0, term.shift ? (this.#depths.get(term.shift.by) ?? 0) : 0);
+      Math.max(this.#depths.get(term.loop) ?? 0, this.#depths.get(term.shift?.by ?? -1) ?? 0);
     const level = Math.max(0, ...access.terms.map(depthOf));
     this.#pointers.set(key, { access, bytes: access.buffer === "parameter" ? 4 : 32, local, level });
   }
@@ -309,7 +309,8 @@ class NestPrinter {
     const { code } = this;
     const index = code.local(i32);
     code.get(this.#counters.get(loop) ?? 0);
-    code.get(this.#counters.get(shift.by) ?? 0);
+    if (shift.by === undefined) code.constant(0);
+    else code.get(this.#counters.get(shift.by) ?? 0);
     code.constant(shift.half);
     code.op(opcodes.i32Sub);
     code.op(shift.sign > 0 ? opcodes.i32Add : opcodes.i32Sub);
@@ -361,6 +362,10 @@ class NestPrinter {
     switch (expression.op) {
       case "constant":
         return this.code.splat(expression.value);
+      case "index":
+        this.code.get(this.#counters.get(expression.loop) ?? 0);
+        this.code.op(opcodes.f32ConvertI32S);
+        return this.code.simd(simd.f32x4Splat);
       case "local":
         return this.code.get((this.#locals.get(expression.id) ?? [0, 0])[half]);
       case "load":

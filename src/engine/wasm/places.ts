@@ -7,3 +7,6 @@ export type MovingBuffer = (typeof movingBuffers)[number];
 
 /** Byte addresses of the other buffers. */
 export type FixedAddresses = Readonly<Record<Exclude<BufferName, MovingBuffer>, number>>;
+
+/** Sequences that run side by side. */
+export const lanes = 8;

@@ -37,9 +37,9 @@ export const bytesPerElement = 32;
 export function stridesOf(plan: Plan): Strides {
   return {
     tape: plan.tapeSize * bytesPerElement,
-    input: plan.program.sizes.input * bytesPerElement,
+    input: plan.program.inputWidth * bytesPerElement,
     delta: plan.deltaSize * bytesPerElement,
-    outputGradient: plan.program.sizes.output * bytesPerElement,
+    outputGradient: plan.lossWidth * bytesPerElement,
   };
 }
 
@@ -158,25 +158,31 @@ class PlanPrinter {
 
   #step(step: PlanStep, code: Code, places: Places): void {
     if (step.op === "nest") return this.#callNest(step, code, places);
-    const group = this.#plan.groups[step.group];
-    const addresses = this.#addresses.groups[step.group];
-    if (step.op === "product") {
-      group.args.forEach((arg, i) => this.#storeAddress(addresses.segments + i * 8, arg, code, places));
-      const panels = [
-        addresses.panels,
-        Math.ceil(group.rows / 4),
-        addresses.segments,
-        group.args.length,
-        addresses.bias,
-      ];
-      return this.#callProduct(panels, group.result, code, places);
-    }
-    const arg = group.args[step.argument];
-    if (!arg.gradient) throw new Error("a gradient that nothing needs is planned");
-    this.#storeAddress(addresses.deltaSegment, { buffer: "delta", offset: group.delta }, code, places);
-    const transposed = addresses.transposed[step.argument];
-    const panels = [transposed, Math.ceil(arg.size / 4), addresses.deltaSegment, 1, this.#addresses.zeros];
-    this.#callProduct(panels, arg.gradient, code, places);
+    const { times } = this.#plan.groups[step.group];
+    for (let turn = 0; turn < times; turn++)
+      if (step.op === "product") this.#product(step.group, turn, code, places);
+      else this.#productBack(step.group, step.argument, turn, code, places);
+  }
+
+  #product(index: number, turn: number, code: Code, places: Places): void {
+    const group = this.#plan.groups[index];
+    const { segments, panels, bias } = this.#addresses.groups[index];
+    group.args.forEach(({ buffer, offset, size }, i) =>
+      this.#storeAddress(segments + i * 8, { buffer, offset: offset + turn * size }, code, places),
+    );
+    const { buffer, offset } = group.result;
+    const constants = [panels, Math.ceil(group.rows / 4), segments, group.args.length, bias];
+    this.#callProduct(constants, { buffer, offset: offset + turn * group.rows }, code, places);
+  }
+
+  #productBack(index: number, argument: number, turn: number, code: Code, places: Places): void {
+    const { rows, delta, args } = this.#plan.groups[index];
+    const { gradient, size } = args[argument];
+    if (!gradient) throw new Error("a gradient that nothing needs is planned");
+    const { deltaSegment, transposed } = this.#addresses.groups[index];
+    this.#storeAddress(deltaSegment, { buffer: "delta", offset: delta + turn * rows }, code, places);
+    const constants = [transposed[argument], Math.ceil(size / 4), deltaSegment, 1, this.#addresses.zeros];
+    this.#callProduct(constants, { buffer: gradient.buffer, offset: gradient.offset + turn * size }, code, places);
   }
 
   #callProduct(

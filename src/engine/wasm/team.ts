@@ -6,7 +6,8 @@
 import { makePlan } from "../../cell/lower.ts";
 import type { Program } from "../../cell/program.ts";
 import type { Batch, LossName } from "../engine.ts";
-import { lanes, Machine } from "./machine.ts";
+import { Machine } from "./machine.ts";
+import { lanes } from "./places.ts";
 
 /** One end of a channel to another thread: a Worker, a worker_threads port or a MessagePort behind the same face. */
 export interface SlicePort {

@@ -11,6 +11,8 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "run.change.key": "改动 {key}：运行中只能改变 {known}",
   "run.change.step": "改动 {key}：步数应为 0 到 {most} 的整数，得到 {got}",
   "run.change.many": "有 {got} 处即时改动，最多保留 {limit} 处；请重新开始",
+  "run.change.longest":
+    "改动 {key}：最长 {longest} 个时间步的序列放不进这个模型的记忆（它只容 {time} 步）；请用它重新开始",
   "run.change.width": "改动 {key}：会改变模型的输入或输出；请用它重新开始",
   "run.weights.size": "权重有 {got} 个数，这个模型需要 {wanted} 个；请使用同一模型、同样尺寸的权重",
   "run.cost.bytes": "这需要 {got} MB 内存，上限是 {limit} MB；请减少单元、槽位、批量或长度",

@@ -1,5 +1,6 @@
 // Losses from the output of all timesteps, and their gradients. Layouts: output [time][output][8] at `stride` bytes per
-// time, target [time][output][8] (class: [time][8]), mask [time][8], gradient [time][output][8]. `scale` is one over the
+// time, target [time][output][8] (class: [time][8]), mask [time][8], gradient [time][output][8] at
+// `gradientStride` bytes per time. `scale` is one over the
 // number of scored positions in the whole batch. Each returns the sum over this slice, times `scale`.
 import { exp4, log4, madd, sigmoid4, softplus4, splat, sumLanes } from "./math";
 
@@ -11,7 +12,7 @@ function isScored(mask: usize): bool {
 
 /** Mean over outputs of the squared error. */
 export function lossValue(
-  output: usize, stride: usize, target: usize, mask: usize, gradient: usize, steps: i32, size: i32, scale: f32,
+  output: usize, stride: usize, target: usize, mask: usize, gradient: usize, gradientStride: usize, steps: i32, size: i32, scale: f32,
 ): f64 {
   let total: f64 = 0;
   const each = scale / <f32>size;
@@ -30,7 +31,7 @@ export function lossValue(
     }
     output += stride;
     target += <usize>size << 5;
-    gradient += <usize>size << 5;
+    gradient += gradientStride;
     mask += 32;
   }
   return total;
@@ -38,7 +39,7 @@ export function lossValue(
 
 /** Mean over outputs of the binary cross-entropy from logits z: softplus(z) − z·y. */
 export function lossBits(
-  output: usize, stride: usize, target: usize, mask: usize, gradient: usize, steps: i32, size: i32, scale: f32,
+  output: usize, stride: usize, target: usize, mask: usize, gradient: usize, gradientStride: usize, steps: i32, size: i32, scale: f32,
 ): f64 {
   let total: f64 = 0;
   const each = scale / <f32>size;
@@ -60,7 +61,7 @@ export function lossBits(
       }
     output += stride;
     target += bytes;
-    gradient += bytes;
+    gradient += gradientStride;
     mask += 32;
   }
   return total;
@@ -68,7 +69,7 @@ export function lossBits(
 
 /** Softmax cross-entropy from logits; the target is the class's number. */
 export function lossClass(
-  output: usize, stride: usize, target: usize, mask: usize, gradient: usize, steps: i32, size: i32, scale: f32,
+  output: usize, stride: usize, target: usize, mask: usize, gradient: usize, gradientStride: usize, steps: i32, size: i32, scale: f32,
 ): f64 {
   let total: f64 = 0;
   const bytes = <usize>size << 5;
@@ -82,7 +83,7 @@ export function lossClass(
       }
     output += stride;
     target += 32;
-    gradient += bytes;
+    gradient += gradientStride;
     mask += 32;
   }
   return total;
