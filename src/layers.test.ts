@@ -12,6 +12,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   core: [],
   cell: ["core"],
   engine: ["core", "cell"],
+  maths: ["core", "cell"],
   models: ["core", "cell"],
   tasks: ["core"],
   train: ["core", "cell", "engine", "models", "tasks"],
@@ -26,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "core",
     "cell",
     "engine",
+    "maths",
     "models",
     "tasks",
     "train",
@@ -46,6 +48,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "react-dom": ["app"],
   "@tensorflow": ["engine"],
   d3: ["draw"],
+  "@codemirror": ["app"],
   zustand: ["store", "app"],
   "node:": ["cli"],
 };
@@ -181,7 +184,7 @@ describe("layers", () => {
     expect(missing.map(say)).toEqual([]);
   });
 
-  test("core, cell, tasks and models compile without the types of the DOM and of Node", () => {
+  test("core, cell, maths, tasks and models compile without the types of the DOM and of Node", () => {
     const tsc = join(root, "node_modules/typescript/lib/tsc.js");
     const said = (): string => {
       try {

@@ -1,6 +1,7 @@
 /** English: every word that the page shows, except Problems, whose English is in core/problems. */
 import { helpWords } from "./en/help.ts";
 import { lookWords } from "./en/look.ts";
+import { mathsWords } from "./en/maths.ts";
 import { modelWords } from "./en/model.ts";
 import { pageWords } from "./en/page.ts";
 import { scoreWords } from "./en/score.ts";
@@ -11,6 +12,7 @@ export const english = {
   ...pageWords,
   ...helpWords,
   ...lookWords,
+  ...mathsWords,
   ...modelWords,
   ...scoreWords,
   ...settingWords,

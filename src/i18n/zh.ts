@@ -2,6 +2,7 @@
 import type { TextKey } from "./en.ts";
 import { helpWords } from "./zh/help.ts";
 import { lookWords } from "./zh/look.ts";
+import { mathsWords } from "./zh/maths.ts";
 import { modelWords } from "./zh/model.ts";
 import { pageWords } from "./zh/page.ts";
 import { scoreWords } from "./zh/score.ts";
@@ -12,6 +13,7 @@ export const chinese: Readonly<Record<TextKey, string>> = {
   ...pageWords,
   ...helpWords,
   ...lookWords,
+  ...mathsWords,
   ...modelWords,
   ...scoreWords,
   ...settingWords,

@@ -1,0 +1,49 @@
+/** Which functions an expression or a list of items calls. */
+import type { Item, Syntax } from "../cell/syntax.ts";
+
+export type Call = Extract<Syntax, { kind: "call" }>;
+
+/** Every call within an expression. */
+export function callsIn(syntax: Syntax): readonly Call[] {
+  switch (syntax.kind) {
+    case "number":
+    case "name":
+      return [];
+    case "binary":
+      return [...callsIn(syntax.left), ...callsIn(syntax.right)];
+    case "negate":
+    case "rename":
+      return callsIn(syntax.arg);
+    case "call":
+      return [syntax, ...syntax.args.flatMap(callsIn)];
+  }
+}
+
+/** Names of all functions and cells that items call, in whatever branch. */
+export function namesCalled(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(
+    items
+      .flatMap(valuesOf)
+      .flatMap(callsIn)
+      .map(({ name }) => name),
+  );
+}
+
+function valuesOf(item: Item): readonly Syntax[] {
+  switch (item.kind) {
+    case "assign":
+    case "loss":
+    case "output":
+      return [item.value];
+    case "use":
+      return item.args;
+    case "if":
+      return [...item.then, ...item.otherwise].flatMap(valuesOf);
+    case "cell":
+      return item.body.flatMap(valuesOf);
+    case "loop":
+      return [...item.carried.map(({ value }) => value), ...item.body.flatMap(valuesOf)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,32 @@
+/** Expressions → maths. */
+import type { Syntax } from "../cell/syntax.ts";
+import { writeBinary } from "./binary.ts";
+import { writeCall } from "./call.ts";
+import { fenced, prefix, row, type MathNode } from "./node.ts";
+import type { Scope } from "./scope.ts";
+import { nameSymbol, symbol } from "./symbol.ts";
+import { atom, levels, within, writeNumber, type Context, type Written } from "./written.ts";
+
+/** The value that is assigned to `owner`. */
+export function expressionMaths(syntax: Syntax, scope: Scope, owner: string): MathNode {
+  return write(syntax, { scope, owner, isWhole: true, summed: [], write }).node;
+}
+
+function write(syntax: Syntax, context: Context): Written {
+  switch (syntax.kind) {
+    case "number":
+      return writeNumber(syntax.value);
+    case "name":
+      return atom(nameSymbol(syntax.name, syntax.isPrimed, context.scope));
+    case "negate":
+      return { node: row(prefix("−"), within(syntax.arg, context, levels.factor)), level: levels.sum };
+    case "rename": {
+      const axis = fenced(symbol(context.scope.axis(syntax.to)), "[", "]");
+      return atom(row(within(syntax.arg, context, levels.atom), axis));
+    }
+    case "binary":
+      return writeBinary(syntax, context);
+    case "call":
+      return writeCall(syntax, context);
+  }
+}

@@ -1,0 +1,47 @@
+/** `linear` → W x + W h + b: weights are called after the value they make and the value they read. */
+import type { Syntax } from "../cell/syntax.ts";
+import { infix, letters, list, raise, row, sub, type MathNode } from "./node.ts";
+import type { Bundled, Scope } from "./scope.ts";
+import { nameSymbol, symbol } from "./symbol.ts";
+import { levels, within, type Context, type Written } from "./written.ts";
+
+type Call = Extract<Syntax, { kind: "call" }>;
+
+export function writeLinear(call: Call, context: Context): Written {
+  const { owner, scope } = context;
+  const products = call.args.flatMap((arg) => {
+    if (arg.kind !== "name") return [row(letters("W"), gap, within(arg, context, levels.factor))];
+    const terms = scope.known(arg.name)?.bundle ?? [{ name: arg.name, isPrimed: arg.isPrimed, scope }];
+    return terms.map((term) => weighted(term, owner, scope));
+  });
+  const terms = [...products, biasSymbol(owner, scope)];
+  return { node: row(...terms.flatMap((term, i) => (i === 0 ? [term] : [infix("+"), term]))), level: levels.sum };
+}
+
+const gap: MathNode = { tag: "mspace", attributes: { width: "0.12em" } };
+
+function weighted(term: Bundled, owner: string, scope: Scope): MathNode {
+  const below = list([ownerSymbol(owner, scope), symbol(term.name)]);
+  const value = nameSymbol(term.name, term.isPrimed, term.scope);
+  return row(weight("W", below, `${owner}.${term.name}`, scope), gap, value);
+}
+
+/** b of the value that is assigned. */
+export function biasSymbol(owner: string, scope: Scope): MathNode {
+  return weight("b", ownerSymbol(owner, scope), `${owner}.bias`, scope);
+}
+
+function weight(letter: string, below: MathNode, name: string, scope: Scope): MathNode {
+  const plain = sub(letters(letter), below);
+  const whole = scope.isStack && scope.turn ? raise(plain, scope.turn) : plain;
+  return { ...whole, weights: scope.weights(name) };
+}
+
+function ownerSymbol(owner: string, scope: Scope): MathNode {
+  return owner === "output" ? outputSymbol(scope) : symbol(owner);
+}
+
+/** The output is y, unless the text has another y. */
+export function outputSymbol(scope: Scope): MathNode {
+  return symbol(scope.known("y") ? "output" : "y");
+}
