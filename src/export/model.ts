@@ -1,5 +1,7 @@
 /** `model.py`: a program as a PyTorch module that a person could have written from the equations. */
 import type { Program, State } from "../cell/program.ts";
+import { functionsOf } from "./functions-of.ts";
+import { helperNames } from "./functions.ts";
 import { packLines, writeInitial } from "./initial.ts";
 import { layOut, type Made, type Modules } from "./modules.ts";
 import { attributeNames, className, fileNames, plainWords } from "./names.ts";
@@ -38,9 +40,14 @@ export function writeModel(program: Program): ModelFile {
     `class ${name}(nn.Module):`,
     `    """${describe(program)}"""`,
     "",
+    ...writeRenamed(modules.renamed),
     body.map(indented).join("\n\n"),
   ];
-  const functions = [...chosen(helpers, (helper) => step.helpers.has(helper as never)), ...chosen(initials, (helper) => body[1].some((line) => line.includes(`${helper}(`)))]; // prettier-ignore
+  const reset = body[1].join("\n");
+  const functions = [
+    ...functionsOf(helpers, (helper) => helperNames.some((known) => known === helper && step.helpers.has(known))),
+    ...functionsOf(initials, (helper) => reset.includes(`${helper}(`)),
+  ];
   const linears = modules.linears.size > 0 ? [linear.trim()] : [];
   const code = [...functions, ...linears, classText.join("\n")].join("\n\n\n");
   const used = Object.keys(program.sizes).filter((axis) => sizes.has(axis));
@@ -64,6 +71,14 @@ function keep(kept: Map<string, string>, key: string, make: () => string): strin
   return known;
 }
 
+/** What `tensors.py` asks for. */
+function writeRenamed(renamed: Modules["renamed"]): string[] {
+  const entries = Object.entries(renamed).map(([path, name]) => `${quoted(path)}: ${quoted(name)}`);
+  const note = "    # Attribute -> name in saved weights, where the two differ.";
+  if (entries.join(", ").length + 20 <= lineWidth) return [note, `    renamed = {${entries.join(", ")}}`, ""];
+  return [note, "    renamed = {", ...entries.map((entry) => `        ${entry},`), "    }", ""];
+}
+
 function describe({ title, name }: Program): string {
   return `${plainWords(title || name)}.`;
 }
@@ -79,12 +94,6 @@ function imports(code: string): string {
   const functional = /\bF\./.test(code) ? ["from torch.nn import functional as F"] : [];
   const expressions = /\bre\./.test(code) ? ["import re", ""] : [];
   return [...expressions, "import torch", "from torch import nn", ...functional].join("\n");
-}
-
-/** Those functions of a Python file that are wanted. */
-function chosen(file: string, isWanted: (name: string) => boolean): string[] {
-  const functions = file.trim().split(/\n\n\n/);
-  return functions.filter((code) => isWanted(/def (\w+)/.exec(code)?.[1] ?? ""));
 }
 
 function indented(lines: readonly string[]): string {

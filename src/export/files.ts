@@ -1,0 +1,73 @@
+/** An experiment as a folder that runs on PyTorch alone: model, weights, data, training, and how to run it. */
+import { settingsAt } from "../train/changes.ts";
+import type { Experiment } from "../train/experiment.ts";
+import { prepare } from "../train/run.ts";
+import { startWeights } from "../train/start.ts";
+import { writeWeights } from "../train/weights.ts";
+import { writeData } from "./data.ts";
+import { writeModel } from "./model.ts";
+import tensors from "./python/tensors.py?raw";
+import { writeReadme } from "./readme.ts";
+import { writeTrain } from "./train.ts";
+import { writeZip, type NamedFile } from "./zip.ts";
+
+export interface ExportOptions {
+  readonly experiment: Experiment;
+  /** As trained for `step` updates; absent: those that the seed begins with. */
+  readonly trained?: { readonly weights: Float32Array; readonly step: number };
+}
+
+/** @throws Problem when the experiment does not fit together. */
+export function pytorchFiles({ experiment, trained }: ExportOptions): NamedFile[] {
+  const step = trained?.step ?? 0;
+  const { task, program } = prepare(experiment, step);
+  const model = writeModel(program);
+  const weights = trained?.weights ?? startWeights(program, experiment.seed);
+  const data = writeData({ experiment, from: step });
+  const title = program.title || program.name;
+  const train = writeTrain({
+    className: model.className,
+    title,
+    task: experiment.task.id,
+    loss: task.loss,
+    optimiser: experiment.training.optimiser,
+    settings: schedule(experiment, step),
+    updates: step,
+    takesUpdate: program.extras.some(({ kind }) => kind === "update"),
+    hasTerms: program.terms.length > 0,
+  });
+  const readme = writeReadme({
+    title,
+    className: model.className,
+    step,
+    batches: data.batches,
+    batch: settingsAt(experiment, step).training.batch,
+  });
+  const origin = { seed: String(experiment.seed), step: String(step) };
+  return [
+    textFile("README.md", readme),
+    textFile("model.py", model.text),
+    textFile("train.py", train),
+    textFile("tensors.py", tensors),
+    textFile("experiment.json", `${JSON.stringify(experiment, null, 2)}\n`),
+    { name: "weights.safetensors", bytes: Uint8Array.from(writeWeights(program, weights, origin)) },
+    { name: "data.safetensors", bytes: Uint8Array.from(data.bytes) },
+  ];
+}
+
+/** The same as one .zip. @throws Problem. */
+export async function pytorchZip(options: ExportOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return writeZip(pytorchFiles(options));
+}
+
+function textFile(name: string, text: string): NamedFile {
+  return { name, bytes: Uint8Array.from(new TextEncoder().encode(text)) };
+}
+
+/** What is in force at `from` and after every live change from there on, by steps counted from `from`. */
+function schedule(experiment: Experiment, from: number): Map<number, ReturnType<typeof settingsAt>["training"]> {
+  const later = experiment.changes.filter(
+    ({ step, key }) => step > from && !key.startsWith("task.") && key !== "batch",
+  );
+  return new Map([from, ...later.map(({ step }) => step)].map((step) => [step - from, settingsAt(experiment, step).training])); // prettier-ignore
+}

@@ -1,0 +1,65 @@
+/** Every model of the registry with every choice of every option, small, on random weights and a random batch. */
+import { compileCell, modelSettings } from "../../cell/compile.ts";
+import { parseModel } from "../../cell/parser.ts";
+import type { InputPart } from "../../core/input.ts";
+import { randomStream } from "../../core/random.ts";
+import type { Setting, SettingValues } from "../../core/setting.ts";
+import type { LossName } from "../../engine/engine.ts";
+import { extendBatch } from "../../engine/extend.ts";
+import { makeCase, type AgreementCase } from "../../engine/testing/agreement.ts";
+import { library, models } from "../../models/all.ts";
+
+/** What `update` is in the cases. */
+export const updates = 3;
+
+const steps = 5;
+/** Different numbers for different axes, so that none can stand for another. */
+const sizes = [5, 4, 6, 3, 7];
+const losses: readonly LossName[] = ["value", "bits", "class"];
+
+export function everyModel(): AgreementCase[] {
+  const choices = models.flatMap(({ id, text }) => variants(modelSettings(text)).map((settings) => ({ id, settings })));
+  return choices.map(({ id, settings }, index) =>
+    caseOf(id, settings, losses[index % losses.length] ?? "value", index),
+  );
+}
+
+/** All first choices; then every other choice of every option, one at a time. */
+function variants(settings: readonly Setting[]): SettingValues[] {
+  const first = Object.fromEntries(settings.map((setting, i) => [setting.key, smallValue(setting, i)]));
+  const others = settings.flatMap((setting) =>
+    setting.kind === "choice" ? setting.options.slice(1).map((option) => ({ ...first, [setting.key]: option })) : [],
+  );
+  return [first, ...others];
+}
+
+function smallValue(setting: Setting, index: number): number | string {
+  if (setting.kind !== "number" || !setting.integer) return setting.default;
+  return Math.min(setting.max, Math.max(setting.min, sizes[index % sizes.length] ?? 5));
+}
+
+function caseOf(id: string, settings: SettingValues, loss: LossName, seed: number): AgreementCase {
+  const text = library(id) ?? "";
+  const parts = inputParts(text);
+  const input = parts ? parts.reduce((sum, part) => sum + countOf(part), 0) : 4;
+  const options = { settings, input, output: 3, time: steps, library, ...(parts ? { parts } : {}) };
+  const program = compileCell(text, options);
+  const name = `${id} ${Object.values(settings).join(" ")}, loss ${loss}`;
+  const own = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed + 1);
+  return { ...own, program, batch: extendBatch(program, own.batch, updates, randomStream(seed + 1, "noise")) };
+}
+
+/** The parts that the text itself names, with sizes made up. */
+function inputParts(text: string): readonly InputPart[] | undefined {
+  const line = parseModel(text).items.find((item) => item.kind === "input");
+  if (line?.kind !== "input") return undefined;
+  const axes = [...new Set(line.parts.flatMap((part) => part.axes ?? []))];
+  return line.parts.map(({ name, axes: own }) => ({
+    name,
+    axes: (own ?? []).map((axis) => ({ axis, size: sizes[axes.indexOf(axis) % sizes.length] ?? 5 })),
+  }));
+}
+
+function countOf({ axes }: InputPart): number {
+  return axes.reduce((product, { size }) => product * size, 1);
+}
