@@ -24,7 +24,7 @@ export interface Raster {
 
 export const flagGlyphs: Readonly<Record<FlagKind, string>> = { nan: "×", infinite: "∞", above: "▴", below: "▾" };
 
-const flagLimit = 200;
+export const flagLimit = 200;
 const fadedStrength = 0.25;
 /** Sums of single-precision shares may pass 1 by rounding. */
 const tolerance = 1e-4;
@@ -63,7 +63,8 @@ function strongest(grid: Grid, column: number, from: number, to: number): number
   return best;
 }
 
-function flagOf(value: number, scale: Scale): FlagKind | null {
+/** What no colour of `scale` can tell of `value`, if anything. */
+export function flagOf(value: number, scale: Scale): FlagKind | null {
   if (Number.isNaN(value)) return "nan";
   if (Math.abs(value) === Infinity) return "infinite";
   if (value > scale.high + tolerance) return "above";

@@ -1,5 +1,5 @@
 /** Bars of one row as an SVG path: pure geometry in a box as wide as there are values, and 1 high. */
-import type { Scale } from "../../draw/scale.ts";
+import type { Scale } from "../draw/scale.ts";
 
 export interface BarPaths {
   /** Up from the zero line. */

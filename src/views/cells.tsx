@@ -1,8 +1,12 @@
-/** A rectangle of cells: one canvas pixel per cell, scaled up; the mark of the focus and the glyphs lie above. */
+/**
+ * A rectangle of cells: one canvas pixel per cell, scaled up; one number per time is a column chart. The mark of the
+ * focus and the glyphs lie above.
+ */
 import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { Focus } from "../core/focus.ts";
-import { grid } from "../core/grid.ts";
+import { grid, type Grid } from "../core/grid.ts";
 import type { Signal } from "../core/signal.ts";
+import { levels } from "../draw/level.ts";
 import { parseHex } from "../draw/oklab.ts";
 import { palettes } from "../draw/palette.ts";
 import { fadeColumns, flagGlyphs, raster, type Flag, type Raster } from "../draw/raster.ts";
@@ -49,9 +53,16 @@ function usePicture(
   const { name } = useTheme();
   return useMemo(() => {
     const density = typeof window === "undefined" ? 1 : window.devicePixelRatio;
-    const picture = raster(grid(signal, place.x, place.y, place.fixed), scale, height * density);
+    const cells = clipped(grid(signal, place.x, place.y, place.fixed), place);
+    const isLevel = place.x === "time" && place.y === "";
+    const picture = (isLevel ? levels : raster)(cells, scale, height * density);
     return mask ? fadeColumns(picture, mask, parseHex(palettes[name].paper)) : picture;
   }, [signal, place, scale, height, mask, name]);
+}
+
+/** A place may show fewer rows than its signal has: those of an episode shorter than the longest. */
+function clipped(cells: Grid, { rows }: CellsPlace): Grid {
+  return rows < cells.rows ? { ...cells, rows } : cells;
 }
 
 const Picture = memo(function Picture({ picture }: { readonly picture: Raster }) {

@@ -3,6 +3,7 @@ import type { Focus } from "../core/focus.ts";
 import type { Signal, Trace } from "../core/signal.ts";
 import { formatNumber, formatValue } from "../draw/format.ts";
 import type { Words } from "../i18n/translate.ts";
+import { shapeOf, sizeOf } from "./facet.ts";
 import { rowAxis, signalNamed, valueAt } from "./lane.ts";
 
 /** One time of the episode in the task's words; structurally the tasks' Reading. */
@@ -53,11 +54,12 @@ export function visibleSymbol(symbol: string): string {
 
 /** "20 slots", "2 × 20 slots", "8 channels". */
 export function sizeText(words: Words, signal: Signal): string {
-  const axis = rowAxis(signal);
-  if (!axis) return "";
+  const { row, column, facets } = shapeOf(signal);
+  const [axis, ...others] = [column, row, ...facets.toReversed()].filter((name) => name !== "");
+  if (axis === undefined) return "";
   const name = words.loose(`score.axes.${signal.labels?.[axis] ? "symbol" : axis}`, axis);
-  const count = signal.sizes.at(-1) ?? 1;
-  const lanes = signal.sizes.slice(1, -1).reduce((product, size) => product * size, 1);
+  const count = sizeOf(signal, axis);
+  const lanes = others.reduce((product, other) => product * sizeOf(signal, other), 1);
   return lanes > 1
     ? words.text("score.lanes", { lanes, count, axis: name })
     : words.text("score.size", { count, axis: name });
@@ -108,7 +110,7 @@ export function readout(
 function placeText(words: Words, signal: Signal, at: Readonly<Record<string, number>>): string {
   return signal.axes
     .flatMap((axis, i) => {
-      const isTold = axis !== "time" && !(axis === "head" && signal.sizes[i] === 1);
+      const isTold = axis !== "time" && !(signal.sizes[i] === 1 && shapeOf(signal).facets.includes(axis));
       return isTold ? [indexText(words, signal, axis, at[axis] ?? 0)] : [];
     })
     .join(words.text("score.readout.comma"));

@@ -1,37 +1,59 @@
-/** How a signal is laid out by its axes alone: lanes over heads (and layers, hops), a matrix, or single rows. */
-import type { Signal, Trace } from "../core/signal.ts";
+/** How a signal is laid out in the score by its axes alone: one lane per facet, over one shared time axis. */
+import type { Focus } from "../core/focus.ts";
+import { pastAxis, type Signal, type Trace } from "../core/signal.ts";
+import { finalsOf, isInnerStep } from "./addressing/match.ts";
+import { copiesOf, isWeights, sameIndices, shapeOf, sizeOf, type Indices } from "./facet.ts";
 import type { CellsPlace } from "./pointing.ts";
-
-/** Axes whose product with another is one picture, not a stack of lanes. */
-const matrixAxes = new Set(["slot", "from", "width", "unit", "key", "value"]);
 
 /** A [time, slot, width]-like signal: at each time a whole matrix. */
 export function isMatrix(signal: Signal): boolean {
-  const [time, rows, columns] = signal.axes;
-  return time === "time" && signal.axes.length === 3 && matrixAxes.has(rows ?? "") && columns !== undefined;
-}
-
-/** Axes between time and the last one: each of their indices is a lane. */
-function laneAxes(signal: Signal): readonly string[] {
-  return signal.axes.slice(1, -1);
+  return signal.axes[0] === "time" && shapeOf(signal).kind === "matrix";
 }
 
 /** The axis along the rows of each lane; "" when the signal has one number per time. */
 export function rowAxis(signal: Signal): string {
-  return signal.axes.length > 1 ? (signal.axes.at(-1) ?? "") : "";
+  return shapeOf(signal).row;
 }
 
-/** The lanes of a signal over time, from top to bottom. */
-export function lanesOf(signal: Signal): readonly CellsPlace[] {
-  const y = rowAxis(signal);
-  const rows = y ? (signal.sizes.at(-1) ?? 1) : 1;
-  const columns = signal.sizes[0] ?? 0;
-  let fixed: Record<string, number>[] = [{}];
-  for (const axis of laneAxes(signal)) {
-    const size = signal.sizes[signal.axes.indexOf(axis)] ?? 1;
-    fixed = fixed.flatMap((lane) => Array.from({ length: size }, (_, index) => ({ ...lane, [axis]: index })));
+/** More lanes than this are chosen from, not stacked. */
+export const mostLanes = 8;
+
+/** The facets that are too many to stack, the outermost first: one index of each is looked at. */
+export function chosenFacets(signal: Signal): readonly string[] {
+  const { facets } = shapeOf(signal);
+  let lanes = facets.reduce((product, axis) => product * sizeOf(signal, axis), 1);
+  const result: string[] = [];
+  for (const axis of facets) {
+    if (lanes <= mostLanes) break;
+    lanes /= sizeOf(signal, axis);
+    result.push(axis);
   }
-  return fixed.map((lane) => ({ signal: signal.name, x: "time", y, columns, rows, fixed: lane }));
+  return result;
+}
+
+/** The copy that staves with too many lanes show: the one pointed at, else the chosen one. */
+export function chosenAt(trace: Trace, focus: Focus | null, chosen: Indices): Indices {
+  const crowded = [...new Set(trace.signals.flatMap(chosenFacets))];
+  return sameIndices(crowded.map((axis) => [axis, focus?.at[axis] ?? chosen[axis] ?? 0]));
+}
+
+/** The lanes of a signal over time, from top to bottom; where they are too many, those of the copy that is `chosen`. */
+export function lanesOf(signal: Signal, chosen: Indices = {}): readonly CellsPlace[] {
+  const { row, facets } = shapeOf(signal);
+  const columns = signal.sizes[0] ?? 0;
+  const size = row ? sizeOf(signal, row) : 1;
+  const rows = row === pastAxis ? Math.min(size, columns) : size;
+  const fixed = chosenFacets(signal);
+  const at = Object.fromEntries(fixed.map((axis) => [axis, Math.min(chosen[axis] ?? 0, sizeOf(signal, axis) - 1)]));
+  const stacked = facets.filter((axis) => !fixed.includes(axis));
+  return copiesOf(signal, stacked).map((copy) => ({
+    signal: signal.name,
+    x: "time",
+    y: row,
+    columns,
+    rows,
+    fixed: { ...at, ...copy },
+  }));
 }
 
 /** `task` and `head` are always shown, `state` and `gate` fold, `more` waits to be asked for. */
@@ -47,23 +69,33 @@ const taskNames = ["input", "target", "output"];
 const groupOrder: readonly StaveGroup[] = ["task", "head", "state", "gate", "more"];
 
 /** Every signal that can be a stave, in the order of the score. */
-export function planStaves(trace: Trace): readonly StavePlan[] {
+export function planStaves(trace: Trace, chosen: Indices = {}): readonly StavePlan[] {
+  const addressed = new Set(finalsOf(trace).map(rowAxis));
   const plans = trace.signals
     .filter((signal) => signal.axes[0] === "time" && signal.name !== "mask" && !isMatrix(signal))
-    .map((signal) => ({ signal, lanes: lanesOf(signal), group: groupOf(signal) }));
+    .map((signal) => ({ signal, lanes: lanesOf(signal, chosen), group: groupOf(trace, signal, addressed) }));
   const rank = (plan: StavePlan): number =>
     groupOrder.indexOf(plan.group) * 10 + (plan.group === "task" ? taskNames.indexOf(plan.signal.name) : 0);
   return plans.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function groupOf(signal: Signal): StaveGroup {
+/** `addressed`: axes that weights of the model run over. */
+function groupOf(trace: Trace, signal: Signal, addressed: ReadonlySet<string>): StaveGroup {
   if (taskNames.includes(signal.name)) return "task";
-  if (signal.meaning === "read" || signal.meaning === "write") return "head";
-  const isRow = signal.axes.length === 2 && rowAxis(signal) !== "head";
-  if (!isRow) return "more";
+  if (isWeights(signal)) return isInnerStep(trace, signal) ? "more" : "head";
+  const { kind, row, facets } = shapeOf(signal);
+  const isOwn = !signal.name.includes(".");
+  if (signal.meaning === "amount" && addressed.has(row) && isOwn) return "head";
+  if (kind === "level") return isOwn && isTold(signal) ? "gate" : "more";
+  if (facets.length > 0) return "more";
   if (signal.meaning === "gate") return "gate";
   if (signal.meaning === "signed") return "state";
-  return signal.meaning === "plain" && !signal.name.includes(".") ? "state" : "more";
+  return signal.meaning === "plain" && isOwn ? "state" : "more";
+}
+
+/** Its meaning was said. */
+function isTold({ meaning }: Signal): boolean {
+  return meaning !== "plain";
 }
 
 /** The staves in view: inner signals fold away when there are heads to look at, gates always may. */
@@ -82,12 +114,12 @@ export function signalNamed(trace: Trace, name: string): Signal | undefined {
 }
 
 /** The value at `at` (silent axes 0), or undefined when an index is outside. */
-export function valueAt(signal: Signal, at: Readonly<Record<string, number>>): number | undefined {
+export function valueAt(signal: Signal, at: Indices): number | undefined {
   let offset = 0;
   for (const [i, axis] of signal.axes.entries()) {
     const index = at[axis] ?? 0;
     const size = signal.sizes[i] ?? 1;
-    if (index >= size) return undefined;
+    if (index < 0 || index >= size) return undefined;
     offset = offset * size + index;
   }
   return signal.data[offset];

@@ -1,174 +1,146 @@
-/** How each head found its place at the playhead: content → gated → shifted → final as aligned bars with numbers. */
-import { useLayoutEffect, useMemo, useRef } from "react";
-import type { Focus } from "../../core/focus.ts";
-import type { Signal } from "../../core/signal.ts";
-import { formatAligned, formatNumber } from "../../draw/format.ts";
+/**
+ * How a memory was addressed at the playhead: scores → sharpened → gated → shifted → final, as far as the model has
+ * them, as aligned bars with the formula of each and the numbers of this moment in it.
+ */
+import { useMemo, useState } from "react";
+import type { Signal, Trace } from "../../core/signal.ts";
+import { formatAligned } from "../../draw/format.ts";
+import { useIsNarrow, useWindowHeight } from "../../ui/size.ts";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
-import { percent } from "../cells.tsx";
-import { axisName, fullName, signalName } from "../describe.ts";
-import { valueAt } from "../lane.ts";
-import { markOf, registerCells, type CellsPlace, type MomentProps } from "../pointing.ts";
-import { matchAddressing, type AddressingMatch } from "./match.ts";
+import { toldIndex } from "../barpath.ts";
+import { Bars } from "../bars.tsx";
+import { fullName, indexText, signalName } from "../describe.ts";
+import { copyAt, isWeights, shapeOf, useChosen, type Indices } from "../facet.ts";
+import { FacetChooser } from "../facet/chooser.tsx";
+import type { MomentProps } from "../pointing.ts";
+import { rowPlace, valuesAt } from "../row.ts";
+import { useScale } from "../scale.ts";
+import { Formula, Knob, Vector } from "./formula.tsx";
+import { matchAddressing, type AddressingChain } from "./match.ts";
 import "./addressing.css";
 
+/** From this height on, two chains stand below each other. */
+const roomyHeight = 880;
+
 export function AddressingView(props: MomentProps) {
-  const matches = useMemo(() => matchAddressing(props.trace), [props.trace]);
-  return matches.map((match) => <AddressingPanel key={match.final.name} {...props} match={match} />);
-}
-
-function AddressingPanel({ match, time, focus, addressing }: MomentProps & { readonly match: AddressingMatch }) {
-  const words = useWords();
-  const lane = laneAt(match.final, focus, time);
-  const name = fullName(words, match.final.name);
-  const lanes = Object.entries(lane).filter(([axis]) => axis !== "time" && sizeOf(match.final, axis) > 1);
+  const chains = useMemo(() => matchAddressing(props.trace), [props.trace]);
+  const [chosen, setChosen] = useState("");
+  const isNarrow = useIsNarrow();
+  const isRoomy = useWindowHeight() >= roomyHeight && !useTheme().isProjector;
+  if (chains.length <= 1 || (chains.length === 2 && (isRoomy || isNarrow)))
+    return chains.map((chain) => <ChainPanel key={chain.final.name} {...props} chain={chain} />);
+  const focused = chains.find((chain) => isPartOf(chain, props.focus?.signal));
+  const shown = focused ?? chains.find((chain) => chain.final.name === chosen) ?? chains[0];
+  if (!shown) return null;
   return (
-    <figure className="addressing" aria-label={words.text("score.addressing.of", { name, time })}>
-      <figcaption>
-        <b data-meaning={match.final.meaning}>{name}</b>
-        {lanes.map(([axis, index]) => (
-          <small key={axis}>{words.text("score.addressing.lane", { axis: axisName(words, axis), index })}</small>
-        ))}
-        {match.knobs.map((knob) => (
-          <Knob key={knob.name} signal={knob} at={lane} />
-        ))}
-        {match.vectors.map((vector) => (
-          <Vector key={vector.name} signal={vector} at={lane} />
-        ))}
-      </figcaption>
-      {match.steps.map((step, i) => (
-        <BarRow
-          key={step.name}
-          isCurrent={addressing === i}
-          signal={step}
-          lane={lane}
-          label={signalName(words, step.name)}
-          focus={focus}
-        />
-      ))}
-      <BarRow
-        isCurrent={addressing === match.steps.length}
-        signal={match.final}
-        lane={lane}
-        label={words.text("score.final")}
-        focus={focus}
-      />
-    </figure>
-  );
-}
-
-/** The head looked at: the focused one, else the first. */
-function laneAt(signal: Signal, focus: Focus | null, time: number): Readonly<Record<string, number>> {
-  const lane: Record<string, number> = { time };
-  for (const axis of signal.axes.slice(1, -1)) {
-    lane[axis] = Math.min(focus?.at[axis] ?? 0, sizeOf(signal, axis) - 1);
-  }
-  return lane;
-}
-
-function sizeOf(signal: Signal, axis: string): number {
-  return signal.sizes[signal.axes.indexOf(axis)] ?? 1;
-}
-
-interface PartProps {
-  readonly signal: Signal;
-  readonly at: Readonly<Record<string, number>>;
-}
-
-function Knob({ signal, at }: PartProps) {
-  const words = useWords();
-  const place = useMemo(() => partPlace(signal, at, ""), [signal, at]);
-  return (
-    <span className="addressingKnob cells" ref={(element) => registerCells(element, place)}>
-      {signalName(words, signal.name)} <b>{formatNumber(words.language, valueAt(signal, at) ?? NaN)}</b>
-    </span>
-  );
-}
-
-/** A few numbers as bars: which way the head moves. */
-function Vector({ signal, at }: PartProps) {
-  const words = useWords();
-  const axis = signal.axes.at(-1) ?? "";
-  const place = useMemo(() => partPlace(signal, at, axis), [signal, at, axis]);
-  const values = Array.from({ length: place.columns }, (_, index) => valueAt(signal, { ...at, [axis]: index }) ?? NaN);
-  return (
-    <span className="addressingKnob">
-      {signalName(words, signal.name)}
-      <span className="addressingVector cells" ref={(element) => registerCells(element, place)}>
-        {values.map((value, index) => (
-          <i key={index} style={{ height: percent(Math.min(1, Math.abs(value) || 0)) }} />
-        ))}
-      </span>
-    </span>
-  );
-}
-
-function partPlace(signal: Signal, at: Readonly<Record<string, number>>, x: string): CellsPlace {
-  const { [x]: _, ...fixed } = at;
-  return { signal: signal.name, x, y: "", columns: x ? sizeOf(signal, x) : 1, rows: 1, fixed };
-}
-
-interface BarRowProps {
-  readonly signal: Signal;
-  readonly lane: Readonly<Record<string, number>>;
-  readonly label: string;
-  readonly focus: Focus | null;
-  readonly isCurrent: boolean;
-}
-
-/** One step: a bar per slot on the scale 0 … 1, and in numbers the focused slot's weight, else the largest. */
-function BarRow({ signal, lane, label, focus, isCurrent }: BarRowProps) {
-  const words = useWords();
-  const element = useRef<HTMLDivElement>(null);
-  const axis = signal.axes.at(-1) ?? "";
-  const place = useMemo(() => partPlace(signal, lane, axis), [signal, lane, axis]);
-  useLayoutEffect(() => {
-    if (element.current) registerCells(element.current, place);
-  }, [place]);
-  const values = Array.from(
-    { length: place.columns },
-    (_, index) => valueAt(signal, { ...lane, [axis]: index }) ?? NaN,
-  );
-  const index = toldIndex(values, focus?.at[axis]);
-  const mark = markOf(place, focus, lane["time"] ?? 0);
-  return (
-    <div className="addressingRow" data-current={isCurrent || undefined} data-meaning={signal.meaning}>
-      <span className="addressingLabel">{label}</span>
-      <div className="addressingBars cells" ref={element}>
-        <svg viewBox={`0 0 ${values.length} 1`} preserveAspectRatio="none" aria-hidden="true">
-          <path d={barPath(values)} />
-        </svg>
-        {mark && (
-          <div
-            className="cellsMark"
-            style={{
-              left: percent(mark.column / place.columns),
-              width: percent(mark.columns / place.columns),
-              top: 0,
-              height: "100%",
-            }}
-          />
-        )}
-      </div>
-      <span className="addressingNumber">
-        <small>{words.text("score.addressing.peak", { axis: axisName(words, axis), index })}</small>
-        {formatAligned(words.language, values[index] ?? NaN)}
-      </span>
+    <div className="addressings">
+      <ChainChooser chains={chains} shown={shown} onChoose={setChosen} />
+      <ChainPanel {...props} chain={shown} />
     </div>
   );
 }
 
-/** The focused index, or that of the largest value. */
-export function toldIndex(values: readonly number[], focused: number | undefined): number {
-  if (focused !== undefined && focused < values.length) return focused;
-  return Math.max(0, values.indexOf(values.reduce((most, value) => Math.max(most, value), -Infinity)));
+function isPartOf({ final, stages }: AddressingChain, name: string | undefined): boolean {
+  return final.name === name || stages.some((stage) => stage.name === name);
 }
 
-/** Bars of unit width from the bottom of a box of height 1. */
-export function barPath(values: readonly number[]): string {
-  return values
-    .map((value, i) => {
-      const height = Math.min(1, Math.max(0, value || 0));
-      return `M${i + 0.1} 1v${-height}h0.8v${height}z`;
-    })
-    .join("");
+interface ChainChooserProps {
+  readonly chains: readonly AddressingChain[];
+  readonly shown: AddressingChain;
+  readonly onChoose: (final: string) => void;
+}
+
+function ChainChooser({ chains, shown, onChoose }: ChainChooserProps) {
+  const words = useWords();
+  return (
+    <span className="facet" role="group" aria-label={words.text("score.addressing")}>
+      {chains.map(({ final }) => (
+        <button
+          key={final.name}
+          type="button"
+          aria-pressed={final === shown.final}
+          onClick={() => onChoose(final.name)}
+        >
+          {fullName(words, final.name)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function ChainPanel(props: MomentProps & { readonly chain: AddressingChain }) {
+  const { chain, trace, time, focus, addressing = -1 } = props;
+  const words = useWords();
+  const { facets } = shapeOf(chain.final);
+  const copy = copyAt(chain.final, facets, focus, useChosen());
+  const lane = { ...copy, time };
+  const name = fullName(words, chain.final.name);
+  const current = Math.min(addressing, chain.stages.length);
+  return (
+    <figure className="addressing" aria-label={words.text("score.addressing.of", { name, time })}>
+      <figcaption>
+        <b data-meaning={chain.final.meaning}>{name}</b>
+        <FacetChooser signal={chain.final} facets={facets} copy={copy} />
+        {chain.knobs.map((knob) => (
+          <span key={knob.name}>
+            {signalName(words, knob.name)} <Knob signal={knob} at={lane} />
+          </span>
+        ))}
+        {chain.vectors.map((vector) => (
+          <span key={vector.name}>
+            {signalName(words, vector.name)} <Vector signal={vector} at={lane} />
+          </span>
+        ))}
+      </figcaption>
+      {[...chain.stages, chain.final].map((signal, i) => (
+        <StageRow
+          key={signal.name}
+          trace={trace}
+          signal={signal}
+          label={signal === chain.final ? words.text("score.final") : signalName(words, signal.name)}
+          lane={lane}
+          focus={focus}
+          isCurrent={current === i}
+        />
+      ))}
+    </figure>
+  );
+}
+
+interface StageRowProps extends Pick<MomentProps, "focus"> {
+  readonly trace: Trace;
+  readonly signal: Signal;
+  readonly label: string;
+  readonly lane: Indices;
+  readonly isCurrent: boolean;
+}
+
+/** One step: a bar per slot, in numbers the focused slot's value, else the largest, and below the formula. */
+function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProps) {
+  const words = useWords();
+  const { isProjector } = useTheme();
+  const scale = useScale(signal, useTheme());
+  const place = useMemo(() => rowPlace(signal, lane), [signal, lane]);
+  const values = valuesAt(signal, place);
+  const index = toldIndex(values, focus?.at[place.x]);
+  return (
+    <div className="addressingRow" data-current={isCurrent || undefined} data-meaning={signal.meaning}>
+      <span className="addressingLabel">{label}</span>
+      <Bars
+        values={values}
+        scale={scale}
+        place={place}
+        height={isProjector ? 24 : 16}
+        time={lane["time"] ?? 0}
+        focus={focus}
+        isInk={!isWeights(signal)}
+      />
+      <span className="addressingNumber">
+        <small>{indexText(words, signal, place.x, index)}</small>
+        {formatAligned(words.language, values[index] ?? NaN)}
+      </span>
+      {signal.formula && <Formula trace={trace} formula={signal.formula} lane={lane} />}
+    </div>
+  );
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { lstmTrace, ntmTrace } from "../fixture.ts";
-import { matchMatrices } from "../memory/memory.tsx";
-import { barPath, toldIndex } from "./addressing.tsx";
+import { matchMatrices } from "../memory/match.ts";
+import { toldIndex } from "../barpath.ts";
 import { matchAddressing } from "./match.ts";
 
 test("steps of attention are grouped by the path of the head that they end in", () => {
   const [write, read, ...others] = matchAddressing(ntmTrace(2));
   expect(others).toEqual([]);
   expect(write?.final.name).toBe("ww");
-  expect(write?.steps.map((step) => step.name)).toEqual(["ww.content", "ww.gated", "ww.shifted"]);
+  expect(write?.stages.map((step) => step.name)).toEqual(["ww.content", "ww.gated", "ww.shifted"]);
   expect(write?.knobs.map((knob) => knob.name)).toEqual(["ww.strength", "ww.blend", "ww.sharp"]);
   expect(write?.vectors.map((vector) => vector.name)).toEqual(["ww.move"]);
   expect(read?.final.meaning).toBe("read");
@@ -30,8 +30,4 @@ test("the number beside the bars is the focused slot's, else the largest", () =>
   expect(toldIndex([0.1, 0.7, 0.2], undefined)).toBe(1);
   expect(toldIndex([0.1, 0.7, 0.2], 2)).toBe(2);
   expect(toldIndex([0.1, 0.7, 0.2], 9)).toBe(1);
-});
-
-test("bars stay in their box whatever the value", () => {
-  expect(barPath([2, -1, NaN])).toBe("M0.1 1v-1h0.8v1zM1.1 1v0h0.8v0zM2.1 1v0h0.8v0z");
 });

@@ -1,45 +1,117 @@
-/** Which signals tell how a head found its place: one path's steps over the same axes, ending in the path itself. */
+/**
+ * Which signals tell how a memory was addressed: read off what each recorded value uses. A chain ends in weights that
+ * no other weights are made from in the same step; its stages are the values over the same axis on the way to them.
+ */
 import type { Signal, Trace } from "../../core/signal.ts";
+import { isWeights, shapeOf, sizeOf } from "../facet.ts";
 
-export interface AddressingMatch {
-  /** The head's weights: `ww`. */
+export interface AddressingChain {
+  /** The weights in the end: `ww`. */
   readonly final: Signal;
-  /** Attention on the way, in the order of the equations: `ww.content`, `ww.gated`, `ww.shifted`. */
-  readonly steps: readonly Signal[];
-  /** One number per head: `ww.strength`, `ww.blend`, `ww.sharp`. */
+  /** On the way, in the order of the equations: `ww.content`, `ww.gated`, `ww.shifted`; scores and usage as well. */
+  readonly stages: readonly Signal[];
+  /** One number per head that the stages use: `ww.strength`, `ww.blend`, `ww.sharp`. */
   readonly knobs: readonly Signal[];
   /** A few numbers per head: `ww.move`. */
   readonly vectors: readonly Signal[];
 }
 
-const weightMeanings = new Set(["attention", "read", "write"]);
 /** Longer vectors (keys) are staves, not a line of numbers. */
-const longestVector = 9;
+export const longestVector = 9;
 
-/** Every weight signal that has steps of attention under its path. */
-export function matchAddressing(trace: Trace): readonly AddressingMatch[] {
-  return trace.signals
-    .filter((signal) => weightMeanings.has(signal.meaning))
-    .map((final) => matchOne(trace, final))
-    .filter((match) => match.steps.length > 0);
+interface Links {
+  /** By name, what it is computed from. */
+  readonly uses: ReadonlyMap<string, readonly string[]>;
+  readonly byName: ReadonlyMap<string, Signal>;
+  readonly finals: readonly Signal[];
+  /** By name of the final. */
+  readonly stages: ReadonlyMap<string, readonly Signal[]>;
 }
 
-function matchOne(trace: Trace, final: Signal): AddressingMatch {
-  const parts = trace.signals.filter(
-    (signal) => signal.name.startsWith(`${final.name}.`) && !signal.name.slice(final.name.length + 1).includes("."),
-  );
-  const shared = final.axes.slice(0, -1);
-  const beginsAlike = (signal: Signal): boolean => shared.every((axis, i) => signal.axes[i] === axis);
+const linked = new WeakMap<Trace, Links>();
+
+function linksOf(trace: Trace): Links {
+  const known = linked.get(trace);
+  if (known) return known;
+  const byName = new Map(trace.signals.map((signal) => [signal.name, signal]));
+  const uses = new Map(trace.signals.map((signal) => [signal.name, usesOf(trace, signal)]));
+  const weights = trace.signals.filter((signal) => isWeights(signal) && shapeOf(signal).kind === "row");
+  const stages = new Map(weights.map((signal) => [signal.name, stagesOf(trace, uses, byName, signal)]));
+  const inner = new Set([...stages.values()].flat());
+  const finals = weights.filter((signal) => signal.meaning !== "attention" || !inner.has(signal));
+  const links = { uses, byName, finals, stages };
+  linked.set(trace, links);
+  return links;
+}
+
+/** What the program says; without one, a value's parts are those under its path. */
+function usesOf(trace: Trace, signal: Signal): readonly string[] {
+  const path = `${signal.name}.`;
+  const isPart = ({ name }: Signal): boolean => name.startsWith(path) && !name.slice(path.length).includes(".");
+  return signal.uses ?? trace.signals.filter(isPart).map(({ name }) => name);
+}
+
+/** The rows over the axis of `final` that it is made from, other heads' weights and what they are made from aside. */
+function stagesOf(
+  trace: Trace,
+  uses: ReadonlyMap<string, readonly string[]>,
+  byName: ReadonlyMap<string, Signal>,
+  final: Signal,
+): readonly Signal[] {
+  const found = new Set<Signal>();
+  const visit = (name: string): void => {
+    for (const used of uses.get(name) ?? []) {
+      const signal = byName.get(used);
+      if (!signal || found.has(signal) || signal === final || !isStage(signal, final)) continue;
+      found.add(signal);
+      visit(used);
+    }
+  };
+  visit(final.name);
+  return trace.signals.filter((signal) => found.has(signal));
+}
+
+/** A row over the same axis that needs no other copy than the final has; a head's own weights are an end of their own. */
+function isStage(signal: Signal, final: Signal): boolean {
+  const [shape, wanted] = [shapeOf(signal), shapeOf(final)];
+  const isHead = signal.meaning === "read" || signal.meaning === "write";
+  const isAlike = shape.kind === "row" && shape.row === wanted.row;
+  return isAlike && !isHead && shape.facets.every((axis) => wanted.facets.includes(axis));
+}
+
+/** Weights that a chain ends in. */
+export function finalsOf(trace: Trace): readonly Signal[] {
+  return linksOf(trace).finals;
+}
+
+/** Whether `signal` is only a step on the way to other weights. */
+export function isInnerStep(trace: Trace, signal: Signal): boolean {
+  return !linksOf(trace).finals.includes(signal);
+}
+
+/** Every chain that has stages, in the order of the equations. */
+export function matchAddressing(trace: Trace): readonly AddressingChain[] {
+  const { finals, stages } = linksOf(trace);
+  return finals
+    .map((final) => chainOf(trace, final, stages.get(final.name) ?? []))
+    .filter((chain) => chain.stages.length > 0);
+}
+
+function chainOf(trace: Trace, final: Signal, stages: readonly Signal[]): AddressingChain {
+  const { uses, byName } = linksOf(trace);
+  const names = new Set([final, ...stages].flatMap(({ name }) => uses.get(name) ?? []));
+  const parts = trace.signals.filter((signal) => names.has(signal.name) && byName.get(signal.name) === signal);
+  const { facets } = shapeOf(final);
+  const isOfHead = (signal: Signal): boolean => shapeOf(signal).facets.every((axis) => facets.includes(axis));
   return {
     final,
-    steps: parts.filter((signal) => weightMeanings.has(signal.meaning) && String(signal.axes) === String(final.axes)),
-    knobs: parts.filter((signal) => String(signal.axes) === String(shared)),
-    vectors: parts.filter(
-      (signal) =>
-        beginsAlike(signal) &&
-        signal.axes.length === final.axes.length &&
-        signal.axes.at(-1) !== final.axes.at(-1) &&
-        (signal.sizes.at(-1) ?? 0) <= longestVector,
-    ),
+    stages,
+    knobs: parts.filter((signal) => shapeOf(signal).kind === "level" && isOfHead(signal)),
+    vectors: parts.filter((signal) => isVector(signal, final) && isOfHead(signal)),
   };
+}
+
+function isVector(signal: Signal, final: Signal): boolean {
+  const { kind, row } = shapeOf(signal);
+  return kind === "row" && row !== shapeOf(final).row && sizeOf(signal, row) <= longestVector;
 }

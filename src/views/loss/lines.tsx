@@ -40,7 +40,7 @@ function drawLine(context: CanvasRenderingContext2D, { series, axes, dash, isMet
   const screen = thin(series.points, usedOf(series), axes.x, axes.y);
   context.setLineDash(dash.map((length) => length * zoom));
   context.lineWidth = (isMetric ? 1.25 : 1.5) * zoom;
-  context.globalAlpha = isMetric ? 0.62 : 1;
+  context.globalAlpha = isMetric || dash.length > 0 ? 0.62 : 1;
   context.beginPath();
   let isOpen = false;
   for (let i = 0; i + 1 < screen.length; i += 2) {

@@ -1,41 +1,35 @@
 /**
- * A matrix at the playhead, with the write heads on its left and the read heads on its right: found by axes and meaning.
- * Heads stand beside the matrix, never on it, so that blue and purple never share a panel.
+ * The memories at the playhead: matrices with the write heads on their left and the read heads on their right, found by
+ * axes and meaning. Heads stand beside the matrix, never on it, so that blue and purple never share a panel.
  */
 import { useMemo } from "react";
-import type { Meaning, Signal, Trace } from "../../core/signal.ts";
+import type { Signal } from "../../core/signal.ts";
 import { useWindowHeight } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
-import { fullName, signalName } from "../describe.ts";
-import { isMatrix } from "../lane.ts";
+import { fullName } from "../describe.ts";
+import { copyAt, shapeOf, sizeOf, useChosen, type Indices } from "../facet.ts";
+import { FacetChooser } from "../facet/chooser.tsx";
 import { Legend } from "../legend/legend.tsx";
+import { rowLength } from "../row.ts";
 import type { CellsPlace, MomentProps } from "../pointing.ts";
 import { useScale } from "../scale.ts";
+import { ChangePair } from "./change.tsx";
+import { matchMatrices, type MatrixMatch } from "./match.ts";
+import { FillStrip, HeadStrips } from "./strip.tsx";
 import "./memory.css";
-
-export interface MatrixMatch {
-  readonly matrix: Signal;
-  readonly writes: readonly Signal[];
-  readonly reads: readonly Signal[];
-}
-
-/** Every [time, row, column] signal with the heads over its rows. */
-export function matchMatrices(trace: Trace): readonly MatrixMatch[] {
-  return trace.signals.filter(isMatrix).map((matrix) => {
-    const row = matrix.axes[1] ?? "";
-    const heads = (meaning: Meaning): readonly Signal[] =>
-      trace.signals.filter(
-        (signal) => signal.meaning === meaning && signal.axes.at(-1) === row && signal.axes.length <= 3,
-      );
-    return { matrix, writes: heads("write"), reads: heads("read") };
-  });
-}
 
 export function MemoryView(props: MomentProps) {
   const matches = useMemo(() => matchMatrices(props.trace), [props.trace]);
-  return matches.map((match) => <MatrixPanel key={match.matrix.name} {...props} match={match} />);
+  if (matches.length === 0) return null;
+  return (
+    <div className="matrices" data-count={Math.min(matches.length, 2)}>
+      {matches.map((match) => (
+        <MatrixPanel key={match.matrix.name} {...props} match={match} />
+      ))}
+    </div>
+  );
 }
 
 function MatrixPanel(props: MomentProps & { readonly match: MatrixMatch }) {
@@ -44,71 +38,49 @@ function MatrixPanel(props: MomentProps & { readonly match: MatrixMatch }) {
   const { matrix } = match;
   const { isProjector } = useTheme();
   const scale = useScale(matrix, useTheme());
-  const rows = matrix.sizes[1] ?? 1;
-  const height = Math.round(Math.max(120, Math.min(0.27 * useWindowHeight(), rows * (isProjector ? 26 : 16))));
-  const place = useMatrixPlace(matrix, time);
+  const { facets } = shapeOf(matrix);
+  const copy = copyAt(matrix, facets, focus, useChosen());
+  const place = useMatrixPlace(matrix, copy, time);
+  const height = Math.round(Math.max(96, Math.min(0.22 * useWindowHeight(), place.rows * (isProjector ? 26 : 16))));
   const title = words.text("score.atTime", { name: fullName(words, matrix.name), time });
+  const strip = { height, time, focus, copy };
   return (
     <figure className="matrix" aria-label={title}>
-      <figcaption>{title}</figcaption>
+      <figcaption>
+        <span>{title}</span> <FacetChooser signal={matrix} facets={facets} copy={copy} />
+      </figcaption>
       <div className="matrixRow">
+        {match.fills.map((fill) => (
+          <FillStrip key={fill.name} signal={fill} {...strip} />
+        ))}
         {match.writes.map((head) => (
-          <HeadStrips key={head.name} head={head} height={height} time={time} focus={focus} />
+          <HeadStrips key={head.name} head={head} {...strip} />
         ))}
         <div className="matrixCells">
           <Cells signal={matrix} place={place} scale={scale} height={height} time={time} focus={focus} />
           <Legend signals={[matrix]} />
         </div>
         {match.reads.map((head) => (
-          <HeadStrips key={head.name} head={head} height={height} time={time} focus={focus} />
+          <HeadStrips key={head.name} head={head} {...strip} />
         ))}
       </div>
+      {matrix.isState !== false && (
+        <ChangePair match={match} place={place} scale={scale} height={height} time={time} focus={focus} />
+      )}
     </figure>
   );
 }
 
-function useMatrixPlace(matrix: Signal, time: number): CellsPlace {
-  return useMemo(
-    () => ({
-      signal: matrix.name,
-      x: matrix.axes[2] ?? "",
-      y: matrix.axes[1] ?? "",
-      columns: matrix.sizes[2] ?? 1,
-      rows: matrix.sizes[1] ?? 1,
-      fixed: { time },
-    }),
-    [matrix, time],
-  );
-}
-
-interface HeadStripsProps extends Pick<MomentProps, "time" | "focus"> {
-  readonly head: Signal;
-  readonly height: number;
-}
-
-/** The weights of one signal's heads at the playhead, one strip per head. */
-function HeadStrips({ head, height, time, focus }: HeadStripsProps) {
-  const words = useWords();
-  const scale = useScale(head, useTheme());
-  const place = useStripPlace(head, time);
-  return (
-    <div className="matrixHead" style={{ width: `${place.columns * 1.9}em` }}>
-      <Cells signal={head} place={place} scale={scale} height={height} time={time} focus={focus} />
-      <small data-meaning={head.meaning}>{signalName(words, head.name)}</small>
-    </div>
-  );
-}
-
-function useStripPlace(head: Signal, time: number): CellsPlace {
+function useMatrixPlace(matrix: Signal, copy: Indices, time: number): CellsPlace {
   return useMemo(() => {
-    const hasLanes = head.axes.length === 3;
+    const { row, column } = shapeOf(matrix);
     return {
-      signal: head.name,
-      x: hasLanes ? (head.axes[1] ?? "") : "",
-      y: head.axes.at(-1) ?? "",
-      columns: hasLanes ? (head.sizes[1] ?? 1) : 1,
-      rows: head.sizes.at(-1) ?? 1,
-      fixed: { time },
+      signal: matrix.name,
+      x: column,
+      y: row,
+      columns: sizeOf(matrix, column),
+      rows: rowLength(matrix),
+      fixed: { ...copy, time },
     };
-  }, [head, time]);
+  }, [matrix, copy, time]);
 }

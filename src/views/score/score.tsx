@@ -7,9 +7,12 @@ import type { Trace } from "../../core/signal.ts";
 import { useIsNarrow, useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
+import { ArcBand } from "../arc/arc.tsx";
+import { matchArcs } from "../arc/match.ts";
 import { percent } from "../cells.tsx";
 import { readout, type Reading } from "../describe.ts";
-import { planStaves, signalNamed, visibleStaves, type StavePlan } from "../lane.ts";
+import { useChosen } from "../facet.ts";
+import { chosenAt, planStaves, signalNamed, visibleStaves, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { Pointing } from "../pointing.ts";
 import { Stave } from "../stave/stave.tsx";
@@ -36,7 +39,8 @@ export interface ScoreProps extends Pointing {
 export function Score(props: ScoreProps) {
   const { trace, readings, time, focus } = props;
   const words = useWords();
-  const plans = useMemo(() => planStaves(trace), [trace]);
+  const chosen = chosenAt(trace, focus, useChosen());
+  const plans = useMemo(() => planStaves(trace, chosen), [trace, chosen]);
   const shown = visibleStaves(plans, props.areGatesShown, props.isMoreShown);
   const sentence = readout(words, trace, readings, focus, time);
   return (
@@ -83,12 +87,15 @@ function StaveStack(props: StackProps) {
   const track = useRef<HTMLDivElement>(null);
   const width = useSize(track)?.width ?? 800;
   const hasSymbols = readings.some((reading) => reading.symbol !== "");
-  const heights = useHeights(shown, frame, hasSymbols);
+  const looking = useMemo(() => matchArcs(trace), [trace]);
+  const arcHeight = looking.length === 0 ? 0 : isProjector ? 84 : 52;
+  const heights = useHeights(shown, frame, hasSymbols, arcHeight);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");
   return (
     <div className="scoreFrame" ref={frame}>
       <div className="scoreStaves" {...scrub}>
+        {arcHeight > 0 && <ArcBand signals={looking} time={time} focus={focus} width={width} height={arcHeight} />}
         {hasSymbols && (
           <div className="scoreTrack">
             <SymbolsRow readings={readings} width={width} em={isProjector ? 24 : 14} />
@@ -124,6 +131,7 @@ function useHeights(
   shown: readonly StavePlan[],
   frame: RefObject<HTMLElement | null>,
   hasSymbols: boolean,
+  arcHeight: number,
 ): readonly number[] {
   const isNarrow = useIsNarrow();
   const { isProjector } = useTheme();
@@ -132,7 +140,8 @@ function useHeights(
   const wishes = shown.map((plan) => heightWish(plan, zoom));
   if (isNarrow) return wishes.map((wish) => wish.wanted);
   const gap = isProjector ? 12 : 8;
-  const rest = (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1) + shown.length * gap + 8;
+  const rest =
+    (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1) + shown.length * gap + 8 + (arcHeight > 0 ? arcHeight + gap : 0);
   return fitHeights(wishes, available - rest);
 }
 

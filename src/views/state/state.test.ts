@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
-import { barPaths, toldIndex } from "./bars.ts";
+import { barPaths, toldIndex } from "../barpath.ts";
 import { matchStates } from "./match.ts";
 
 test("gates and signed rows over one axis are the state, without task signals and plain steps", () => {
@@ -16,12 +16,12 @@ test("beside a memory matrix there is no panel of the state", () => {
 
 test("rows over different axes share no panel", () => {
   const gate = signalOf("a", "gate", { time: 2, unit: 3 }, () => 0.5);
-  const amount = signalOf("b", "amount", { time: 2, layer: 2 }, () => 0.5);
+  const amount = signalOf("b", "amount", { time: 2, class: 2 }, () => 0.5);
   const lanes = signalOf("c", "gate", { time: 2, head: 2, width: 2 }, () => 0.5);
   const matches = matchStates({ steps: 2, signals: [gate, amount, lanes] });
   expect(matches.map(({ axis, rows }) => [axis, rows.length])).toEqual([
     ["unit", 1],
-    ["layer", 1],
+    ["class", 1],
   ]);
 });
 

@@ -1,13 +1,14 @@
 /** One stave: a signal over time as a raster, one lane per head, with its name and size in the gutter. */
 import { memo, useState } from "react";
-import type { Focus } from "../../core/focus.ts";
+import { pointsAt, type Focus } from "../../core/focus.ts";
 import type { Signal } from "../../core/signal.ts";
 import { countFlagged } from "../../draw/raster.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
-import { fullName, signalName, sizeText, staveSentence, symbolOf } from "../describe.ts";
-import type { StavePlan } from "../lane.ts";
+import { fullName, indexText, signalName, sizeText, staveSentence, symbolOf } from "../describe.ts";
+import { chosenFacets, type StavePlan } from "../lane.ts";
+import { FacetChooser } from "../facet/chooser.tsx";
 import { useScale } from "../scale.ts";
 import { TableDialog } from "../table/table.tsx";
 import "./stave.css";
@@ -25,10 +26,16 @@ export const Stave = memo(function Stave({ plan, height, time, focus, mask }: St
   const words = useWords();
   const scale = useScale(plan.signal, useTheme());
   const laneHeight = (height - (plan.lanes.length - 1) * 2) / plan.lanes.length;
-  const isFocused = focus?.signal === plan.signal.name;
+  const isFocused = pointsAt(focus, plan.signal.name);
   return (
-    <figure className="stave" data-focused={isFocused || undefined} aria-label={staveSentence(words, plan.signal)}>
+    <figure
+      className="stave"
+      data-lanes={plan.lanes.length > 1 || undefined}
+      data-focused={isFocused || undefined}
+      aria-label={staveSentence(words, plan.signal)}
+    >
       <StaveLabel plan={plan} height={height} />
+      {plan.lanes.length > 1 && <LaneNames plan={plan} laneHeight={laneHeight} />}
       <div className="staveLanes">
         {plan.lanes.map((lane, i) => (
           <Cells
@@ -46,6 +53,28 @@ export const Stave = memo(function Stave({ plan, height, time, focus, mask }: St
     </figure>
   );
 });
+
+/** What each lane is: "head 0". Lanes too thin for a line of text share one. */
+function LaneNames({ plan: { signal, lanes }, laneHeight }: { readonly plan: StavePlan; readonly laneHeight: number }) {
+  const words = useWords();
+  const line = useTheme().isProjector ? 20 : 12;
+  const every = Math.max(1, Math.ceil(line / (laneHeight + 2)));
+  const chosen = chosenFacets(signal);
+  return (
+    <ol className="staveFacets" aria-hidden="true">
+      {lanes.map(({ fixed }, i) => {
+        const axes = Object.keys(fixed).filter((axis) => !chosen.includes(axis));
+        const name = axes.map((axis) => indexText(words, signal, axis, fixed[axis] ?? 0)).join(" ");
+        const index = axes.map((axis) => fixed[axis]).join("·");
+        return (
+          <li key={i} data-index={index}>
+            {i % every === 0 && <span>{name}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
 
 function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly height: number }) {
   const words = useWords();
@@ -74,6 +103,7 @@ function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly heigh
         </span>
         {size}
       </small>
+      <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={plan.lanes[0]?.fixed ?? {}} isSmall />
       {isTableOpen && <TableDialog plan={plan} onClose={() => setTableOpen(false)} />}
     </figcaption>
   );

@@ -1,0 +1,70 @@
+/** Which copy is looked at where they are too many to show: a head, a hop, a layer; the choice holds in every view. */
+import { useWords } from "../../ui/words.tsx";
+import { axisName, indexText } from "../describe.ts";
+import type { Signal } from "../../core/signal.ts";
+import { chooseFacet, sizeOf, type Indices } from "../facet.ts";
+import "./facet.css";
+
+/** More than this are a list that opens. */
+const mostButtons = 4;
+
+export interface FacetChooserProps {
+  readonly signal: Signal;
+  readonly facets: readonly string[];
+  /** The copy on screen. */
+  readonly copy: Indices;
+  /** Always a list that opens: where there is little room. */
+  readonly isSmall?: boolean;
+}
+
+/** One control per facet that has more than one index; nothing where none has. */
+export function FacetChooser({ signal, facets, copy, isSmall = false }: FacetChooserProps) {
+  return facets
+    .filter((axis) => sizeOf(signal, axis) > 1)
+    .map((axis) => {
+      const props = { signal, axis, size: sizeOf(signal, axis), index: copy[axis] ?? 0 };
+      return isSmall || props.size > mostButtons ? (
+        <FacetList key={axis} {...props} />
+      ) : (
+        <FacetButtons key={axis} {...props} />
+      );
+    });
+}
+
+interface FacetProps {
+  readonly signal: Signal;
+  readonly axis: string;
+  readonly size: number;
+  readonly index: number;
+}
+
+function FacetButtons({ signal, axis, size, index }: FacetProps) {
+  const words = useWords();
+  return (
+    <span className="facet" role="group" aria-label={axisName(words, axis)}>
+      {Array.from({ length: size }, (_, i) => (
+        <button key={i} type="button" aria-pressed={i === index} onClick={() => chooseFacet(axis, i)}>
+          {indexText(words, signal, axis, i)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function FacetList({ signal, axis, size, index }: FacetProps) {
+  const words = useWords();
+  return (
+    <select
+      className="facet"
+      aria-label={axisName(words, axis)}
+      value={index}
+      onChange={(event) => chooseFacet(axis, Number(event.target.value))}
+    >
+      {Array.from({ length: size }, (_, i) => (
+        <option key={i} value={i}>
+          {indexText(words, signal, axis, i)}
+        </option>
+      ))}
+    </select>
+  );
+}

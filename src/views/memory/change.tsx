@@ -1,0 +1,96 @@
+/** What the step of the playhead erased from a matrix and what it added, side by side, in the colours of the matrix. */
+import { useMemo } from "react";
+import type { Focus } from "../../core/focus.ts";
+import { grid } from "../../core/grid.ts";
+import type { Signal } from "../../core/signal.ts";
+import { formatNumber } from "../../draw/format.ts";
+import type { Scale } from "../../draw/scale.ts";
+import { useWords } from "../../ui/words.tsx";
+import { Cells } from "../cells.tsx";
+import { fullName, signalName } from "../describe.ts";
+import type { CellsPlace } from "../pointing.ts";
+import { changeAt, momentOf, totalOf } from "./change.ts";
+import type { MatrixMatch } from "./match.ts";
+
+interface ChangePairProps {
+  readonly match: MatrixMatch;
+  /** Where the matrix itself is shown. */
+  readonly place: CellsPlace;
+  readonly scale: Scale;
+  /** Of the matrix itself. */
+  readonly height: number;
+  readonly time: number;
+  readonly focus: Focus | null;
+}
+
+/** A change is told smaller than what changed. */
+const heightShare = 0.42;
+
+export function ChangePair({ match, place, scale, height, time, focus }: ChangePairProps) {
+  const words = useWords();
+  const parts = useParts(match, place);
+  if (!parts) return <p className="matrixNoChange">{words.text("score.change.none")}</p>;
+  return (
+    <div className="matrixChange">
+      {(["erased", "added"] as const).map((kind) => {
+        const { signal, name } = parts[kind];
+        const total = formatNumber(words.language, totalOf(signal.data));
+        const label = name === undefined ? words.text(`score.change.${kind}`) : signalName(words, name);
+        return (
+          <figure
+            key={kind}
+            aria-label={words.text("score.change.of", {
+              name: fullName(words, match.matrix.name),
+              kind: label,
+              time,
+              total,
+            })}
+          >
+            <Cells
+              signal={signal}
+              place={place}
+              scale={scale}
+              height={Math.max(36, Math.round(height * heightShare))}
+              time={time}
+              focus={focus}
+            />
+            <figcaption>
+              {label} <b>{total}</b>
+            </figcaption>
+          </figure>
+        );
+      })}
+    </div>
+  );
+}
+
+interface Part {
+  /** [row, column] of this moment. */
+  readonly signal: Signal;
+  /** The model's own name of it, if it has one. */
+  readonly name: string | undefined;
+}
+
+/** As the model says it, else the difference to the step before. */
+function useParts(
+  { matrix, erased, added }: MatrixMatch,
+  place: CellsPlace,
+): { readonly erased: Part; readonly added: Part } | undefined {
+  return useMemo(() => {
+    const change = changeAt(matrix, place.fixed);
+    const part = (own: Signal | undefined, data: Float32Array | undefined): Part | undefined => {
+      const numbers = own ? momentData(own, place) : data;
+      return numbers && { signal: momentOf(matrix, numbers), name: own?.name };
+    };
+    const parts = { erased: part(erased, change?.erased), added: part(added, change?.added) };
+    return parts.erased && parts.added ? { erased: parts.erased, added: parts.added } : undefined;
+  }, [matrix, erased, added, place]);
+}
+
+/** [row, column] of a signal over the axes of `place`. */
+function momentData(signal: Signal, place: CellsPlace): Float32Array {
+  const cells = grid(signal, place.x, place.y, place.fixed);
+  return Float32Array.from({ length: cells.rows * cells.columns }, (_, i) =>
+    cells.at(i % cells.columns, Math.floor(i / cells.columns)),
+  );
+}

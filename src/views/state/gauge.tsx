@@ -1,0 +1,53 @@
+/** Single numbers of one moment, one per head where there are several, as gauges: how far a gate is open, how strong a key. */
+import { useMemo } from "react";
+import type { Signal } from "../../core/signal.ts";
+import { formatNumber } from "../../draw/format.ts";
+import { useTheme } from "../../ui/theme.ts";
+import { useWords } from "../../ui/words.tsx";
+import { percent } from "../cells.tsx";
+import { indexText, signalName } from "../describe.ts";
+import { copiesOf, shapeOf, type Indices } from "../facet.ts";
+import { valueAt } from "../lane.ts";
+import { registerCells } from "../pointing.ts";
+import { rowPlace } from "../row.ts";
+import { useScale } from "../scale.ts";
+
+/** More heads than this are told in the score only. */
+const mostCopies = 8;
+
+export function Gauges({ signals, time }: { readonly signals: readonly Signal[]; readonly time: number }) {
+  const words = useWords();
+  return (
+    <figure className="gauges" aria-label={words.text("score.gauges", { time })}>
+      {signals.map((signal) => (
+        <div key={signal.name} className="gaugesRow">
+          <span className="stateLabel">{signalName(words, signal.name)}</span>
+          <span className="gaugesCopies">
+            {copiesOf(signal, shapeOf(signal).facets)
+              .slice(0, mostCopies)
+              .map((copy, i) => (
+                <Gauge key={i} signal={signal} copy={copy} time={time} />
+              ))}
+          </span>
+        </div>
+      ))}
+    </figure>
+  );
+}
+
+function Gauge({ signal, copy, time }: { readonly signal: Signal; readonly copy: Indices; readonly time: number }) {
+  const words = useWords();
+  const scale = useScale(signal, useTheme());
+  const place = useMemo(() => rowPlace(signal, { ...copy, time }), [signal, copy, time]);
+  const value = valueAt(signal, place.fixed) ?? NaN;
+  const name = Object.entries(copy).map(([axis, index]) => indexText(words, signal, axis, index));
+  return (
+    <span className="gauge cells" ref={(element) => registerCells(element, place)}>
+      {name.length > 0 && <small>{name.join(" ")}</small>}
+      <span className="gaugeTrack">
+        <i style={{ width: percent(Math.min(1, Math.max(0, value / scale.high || 0))) }} />
+      </span>
+      <b>{formatNumber(words.language, value)}</b>
+    </span>
+  );
+}
