@@ -1,6 +1,7 @@
 /** The tasks, in the order in which they are offered: one folder and one line each. */
 import { Problem } from "../core/problem.ts";
 import { digits } from "./digits/task.ts";
+import { entities } from "./entities/task.ts";
 import { glyphs } from "./glyphs/task.ts";
 import { series } from "./series/task.ts";
 import { triples } from "./triples/task.ts";
@@ -43,6 +44,7 @@ export const tasks: readonly Task[] = [
   glyphs,
   digits,
   series,
+  entities,
 ];
 
 /** @throws Problem when there is no such task. */

@@ -15,6 +15,7 @@ import { triplesWords } from "./tasks/triples.ts";
 import { glyphsWords } from "./tasks/glyphs.ts";
 import { digitsWords } from "./tasks/digits.ts";
 import { seriesWords } from "./tasks/series.ts";
+import { entitiesWords } from "./tasks/entities.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -109,4 +110,5 @@ export const taskWords = {
   ...glyphsWords,
   ...digitsWords,
   ...seriesWords,
+  ...entitiesWords,
 } as const;

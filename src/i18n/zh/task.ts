@@ -16,6 +16,7 @@ import { triplesWords } from "./tasks/triples.ts";
 import { glyphsWords } from "./tasks/glyphs.ts";
 import { digitsWords } from "./tasks/digits.ts";
 import { seriesWords } from "./tasks/series.ts";
+import { entitiesWords } from "./tasks/entities.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -109,4 +110,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...glyphsWords,
   ...digitsWords,
   ...seriesWords,
+  ...entitiesWords,
 };

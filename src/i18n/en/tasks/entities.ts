@@ -1,0 +1,27 @@
+/** Words of the task `entities`. */
+export const entitiesWords = {
+  "task.entities": "Named entities",
+  "task.entities.why": "Tag the names in a sentence: whose they are, and where they begin and end",
+  "look.task.entities":
+    "A name that is new comes in as “unknown”: only the words around it tell what it is. A network that reads from left to right must tag it before it has seen what follows.",
+
+  "setting.hidden": "Hidden names",
+  "setting.hidden.why": "Share of names' words that training hides, so that new names are nothing new",
+
+  "metric.entityF1": "entity F1",
+  "metric.entityF1.unit": "an entity counts with its type and both of its ends",
+  "metric.precision": "precision",
+  "metric.precision.unit": "of the entities that it found",
+  "metric.recall": "recall",
+  "metric.recall.unit": "of the entities that there are",
+  "metric.tagAccuracy": "tag accuracy",
+  "metric.tagAccuracy.unit": "of single tags, most of which are O",
+
+  "reading.entities.word.wanted": "“{token}” is {wanted}",
+  "reading.entities.word.right": "“{token}” is {wanted}, and so it says",
+  "reading.entities.word.wrong": "“{token}” is {wanted}, but it says {got}",
+  "reading.entities.new.wanted": "“{token}”, a word unknown to it, is {wanted}",
+  "reading.entities.new.right": "“{token}”, a word unknown to it, is {wanted}, and so it says",
+  "reading.entities.new.wrong": "“{token}”, a word unknown to it, is {wanted}, but it says {got}",
+  "reading.entities.end": "the sentence is over",
+} as const;
