@@ -16,6 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   models: ["core", "cell"],
   tasks: ["core"],
   train: ["core", "cell", "engine", "models", "tasks"],
+  export: ["core", "cell", "engine", "models", "tasks", "train"],
   worker: ["core", "train", "engine", "cell/cost", "type cell", "type tasks"],
   share: ["core", "train", "models", "tasks"],
   store: ["core", "worker/client", "share", "type worker", "type train", "type tasks", "type engine"],
@@ -38,8 +39,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "i18n",
     "ui",
     "views",
+    "export",
   ],
-  cli: ["core", "cell", "engine", "models", "tasks", "train", "share"],
+  cli: ["core", "cell", "engine", "models", "tasks", "train", "share", "export"],
 };
 
 /** Packages, by their first word, and the folders that may import them; a package that is not here is free to nobody. */

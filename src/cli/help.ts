@@ -18,6 +18,9 @@ export const help = `mnemoscope: small networks that learn to remember
       prints the link of an experiment.
   cost <link | experiment.json | --preset NAME> [--json]
       prints parameters, operations and memory of one update.
+  export <link | experiment.json | --preset NAME> --to pytorch -o DIR [--weights FILE]
+      writes a PyTorch module of the model, its weights (those of FILE, or the seed's own), the task's
+      data and a program that trains it.
   bench [--json FILE]
       measures speed against other libraries on this machine.
 

@@ -3,6 +3,7 @@ import { Problem } from "../core/problem.ts";
 import { benchCommand } from "./bench.ts";
 import { costCommand } from "./cost.ts";
 import { evalCommand } from "./eval.ts";
+import { exportCommand } from "./export.ts";
 import { help } from "./help.ts";
 import { linkCommand } from "./link.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -24,6 +25,7 @@ export async function main(
     eval: evalCommand,
     link: linkCommand,
     cost: costCommand,
+    export: exportCommand,
     bench: (rest) => benchCommand(rest, root),
   };
   const [name = "--help", ...rest] = args;

@@ -48,7 +48,7 @@ export function writeTrain(options: Training): string {
     "from tensors import load_weights, read_tensors, save_weights",
   ];
   const parts = [
-    `"""Trains the model on the task ${task}: ${plainWords(title)}."""\n\n${imports.join("\n")}\n\n${constants(options)}`,
+    `"""Trains the model (${plainWords(title)}) on the task ${task}."""\n\n${imports.join("\n")}\n\n${constants(options)}`,
     ...(optimiser === "rmsprop" ? [rmsprop.trim()] : []),
     writeOptimiser(optimiser),
     writeRun(options),
@@ -59,10 +59,15 @@ export function writeTrain(options: Training): string {
   return `${parts.join("\n\n\n")}\n`;
 }
 
-function constants({ settings, loss }: Training): string {
+function constants({ settings, loss, optimiser }: Training): string {
   const lines = [...settings].map(([step, update]) => {
     const { learningRate, clipNorm, clipValue, weightDecay } = update;
-    const numbers = { lr: learningRate, clip_norm: clipNorm, clip_value: clipValue, weight_decay: weightDecay };
+    const numbers = {
+      lr: learningRate,
+      clip_norm: clipNorm,
+      clip_value: clipValue,
+      weight_decay: optimiser === "adamw" ? weightDecay : 0,
+    };
     const entries = Object.entries(numbers).map(([name, value]) => `"${name}": ${numeral(value)}`);
     return `    ${step}: {${entries.join(", ")}},`;
   });

@@ -31,6 +31,8 @@ export const runProblems = {
   "cli.steps": "give --steps N, the step at which to stop",
   "cli.resume": "--resume {folder}: the folder holds another experiment than the one given; leave one out",
   "cli.expected": "{file} has no expected values to check against; leave --check out",
+  "cli.export.to": "--to: expected {known}, got {got}",
+  "cli.export.out": "give -o DIR, the folder to write to",
   "weights.header": "this is not a safetensors file: {why}",
   "weights.tensor": "tensor {name}: {why}",
   "weights.missing": "tensor {name} is missing; use weights of the model {model} with the same sizes",

@@ -31,6 +31,8 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "cli.steps": "请给出 --steps N，即停止的步数",
   "cli.resume": "--resume {folder}：这个文件夹里是另一个实验；请去掉其中一个",
   "cli.expected": "{file} 没有可以核对的期望值；请去掉 --check",
+  "cli.export.to": "--to：应为 {known}，得到 {got}",
+  "cli.export.out": "请给出 -o DIR，即要写入的文件夹",
   "weights.header": "这不是 safetensors 文件：{why}",
   "weights.tensor": "张量 {name}：{why}",
   "weights.missing": "缺少张量 {name}；请使用模型 {model}、同样尺寸的权重",

@@ -1,0 +1,54 @@
+/** `mnemoscope export`: an experiment as a folder that runs elsewhere. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Problem } from "../core/problem.ts";
+import { pytorchFiles } from "../export/files.ts";
+import { prepare } from "../train/run.ts";
+import { readTensors } from "../train/safetensors.ts";
+import { readWeights } from "../train/weights.ts";
+import { readOptions } from "./options.ts";
+import { readBytes, readSource, reason, sourceOptions } from "./source.ts";
+import type { Terminal } from "./terminal.ts";
+
+const targets = ["pytorch"] as const;
+
+/** @throws Problem. */
+export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args.map(longOption), [...sourceOptions, "to", "out", "weights"], []);
+  const to = options.text("to");
+  if (!targets.some((target) => target === to))
+    throw new Problem("cli.export.to", { known: targets.join(", "), got: to?.slice(0, 40) ?? "nothing" });
+  const out = options.text("out");
+  if (out === undefined) throw new Problem("cli.export.out");
+  const { experiment } = await readSource(options, "export");
+  const file = options.text("weights");
+  const trained = file === undefined ? undefined : await readTrained(file, prepare(experiment).program);
+  const files = pytorchFiles(trained ? { experiment, trained } : { experiment });
+  await write(out, () => mkdir(out, { recursive: true }));
+  for (const { name, bytes } of files) await write(join(out, name), () => writeFile(join(out, name), bytes));
+  terminal.out(`written to ${out}: ${files.map(({ name }) => name).join(", ")}`);
+  return 0;
+}
+
+/** `-o` is `--out`. */
+function longOption(arg: string): string {
+  return arg === "-o" ? "--out" : arg;
+}
+
+/** Weights of a file, and the updates that they have seen where the file says it. @throws Problem. */
+async function readTrained(
+  file: string,
+  program: ReturnType<typeof prepare>["program"],
+): Promise<{ readonly weights: Float32Array; readonly step: number }> {
+  const bytes = await readBytes(file);
+  const step = Number(readTensors(bytes).metadata["step"]);
+  return { weights: readWeights(program, bytes), step: Number.isSafeInteger(step) && step > 0 ? step : 0 };
+}
+
+async function write(file: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw new Problem("cli.write", { file, why: reason(error) });
+  }
+}
