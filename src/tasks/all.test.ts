@@ -41,6 +41,10 @@ const baselines: ReadonlySet<string> = new Set([
   "coinBits",
   "memoryless",
   "seasonalNaive",
+  "zeroError",
+  "popularityRecall",
+  "markovRecall",
+  "damagedPixels",
   "persistence",
 ]);
 

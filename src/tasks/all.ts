@@ -22,6 +22,7 @@ import { copy } from "./copy/task.ts";
 import { recall } from "./recall/task.ts";
 import type { Task } from "./task.ts";
 import { text } from "./text/task.ts";
+import { waves } from "./waves/task.ts";
 
 export const tasks: readonly Task[] = [
   copy,
@@ -45,6 +46,7 @@ export const tasks: readonly Task[] = [
   digits,
   series,
   entities,
+  waves,
 ];
 
 /** @throws Problem when there is no such task. */

@@ -16,6 +16,7 @@ import { glyphsWords } from "./tasks/glyphs.ts";
 import { digitsWords } from "./tasks/digits.ts";
 import { seriesWords } from "./tasks/series.ts";
 import { entitiesWords } from "./tasks/entities.ts";
+import { wavesWords } from "./tasks/waves.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -111,4 +112,5 @@ export const taskWords = {
   ...digitsWords,
   ...seriesWords,
   ...entitiesWords,
+  ...wavesWords,
 } as const;

@@ -17,6 +17,7 @@ import { glyphsWords } from "./tasks/glyphs.ts";
 import { digitsWords } from "./tasks/digits.ts";
 import { seriesWords } from "./tasks/series.ts";
 import { entitiesWords } from "./tasks/entities.ts";
+import { wavesWords } from "./tasks/waves.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -111,4 +112,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...digitsWords,
   ...seriesWords,
   ...entitiesWords,
+  ...wavesWords,
 };

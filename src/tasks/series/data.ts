@@ -77,7 +77,7 @@ function momentsOf(series: Float64Array): { readonly mean: number; readonly devi
   return { mean, deviation: Math.sqrt(variance) };
 }
 
-/** The lag, after the autocorrelation has first sunk below 0, at which it is largest, over the part trained on. */
+/** The lag, after the autocorrelation has first sunk below 0, at which it is largest, over the part trained on; 1 if it never sinks. */
 function seasonOf(values: Float32Array): number {
   let best = { lag: 1, correlation: -Infinity };
   let hasSunk = false;
