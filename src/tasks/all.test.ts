@@ -22,6 +22,8 @@ const perfect: Readonly<Record<string, number | ((metrics: Metrics) => number)>>
   withinTolerance: 1,
   baseline: 1 / 6,
   bitsPerCharacter: 0,
+  recallAt10: 1,
+  reciprocalRankAt10: 1,
   entityF1: 1,
   precision: 1,
   recall: 1,

@@ -4,6 +4,7 @@ import { digits } from "./digits/task.ts";
 import { entities } from "./entities/task.ts";
 import { glyphs } from "./glyphs/task.ts";
 import { series } from "./series/task.ts";
+import { sessions } from "./sessions/task.ts";
 import { triples } from "./triples/task.ts";
 import { story } from "./story/task.ts";
 import { adding } from "./adding/task.ts";
@@ -47,6 +48,7 @@ export const tasks: readonly Task[] = [
   series,
   entities,
   waves,
+  sessions,
 ];
 
 /** @throws Problem when there is no such task. */

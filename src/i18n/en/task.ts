@@ -17,6 +17,7 @@ import { digitsWords } from "./tasks/digits.ts";
 import { seriesWords } from "./tasks/series.ts";
 import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
+import { sessionsWords } from "./tasks/sessions.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -113,4 +114,5 @@ export const taskWords = {
   ...seriesWords,
   ...entitiesWords,
   ...wavesWords,
+  ...sessionsWords,
 } as const;

@@ -18,6 +18,7 @@ import { digitsWords } from "./tasks/digits.ts";
 import { seriesWords } from "./tasks/series.ts";
 import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
+import { sessionsWords } from "./tasks/sessions.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -113,4 +114,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...seriesWords,
   ...entitiesWords,
   ...wavesWords,
+  ...sessionsWords,
 };

@@ -1,0 +1,26 @@
+/** Words of the task `sessions`. */
+export const sessionsWords = {
+  "task.sessions": "Next item",
+  "task.sessions.why": "Watch what a customer looks at, and rank what comes next",
+  "look.task.sessions":
+    "Often the customer comes back to the item of three times ago: a table of what follows what cannot know that. Look for items whose cell in Output lights up once more three times later.",
+
+  "setting.groups": "Groups",
+  "setting.groups.why": "Groups of interest: customers mostly stay in one",
+  "setting.perGroup": "Items per group",
+  "setting.perGroup.why": "Items in each group",
+  "setting.revisit": "Coming back",
+  "setting.revisit.why": "Probability of going back to the item of three times ago",
+
+  "metric.recallAt10": "recall@10",
+  "metric.recallAt10.unit": "next item among the first ten",
+  "metric.reciprocalRankAt10": "MRR@10",
+  "metric.reciprocalRankAt10.unit": "mean of 1 / rank, 0 beyond the tenth",
+  "metric.markovRecall": "table of pairs",
+  "metric.markovRecall.unit": "recall@10 of what most often follows",
+  "metric.popularityRecall": "most popular",
+  "metric.popularityRecall.unit": "recall@10 of the same ten for everybody",
+
+  "reading.sessions.wanted": "item {item}; next comes {wanted}",
+  "reading.sessions.ranked": "item {item}; next comes {wanted}, which it ranks {rank}; first it has {got}",
+} as const;

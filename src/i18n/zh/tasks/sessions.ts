@@ -1,0 +1,28 @@
+/** 任务 `sessions` 的文字。 */
+import type { sessionsWords as english } from "../../en/tasks/sessions.ts";
+
+export const sessionsWords: Readonly<Record<keyof typeof english, string>> = {
+  "task.sessions": "下一件商品",
+  "task.sessions.why": "看顾客看了什么，给接下来会看的商品排名",
+  "look.task.sessions":
+    "顾客常回到三个时刻之前的商品：只记“什么后面是什么”的表是不会知道的。看看哪些商品在“输出”里三个时刻之后又亮起来。",
+
+  "setting.groups": "组数",
+  "setting.groups.why": "兴趣组的个数：顾客多半留在一个组里",
+  "setting.perGroup": "每组商品",
+  "setting.perGroup.why": "每个组有多少件商品",
+  "setting.revisit": "回头率",
+  "setting.revisit.why": "回到三个时刻之前那件商品的概率",
+
+  "metric.recallAt10": "recall@10",
+  "metric.recallAt10.unit": "下一件在前十名之内",
+  "metric.reciprocalRankAt10": "MRR@10",
+  "metric.reciprocalRankAt10.unit": "排名倒数的平均，第十名以后计 0",
+  "metric.markovRecall": "相邻表",
+  "metric.markovRecall.unit": "总荐最常跟在后面的，其 recall@10",
+  "metric.popularityRecall": "最热门",
+  "metric.popularityRecall.unit": "给所有人推荐同样十件，其 recall@10",
+
+  "reading.sessions.wanted": "商品 {item}；下一件是 {wanted}",
+  "reading.sessions.ranked": "商品 {item}；下一件是 {wanted}，它排在第 {rank}；它的第一名是 {got}",
+};
