@@ -1,0 +1,48 @@
+/** The button that gives the run as it is now as a PyTorch folder. The translator is fetched when it is wanted. */
+import { useState } from "react";
+import { useWords } from "../ui/words.tsx";
+import { usePage, useRun, useTry, type Page } from "./context.tsx";
+
+export function ExportFields() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const [isBusy, setIsBusy] = useState(false);
+  const isOpening = useRun((run) => run.phase === "opening");
+  async function give(): Promise<void> {
+    setIsBusy(true);
+    try {
+      save(`${page.playground.experiment.getState().experiment.model.id}-pytorch.zip`, await zipOf(page));
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return (
+    <fieldset>
+      <legend>{words.text("export.title")}</legend>
+      <small className="muted">{words.text("export.what")}</small>
+      <div className="actions">
+        <button type="button" disabled={isBusy || isOpening} onClick={() => attempt(give)}>
+          {words.text("export.pytorch")}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+async function zipOf({ playground }: Page): Promise<Uint8Array<ArrayBuffer>> {
+  const { pytorchZip } = await import("../export/files.ts");
+  const { step, snapshot } = await playground.checkpoint();
+  const { experiment } = playground.experiment.getState();
+  return pytorchZip({ experiment, trained: { weights: snapshot.weights, step } });
+}
+
+function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download begins after this turn of the event loop in some browsers.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
