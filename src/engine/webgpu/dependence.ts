@@ -90,8 +90,9 @@ export function touchesOfProduct(
   product: Product,
   threads: number,
 ): { readonly before: readonly Touch[] | null; readonly after: readonly Touch[] } {
-  const write: Touch = touchRange(product.result.buffer, product.result.offset, product.rows, true);
-  const reads = product.parts.map((part) => touchRange(part.buffer, part.offset, part.size, false));
+  const { times, rows, parts, result } = product;
+  const write: Touch = touchRange(result.buffer, result.offset, rows * times, true);
+  const reads = parts.map(({ buffer, offset, size }) => touchRange(buffer, offset, size * times, false));
   if (countSlices(product, threads) === 1) return { before: null, after: [...reads, write] };
   return {
     before: [...reads, touchRange("partial", 0, threads, true)],

@@ -73,7 +73,7 @@ export function describeKernels(
       gradient: plan.program.parameterCount,
       sums: 4 * groupSize,
     },
-    chooseSlices: (samples) => Math.max(1, Math.min(slices, Math.floor(samples / 128))),
+    chooseSlices: (samples) => Math.max(1, Math.min(slices, Math.floor((samples * tables.turns) / 128))),
   };
 }
 
@@ -107,7 +107,7 @@ function gradientKernels(
     },
     {
       name: "weights",
-      code: printWeights(plan, tables.layers),
+      code: printWeights(plan, tables),
       hasSettings: true,
       buffers: [["parameters", "read"], ["inputs", "read"], ["tape", "read"], ["deltas", "read"], ["tables", "read"], ["parts", "write"]], // prettier-ignore
       dispatch: ({ slices }) => [tables.tiles, slices],

@@ -96,6 +96,7 @@ export function printPrimitive(name: PrimitiveName, args: readonly string[]): st
     geluSlope: `geluSlopeOf(${a})`,
     safeDivide: `safeDivide(${a}, ${b})`,
     equal: `select(0.0f, 1.0f, ${a} == ${b})`,
+    stop: a,
   };
   return calls[name];
 }

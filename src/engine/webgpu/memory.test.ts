@@ -4,7 +4,8 @@ import { Problem } from "../../core/problem.ts";
 import { countFloats, growingNames, openMemory, roundUp } from "./memory.ts";
 
 const plan = {
-  program: { sizes: { input: 3, output: 2 } },
+  program: { sizes: { input: 3, output: 2 }, inputWidth: 4 },
+  lossWidth: 3,
   tapeSize: 10,
   scratchSize: 4,
   carrySize: 5,
@@ -36,7 +37,11 @@ Object.assign(globalThis, { GPUBufferUsage: { STORAGE: 1, COPY_SRC: 2, COPY_DST:
 
 describe("the growing buffers", () => {
   test("hold one more slot of tape than there are timesteps", () => {
-    expect(countFloats(plan, "bits", 4, 5)).toMatchObject({ inputs: 60, tape: 240, deltas: 120, spill: 56, lanes: 28 });
+    expect(countFloats(plan, "bits", 4, 5)).toMatchObject({ inputs: 80, tape: 240, deltas: 120, spill: 56, lanes: 28 });
+  });
+
+  test("hold the gradient of all that the loss reads, and the output itself", () => {
+    expect(countFloats(plan, "bits", 4, 5)).toMatchObject({ outputGradients: 60, outputs: 40 });
   });
 
   test("hold one class number per position for the loss class", () => {

@@ -25,16 +25,15 @@ export function countFloats(
   batch: number,
   steps: number,
 ): Readonly<Record<GrowingName, number>> {
-  const input = plan.program.sizes["input"] ?? 1;
   const output = plan.program.sizes["output"] ?? 1;
   const positions = batch * steps;
   return {
-    inputs: positions * input,
+    inputs: positions * plan.program.inputWidth,
     targets: positions * (loss === "class" ? 1 : output),
     mask: positions,
     tape: batch * (steps + 1) * plan.tapeSize,
     spill: batch * spillSize(plan),
-    outputGradients: positions * output,
+    outputGradients: positions * plan.lossWidth,
     outputs: positions * output,
     losses: positions,
     deltas: positions * plan.deltaSize,

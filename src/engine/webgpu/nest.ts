@@ -167,6 +167,8 @@ function printExpression(expression: Expression, places: Places, outer: readonly
   switch (expression.op) {
     case "constant":
       return printFloat(expression.value);
+    case "index":
+      return `f32(l${expression.loop})`;
     case "local":
       return `v${expression.id}`;
     case "load":
@@ -206,9 +208,12 @@ function printTerm(term: Term): string {
 }
 
 function printShifted(loop: number, shift: NonNullable<Term["shift"]>): string {
+  const { by, half, sign, size } = shift;
   // Unsigned remainders only: add as many whole turns as keep the sum from falling below zero.
-  const back = shift.sign === 1 ? shift.half : shift.size;
-  const turns = Math.ceil(back / shift.size) * shift.size;
-  if (shift.sign === 1) return `((l${loop} + l${shift.by} + ${turns - shift.half}u) % ${shift.size}u)`;
-  return `((l${loop} + ${turns + shift.half}u - (l${shift.by} % ${shift.size}u)) % ${shift.size}u)`;
+  if (sign === 1) {
+    const forth = Math.ceil(half / size) * size - half;
+    return `((l${loop} + ${by === undefined ? "" : `l${by} + `}${forth}u) % ${size}u)`;
+  }
+  if (by === undefined) return `((l${loop} + ${half}u) % ${size}u)`;
+  return `((l${loop} + ${size + half}u - (l${by} % ${size}u)) % ${size}u)`;
 }

@@ -5,8 +5,9 @@
 import type { BufferName, Plan, ProductGroup } from "../../cell/plan.ts";
 import { printElement, printThreads, type Places } from "./nest.ts";
 
-/** `result = W · (parts…) + bias`, with W packed at `base`. */
+/** `result = W · (parts…) + bias`, `times` times over consecutive blocks of parts and result, with W packed at `base`. */
 export interface Product {
+  readonly times: number;
   readonly rows: number;
   readonly parts: readonly { readonly buffer: BufferName; readonly offset: number; readonly size: number }[];
   /** First vec4 of the packed weights: [inputs, ⌈rows / 4⌉], then the bias as one more column if there is one. */
@@ -40,38 +41,56 @@ export function biasAt(group: ProductGroup, row: number): number {
   return member && member.bias >= 0 ? member.bias + row - member.row : nothing;
 }
 
-/** Lays out the packed weights of all products; those of the gradients only if `gradient`. */
+/** Equal for groups with the same matrix, as the turns of a loop with shared weights have. */
+export function matrixOf({ rows, args, members }: ProductGroup): string {
+  const sizes = args.map(({ size }) => size);
+  const owners = members.map((member) => [member.row, member.rows, member.bias, ...member.weights]);
+  return JSON.stringify([rows, sizes, owners]);
+}
+
+/** Lays out the packed weights of all products, equal ones once; those of the gradients only if `gradient`. */
 export function packProducts(plan: Plan, gradient: boolean): Packing {
   const sources: number[] = [];
-  const forward = plan.groups.map((group) => packForward(group, sources));
+  const bases = new Map<string, number>();
+  const baseOf = (key: string, pack: () => void): number => {
+    const known = bases.get(key);
+    if (known !== undefined) return known;
+    const base = sources.length / 4;
+    bases.set(key, base);
+    pack();
+    return base;
+  };
+  const forward = plan.groups.map((group): Product => {
+    const base = baseOf(matrixOf(group), () => packForward(group, sources));
+    const { times, rows, args: parts, result } = group;
+    return { times, rows, parts, base, hasBias: true, result };
+  });
   const backward = plan.groups.map((group) =>
-    group.args.map((argument, index) =>
-      gradient && argument.gradient ? packBackward(group, index, argument.gradient, sources) : null,
-    ),
+    group.args.map(({ gradient: result, size }, index): Product | null => {
+      if (!gradient || !result) return null;
+      const base = baseOf(`${matrixOf(group)} ${index}`, () => packBackward(group, index, sources));
+      const parts = [{ buffer: "delta" as const, offset: group.delta, size: group.rows }];
+      return { times: group.times, rows: size, parts, base, hasBias: false, result };
+    }),
   );
   if (sources.length === 0) sources.push(nothing, nothing, nothing, nothing);
   return { sources: new Uint32Array(sources), forward, backward };
 }
 
-function packForward(group: ProductGroup, sources: number[]): Product {
-  const base = sources.length / 4;
+function packForward(group: ProductGroup, sources: number[]): void {
   group.args.forEach((argument, index) => {
     for (let column = 0; column < argument.size; column++) {
       pushColumn(sources, group.rows, (row) => weightAt(group, row, index, column));
     }
   });
   pushColumn(sources, group.rows, (row) => biasAt(group, row));
-  return { rows: group.rows, parts: group.args, base, hasBias: true, result: group.result };
 }
 
-function packBackward(group: ProductGroup, argument: number, result: Product["result"], sources: number[]): Product {
-  const base = sources.length / 4;
+function packBackward(group: ProductGroup, argument: number, sources: number[]): void {
   const rows = group.args[argument]?.size ?? 0;
   for (let input = 0; input < group.rows; input++) {
     pushColumn(sources, rows, (row) => weightAt(group, input, argument, row));
   }
-  const parts = [{ buffer: "delta" as const, offset: group.delta, size: group.rows }];
-  return { rows, parts, base, hasBias: false, result };
 }
 
 function pushColumn(sources: number[], rows: number, source: (row: number) => number): void {
@@ -80,56 +99,97 @@ function pushColumn(sources: number[], rows: number, source: (row: number) => nu
 
 /** Into how many slices the inputs are cut, so that a workgroup of `threads` is busy; 1 = no cutting. */
 export function countSlices(product: Product, threads: number): number {
-  const fours = Math.ceil(product.rows / 4);
-  const inputs = product.parts.reduce((sum, part) => sum + part.size, 0);
+  const sums = countFours(product) * product.times;
+  const inputs = countInputs(product);
   let slices = 1;
-  while (slices * 2 * fours <= threads && inputs / (slices * 2) >= 8 && slices < 16) slices *= 2;
+  while (slices * 2 * sums <= threads && inputs / (slices * 2) >= 8 && slices < 16) slices *= 2;
   return slices;
 }
 
-/** WGSL of one product. `barrier` is printed between the slices' sums and their addition. */
-export function printProduct(product: Product, places: Places, threads: number, barrier: string): string {
-  const fours = Math.ceil(product.rows / 4);
-  const slices = countSlices(product, threads);
-  if (slices > 1) return printSliced(product, places, threads, slices, barrier);
-  const start = product.hasBias ? `packed[${product.base + countInputs(product) * fours}u + n]` : "vec4f()";
-  const body = [`var sum = ${start};`, printSums(product, places, fours, "n", 1), printStores(product, places)];
-  return printThreads(fours, threads, body.join("\n"));
+/** How many turns one thread computes with each weight that it loads: more than one only where all threads stay busy. */
+export function turnsPerThread(product: Product, threads: number): number {
+  let turns = 1;
+  while (turns < 4 && countFours(product) * Math.ceil(product.times / (2 * turns)) >= threads) turns *= 2;
+  return turns;
+}
+
+function countFours({ rows }: Product): number {
+  return Math.ceil(rows / 4);
 }
 
 function countInputs(product: Product): number {
   return product.parts.reduce((sum, part) => sum + part.size, 0);
 }
 
-function printSums(product: Product, places: Places, fours: number, row: string, slices: number): string {
+/** WGSL of one product. `barrier` is printed between the slices' sums and their addition. */
+export function printProduct(product: Product, places: Places, threads: number, barrier: string): string {
+  const slices = countSlices(product, threads);
+  if (slices > 1) return printSliced(product, places, threads, slices, barrier);
+  return product.times === 1 ? printOnce(product, places, threads) : printTurns(product, places, threads);
+}
+
+function printOnce(product: Product, places: Places, threads: number): string {
+  const body = [printSums(product, places, "n", 1, [""]), printStores(product, places, "n", 0, "")];
+  return printThreads(countFours(product), threads, body.join("\n"));
+}
+
+/** Threads go over the rows in fours, and over turns one or a few at a time; past the last, the last is done again. */
+function printTurns(product: Product, places: Places, threads: number): string {
+  const fours = countFours(product);
+  const each = turnsPerThread(product, threads);
+  const turns = Array.from({ length: each }, (_, i) => `turn${i}`);
+  const last = product.times - 1;
+  const counters = turns.map((turn, i) => `let ${turn} = min(n / ${fours}u * ${each}u + ${i}u, ${last}u);`);
+  const sums = printSums(product, places, "row", 1, turns);
+  const stores = turns.map((turn, i) => printStores(product, places, "row", i, turn));
+  const body = [`let row = n % ${fours}u;`, ...counters, sums, ...stores];
+  return printThreads(fours * Math.ceil(product.times / each), threads, body.join("\n"));
+}
+
+/** `sum0`, `sum1` … of four rows for each of `turns`, over every `slices`-th input; "" = there is one turn only. */
+function printSums(product: Product, places: Places, row: string, slices: number, turns: readonly string[]): string {
+  const fours = countFours(product);
+  const isBiased = product.hasBias && slices === 1;
+  const start = isBiased ? `packed[${product.base + countInputs(product) * fours}u + ${row}]` : "vec4f()";
   let column = 0;
   const lines = product.parts.map((part) => {
     const first = slices === 1 ? "0u" : "slice";
     const weight = `packed[${product.base + column * fours}u + k * ${fours}u + ${row}]`;
-    const input = printElement(places, part.buffer, part.offset, "k");
+    const steps = turns.map((turn, i) => {
+      const index = turn === "" ? "k" : `${turn} * ${part.size}u + k`;
+      return `sum${i} += weight * ${printElement(places, part.buffer, part.offset, index)};`;
+    });
     column += part.size;
-    return `for (var k = ${first}; k < ${part.size}u; k += ${slices}u) { sum += ${weight} * ${input}; }`;
+    const head = `for (var k = ${first}; k < ${part.size}u; k += ${slices}u)`;
+    return `${head} { let weight = ${weight}; ${steps.join(" ")} }`;
   });
-  return lines.join("\n");
+  return [...turns.map((_, i) => `var sum${i} = ${start};`), ...lines].join("\n");
 }
 
-function printStores(product: Product, places: Places): string {
+function printStores({ rows, result }: Product, places: Places, row: string, sum: number, turn: string): string {
   const store = (part: number): string => {
-    const target = printElement(places, product.result.buffer, product.result.offset + part, "n * 4u");
-    const text = `${target} = sum.${"xyzw"[part] ?? "x"};`;
-    const isAlwaysInside = product.rows % 4 === 0 || part < product.rows % 4;
-    return isAlwaysInside ? text : `if (n * 4u + ${part}u < ${product.rows}u) { ${text} }`;
+    const index = turn === "" ? `${row} * 4u` : `${turn} * ${rows}u + ${row} * 4u`;
+    const target = printElement(places, result.buffer, result.offset + part, index);
+    const text = `${target} = sum${sum}.${"xyzw"[part] ?? "x"};`;
+    const isAlwaysInside = rows % 4 === 0 || part < rows % 4;
+    return isAlwaysInside ? text : `if (${row} * 4u + ${part}u < ${rows}u) { ${text} }`;
   };
   return [0, 1, 2, 3].map(store).join("\n");
 }
 
 function printSliced(product: Product, places: Places, threads: number, slices: number, barrier: string): string {
-  const fours = Math.ceil(product.rows / 4);
-  const bias = `packed[${product.base + countInputs(product) * fours}u + n / 4u][n % 4u]`;
-  const sums = printSums(product, places, fours, "row", slices);
-  const slice = `let row = n % ${fours}u;\nlet slice = n / ${fours}u;\nvar sum = vec4f();\n${sums}\npartial[n] = sum;`;
-  const target = printElement(places, product.result.buffer, product.result.offset, "n");
-  const added = Array.from({ length: slices }, (_, i) => `partial[${i * fours}u + n / 4u][n % 4u]`).join(" + ");
-  const total = `${target} = ${product.hasBias ? `${bias} + ` : ""}${added};`;
-  return [printThreads(fours * slices, threads, slice), barrier, printThreads(product.rows, threads, total)].join("\n");
+  const { times, rows, result } = product;
+  const fours = countFours(product);
+  const sums = fours * times;
+  const counters =
+    times === 1 ? `let row = n % ${fours}u;` : `let row = n % ${fours}u;\nlet turn = n % ${sums}u / ${fours}u;`;
+  const own = printSums(product, places, "row", slices, [times === 1 ? "" : "turn"]);
+  const slice = `${counters}\nlet slice = n / ${sums}u;\n${own}\npartial[n] = sum0;`;
+  const [row, turn] = times === 1 ? ["n", ""] : ["row", `n / ${rows}u * ${fours}u + `];
+  const bias = `packed[${product.base + countInputs(product) * fours}u + ${row} / 4u][${row} % 4u]`;
+  const target = printElement(places, result.buffer, result.offset, "n");
+  const added = Array.from({ length: slices }, (_, i) => `partial[${i * sums}u + ${turn}${row} / 4u][${row} % 4u]`);
+  const total = `${target} = ${product.hasBias ? `${bias} + ` : ""}${added.join(" + ")};`;
+  const joined = times === 1 ? total : `let row = n % ${rows}u;\n${total}`;
+  return [printThreads(sums * slices, threads, slice), barrier, printThreads(rows * times, threads, joined)].join("\n");
 }

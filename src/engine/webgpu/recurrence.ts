@@ -36,7 +36,8 @@ export function laneSize(plan: Plan): number {
 export function chooseThreads(plan: Plan, largest: number): number {
   const widths = [...plan.forward, ...plan.backward].map((step) => {
     if (step.op === "nest") return countIndices(step.loops);
-    return plan.groups[step.group]?.rows ?? 0;
+    const group = plan.groups[step.group];
+    return group ? group.rows * group.times : 0;
   });
   const widest = Math.max(1, ...widths);
   const wanted = widest > 128 ? 256 : widest > 64 ? 128 : 64;
@@ -95,7 +96,7 @@ ${barrier}
 for (var t = 0u; t < settings.steps; t++) {
 let beforeBase = tapeBase;
 tapeBase += ${tape};
-let inputBase = (sequence * settings.steps + t) * ${inputSize(plan)}u;
+let inputBase = (sequence * settings.steps + t) * ${plan.program.inputWidth}u;
 ${printSteps(plan.forward, packing, places, target)}
 ${barrier}
 }
@@ -120,8 +121,8 @@ for (var back = 0u; back < settings.steps; back++) {
 let t = settings.steps - 1u - back;
 let beforeBase = (sequence * (settings.steps + 1u) + t) * ${tape};
 let tapeBase = beforeBase + ${tape};
-let inputBase = (sequence * settings.steps + t) * ${inputSize(plan)}u;
-let outputBase = (sequence * settings.steps + t) * ${outputSize(plan)}u;
+let inputBase = (sequence * settings.steps + t) * ${plan.program.inputWidth}u;
+let outputBase = (sequence * settings.steps + t) * ${plan.lossWidth}u;
 let deltaBase = (sequence * settings.steps + t) * ${Math.max(1, plan.deltaSize)}u;
 ${printSteps(plan.backward, packing, places, target)}
 ${barrier}
@@ -136,14 +137,6 @@ let tapeBase = beforeBase;
 ${printSteps(plan.initBackward, packing, places, target)}
 }
 `;
-}
-
-function inputSize(plan: Plan): number {
-  return plan.program.sizes["input"] ?? 1;
-}
-
-function outputSize(plan: Plan): number {
-  return plan.program.sizes["output"] ?? 1;
 }
 
 function printZeros(element: string, count: number, threads: number): string {

@@ -5,7 +5,7 @@ import { makePlan } from "../../cell/lower.ts";
 import type { Access, Expression, Loop, Nest, Plan, Statement } from "../../cell/plan.ts";
 import { randomStream } from "../../core/random.ts";
 import { randomProgram } from "../testing/random-program.ts";
-import { countSlices, packProducts, type Product } from "./product.ts";
+import { countSlices, packProducts, turnsPerThread, type Product } from "./product.ts";
 import { schedule, type Scheduled } from "./schedule.ts";
 
 /** Element of a buffer → threads that read it and threads that wrote it since the last barrier. */
@@ -43,8 +43,10 @@ function elementOf({ buffer, offset, terms }: Access, counters: ReadonlyMap<numb
   let at = offset;
   for (const { loop, stride, shift } of terms) {
     let index = counters.get(loop) ?? NaN;
-    if (shift)
-      index = (index + shift.sign * ((counters.get(shift.by) ?? NaN) - shift.half) + 8 * shift.size) % shift.size;
+    if (shift) {
+      const by = shift.by === undefined ? 0 : (counters.get(shift.by) ?? NaN);
+      index = (index + shift.sign * (by - shift.half) + 8 * shift.size) % shift.size;
+    }
     at += stride * index;
   }
   return `${buffer} ${at}`;
@@ -75,30 +77,35 @@ function touchNest(touched: Touched, nest: Nest, threads: number): void {
   });
 }
 
+/** Threads go over the rows in fours, then over the turns; a thread touches the block of its turn. */
 function touchProduct(touched: Touched, product: Product, threads: number): void {
-  for (let row = 0; row < product.rows; row++) {
-    const thread = Math.floor(row / 4) % threads;
-    touch(touched, `${product.result.buffer} ${product.result.offset + row}`, thread, true);
-    for (const { buffer, offset, size } of product.parts) {
-      for (let i = 0; i < size; i++) touch(touched, `${buffer} ${offset + i}`, thread, false);
+  const { times, rows, parts, result } = product;
+  const each = turnsPerThread(product, threads);
+  for (let turn = 0; turn < times; turn++) {
+    for (let row = 0; row < rows; row++) {
+      const thread = (Math.floor(turn / each) * Math.ceil(rows / 4) + Math.floor(row / 4)) % threads;
+      touch(touched, `${result.buffer} ${result.offset + turn * rows + row}`, thread, true);
+      for (const { buffer, offset, size } of parts) {
+        for (let i = 0; i < size; i++) touch(touched, `${buffer} ${offset + turn * size + i}`, thread, false);
+      }
     }
   }
 }
 
 /** Up to the product's own barrier: everybody reads the arguments and writes a part. */
-function touchParts(touched: Touched, { parts }: Product, threads: number): void {
+function touchParts(touched: Touched, { times, parts }: Product, threads: number): void {
   for (let thread = 0; thread < threads; thread++) {
     touch(touched, `partial ${thread}`, thread, true);
     for (const { buffer, offset, size } of parts) {
-      for (let i = 0; i < size; i++) touch(touched, `${buffer} ${offset + i}`, thread, false);
+      for (let i = 0; i < size * times; i++) touch(touched, `${buffer} ${offset + i}`, thread, false);
     }
   }
 }
 
 /** Behind it: everybody reads the parts, and the rows go round the threads. */
-function touchSum(touched: Touched, { rows, result }: Product, threads: number): void {
+function touchSum(touched: Touched, { times, rows, result }: Product, threads: number): void {
   for (let i = 0; i < threads * threads; i++) touch(touched, `partial ${i % threads}`, Math.floor(i / threads), false);
-  for (let row = 0; row < rows; row++) touch(touched, `${result.buffer} ${result.offset + row}`, row % threads, true);
+  for (let n = 0; n < rows * times; n++) touch(touched, `${result.buffer} ${result.offset + n}`, n % threads, true);
 }
 
 /** Races of a section, were it run by `threads` threads that keep no step but at barriers. */

@@ -1,7 +1,10 @@
 /** From the tape of a recording plan to what a trace is put together from. */
 import type { Plan } from "../../cell/plan.ts";
 
-/** What one episode left on `tape` [time + 1, tapeSize]: the output [time, output], and each signal as [time, …axes]. */
+/**
+ * What one episode left on `tape` [time + 1, tapeSize]: the output [time, output], with its part that runs backwards in time,
+ * and each signal as [time, …axes].
+ */
 export function readTape(
   plan: Plan,
   steps: number,
@@ -19,5 +22,16 @@ export function readTape(
     const size = sizes.reduce((product, n) => product * n, 1);
     return [name, gather(offset, size)] as const;
   });
-  return { output: gather(plan.output, plan.program.sizes["output"] ?? 1), recorded: new Map(recorded) };
+  const width = plan.program.sizes["output"] ?? 1;
+  const output = gather(plan.output, width);
+  if (plan.program.reversedOutput !== undefined) addMirrored(output, gather(plan.output + width, width), width);
+  return { output, recorded: new Map(recorded) };
+}
+
+/** output[t] += reversed output[T − 1 − t] */
+function addMirrored(output: Float32Array, reversed: Float32Array, width: number): void {
+  output.forEach((value, at) => {
+    const from = output.length - width - at + 2 * (at % width);
+    output[at] = value + (reversed[from] ?? NaN);
+  });
 }

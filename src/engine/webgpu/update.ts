@@ -28,36 +28,42 @@ if (source == ${nothing}u) { packed[i] = 0.0f; } else { packed[i] = parameters[s
 `;
 }
 
+/** Loss of one position from `outputs`, the logits or values, and its gradient. */
 const lossBodies: Readonly<Record<LossName, (size: number) => string>> = {
   value: (size) => `
 for (var o = 0u; o < ${size}u; o++) {
-let difference = tape[tapeBase + o] - targets[outputBase + o];
+let difference = outputs[outputBase + o] - targets[outputBase + o];
 loss += difference * difference * ${printFloat(1 / size)};
-outputGradients[outputBase + o] = weight * difference * ${printFloat(2 / size)};
+outputGradients[gradientBase + o] = weight * difference * ${printFloat(2 / size)};
 }`,
   bits: (size) => `
 for (var o = 0u; o < ${size}u; o++) {
-let y = tape[tapeBase + o];
+let y = outputs[outputBase + o];
 let wanted = targets[outputBase + o];
 loss += (max(y, 0.0f) - y * wanted + logOnePlus(exp(-min(abs(y), 87.0f)))) * ${printFloat(1 / size)};
-outputGradients[outputBase + o] = weight * (sigmoidOf(y) - wanted) * ${printFloat(1 / size)};
+outputGradients[gradientBase + o] = weight * (sigmoidOf(y) - wanted) * ${printFloat(1 / size)};
 }`,
   class: (size) => `
-var largest = tape[tapeBase];
-for (var o = 1u; o < ${size}u; o++) { largest = max(largest, tape[tapeBase + o]); }
+var largest = outputs[outputBase];
+for (var o = 1u; o < ${size}u; o++) { largest = max(largest, outputs[outputBase + o]); }
 var total = 0.0f;
-for (var o = 0u; o < ${size}u; o++) { total += expOf(tape[tapeBase + o] - largest); }
+for (var o = 0u; o < ${size}u; o++) { total += expOf(outputs[outputBase + o] - largest); }
 let wanted = min(u32(targets[position]), ${size - 1}u);
-loss = log(total) + largest - tape[tapeBase + wanted];
+loss = log(total) + largest - outputs[outputBase + wanted];
 for (var o = 0u; o < ${size}u; o++) {
-let share = expOf(tape[tapeBase + o] - largest) / total;
-outputGradients[outputBase + o] = weight * (share - select(0.0f, 1.0f, o == wanted));
+let share = expOf(outputs[outputBase + o] - largest) / total;
+outputGradients[gradientBase + o] = weight * (share - select(0.0f, 1.0f, o == wanted));
 }`,
 };
 
-/** WGSL: output, loss and its gradient at each position (batch, time). */
+/**
+ * WGSL: output, loss and its gradient at each position (batch, time). The part of the output that runs backwards in time
+ * lies behind the other, and the model's own terms of the loss behind both.
+ */
 export function printLoss(plan: Plan, loss: LossName): string {
-  const size = plan.program.sizes["output"] ?? 1;
+  const { sizes, reversedOutput } = plan.program;
+  const size = sizes["output"] ?? 1;
+  const isJoined = reversedOutput !== undefined;
   return `${settingsText}@group(0) @binding(1) var<storage, read> tape: array<f32>;
 @group(0) @binding(2) var<storage, read> targets: array<f32>;
 @group(0) @binding(3) var<storage, read> mask: array<f32>;
@@ -70,15 +76,39 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
 for (var position = id.x; position < settings.batch * settings.steps; position += groups.x * ${groupSize}u) {
 let tapeBase = (position + position / settings.steps + 1u) * ${plan.tapeSize}u + ${plan.output}u;
 let outputBase = position * ${size}u;
+let gradientBase = position * ${plan.lossWidth}u;
 let isScored = mask[position] != 0.0f;
 let weight = select(0.0f, settings.lossScale, isScored);
 var loss = 0.0f;
+${isJoined ? printJoin(plan, size) : printRow(size, "outputs[outputBase + o] = tape[tapeBase + o];")}
 ${lossBodies[loss](size)}
-for (var o = 0u; o < ${size}u; o++) { outputs[outputBase + o] = tape[tapeBase + o]; }
+${isJoined ? printRow(size, `outputGradients[mirrorGradient + o] = outputGradients[gradientBase + o];`) : ""}
+${printTerms(plan)}
 losses[position] = select(0.0f, loss * settings.lossScale, isScored);
 }
 }
 `;
+}
+
+function printRow(size: number, body: string): string {
+  return `for (var o = 0u; o < ${size}u; o++) { ${body} }`;
+}
+
+/** output[t] + reversed output[T − 1 − t], and the place of the latter's gradient. */
+function printJoin(plan: Plan, size: number): string {
+  return `let mirror = position + settings.steps - 1u - 2u * (position % settings.steps);
+let mirrorBase = (mirror + position / settings.steps + 1u) * ${plan.tapeSize}u + ${plan.output + size}u;
+let mirrorGradient = mirror * ${plan.lossWidth}u + ${size}u;
+${printRow(size, "outputs[outputBase + o] = tape[tapeBase + o] + tape[mirrorBase + o];")}`;
+}
+
+/** The model's own terms of the loss: the last elements. */
+function printTerms({ program, lossWidth }: Plan): string {
+  const lines = program.terms.map((_, i) => {
+    const at = lossWidth - program.terms.length + i;
+    return `loss += tape[tapeBase + ${at}u];\noutputGradients[gradientBase + ${at}u] = weight;`;
+  });
+  return lines.join("\n");
 }
 
 /** Workgroups of the summing kernel: their partial sums fit one workgroup of the update. */

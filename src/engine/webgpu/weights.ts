@@ -1,13 +1,13 @@
 /**
- * The kernel that makes the gradients of all products' weights, Σ over batch and time of delta · argᵀ, as tiles of
+ * The kernel that makes the gradients of all products' weights, Σ over batch, time and turns of delta · argᵀ, as tiles of
  * 32 × 32. What each tile reads and where its results go is in a table, so that one dispatch serves all products.
  */
-import type { BufferName, Plan } from "../../cell/plan.ts";
-import { biasAt, nothing, weightAt } from "./product.ts";
+import type { BufferName, Plan, ProductGroup } from "../../cell/plan.ts";
+import { biasAt, matrixOf, nothing, weightAt } from "./product.ts";
 import { settingsText } from "./settings.ts";
 
 const tile = 32;
-const wordsPerTile = 6;
+const wordsPerTile = 8;
 
 /** Which memory a column of a tile comes from: the top bits of its table word; the rest is the offset. */
 const kinds: Readonly<Partial<Record<BufferName | "one", number>>> = {
@@ -20,19 +20,28 @@ const kinds: Readonly<Partial<Record<BufferName | "one", number>>> = {
 const kindShift = 28;
 
 export interface WeightTables {
-  /** Tiles, then columns, then where each element goes. */
+  /** Tiles, then the turns of each matrix, then columns, then where each element goes. */
   readonly words: Uint32Array<ArrayBuffer>;
   readonly tiles: number;
+  /** Of the matrix that is used most often in a timestep. */
+  readonly turns: number;
   /** Copies of the flat gradient that are needed so that no two elements of products share a place. */
   readonly layers: number;
 }
 
+interface Tables {
+  /** Row, rows, column, columns; first destination and their stride; first turn and number of turns. */
+  readonly tiles: number[][];
+  /** Where the deltas of each turn start, and its columns. */
+  readonly turns: number[];
+  readonly columns: number[];
+  readonly destinations: number[];
+}
+
 /** The tables of `plan`; a plan without products, or that is not trained, has no tiles. */
 export function makeWeightTables(plan: Plan, isTraining: boolean): WeightTables {
-  if (!isTraining) return { words: new Uint32Array(4), tiles: 0, layers: 1 };
-  const tiles: number[][] = [];
-  const columns: number[] = [];
-  const destinations: number[] = [];
+  if (!isTraining) return { words: new Uint32Array(4), tiles: 0, turns: 1, layers: 1 };
+  const tables: Tables = { tiles: [], turns: [], columns: [], destinations: [] };
   const uses = new Map<number, number>();
   let layers = 1;
   const claim = (parameter: number): number => {
@@ -42,63 +51,75 @@ export function makeWeightTables(plan: Plan, isTraining: boolean): WeightTables 
     layers = Math.max(layers, layer + 1);
     return layer * plan.program.parameterCount + parameter;
   };
+  const matrices = new Map<string, ProductGroup[]>();
   for (const group of plan.groups) {
-    const sources = columnsOf(group);
-    for (let row = 0; row < group.rows; row += tile) {
-      for (let column = 0; column < sources.length; column += tile) {
-        const rows = Math.min(tile, group.rows - row);
-        const width = Math.min(tile, sources.length - column);
-        const start = destinations.length + row * sources.length + column;
-        tiles.push([group.delta + row, rows, columns.length + column, width, start, sources.length]);
-      }
-    }
-    columns.push(...sources.map((source) => source.word));
-    for (let row = 0; row < group.rows; row++) {
-      for (const source of sources) destinations.push(claim(source.parameter(row)));
+    const key = matrixOf(group);
+    matrices.set(key, [...(matrices.get(key) ?? []), group]);
+  }
+  for (const groups of matrices.values()) addMatrix(groups, tables, claim);
+  const turns = Math.max(1, ...tables.tiles.map((words) => words[7] ?? 1));
+  return { words: join(tables), tiles: tables.tiles.length, turns, layers };
+}
+
+/** Adds the one matrix of `groups`, whose gradient is summed over all turns of all of them. */
+function addMatrix(groups: readonly ProductGroup[], tables: Tables, claim: (parameter: number) => number): void {
+  const { tiles, turns, columns, destinations } = tables;
+  const [firstTurn, firstDestination] = [turns.length, destinations.length];
+  for (const group of groups) {
+    for (let turn = 0; turn < group.times; turn++) {
+      turns.push(group.delta + turn * group.rows, columns.length);
+      columns.push(...wordsOf(group, turn));
     }
   }
-  return { words: join(tiles, columns, destinations), tiles: tiles.length, layers };
-}
-
-interface Column {
-  readonly word: number;
-  readonly parameter: (row: number) => number;
-}
-
-function columnsOf(group: Plan["groups"][number]): Column[] {
-  const columns: Column[] = [];
-  group.args.forEach((argument, index) => {
-    const kind = kinds[argument.buffer];
-    if (kind === undefined) throw new Error(`argument in ${argument.buffer}: its gradient needs it on the tape`);
-    for (let i = 0; i < argument.size; i++) {
-      const word = ((kind << kindShift) | (argument.offset + i)) >>> 0;
-      columns.push({ word, parameter: (row) => weightAt(group, row, index, i) });
+  const [{ rows } = { rows: 0 }] = groups;
+  const sources = groups[0] ? parametersOf(groups[0]) : [];
+  const count = (turns.length - firstTurn) / 2;
+  for (let row = 0; row < rows; row += tile) {
+    for (let column = 0; column < sources.length; column += tile) {
+      const size = [Math.min(tile, rows - row), Math.min(tile, sources.length - column)] as const;
+      const start = firstDestination + row * sources.length + column;
+      tiles.push([row, size[0], column, size[1], start, sources.length, firstTurn, count]);
     }
+  }
+  for (let row = 0; row < rows; row++) destinations.push(...sources.map((parameter) => claim(parameter(row))));
+}
+
+/** Where each column of a turn is read: the arguments, then the 1 of the bias. */
+function wordsOf(group: ProductGroup, turn: number): number[] {
+  const words = group.args.flatMap(({ buffer, offset, size }) => {
+    const kind = kinds[buffer];
+    if (kind === undefined) throw new Error(`argument in ${buffer}: its gradient needs it on the tape`);
+    return Array.from({ length: size }, (_, i) => ((kind << kindShift) | (offset + turn * size + i)) >>> 0);
   });
-  const one = ((kinds.one ?? 0) << kindShift) >>> 0;
-  columns.push({ word: one, parameter: (row) => biasAt(group, row) });
-  return columns;
+  return [...words, ((kinds.one ?? 0) << kindShift) >>> 0];
+}
+
+/** The parameter of each column in a given row: weights, then the bias. */
+function parametersOf(group: ProductGroup): ((row: number) => number)[] {
+  const weights = group.args.flatMap(({ size }, index) =>
+    Array.from({ length: size }, (_, i) => (row: number) => weightAt(group, row, index, i)),
+  );
+  return [...weights, (row) => biasAt(group, row)];
 }
 
 /** Makes the places within the tables absolute. */
-function join(
-  tiles: readonly (readonly number[])[],
-  columns: readonly number[],
-  destinations: readonly number[],
-): Uint32Array<ArrayBuffer> {
-  const firstColumn = tiles.length * wordsPerTile;
+function join({ tiles, turns, columns, destinations }: Tables): Uint32Array<ArrayBuffer> {
+  const firstTurn = tiles.length * wordsPerTile;
+  const firstColumn = firstTurn + turns.length;
   const firstDestination = firstColumn + columns.length;
   const words = new Uint32Array(Math.max(4, firstDestination + destinations.length));
-  tiles.forEach(([delta = 0, rows = 0, column = 0, width = 0, start = 0, stride = 0], i) => {
-    words.set([delta, rows, column + firstColumn, width, start + firstDestination, stride], i * wordsPerTile);
+  tiles.forEach(([row = 0, rows = 0, column = 0, width = 0, start = 0, stride = 0, turn = 0, count = 1], i) => {
+    const entry = [row, rows, column, width, start + firstDestination, stride, turn + firstTurn, count];
+    words.set(entry, i * wordsPerTile);
   });
+  turns.forEach((word, i) => (words[firstTurn + i] = i % 2 === 0 ? word : word + firstColumn));
   words.set(columns, firstColumn);
   words.set(destinations, firstDestination);
   return words;
 }
 
 /** WGSL of the kernel: workgroup (tile, slice) adds up its share of the samples into its own copy of the gradient. */
-export function printWeights(plan: Plan, layers: number): string {
+export function printWeights(plan: Plan, { layers, turns }: WeightTables): string {
   return `${settingsText}@group(0) @binding(1) var<storage, read> parameters: array<f32>;
 @group(0) @binding(2) var<storage, read> inputs: array<f32>;
 @group(0) @binding(3) var<storage, read> tape: array<f32>;
@@ -107,12 +128,12 @@ export function printWeights(plan: Plan, layers: number): string {
 @group(0) @binding(6) var<storage, read_write> parts: array<f32>;
 var<workgroup> rowTile: array<vec4f, 128>;
 var<workgroup> columnTile: array<vec4f, 128>;
-${printLoads(plan)}
+${printLoads(plan, turns)}
 ${printWrite(layers * plan.program.parameterCount)}
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
 let entry = group.x * ${wordsPerTile}u;
-let samples = settings.batch * settings.steps;
+let samples = settings.batch * settings.steps${turns === 1 ? "" : " * tables[entry + 7u]"};
 let share = (samples + 16u * settings.slices - 1u) / (16u * settings.slices) * 16u;
 let firstSample = group.y * share;
 let end = min(samples, firstSample + share);
@@ -143,22 +164,28 @@ ${printWrites()}
 `;
 }
 
-/** Four deltas, and four elements of the arguments, of one sample; 0 beyond the tile or the share. */
-function printLoads(plan: Plan): string {
+/** Four deltas, and four elements of the arguments, of one sample (batch, time, turn); 0 beyond the tile or the share. */
+function printLoads(plan: Plan, turns: number): string {
   const four = (call: string): string => `vec4f(${[0, 1, 2, 3].map((i) => `${call}, at + ${i}u)`).join(", ")})`;
+  const split =
+    turns === 1
+      ? "let position = sample;\nlet turn = tables[entry + 6u];"
+      : `let count = tables[entry + 7u];
+let position = sample / count;
+let turn = tables[entry + 6u] + 2u * (sample % count);`;
   return `
-fn deltaAt(sample: u32, entry: u32, row: u32) -> f32 {
+fn deltaAt(position: u32, turn: u32, entry: u32, row: u32) -> f32 {
 if (row >= tables[entry + 1u]) { return 0.0f; }
-return deltas[sample * ${Math.max(1, plan.deltaSize)}u + tables[entry] + row];
+return deltas[position * ${Math.max(1, plan.deltaSize)}u + tables[turn] + tables[entry] + row];
 }
 
-fn argumentAt(sample: u32, entry: u32, column: u32) -> f32 {
+fn argumentAt(position: u32, turn: u32, entry: u32, column: u32) -> f32 {
 if (column >= tables[entry + 3u]) { return 0.0f; }
-let word = tables[tables[entry + 2u] + column];
+let word = tables[tables[turn + 1u] + tables[entry + 2u] + column];
 let offset = word & ${(1 << kindShift) - 1}u;
-let slot = sample + sample / settings.steps;
+let slot = position + position / settings.steps;
 switch (word >> ${kindShift}u) {
-case ${kinds.input}u: { return inputs[sample * ${plan.program.sizes["input"] ?? 1}u + offset]; }
+case ${kinds.input}u: { return inputs[position * ${plan.program.inputWidth}u + offset]; }
 case ${kinds.tape}u: { return tape[(slot + 1u) * ${plan.tapeSize}u + offset]; }
 case ${kinds.before}u: { return tape[slot * ${plan.tapeSize}u + offset]; }
 case ${kinds.parameter}u: { return parameters[offset]; }
@@ -168,12 +195,14 @@ default: { return 1.0f; }
 
 fn rowValues(sample: u32, at: u32, entry: u32, end: u32) -> vec4f {
 if (sample >= end) { return vec4f(); }
-return ${four("deltaAt(sample, entry")};
+${split}
+return ${four("deltaAt(position, turn, entry")};
 }
 
 fn columnValues(sample: u32, at: u32, entry: u32, end: u32) -> vec4f {
 if (sample >= end) { return vec4f(); }
-return ${four("argumentAt(sample, entry")};
+${split}
+return ${four("argumentAt(position, turn, entry")};
 }
 `;
 }
