@@ -67,8 +67,9 @@ function parseAtom(reader: Reader, depth: number): Syntax {
   reader.expectName("a value");
   const isCall = !token.isPrimed && ["(", "["].includes(reader.peek().text) && reader.peek().kind === "symbol";
   if (!isCall) return { kind: "name", name: token.text, isPrimed: token.isPrimed, place: token.place };
-  const axes = reader.axes() ?? [];
-  return { kind: "call", name: token.text, axes, place: token.place, ...parseArguments(reader, depth) };
+  const axes = reader.axes();
+  const isScalar = axes !== undefined && axes.length === 0;
+  return { kind: "call", name: token.text, axes: axes ?? [], isScalar, place: token.place, ...parseArguments(reader, depth) };
 }
 
 function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: Record<string, OptionSyntax> } {

@@ -62,6 +62,7 @@ const otherCases: Readonly<Record<string, string>> = {
   elu: "elu(b)",
   "rmsnorm[axis]": "rmsnorm[unit](b)",
   "index[axis]": "b * index[slot]()",
+  "count[axis]": "b * count[slot]()",
   "onehot[axis]": "a * onehot[slot](turn)",
   "upto[axis]": "a * upto[slot](step + 1)",
   "put[axis]": "put[slot](b, turn, a)",

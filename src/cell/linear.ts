@@ -58,8 +58,9 @@ function addLinear(prefix: string, args: readonly Argument[], shape: Shape, buil
 }
 
 function linearShape(call: Call, { scope, owner, isOutput }: Context): Shape {
-  if (call.axes.length === 0 && !isOutput) throw new Problem("cell.linearOutput", {}, call.place);
-  const axes = call.axes.length === 0 ? ["output"] : call.axes.map((axis) => scope.axis(axis, call.place));
+  const isBare = call.axes.length === 0 && !call.isScalar;
+  if (isBare && !isOutput) throw new Problem("cell.linearOutput", {}, call.place);
+  const axes = isBare ? ["output"] : call.axes.map((axis) => scope.axis(axis, call.place));
   const { bias, weights, each } = call.options;
   const repeated = each ? [eachAxis(each, scope, call.place)] : [];
   const all = [...repeated, ...axes];

@@ -14,7 +14,7 @@ export function parseModel(text: string): ModelSyntax {
   const reader = new Reader(tokenise(text));
   reader.skipNewlines();
   reader.expectWord("model");
-  const name = reader.expectName("the model's name").text;
+  const name = reader.word("the model's name");
   const title = reader.peek().kind === "string" ? reader.next().text : name;
   reader.expectNewline();
   const paper = reader.takeWord("paper") ? reader.next().text : "";
@@ -170,7 +170,8 @@ function parseParamInitial(reader: Reader): ParamInitial {
 }
 
 function parseUse(reader: Reader): Item[] {
-  const model = reader.expectName("a model or an option that names one");
+  const { place } = reader.peek();
+  const model = reader.word("a model or an option that names one");
   reader.expectSymbol("(");
   const args = [parseExpression(reader)];
   while (reader.takeSymbol(",")) args.push(parseExpression(reader));
@@ -179,7 +180,7 @@ function parseUse(reader: Reader): Item[] {
   reader.expectWord("as");
   const as = reader.expectName("a name for what the model gives");
   const axes = reader.axes() ?? [];
-  return [{ kind: "use", model: model.text, args, isReversed, as: as.text, axes, place: model.place }];
+  return [{ kind: "use", model, args, isReversed, as: as.text, axes, place }];
 }
 
 function parseCell(reader: Reader, depth: number): Item[] {

@@ -74,11 +74,15 @@ export class Reader {
     return sign * this.expectNumber();
   }
 
-  /** A choice of an option: `read-first` is one word. */
+  /** A choice of an option: a word or a whole number. */
   optionWord(): string {
-    if (this.peek().kind === "number") return String(this.expectWhole());
-    let word = this.expectName("a choice").text;
-    while (this.takeSymbol("-")) word += "-" + this.expectName("a choice").text;
+    return this.peek().kind === "number" ? String(this.expectWhole()) : this.word("a choice");
+  }
+
+  /** Names joined by hyphens: `read-first` is one word. */
+  word(what: string): string {
+    let word = this.expectName(what).text;
+    while (this.takeSymbol("-")) word += "-" + this.expectName(what).text;
     return word;
   }
 
@@ -96,6 +100,7 @@ export class Reader {
   /** `[a, b]`, or undefined where no bracket opens. */
   axes(): string[] | undefined {
     if (!this.takeSymbol("[")) return undefined;
+    if (this.takeSymbol("]")) return [];
     const axes = [this.expectName("the name of an axis").text];
     while (this.takeSymbol(",")) axes.push(this.expectName("the name of an axis").text);
     this.expectSymbol("]");

@@ -82,6 +82,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
     },
   },
   index: { axes: 1, args: 0, write: (w, [axis]) => w.index(axis) },
+  count: { axes: 1, args: 0, write: (w, [axis]) => w.number(w.builder.sizes[axis]) },
   onehot: {
     axes: 1,
     args: 1,

@@ -17,6 +17,8 @@ export type Syntax =
       readonly name: string;
       /** In square brackets. */
       readonly axes: readonly string[];
+      /** Empty brackets: `linear[](…)` is a single number, `linear(…)` the output. */
+      readonly isScalar: boolean;
       readonly args: readonly Syntax[];
       /** `bias: 1` */
       readonly options: Readonly<Record<string, OptionSyntax>>;

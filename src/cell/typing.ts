@@ -80,9 +80,10 @@ function checkRename(syntax: Extract<Syntax, { kind: "rename" }>, context: Conte
   const { builder, scope } = context;
   const arg = checkExpression(syntax.arg, context);
   const to = scope.axis(syntax.to, syntax.place);
-  const from = builder.aliases.get(to);
-  if (from === undefined) throw new Problem("cell.renameAlias", { to: syntax.to }, syntax.place);
   const axes = builder.axesOf(arg);
+  // Back from the second name to the first, too.
+  const from = builder.aliases.get(to) ?? axes.find((axis) => builder.aliases.get(axis) === to);
+  if (from === undefined) throw new Problem("cell.renameAlias", { to: syntax.to }, syntax.place);
   if (!axes.includes(from) || axes.includes(to))
     throw new Problem("cell.renameMissing", { to: syntax.to, from, got: listAxes(axes) }, syntax.place);
   const renamed = axes.map((axis) => (axis === from ? to : axis));
