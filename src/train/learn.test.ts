@@ -45,6 +45,32 @@ describe("on wasm, a model learns its task", () => {
     const sample = await run.sample({ prompt: "The keeper ", length: 60, temperature: 0.3, draw: 1 });
     expect(sample).toMatch(/ (the|and|a|he|she|it|of|to|in) /);
   }, 60_000);
+
+  it.each([
+    ["lstm-parity", "accuracyBeyond", 0.98],
+    ["lstm-anbn", "wholeAnswers", 0.98],
+    ["lstm-dyck", "rightTimes", 0.97],
+    ["lstm-temporal-order", "accuracy", 0.98],
+    ["gru-distractors", "accuracy", 0.95],
+  ])(
+    "%s: %s above %d",
+    async (id, metric, least) => {
+      await learns(presetById(id), 1500, (metrics) => (metrics[metric] ?? NaN) > least);
+    },
+    60_000,
+  );
+
+  it("ntm-repeat-copy: says a sequence three times over, and counts", async () => {
+    await learns(
+      presetById("ntm-repeat-copy"),
+      5000,
+      ({ counted = NaN, wrongBits = NaN }) => counted === 1 && wrongBits < 1,
+    );
+  }, 60_000);
+
+  it("ntm-associative-recall: finds the item after the one that is asked", async () => {
+    await learns(presetById("ntm-associative-recall"), 4000, ({ wholeAnswers = NaN }) => wholeAnswers > 0.8);
+  }, 60_000);
 });
 
 describe("on wasm, a run that is stopped, written, read and resumed", () => {

@@ -65,6 +65,15 @@ describe("initial weights", () => {
         "lstm-recall w3d2ep2p20tq",
         "gru-adding 9qvh4epxd5p5",
         "lstm-text x31y8qmgjt00",
+        "ntm-repeat-copy vr88v7nmfnm9",
+        "ntm-associative-recall 6g286jbgt0d0",
+        "lstm-parity c0mmzbk7gjx3",
+        "lstm-anbn hk2xhmc1ce34",
+        "lstm-dyck sp4r1wdyc4vt",
+        "lstm-temporal-order gj2eg6hzvy6x",
+        "gru-distractors yn0t8q0bffts",
+        "gru-blank kzgtaa8xh6jx",
+        "lstm-ngrams sna5fr59xqgq",
       ]
     `);
   });
