@@ -3,12 +3,12 @@ import { answer, disagreement, type AgreementCase } from "../engine/testing/agre
 import { randomCases } from "../engine/testing/random-case.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";
 import { library } from "../models/all.ts";
-import { everyModel, updates } from "./testing/cases.ts";
+import { everyFeature, everyModel, updates } from "./testing/cases.ts";
 import { askTorch, hasTorch, python, type TorchAnswer } from "./testing/torch.ts";
 
 const isThere = hasTorch();
 const title = isThere ? "the printed PyTorch module" : `the printed PyTorch module (skipped: ${python} has no torch)`;
-const cases = [...everyModel(), ...randomCases(60, library)];
+const cases = [...everyModel(), ...everyFeature(), ...randomCases(60, library)];
 
 describe.skipIf(!isThere)(title, { timeout: 300_000 }, () => {
   const answers = isThere ? askTorch(cases, updates) : [];

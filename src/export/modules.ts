@@ -47,11 +47,17 @@ export function layOut(program: Program): Modules {
     const path = (layout.paths[index] ?? "").replace(/^self\./, "");
     return path === name ? [] : [[path, name] as const];
   });
-  return { made: layout.made, paths: layout.paths, linears: layout.linears, renamed: Object.fromEntries(renamed) };
+  return {
+    made: [...layout.made.values()],
+    paths: layout.paths,
+    linears: layout.linears,
+    renamed: Object.fromEntries(renamed),
+  };
 }
 
 class Layout {
-  readonly made: Made[] = [];
+  /** By path. A Linear takes the place of the container that its own submodules asked for. */
+  readonly made = new Map<string, Made>();
   readonly paths: string[] = [];
   readonly linears = new Map<number, LinearModule>();
   readonly #program: Program;
@@ -77,7 +83,7 @@ class Layout {
     this.paths[value.bias] = `${node.path}.bias`;
     const linear = { path: node.path, axes, weights };
     this.linears.set(value.bias, linear);
-    this.made.push({ kind: "linear", ...linear });
+    this.made.set(node.path, { kind: "linear", ...linear });
   }
 
   /** A parameter of its own; `isStart`: the learned value of a state before the first step. */
@@ -89,7 +95,7 @@ class Layout {
     const own = parts.at(-1) ?? name;
     const path = `${parent.path}.${parent.names.take(isStart ? `${own}_start` : own)}`;
     this.paths[index] = path;
-    this.made.push({ kind: "parameter", path, axes });
+    this.made.set(path, { kind: "parameter", path, axes });
   }
 
   #container(parts: readonly string[]): ModuleNode {
@@ -97,7 +103,7 @@ class Layout {
       const known = parent.children.get(part);
       if (known) return known;
       const node = this.#child(parent, part);
-      this.made.push({ kind: "container", path: node.path });
+      this.made.set(node.path, { kind: "container", path: node.path });
       return node;
     }, this.#root);
   }

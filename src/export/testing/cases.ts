@@ -8,6 +8,7 @@ import type { LossName } from "../../engine/engine.ts";
 import { extendBatch } from "../../engine/extend.ts";
 import { makeCase, type AgreementCase } from "../../engine/testing/agreement.ts";
 import { library, models } from "../../models/all.ts";
+import { features } from "./features.ts";
 
 /** What `update` is in the cases. */
 export const updates = 3;
@@ -18,14 +19,26 @@ const sizes = [5, 4, 6, 3, 7];
 const losses: readonly LossName[] = ["value", "bits", "class"];
 
 export function everyModel(): AgreementCase[] {
-  const choices = models.flatMap(({ id, text }) => variants(modelSettings(text)).map((settings) => ({ id, settings })));
-  return choices.map(({ id, settings }, index) =>
-    caseOf(id, settings, losses[index % losses.length] ?? "value", index),
+  const choices = models.flatMap(({ id, text }) =>
+    variants(modelSettings(text)).map((settings) => ({ id, text, settings })),
   );
+  return choices.map(({ id, text, settings }, index) => caseOf(id, text, settings, lossOf(index), index));
+}
+
+/** The texts of `features.ts`. */
+export function everyFeature(): AgreementCase[] {
+  return Object.entries(features).map(([name, text], index) => {
+    const [settings = {}] = variants(modelSettings(text));
+    return caseOf(name, text, settings, lossOf(index), index + 100);
+  });
+}
+
+function lossOf(index: number): LossName {
+  return losses[index % losses.length] ?? "value";
 }
 
 /** All first choices; then every other choice of every option, one at a time. */
-function variants(settings: readonly Setting[]): SettingValues[] {
+export function variants(settings: readonly Setting[]): SettingValues[] {
   const first = Object.fromEntries(settings.map((setting, i) => [setting.key, smallValue(setting, i)]));
   const others = settings.flatMap((setting) =>
     setting.kind === "choice" ? setting.options.slice(1).map((option) => ({ ...first, [setting.key]: option })) : [],
@@ -38,11 +51,17 @@ function smallValue(setting: Setting, index: number): number | string {
   return Math.min(setting.max, Math.max(setting.min, sizes[index % sizes.length] ?? 5));
 }
 
-function caseOf(id: string, settings: SettingValues, loss: LossName, seed: number): AgreementCase {
-  const text = library(id) ?? "";
+export function caseOf(
+  id: string,
+  text: string,
+  settings: SettingValues,
+  loss: LossName,
+  seed: number,
+  lib = library,
+): AgreementCase {
   const parts = inputParts(text);
   const input = parts ? parts.reduce((sum, part) => sum + countOf(part), 0) : 4;
-  const options = { settings, input, output: 3, time: steps, library, ...(parts ? { parts } : {}) };
+  const options = { settings, input, output: 3, time: steps, library: lib, ...(parts ? { parts } : {}) };
   const program = compileCell(text, options);
   const name = `${id} ${Object.values(settings).join(" ")}, loss ${loss}`;
   const own = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed + 1);
