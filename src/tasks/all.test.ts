@@ -22,6 +22,7 @@ const perfect: Readonly<Record<string, number | ((metrics: Metrics) => number)>>
   withinTolerance: 1,
   baseline: 1 / 6,
   bitsPerCharacter: 0,
+  bitAccuracy: 1,
   recallAt10: 1,
   reciprocalRankAt10: 1,
   entityF1: 1,

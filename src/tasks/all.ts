@@ -3,6 +3,7 @@ import { Problem } from "../core/problem.ts";
 import { digits } from "./digits/task.ts";
 import { entities } from "./entities/task.ts";
 import { glyphs } from "./glyphs/task.ts";
+import { modalities } from "./modalities/task.ts";
 import { series } from "./series/task.ts";
 import { sessions } from "./sessions/task.ts";
 import { triples } from "./triples/task.ts";
@@ -49,6 +50,7 @@ export const tasks: readonly Task[] = [
   entities,
   waves,
   sessions,
+  modalities,
 ];
 
 /** @throws Problem when there is no such task. */

@@ -18,6 +18,7 @@ import { seriesWords } from "./tasks/series.ts";
 import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
+import { modalitiesWords } from "./tasks/modalities.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -115,4 +116,5 @@ export const taskWords = {
   ...entitiesWords,
   ...wavesWords,
   ...sessionsWords,
+  ...modalitiesWords,
 } as const;

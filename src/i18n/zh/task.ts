@@ -19,6 +19,7 @@ import { seriesWords } from "./tasks/series.ts";
 import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
+import { modalitiesWords } from "./tasks/modalities.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -115,4 +116,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...entitiesWords,
   ...wavesWords,
   ...sessionsWords,
+  ...modalitiesWords,
 };

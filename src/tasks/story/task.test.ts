@@ -4,7 +4,8 @@ import { upTo } from "../choose.ts";
 import type { OpenTask } from "../task.ts";
 import { kinds, type StoryKindId } from "./kinds.ts";
 import { languages, vocabularyOf, type Language, type SentenceKind } from "./language.ts";
-import { story, type StoryEpisodes } from "./task.ts";
+import type { SupportedEpisodes } from "../support.ts";
+import { story } from "./task.ts";
 
 const ids = Object.keys(kinds) as StoryKindId[];
 const tongues = Object.keys(languages) as (keyof typeof languages)[];
@@ -13,7 +14,7 @@ const everything = ids.flatMap((kind) =>
 );
 
 /** The story that is episode 0, as text, and its answer. */
-function told(open: OpenTask, episodes: StoryEpisodes) {
+function told(open: OpenTask, episodes: SupportedEpisodes) {
   const readings = open.read(episodes, null);
   const lines = readings.map(({ parameters }) => String(parameters.sentence));
   return {
@@ -94,7 +95,7 @@ describe.each(everything)("a story of kind %s in %s, at most %i sentences", (kin
   const language = languages[tongue];
   const open = story.open({ kind, language: tongue, sentences });
   const stories = upTo(60).map((i) => {
-    const episodes = open.draw(randomStream(i + 1, "data"), 1) as StoryEpisodes;
+    const episodes = open.draw(randomStream(i + 1, "data"), 1) as SupportedEpisodes;
     return { ...told(open, episodes), episodes };
   });
 

@@ -7,6 +7,7 @@ import { checkValues, type Setting, type SettingValues } from "../../core/settin
 import { pick } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { accuracy, largest } from "../score.ts";
+import { supportAt, type SupportedEpisodes } from "../support.ts";
 import type { Episodes, OpenTask, Reading, Task } from "../task.ts";
 import { kinds, type Answer, type Story, type StoryKind, type StoryKindId } from "./kinds.ts";
 import { languages, longestOf, sizes, vocabularyOf, wordsOf, type Language } from "./language.ts";
@@ -18,11 +19,6 @@ const settings: readonly Setting[] = [
 ];
 
 export const story: Task = { id: "story", settings, open };
-
-/** Episodes that also say which sentences the answer follows from: [batch, time], 1 for those. */
-export interface StoryEpisodes extends Episodes {
-  readonly support: Uint8Array;
-}
 
 /** What one kind of story in one language is written with. */
 interface Script {
@@ -81,7 +77,7 @@ function answerOf(language: Language, { list, index }: Answer): string {
 }
 
 /** All of `length` sentences and the question, at which the answer is scored. */
-function episodesOf(random: Random, size: number, length: number, script: Script): StoryEpisodes {
+function episodesOf(random: Random, size: number, length: number, script: Script): SupportedEpisodes {
   const steps = length + 1;
   const width = script.places * script.words.length;
   const episodes = blankEpisodes(size, steps, width, 0);
@@ -116,11 +112,10 @@ function sentenceAt(episodes: Episodes, time: number, { language, words, places 
 }
 
 function read(episodes: Episodes, output: Float32Array | null, script: Script): readonly Reading[] {
-  const { support } = episodes as Partial<StoryEpisodes>;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
     const sentence = sentenceAt(episodes, time, script);
     if (time === episodes.steps - 1) return readAnswer(episodes, output, script, sentence);
-    const key = support?.[time] ? "reading.story.support" : "reading.story.sentence";
+    const key = supportAt(episodes, time) > 0 ? "reading.story.support" : "reading.story.sentence";
     return { key, parameters: { sentence }, symbol: Array.from(sentence)[0]?.toUpperCase() ?? "" };
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
-import { triples, type TripleEpisodes } from "./task.ts";
+import type { SupportedEpisodes } from "../support.ts";
+import { triples } from "./task.ts";
 
 /** Follows the question through the facts as they are read aloud. */
 function solve(facts: readonly string[], question: string): string {
@@ -25,7 +26,7 @@ const layouts = [
 describe.each(layouts)("triples of $entities entities, $relations relations, $facts facts, $hops hops", (layout) => {
   const open = triples.open(layout);
   const worlds = upTo(200).map((i) => {
-    const episodes = open.draw(randomStream(i + 1, "data"), 1) as TripleEpisodes;
+    const episodes = open.draw(randomStream(i + 1, "data"), 1) as SupportedEpisodes;
     const readings = open.read(episodes, null);
     const facts = readings
       .slice(0, -1)

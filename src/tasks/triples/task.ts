@@ -9,6 +9,7 @@ import { checkValues, type Setting, type SettingValues } from "../../core/settin
 import { sample, shuffled, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { accuracy, largest } from "../score.ts";
+import { supportAt, type SupportedEpisodes } from "../support.ts";
 import type { Episodes, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
@@ -30,11 +31,6 @@ interface Layout {
   readonly relations: number;
   readonly facts: number;
   readonly hops: number;
-}
-
-/** Episodes that also say which facts the answer follows from: [batch, time], the hop (from 1) that a fact is needed for. */
-export interface TripleEpisodes extends Episodes {
-  readonly support: Uint8Array;
 }
 
 interface Fact {
@@ -116,7 +112,7 @@ function worldOf(random: Random, { entities, relations, facts, hops }: Layout): 
 }
 
 /** One-hot [time, role, symbol]: entities are the first symbols, then relations. Scored at the question. */
-function episodesOf(random: Random, size: number, layout: Layout): TripleEpisodes {
+function episodesOf(random: Random, size: number, layout: Layout): SupportedEpisodes {
   const { entities, relations, facts } = layout;
   const steps = facts + 1;
   const symbols = entities + relations;
@@ -150,7 +146,6 @@ function letter(symbol: number, entities: number): string {
 function read(episodes: Episodes, output: Float32Array | null, layout: Layout): readonly Reading[] {
   const { entities, relations } = layout;
   const symbols = entities + relations;
-  const { support } = episodes as Partial<TripleEpisodes>;
   const at = (time: number, role: number): string => {
     const start = (time * roles + role) * symbols;
     const symbol = largest(episodes.input, start, symbols);
@@ -162,7 +157,7 @@ function read(episodes: Episodes, output: Float32Array | null, layout: Layout): 
       return readAnswer(episodes, output, entities, question);
     }
     const shared = { subject: at(time, 0), relation: at(time, 1), object: at(time, 2) };
-    const hop = support?.[time] ?? 0;
+    const hop = supportAt(episodes, time);
     const key = hop > 0 ? "reading.triples.support" : "reading.triples.fact";
     return { key, parameters: hop > 0 ? { ...shared, hop } : shared, symbol: shared.subject };
   });
