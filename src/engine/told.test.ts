@@ -49,3 +49,14 @@ output linear(link')
   expect(told.get("link")?.relates).toEqual(["slot", "from"]);
   expect(told.get("w")?.relates).toBeUndefined();
 });
+
+test("numbers are short, and what has no record goes by its name", () => {
+  const told = toldIn(`model small
+state n = 0
+n' = n + 1
+hidden = where(step < 3, -1000000000, 0.000001) + stop(n)
+signed y = hidden * 2
+output linear(y)
+`);
+  expect(said(told.get("hidden")?.formula)).toBe("where(step < 3, −1e9, 0.000001) + n₋");
+});

@@ -78,7 +78,7 @@ function argumentsOf(value: Value | undefined): readonly ValueId[] {
 }
 
 /** How tightly an operation binds: an argument that binds less is put in brackets. */
-const binding = { sum: 1, product: 2, sign: 3, power: 4, atom: 5 };
+const binding = { comparison: 0, sum: 1, product: 2, sign: 3, power: 4, atom: 5 };
 
 interface Printed {
   readonly parts: readonly FormulaPart[];
@@ -91,6 +91,8 @@ const infix: Readonly<Record<string, { readonly sign: string; readonly binds: nu
   multiply: { sign: " · ", binds: binding.product },
   divide: { sign: " / ", binds: binding.product },
   power: { sign: "^", binds: binding.power },
+  less: { sign: " < ", binds: binding.comparison },
+  equal: { sign: " = ", binds: binding.comparison },
 };
 
 const spoken: Readonly<Record<string, string>> = { sum: "Σ", product: "Π", sqrt: "√", log: "ln" };
@@ -117,11 +119,11 @@ export function formulaOf(
 function printValue(program: Program, value: Value, print: (id: ValueId) => Printed): Printed {
   switch (value.op) {
     case "constant":
-      return atom(String(Math.fround(value.value) === value.value ? value.value : Number(value.value.toPrecision(3))));
+      return atom(constantText(value.value));
     case "input":
       return atom("x");
     case "state":
-      return atom({ signal: program.states[value.state]?.name ?? "?", isBefore: true });
+      return stateBefore(program, program.states[value.state]?.name ?? "?");
     case "parameter":
       return atom(program.parameters[value.parameter]?.name ?? "?");
     case "map":
@@ -141,6 +143,21 @@ function printValue(program: Program, value: Value, print: (id: ValueId) => Prin
   }
 }
 
+/** Six digits are enough to read: −1e9, 0.999999. */
+function constantText(value: number): string {
+  return String(Number(value.toPrecision(6)))
+    .replace(
+      /^(-?)(\d)0{6,}$/,
+      (whole, sign: string, digit: string) => `${sign}${digit}e${whole.length - sign.length - 1}`,
+    )
+    .replace("-", "−");
+}
+
+/** What has no record (the number of the step) goes by its name. */
+function stateBefore(program: Program, name: string): Printed {
+  return atom(program.named.some((named) => named.name === name) ? { signal: name, isBefore: true } : name);
+}
+
 /** One index of a value: told of a recorded one, written behind anything else. */
 function picked(whole: Printed, axis: string, index: number): Printed {
   const [part, ...others] = whole.parts;
@@ -151,11 +168,12 @@ function picked(whole: Printed, axis: string, index: number): Printed {
 
 function printMap(name: string, args: readonly Printed[]): Printed {
   const [a, b] = args;
+  if (name === "stop" && a) return a;
   if (name === "negate" && a) return { parts: ["−", ...wrapped(a, binding.sign)], binds: binding.sign };
   const operation = infix[name];
   if (!operation || !a || !b) return call(spoken[name] ?? name, args);
   const { sign, binds } = operation;
-  const isOrdered = name === "subtract" || name === "divide" || name === "power";
+  const isOrdered = name !== "add" && name !== "multiply";
   return { parts: [...wrapped(a, binds), sign, ...wrapped(b, isOrdered ? binds + 1 : binds)], binds };
 }
 
