@@ -81,7 +81,7 @@ const presets: readonly Preset[] = [
   {
     id: "lstm-anbn",
     model: "lstm",
-    sizes: { unit: 16 },
+    sizes: { unit: 6 },
     task: "anbn",
     settings: { from: 1, to: 10, beyond: 2 },
     training: { batch: 32, optimiser: "adam", learningRate: 0.01, clipNorm: 1 },
