@@ -1,5 +1,6 @@
 /** The tasks, in the order in which they are offered: one folder and one line each. */
 import { Problem } from "../core/problem.ts";
+import { dates } from "./dates/task.ts";
 import { digits } from "./digits/task.ts";
 import { entities } from "./entities/task.ts";
 import { glyphs } from "./glyphs/task.ts";
@@ -51,6 +52,7 @@ export const tasks: readonly Task[] = [
   waves,
   sessions,
   modalities,
+  dates,
 ];
 
 /** @throws Problem when there is no such task. */

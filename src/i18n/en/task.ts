@@ -19,6 +19,7 @@ import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
+import { datesWords } from "./tasks/dates.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -117,4 +118,5 @@ export const taskWords = {
   ...wavesWords,
   ...sessionsWords,
   ...modalitiesWords,
+  ...datesWords,
 } as const;

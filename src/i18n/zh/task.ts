@@ -20,6 +20,7 @@ import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
+import { datesWords } from "./tasks/dates.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -117,4 +118,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...wavesWords,
   ...sessionsWords,
   ...modalitiesWords,
+  ...datesWords,
 };
