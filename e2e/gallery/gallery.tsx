@@ -1,5 +1,5 @@
 /**
- * Every view on made-up traces, for the eye and for screenshots: `/e2e/gallery/?trace=ntm|lstm|heads|broken|text`,
+ * Every view on made-up traces, for the eye and for screenshots: `/e2e/gallery/?trace=ntm|lstm|heads|broken|text|dnc|transformer|crowd|fast|hops|two`,
  * with `theme`, `mode`, `lang`, and `rate` (traces a second). Served by `npm run dev`, never built.
  */
 import { useEffect, useMemo, useState } from "react";
@@ -13,6 +13,13 @@ import { wordsOf } from "../../src/i18n/translate.ts";
 import "../../src/ui/tokens.css";
 import { WordsContext } from "../../src/ui/words.tsx";
 import { letterReadings, lstmTrace, ntmTrace } from "../../src/views/fixture.ts";
+import {
+  dncTrace,
+  fastWeightTrace,
+  hopTrace,
+  transformerTrace,
+  twoMemoriesTrace,
+} from "../../src/views/fixture-memory.ts";
 import { LossPlot } from "../../src/views/loss/loss.tsx";
 import { Moment } from "../../src/views/moment/moment.tsx";
 import { Score } from "../../src/views/score/score.tsx";
@@ -57,6 +64,12 @@ const traces: Readonly<Record<string, () => Trace>> = {
   heads: () => ntmTrace(2, 24),
   broken: brokenTrace,
   text: () => lstmTrace(32),
+  dnc: () => dncTrace(),
+  transformer: () => transformerTrace(),
+  crowd: () => transformerTrace(8, 3),
+  fast: () => fastWeightTrace(),
+  hops: () => hopTrace(),
+  two: () => twoMemoriesTrace(),
 };
 
 declare global {

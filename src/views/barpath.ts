@@ -36,3 +36,11 @@ export function toldIndex(values: readonly number[], focused: number | undefined
   }
   return told;
 }
+
+/** The focused index, or that of the largest value: a score far below 0 says less than one a little above. */
+export function peakIndex(values: readonly number[], focused: number | undefined): number {
+  if (focused !== undefined && focused < values.length) return focused;
+  let peak = 0;
+  for (const [i, value] of values.entries()) if (value > (values[peak] ?? -Infinity)) peak = i;
+  return peak;
+}

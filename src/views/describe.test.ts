@@ -45,6 +45,21 @@ test("sizes count the last axis, times the heads", () => {
   ).toBe("3 depth");
 });
 
+test("sizes of a matrix are rows times columns, of single numbers how many there are", () => {
+  const size = (shape: Readonly<Record<string, number>>): string =>
+    sizeText(
+      words,
+      signalOf("m", "signed", { time: 2, ...shape }, () => 0),
+    );
+  expect(size({ head: 2, slot: 20, width: 8 })).toBe("20 × 8 wide");
+  expect(size({ head: 4 })).toBe("4 heads");
+  expect(size({ layer: 3, head: 2, past: 9 })).toBe("6 × 9 past times");
+});
+
+test("names that the tables lack are the model's own, as words", () => {
+  expect(signalName(words, "my_odd_name")).toBe("my odd name");
+});
+
 test("the readout says name, time, place and value in words", () => {
   const trace = ntmTrace();
   const focus = { signal: "memory", at: { time: 13, slot: 5, width: 2 } };
@@ -56,10 +71,10 @@ test("a pinned place without a time is read at the playhead", () => {
   expect(sentence).toMatch(/^Read: time 13, slot 5: 0\.98/);
 });
 
-test("one head is not named, two are", () => {
+test("one head is not named, two are, counted from 1", () => {
   const at = { time: 3, head: 0, slot: 4 };
   expect(readout(words, ntmTrace(), [], { signal: "ww", at }, 0)).not.toContain("head");
-  expect(readout(words, ntmTrace(2), [], { signal: "ww", at }, 0)).toContain("head 0, slot 4");
+  expect(readout(words, ntmTrace(2), [], { signal: "ww", at }, 0)).toContain("head 1, slot 4");
 });
 
 test("without a focus it says what the task does at the playhead", () => {

@@ -16,7 +16,7 @@ export interface Reading {
 /** The plain name of a signal: its own, that of the last part of its path, or what the model calls it. */
 export function signalName(words: Words, name: string): string {
   const last = name.slice(name.lastIndexOf(".") + 1);
-  return words.loose(`score.signal.${name}`, words.loose(`score.signal.${last}`, last));
+  return words.loose(`score.signal.${name}`, words.loose(`score.signal.${last}`, last.replaceAll("_", " ")));
 }
 
 /** The name with that of the part of the model it belongs to: "Controller · Forget gate". */
@@ -38,11 +38,19 @@ export function axisName(words: Words, axis: string): string {
   return words.loose(`score.axis.${axis}`, axis);
 }
 
-/** "slot 5"; where the indices of the axis stand for something, that instead: `"n"`. */
+/**
+ * "slot 5"; where the indices of the axis stand for something, that instead: `"n"`. Places are counted from 0, copies
+ * (heads, hops, layers) from 1, as the names of their weights are.
+ */
 export function indexText(words: Words, signal: Signal, axis: string, index: number): string {
   const label = signal.labels?.[axis]?.[index];
   if (label !== undefined) return words.text("score.readout.label", { label: visibleSymbol(label) });
-  return words.text("score.readout.index", { axis: axisName(words, axis), index });
+  return words.text("score.readout.index", { axis: axisName(words, axis), index: countedIndex(signal, axis, index) });
+}
+
+/** An index as people count it. */
+export function countedIndex(signal: Signal, axis: string, index: number): number {
+  return shapeOf(signal).facets.includes(axis) ? index + 1 : index;
 }
 
 const visible: Readonly<Record<string, string>> = { "\n": "⏎", "\t": "⇥", " ": "␣", "\u3000": "␣" };
@@ -54,8 +62,8 @@ export function visibleSymbol(symbol: string): string {
 
 /** "20 slots", "2 × 20 slots", "8 channels". */
 export function sizeText(words: Words, signal: Signal): string {
-  const { row, column, facets } = shapeOf(signal);
-  const [axis, ...others] = [column, row, ...facets.toReversed()].filter((name) => name !== "");
+  const { kind, row, column, facets } = shapeOf(signal);
+  const [axis, ...others] = kind === "matrix" ? [column, row] : kind === "row" ? [row, ...facets] : facets.toReversed();
   if (axis === undefined) return "";
   const name = words.loose(`score.axes.${signal.labels?.[axis] ? "symbol" : axis}`, axis);
   const count = sizeOf(signal, axis);

@@ -83,7 +83,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.axis.offset": "偏移",
   "score.axis.input": "通道",
   "score.axis.output": "通道",
-  "score.axis.past": "来自时刻",
+  "score.axis.past": "往时刻",
   "score.axis.hop": "跳",
   "score.axis.layer": "层",
   "score.axis.from": "从槽",

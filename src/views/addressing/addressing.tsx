@@ -2,16 +2,16 @@
  * How a memory was addressed at the playhead: scores → sharpened → gated → shifted → final, as far as the model has
  * them, as aligned bars with the formula of each and the numbers of this moment in it.
  */
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Signal, Trace } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
 import { useIsNarrow, useWindowHeight } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
-import { toldIndex } from "../barpath.ts";
+import { peakIndex } from "../barpath.ts";
 import { Bars } from "../bars.tsx";
 import { fullName, indexText, signalName } from "../describe.ts";
-import { copyAt, isWeights, shapeOf, useChosen, type Indices } from "../facet.ts";
+import { copyAt, isWeights, relationOf, shapeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import type { MomentProps } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
@@ -20,24 +20,26 @@ import { Formula, Knob, Vector } from "./formula.tsx";
 import { matchAddressing, type AddressingChain } from "./match.ts";
 import "./addressing.css";
 
-/** From this height on, two chains stand below each other. */
+/** In a window at least this high, two chains of at most so many rows stand below each other. */
 const roomyHeight = 880;
+const mostRows = 8;
 
 export function AddressingView(props: MomentProps) {
   const chains = useMemo(() => matchAddressing(props.trace), [props.trace]);
   const [chosen, setChosen] = useState("");
   const isNarrow = useIsNarrow();
-  const isRoomy = useWindowHeight() >= roomyHeight && !useTheme().isProjector;
-  if (chains.length <= 1 || (chains.length === 2 && (isRoomy || isNarrow)))
+  const isTall = useWindowHeight() >= roomyHeight && !useTheme().isProjector;
+  const rows = chains.reduce((sum, { stages }) => sum + stages.length + 1, 0);
+  const hasRoom = isNarrow || (isTall && rows <= mostRows && !props.trace.signals.some(relationOf));
+  if (chains.length <= 1 || (chains.length === 2 && hasRoom))
     return chains.map((chain) => <ChainPanel key={chain.final.name} {...props} chain={chain} />);
   const focused = chains.find((chain) => isPartOf(chain, props.focus?.signal));
   const shown = focused ?? chains.find((chain) => chain.final.name === chosen) ?? chains[0];
   if (!shown) return null;
   return (
-    <div className="addressings">
+    <ChainPanel {...props} chain={shown}>
       <ChainChooser chains={chains} shown={shown} onChoose={setChosen} />
-      <ChainPanel {...props} chain={shown} />
-    </div>
+    </ChainPanel>
   );
 }
 
@@ -60,6 +62,7 @@ function ChainChooser({ chains, shown, onChoose }: ChainChooserProps) {
           key={final.name}
           type="button"
           aria-pressed={final === shown.final}
+          data-meaning={final.meaning}
           onClick={() => onChoose(final.name)}
         >
           {fullName(words, final.name)}
@@ -69,8 +72,14 @@ function ChainChooser({ chains, shown, onChoose }: ChainChooserProps) {
   );
 }
 
-function ChainPanel(props: MomentProps & { readonly chain: AddressingChain }) {
-  const { chain, trace, time, focus, addressing = -1 } = props;
+interface ChainPanelProps extends MomentProps {
+  readonly chain: AddressingChain;
+  /** Instead of the name, where there is a choice of chains. */
+  readonly children?: ReactNode;
+}
+
+function ChainPanel(props: ChainPanelProps) {
+  const { chain, children, trace, time, focus, addressing = -1 } = props;
   const words = useWords();
   const { facets } = shapeOf(chain.final);
   const copy = copyAt(chain.final, facets, focus, useChosen());
@@ -80,7 +89,7 @@ function ChainPanel(props: MomentProps & { readonly chain: AddressingChain }) {
   return (
     <figure className="addressing" aria-label={words.text("score.addressing.of", { name, time })}>
       <figcaption>
-        <b data-meaning={chain.final.meaning}>{name}</b>
+        {children ?? <b data-meaning={chain.final.meaning}>{name}</b>}
         <FacetChooser signal={chain.final} facets={facets} copy={copy} />
         {chain.knobs.map((knob) => (
           <span key={knob.name}>
@@ -123,7 +132,7 @@ function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProp
   const scale = useScale(signal, useTheme());
   const place = useMemo(() => rowPlace(signal, lane), [signal, lane]);
   const values = valuesAt(signal, place);
-  const index = toldIndex(values, focus?.at[place.x]);
+  const index = peakIndex(values, focus?.at[place.x]);
   return (
     <div className="addressingRow" data-current={isCurrent || undefined} data-meaning={signal.meaning}>
       <span className="addressingLabel">{label}</span>

@@ -1,10 +1,28 @@
 import { expect, test } from "vitest";
+import type { Trace } from "../../core/signal.ts";
+import { peakIndex } from "../barpath.ts";
+import { dncTrace, fastWeightTrace, hopTrace, transformerTrace } from "../fixture-memory.ts";
 import { lstmTrace, ntmTrace } from "../fixture.ts";
-import { matchMatrices } from "../memory/match.ts";
-import { toldIndex } from "../barpath.ts";
-import { matchAddressing } from "./match.ts";
+import { finalsOf, matchAddressing } from "./match.ts";
 
-test("steps of attention are grouped by the path of the head that they end in", () => {
+const chainsIn = (trace: Trace): readonly (readonly string[])[] =>
+  matchAddressing(trace).map(({ stages, final }) => [...stages, final].map(({ name }) => name));
+
+test("a program says what weights are made from: each memory has the steps that its model has", () => {
+  expect(chainsIn(dncTrace())).toEqual([
+    ["usage", "allocation", "content", "ww"],
+    ["backward", "search", "forward", "wr"],
+  ]);
+  expect(chainsIn(transformerTrace())).toEqual([["score", "attend"]]);
+  expect(chainsIn(hopTrace())).toEqual([["score", "attend"]]);
+});
+
+test("a matrix without weights has no addressing", () => {
+  expect(matchAddressing(fastWeightTrace())).toEqual([]);
+  expect(matchAddressing(lstmTrace())).toEqual([]);
+});
+
+test("without a program, steps are those under the path of the head", () => {
   const [write, read, ...others] = matchAddressing(ntmTrace(2));
   expect(others).toEqual([]);
   expect(write?.final.name).toBe("ww");
@@ -14,20 +32,28 @@ test("steps of attention are grouped by the path of the head that they end in", 
   expect(read?.final.meaning).toBe("read");
 });
 
-test("a model without heads has no addressing and no matrix", () => {
-  expect(matchAddressing(lstmTrace())).toEqual([]);
-  expect(matchMatrices(lstmTrace())).toEqual([]);
+test("numbers of each head and a few of them are told with the steps that use them", () => {
+  const [write, read] = matchAddressing(dncTrace());
+  expect(write?.knobs.map(({ name }) => name)).toEqual(["strength", "allocate", "write"]);
+  expect(read?.vectors.map(({ name }) => name)).toEqual(["modes"]);
 });
 
-test("a matrix finds the heads over its rows, not the steps of their addressing", () => {
-  const [match] = matchMatrices(ntmTrace());
-  expect(match?.matrix.name).toBe("memory");
-  expect(match?.writes.map((head) => head.name)).toEqual(["ww"]);
-  expect(match?.reads.map((head) => head.name)).toEqual(["wr"]);
+test("rows without a meaning are told only where weights are made from them", () => {
+  const trace = dncTrace();
+  const plain = { ...trace.signals.find(({ name }) => name === "usage")!, name: "written", meaning: "plain" as const };
+  const signals = trace.signals.map((signal) =>
+    signal.name === "usage" ? { ...signal, uses: ["free", "written"] } : signal,
+  );
+  expect(chainsIn({ ...trace, signals: [...signals, { ...plain, uses: [] }] })[0]).not.toContain("written");
+});
+
+test("weights that others are made from are no end", () => {
+  expect(finalsOf(dncTrace()).map(({ name }) => name)).toEqual(["ww", "wr"]);
 });
 
 test("the number beside the bars is the focused slot's, else the largest", () => {
-  expect(toldIndex([0.1, 0.7, 0.2], undefined)).toBe(1);
-  expect(toldIndex([0.1, 0.7, 0.2], 2)).toBe(2);
-  expect(toldIndex([0.1, 0.7, 0.2], 9)).toBe(1);
+  expect(peakIndex([0.1, 0.7, 0.2], undefined)).toBe(1);
+  expect(peakIndex([0.1, 0.7, 0.2], 2)).toBe(2);
+  expect(peakIndex([0.1, 0.7, 0.2], 9)).toBe(1);
+  expect(peakIndex([-9, 0.7], undefined)).toBe(1);
 });

@@ -51,7 +51,10 @@ function usesOf(trace: Trace, signal: Signal): readonly string[] {
   return signal.uses ?? trace.signals.filter(isPart).map(({ name }) => name);
 }
 
-/** The rows over the axis of `final` that it is made from, other heads' weights and what they are made from aside. */
+/**
+ * The rows over the axis of `final` that it is made from, other heads' weights and what they are made from aside. Of rows
+ * without a meaning only scores are told: what weights are made from directly.
+ */
 function stagesOf(
   trace: Trace,
   uses: ReadonlyMap<string, readonly string[]>,
@@ -68,7 +71,9 @@ function stagesOf(
     }
   };
   visit(final.name);
-  return trace.signals.filter((signal) => found.has(signal));
+  const weights = [final, ...found].filter(isWeights);
+  const scored = new Set(weights.flatMap(({ name }) => uses.get(name) ?? []));
+  return trace.signals.filter((signal) => found.has(signal) && (signal.meaning !== "plain" || scored.has(signal.name)));
 }
 
 /** A row over the same axis that needs no other copy than the final has; a head's own weights are an end of their own. */

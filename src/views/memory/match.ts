@@ -37,7 +37,10 @@ function matchOne(trace: Trace, matrix: Signal): MatrixMatch {
     matrix,
     writes: heads.filter((signal) => signal.meaning === "write"),
     reads: heads.filter((signal) => signal.meaning !== "write"),
-    fills: trace.signals.filter((signal) => isFill(signal, row)).slice(0, mostFills),
+    fills: trace.signals
+      .filter((signal) => isFill(signal, row))
+      .toSorted((a, b) => Number(b.meaning === "amount") - Number(a.meaning === "amount"))
+      .slice(0, mostFills),
     erased: named("erased"),
     added: named("added"),
   };

@@ -8,7 +8,7 @@ import { useWindowHeight } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
-import { fullName } from "../describe.ts";
+import { fullName, sizeText } from "../describe.ts";
 import { copyAt, shapeOf, sizeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { Legend } from "../legend/legend.tsx";
@@ -47,7 +47,10 @@ function MatrixPanel(props: MomentProps & { readonly match: MatrixMatch }) {
   return (
     <figure className="matrix" aria-label={title}>
       <figcaption>
-        <span>{title}</span> <FacetChooser signal={matrix} facets={facets} copy={copy} />
+        <span>
+          {title} <small>{sizeText(words, matrix)}</small>
+        </span>
+        <FacetChooser signal={matrix} facets={facets} copy={copy} />
       </figcaption>
       <div className="matrixRow">
         {match.fills.map((fill) => (

@@ -1,8 +1,10 @@
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { Trace } from "../../core/signal.ts";
 import { wordsOf } from "../../i18n/translate.ts";
 import { WordsContext } from "../../ui/words.tsx";
 import { letterReadings, lstmTrace, ntmTrace } from "../fixture.ts";
+import { dncTrace, fastWeightTrace, hopTrace, transformerTrace, twoMemoriesTrace } from "../fixture-memory.ts";
 import { planStaves, visibleStaves } from "../lane.ts";
 import { Moment } from "../moment/moment.tsx";
 import { Table } from "../table/table.tsx";
@@ -56,6 +58,55 @@ test("the moment shows the matrix between its heads, and how they were addressed
   expect(markup).toContain("Memory at time 13");
   expect(markup.indexOf('data-meaning="write"')).toBeLessThan(markup.indexOf('data-meaning="read"'));
   for (const step of ["content", "gated", "shifted", "final"]) expect(markup).toContain(step);
+});
+
+function momentMarkup(trace: Trace, language: "en" | "zh" = "en"): string {
+  return renderToString(
+    <WordsContext value={wordsOf(language)}>
+      <Moment {...pointing} trace={trace} />
+    </WordsContext>,
+  ).replace(/<!-- -->/g, "");
+}
+
+test("the formula of each step has the numbers of this moment in it", () => {
+  const text = momentMarkup(dncTrace()).replace(/<[^>]*>/g, "");
+  expect(text).toContain("= softmax(2 · cosine(previous memory, key))");
+  expect(text).toContain("= 0.02 · (0.5 · allocation + (1 − 0.5) · content)");
+});
+
+test("the links of a memory are told in words", () => {
+  expect(momentMarkup(dncTrace())).toMatch(/aria-label="link at time 13\. Strongest links 8 → 4 \(0\.\d\d\), /);
+  expect(momentMarkup(dncTrace(), "zh")).toContain("最强的链接：8 → 4");
+});
+
+test("heads are chosen in the inspectors, and layers too", () => {
+  const markup = momentMarkup(transformerTrace());
+  expect(markup).toMatch(/role="group" aria-label="layer"><button type="button" aria-pressed="true">layer 1</);
+  expect(markup).toContain(">head 2</button>");
+  expect(momentMarkup(hopTrace())).toContain(">hop 3</button>");
+});
+
+test("what a step erased from a matrix and added to it is told in words", () => {
+  const markup = momentMarkup(fastWeightTrace());
+  expect(markup).toMatch(/aria-label="fast, erased at time 13: [\d.]+ in all"/);
+  expect(markup).toMatch(/aria-label="fast, added at time 13: [\d.]+ in all"/);
+});
+
+test("two memories and the state of an inner one are all in the moment, with their names", () => {
+  const markup = momentMarkup(twoMemoriesTrace());
+  for (const name of ["keys at time 13", "values at time 13", "inner · Cell"]) expect(markup).toContain(name);
+});
+
+test("the column of the playhead says in words to which times it looks back", () => {
+  expect(scoreMarkup(transformerTrace())).toMatch(/aria-label="attend at time 13 goes to time 12 \(0\.9\d\), /);
+  expect(scoreMarkup(ntmTrace())).not.toContain("goes to");
+});
+
+test("lanes are named, and of too many the outer axis is chosen from a list", () => {
+  expect(scoreMarkup(hopTrace())).toContain("<span>hop 3</span>");
+  const crowd = scoreMarkup(transformerTrace(8, 3));
+  expect(crowd).toMatch(/<select class="facet" aria-label="layer">/);
+  expect(crowd).toContain("<span>head 8</span>");
 });
 
 test("a model without memory shows its state in the moment, and one without either an empty moment", () => {

@@ -8,7 +8,7 @@ import { useIsNarrow, useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { ArcBand } from "../arc/arc.tsx";
-import { matchArcs } from "../arc/match.ts";
+import { arcBandHeight, matchArcs } from "../arc/match.ts";
 import { percent } from "../cells.tsx";
 import { readout, type Reading } from "../describe.ts";
 import { useChosen } from "../facet.ts";
@@ -88,7 +88,7 @@ function StaveStack(props: StackProps) {
   const width = useSize(track)?.width ?? 800;
   const hasSymbols = readings.some((reading) => reading.symbol !== "");
   const looking = useMemo(() => matchArcs(trace), [trace]);
-  const arcHeight = looking.length === 0 ? 0 : isProjector ? 84 : 52;
+  const arcHeight = arcBandHeight(looking, isProjector);
   const heights = useHeights(shown, frame, hasSymbols, arcHeight);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");

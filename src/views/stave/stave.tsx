@@ -6,7 +6,7 @@ import { countFlagged } from "../../draw/raster.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
-import { fullName, indexText, signalName, sizeText, staveSentence, symbolOf } from "../describe.ts";
+import { countedIndex, fullName, indexText, signalName, sizeText, staveSentence, symbolOf } from "../describe.ts";
 import { chosenFacets, type StavePlan } from "../lane.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { useScale } from "../scale.ts";
@@ -54,21 +54,25 @@ export const Stave = memo(function Stave({ plan, height, time, focus, mask }: St
   );
 });
 
-/** What each lane is: "head 0". Lanes too thin for a line of text share one. */
+/** What each lane is: "head 1". Lanes too thin for a line of text share one. */
 function LaneNames({ plan: { signal, lanes }, laneHeight }: { readonly plan: StavePlan; readonly laneHeight: number }) {
   const words = useWords();
   const line = useTheme().isProjector ? 20 : 12;
   const every = Math.max(1, Math.ceil(line / (laneHeight + 2)));
   const chosen = chosenFacets(signal);
+  const hasRoom = (axes: number): boolean => laneHeight >= line * axes;
   return (
     <ol className="staveFacets" aria-hidden="true">
       {lanes.map(({ fixed }, i) => {
         const axes = Object.keys(fixed).filter((axis) => !chosen.includes(axis));
-        const name = axes.map((axis) => indexText(words, signal, axis, fixed[axis] ?? 0)).join(" ");
-        const index = axes.map((axis) => fixed[axis]).join("·");
+        const index = axes.map((axis) => countedIndex(signal, axis, fixed[axis] ?? 0)).join(" · ");
         return (
           <li key={i} data-index={index}>
-            {i % every === 0 && <span>{name}</span>}
+            {i % every === 0 &&
+              (hasRoom(axes.length) ? axes : []).map((axis) => (
+                <span key={axis}>{indexText(words, signal, axis, fixed[axis] ?? 0)}</span>
+              ))}
+            {i % every === 0 && !hasRoom(axes.length) && <span>{index}</span>}
           </li>
         );
       })}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Grid } from "../../core/grid.ts";
+import { dncTrace, fastWeightTrace, twoMemoriesTrace } from "../fixture-memory.ts";
+import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
+import { signalNamed } from "../lane.ts";
+import { changeAt, changeOf, momentOf, totalOf } from "./change.ts";
+import { matchMatrices } from "./match.ts";
+
+const rowGrid = (values: readonly number[]): Grid => ({
+  columns: values.length,
+  rows: 1,
+  at: (column) => values[column] ?? NaN,
+});
+
+test("what shrank was erased, what grew was added, and what turned its sign was both", () => {
+  const { erased, added } = changeOf(rowGrid([0.5, 0.5, 0.5, -0.5]), rowGrid([0.25, 1, -0.25, -0.5]));
+  expect([...erased]).toEqual([0.25, 0, 0.5, 0]);
+  expect([...added]).toEqual([0, 0.5, -0.25, 0]);
+});
+
+test("before − erased + added is now, whatever the numbers", () => {
+  const numbers = fc.array(fc.float({ noNaN: true, min: -8, max: 8 }), { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(numbers, numbers, (before, now) => {
+      const { erased, added } = changeOf(rowGrid(before), rowGrid(now));
+      for (let i = 0; i < 6; i++) {
+        expect((before[i] ?? 0) - (erased[i] ?? 0) + (added[i] ?? 0)).toBeCloseTo(now[i] ?? 0, 5);
+        expect((erased[i] ?? 0) * (before[i] ?? 0)).toBeGreaterThanOrEqual(0);
+        expect((added[i] ?? 0) * (now[i] ?? 0)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});
+
+test("a change is of one copy at one time, and there is none at the first", () => {
+  const fast = signalNamed(fastWeightTrace(), "fast");
+  if (!fast) throw new Error("no fast weights in the fixture");
+  expect(changeAt(fast, { time: 0, head: 1 })).toBeUndefined();
+  const change = changeAt(fast, { time: 5, head: 1 });
+  expect(change?.added.length).toBe(80);
+  const rowsTouched = new Set(
+    [...(change?.added ?? [])].flatMap((value, i) => (value === 0 ? [] : [Math.floor(i / 10)])),
+  );
+  expect([...rowsTouched]).toEqual([(5 * 3 + 1) % 8]);
+  expect(momentOf(fast, change?.added ?? new Float32Array())).toMatchObject({ axes: ["key", "value"], sizes: [8, 10] });
+  expect(totalOf(Float32Array.of(-1, 0.5))).toBe(1.5);
+});
+
+test("a matrix finds the heads over its rows, not the steps of their addressing", () => {
+  const [match] = matchMatrices(ntmTrace());
+  expect(match?.matrix.name).toBe("memory");
+  expect(match?.writes.map((head) => head.name)).toEqual(["ww"]);
+  expect(match?.reads.map((head) => head.name)).toEqual(["wr"]);
+  expect(matchMatrices(lstmTrace())).toEqual([]);
+});
+
+test("an axis by itself is no memory, and how full the slots are stands beside them", () => {
+  const matches = matchMatrices(dncTrace());
+  expect(matches.map(({ matrix }) => matrix.name)).toEqual(["memory"]);
+  expect(matches[0]?.fills.map(({ name }) => name)).toEqual(["usage"]);
+});
+
+test("two memories are both found, and values that are no states only where there are none", () => {
+  const trace = twoMemoriesTrace();
+  expect(matchMatrices(trace).map(({ matrix }) => matrix.name)).toEqual(["keys", "values"]);
+  const passing = { ...signalOf("outer", "plain", { time: 20, slot: 10, width: 8 }, () => 1), isState: false };
+  expect(matchMatrices({ ...trace, signals: [...trace.signals, passing] }).length).toBe(2);
+  expect(matchMatrices({ steps: 20, signals: [passing] }).map(({ matrix }) => matrix.name)).toEqual(["outer"]);
+});
+
+test("where the model names what it erased and added, that is it", () => {
+  const trace = fastWeightTrace();
+  const shape = { time: 20, head: 2, key: 8, value: 10 };
+  const own = ["erased", "added"].map((name) => ({ ...signalOf(name, "signed", shape, () => 0.1), isState: false }));
+  const [match, ...others] = matchMatrices({ ...trace, signals: [...trace.signals, ...own] });
+  expect(others).toEqual([]);
+  expect([match?.erased?.name, match?.added?.name]).toEqual(["erased", "added"]);
+});
