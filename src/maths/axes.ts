@@ -39,6 +39,7 @@ function axesOfCall(call: Call, scope: Scope): Axes {
   const own = call.axes.map((axis) => scope.axis(axis));
   const args = (): Axes => union(call.args.map((arg) => axesOf(arg, scope)));
   const first = (): Axes => call.args[0] && axesOf(call.args[0], scope);
+  if (call.name === "count") return [];
   if (call.name === "linear") return linearAxes(call, own, scope);
   if (makers.includes(call.name)) return union([own, args()]);
   if (likeFirst.includes(call.name)) return first();
@@ -51,8 +52,7 @@ function axesOfCall(call: Call, scope: Scope): Axes {
 
 function linearAxes(call: Call, own: readonly string[], scope: Scope): Axes {
   const each = call.options["each"];
-  const shared = each?.kind === "name" ? [scope.axis(each.name)] : [];
-  return own.length > 0 || shared.length > 0 ? [...shared, ...own] : ["output"];
+  return each?.kind === "name" ? [scope.axis(each.name), ...own] : own;
 }
 
 function without(axes: Axes, gone: readonly string[]): Axes {

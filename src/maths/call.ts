@@ -35,6 +35,7 @@ const writers: Readonly<Record<string, Writer>> = {
   max: writeBelow,
   normal: () => application(row(letters("𝒩"), fenced(list([number("0"), number("1")])))),
   index: (call, context) => atom(sub(operatorName("index"), axesOf(call, context))),
+  count: (call, context) => atom(fenced(axesOf(call, context), "|", "|")),
   lookup: (call, context) => writePlace(call, context),
   at: (call, context) => writePlace(call, context),
   put: (call, context) => writePlace(call, context, call.args[2]),

@@ -19,6 +19,23 @@ export function callsIn(syntax: Syntax): readonly Call[] {
   }
 }
 
+/** Every name within an expression. */
+export function namesIn(syntax: Syntax): readonly string[] {
+  switch (syntax.kind) {
+    case "number":
+      return [];
+    case "name":
+      return [syntax.name];
+    case "binary":
+      return [...namesIn(syntax.left), ...namesIn(syntax.right)];
+    case "negate":
+    case "rename":
+      return namesIn(syntax.arg);
+    case "call":
+      return syntax.args.flatMap(namesIn);
+  }
+}
+
 /** Names of all functions and cells that items call, in whatever branch. */
 export function namesCalled(items: readonly Item[]): ReadonlySet<string> {
   return new Set(

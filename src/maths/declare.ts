@@ -1,5 +1,5 @@
 /** Declarations as lines: `h_t, c_t ∈ ℝ^unit`, with what holds before the first step. */
-import type { Item, OptionSyntax, StateInitial, Syntax } from "../cell/syntax.ts";
+import type { Item, OptionSyntax, ParamInitial, StateInitial, Syntax } from "../cell/syntax.ts";
 import { callsIn } from "./calls.ts";
 import { biasSymbol } from "./linear.ts";
 import { fenced, infix, letters, list, number, operatorName, raise, row, sign, sub, type MathNode } from "./node.ts";
@@ -68,7 +68,8 @@ export function shapeLine(left: MathNode, axes: readonly string[], scope: Scope)
 /** h₀, or h at T + 1 where time runs backwards. */
 function beforeAll(name: string, scope: Scope): MathNode {
   const first = scope.isReversed ? row(letters("T"), sign("+"), number("1")) : number("0");
-  return { ...sub(symbol(name), first), signals: scope.signals(name) };
+  const start = sub(symbol(name), first);
+  return { ...(scope.turn ? raise(start, scope.turn) : start), signals: scope.signals(name) };
 }
 
 /** `h₀ = c₀ = 0` */
@@ -99,16 +100,22 @@ function paramStart(items: readonly ItemOf<"param">[], scope: Scope): readonly S
   if (!first) return [];
   const names = items.map(({ name }) => nameSymbol(name, false, scope));
   const { initial } = first;
-  const isExact = initial.kind === "number" || initial.kind === "spread" || initial.kind === "name";
-  const node = isExact ? chain([...names, optionMaths(initial)]) : row(list(names), infix("∼"), distribution(initial));
-  return [{ kind: "untrained", node }];
+  const value = exactStart(initial);
+  if (value) return [{ kind: "untrained", node: chain([...names, value]) }];
+  return [{ kind: "untrained", node: row(list(names), infix("∼"), distribution(initial)) }];
 }
 
-function distribution(initial: Exclude<ItemOf<"param">["initial"], OptionSyntax>): MathNode {
-  if (initial.kind === "glorot") return operatorName("glorot");
+/** The value that a parameter starts with, where it is not drawn. */
+function exactStart(initial: ParamInitial): MathNode | undefined {
+  if (!("deviation" in initial)) return initial.kind === "glorot" ? undefined : optionMaths(initial);
   const isNarrow = initial.deviation.kind === "number" && initial.deviation.value === 0;
+  return initial.kind === "identity" && isNarrow ? letters("I") : undefined;
+}
+
+function distribution(initial: ParamInitial): MathNode {
   if (initial.kind === "normal") return normal(initial.deviation);
-  return isNarrow ? letters("I") : row(letters("I"), infix("+"), normal(initial.deviation));
+  if (initial.kind === "identity") return row(letters("I"), infix("+"), normal(initial.deviation));
+  return operatorName(initial.kind);
 }
 
 /** 𝒩(0, d²) */

@@ -3,7 +3,7 @@ import { parseModel } from "../cell/parser.ts";
 import type { Item, Syntax } from "../cell/syntax.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { axesOf } from "./axes.ts";
-import { namesCalled } from "./calls.ts";
+import { callsIn, namesCalled, namesIn } from "./calls.ts";
 import { Comments } from "./comments.ts";
 import { declareValues, isAlike, linearStarts, shapeLine, type Declaration } from "./declare.ts";
 import { expressionMaths } from "./expression.ts";
@@ -25,7 +25,12 @@ export interface MathsOptions {
 
 interface Source extends MathsOptions {
   readonly comments: Comments;
+  /** How many models lie around this one. */
+  readonly depth: number;
 }
+
+/** Deepest chain of models that use models, as when they are compiled. */
+const deepestUse = 4;
 
 /** Where the items of one list go. */
 interface Page {
@@ -155,7 +160,14 @@ function writeAssignment(item: ItemOf<"assign">, page: Page): void {
 
 function defineValue(name: string, value: Syntax, scope: Scope): void {
   const signals = [...scope.signals(name), ...(scope.results.get(name) ?? [])];
-  scope.names.set(name, { axes: axesOf(value, scope), timing: "value", signals, turn: scope.turn });
+  const timing = isTimeless(value, scope) ? "none" : "value";
+  scope.names.set(name, { axes: axesOf(value, scope), timing, signals, turn: scope.turn });
+}
+
+/** Made of numbers and parameters alone. */
+function isTimeless(value: Syntax, scope: Scope): boolean {
+  const isDrawn = callsIn(value).some(({ name }) => name === "normal" || scope.cell(name) !== undefined);
+  return !isDrawn && namesIn(value).every((name) => scope.known(name)?.timing === "none");
 }
 
 function writeOutput(item: ItemOf<"output">, page: Page): void {
@@ -177,11 +189,16 @@ function writeUse(item: ItemOf<"use">, page: Page): void {
   const model = scope.option(item.model) ?? item.model;
   const { settings: _, ...shared } = source;
   const text = source.library(model);
-  if (text === undefined) return;
+  if (text === undefined || source.depth >= deepestUse) return;
   const { title, items } = parseModel(text);
   const inner = usedScope(item, items, scope);
   const body = items.filter((other) => other.kind !== "output");
-  const parts = writeItems(body, inner, { ...shared, settings: {}, comments: new Comments(text) });
+  const parts = writeItems(body, inner, {
+    ...shared,
+    settings: {},
+    comments: new Comments(text),
+    depth: source.depth + 1,
+  });
   const given = givenBy(items, inner);
   const axes = item.axes.length > 0 ? item.axes.map((axis) => scope.axis(axis)) : given?.axes;
   scope.names.set(item.as, { axes, timing: "value", signals: given?.signals ?? [], turn: scope.turn });
@@ -256,7 +273,7 @@ function cellScope(item: CellItem, scope: Scope): Scope {
       const arg = args[i];
       return arg?.kind === "name" ? (outer.known(arg.name)?.signals ?? []) : [];
     });
-    inner.names.set(name, { axes: own, timing: "none", signals });
+    inner.names.set(name, { axes: own, timing: "argument", signals });
   });
   return inner;
 }
@@ -292,11 +309,16 @@ function writeLoop(item: ItemOf<"loop">, page: Page): void {
     scope.names.set(name.name, at(size === undefined ? symbol(axis) : number(String(size))));
   }
   const parts = [...starts.parts, ...writeItems(item.body, inner, source)];
-  const last = size === undefined ? [] : [sign(", …, "), number(String(size - 1))];
-  const title = row(symbol(axis), infix("="), number("0"), ...(size === 1 ? [] : last));
+  const turns = row(symbol(axis), infix("="), ...turnNumbers(size));
   const heading = source.comments.above(item.place.line);
   const kind = item.isStack ? "stack" : "repeat";
-  page.list.block({ kind, heading, title, model: "", name: "", isReversed: false, parts });
+  page.list.block({ kind, heading, title: turns, model: "", name: "", isReversed: false, parts });
+}
+
+/** 0, 1, 2 or 0, …, 9 */
+function turnNumbers(size = 1): readonly MathNode[] {
+  const all = Array.from({ length: size }, (_, i) => number(String(i)));
+  return [list(size <= 4 ? all : [number("0"), operatorName("…"), number(String(size - 1))])];
 }
 
 /** A stack's weights belong to its turns, which are counted from 1 in their names. */

@@ -1,6 +1,6 @@
 /** `linear` → W x + W h + b: weights are called after the value they make and the value they read. */
 import type { Syntax } from "../cell/syntax.ts";
-import { infix, letters, list, raise, row, sub, type MathNode } from "./node.ts";
+import { indices, infix, letters, raise, row, sub, type MathNode } from "./node.ts";
 import type { Bundled, Scope } from "./scope.ts";
 import { nameSymbol, symbol } from "./symbol.ts";
 import { levels, within, type Context, type Written } from "./written.ts";
@@ -21,7 +21,7 @@ export function writeLinear(call: Call, context: Context): Written {
 const gap: MathNode = { tag: "mspace", attributes: { width: "0.12em" } };
 
 function weighted(term: Bundled, owner: string, scope: Scope): MathNode {
-  const below = list([ownerSymbol(owner, scope), symbol(term.name)]);
+  const below = indices([ownerSymbol(owner, scope), symbol(term.name)]);
   const value = nameSymbol(term.name, term.isPrimed, term.scope);
   return row(weight("W", below, `${owner}.${term.name}`, scope), gap, value);
 }
@@ -34,7 +34,12 @@ export function biasSymbol(owner: string, scope: Scope): MathNode {
 function weight(letter: string, below: MathNode, name: string, scope: Scope): MathNode {
   const plain = sub(letters(letter), below);
   const whole = scope.isStack && scope.turn ? raise(plain, scope.turn) : plain;
-  return { ...whole, weights: scope.weights(name) };
+  return { ...whole, weights: scope.weights(name).flatMap(bothDirections) };
+}
+
+/** What the output reads of a part that runs backwards has weights under a name of its own. */
+function bothDirections(name: string): readonly string[] {
+  return name.startsWith("output.") ? [name, name.replace("output.", "output.reversed.")] : [name];
 }
 
 function ownerSymbol(owner: string, scope: Scope): MathNode {

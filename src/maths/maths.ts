@@ -10,8 +10,11 @@ import { Scope } from "./scope.ts";
  * @throws Problem where the text cannot be read.
  */
 export function mathsOf(text: string, options: MathsOptions): Maths {
-  const { title, paper, items } = parseModel(text);
+  const { name, title, paper, items } = parseModel(text);
   const scope = new Scope({ paths: { signals: [""], weights: [""] }, isReversed: false });
   scope.names.set("x", { axes: ["input"], timing: "value", signals: ["input"] });
-  return { title, paper, parts: writeItems(items, scope, { ...options, comments: new Comments(text) }) };
+  // A model that uses itself, for a further layer, uses this very text.
+  const library = (other: string): string | undefined => (other === name ? text : options.library(other));
+  const source = { settings: options.settings, library, comments: new Comments(text), depth: 0 };
+  return { title, paper, parts: writeItems(items, scope, source) };
 }

@@ -62,6 +62,11 @@ export function list(children: readonly MathNode[]): MathNode {
   return row(...children.flatMap((child, i) => (i === 0 ? [child] : [comma(), breakPoint, child])));
 }
 
+/** With commas in between, close together, as indices are. */
+export function indices(children: readonly MathNode[]): MathNode {
+  return row(...children.flatMap((child, i) => (i === 0 ? [child] : [sign(","), child])));
+}
+
 export function fraction(above: MathNode, below: MathNode): MathNode {
   return { tag: "mfrac", children: [above, below] };
 }
@@ -78,7 +83,8 @@ export function sub(base: MathNode, below: MathNode): MathNode {
 export function raise(base: MathNode, above: MathNode): MathNode {
   const [inner, below] = base.children ?? [];
   if (base.tag === "msub" && inner && below) return { ...base, tag: "msubsup", children: [inner, below, above] };
-  return { tag: "msup", children: [base, above] };
+  const isRaised = base.tag === "msup" || base.tag === "msubsup";
+  return { tag: "msup", children: [isRaised ? fenced(base) : base, above] };
 }
 
 export function under(base: MathNode, below: MathNode): MathNode {
@@ -171,7 +177,11 @@ export function plainText(node: MathNode): string {
     case "mtr":
       return `${(node.children ?? []).map(plainText).join(" ")}; `;
     case "mo":
-      return node.attributes?.["form"] === "infix" ? ` ${node.text} ` : node.text === "," ? ", " : (node.text ?? "");
+      return node.attributes?.["form"] === "infix"
+        ? ` ${node.text} `
+        : node.attributes?.["separator"]
+          ? ", "
+          : (node.text ?? "");
     default:
       return (node.text ?? "") + (node.children ?? []).map(plainText).join("");
   }

@@ -9,8 +9,8 @@ export type Axes = readonly string[] | undefined;
 
 export interface Known {
   readonly axes: Axes;
-  /** How a name is indexed by time: a state before and after the step, a value at it, or not at all. */
-  readonly timing: "state" | "value" | "none";
+  /** How a name is indexed by time: a state before and after the step, a value at it, a cell's argument by its own. */
+  readonly timing: "state" | "value" | "argument" | "none";
   readonly signals: readonly string[];
   readonly weights?: readonly string[];
   /** Superscript within a loop: that of the name, and that of the primed name. */

@@ -1,5 +1,5 @@
 /** Names → symbols: Greek letters for names that spell them, everything else as it is written, with its time. */
-import { letters, list, number, raise, row, sign, sub, type MathNode } from "./node.ts";
+import { indices, letters, list, number, raise, row, sign, sub, type MathNode } from "./node.ts";
 import type { Known, Scope } from "./scope.ts";
 
 /** `pi` is left out: in an LSTM it is the peephole of the input gate. */
@@ -29,7 +29,8 @@ export function nameSymbol(name: string, isPrimed: boolean, scope: Scope): MathN
 function knownSymbol(name: string, isPrimed: boolean, known: Known, scope: Scope): MathNode {
   const isBefore = known.timing === "state" && !isPrimed;
   const time = isBefore ? timeIndex(scope.isReversed ? 1 : -1) : timeIndex(0);
-  const timed = known.timing === "none" ? symbol(name) : sub(symbol(name), time);
+  const isTimed = known.timing === "state" || known.timing === "value";
+  const timed = isTimed ? sub(symbol(name), time) : symbol(name);
   const turn = isPrimed ? (known.nextTurn ?? known.turn) : known.turn;
   const whole = turn ? raise(timed, turn) : timed;
   const { signals, weights } = known;
@@ -42,7 +43,7 @@ function knownSymbol(name: string, isPrimed: boolean, known: Known, scope: Scope
 
 /** An axis as an index below an operator. */
 export function axesSymbol(axes: readonly string[], scope: Scope): MathNode {
-  return list(axes.map((axis) => symbol(scope.axis(axis))));
+  return indices(axes.map((axis) => symbol(scope.axis(axis))));
 }
 
 /** (k) above a name. */
