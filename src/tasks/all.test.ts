@@ -22,6 +22,8 @@ const perfect: Readonly<Record<string, number | ((metrics: Metrics) => number)>>
   withinTolerance: 1,
   baseline: 1 / 6,
   bitsPerCharacter: 0,
+  wholePatterns: 1,
+  wrongPixels: 0,
   bitAccuracy: 1,
   recallAt10: 1,
   reciprocalRankAt10: 1,

@@ -5,6 +5,7 @@ import { digits } from "./digits/task.ts";
 import { entities } from "./entities/task.ts";
 import { glyphs } from "./glyphs/task.ts";
 import { modalities } from "./modalities/task.ts";
+import { patterns } from "./patterns/task.ts";
 import { series } from "./series/task.ts";
 import { sessions } from "./sessions/task.ts";
 import { triples } from "./triples/task.ts";
@@ -53,6 +54,7 @@ export const tasks: readonly Task[] = [
   sessions,
   modalities,
   dates,
+  patterns,
 ];
 
 /** @throws Problem when there is no such task. */

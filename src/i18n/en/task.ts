@@ -20,6 +20,7 @@ import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
 import { datesWords } from "./tasks/dates.ts";
+import { patternsWords } from "./tasks/patterns.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -119,4 +120,5 @@ export const taskWords = {
   ...sessionsWords,
   ...modalitiesWords,
   ...datesWords,
+  ...patternsWords,
 } as const;

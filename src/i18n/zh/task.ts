@@ -21,6 +21,7 @@ import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
 import { datesWords } from "./tasks/dates.ts";
+import { patternsWords } from "./tasks/patterns.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -119,4 +120,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...sessionsWords,
   ...modalitiesWords,
   ...datesWords,
+  ...patternsWords,
 };

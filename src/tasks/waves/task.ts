@@ -25,7 +25,7 @@ function open(values: SettingValues): OpenTask {
   return {
     loss: "value",
     parts: [
-      { name: "value", axes: [{ axis: "width", size: 1 }] },
+      { name: "value", axes: [{ axis: "channel", size: 1 }] },
       { name: "decode", axes: [{ axis: "flag", size: 1 }] },
     ],
     input: channels,
