@@ -27,6 +27,14 @@ describe("compiling the models", () => {
     expect(program.named.map(({ name }) => name)).toContain("ww.content");
   });
 
+  test("a cell knows the axes of the model, in a loop too", () => {
+    const cell = "cell part(v) -> p\n  p = tanh(linear[slot](v))\nend\n";
+    const loop = "stack turn with o = a\n  b = part(o)\n  c = sum[slot](b)\n  o' = o + c\nend\n";
+    const text = `model m\nsize unit = 4\nsize slot = 5\nsize turn = 2\n${cell}a = linear[unit](x)\n${loop}output linear(o)`;
+    const { parameters } = compile(text);
+    expect(parameters.map(({ name }) => name)).toContain("turn2.b.p.v");
+  });
+
   test("sizes with a range and options are settings", () => {
     expect(modelSettings(library("ntm") ?? "").map(({ key }) => key)).toEqual([
       "unit", "slot", "width", "head", "controller", "order",

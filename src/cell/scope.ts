@@ -57,9 +57,14 @@ export class Scope {
   }
 
   axis(name: string, place: Place): string {
-    const found = this.axes.get(name) ?? this.parent?.axes.get(name);
+    const found = this.findAxis(name);
     if (found === undefined) throw new Problem("cell.unknownAxis", { axis: name }, place);
     return found;
+  }
+
+  /** As `axis`; undefined where no axis has that name. */
+  findAxis(name: string): string | undefined {
+    return this.axes.get(name) ?? this.parent?.findAxis(name);
   }
 
   cell(name: string): CellItem | undefined {
