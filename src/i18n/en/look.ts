@@ -58,4 +58,18 @@ export const lookWords = {
     "Watch the heads at the marks (+). If Write and Read go on as at any other number, the memory holds no number: what the answer rests on is in the controller.",
   "look.ntm.text":
     "A head that moves one slot at every character only counts time; one that jumps at certain characters looks something up. Which of them is Read?",
+  "look.linear-attention":
+    "Every write adds key × value to Memory and nothing is taken out. Watch it fill up, and see whether Answer at a query still finds one value among all that were added.",
+  "look.deltanet":
+    "Correction is what the memory did not know yet: a key that comes again with the same value leaves almost nothing to write. Compare it with Recalled, what the key brought before the write.",
+  "look.gated-deltanet":
+    "Two ways to forget: where the forget gate drops, all of Memory fades; where Write strength is high, one key's old value is replaced. Which of them does the work here?",
+  "look.titans":
+    "Surprise is a memory of errors: it goes on writing after the input that caused it. Where Momentum is low, a surprise ends at once; Decay is how fast Memory forgets.",
+  "look.mlstm":
+    "Memory is a matrix, key × value. The input gate is exponential: a time at which it is 1 and the forget gate near 0 starts over; where the forget gate is near 1 the matrix only grows.",
+  "look.slstm":
+    "Candidate, gates and Cell as in an LSTM, but the input gate is exponential and Normaliser counts what came in, so that Hidden is an average. See which times count.",
+  "look.transformer":
+    "Nothing is overwritten: Keys and Values hold one row for each time. Follow Attention back to see which earlier times each head reads, in the first layer and in the second.",
 } as const;
