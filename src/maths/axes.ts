@@ -1,6 +1,6 @@
 /** The axes of an expression, read off the text alone: they choose between ⊙, ⊗ and a plain product. */
-import type { Syntax } from "../cell/syntax.ts";
-import type { Axes, Scope } from "./scope.ts";
+import type { Item, Syntax } from "../cell/syntax.ts";
+import { Scope, type Axes, type CellItem } from "./scope.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
 
@@ -46,8 +46,34 @@ function axesOfCall(call: Call, scope: Scope): Axes {
   if (call.name === "lookup" || call.name === "at") return without(args(), own);
   if (reductions.includes(call.name) || (call.name === "max" && own.length > 0)) return without(args(), own);
   const cell = scope.cell(call.name);
-  if (cell) return cell.result.axes?.map((axis) => scope.axis(axis));
-  return args();
+  return cell ? axesOfCell(cell, call, scope) : args();
+}
+
+/** The axes of a cell's result: as declared, or as its body makes them. */
+function axesOfCell(cell: CellItem, call: Call, scope: Scope): Axes {
+  if (cell.result.axes) return cell.result.axes.map((axis) => scope.axis(axis));
+  const paths = { signals: [], weights: [] };
+  const inner = new Scope({ paths, parent: scope, isReversed: false, hidden: cell.name });
+  const define = (name: string, axes: Axes): void => void inner.names.set(name, { axes, timing: "value", signals: [] });
+  cell.formals.forEach(({ name, axes }, i) => {
+    const arg = call.args[i];
+    define(name, axes?.map((axis) => scope.axis(axis)) ?? (arg && axesOf(arg, scope)));
+  });
+  defineAll(cell.body, inner, define);
+  return inner.names.get(cell.result.name)?.axes;
+}
+
+function defineAll(items: readonly Item[], scope: Scope, define: (name: string, axes: Axes) => void): void {
+  for (const item of items) {
+    if (item.kind === "assign") define(item.target.name, axesOf(item.value, scope));
+    if (item.kind === "state" || item.kind === "param")
+      define(
+        item.name,
+        item.axes.map((axis) => scope.axis(axis)),
+      );
+    if (item.kind === "if")
+      defineAll(scope.option(item.option) === item.choice ? item.then : item.otherwise, scope, define);
+  }
 }
 
 function linearAxes(call: Call, own: readonly string[], scope: Scope): Axes {

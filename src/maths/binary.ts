@@ -23,12 +23,13 @@ export function writeBinary(syntax: Binary, context: Context): Written {
   }
 }
 
-/** `+ 0` makes a copy of a value in a cell text; in maths it is nothing. */
+/** `+ 0` makes a copy of a value in a cell text; in maths it is nothing. A linear joins the sum that it stands in. */
 function writeSum(syntax: Binary, context: Context): Written {
   const isNothing = syntax.right.kind === "number" && syntax.right.value === 0;
   if (isNothing) return context.write(syntax.left, context);
   const left = within(syntax.left, context, levels.sum);
-  const right = within(syntax.right, context, levels.product);
+  const isOpen = syntax.operator === "add" && syntax.right.kind === "call";
+  const right = within(syntax.right, context, isOpen ? levels.sum : levels.product);
   return { node: row(left, infix(syntax.operator === "add" ? "+" : "−"), right), level: levels.sum };
 }
 

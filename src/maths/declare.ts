@@ -1,7 +1,7 @@
 /** Declarations as lines: `h_t, c_t ∈ ℝ^unit`, with what holds before the first step. */
 import type { Item, OptionSyntax, ParamInitial, StateInitial, Syntax } from "../cell/syntax.ts";
 import { callsIn } from "./calls.ts";
-import { biasSymbol } from "./linear.ts";
+import { biasSymbol, weightsSymbol } from "./linear.ts";
 import { fenced, infix, letters, list, number, operatorName, raise, row, sign, sub, type MathNode } from "./node.ts";
 import type { Line, Start } from "./parts.ts";
 import type { Scope } from "./scope.ts";
@@ -138,7 +138,7 @@ export function linearStarts(value: Syntax, owner: string, scope: Scope): readon
       const nodes: MathNode[] = [];
       if (bias) nodes.push(chain([biasSymbol(owner, scope), optionMaths(bias)]));
       const isZero = weights?.kind === "number" && weights.value === 0;
-      const all = sub(letters("W"), symbol(owner));
+      const all = weightsSymbol(owner, scope);
       if (weights) nodes.push(isZero ? chain([all, number("0")]) : row(all, infix("∼"), normal(weights)));
       return nodes.map((node) => ({ kind: "untrained", node }) as const);
     });

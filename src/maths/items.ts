@@ -25,6 +25,8 @@ export interface MathsOptions {
 
 interface Source extends MathsOptions {
   readonly comments: Comments;
+  /** Lines of the text whose heading is written. */
+  readonly headed: Set<number>;
   /** How many models lie around this one. */
   readonly depth: number;
 }
@@ -116,8 +118,10 @@ type Written = Pick<Line, "left" | "right"> & Partial<Line>;
 
 function addLine(line: Written, item: Item, { list: parts, source }: Page): void {
   const at = lineOf(item);
+  const heading = source.headed.has(at) ? "" : source.comments.above(at);
+  source.headed.add(at);
   const whole: Line = { kind: "equation", relation: "=", starts: [], comment: source.comments.behind(at), ...line };
-  parts.line(whole, source.comments.above(at));
+  parts.line(whole, heading);
 }
 
 /** Sizes are known already where `use … as name[axes]` binds them. */
@@ -170,7 +174,13 @@ function isTimeless(value: Syntax, scope: Scope): boolean {
   return !isDrawn && namesIn(value).every((name) => scope.known(name)?.timing === "none");
 }
 
+/** A used model gives the one argument of its output's linear, and has no output of its own. */
 function writeOutput(item: ItemOf<"output">, page: Page): void {
+  if (page.source.depth > 0) {
+    const [given] = item.value.kind === "call" ? item.value.args : [];
+    page.scope.given = given?.kind === "name" ? page.scope.known(given.name) : undefined;
+    return;
+  }
   const left = { ...sub(outputSymbol(page.scope), timeIndex(0)), signals: ["output"] };
   const right = piecesOf(expressionMaths(item.value, page.scope, "output"), widest);
   addLine({ left, right, starts: linearStarts(item.value, "output", page.scope) }, item, page);
@@ -187,27 +197,25 @@ function writeLoss(item: ItemOf<"loss">, page: Page): void {
 function writeUse(item: ItemOf<"use">, page: Page): void {
   const { scope, source } = page;
   const model = scope.option(item.model) ?? item.model;
-  const { settings: _, ...shared } = source;
   const text = source.library(model);
   if (text === undefined || source.depth >= deepestUse) return;
   const { title, items } = parseModel(text);
   const inner = usedScope(item, items, scope);
-  const body = items.filter((other) => other.kind !== "output");
-  const parts = writeItems(body, inner, {
-    ...shared,
+  const parts = writeItems(items, inner, {
+    library: source.library,
     settings: {},
     comments: new Comments(text),
+    headed: new Set(),
     depth: source.depth + 1,
   });
-  const given = givenBy(items, inner);
+  const { given } = inner;
   const axes = item.axes.length > 0 ? item.axes.map((axis) => scope.axis(axis)) : given?.axes;
   scope.names.set(item.as, { axes, timing: "value", signals: given?.signals ?? [], turn: scope.turn });
   const call = row(operatorName(model), fenced(list(item.args.map((arg) => expressionMaths(arg, scope, item.as)))));
   addLine({ left: nameSymbol(item.as, false, scope), right: [call] }, item, page);
-  const heading = "";
   page.list.block({
     kind: "use",
-    heading,
+    heading: "",
     title: symbol(item.as),
     model,
     name: title,
@@ -231,13 +239,6 @@ function usedScope(item: ItemOf<"use">, items: readonly Item[], scope: Scope): S
     if (size !== undefined) inner.sizes.set(outer, size);
   });
   return inner;
-}
-
-/** What a used model gives: the one argument of its output's linear. */
-function givenBy(items: readonly Item[], inner: Scope): Known | undefined {
-  const output = items.find((item) => item.kind === "output")?.value;
-  const [given] = output?.kind === "call" ? output.args : [];
-  return given?.kind === "name" ? inner.known(given.name) : undefined;
 }
 
 /** Its lines mention names of all its uses, so they wait until these are known. */

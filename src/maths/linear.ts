@@ -31,9 +31,17 @@ export function biasSymbol(owner: string, scope: Scope): MathNode {
   return weight("b", ownerSymbol(owner, scope), `${owner}.bias`, scope);
 }
 
+/** All weights of the value that is assigned. */
+export function weightsSymbol(owner: string, scope: Scope): MathNode {
+  return ofTurn(sub(letters("W"), ownerSymbol(owner, scope)), scope);
+}
+
+function ofTurn(node: MathNode, { isStack, turn }: Scope): MathNode {
+  return isStack && turn ? raise(node, turn) : node;
+}
+
 function weight(letter: string, below: MathNode, name: string, scope: Scope): MathNode {
-  const plain = sub(letters(letter), below);
-  const whole = scope.isStack && scope.turn ? raise(plain, scope.turn) : plain;
+  const whole = ofTurn(sub(letters(letter), below), scope);
   return { ...whole, weights: scope.weights(name).flatMap(bothDirections) };
 }
 

@@ -163,6 +163,8 @@ describe("parentheses", () => {
     ["-h * p", "(−h_{t−1}) ⊙ p"],
     ["h * -p", "h_{t−1} ⊙ (−p)"],
     ["(h + p) / (1 + s)", "{h_{t−1} + p}/{1 + s}"],
+    ["h + linear[unit](x)", "h_{t−1} + W_{v,x}x_{t} + b_{v}"],
+    ["h - linear[unit](x)", "h_{t−1} − (W_{v,x}x_{t} + b_{v})"],
     ["sum[unit](h + p)", "∑_{unit}(h_{t−1} + p)"],
     ["sum[unit](h) * s", "(∑_{unit}h_{t−1}) · s"],
     ["s * sum[unit](h)", "s · ∑_{unit}h_{t−1}"],
@@ -267,6 +269,12 @@ read wr' = address(memory', a)`;
     }
   });
 
+  it("tell the axes of what they give by what they do, where they do not say", () => {
+    const cell = "cell unit_length(a) -> b\nb = a / norm[slot](a)\nend\n";
+    const use = "state w[slot], memory[slot, width]\nk = unit_length(w)\nv = k * memory\nu = k * w";
+    expect(written(cell + use).slice(-2)).toEqual(["v_{t} = k_{t} · memory_{t−1}", "u_{t} = k_{t} ⊙ w_{t−1}"]);
+  });
+
   it("that no line uses are written all the same", () => {
     expect(written("cell alone(a) -> b\nb = 2 * a\nend")).toEqual(["b_{t} = 2a"]);
   });
@@ -282,8 +290,23 @@ describe("used models", () => {
       "h_{t} ∈ ℝ^{slot}",
       "f_{t} = σ(W_{f,x}x_{t} + W_{f,seen}seen_{t−1} + W_{f,h}h_{t−1} + b_{f})",
     ]);
+    expect(
+      linesOf(parts)
+        .map(say)
+        .filter((line) => line.startsWith("y")),
+    ).toEqual([]);
     expect(signalsAt(parts, "ctrl_{t}")).toEqual(["ctrl.h"]);
     expect(signalsAt(parts, "f_{t}")).toEqual(["ctrl.f"]);
+  });
+
+  it("may be the text itself, for a further layer, as deep as it may be compiled", () => {
+    const text = (model: string): string =>
+      `model m\noption layers = 1 | 2\nsize unit = 4\nif layers == 2\nuse ${model}(x) as low[unit]\nend\noutput linear(x)\n`;
+    const count = (model: string, layers: number): number =>
+      blocksOf(mathsOf(text(model), { settings: { layers }, library }).parts).length;
+    expect([count("m", 1), count("m", 2), count("none", 2)]).toEqual([0, 1, 0]);
+    const endless = mathsOf("model m\nuse m(x) as again\noutput linear(x)\n", { settings: {}, library });
+    expect(blocksOf(endless.parts).length).toBe(4);
   });
 
   it("go from t + 1 to t where they are reversed", () => {

@@ -15,6 +15,12 @@ export function mathsOf(text: string, options: MathsOptions): Maths {
   scope.names.set("x", { axes: ["input"], timing: "value", signals: ["input"] });
   // A model that uses itself, for a further layer, uses this very text.
   const library = (other: string): string | undefined => (other === name ? text : options.library(other));
-  const source = { settings: options.settings, library, comments: new Comments(text), depth: 0 };
+  const source = {
+    settings: options.settings,
+    library,
+    comments: new Comments(text),
+    headed: new Set<number>(),
+    depth: 0,
+  };
   return { title, paper, parts: writeItems(items, scope, source) };
 }

@@ -58,7 +58,7 @@ describe.each(models.map(({ id, text }) => [id, text] as const))("the maths of %
   it("breaks into pieces that a narrow panel can hold", () => {
     const pieces = linesOf(mathsOf(text, { settings: {}, library }).parts).flatMap(({ right }) => right);
     expect(pieces.length).toBeGreaterThan(0);
-    expect(Math.max(...pieces.map(widthOf))).toBeLessThan(26);
+    expect(Math.max(...pieces.map(widthOf))).toBeLessThan(30);
   });
 });
 

@@ -52,6 +52,8 @@ export interface ScopeOptions {
   readonly turn?: MathNode;
   /** Whether weights belong to the turn, too. */
   readonly isStack?: boolean;
+  /** A cell that cannot be used here, since this is its own body. */
+  readonly hidden?: string;
 }
 
 /** A model, a used model, a cell, or the body of a loop. */
@@ -61,6 +63,9 @@ export class Scope {
   readonly isReversed: boolean;
   readonly turn: MathNode | undefined;
   readonly isStack: boolean;
+  readonly hidden: string | undefined;
+  /** What the model gives to one that uses it. */
+  given: Known | undefined;
   readonly names = new Map<string, Known>();
   /** Axis → what it is called in the model that is shown. */
   readonly axes = new Map<string, string>();
@@ -72,12 +77,13 @@ export class Scope {
   /** Further signals of a name: those that a cell's result becomes. */
   readonly results = new Map<string, readonly string[]>();
 
-  constructor({ paths, parent, isReversed, turn, isStack }: ScopeOptions) {
+  constructor({ paths, parent, isReversed, turn, isStack, hidden }: ScopeOptions) {
     this.paths = paths;
     this.parent = parent;
     this.isReversed = isReversed;
     this.turn = turn ?? parent?.turn;
     this.isStack = isStack ?? parent?.isStack ?? false;
+    this.hidden = hidden;
   }
 
   known(name: string): Known | undefined {
@@ -102,6 +108,7 @@ export class Scope {
   }
 
   cell(name: string): CellItem | undefined {
+    if (name === this.hidden) return undefined;
     return this.cells.get(name) ?? this.parent?.cell(name);
   }
 
