@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { problems } from "../core/problems.ts";
 import { models } from "../models/all.ts";
@@ -18,6 +19,14 @@ describe("words", () => {
   it("have the same parameters in both languages", () => {
     for (const [key, text] of Object.entries(english))
       expect([key, holes(chinese[key as keyof typeof chinese])]).toEqual([key, holes(text)]);
+  });
+
+  it("stand in one table each: none in two tables, where the later one would win", () => {
+    const folder = new URL("en/", import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const keys = files.flatMap((file) => readFileSync(new URL(file, folder), "utf8").match(/^  "[^"]+"(?=:)/gm) ?? []);
+    expect(keys.length).toBeGreaterThan(Object.keys(english).length * 0.9);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
   it("of problems have the same parameters in both languages", () => {

@@ -14,7 +14,7 @@ import { supportAt, type SupportedEpisodes } from "../support.ts";
 import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
-  { key: "pairs", kind: "number", default: 4, min: 2, max: 16, integer: true, live: true },
+  { key: "pictures", kind: "number", default: 4, min: 2, max: 16, integer: true, live: true },
   { key: "wordBits", kind: "number", default: 16, min: 4, max: 32, integer: true, live: false },
   {
     key: "asked",
@@ -28,7 +28,7 @@ const settings: readonly Setting[] = [
 export const modalities: Task = { id: "modalities", settings, open };
 
 interface Layout {
-  readonly pairs: number;
+  readonly pictures: number;
   readonly wordBits: number;
   /** What is wanted at the end, the other one being given. */
   readonly asked: "word" | "picture";
@@ -36,7 +36,7 @@ interface Layout {
 
 function open(values: SettingValues): OpenTask {
   const layout = checkValues(settings, values) as unknown as Layout;
-  const { pairs, wordBits } = layout;
+  const { pictures, wordBits } = layout;
   const heldOut = (random: Random, size: number): Episodes =>
     episodesOf(random, size, layout, trainingClasses, heldOutClasses);
   return {
@@ -48,7 +48,7 @@ function open(values: SettingValues): OpenTask {
     ],
     input: pixels + wordBits + 1,
     output: outputOf(layout),
-    longest: pairs + 1,
+    longest: pictures + 1,
     draw: (random, size) => episodesOf(random, size, layout, 0, trainingClasses),
     heldOut,
     probe: (random) => heldOut(random, 1),
@@ -63,30 +63,30 @@ function outputOf({ asked, wordBits }: Layout): number {
 
 /** Pairs [image, word], then the question with its flag, scored. A wanted picture is in ink or paper, no grey. */
 function episodesOf(random: Random, size: number, layout: Layout, first: number, count: number): SupportedEpisodes {
-  const { pairs, wordBits, asked } = layout;
+  const { pictures, wordBits, asked } = layout;
   const width = pixels + wordBits + 1;
-  const steps = pairs + 1;
+  const steps = pictures + 1;
   const episodes = blankEpisodes(size, steps, width, outputOf(layout));
   const support = new Uint8Array(size * steps);
   for (let episode = 0; episode < size; episode++) {
     const start = episode * steps;
     const put = (time: number, offset: number, values: ArrayLike<number>): void =>
       episodes.input.set(values, (start + time) * width + offset);
-    const chosen = random.between(0, pairs - 1);
-    const words = differentWords(random, pairs, wordBits);
-    for (const [time, index] of sample(random, upTo(count), pairs).entries()) {
+    const chosen = random.between(0, pictures - 1);
+    const words = differentWords(random, pictures, wordBits);
+    for (const [time, index] of sample(random, upTo(count), pictures).entries()) {
       const [shown = 0, other = 0] = sample(random, upTo(drawings), 2);
       const picture = inkOf(drawingsOf(first + index)[shown]);
       const word = words[time] ?? [];
       put(time, 0, picture);
       put(time, pixels, word);
       if (time !== chosen) continue;
-      put(pairs, asked === "word" ? 0 : pixels, asked === "word" ? inkOf(drawingsOf(first + index)[other]) : word);
+      put(pictures, asked === "word" ? 0 : pixels, asked === "word" ? inkOf(drawingsOf(first + index)[other]) : word);
       const wanted = asked === "word" ? word : picture.map((value) => Number(value > 0.5));
-      episodes.target.set(wanted, (start + pairs) * outputOf(layout));
+      episodes.target.set(wanted, (start + pictures) * outputOf(layout));
     }
-    put(pairs, pixels + wordBits, [1]);
-    episodes.mask[start + pairs] = 1;
+    put(pictures, pixels + wordBits, [1]);
+    episodes.mask[start + pictures] = 1;
     support[start + chosen] = 1;
   }
   return { ...episodes, support };
@@ -122,10 +122,10 @@ function score(episodes: Episodes, output: Float32Array, layout: Layout): Metric
 }
 
 function read(episodes: Episodes, output: Float32Array | null, layout: Layout): readonly Reading[] {
-  const { pairs, wordBits } = layout;
+  const { pictures, wordBits } = layout;
   const width = pixels + wordBits + 1;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    if (time === pairs) return readAnswer(episodes, output, layout);
+    if (time === pictures) return readAnswer(episodes, output, layout);
     const key = supportAt(episodes, time) > 0 ? "reading.modalities.asked" : "reading.modalities.pair";
     const word = bitString(episodes.input, time * width + pixels, wordBits, 0.5);
     return { key, parameters: { position: time + 1, word }, symbol: String.fromCharCode(65 + time) };
@@ -133,12 +133,12 @@ function read(episodes: Episodes, output: Float32Array | null, layout: Layout): 
 }
 
 function readAnswer(episodes: Episodes, output: Float32Array | null, layout: Layout): Reading {
-  const { pairs, asked } = layout;
+  const { pictures, asked } = layout;
   const size = outputOf(layout);
-  const position = upTo(pairs).findIndex((time) => supportAt(episodes, time) > 0) + 1;
-  const wanted = bitString(episodes.target, pairs * size, size, 0.5);
+  const position = upTo(pictures).findIndex((time) => supportAt(episodes, time) > 0) + 1;
+  const wanted = bitString(episodes.target, pictures * size, size, 0.5);
   if (!output) return { key: `reading.modalities.${asked}.wanted`, parameters: { position, wanted }, symbol: "?" };
-  const got = bitString(output, pairs * size, size, 0);
+  const got = bitString(output, pictures * size, size, 0);
   const parameters = { position, wanted, got, bits: size, wrong: differences(wanted, got) };
   return { key: `reading.modalities.${asked}.answer`, parameters, symbol: "?" };
 }

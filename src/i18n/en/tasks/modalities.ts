@@ -5,8 +5,8 @@ export const modalitiesWords = {
   "look.task.modalities":
     "The last time (?) shows one half of a pair. Its readings say which pair it is from: look for a memory that goes back to that very time.",
 
-  "setting.pairs": "Pairs",
-  "setting.pairs.why": "Pictures with their words before the question",
+  "setting.pictures": "Pictures",
+  "setting.pictures.why": "Pictures with their words before the question",
   "setting.wordBits": "Bits of a word",
   "setting.wordBits.why": "How many random bits a word has",
   "setting.asked": "Asked for",

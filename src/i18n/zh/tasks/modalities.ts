@@ -6,8 +6,8 @@ export const modalitiesWords: Readonly<Record<keyof typeof english, string>> = {
   "task.modalities.why": "看一些图，每幅配一个比特词；然后见其一，说出另一个",
   "look.task.modalities": "最后一刻（?）只出现一对中的一半，读数会说它出自哪一对：看看记忆是否恰好回到那一刻。",
 
-  "setting.pairs": "对数",
-  "setting.pairs.why": "提问之前有几幅图和配的词",
+  "setting.pictures": "图的个数",
+  "setting.pictures.why": "提问之前有几幅图和配的词",
   "setting.wordBits": "词的比特数",
   "setting.wordBits.why": "一个词有多少随机比特",
   "setting.asked": "要说出",
