@@ -12,12 +12,14 @@ export function levels(grid: Grid, scale: Scale, height: number): Raster {
   let flagged = 0;
   const row = (value: number): number => Math.round((rows * (scale.high - value)) / (scale.high - scale.low));
   const zero = row(0);
+  // The height says how much: full ink would shout.
+  const strength = scale.meaning === "gate" ? 1 : 0.6;
   for (let column = 0; column < width; column++) {
     const value = grid.at(column, 0);
     const kind = flagOf(value, scale);
     if (kind && ++flagged <= flagLimit) flags.push({ column, row: Math.floor(rows / 2), kind });
     const end = row(Math.min(scale.high, Math.max(scale.low, Number.isNaN(value) ? 0 : value)));
-    const colour = packedColour(scale, value < 0 ? scale.low : scale.high);
+    const colour = packedColour(scale, strength * (value < 0 ? scale.low : scale.high));
     // A column that has any value at all can be seen.
     const from = Math.min(zero, end, value > 0 ? zero - 1 : zero);
     const to = Math.max(zero, end, value < 0 ? zero + 1 : zero);

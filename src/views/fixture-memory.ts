@@ -53,118 +53,128 @@ function task(): readonly Signal[] {
 /** Slots written one after the other in an order of their own. */
 const writtenAt = [3, 0, 5, 9, 1, 7, 11, 2, 8, 4];
 
-/** Differentiable neural computer-like: usage, allocation, links from × to, read modes, free gates. */
-export function dncTrace(heads = 2, slot = 12): Trace {
-  const width = 10;
-  const head = { time: steps, head: heads };
-  const place = (time: number): number => writtenAt[Math.min(Math.max(0, time - 1), 9)] ?? 0;
-  const isWriting = (time: number): boolean => time >= 1 && time <= 10;
-  const writing = (time = 0, s = 0): number => (isWriting(time) ? 0.95 * peak(slot, place(time), 0.3)(s) : 0.01);
-  const usage: Value = (time = 0, s = 0) => {
-    const when = writtenAt.indexOf(s) + 1;
-    if (when < 1 || time < when) return 0.02;
-    return time >= when + 10 ? 0.1 : 0.97;
-  };
+const width = 10;
+
+interface DncSizes {
+  readonly heads: number;
+  readonly slot: number;
+}
+
+/** The slot in use at `time`. */
+function placeAt(time: number): number {
+  return writtenAt[Math.min(Math.max(0, time - 1), 9)] ?? 0;
+}
+
+function isWriting(time: number): boolean {
+  return time >= 1 && time <= 10;
+}
+
+/** How much of slot `s` is in use: from when it is written until it has been read. */
+const usage: Value = (time = 0, s = 0) => {
+  const when = writtenAt.indexOf(s) + 1;
+  if (when < 1 || time < when) return 0.02;
+  return time >= when + 10 ? 0.1 : 0.97;
+};
+
+function dncUsage({ heads, slot }: DncSizes): readonly Signal[] {
+  return [
+    signalOf("free", "gate", { time: steps, head: heads }, (t = 0, h = 0) => (t > 10 && h === 0 ? 0.93 : 0.08)),
+    told(signalOf("usage", "amount", { time: steps, slot }, usage), {
+      isState: true,
+      uses: ["free"],
+      formula: ["(", before("usage"), " + ", before("ww"), ") · ", "Π(1 − ", now("free"), " · ", before("wr"), ")"],
+    }),
+    told(attention("allocation", "attention", { time: steps, slot }, placeAt, 0.4), {
+      uses: ["usage"],
+      formula: ["allocation(", now("usage"), ")"],
+    }),
+  ];
+}
+
+function dncWriting({ slot }: DncSizes): readonly Signal[] {
+  const weight: Value = (time = 0, s = 0) => (isWriting(time) ? 0.95 * peak(slot, placeAt(time), 0.3)(s) : 0.01);
+  const [toFree, toAlike] = [
+    [now("allocate"), " · ", now("allocation")],
+    ["(1 − ", now("allocate"), ") · ", now("content")],
+  ];
+  return [
+    signalOf("strength", "amount", { time: steps }, (t = 0) => 1 + (t % 4)),
+    told(
+      attention("content", "attention", { time: steps, slot }, () => 5, 3),
+      {
+        uses: ["strength"],
+        formula: ["softmax(", now("strength"), " · cosine(", before("memory"), ", ", now("key"), "))"],
+      },
+    ),
+    signalOf("key", "plain", { time: steps, width }, (t = 0, w = 0) => Math.sin(t + w)),
+    signalOf("allocate", "gate", { time: steps }, (t = 0) => (isWriting(t) ? 0.97 : 0.5)),
+    signalOf("write", "gate", { time: steps }, (t = 0) => (isWriting(t) ? 0.99 : 0.02)),
+    told(signalOf("ww", "write", { time: steps, slot }, weight), {
+      isState: true,
+      uses: ["write", "allocate", "allocation", "content"],
+      formula: [now("write"), " · (", ...toFree, " + ", ...toAlike, ")"],
+    }),
+  ];
+}
+
+function dncMemory({ slot }: DncSizes): readonly Signal[] {
   const link: Value = (time = 0, to = 0, from = 0) => {
     const [a, b] = [writtenAt.indexOf(from), writtenAt.indexOf(to)];
     return a >= 0 && b === a + 1 && time > b ? 0.9 - 0.02 * (time - b) : from === to ? 0 : 0.01;
   };
   const memory: Value = (time = 0, s = 0, w = 0) => usage(time, s) * Math.sin(3 * s + 2 * w + 1);
-  const reading =
-    (h: number) =>
-    (time: number): number =>
-      time > 9 ? place(time - 9 - h) : 6;
+  return [
+    told(signalOf("memory", "plain", { time: steps, slot, width }, memory), { isState: true, uses: ["ww"] }),
+    told(signalOf("link", "amount", { time: steps, slot, from: slot }, link), {
+      isState: true,
+      relates: ["slot", "from"],
+      uses: ["ww"],
+    }),
+  ];
+}
+
+function dncReading({ heads, slot }: DncSizes): readonly Signal[] {
+  const head = { time: steps, head: heads };
+  const place = (time = 0, h = 0): number => (time > 9 ? placeAt(time - 9 - h) : 6);
+  const mode: Value = (t = 0, h = 0, m = 0) => (t > 9 ? [0.05, 0.1, 0.85] : [0.3, 0.4, 0.3])[(m + h) % 3] ?? 0;
+  const ways = ["backward", "search", "forward"] as const;
+  const weights = ways.map((name, m) =>
+    told(
+      attention(name, "attention", { ...head, slot }, (t = 0, h = 0) => place(t, h) + m - 2, 0.5),
+      {
+        uses: name === "search" ? ["memory"] : ["link"],
+        formula:
+          name === "search"
+            ? ["softmax(cosine(", now("memory"), ", key))"]
+            : ["Σ(", now("link"), " · ", before("wr"), ")"],
+      },
+    ),
+  );
+  const terms = ways.map((name, m) => [now("modes", { mode: m }), " · ", now(name)]);
+  return [
+    signalOf("modes", "plain", { ...head, mode: 3 }, mode),
+    ...weights,
+    told(attention("wr", "read", { ...head, slot }, place, 0.35), {
+      isState: true,
+      uses: ["modes", ...ways],
+      formula: terms.flatMap((term, i) => (i === 0 ? term : [" + ", ...term])),
+    }),
+  ];
+}
+
+/** Differentiable neural computer-like: usage, allocation, links from × to, read modes, free gates. */
+export function dncTrace(heads = 2, slot = 12): Trace {
+  const sizes = { heads, slot };
+  const cell: Value = (t = 0, u = 0) => 1.4 * Math.sin(t / 3 + u);
   return {
     steps,
     signals: [
       ...task(),
-      told(
-        signalOf("ctrl.c", "plain", { time: steps, unit: 24 }, (t = 0, u = 0) => 1.4 * Math.sin(t / 3 + u)),
-        {
-          isState: true,
-        },
-      ),
-      signalOf("free", "gate", head, (t = 0, h = 0) => (t > 10 && h === 0 ? 0.93 : 0.08)),
-      told(signalOf("usage", "amount", { time: steps, slot }, usage), {
-        isState: true,
-        uses: ["free"],
-        formula: ["(", before("usage"), " + ", before("ww"), ") · ", "Π(1 − ", now("free"), " · ", before("wr"), ")"],
-      }),
-      told(attention("allocation", "attention", { time: steps, slot }, place, 0.4), {
-        uses: ["usage"],
-        formula: ["allocation(", now("usage"), ")"],
-      }),
-      signalOf("strength", "amount", { time: steps }, (t = 0) => 1 + (t % 4)),
-      told(
-        attention("content", "attention", { time: steps, slot }, () => 5, 3),
-        {
-          uses: ["strength"],
-          formula: ["softmax(", now("strength"), " · cosine(", before("memory"), ", ", now("key"), "))"],
-        },
-      ),
-      signalOf("key", "plain", { time: steps, width }, (t = 0, w = 0) => Math.sin(t + w)),
-      signalOf("allocate", "gate", { time: steps }, (t = 0) => (isWriting(t) ? 0.97 : 0.5)),
-      signalOf("write", "gate", { time: steps }, (t = 0) => (isWriting(t) ? 0.99 : 0.02)),
-      told(signalOf("ww", "write", { time: steps, slot }, writing), {
-        isState: true,
-        uses: ["write", "allocate", "allocation", "content"],
-        formula: [
-          now("write"),
-          " · (",
-          now("allocate"),
-          " · ",
-          now("allocation"),
-          " + (1 − ",
-          now("allocate"),
-          ") · ",
-          now("content"),
-          ")",
-        ],
-      }),
-      told(signalOf("memory", "plain", { time: steps, slot, width }, memory), { isState: true, uses: ["ww"] }),
-      told(signalOf("link", "amount", { time: steps, slot, from: slot }, link), {
-        isState: true,
-        relates: ["slot", "from"],
-        uses: ["ww"],
-      }),
-      signalOf(
-        "modes",
-        "plain",
-        { ...head, mode: 3 },
-        (t = 0, h = 0, m = 0) => (t > 9 ? [0.05, 0.1, 0.85] : [0.3, 0.4, 0.3])[(m + h) % 3] ?? 0,
-      ),
-      ...(["backward", "search", "forward"] as const).map((name, m) =>
-        told(
-          attention(name, "attention", { ...head, slot }, (t = 0, h = 0) => reading(h)(t) + m - 2, 0.5),
-          {
-            uses: ["link"],
-            formula:
-              name === "search"
-                ? ["softmax(cosine(", now("memory"), ", key))"]
-                : ["Σ(", now("link"), " · ", before("wr"), ")"],
-          },
-        ),
-      ),
-      told(
-        attention("wr", "read", { ...head, slot }, (t = 0, h = 0) => reading(h)(t), 0.35),
-        {
-          isState: true,
-          uses: ["modes", "backward", "search", "forward"],
-          formula: [
-            now("modes", { mode: 0 }),
-            " · ",
-            now("backward"),
-            " + ",
-            now("modes", { mode: 1 }),
-            " · ",
-            now("search"),
-            " + ",
-            now("modes", { mode: 2 }),
-            " · ",
-            now("forward"),
-          ],
-        },
-      ),
+      told(signalOf("ctrl.c", "plain", { time: steps, unit: 24 }, cell), { isState: true }),
+      ...dncUsage(sizes),
+      ...dncWriting(sizes),
+      ...dncMemory(sizes),
+      ...dncReading(sizes),
     ],
   };
 }

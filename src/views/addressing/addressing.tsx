@@ -28,7 +28,8 @@ export function AddressingView(props: MomentProps) {
   const chains = useMemo(() => matchAddressing(props.trace), [props.trace]);
   const [chosen, setChosen] = useState("");
   const isNarrow = useIsNarrow();
-  const isTall = useWindowHeight() >= roomyHeight && !useTheme().isProjector;
+  const { isProjector } = useTheme();
+  const isTall = useWindowHeight() >= roomyHeight && !isProjector;
   const rows = chains.reduce((sum, { stages }) => sum + stages.length + 1, 0);
   const hasRoom = isNarrow || (isTall && rows <= mostRows && !props.trace.signals.some(relationOf));
   if (chains.length <= 1 || (chains.length === 2 && hasRoom))

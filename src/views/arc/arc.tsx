@@ -21,33 +21,31 @@ export interface ArcBandProps extends Pick<Pointing, "time" | "focus"> {
   readonly height: number;
 }
 
-export function ArcBand({ signals, time, focus, width, height }: ArcBandProps) {
-  const words = useWords();
+/** The signal pointed at looks back, else the chosen one, else the first. */
+export function ArcBand(props: ArcBandProps) {
+  const { signals, focus } = props;
   const [chosen, setChosen] = useState("");
   const isCalled = (name: string | undefined) => (signal: Signal) => signal.name === name;
   const signal = signals.find(isCalled(focus?.signal)) ?? signals.find(isCalled(chosen)) ?? signals[0];
-  const facets = signal ? shapeOf(signal).facets : [];
-  const copies = useChosen();
-  const copy = signal ? copyAt(signal, facets, focus, copies) : {};
-  const place = useMemo(() => (signal ? rowPlace(signal, { ...copy, time }) : undefined), [signal, copy, time]);
-  const arcs = useMemo(() => (signal && place ? arcsOf(valuesAt(signal, place)) : []), [signal, place]);
-  if (!signal || !place) return null;
+  return signal && <ArcFigure {...props} signal={signal} onChoose={setChosen} />;
+}
+
+interface ArcFigureProps extends ArcBandProps {
+  readonly signal: Signal;
+  readonly onChoose: (name: string) => void;
+}
+
+function ArcFigure({ signals, signal, onChoose, time, focus, width, height }: ArcFigureProps) {
+  const words = useWords();
+  const { facets } = shapeOf(signal);
+  const copy = copyAt(signal, facets, focus, useChosen());
+  const place = useMemo(() => rowPlace(signal, { ...copy, time }), [signal, copy, time]);
+  const arcs = useMemo(() => arcsOf(valuesAt(signal, place)), [signal, place]);
   return (
     <figure className="stave arcs" aria-label={arcSentence(words, signal, arcs, time)}>
       <figcaption className="staveLabel">
         {signals.length > 1 ? (
-          <select
-            className="facet"
-            aria-label={words.text("score.arc")}
-            value={signal.name}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            {signals.map(({ name }) => (
-              <option key={name} value={name}>
-                {fullName(words, name)}
-              </option>
-            ))}
-          </select>
+          <SignalList signals={signals} signal={signal} onChoose={onChoose} />
         ) : (
           <small>{words.text("score.arc.of", { name: signalName(words, signal.name) })}</small>
         )}
@@ -62,6 +60,24 @@ export function ArcBand({ signals, time, focus, width, height }: ArcBandProps) {
         />
       </div>
     </figure>
+  );
+}
+
+function SignalList({ signals, signal, onChoose }: Pick<ArcFigureProps, "signals" | "signal" | "onChoose">) {
+  const words = useWords();
+  return (
+    <select
+      className="facet"
+      aria-label={words.text("score.arc")}
+      value={signal.name}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {signals.map(({ name }) => (
+        <option key={name} value={name}>
+          {fullName(words, name)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -30,7 +30,7 @@ export const Stave = memo(function Stave({ plan, height, time, focus, mask }: St
   return (
     <figure
       className="stave"
-      data-lanes={plan.lanes.length > 1 || undefined}
+      data-lanes={laneAxes(plan)}
       data-focused={isFocused || undefined}
       aria-label={staveSentence(words, plan.signal)}
     >
@@ -53,6 +53,12 @@ export const Stave = memo(function Stave({ plan, height, time, focus, mask }: St
     </figure>
   );
 });
+
+/** How many axes name the lanes; none where there is one lane. */
+function laneAxes({ signal, lanes }: StavePlan): number | undefined {
+  const axes = Object.keys(lanes[0]?.fixed ?? {}).length - chosenFacets(signal).length;
+  return lanes.length > 1 ? axes : undefined;
+}
 
 /** What each lane is: "head 1". Lanes too thin for a line of text share one. */
 function LaneNames({ plan: { signal, lanes }, laneHeight }: { readonly plan: StavePlan; readonly laneHeight: number }) {
