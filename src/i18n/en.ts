@@ -2,6 +2,7 @@
 import { helpWords } from "./en/help.ts";
 import { lookWords } from "./en/look.ts";
 import { mathsWords } from "./en/maths.ts";
+import { memoryWords } from "./en/memory.ts";
 import { modelWords } from "./en/model.ts";
 import { pageWords } from "./en/page.ts";
 import { scoreWords } from "./en/score.ts";
@@ -13,6 +14,7 @@ export const english = {
   ...helpWords,
   ...lookWords,
   ...mathsWords,
+  ...memoryWords,
   ...modelWords,
   ...scoreWords,
   ...settingWords,

@@ -3,6 +3,7 @@ import type { TextKey } from "./en.ts";
 import { helpWords } from "./zh/help.ts";
 import { lookWords } from "./zh/look.ts";
 import { mathsWords } from "./zh/maths.ts";
+import { memoryWords } from "./zh/memory.ts";
 import { modelWords } from "./zh/model.ts";
 import { pageWords } from "./zh/page.ts";
 import { scoreWords } from "./zh/score.ts";
@@ -14,6 +15,7 @@ export const chinese: Readonly<Record<TextKey, string>> = {
   ...helpWords,
   ...lookWords,
   ...mathsWords,
+  ...memoryWords,
   ...modelWords,
   ...scoreWords,
   ...settingWords,
