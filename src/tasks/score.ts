@@ -25,6 +25,11 @@ export function bitCrossEntropy(episodes: Episodes, logits: Float32Array, width:
   return sum / ln2;
 }
 
+/** What the answer "half and half" costs: one bit for each of `width` bits at every scored position, per sequence. */
+export function coinBits(episodes: Episodes, width: number): number {
+  return (scoredPositions(episodes) * width) / episodes.size;
+}
+
 /** Share of scored positions whose largest logit is the target class. `logits` [batch, time, classes]. */
 export function accuracy(episodes: Episodes, logits: Float32Array, classes: number): number {
   let right = 0;

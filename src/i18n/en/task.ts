@@ -64,6 +64,8 @@ export const taskWords = {
   "metric.wrongBits.unit": "per sequence",
   "metric.bitsPerSequence": "bits per sequence",
   "metric.bitsPerSequence.unit": "of cross-entropy",
+  "metric.coinBits": "coin toss",
+  "metric.coinBits.unit": "bits per sequence of always saying half and half",
   "metric.accuracy": "accuracy",
   "metric.accuracy.unit": "of answers",
   "metric.accuracyBeyond": "accuracy beyond",

@@ -65,6 +65,8 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "metric.wrongBits.unit": "每个序列",
   "metric.bitsPerSequence": "每序列比特",
   "metric.bitsPerSequence.unit": "交叉熵",
+  "metric.coinBits": "抛硬币",
+  "metric.coinBits.unit": "总说一半一半的每序列比特",
   "metric.accuracy": "正确率",
   "metric.accuracy.unit": "的回答",
   "metric.accuracyBeyond": "超长正确率",

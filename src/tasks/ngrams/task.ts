@@ -6,8 +6,8 @@ import { exp, log } from "../../core/numbers.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString } from "../bits.ts";
-import { blankEpisodes, forEachScored } from "../episodes.ts";
-import { bitCrossEntropy } from "../score.ts";
+import { blankEpisodes } from "../episodes.ts";
+import { bitCrossEntropy, coinBits } from "../score.ts";
 import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
@@ -104,14 +104,7 @@ function score(episodes: Episodes, output: Float32Array, context: number): Metri
     }
   const bits = bitCrossEntropy(episodes, output, 1) / episodes.size;
   const optimalBits = optimal / episodes.size;
-  return { bitsAboveOptimal: bits - optimalBits, bitsPerSequence: bits, optimalBits, coinBits: coinBits(episodes) };
-}
-
-/** What the answer "half and half" costs: one bit at every scored time. */
-function coinBits(episodes: Episodes): number {
-  let scored = 0;
-  forEachScored(episodes, () => scored++);
-  return scored / episodes.size;
+  return { bitsAboveOptimal: bits - optimalBits, bitsPerSequence: bits, optimalBits, coinBits: coinBits(episodes, 1) };
 }
 
 /** The other bit, here and in the prediction before it. */

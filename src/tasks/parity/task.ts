@@ -18,6 +18,9 @@ const settings: readonly Setting[] = [
 
 export const parity: Task = { id: "parity", canFlip: true, settings, open };
 
+/** Accuracy of tossing a coin. */
+const chance = 0.5;
+
 interface Layout {
   readonly from: number;
   readonly to: number;
@@ -73,11 +76,11 @@ function episodesOf(random: Random, size: number, steps: number, isScored: (time
  * part, and what a network says at a time does not depend on what comes after.
  */
 function score(episodes: Episodes, output: Float32Array, { to, scored }: Layout): Metrics {
-  const metrics = { accuracy: accuracy(episodes, output, 2), bitsPerSymbol: classCrossEntropy(episodes, output, 2) };
-  if (episodes.steps <= to) return metrics;
+  const within = { accuracy: accuracy(episodes, output, 2), bitsPerSymbol: classCrossEntropy(episodes, output, 2) };
+  if (episodes.steps <= to) return { ...within, chance };
   const isBeyond = scoredTimes(scored, to, episodes.steps);
   const mask = episodes.mask.map((_, position) => (isBeyond(position % episodes.steps) ? 1 : 0));
-  return { ...metrics, accuracyBeyond: accuracy({ ...episodes, mask }, output, 2) };
+  return { ...within, accuracyBeyond: accuracy({ ...episodes, mask }, output, 2), chance };
 }
 
 /** The other bit at that time, and the other parity from there on. */

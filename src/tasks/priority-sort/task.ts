@@ -7,7 +7,7 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString, differences, drawBits } from "../bits.ts";
 import { blankEpisodes } from "../episodes.ts";
-import { bitCrossEntropy, wrongBits } from "../score.ts";
+import { bitCrossEntropy, coinBits, wrongBits } from "../score.ts";
 import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
@@ -81,6 +81,7 @@ function score(episodes: Episodes, output: Float32Array, bits: number): Metrics 
   return {
     wrongBits: wrongBits(episodes, output, bits) / episodes.size,
     bitsPerSequence: bitCrossEntropy(episodes, output, bits) / episodes.size,
+    coinBits: coinBits(episodes, bits),
   };
 }
 

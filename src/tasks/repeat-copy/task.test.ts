@@ -63,6 +63,7 @@ describe.each([
   it("gives a silent output one bit of cross-entropy per bit, end mark included", () => {
     const metrics = task.score(episodes, new Float32Array(target.length));
     expect(metrics.bitsPerSequence).toBeCloseTo((length * repeats + 1) * (bits + 1), 6);
+    expect(metrics.coinBits).toBe((length * repeats + 1) * (bits + 1));
     expect(metrics.counted).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString, differences, drawBits } from "../bits.ts";
 import { blankEpisodes } from "../episodes.ts";
-import { bitCrossEntropy, wrongBits } from "../score.ts";
+import { bitCrossEntropy, coinBits, wrongBits } from "../score.ts";
 import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
@@ -83,6 +83,7 @@ function score(episodes: Episodes, output: Float32Array, bits: number): Metrics 
     wrongBits: wrongBits(episodes, output, bits + 1) / episodes.size,
     bitsPerSequence: bitCrossEntropy(episodes, output, bits + 1) / episodes.size,
     counted: counted / episodes.size,
+    coinBits: coinBits(episodes, bits + 1),
   };
 }
 

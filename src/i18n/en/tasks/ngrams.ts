@@ -10,8 +10,6 @@ export const ngramsWords = {
   "metric.bitsAboveOptimal.unit": "bits per sequence more than the best predictor there can be",
   "metric.optimalBits": "optimal",
   "metric.optimalBits.unit": "bits per sequence of the best predictor there can be",
-  "metric.coinBits": "coin toss",
-  "metric.coinBits.unit": "bits per sequence of always saying half and half",
   "reading.ngrams.bit": "{bit} comes in; nothing is known yet",
   "reading.ngrams.wanted":
     "after {context} came 0 {zeros} times and 1 {ones} times: the best guess for 1 is {optimal} %; in truth comes {wanted}",

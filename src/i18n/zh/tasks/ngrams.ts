@@ -12,8 +12,6 @@ export const ngramsWords: Readonly<Record<keyof typeof english, string>> = {
   "metric.bitsAboveOptimal.unit": "每序列比特，比可能的最好预测多出",
   "metric.optimalBits": "最优",
   "metric.optimalBits.unit": "可能的最好预测的每序列比特",
-  "metric.coinBits": "抛硬币",
-  "metric.coinBits.unit": "总说一半一半的每序列比特",
   "reading.ngrams.bit": "输入 {bit}；还什么都不知道",
   "reading.ngrams.wanted":
     "{context} 之后出现过 {zeros} 次 0、{ones} 次 1：最好猜 1 的可能为 {optimal} %；其实是 {wanted}",
