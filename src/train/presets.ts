@@ -126,6 +126,22 @@ const presets: readonly Preset[] = [
     settings: { context: 3, length: 60 },
     training: { batch: 32, optimiser: "adam", learningRate: 0.005, clipNorm: 1 },
   },
+  {
+    id: "lstm-digits",
+    model: "lstm",
+    sizes: { unit: 64 },
+    task: "digits",
+    settings: { scan: "rows" },
+    training: { batch: 64, optimiser: "adam", learningRate: 0.005, clipNorm: 1 },
+  },
+  {
+    id: "gru-series",
+    model: "gru",
+    sizes: { unit: 32 },
+    task: "series",
+    settings: { series: "mackey-glass", horizon: 6, length: 48 },
+    training: { batch: 32, optimiser: "adam", learningRate: 0.005, clipNorm: 1 },
+  },
 ];
 
 export const presetIds: readonly string[] = presets.map(({ id }) => id);
