@@ -9,6 +9,7 @@ import { library } from "../models/all.ts";
 import { textOfModel } from "../train/check.ts";
 import { prepare } from "../train/run.ts";
 import { useWords } from "../ui/words.tsx";
+import { axisName } from "../views/describe.ts";
 import { useExperiment, useView } from "./context.tsx";
 import { lookSentence } from "./look.ts";
 import { Formula, namesIn, weightName } from "./maths-node.tsx";
@@ -27,7 +28,7 @@ export function MathsSheet() {
   const sheet = useRef<HTMLDivElement>(null);
   const { lit, isOurs, onWeights, handlers } = useMathsPointing(sheet);
   useLitInView(sheet, lit, isOurs);
-  const sentence = lookSentence(words, model.id, task.id);
+  const sentence = words.loose(`look.${model.id}`, lookSentence(words, model.id, task.id));
   const title = model.text === undefined ? words.loose(`model.${model.id}`, maths.title) : maths.title;
   return (
     <article className="maths" data-pointing={isOurs || undefined}>
@@ -78,13 +79,17 @@ function Parts({ parts, lit }: { readonly parts: readonly Part[]; readonly lit: 
 function BlockView({ block, lit }: { readonly block: Block; readonly lit: Lit }) {
   const words = useWords();
   const { kind, heading, title, model, name, isReversed, parts } = block;
-  const loop = kind === "repeat" || kind === "stack" ? words.text(`maths.${kind}`) : "";
-  const used = kind === "use" ? words.loose(`model.${model}`, name) : "";
-  const notes = [used, isReversed ? words.text("maths.reversed") : "", loop].filter(Boolean);
+  const isLoop = kind === "repeat" || kind === "stack";
+  const notes = [
+    kind === "use" ? words.loose(`model.${model}`, name) : "",
+    isReversed ? words.text("maths.reversed") : "",
+    isLoop ? words.text(`maths.${kind}`) : "",
+  ].filter(Boolean);
   return (
     <section className="mathsBlock" data-kind={kind}>
       {heading && <h4>{heading}</h4>}
       <h5>
+        {isLoop && `${axisName(words, name)} `}
         <Formula node={title} lit={lit} /> {notes.length > 0 && <small>{notes.join(" · ")}</small>}
       </h5>
       <Parts parts={parts} lit={lit} />

@@ -294,26 +294,26 @@ function writeCells({ cells }: Page): void {
 /** Turns are counted from 0, as in `at[…](table, hop)`. */
 function writeLoop(item: ItemOf<"loop">, page: Page): void {
   const { scope, source } = page;
-  const axis = scope.axis(item.axis);
-  const size = scope.size(axis);
+  const size = scope.size(scope.axis(item.axis));
   const inner = loopScope(item, scope, size);
+  const index = nameSymbol(item.axis, false, inner);
   const starts = new PartList();
   for (const { name, value } of item.carried) {
     const right = piecesOf(expressionMaths(value, scope, name.name), widest);
     const known = { axes: axesOf(value, scope), timing: "value", signals: scope.signals(name.name) } as const;
-    const at = (index: MathNode): Known => ({ ...known, turn: turnSymbol(index) });
+    const at = (turn: MathNode): Known => ({ ...known, turn: turnSymbol(turn) });
     inner.names.set(name.name, at(number("0")));
     const left = nameSymbol(name.name, false, inner);
     starts.line({ kind: "equation", relation: "=", left, right, starts: [], comment: "" }, "");
-    const nextTurn = turnSymbol(row(symbol(axis), sign("+"), number("1")));
-    inner.names.set(name.name, { ...at(symbol(axis)), nextTurn });
-    scope.names.set(name.name, at(size === undefined ? symbol(axis) : number(String(size))));
+    const nextTurn = turnSymbol(row(index, sign("+"), number("1")));
+    inner.names.set(name.name, { ...at(index), nextTurn });
+    scope.names.set(name.name, at(size === undefined ? index : number(String(size))));
   }
   const parts = [...starts.parts, ...writeItems(item.body, inner, source)];
-  const turns = row(symbol(axis), infix("="), ...turnNumbers(size));
+  const turns = row(index, infix("="), ...turnNumbers(size));
   const heading = source.comments.above(item.place.line);
   const kind = item.isStack ? "stack" : "repeat";
-  page.list.block({ kind, heading, title: turns, model: "", name: "", isReversed: false, parts });
+  page.list.block({ kind, heading, title: turns, model: "", name: item.axis, isReversed: false, parts });
 }
 
 /** 0, 1, 2 or 0, …, 9 */
@@ -325,16 +325,24 @@ function turnNumbers(size = 1): readonly MathNode[] {
 /** A stack's weights belong to its turns, which are counted from 1 in their names. */
 function loopScope(item: ItemOf<"loop">, scope: Scope, size = 1): Scope {
   const turns = Array.from({ length: size }, (_, i) => `${item.axis}${i + 1}.`);
-  const weights = item.isStack
-    ? scope.paths.weights.flatMap((path) => turns.map((turn) => path + turn))
-    : scope.paths.weights;
+  const own = scope.paths.weights.flatMap((path) => turns.map((turn) => path + turn));
+  const written = turnLetter(item, scope);
   const inner = new Scope({
-    paths: { signals: scope.paths.signals, weights },
+    paths: { signals: scope.paths.signals, weights: item.isStack ? own : scope.paths.weights },
     parent: scope,
     isReversed: scope.isReversed,
-    turn: turnSymbol(symbol(scope.axis(item.axis))),
+    turn: turnSymbol(symbol(written)),
     isStack: item.isStack,
   });
-  inner.names.set(item.axis, { axes: [], timing: "none", signals: [] });
+  inner.names.set(item.axis, { axes: [], timing: "none", signals: [], written });
   return inner;
+}
+
+const turnLetters: Readonly<Record<string, string>> = { layer: "ℓ", hop: "k" };
+
+/** A letter for the index of the turns, as papers have it, unless a value has that name. */
+function turnLetter(item: ItemOf<"loop">, scope: Scope): string {
+  const letter = turnLetters[item.axis];
+  const isTaken = item.body.some((other) => "target" in other && other.target.name === letter);
+  return letter === undefined || isTaken || scope.known(letter) ? item.axis : letter;
 }

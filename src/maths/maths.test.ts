@@ -322,21 +322,19 @@ describe("loops", () => {
 
   it("have their turn above what changes from turn to turn", () => {
     const parts = partsOf(`size hop = 3 in 1..4\nq = linear[unit](x)\nrepeat hop with u = q${body}`);
-    expect(blocksOf(parts).map(({ kind, title }) => `${kind} ${plainText(title)}`)).toEqual(["repeat hop = 0, 1, 2"]);
+    expect(blocksOf(parts).map(({ kind, title }) => `${kind} ${plainText(title)}`)).toEqual(["repeat k = 0, 1, 2"]);
     expect(linesOf(parts).map(say).slice(1)).toEqual([
       "u_{t}^{(0)} = q_{t}",
-      "p_{t}^{(hop)} = tanh(W_{p,u}u_{t}^{(hop)} + b_{p})",
-      "u_{t}^{(hop+1)} = u_{t}^{(hop)} + p_{t}^{(hop)}",
+      "p_{t}^{(k)} = tanh(W_{p,u}u_{t}^{(k)} + b_{p})",
+      "u_{t}^{(k+1)} = u_{t}^{(k)} + p_{t}^{(k)}",
       "y_{t} = W_{y,u}u_{t}^{(3)} + b_{y}",
     ]);
-    expect(signalsAt(parts, "p_{t}^{(hop)}")).toEqual(["p"]);
+    expect(signalsAt(parts, "p_{t}^{(k)}")).toEqual(["p"]);
   });
 
   it("of a stack have weights of their own", () => {
     const parts = partsOf(`size layer = 2 in 1..4\nq = linear[unit](x)\nstack layer with u = q${body}`, { layer: 2 });
-    expect(linesOf(parts).map(say)[2]).toBe(
-      "p_{t}^{(layer)} = tanh(W_{p,u}^{(layer)}u_{t}^{(layer)} + b_{p}^{(layer)})",
-    );
+    expect(linesOf(parts).map(say)[2]).toBe("p_{t}^{(ℓ)} = tanh(W_{p,u}^{(ℓ)}u_{t}^{(ℓ)} + b_{p}^{(ℓ)})");
     const weights = linesOf(parts)
       .flatMap(mathsOfLine)
       .flatMap(nodesOf)
@@ -344,9 +342,19 @@ describe("loops", () => {
     expect(weights).toEqual(expect.arrayContaining(["layer1.p.u", "layer2.p.u", "layer2.p.bias"]));
   });
 
+  it("are counted by a letter only where no value has that name", () => {
+    const title = (text: string): string =>
+      blocksOf(partsOf(text))
+        .map((block) => plainText(block.title))
+        .join();
+    expect(title("size hop = 1\nk = linear[unit](x)\nrepeat hop with u = k\nu' = 2 * u\nend")).toBe("hop = 0");
+    expect(title("size hop = 1\nrepeat hop with u = x\nk = 2 * u\nu' = k\nend")).toBe("hop = 0");
+    expect(title("size round = 1\nrepeat round with u = x\nu' = 2 * u\nend")).toBe("round = 0");
+  });
+
   it("name only their ends where they are long", () => {
     const [block] = blocksOf(partsOf(`size hop = 9\nrepeat hop with u = x${body}`));
-    expect(block && plainText(block.title)).toBe("hop = 0, …, 8");
+    expect(block && plainText(block.title)).toBe("k = 0, …, 8");
   });
 });
 

@@ -31,8 +31,9 @@ export interface Block {
   readonly kind: "cell" | "use" | "repeat" | "stack";
   readonly heading: string;
   readonly title: MathNode;
-  /** Id and title of the used model. */
+  /** Id of the used model. */
   readonly model: string;
+  /** Title of the used model, or axis of the loop. */
   readonly name: string;
   readonly isReversed: boolean;
   readonly parts: readonly Part[];

@@ -29,8 +29,9 @@ export function nameSymbol(name: string, isPrimed: boolean, scope: Scope): MathN
 function knownSymbol(name: string, isPrimed: boolean, known: Known, scope: Scope): MathNode {
   const isBefore = known.timing === "state" && !isPrimed;
   const time = isBefore ? timeIndex(scope.isReversed ? 1 : -1) : timeIndex(0);
+  const base = symbol(known.written ?? name);
   const isTimed = known.timing === "state" || known.timing === "value";
-  const timed = isTimed ? sub(symbol(name), time) : symbol(name);
+  const timed = isTimed ? sub(base, time) : base;
   const turn = isPrimed ? (known.nextTurn ?? known.turn) : known.turn;
   const whole = turn ? raise(timed, turn) : timed;
   const { signals, weights } = known;

@@ -6,7 +6,6 @@ export const mathsWords = {
   "maths.learned": "learned",
   "maths.untrained": "before training",
   "maths.loss": "added to the loss",
-  "maths.use": "{name} as {model}",
   "maths.reversed": "backwards in time",
   "maths.repeat": "the same weights at every turn",
   "maths.stack": "weights of its own at every turn",
