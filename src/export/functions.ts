@@ -1,7 +1,7 @@
 /** The functions of the cell language in PyTorch's words, exactly as docs/cell-language.md defines them. */
 import type { AlongName, MapName } from "../cell/program.ts";
-import { call, operation, suffixed, text, type Python } from "./python.ts";
-import { asNumbers, asTensor, dimension, spread, type Term } from "./term.ts";
+import { call, numeral, operation, suffixed, text, write, type Python } from "./python.ts";
+import { arrange, asNumbers, asTensor, dimension, spread, type Term } from "./term.ts";
 
 /** Functions that `helpers.py` defines, where PyTorch's own differ in a gradient or do not exist. */
 export const helperNames = [
@@ -32,7 +32,7 @@ const mapWriters: Readonly<Record<MapName, Write>> = {
   softplus: torch("F.softplus"),
   exp: torch("torch.exp"),
   log: torch("torch.log"),
-  sqrt: ([a], _, need) => writeRoot(a, need),
+  sqrt: ([a], [term], need) => (term.isNumber ? operation("**", a, text(0.5)) : writeRoot(a, need)),
   square: ([a]) => operation("**", a, text(2)),
   abs: torch("torch.abs"),
   power: ([a, b]) => operation("**", operation("+", a, text(1e-8)), b),
@@ -46,11 +46,30 @@ const mapWriters: Readonly<Record<MapName, Write>> = {
 };
 
 /** These stay Python where their arguments are numbers. */
-const arithmetic: readonly MapName[] = ["add", "subtract", "multiply", "divide", "negate", "square", "power"];
+const arithmetic: Readonly<Partial<Record<MapName, (a: number, b: number) => number>>> = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide: (a, b) => a / b,
+  negate: (a) => -a,
+  square: (a) => a * a,
+  sqrt: Math.sqrt,
+};
+
+/** What numbers come to, where that is no longer to read than the sum itself. */
+function fold(name: MapName, terms: readonly Term[]): Python | undefined {
+  const [a = NaN, b = NaN] = terms.map(({ code }) => (code.kind === "text" ? Number(code.text) : NaN));
+  const result = arithmetic[name]?.(a, b) ?? NaN;
+  return Number.isFinite(result) && numeral(result).length <= 8 ? text(result) : undefined;
+}
 
 /** An elementwise function of `args` over `axes`, in their order. */
 export function writeMap(name: MapName, args: readonly Term[], axes: readonly string[], need: Need): Term {
-  const isNumber = args.every((arg) => arg.isNumber) && arithmetic.includes(name);
+  const isNumber = args.every((arg) => arg.isNumber) && name in arithmetic;
+  const folded = isNumber ? fold(name, args) : undefined;
+  if (folded) return { code: folded, axes, isBatched: false, isNumber };
+  const isOnce = name === "multiply" && args[0].isNumber && write(args[0].code) === "1";
+  if (isOnce && !args[1].isTruth) return arrange(args[1], axes);
   const isTruth = name === "less" || name === "equal";
   const takesNumbers = isNumber || (args.length > 1 && args.some((arg) => !arg.isNumber));
   const terms = args.map((arg, i) => {
@@ -76,7 +95,7 @@ function writeExtreme(kind: "min" | "max", args: readonly Python[], terms: reado
   if (terms[1]?.isNumber && b.kind === "text") return clamp(a, kind === "min" ? "max" : "min", b.text);
   const helper = kind === "min" ? "minimum" : "maximum";
   need(helper);
-  return call(helper, ...args.map((arg, i) => (terms[i]?.isNumber ? call("x.new_tensor", arg) : arg)));
+  return call(helper, ...args);
 }
 
 /** `.clamp(min=0, max=1)` where the two follow each other. */

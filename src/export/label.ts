@@ -19,7 +19,7 @@ export function countUses(program: Program): readonly number[] {
 
 /**
  * The name of a value, where the text gives it one: a state's new value `h_next`, its own name (the shortest path), `p_1`, `p_2`
- * for the turns of a loop, or the name under which a linear reads it.
+ * for the turns of `repeat`, `layer1.p`, `layer2.p` for those of `stack`, or the name under which a linear reads it.
  */
 export function labelValues(program: Program): ReadonlyMap<ValueId, string> {
   const labels = new Map<ValueId, string>();
@@ -30,10 +30,11 @@ export function labelValues(program: Program): ReadonlyMap<ValueId, string> {
   const depth = (name: string): number => name.split(".").length;
   const named = program.named.toSorted((a, b) => depth(a.name) - depth(b.name));
   for (const { name, value, turns } of named) {
-    turns?.values.forEach((id, turn) => label(id, `${name}_${turn + 1}`));
+    const isStacked = turns && program.parameters.some((parameter) => parameter.name.startsWith(`${turns.axis}1.`));
+    const nameOf = (turn: number): string => (isStacked ? `${turns.axis}${turn}.${name}` : `${name}_${turn}`);
+    turns?.values.forEach((id, turn) => label(id, nameOf(turn + 1)));
     label(value, name);
   }
-  for (const { name, value } of program.terms) label(value, name);
   for (const value of program.values) {
     if (value.op !== "linear") continue;
     value.args.forEach((id, i) => {

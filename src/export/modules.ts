@@ -31,7 +31,7 @@ export interface Modules {
   readonly paths: readonly string[];
   /** Parameter index of its bias → the Linear. */
   readonly linears: ReadonlyMap<number, LinearModule>;
-  /** Attribute path → key in the saved weights, where the two differ. */
+  /** Attribute → its part of the key in the saved weights, where the two differ. */
   readonly renamed: Readonly<Record<string, string>>;
 }
 
@@ -43,16 +43,8 @@ export function layOut(program: Program): Modules {
   );
   for (const value of program.values) if (value.op === "linear") layout.addLinear(value);
   program.parameters.forEach((_, index) => layout.addParameter(index, learned.has(index)));
-  const renamed = program.parameters.flatMap(({ name }, index) => {
-    const path = (layout.paths[index] ?? "").replace(/^self\./, "");
-    return path === name ? [] : [[path, name] as const];
-  });
-  return {
-    made: [...layout.made.values()],
-    paths: layout.paths,
-    linears: layout.linears,
-    renamed: Object.fromEntries(renamed),
-  };
+  const { made, paths, linears, renamed } = layout;
+  return { made: [...made.values()], paths, linears, renamed: Object.fromEntries(renamed) };
 }
 
 class Layout {
@@ -60,11 +52,15 @@ class Layout {
   readonly made = new Map<string, Made>();
   readonly paths: string[] = [];
   readonly linears = new Map<number, LinearModule>();
+  readonly renamed = new Map<string, string>();
   readonly #program: Program;
+  /** Every part of every key: no attribute of another name may look like one. */
+  readonly #parts: ReadonlySet<string>;
   readonly #root: ModuleNode = { path: "self", names: attributeNames(), children: new Map() };
 
   constructor(program: Program) {
     this.#program = program;
+    this.#parts = new Set(program.parameters.flatMap(({ name }) => segments(name)));
   }
 
   addLinear(value: LinearValue): void {
@@ -76,7 +72,7 @@ class Layout {
     const axes = value.axes.slice(value.each.length);
     const weights = value.weights.map((index) => {
       const { name, axes: all } = parameters[index];
-      const attribute = node.names.take(segments(name).at(-1) ?? name);
+      const attribute = this.#attribute(node, segments(name).at(-1) ?? name);
       this.paths[index] = `${node.path}.${attribute}`;
       return { attribute, axes: all.slice(axes.length) };
     });
@@ -93,9 +89,19 @@ class Layout {
     const parts = segments(name);
     const parent = this.#container(parts.slice(0, -1));
     const own = parts.at(-1) ?? name;
-    const path = `${parent.path}.${parent.names.take(isStart ? `${own}_start` : own)}`;
+    const path = `${parent.path}.${this.#attribute(parent, own, isStart ? `${own}_start` : own)}`;
     this.paths[index] = path;
     this.made.set(path, { kind: "parameter", path, axes });
+  }
+
+  /** A name for `part` of a key; one that is not the part itself stands for that part alone, wherever it occurs. */
+  #attribute(parent: ModuleNode, part: string, wish = part): string {
+    const name = parent.names.take(wish);
+    if (name === part) return name;
+    const isFree = !this.#parts.has(name) && (this.renamed.get(name) ?? part) === part;
+    if (!isFree) return this.#attribute(parent, part, `${wish}_`);
+    this.renamed.set(name, part);
+    return name;
   }
 
   #container(parts: readonly string[]): ModuleNode {
@@ -111,7 +117,11 @@ class Layout {
   #child(parent: ModuleNode, part: string): ModuleNode {
     const known = parent.children.get(part);
     if (known) return known;
-    const node = { path: `${parent.path}.${parent.names.take(part)}`, names: attributeNames(), children: new Map() };
+    const node = {
+      path: `${parent.path}.${this.#attribute(parent, part)}`,
+      names: attributeNames(),
+      children: new Map(),
+    };
     parent.children.set(part, node);
     return node;
   }

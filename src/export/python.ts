@@ -1,5 +1,7 @@
 /** Python expressions as trees, and their layout in lines of at most `lineWidth` characters. */
 
+import { plainWords } from "./names.ts";
+
 export const lineWidth = 100;
 
 export type Python =
@@ -35,10 +37,19 @@ export function operation(operator: Operator, left: Python, right: Python): Pyth
 
 /** A number as Python and people write it: `1`, `0.5`, `1e-6`. */
 export function numeral(value: number): string {
-  const short = String(value);
   const [digits = "", exponent] = value.toExponential().split("e");
-  const isSmall = value !== 0 && Math.abs(value) < 1e-3 && digits.length < 5;
-  return isSmall ? `${digits}e${Number(exponent)}` : short.replace("e+", "e");
+  const isFar = value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6);
+  return isFar && digits.length < 5 ? `${digits}e${Number(exponent)}` : String(value).replace("e+", "e");
+}
+
+/** Words as a string; what could end it is replaced. */
+export function quoted(words: string): string {
+  return `"${plainWords(words)}"`;
+}
+
+/** Lines one level further in. */
+export function shifted(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === "" ? "" : line.replace(/^/gm, "    ")));
 }
 
 /** In one line. */
@@ -79,31 +90,55 @@ function rankOf(code: Python): number {
 
 /** `target = code`, broken where it is longer than `width`; further lines are indented relative to the first. */
 export function assignment(target: string, code: Python, width: number): string {
-  return `${target} = ${layout(code, 0, target.length + 3, width)}`;
+  return `${target} = ${layout(code, { indent: 0, used: target.length + 3, width, isBracketed: false })}`;
 }
 
-/** `code` in as many lines as it needs: the first begins `used` characters after `indent`. */
-function layout(code: Python, indent: number, used: number, width: number): string {
+/** `"name": code,` of a dict. */
+export function entry(name: string, code: Python, width: number): string {
+  const key = `${quoted(name)}: `;
+  return `${key}${layout(code, { indent: 0, used: key.length + 1, width, isBracketed: false })},`;
+}
+
+interface Room {
+  /** Of the line on which the code begins. */
+  readonly indent: number;
+  /** Characters in that line before the code, and after it. */
+  readonly used: number;
+  readonly width: number;
+  /** Whether brackets around the code let it run on over lines. */
+  readonly isBracketed: boolean;
+}
+
+/** `code` in as many lines as it needs. */
+function layout(code: Python, room: Room): string {
+  const { indent, used, width, isBracketed } = room;
   const flat = write(code);
   if (indent + used + flat.length <= width) return flat;
-  const inner = indent + 4;
-  const line = `\n${" ".repeat(inner)}`;
-  const close = `\n${" ".repeat(indent)})`;
+  const line = `\n${" ".repeat(indent + 4)}`;
+  const inner = { indent: indent + 4, used: 1, width, isBracketed: true };
   if (code.kind === "call") {
-    const args = code.args.map((arg) => `${line}${layout(arg, inner, 1, width)},`);
-    return `${code.callee}(${args.join("")}${close}`;
+    const args = code.args.map((arg) => `${line}${layout(arg, inner)},`);
+    return `${code.callee}(${args.join("")}\n${" ".repeat(indent)})`;
   }
   if (code.kind === "operation") {
-    const parts = chain(code).map(({ operator, part, least }) => {
-      const sign = operator === "" ? "" : `${operator} `;
-      const isLow = rankOf(part) < least;
-      return `${line}${sign}${isLow ? `(${write(part)})` : layout(part, inner, sign.length, width)}`;
-    });
-    return `(${parts.join("")}${close}`;
+    const links = chain(code);
+    if (isBracketed) return links.map((link) => writeLink(link, room)).join(`\n${" ".repeat(indent)}`);
+    return `(${links.map((link) => line + writeLink(link, inner)).join("")}\n${" ".repeat(indent)})`;
+  }
+  if (code.kind === "suffix" && code.of.kind === "operation") {
+    const links = chain(code.of).map((link) => line + writeLink(link, inner));
+    return `(${links.join("")}\n${" ".repeat(indent)})${code.suffix}`;
   }
   if (code.kind === "suffix" && rankOf(code.of) === atomRank)
-    return layout(code.of, indent, used + code.suffix.length, width) + code.suffix;
+    return layout(code.of, { ...room, used: used + code.suffix.length, isBracketed: false }) + code.suffix;
   return flat;
+}
+
+/** `+ part`, at the beginning of a line. */
+function writeLink({ operator, part, least }: Link, room: Room): string {
+  const sign = operator === "" ? "" : `${operator} `;
+  if (rankOf(part) < least) return `${sign}(${write(part)})`;
+  return sign + layout(part, { ...room, used: sign.length + 1, isBracketed: false });
 }
 
 interface Link {

@@ -86,8 +86,8 @@ class StepWriter {
       terms: terms.map(({ name, value }) => ({ name, code: tensor(value, []) })),
       signals: named.map(({ name, value, turns, isReversed }) => {
         const { axes } = values[value];
-        const all = turns?.values.map((id) => write(tensor(id, axes))).join(", ");
-        const code = all === undefined ? tensor(value, axes) : call("torch.stack", `[${all}]`, "dim=1");
+        const all = turns?.values.map((id) => tensor(id, axes));
+        const code = all ? call("torch.stack", call("", ...all), "dim=1") : tensor(value, axes);
         return { name, code, isReversed };
       }),
       helpers: this.#helpers,
@@ -103,7 +103,7 @@ class StepWriter {
     const isShared = this.#uses[id] > 1;
     if ((label === undefined && !isShared) || this.#isPlain(id)) return;
     const term = this.#write(id, this.#program.values[id].axes);
-    const target = label === undefined ? this.#names.takeNumbered(describeValue(this.#program, id)) : this.#names.take(label); // prettier-ignore
+    const target = this.#target(id, label);
     const kept = label === undefined ? term : asNumbers(term);
     const group = label?.includes(".")
       ? label.replace(/\.[^.]*$/, "")
@@ -114,10 +114,17 @@ class StepWriter {
     this.#written.set(id, { ...kept, code: text(target) });
   }
 
+  /** The variable of a value: its label, or what it is. The input as a whole stays `x`, whatever axes it gets. */
+  #target(id: ValueId, label: string | undefined): string {
+    const value = this.#program.values[id];
+    if (value.op === "input" && countOf(this.#program, value.axes) === inputWidth(this.#program)) return "x";
+    return label === undefined ? this.#names.takeNumbered(describeValue(this.#program, id)) : this.#names.take(label);
+  }
+
   /** Whether a value is as short as a name would be. */
   #isPlain(id: ValueId): boolean {
     const value = this.#program.values[id];
-    if (value.op === "input" || value.op === "extra") return write(this.#term(id).code).length <= "x_reversed".length;
+    if (value.op === "input" || value.op === "extra") return this.#term(id).code.kind === "text";
     if (value.op === "rename" || value.op === "pick") {
       const [arg] = value.args;
       return !this.#labels.has(id) && (this.#written.has(arg) || this.#isPlain(arg));

@@ -40,6 +40,10 @@ export function spread(term: Term, axes: readonly string[]): Python {
   const kept = places.indexOf("None");
   const isTail = places.length === needed.length && kept > 1 && places.slice(kept).every((mark) => mark === "None");
   const index = isTail ? ["...", ...places.slice(kept)] : places;
+  const picked = isTail && arranged.code.kind === "suffix" ? /^\[((?::, )+\d+)\]$/.exec(arranged.code.suffix) : null;
+  const isPicked = picked?.[1] !== undefined && picked[1].split(", ").length === kept + 1;
+  if (isPicked && arranged.code.kind === "suffix")
+    return suffixed(arranged.code.of, `[${[picked[1], ...places.slice(kept)].join(", ")}]`);
   return suffixed(arranged.code, `[${index.join(", ")}]`);
 }
 

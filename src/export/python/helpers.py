@@ -1,8 +1,8 @@
 def allocation(usage, dim):
-    """Weight for what is used least: (1 - u_i) times the product of all u_j below it (ties: lower index first)."""
+    """(1 - u_i) times the product of all u_j that are used less (ties: the lower index first)."""
     ascending, order = torch.sort(usage, dim=dim, stable=True)
-    below = torch.cat([torch.ones_like(ascending.narrow(dim, 0, 1)), ascending.narrow(dim, 0, usage.shape[dim] - 1)], dim)
-    weight = (1 - ascending) * below.cumprod(dim)
+    first, most = ascending.narrow(dim, 0, 1), ascending.narrow(dim, 0, usage.shape[dim] - 1)
+    weight = (1 - ascending) * torch.cat([torch.ones_like(first), most], dim).cumprod(dim)
     return torch.zeros_like(usage).scatter(dim, order, weight)
 
 
@@ -55,6 +55,6 @@ def root(a):
 
 
 def rotate(weights, move, dim):
-    """Circular shift along dim: the sum over j of move_j times the weights moved on by j - n // 2; j runs along move's last."""
+    """Circular shift: the sum of move[..., j] times the weights moved on by j - n // 2 along dim."""
     half = move.shape[-1] // 2
     return sum(move[..., j] * weights.roll(j - half, dim) for j in range(move.shape[-1]))

@@ -17,7 +17,7 @@ def small_(weight):
 
 @torch.no_grad()
 def geometric_(weight):
-    """n, n - 1, ..., 1 along the last axis: what the softmax makes of it decays geometrically from place 0."""
+    """n, n - 1, ..., 1 along the last axis: its softmax decays geometrically from place 0."""
     weight.copy_(torch.arange(weight.shape[-1], 0, -1).expand_as(weight))
 
 

@@ -1,5 +1,5 @@
 class Linear(nn.Module):
-    """W1 a + W2 b + ... + bias: one weight [*out, *axes of the argument] for each named argument."""
+    """W1 a + W2 b + ... + bias; each argument has a weight [*out, *its own axes] under its name."""
 
     def __init__(self, out, /, **arguments):
         super().__init__()

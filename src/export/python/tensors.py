@@ -39,7 +39,7 @@ def write_tensors(path, tensors):
 
 def key_of(module, name):
     """The name of a parameter in the file: its own, but where Python or PyTorch allowed no such attribute."""
-    return module.renamed.get(name, name)
+    return ".".join(module.renamed.get(part, part) for part in name.split("."))
 
 
 @torch.no_grad()

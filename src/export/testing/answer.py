@@ -1,7 +1,7 @@
 """Runs printed models: for every folder below the one given, output, loss and gradients of its batch, as answer.json there.
 
 A folder holds model.py, tensors.py, weights.safetensors, batch.safetensors and case.json. Everything is computed in double
-precision, so that only what the two sides mean can differ, and not how they round.
+precision, so that only one side of a comparison rounds, and once more in single precision, to know what rounding can do.
 """
 
 import importlib.util
@@ -30,10 +30,16 @@ def answer(folder):
     case = json.loads((folder / "case.json").read_text())
     tensors = load(folder / "tensors.py")
     model = getattr(load(folder / "model.py"), case["className"])()
-    fresh = {tensors.key_of(model, name): p.detach().flatten().tolist() for name, p in model.named_parameters()}
+    names = {name: tensors.key_of(model, name) for name, _ in model.named_parameters()}
+    fresh = {names[name]: p.detach().flatten().tolist() for name, p in model.named_parameters()}
     tensors.load_weights(model, folder / "weights.safetensors")
-    model.double()
-    batch = {name: tensor.double() for name, tensor in tensors.read_tensors(folder / "batch.safetensors").items()}
+    batch = tensors.read_tensors(folder / "batch.safetensors")
+    single = compute(model, names, case, batch)
+    double = compute(model.double(), names, case, {name: tensor.double() for name, tensor in batch.items()})
+    return {**double, "single": single, "fresh": fresh}
+
+
+def compute(model, names, case, batch):
     given = {"noise": batch["noise"]} if "noise" in batch else {}
     if "update" in case:
         given["update"] = case["update"]
@@ -42,18 +48,14 @@ def answer(folder):
     output, terms = said if isinstance(said, tuple) else (said, {})
     each = LOSSES[case["loss"]](output, batch["target"]) + sum(terms.values())
     loss = (each * batch["mask"]).sum() / batch["mask"].sum().clamp(min=1)
+    model.zero_grad()
     loss.backward()
     gradients = {
-        tensors.key_of(model, name): (torch.zeros_like(p) if p.grad is None else p.grad).flatten().tolist()
+        names[name]: (torch.zeros_like(p) if p.grad is None else p.grad).flatten().tolist()
         for name, p in model.named_parameters()
     }
-    return {
-        "output": output.flatten().tolist(),
-        "loss": loss.item(),
-        "gradients": gradients,
-        "signals": {name: signal[0].flatten().tolist() for name, signal in signals.items()},
-        "fresh": fresh,
-    }
+    first = {name: signal[0].flatten().tolist() for name, signal in signals.items()}
+    return {"output": output.flatten().tolist(), "loss": loss.item(), "gradients": gradients, "signals": first}
 
 
 def main():

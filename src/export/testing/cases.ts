@@ -8,12 +8,15 @@ import type { LossName } from "../../engine/engine.ts";
 import { extendBatch } from "../../engine/extend.ts";
 import { makeCase, type AgreementCase } from "../../engine/testing/agreement.ts";
 import { library, models } from "../../models/all.ts";
+import { startWeights } from "../../train/start.ts";
 import { features } from "./features.ts";
 
 /** What `update` is in the cases. */
 export const updates = 3;
 
 const steps = 5;
+/** Of the random draws that are added to the initial weights, so that no weight is 0 and no path through the model hidden. */
+const weightScale = 0.1;
 /** Different numbers for different axes, so that none can stand for another. */
 const sizes = [5, 4, 6, 3, 7];
 const losses: readonly LossName[] = ["value", "bits", "class"];
@@ -64,8 +67,10 @@ export function caseOf(
   const options = { settings, input, output: 3, time: steps, library: lib, ...(parts ? { parts } : {}) };
   const program = compileCell(text, options);
   const name = `${id} ${Object.values(settings).join(" ")}, loss ${loss}`;
-  const own = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed + 1);
-  return { ...own, program, batch: extendBatch(program, own.batch, updates, randomStream(seed + 1, "noise")) };
+  const own = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed + 1, weightScale);
+  const start = startWeights(program, seed + 1);
+  const batch = extendBatch(program, own.batch, updates, randomStream(seed + 1, "noise"));
+  return { ...own, program, batch, weights: own.weights.map((weight, i) => weight + (start[i] ?? 0)) };
 }
 
 /** The parts that the text itself names, with sizes made up. */

@@ -13,13 +13,18 @@ import tensors from "../python/tensors.py?raw";
 /** Where Debian's package `python3-torch` is found: not in whatever else may be called python3. */
 export const python = "/usr/bin/python3";
 
-export interface TorchAnswer {
+interface Computed {
   readonly output: readonly number[];
   readonly loss: number;
   /** By the names of the cell text. */
   readonly gradients: Readonly<Record<string, readonly number[]>>;
   /** Of the first episode, [time, …axes]. */
   readonly signals: Readonly<Record<string, readonly number[]>>;
+}
+
+/** In double precision. */
+export interface TorchAnswer extends Computed {
+  readonly single: Computed;
   /** What `reset_parameters` made. */
   readonly fresh: Readonly<Record<string, readonly number[]>>;
   /** What went wrong, in place of all else. */
