@@ -58,22 +58,3 @@ test("without WebGPU the page says so when asked for it, and stays on wasm", asy
   await expect(page.getByText(/webgpu: this browser does not offer it/)).toBeVisible();
   expect(await statusOf(page)).toMatchObject({ engine: "wasm", step: 5 });
 });
-
-test("equations with an error are refused with their line, and the run stays", async ({ page }) => {
-  await openPage(page);
-  await train(page, 5);
-  await page.getByRole("button", { name: "Equations" }).click();
-  const field = page.getByRole("textbox", { name: "Equations" });
-  await field.fill(
-    "model mine \"Mine\"\nsize unit = 8 in 1..64\nstate h[unit]\nh' = tanh(linear[unit](x, hh))\noutput linear(h')\n",
-  );
-  await expect(page.getByText(/line 4: nothing is called hh here/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Run this text" })).toBeDisabled();
-  expect((await statusOf(page)).step).toBe(5);
-  await field.fill(
-    "model mine \"Mine\"\nsize unit = 8 in 1..64\nstate h[unit]\nh' = tanh(linear[unit](x, h))\noutput linear(h')\n",
-  );
-  await page.getByRole("button", { name: "Run this text" }).click();
-  await expect.poll(async () => (await statusOf(page)).step).toBe(0);
-  expect((await train(page, 5)).step).toBe(5);
-});

@@ -22,10 +22,11 @@ test("keys work anywhere but where one types", async ({ page }) => {
   await page.keyboard.press("t");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   await page.getByRole("button", { name: "Equations" }).click();
-  await page.getByRole("textbox", { name: "Equations" }).press("p");
+  await page.getByRole("tab", { name: "Text" }).click();
+  await page.getByRole("textbox", { name: "Text of the model" }).press("p");
   await expect(page.locator("html")).not.toHaveAttribute("data-mode", "projector");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("textbox", { name: "Equations" })).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Text of the model" })).toHaveCount(0);
 });
 
 test("Enter trains and pauses, ? opens the help, space plays the playhead", async ({ page }) => {

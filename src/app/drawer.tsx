@@ -6,10 +6,12 @@ import { usePage } from "./context.tsx";
 
 export interface DrawerProps {
   readonly title: string;
+  /** For a text: the score makes room. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Drawer({ title, children }: DrawerProps) {
+export function Drawer({ title, isWide = false, children }: DrawerProps) {
   const words = useWords();
   const { view } = usePage();
   const element = useRef<HTMLElement>(null);
@@ -21,7 +23,14 @@ export function Drawer({ title, children }: DrawerProps) {
     };
   }, []);
   return (
-    <section className="drawer" role="dialog" aria-label={title} tabIndex={-1} ref={element}>
+    <section
+      className="drawer"
+      data-wide={isWide || undefined}
+      role="dialog"
+      aria-label={title}
+      tabIndex={-1}
+      ref={element}
+    >
       <div className="panelHead">
         <h2>{title}</h2>
         <IconButton icon="close" name={words.text("view.close")} onClick={() => view.setState({ panel: null })} />

@@ -95,7 +95,9 @@ export function ownsKey(tag: string, type: string, isEditable: boolean, key: str
 
 export function handleKey(page: Page, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  // Within a shadow root the event's own target is the root's host; what was typed in is the first of its path.
+  const [origin] = event.composedPath();
+  const target = origin instanceof HTMLElement ? origin : document.body;
   const type = target.getAttribute("type") ?? "";
   if (ownsKey(target.tagName, type, target.isContentEditable, event.key)) return;
   const binding = bindingOf(event);

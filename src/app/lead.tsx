@@ -1,9 +1,13 @@
 /** What comes before the score: what to look for, and, beside a run that ended earlier, where Train begins. */
+import { lazy, Suspense } from "react";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
 import { useExperiment, usePage, useRun, useView } from "./context.tsx";
 import { lookSentence } from "./look.ts";
+
+/** Of an edited text; fetched when there is one. */
+const Expect = lazy(async () => ({ default: (await import("./workshop/expect.tsx")).Expect }));
 
 export function Lead() {
   return (
@@ -45,6 +49,12 @@ function LookFor() {
   const words = useWords();
   const { model, task } = useExperiment((state) => state.experiment);
   const sentence = lookSentence(words, model.id, task.id);
+  if (model.text !== undefined)
+    return (
+      <Suspense fallback={null}>
+        <Expect />
+      </Suspense>
+    );
   if (!sentence) return null;
   return (
     <p className="lookFor">

@@ -1,11 +1,12 @@
 /** The column beside the score: memory and addressing at the playhead, what to look for, the loss. */
+import { useStore } from "zustand";
 import { useWords } from "../ui/words.tsx";
 import { LossPlot } from "../views/loss/loss.tsx";
 import { Moment } from "../views/moment/moment.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
-import { useFocus, useRun, useView } from "./context.tsx";
+import { useFocus, usePage, useRun, useView } from "./context.tsx";
 import type { Picture } from "../store/run.ts";
 
 export interface MomentColumnProps {
@@ -30,9 +31,11 @@ function Loss() {
   const metrics = useRun((run) => (run.remembered ? null : run.metrics));
   const metricPoints = useRun((run) => run.metricPoints);
   const earlier = useRun((run) => run.earlierPoints);
+  const kept = useStore(usePage().playground.comparison, (state) => state.kept);
   const label = curve.stride === 1 ? words.text("run.loss") : words.text("run.lossMean", { count: curve.stride });
   const series = [
     { label, points: curve.points },
+    { label: words.text("run.before"), points: kept?.run.curve.points ?? [] },
     { label: words.text("run.earlier"), points: earlier },
   ];
   const [name] = Object.keys(metrics ?? {});

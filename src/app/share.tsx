@@ -1,7 +1,8 @@
 /** The button that copies a link to this very run. */
 import { useState } from "react";
 import { encodeLink } from "../share/encode.ts";
-import type { Shared } from "../share/shared.ts";
+import { share, type Shared } from "../share/shared.ts";
+import type { Experiment } from "../train/experiment.ts";
 import { fingerprint } from "../train/fingerprint.ts";
 import { useWords } from "../ui/words.tsx";
 import { Icon } from "./icon.tsx";
@@ -62,6 +63,15 @@ export async function linkOf({ playground, focus, view }: Page): Promise<string>
     textName,
     missing: null,
   };
+  return addressOf(shared);
+}
+
+/** The address that opens `experiment` at its beginning. */
+export function linkTo(experiment: Experiment, view: Shared["view"]): Promise<string> {
+  return addressOf({ ...share(experiment), view });
+}
+
+async function addressOf(shared: Shared): Promise<string> {
   const address = new URL(window.location.href);
   address.hash = await encodeLink(shared);
   return address.href;

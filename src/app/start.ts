@@ -3,6 +3,7 @@ import { decodeLink } from "../share/decode.ts";
 import { expectComplete, type Shared } from "../share/shared.ts";
 import { complain } from "../store/notice.ts";
 import { checkExperiment } from "../train/check.ts";
+import type { ModelChoice } from "../train/experiment.ts";
 import type { Page } from "./context.tsx";
 import { fetchPretrained, fetchPretrainedCheckpoint, pretrainedExperiment } from "./pretrained.ts";
 
@@ -28,6 +29,7 @@ export async function loadLink(page: Page, link: string): Promise<void> {
   await page.playground.open(checkExperiment(shared.experiment), shared.proof);
   page.playground.experiment.setState({ textName: shared.textName });
   applyView(page, shared.view);
+  await showGuide(page, shared.experiment.model);
 }
 
 function applyView({ view, focus }: Page, { time, language, projector }: Shared["view"]): void {
@@ -35,6 +37,13 @@ function applyView({ view, focus }: Page, { time, language, projector }: Shared[
   const isForced = new URLSearchParams(window.location.search).has("lang");
   if (language !== null && !isForced) view.setState({ language });
   view.setState({ isProjector: projector, hasGates: !projector });
+}
+
+/** A link of a guided edit opens with its text beside the score. */
+async function showGuide({ view }: Page, { id, text }: ModelChoice): Promise<void> {
+  if (text === undefined) return;
+  const { editOf } = await import("../models/edits.ts");
+  if (editOf(id, text)) view.setState({ panel: "equations" });
 }
 
 async function startDefault({ playground, focus }: Page): Promise<void> {

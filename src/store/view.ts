@@ -9,6 +9,14 @@ export type Panel = (typeof panels)[number];
 /** Columns per second at which the playhead can run. */
 export const speeds = [2, 4, 8] as const;
 
+/** The workshop's text as it was left, with what can be undone: plain data of the editor's own. */
+export interface Desk {
+  readonly modelId: string;
+  /** The text that ran when it was left. */
+  readonly running: string;
+  readonly saved: Readonly<Record<string, unknown>>;
+}
+
 export interface ViewState {
   readonly language: "en" | "zh";
   readonly theme: ThemeChoice;
@@ -23,6 +31,7 @@ export interface ViewState {
   readonly hasMore: boolean;
   /** Where Train begins while a remembered run is on screen. */
   readonly start: "fresh" | "pretrained";
+  readonly desk: Desk | null;
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;
@@ -39,5 +48,6 @@ export function createViewStore(language: ViewState["language"]) {
     filmStep: null,
     hasMore: false,
     start: "fresh",
+    desk: null,
   }));
 }

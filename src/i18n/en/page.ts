@@ -28,6 +28,7 @@ export const pageWords = {
   "run.opening": "Preparing the run…",
   "run.start": "Where to start",
   "run.earlier": "earlier run",
+  "run.before": "the run before",
   "run.remembered": "This one has trained for {steps} steps. On Train:",
   "run.start.fresh": "start afresh",
   "run.start.pretrained": "go on from it",
@@ -49,6 +50,10 @@ export const pageWords = {
   "engine.crashed": "The training worker stopped answering; the run went on with wasm from step {step}.",
   "engine.crashedTwice":
     "The training worker stopped twice within a minute, so the run is paused. Press Train to try again.",
+
+  "export.title": "Take it with you",
+  "export.what": "This model with its weights as they are now, the task’s data, and a program that trains it on.",
+  "export.pytorch": "PyTorch (.zip)",
 
   "share.copy": "Copy link",
   "share.copied": "Link copied. It opens this very run.",
@@ -117,12 +122,9 @@ export const pageWords = {
   "text.sample.result": "What the network writes",
   "text.sample.why": "Low temperature: the likeliest letters. High: surprises.",
 
-  "equations.title": "The model is a page of equations",
-  "equations.why": "Change a line and run it. The current run stays if the text has an error.",
-  "equations.run": "Run this text",
-  "equations.original": "Back to the original",
-  "equations.field": "Equations",
-  "equations.ok": "{count} parameters",
+  "equations.tab.equations": "Equations",
+  "equations.tab.text": "Text",
+  "equations.loading": "Fetching the editor…",
 
   "problem.place": "line {line}: {sentence}",
 } as const;

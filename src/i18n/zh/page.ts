@@ -30,6 +30,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.opening": "正在准备……",
   "run.start": "从哪里开始",
   "run.earlier": "先前",
+  "run.before": "之前的运行",
   "run.remembered": "屏幕上的已训练 {steps} 步。按“训练”时：",
   "run.start.fresh": "从头开始",
   "run.start.pretrained": "接着它继续",
@@ -50,6 +51,10 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "engine.note.slow": "{engine}：启动时间太长",
   "engine.crashed": "训练线程不再响应，已改用 wasm 从第 {step} 步继续。",
   "engine.crashedTwice": "训练线程一分钟内停了两次，运行已暂停。按“训练”再试。",
+
+  "export.title": "带走",
+  "export.what": "这个模型和它现在的权重、任务的数据，以及接着训练的程序。",
+  "export.pytorch": "PyTorch（.zip）",
 
   "share.copy": "复制链接",
   "share.copied": "链接已复制，打开它就是这一次运行。",
@@ -117,12 +122,9 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "text.sample.result": "网络写的文字",
   "text.sample.why": "温度低：最可能的字；温度高：出人意料。",
 
-  "equations.title": "模型就是一页方程",
-  "equations.why": "改一行，运行它。如果文本有错，当前的运行保持不变。",
-  "equations.run": "运行这段文本",
-  "equations.original": "恢复原文",
-  "equations.field": "方程",
-  "equations.ok": "{count} 个参数",
+  "equations.tab.equations": "公式",
+  "equations.tab.text": "文本",
+  "equations.loading": "正在取编辑器……",
 
   "problem.place": "第 {line} 行：{sentence}",
 };

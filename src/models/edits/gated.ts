@@ -28,10 +28,11 @@ export const gatedEdits: Readonly<Record<string, readonly Edit[]>> = {
     {
       id: "forget",
       changes: [
-        { find: "  gate   f = sigmoid(linear[unit](x, h, bias: 1) + pf * c)\n", replace: "" },
+        { find: "number forget = 1 in -5..8\n", replace: "" },
+        { find: "  gate   f = sigmoid(linear[unit](x, h, bias: forget) + pf * c)\n", replace: "" },
         { find: "  param pf[unit] = 0\n", replace: "" },
         { find: "  c' = f * c + i * g\n  gate   o", replace: "  c' = c + i * g\n  gate   o" },
-        { find: "  gate   f = sigmoid(linear[unit](x, h, bias: 1))\n", replace: "" },
+        { find: "  gate   f = sigmoid(linear[unit](x, h, bias: forget))\n", replace: "" },
         { find: "  c' = f * c + i * g\nend", replace: "  c' = c + i * g\nend" },
       ],
     },

@@ -1,0 +1,215 @@
+/** The cell workshop: a text is changed, checked as one types, run beside the run before it, undone, and sent. */
+import type { Locator, Page } from "@playwright/test";
+import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun, waitForStep } from "./open.ts";
+
+const recall =
+  "#v1&model=lstm&unit=16&peephole=off&task=recall&task.symbols=4&task.length=3&task.delay=4&batch=16&learningRate=0.005&seed=1&engine=wasm";
+const small =
+  "model mine \"Mine\"\nsize unit = 8 in 1..64\nstate h[unit]\nh' = tanh(linear[unit](x, h))\noutput linear(h')\n";
+
+async function openWorkshop(page: Page, hash = recall): Promise<Locator> {
+  await openPage(page, hash);
+  await page.getByRole("button", { name: "Equations" }).click();
+  await page.getByRole("tab", { name: "Text" }).click();
+  const field = page.getByRole("textbox", { name: "Text of the model" });
+  await expect(field).toBeVisible();
+  return field;
+}
+
+const textOf = (page: Page): Promise<string | undefined> => experimentOf(page).then(({ model }) => model.text);
+const runButton = (page: Page): Locator => page.getByRole("button", { name: "Run this text" });
+/** The line below the text that says whether it can run. */
+const status = (page: Page): Locator => page.locator(".deskStatus");
+
+test("a guided edit runs beside the original, whose end is one click away", async ({ page }) => {
+  await openWorkshop(page);
+  const before = await train(page, 60);
+  await page.getByRole("link", { name: "Remove the forget gate" }).click();
+  await expect.poll(async () => (await textOf(page)) ?? "", { timeout: 15_000 }).toContain("c' = c + i * g");
+  await waitForStep(page, 60);
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  expect((await statusOf(page)).step).toBe(60);
+  await expect(page.getByText("Cell can only add").first()).toBeVisible();
+  const beside = page.getByRole("region", { name: "Two runs, one task" });
+  await expect(beside.getByRole("row", { name: /^Remove the forget gate 60 / })).toBeVisible();
+  await expect(beside.getByRole("row", { name: /^original 60 / })).toBeVisible();
+  await expect(beside.locator("svg text", { hasText: "original" })).toBeVisible();
+  await beside.getByRole("button", { name: "Bring back: original" }).click();
+  await expect.poll(() => textOf(page)).toBeUndefined();
+  expect(await statusOf(page)).toMatchObject({ step: 60, loss: before.loss, fingerprint: before.fingerprint });
+  const more = await train(page, 10);
+  const other = await page.context().newPage();
+  await openPage(other, recall);
+  expect((await train(other, 70)).fingerprint).toBe(more.fingerprint);
+});
+
+test("an error is told at its place as one types, and the run trains on", async ({ page }) => {
+  const field = await openWorkshop(page);
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await waitForStep(page, 5);
+  await field.fill(small.replace("(x, h)", "(x, hh)"));
+  await expect(status(page)).toContainText("line 4: nothing is called hh here");
+  await expect(page.locator(".cm-lintRange-error")).toHaveText("hh");
+  await expect(runButton(page)).toBeDisabled();
+  const { step } = await statusOf(page);
+  await waitForStep(page, step + 5);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Go to line 4" }).click();
+  await page.keyboard.press("Delete");
+  await expect(status(page)).toContainText("The text can run.");
+  await expect(page.getByRole("row", { name: /^Parameters/ })).toContainText("%");
+  expect(await textOf(page)).toBeUndefined();
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => textOf(page)).toBe(small);
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+});
+
+test("Enter begins a line, Tab leaves the text, undo and redo go back and forth", async ({ page }) => {
+  const field = await openWorkshop(page);
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(undo).toBeDisabled();
+  await field.fill(small);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("# first");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("# second");
+  await expect(field).toContainText("# second");
+  expect((await statusOf(page)).step).toBe(0);
+  await undo.click();
+  await expect(field).not.toContainText("# second");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(field).toContainText("# second");
+  await field.focus();
+  await page.keyboard.press("Control+z");
+  await expect(field).not.toContainText("# second");
+  await page.getByRole("button", { name: "Original text" }).click();
+  await expect(field).toContainText("Long short-term memory");
+  await field.focus();
+  await page.keyboard.press("Tab");
+  await expect(field).not.toBeFocused();
+});
+
+test("what is typed stays when the panel is closed, with its undo", async ({ page }) => {
+  const field = await openWorkshop(page);
+  await field.fill(small);
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await page.getByRole("button", { name: "Equations" }).click();
+  await expect(page.getByRole("tab", { name: "Text" })).toHaveAttribute("aria-selected", "true");
+  await expect(field).toContainText("model mine");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(field).toContainText("Long short-term memory");
+});
+
+test("names, axes and functions are offered with a line on each", async ({ page }) => {
+  const field = await openWorkshop(page);
+  await field.fill(small.replace("h' = tanh(linear[unit](x, h))\noutput linear(h')\n", ""));
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("h' = tan");
+  const offers = page.getByRole("listbox");
+  await expect(offers.getByRole("option", { name: /tanh/ })).toBeVisible();
+  await expect(page.getByText("squeezed between −1 and 1")).toBeVisible();
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("line");
+  await expect(offers.getByRole("option", { name: /linear/ })).toBeVisible();
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("uni");
+  await expect(offers.getByRole("option", { name: /unit/ })).toBeVisible();
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("](x, h))");
+  await expect(field).toContainText("h' = tanh(linear[unit](x, h))");
+  await page.keyboard.press("Control+Space");
+  await page.keyboard.press("Escape");
+  await expect(field).toBeVisible();
+});
+
+const wide = small.replace("8 in 1..64", "4000 in 1..9000");
+const loop = small.replace("h' = tanh", "cell again(a) -> b\n  b = again(a)\nend\nc = again(x)\nh' = tanh");
+
+for (const [what, text, message] of [
+  ["too long", `${small}${"# a line of a very long text\n".repeat(3600)}`, /line \d+: the text has 10\d+ characters/],
+  ["recursive", loop, /line \d: .*again/],
+  ["using itself", "model lstm\nsize unit = 4\nuse lstm(x) as h[unit]\noutput linear(h)\n", /./],
+  ["too costly", wide, /line 4: (this needs|one update needs) \d+/],
+  ["no model at all", "<script>alert(1)</script>", /line 1: /],
+] as const)
+  test(`a text that is ${what} is refused with its place, and the run goes on`, async ({ page }) => {
+    const field = await openWorkshop(page);
+    test.skip(what === "using itself", "checked by the unit tests");
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await waitForStep(page, 3);
+    await field.fill(text);
+    await expect(status(page)).toContainText(message, { timeout: 15_000 });
+    await expect(runButton(page)).toBeDisabled();
+    const { step } = await statusOf(page);
+    await waitForStep(page, step + 5);
+    expect(await textOf(page)).toBeUndefined();
+  });
+
+test("a link carries the text, and the text is never code", async ({ page, context }) => {
+  const field = await openWorkshop(page);
+  const title = "<img src=x onerror=window.owned=1>";
+  const hostile = small.replace("Mine", title).replaceAll("unit", "constructor");
+  await field.fill(hostile);
+  await runButton(page).click();
+  await expect.poll(() => textOf(page)).toBe(hostile);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied.")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await waitForRun(other);
+  expect(await textOf(other)).toBe(hostile);
+  await other.getByRole("button", { name: "Equations" }).click();
+  await expect(other.getByRole("textbox", { name: "Text of the model" })).toContainText(title);
+  expect(await other.evaluate(() => "owned" in window)).toBe(false);
+  expect((await train(other, 2)).step).toBe(2);
+});
+
+test("a guided edit is a link of its own, which opens with its text", async ({ page, context }) => {
+  await openWorkshop(page);
+  const guide = page.getByRole("link", { name: "Tie the input gate to 1 − f" });
+  await expect(guide).toHaveAttribute("href", /#v1&model=lstm&cell=/);
+  const other = await context.newPage();
+  await other.goto((await guide.getAttribute("href")) ?? "");
+  await waitForRun(other);
+  await expect(other.getByRole("textbox", { name: "Text of the model" })).toContainText("c' = f * c + (1 - f) * g");
+  expect((await statusOf(other)).step).toBe(0);
+  expect((await experimentOf(other)).task.settings["length"]).toBe(3);
+});
+
+test("weights that have no place in a changed cell are told, before and when they are dropped", async ({ page }) => {
+  const field = await openWorkshop(page);
+  await field.fill(small);
+  await expect(page.getByText(/Learnt weights that have no place in this text: .*i\.x/)).toBeVisible();
+  await runButton(page).click();
+  await expect.poll(() => textOf(page)).toBe(small);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  const header = JSON.stringify({ "i.x": { dtype: "F32", shape: [1], data_offsets: [0, 4] } });
+  const bytes = [
+    ...new Uint8Array(new BigUint64Array([BigInt(header.length)]).buffer),
+    ...Buffer.from(header),
+    0,
+    0,
+    0,
+    0,
+  ];
+  const { step } = await statusOf(page);
+  await dropFile(page, "other.safetensors", bytes);
+  await expect(page.getByText(/tensor .* is missing; use weights of the model mine/)).toBeVisible();
+  expect((await statusOf(page)).step).toBe(step);
+});
+
+test("another model and another language are other texts and other words", async ({ page }) => {
+  const field = await openWorkshop(page);
+  await page.getByRole("combobox", { name: "Model" }).selectOption("gru");
+  await expect(field).toContainText("Gated recurrent unit");
+  await page.getByRole("button", { name: "中" }).click();
+  await expect(page.getByRole("textbox", { name: "模型的文本" })).toContainText("Gated recurrent unit");
+  await page.getByRole("textbox", { name: "模型的文本" }).fill("model m\n");
+  await expect(status(page)).toContainText("第 2 行：模型没有输出");
+});

@@ -1,0 +1,67 @@
+/** The editor as a component: made once per model, told what to show, kept with its history when the panel closes. */
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useWords } from "../../ui/words.tsx";
+import { usePage } from "../context.tsx";
+import type { Checked } from "./check.ts";
+import { createEditor, type Editor, type HistoryDepths } from "./editor.ts";
+import { phrasesOf, suggest } from "./suggest.ts";
+import { useWorkshopWords } from "./words.ts";
+
+export interface FieldProps {
+  readonly modelId: string;
+  /** The text of the run that the page shows. */
+  readonly running: string;
+  /** The text whose differences are marked. */
+  readonly base: string;
+  readonly checked: Checked;
+  readonly editor: Editor | null;
+  readonly onEditor: (editor: Editor) => void;
+  readonly onText: (text: string) => void;
+  readonly onHistory: (depths: HistoryDepths) => void;
+  readonly onRun: () => void;
+}
+
+export function Field(props: FieldProps) {
+  const { modelId, running, base, checked, editor } = props;
+  const words = useWords();
+  const own = useWorkshopWords();
+  const host = useRef<HTMLDivElement>(null);
+  const { view } = usePage();
+  const events = {
+    onText: useEffectEvent((text: string) => props.onText(text)),
+    onHistory: useEffectEvent((depths: HistoryDepths) => props.onHistory(depths)),
+    onRun: useEffectEvent(() => props.onRun()),
+    complete: useEffectEvent((text: string, position: number) => suggest(own, checked, text, position)),
+  };
+  const make = useEffectEvent((parent: HTMLElement): Editor => {
+    const { desk } = view.getState();
+    const saved = desk?.modelId === modelId ? desk : null;
+    const made = createEditor({ parent, text: running, saved: saved?.saved ?? null, words: phrasesOf(own), events });
+    if (saved && saved.running !== running) made.replace(running);
+    props.onEditor(made);
+    return made;
+  });
+  const keep = useEffectEvent((left: Editor) => view.setState({ desk: { modelId, running, saved: left.save() } }));
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const made = make(host.current);
+    return () => {
+      keep(made);
+      made.destroy();
+    };
+  }, []);
+  const shown = useRef(running);
+  useEffect(() => {
+    if (shown.current === running) return;
+    shown.current = running;
+    editor?.replace(running);
+  }, [editor, running]);
+  useEffect(() => editor?.compareWith(base), [editor, base]);
+  useEffect(() => {
+    const isRefused = checked.kind === "refused";
+    const message = isRefused ? words.problem({ ...checked.problem, place: undefined }) : "";
+    editor?.mark(isRefused ? { place: checked.place, message } : null);
+  }, [editor, checked, words]);
+  useEffect(() => editor?.speak(phrasesOf(own)), [editor, own]);
+  return <div className="deskField" ref={host} />;
+}

@@ -1,0 +1,82 @@
+/** Three changes to try, each a link that opens the page with the edited text; a plain click makes it here. */
+import { useEffect, useState, type MouseEvent } from "react";
+import { editsOf, applyEdit } from "../../models/edits.ts";
+import { textOfModel } from "../../train/check.ts";
+import type { Experiment } from "../../train/experiment.ts";
+import { linkTo } from "../share.tsx";
+import { useExperiment, usePage } from "../context.tsx";
+import { checkText } from "./check.ts";
+import { useWorkshopWords } from "./words.ts";
+
+export interface GuidedProps {
+  readonly onChoose: (text: string) => void;
+}
+
+interface Guide {
+  readonly id: string;
+  readonly text: string;
+  readonly experiment: Experiment;
+}
+
+function guidesOf(experiment: Experiment): readonly Guide[] {
+  const original = textOfModel({ id: experiment.model.id });
+  return editsOf(experiment.model.id).flatMap((edit) => {
+    const text = applyEdit(original, edit);
+    const checked = text === undefined ? undefined : checkText(experiment, text);
+    if (text === undefined || checked?.kind !== "fits") return [];
+    return [{ id: edit.id, text, experiment: checked.experiment }];
+  });
+}
+
+export function Guided({ onChoose }: GuidedProps) {
+  const words = useWorkshopWords();
+  const experiment = useExperiment((state) => state.experiment);
+  const guides = guidesOf(experiment);
+  if (guides.length === 0) return null;
+  return (
+    <section className="deskGuided" aria-label={words.text("desk.try")}>
+      <h3>{words.text("desk.try")}</h3>
+      <ul>
+        {guides.map((guide) => (
+          <GuideLink key={`${experiment.model.id} ${guide.id}`} guide={guide} onChoose={onChoose} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GuideLink({ guide, onChoose }: GuidedProps & { readonly guide: Guide }) {
+  const words = useWorkshopWords();
+  const href = useLinkTo(guide.experiment);
+  const key = `edit.${guide.experiment.model.id}.${guide.id}`;
+  const choose = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onChoose(guide.text);
+  };
+  return (
+    <li>
+      <a href={href} onClick={choose}>
+        {words.loose(key)}
+      </a>{" "}
+      <span>{words.loose(`${key}.expect`)}</span>
+    </li>
+  );
+}
+
+/** The address that opens `experiment` at its beginning; `#` until it is known. */
+function useLinkTo(experiment: Experiment): string {
+  const { view } = usePage();
+  const [href, setHref] = useState("#");
+  const { language, isProjector } = view.getState();
+  const identity = JSON.stringify(experiment);
+  useEffect(() => {
+    let isCurrent = true;
+    const shown = { time: null, language, projector: isProjector };
+    void linkTo(JSON.parse(identity) as Experiment, shown).then((link) => isCurrent && setHref(link));
+    return () => {
+      isCurrent = false;
+    };
+  }, [identity, language, isProjector]);
+  return href;
+}

@@ -1,0 +1,42 @@
+/** Words of the workshop's own controls. */
+export const deskWords = {
+  "desk.field": "Text of the model",
+  "desk.why": "Change a line and run it: the new run starts beside the present one.",
+  "desk.keys": "{keys} runs the text, Enter begins a new line.",
+  "desk.run": "Run this text",
+  "desk.undo": "Undo",
+  "desk.redo": "Redo",
+  "desk.original": "Original text",
+  "desk.running": "This text is the one that runs.",
+  "desk.fits": "The text can run.",
+  "desk.goTo": "Go to line {line}",
+
+  "desk.cost": "Cost",
+  "desk.cost.present": "running",
+  "desk.cost.this": "this text",
+  "desk.cost.parameters": "Parameters",
+  "desk.cost.flops": "Operations per update",
+  "desk.cost.bytes": "Memory",
+  "desk.cost.bytes.value": "{count} MB",
+  "desk.weights.gone": "Learnt weights that have no place in this text: {names}.",
+  "desk.weights.new": "Weights that are new: {names}.",
+  "desk.weights.fresh": "A run always starts from fresh weights.",
+  "desk.weights.more": "{names} and {count} more",
+
+  "desk.beside": "Two runs, one task",
+  "desk.beside.run": "Run",
+  "desk.beside.step": "Step",
+  "desk.beside.now": "{name} (now)",
+  "desk.beside.back": "Bring back: {name}",
+  "desk.beside.end": "End the comparison",
+  "desk.name.original": "original",
+  "desk.name.edited": "edited text",
+
+  "desk.try": "Try a change",
+  "desk.expect": "What to expect",
+
+  "desk.phrase.completions": "Suggestions",
+  "desk.phrase.diagnostics": "Errors",
+  "desk.phrase.none": "No errors",
+  "desk.phrase.close": "Close",
+} as const;
