@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { Problem } from "../core/problem.ts";
 import { randomStream } from "../core/random.ts";
-import { defaultValues, type SettingValues } from "../core/setting.ts";
+import { defaultValues, type Setting, type SettingValue, type SettingValues } from "../core/setting.ts";
 import { tasks, taskById } from "./all.ts";
 import type { Episodes, Metrics, OpenTask, Task } from "./task.ts";
 
@@ -114,6 +115,39 @@ describe.each(opened)("episodes of %s", (id, task, open) => {
     expect(drawn(7, 4)).not.toBe(drawn(7, 3));
   });
 });
+
+/** The least and the most that a setting can be, or each of its options. */
+function ends(setting: Setting): readonly SettingValue[] {
+  if (setting.kind === "text") return [];
+  return setting.kind === "choice" ? setting.options : [setting.min, setting.max];
+}
+
+it.each(tasks.map((task) => [task.id, task] as const))(
+  "%s can be played at both ends of each of its settings",
+  (_, task) => {
+    const played: SettingValues[] = task.settings.flatMap((setting) =>
+      ends(setting).map((value) => ({ ...shapesOf(task), [setting.key]: value })),
+    );
+    for (const values of played) {
+      let open: OpenTask;
+      try {
+        open = task.open(values);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Problem);
+        continue;
+      }
+      for (const episodes of [open.draw(randomStream(1, "ends"), 2), open.heldOut(randomStream(1, "ends"), 2)]) {
+        expect(episodes.steps).toBeLessThanOrEqual(open.longest);
+        expect(episodes.input.length).toBe(2 * episodes.steps * open.input);
+        expect(episodes.input.every((value) => Number.isFinite(value))).toBe(true);
+        expect(episodes.target.every((value) => Number.isFinite(value))).toBe(true);
+        const blank = new Float32Array(2 * episodes.steps * open.output);
+        for (const value of Object.values(open.score(episodes, blank))) expect(value).not.toBeNaN();
+        expect(open.read(episodes, blank).length).toBe(episodes.steps);
+      }
+    }
+  },
+);
 
 describe.each(opened)("the score of %s", (id, task, open) => {
   it("gives a flawless output a flawless score", () => {

@@ -81,7 +81,9 @@ function episodesOf(random: Random, size: number, layout: Layout, first: number,
 function glyphsOf(random: Random, wanted: number, first: number, count: number): readonly Float32Array[] {
   return sample(random, upTo(count), wanted).map((index) => {
     const drawing = drawingsOf(first + index)[random.between(0, drawings - 1)] ?? new Uint8Array(pixels);
-    return Float32Array.from(drawing, (value) => (value > 127 ? 1 : -1));
+    const pattern = new Float32Array(pixels);
+    for (let pixel = 0; pixel < pixels; pixel++) pattern[pixel] = (drawing[pixel] ?? 0) > 127 ? 1 : -1;
+    return pattern;
   });
 }
 

@@ -62,7 +62,7 @@ export const kinds = {
   "three-facts": {
     uses: ["move", "take", "drop", "askBefore"],
     answers: "where",
-    lengths: (most) => between(4, most),
+    lengths: (most) => between(Math.min(6, most), most),
     make: (random, length) => untilAsked(random, length, whereWasBefore),
   },
   "yes-no": {
@@ -181,14 +181,18 @@ class World {
   /** One sentence more: half of the time somebody goes, else somebody takes or drops where that can be. */
   tell(): void {
     const chosen = pick(this.#random, ["go", "go", "take", "drop"]);
-    const takings = things.flatMap((thing) =>
-      people
-        .filter((who) => !this.#held.has(thing) && this.#thingAt[thing] === this.#personAt[who])
-        .map((who) => ({ who, thing })),
-    );
-    if (chosen === "take" && takings.length > 0) this.#take(pick(this.#random, takings));
+    const takings = chosen === "take" ? this.#takings() : [];
+    if (takings.length > 0) this.#take(pick(this.#random, takings));
     else if (chosen === "drop" && this.#held.size > 0) this.#drop(pick(this.#random, [...this.#held.keys()]));
     else this.#go(pick(this.#random, people));
+  }
+
+  /** Who can take what: people beside things that nobody holds. */
+  #takings(): { readonly who: number; readonly thing: number }[] {
+    const free = things.filter((thing) => !this.#held.has(thing));
+    return free.flatMap((thing) =>
+      people.filter((who) => this.#thingAt[thing] === this.#personAt[who]).map((who) => ({ who, thing })),
+    );
   }
 
   #go(who: number): void {
