@@ -41,7 +41,7 @@ function tell(program: Program, names: ReadonlyMap<ValueId, string>, named: Name
   const formula = formulaOf(program, names, value);
   const relates = relationOf(program, program.values[value]?.axes ?? []);
   return {
-    isState: program.states.some((state) => state.name === name || state.next === value),
+    isState: program.states.some((state) => state.name === name || turns?.values.includes(state.next)),
     uses: usesOf(program, names, value).filter((used) => used !== name),
     ...(formula && { formula }),
     ...(relates && { relates }),

@@ -90,7 +90,7 @@ function groupOf(trace: Trace, signal: Signal, addressed: ReadonlySet<string>): 
   if (facets.length > 0) return "more";
   if (signal.meaning === "gate") return "gate";
   if (signal.meaning === "signed") return "state";
-  return signal.meaning === "plain" && isOwn ? "state" : "more";
+  return signal.meaning === "plain" && isOwn && signal.isState !== false ? "state" : "more";
 }
 
 /** Its meaning was said. */

@@ -41,7 +41,6 @@ export const scoreWords = {
   "score.final": "final",
   "score.change.erased": "erased",
   "score.change.added": "added",
-  "score.change.none": "Nothing before the first time to compare with",
   "score.change.of": "{name}, {kind} at time {time}: {total} in all",
   "score.link.axes": "rows {from}, columns to {to}",
   "score.link.none": "No link is strong yet",

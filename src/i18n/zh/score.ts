@@ -43,7 +43,6 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.final": "最终",
   "score.change.erased": "擦去",
   "score.change.added": "加入",
-  "score.change.none": "首个时刻之前没有可比较的内容",
   "score.change.of": "{name}：时刻 {time} {kind}，合计 {total}",
   "score.link.axes": "行：{from}，列：到{to}",
   "score.link.none": "还没有强的链接",

@@ -15,21 +15,25 @@ import { copyAt, isWeights, relationOf, shapeOf, useChosen, type Indices } from 
 import { FacetChooser } from "../facet/chooser.tsx";
 import type { MomentProps } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
+import { matchStates } from "../state/match.ts";
 import { useScale } from "../scale.ts";
 import { Formula, Knob, Vector } from "./formula.tsx";
 import { matchAddressing, type AddressingChain } from "./match.ts";
 import "./addressing.css";
 
-/** In a window at least this high, two chains of at most so many rows stand below each other. */
+/** In a window at least this high, two chains of at most so many rows stand below each other, if nothing else is there. */
 const roomyHeight = 880;
 const mostRows = 8;
+/** Height of a state beside the memory. */
+const stateHeight = 160;
 
 export function AddressingView(props: MomentProps) {
   const chains = useMemo(() => matchAddressing(props.trace), [props.trace]);
   const [chosen, setChosen] = useState("");
   const isNarrow = useIsNarrow();
   const { isProjector } = useTheme();
-  const isTall = useWindowHeight() >= roomyHeight && !isProjector;
+  const states = useMemo(() => matchStates(props.trace), [props.trace]);
+  const isTall = useWindowHeight() >= roomyHeight + states.length * stateHeight && !isProjector;
   const rows = chains.reduce((sum, { stages }) => sum + stages.length + 1, 0);
   const hasRoom = isNarrow || (isTall && rows <= mostRows && !props.trace.signals.some(relationOf));
   if (chains.length <= 1 || (chains.length === 2 && hasRoom))

@@ -38,7 +38,7 @@ function linksOf(trace: Trace): Links {
   const weights = trace.signals.filter((signal) => isWeights(signal) && shapeOf(signal).kind === "row");
   const stages = new Map(weights.map((signal) => [signal.name, stagesOf(trace, uses, byName, signal)]));
   const inner = new Set([...stages.values()].flat());
-  const finals = weights.filter((signal) => signal.meaning !== "attention" || !inner.has(signal));
+  const finals = weights.filter((signal) => !inner.has(signal));
   const links = { uses, byName, finals, stages };
   linked.set(trace, links);
   return links;
@@ -76,12 +76,16 @@ function stagesOf(
   return trace.signals.filter((signal) => found.has(signal) && (signal.meaning !== "plain" || scored.has(signal.name)));
 }
 
-/** A row over the same axis that needs no other copy than the final has; a head's own weights are an end of their own. */
+/** A row over the same axis that needs no other copy than the final has; weights of another head are an end of their own. */
 function isStage(signal: Signal, final: Signal): boolean {
   const [shape, wanted] = [shapeOf(signal), shapeOf(final)];
   const isHead = signal.meaning === "read" || signal.meaning === "write";
   const isAlike = shape.kind === "row" && shape.row === wanted.row;
-  return isAlike && !isHead && shape.facets.every((axis) => wanted.facets.includes(axis));
+  return (
+    isAlike &&
+    (!isHead || signal.meaning === final.meaning) &&
+    shape.facets.every((axis) => wanted.facets.includes(axis))
+  );
 }
 
 /** Weights that a chain ends in. */

@@ -9,7 +9,7 @@ import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
 import { fullName, signalName } from "../describe.ts";
 import type { CellsPlace } from "../pointing.ts";
-import { changeAt, momentOf, totalOf } from "./change.ts";
+import { changeAt, momentOf, totalOf, type Change } from "./change.ts";
 import type { MatrixMatch } from "./match.ts";
 
 interface ChangePairProps {
@@ -29,12 +29,11 @@ const heightShare = 0.42;
 export function ChangePair({ match, place, scale, height, time, focus }: ChangePairProps) {
   const words = useWords();
   const parts = useParts(match, place);
-  if (!parts) return <p className="matrixNoChange">{words.text("score.change.none")}</p>;
   return (
     <div className="matrixChange">
       {(["erased", "added"] as const).map((kind) => {
-        const { signal, name } = parts[kind];
-        const total = formatNumber(words.language, totalOf(signal.data));
+        const { signal, name, isKnown } = parts[kind];
+        const total = isKnown ? formatNumber(words.language, totalOf(signal.data)) : "–";
         const label = name === undefined ? words.text(`score.change.${kind}`) : signalName(words, name);
         return (
           <figure
@@ -69,21 +68,20 @@ interface Part {
   readonly signal: Signal;
   /** The model's own name of it, if it has one. */
   readonly name: string | undefined;
+  /** Before the first time nothing is recorded. */
+  readonly isKnown: boolean;
 }
 
 /** As the model says it, else the difference to the step before. */
-function useParts(
-  { matrix, erased, added }: MatrixMatch,
-  place: CellsPlace,
-): { readonly erased: Part; readonly added: Part } | undefined {
+function useParts({ matrix, erased, added }: MatrixMatch, place: CellsPlace): Readonly<Record<keyof Change, Part>> {
   return useMemo(() => {
     const change = changeAt(matrix, place.fixed);
-    const part = (own: Signal | undefined, data: Float32Array | undefined): Part | undefined => {
-      const numbers = own ? momentData(own, place) : data;
-      return numbers && { signal: momentOf(matrix, numbers), name: own?.name };
+    const part = (kind: keyof Change, own: Signal | undefined): Part => {
+      const data = own ? momentData(own, place) : change?.[kind];
+      const nothing = new Float32Array(place.rows * place.columns);
+      return { signal: momentOf(matrix, data ?? nothing), name: own?.name, isKnown: data !== undefined };
     };
-    const parts = { erased: part(erased, change?.erased), added: part(added, change?.added) };
-    return parts.erased && parts.added ? { erased: parts.erased, added: parts.added } : undefined;
+    return { erased: part("erased", erased), added: part("added", added) };
   }, [matrix, erased, added, place]);
 }
 

@@ -17,7 +17,8 @@ export interface MatrixMatch {
 }
 
 const mostMatrices = 4;
-const mostFills = 2;
+/** Wider than one strip, the matrix would lose. */
+const mostFills = 1;
 
 /** The states with two axes; in a model without one, its matrices of another kind. An axis by itself is not a memory. */
 export function matchMatrices(trace: Trace): readonly MatrixMatch[] {

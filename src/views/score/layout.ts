@@ -1,4 +1,5 @@
 /** Heights of the staves: every stave asks for its share, and all shrink or grow together until they fit. */
+import { shapeOf } from "../facet.ts";
 import type { StavePlan } from "../lane.ts";
 
 export interface HeightRange {
@@ -10,6 +11,7 @@ export interface HeightRange {
 /** What one stave asks for, in CSS pixels; `zoom` 1 on a laptop, about 2 on a projector. */
 export function heightWish(plan: StavePlan, zoom: number): HeightRange {
   const rows = plan.lanes.reduce((sum, lane) => sum + lane.rows, 0);
+  if (shapeOf(plan.signal).kind === "level") return levelWish(plan.lanes.length * zoom);
   const isSpeaking = plan.group === "task" || plan.group === "head";
   const perRow = plan.signal.meaning === "bit" ? 8 : isSpeaking ? 6 : 2.6;
   // Gates recede, heads speak: when space is short, the inner staves give way first.
@@ -17,6 +19,11 @@ export function heightWish(plan: StavePlan, zoom: number): HeightRange {
   const least = Math.max(isSpeaking ? 26 : 20, plan.lanes.length * 8) * zoom;
   const wanted = Math.min(largestWish, Math.max(24, rows * perRow)) * zoom;
   return { least, wanted: Math.max(least, wanted), most: Math.max(least, Math.min(rows * 18, most) * zoom) };
+}
+
+/** A column chart needs little: 16 pixels a lane, where there is one, and less where there are several. */
+function levelWish(lanes: number): HeightRange {
+  return { least: Math.max(16, lanes * 11), wanted: Math.max(22, lanes * 18), most: lanes * 44 };
 }
 
 /** Whole heights whose sum is at most `available`, unless even the least heights are more. */
