@@ -210,7 +210,8 @@ export class Run {
     const { alphabet } = this.#task;
     if (!alphabet) throw new Problem("run.sample");
     const random = randomStream(this.#experiment.seed, "sample", draw);
-    const evaluate = (batch: Batch): Promise<Evaluation> => this.#session.evaluate(this.#extended(batch, "sample", draw));
+    const evaluate = (batch: Batch): Promise<Evaluation> =>
+      this.#session.evaluate(this.#extended(batch, "sample", draw));
     return sampleText({ alphabet, prompt, length, temperature, random, evaluate });
   }
 

@@ -1,0 +1,47 @@
+/**
+ * `npm run results -- [--only PATTERN] [--seeds 3]`: trains every preset with each seed on the wasm engine until its goal is met
+ * or its updates are used up, and writes docs/results.json and docs/results.md. With `--only` (a regular expression over
+ * preset ids) the other rows stay as they are.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
+import { createServer } from "vite";
+
+const root = resolve(import.meta.dirname, "..");
+process.chdir(root);
+const { values } = parseArgs({ options: { only: { type: "string" }, seeds: { type: "string", default: "3" } } });
+const only = new RegExp(values.only ?? "");
+const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
+const files = { rows: "docs/results.json", page: "docs/results.md" };
+
+const server = await createServer({ server: { middlewareMode: true }, appType: "custom", logLevel: "error" });
+try {
+  const { presets, presetById } = await server.ssrLoadModule("/src/train/presets.ts");
+  const { attempt } = await server.ssrLoadModule("/src/train/solve.ts");
+  const { wasmEngine } = await server.ssrLoadModule("/src/engine/wasm/engine.ts");
+  const { writePage } = await server.ssrLoadModule("/src/train/results-page.ts");
+  for (const preset of presets.filter(({ id }) => only.test(id))) {
+    const attempts = [];
+    for (const seed of seeds) {
+      const tried = await attempt({ ...presetById(preset.id), seed }, preset.goal, wasmEngine);
+      attempts.push(tried);
+      const end = tried.solvedAt === null ? `not in ${preset.goal.within}` : `in ${tried.solvedAt}`;
+      console.log(`${preset.id} seed ${seed}: ${end} updates, ${tried.seconds.toFixed(1)} s, ${tried.reached.toPrecision(4)}`);
+    }
+    // Read anew before every row: several runs may fill the table together.
+    const rows = existsSync(files.rows) ? JSON.parse(readFileSync(files.rows, "utf8")) : {};
+    rows[preset.id] = attempts;
+    const known = Object.fromEntries(presets.filter(({ id }) => rows[id]).map(({ id }) => [id, rows[id]]));
+    await write(files.rows, JSON.stringify(known));
+    await write(files.page, writePage(presets, known));
+  }
+} finally {
+  await server.close();
+}
+
+async function write(path, text) {
+  const config = await resolveConfig(path);
+  writeFileSync(path, await format(text, { ...config, filepath: path }));
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { randomStream } from "../core/random.ts";
+import { taskById } from "../tasks/all.ts";
+import { settingsAt } from "./changes.ts";
+import { presetById, presetIds, presets } from "./presets.ts";
+
+test("ids are unique, and what is offered is a part of what is measured", () => {
+  expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+  expect(presets.map(({ id }) => id)).toEqual(expect.arrayContaining([...presetIds]));
+});
+
+test.each(presets)("the goal of $id is one limit of a metric of its task", ({ id, goal }) => {
+  const experiment = presetById(id);
+  const task = taskById(experiment.task.id).open(settingsAt(experiment, 0).task);
+  const episodes = task.probe(randomStream(1, "probe"));
+  const metrics = task.score(episodes, new Float32Array(episodes.steps * task.output));
+  expect(Object.keys(metrics)).toContain(goal.metric);
+  expect((goal.below === undefined) !== (goal.above === undefined)).toBe(true);
+  expect(goal.within % 50).toBe(0);
+});

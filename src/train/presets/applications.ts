@@ -1,0 +1,32 @@
+/** Applications: stories, graphs, pictures, names, waves. */
+import { adam, type Preset } from "./preset.ts";
+
+export const applications: readonly Preset[] = [
+  {
+    id: "memn2n-one-fact",
+    model: "memn2n",
+    sizes: { width: 32, hop: 3 },
+    task: "story",
+    settings: { kind: "one-fact" },
+    training: adam(32, 0.01, 1.25),
+    goal: { metric: "accuracy", above: 0.95, within: 1000 },
+  },
+  {
+    id: "kv-memory-graph",
+    model: "kv-memory",
+    sizes: { width: 32, hop: 2 },
+    task: "triples",
+    settings: { hops: 2 },
+    training: adam(64, 0.01, 10),
+    goal: { metric: "accuracy", above: 0.97, within: 800 },
+  },
+  {
+    id: "bilstm-entities",
+    model: "bilstm",
+    sizes: { unit: 32 },
+    task: "entities",
+    settings: {},
+    training: adam(32, 0.005, 10),
+    goal: { metric: "entityF1", above: 0.97, within: 500 },
+  },
+];

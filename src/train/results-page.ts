@@ -1,0 +1,58 @@
+/** docs/results.md: every preset with what it came to, beside the published figure. */
+import type { Preset } from "./presets.ts";
+import type { Attempt, Goal } from "./solve.ts";
+
+const head = `# Results
+
+Every preset of the page, trained with several seeds on the wasm engine until its goal is met on held-out episodes, or until its
+updates are used up. \`npm run results\` makes this page (\`npm run results -- --only mqar --seeds 5\` a part of it); the raw numbers are in
+\`results.json\`. Updates are the same on every machine; seconds are of training alone on one thread of the machine that made the table.
+A preset is offered in the page only where at least four of five runs, or all of three, reach the goal.
+
+`;
+
+export function writePage(presets: readonly Preset[], rows: Readonly<Record<string, readonly Attempt[]>>): string {
+  const lines = presets.flatMap((preset) => {
+    const attempts = rows[preset.id];
+    return attempts ? [row(preset, attempts)] : [];
+  });
+  const columns = ["preset", "goal", "solved", "updates", "seconds", "reached", "parameters", "published"];
+  return `${head}${cells(columns)}${cells(columns.map(() => "---"))}${lines.join("")}`;
+}
+
+function row({ id, model, task, goal, published, isOffered = true }: Preset, attempts: readonly Attempt[]): string {
+  const solved = attempts.filter(({ solvedAt }) => solvedAt !== null);
+  const updates = solved.map(({ solvedAt }) => solvedAt ?? NaN);
+  return cells([
+    `\`${id}\`${isOffered ? "" : " (not offered)"}: ${model} on ${task}`,
+    goalWords(goal),
+    `${solved.length} of ${attempts.length}`,
+    spanOf(updates, 0),
+    spanOf(
+      solved.map(({ seconds }) => seconds),
+      1,
+    ),
+    spanOf(
+      attempts.map(({ reached }) => reached),
+      3,
+    ),
+    String(attempts[0]?.parameters ?? ""),
+    published ? `${published.value} (${published.source}); here: ${published.differs}` : "–",
+  ]);
+}
+
+function goalWords({ metric, below, above, within }: Goal): string {
+  const limit = below === undefined ? `> ${above}` : `< ${below}`;
+  return `${metric} ${limit} in ${within}`;
+}
+
+/** From the least to the largest, or the one number. */
+function spanOf(numbers: readonly number[], digits: number): string {
+  if (numbers.length === 0) return "–";
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map((number) => number.toFixed(digits));
+  return least === most ? least : `${least}–${most}`;
+}
+
+function cells(texts: readonly string[]): string {
+  return `| ${texts.join(" | ")} |\n`;
+}
