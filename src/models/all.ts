@@ -6,6 +6,7 @@ import entityNetwork from "./entity-network.cell?raw";
 import feedforward from "./feedforward.cell?raw";
 import gatedDeltanet from "./gated-deltanet.cell?raw";
 import gru from "./gru.cell?raw";
+import hopfield from "./hopfield.cell?raw";
 import kvMemory from "./kv-memory.cell?raw";
 import linearAttention from "./linear-attention.cell?raw";
 import lstmAttention from "./lstm-attention.cell?raw";
@@ -55,6 +56,7 @@ export const models: readonly Model[] = [
   { id: "titans", text: titans, isPart: false },
   { id: "mlstm", text: mlstm, isPart: false },
   { id: "slstm", text: slstm, isPart: false },
+  { id: "hopfield", text: hopfield, isPart: false },
   { id: "transformer", text: transformer, isPart: false },
   { id: "feedforward", text: feedforward, isPart: true },
 ];

@@ -72,4 +72,6 @@ export const lookWords = {
     "Candidate, gates and Cell as in an LSTM, but the input gate is exponential and Normaliser counts what came in, so that Hidden is an average. See which times count.",
   "look.transformer":
     "Nothing is overwritten: Keys and Values hold one row for each time. Follow Attention back to see which earlier times each head reads, in the first layer and in the second.",
+  "look.hopfield":
+    "It needs no training. At the last time the damaged pattern is compared with all that are stored: see Attention settle on one of them from iteration to iteration, and Energy fall.",
 } as const;

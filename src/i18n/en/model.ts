@@ -52,4 +52,13 @@ export const modelWords = {
   "score.axes.inner": "units",
   "score.axis.iteration": "iteration",
   "score.axes.iteration": "iterations",
+  "model.hopfield": "Modern Hopfield network",
+  "score.signal.query": "Query",
+  "score.signal.sharpness": "Sharpness",
+  "score.signal.known": "Stored so far",
+  "score.signal.some": "Anything stored",
+  "score.signal.pattern": "Pattern",
+  "score.signal.top": "Greatest likeness",
+  "score.signal.energy": "Energy",
+  "score.signal.mask": "Mask",
 } as const;

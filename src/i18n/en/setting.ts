@@ -59,4 +59,8 @@ export const settingWords = {
   "setting.position.why": "Whether every timestep has a learned row of its own",
   "option.learned": "learned",
   "option.none": "none",
+  "setting.iteration": "Iterations",
+  "setting.iteration.why": "How often the pattern is compared with the memory anew",
+  "setting.beta": "Beta",
+  "setting.beta.why": "Low: an average of all patterns; high: the nearest one alone",
 } as const;

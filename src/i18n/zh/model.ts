@@ -54,4 +54,13 @@ export const modelWords: Readonly<Record<keyof typeof english, string>> = {
   "score.axes.inner": "个单元",
   "score.axis.iteration": "迭代",
   "score.axes.iteration": "次迭代",
+  "model.hopfield": "现代 Hopfield 网络",
+  "score.signal.query": "查询",
+  "score.signal.sharpness": "锐度",
+  "score.signal.known": "已存入",
+  "score.signal.some": "是否存有内容",
+  "score.signal.pattern": "图案",
+  "score.signal.top": "最大相似度",
+  "score.signal.energy": "能量",
+  "score.signal.mask": "掩码",
 };

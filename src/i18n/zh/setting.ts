@@ -61,4 +61,8 @@ export const settingWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.position.why": "每个时刻是否有一行自己学到的数",
   "option.learned": "学习得到",
   "option.none": "无",
+  "setting.iteration": "迭代次数",
+  "setting.iteration.why": "图案与记忆重新比较多少次",
+  "setting.beta": "Beta",
+  "setting.beta.why": "低：所有图案的平均；高：只取最近的一个",
 };
