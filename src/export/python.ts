@@ -12,6 +12,8 @@ export type Python =
   | { readonly kind: "operation"; readonly operator: Operator; readonly left: Python; readonly right: Python }
   | { readonly kind: "minus"; readonly of: Python };
 
+type Operation = Extract<Python, { kind: "operation" }>;
+
 type Operator = "+" | "-" | "*" | "/" | "**" | "<" | ">" | "==";
 
 /** What binds tighter has the higher rank. */
@@ -120,25 +122,31 @@ function layout(code: Python, room: Room): string {
     const args = code.args.map((arg) => `${line}${layout(arg, inner)},`);
     return `${code.callee}(${args.join("")}\n${" ".repeat(indent)})`;
   }
-  if (code.kind === "operation") {
-    const links = chain(code);
-    if (isBracketed) return links.map((link) => writeLink(link, room)).join(`\n${" ".repeat(indent)}`);
-    return `(${links.map((link) => line + writeLink(link, inner)).join("")}\n${" ".repeat(indent)})`;
-  }
-  if (code.kind === "suffix" && code.of.kind === "operation") {
-    const links = chain(code.of).map((link) => line + writeLink(link, inner));
-    return `(${links.join("")}\n${" ".repeat(indent)})${code.suffix}`;
-  }
+  if (code.kind === "operation" && isBracketed)
+    return chain(code)
+      .map((link) => writeLink(link, room))
+      .join(`\n${" ".repeat(indent)}`);
+  if (code.kind === "operation") return inBrackets(code, room);
+  if (code.kind === "suffix" && code.of.kind === "operation") return inBrackets(code.of, room) + code.suffix;
   if (code.kind === "suffix" && rankOf(code.of) === atomRank)
     return layout(code.of, { ...room, used: used + code.suffix.length, isBracketed: false }) + code.suffix;
   return flat;
 }
 
+/** An operation in brackets, one operand a line. */
+function inBrackets(code: Operation, { indent, width }: Room): string {
+  const inner = { indent: indent + 4, used: 1, width, isBracketed: true };
+  const lines = chain(code).map((link) => `\n${" ".repeat(inner.indent)}${writeLink(link, inner)}`);
+  return `(${lines.join("")}\n${" ".repeat(indent)})`;
+}
+
 /** `+ part`, at the beginning of a line. */
 function writeLink({ operator, part, least }: Link, room: Room): string {
   const sign = operator === "" ? "" : `${operator} `;
-  if (rankOf(part) < least) return `${sign}(${write(part)})`;
-  return sign + layout(part, { ...room, used: sign.length + 1, isBracketed: false });
+  if (rankOf(part) >= least) return sign + layout(part, { ...room, used: sign.length + 1, isBracketed: false });
+  const flat = `${sign}(${write(part)})`;
+  const isShort = room.indent + flat.length + 1 <= room.width || part.kind !== "operation";
+  return isShort ? flat : sign + inBrackets(part, room);
 }
 
 interface Link {
@@ -149,7 +157,7 @@ interface Link {
 }
 
 /** a + b − c as [a] [+ b] [− c]: operators of one rank, from left to right. */
-function chain(code: Extract<Python, { kind: "operation" }>): Link[] {
+function chain(code: Operation): Link[] {
   const rank = ranks[code.operator];
   const least = code.operator === "**" ? rank + 1 : rank;
   const isChained = code.left.kind === "operation" && ranks[code.left.operator] === rank && code.operator !== "**";

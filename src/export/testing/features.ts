@@ -82,6 +82,23 @@ around = sum[from](link' * memory@from) * 0.5
 told = sum[slot](around) + mean[time](ring')
 output linear(seen, told)`,
 
+  names: `model names
+size unit = 3
+size Unit = 4
+state torch[unit]
+state moment[Unit] = learned
+state self[unit] = learned softmax
+param train[unit] = 0.5
+lambda = tanh(linear[unit](x, torch))
+F = linear[Unit](x, lambda)
+type = sigmoid(linear[unit](F))
+记忆 = type * lambda + train
+noise = sum[unit](记忆)
+torch' = 记忆 * noise
+moment' = F * 0.5 + moment
+self' = self + lambda
+output linear(torch', moment', self')`,
+
   functions: `model functions
 size unit = 5
 size slot = 3
