@@ -47,6 +47,24 @@ test("rows without a meaning are told only where weights are made from them", ()
   expect(chainsIn({ ...trace, signals: [...signals, { ...plain, uses: [] }] })[0]).not.toContain("written");
 });
 
+test("a mask says which places count, and is no score", () => {
+  const trace = transformerTrace();
+  const score = trace.signals.find(({ name }) => name === "score")!;
+  const known = { ...score, name: "known", data: score.data.map((value) => (value === 0 ? -1e9 : 0)) };
+  const signals = trace.signals.map((signal) =>
+    signal.name === "attend" ? { ...signal, uses: ["score", "known"] } : signal,
+  );
+  expect(chainsIn({ ...trace, signals: [known, ...signals] })).toEqual([["score", "attend"]]);
+});
+
+test("weights that other weights of their kind are made from are a step of theirs", () => {
+  const trace = dncTrace();
+  const ww = trace.signals.find(({ name }) => name === "ww")!;
+  const chains = chainsIn({ ...trace, signals: [...trace.signals, { ...ww, name: "opened", uses: ["ww"] }] });
+  expect(chains).toContainEqual(["usage", "allocation", "content", "ww", "opened"]);
+  expect(chains.length).toBe(2);
+});
+
 test("weights that others are made from are no end", () => {
   expect(finalsOf(dncTrace()).map(({ name }) => name)).toEqual(["ww", "wr"]);
 });

@@ -73,7 +73,15 @@ function stagesOf(
   visit(final.name);
   const weights = [final, ...found].filter(isWeights);
   const scored = new Set(weights.flatMap(({ name }) => uses.get(name) ?? []));
-  return trace.signals.filter((signal) => found.has(signal) && (signal.meaning !== "plain" || scored.has(signal.name)));
+  const isScore = (signal: Signal): boolean => scored.has(signal.name) && !isMask(signal);
+  return trace.signals.filter((signal) => found.has(signal) && (signal.meaning !== "plain" || isScore(signal)));
+}
+
+/** Two values in all: which places count, not how much. */
+function isMask({ data }: Signal): boolean {
+  const [first] = data;
+  const second = data.find((value) => value !== first);
+  return data.every((value) => value === first || value === second);
 }
 
 /** A row over the same axis that needs no other copy than the final has; weights of another head are an end of their own. */

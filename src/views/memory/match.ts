@@ -24,7 +24,22 @@ const mostFills = 1;
 export function matchMatrices(trace: Trace): readonly MatrixMatch[] {
   const matrices = trace.signals.filter((signal) => isMatrix(signal) && !relationOf(signal) && !isChange(signal));
   const states = matrices.filter((signal) => signal.isState !== false);
-  return (states.length > 0 ? states : matrices).slice(0, mostMatrices).map((matrix) => matchOne(trace, matrix));
+  const matches = (states.length > 0 ? states : matrices)
+    .toSorted((a, b) => b.data.length - a.data.length)
+    .slice(0, mostMatrices)
+    .map((matrix) => matchOne(trace, matrix));
+  return matches.map((match, i) => withoutRepetition(match, matches[i - 1], matches[i + 1]));
+}
+
+/** Of neighbours with the same rows, what writes stands left of the first and what reads right of the last. */
+function withoutRepetition(match: MatrixMatch, before?: MatrixMatch, after?: MatrixMatch): MatrixMatch {
+  const { row } = shapeOf(match.matrix);
+  const isAlike = (other: MatrixMatch | undefined): boolean => !!other && shapeOf(other.matrix).row === row;
+  return {
+    ...match,
+    ...(isAlike(before) && { writes: [], fills: [] }),
+    ...(isAlike(after) && { reads: [] }),
+  };
 }
 
 function matchOne(trace: Trace, matrix: Signal): MatrixMatch {

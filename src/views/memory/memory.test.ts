@@ -69,6 +69,23 @@ test("two memories are both found, and values that are no states only where ther
   expect(matchMatrices({ steps: 20, signals: [passing] }).map(({ matrix }) => matrix.name)).toEqual(["outer"]);
 });
 
+test("what writes to both of two memories stands left of them, what reads right of them", () => {
+  const names = matchMatrices(twoMemoriesTrace()).map(({ writes, reads }) =>
+    [writes, reads].map((heads) => heads.length),
+  );
+  expect(names).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
+});
+
+test("the larger memory comes first", () => {
+  const trace = twoMemoriesTrace();
+  const small = { ...signalOf("recent", "plain", { time: 20, tap: 4, width: 8 }, () => 1), isState: true };
+  const found = matchMatrices({ ...trace, signals: [small, ...trace.signals] }).map(({ matrix }) => matrix.name);
+  expect(found).toEqual(["keys", "values", "recent"]);
+});
+
 test("where the model names what it erased and added, that is it", () => {
   const trace = fastWeightTrace();
   const shape = { time: 20, head: 2, key: 8, value: 10 };

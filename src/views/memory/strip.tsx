@@ -26,7 +26,7 @@ export function HeadStrips({ head, copy, height, time, focus }: StripProps & { r
   const scale = useScale(head, useTheme());
   const place = useStripPlace(head, copy, time);
   return (
-    <div className="matrixHead" style={{ width: `${place.columns * 1.9}em` }}>
+    <div className="matrixHead" style={{ minWidth: `${place.columns * 1.9}em` }}>
       <Cells signal={head} place={place} scale={scale} height={height} time={time} focus={focus} />
       <small data-meaning={head.meaning}>{signalName(words, head.name)}</small>
     </div>
