@@ -74,6 +74,17 @@ describe("initial weights", () => {
         "gru-distractors yn0t8q0bffts",
         "gru-blank kzgtaa8xh6jx",
         "lstm-ngrams sna5fr59xqgq",
+        "lstm-digits gqn2f95hmts2",
+        "gru-series 5ak9atawjga5",
+        "dnc-copy zp7swj11n6cd",
+        "mann-copy ckr3m6bzezhb",
+        "dnc-priority-sort ecr3rxvpmjnp",
+        "mlstm-associative 13541tad6nw5",
+        "linear-attention-associative g7e5ks8rtk0g",
+        "deltanet-associative ebg8bf4vqy12",
+        "memn2n-one-fact xx9f1sjkhkpr",
+        "kv-memory-graph 3q8q2e1nhse2",
+        "bilstm-entities rtjbfm7pcm4c",
       ]
     `);
   });
