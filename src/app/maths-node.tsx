@@ -27,7 +27,7 @@ function Node({ node, lit }: MathsProps): ReactNode {
       ...attributes,
       ...(look && { className: look }),
       ...(names.length > 0 && { "data-names": names.join(" "), "data-lit": isLit || undefined }),
-      ...(signal !== undefined && { role: "button", tabIndex: -1, "aria-label": fullName(words, signal) }),
+      ...(signal !== undefined && { role: "button", tabIndex: -1, "aria-description": fullName(words, signal) }),
     },
     text,
     ...children.map((child, i) => <Node key={i} node={child} lit={lit} />),

@@ -88,10 +88,10 @@ function BlockView({ block, lit }: { readonly block: Block; readonly lit: Lit })
   return (
     <section className="mathsBlock" data-kind={kind}>
       {heading && <h4>{heading}</h4>}
-      <h5>
+      <p className="mathsTitle">
         {isLoop && `${axisName(words, name)} `}
         <Formula node={title} lit={lit} /> {notes.length > 0 && <small>{notes.join(" · ")}</small>}
-      </h5>
+      </p>
       <Parts parts={parts} lit={lit} />
     </section>
   );

@@ -1,6 +1,7 @@
 /** Functions → maths: each in the sign that papers use for it, or by its name with its axes below. */
 import type { Syntax } from "../cell/syntax.ts";
 import { comparison } from "./binary.ts";
+import { isComparison, isIndicator } from "./calls.ts";
 import { writeLinear } from "./linear.ts";
 import {
   bigOperator, fenced, fraction, infix, letters, list, number, operatorName, raise, root, row, sub, under,
@@ -110,27 +111,32 @@ function writeRotate(call: Call, context: Context): Written {
   return { node: row(weights, convolution, move), level: levels.product };
 }
 
+const space: MathNode = { tag: "mspace", attributes: { width: "0.35em" } };
+
 /** { a if the condition holds; b else. */
 function writeWhere(call: Call, context: Context): Written {
   const [condition] = call.args;
   if (!condition) return named(call, context);
-  const isComparison = condition.kind === "binary" && (condition.operator === "less" || condition.operator === "equal");
-  const holds = isComparison
-    ? comparison(condition, { ...context, summed: [] })
-    : row(argument(call, context, levels.sum), infix(">"), number("0"));
+  const holds = conditionMaths(condition, { ...context, summed: [] });
   const text = (said: string): MathNode => ({ tag: "mtext", text: said });
   const cases = [
-    [argument(call, context, levels.sum, 1), row(text("if "), holds)],
+    [argument(call, context, levels.sum, 1), row(text("if"), space, holds)],
     [argument(call, context, levels.sum, 2), text("else")],
   ];
   const cell = (child: MathNode): MathNode => ({ tag: "mtd", children: [child] });
   const table: MathNode = {
     tag: "mtable",
     children: cases.map((parts) => ({ tag: "mtr", children: parts.map(cell) })),
-    attributes: { columnalign: "left left" },
   };
   const brace: MathNode = { tag: "mo", text: "{", attributes: { form: "prefix", stretchy: "true" } };
   return application({ tag: "mrow", children: [brace, table] });
+}
+
+/** A comparison says by itself when it holds, as what is 1 or 0 does; of any other value it is said. */
+function conditionMaths(condition: Syntax, context: Context): MathNode {
+  if (isComparison(condition)) return comparison(condition, context);
+  const value = within(condition, context, levels.sum);
+  return isIndicator(condition, context.scope) ? value : row(value, infix(">"), number("0"));
 }
 
 /** table[axis = n], and with a new row: memory[axis = n ↦ row]. At −1 is the last one. */

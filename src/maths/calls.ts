@@ -1,5 +1,6 @@
-/** Which functions an expression or a list of items calls. */
+/** What expressions and items are made of: names, calls, comparisons. */
 import type { Item, Syntax } from "../cell/syntax.ts";
+import type { Scope } from "./scope.ts";
 
 export type Call = Extract<Syntax, { kind: "call" }>;
 
@@ -34,6 +35,19 @@ export function namesIn(syntax: Syntax): readonly string[] {
     case "call":
       return syntax.args.flatMap(namesIn);
   }
+}
+
+const indicators: readonly string[] = ["upto", "onehot", "least"];
+
+/** Whether the value is 1 or 0, by the way it is made. */
+export function isIndicator(syntax: Syntax, scope: Scope): boolean {
+  if (syntax.kind === "binary") return isComparison(syntax);
+  if (syntax.kind === "name") return scope.known(syntax.name)?.isIndicator === true;
+  return syntax.kind === "call" && indicators.includes(syntax.name);
+}
+
+export function isComparison(syntax: Syntax): syntax is Extract<Syntax, { kind: "binary" }> {
+  return syntax.kind === "binary" && (syntax.operator === "less" || syntax.operator === "equal");
 }
 
 /** Names of all functions and cells that items call, in whatever branch. */

@@ -3,7 +3,7 @@ import { parseModel } from "../cell/parser.ts";
 import type { Item, Syntax } from "../cell/syntax.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { axesOf } from "./axes.ts";
-import { callsIn, namesCalled, namesIn } from "./calls.ts";
+import { callsIn, isIndicator, namesCalled, namesIn } from "./calls.ts";
 import { Comments } from "./comments.ts";
 import { declareValues, isAlike, linearStarts, shapeLine, type Declaration } from "./declare.ts";
 import { expressionMaths } from "./expression.ts";
@@ -44,7 +44,7 @@ interface Page {
 }
 
 /** Widest piece of a line that is not broken, in em. */
-const widest = 18;
+const widest = 14;
 
 /** The parts of a model, of a cell's body, or of a loop's. */
 export function writeItems(items: readonly Item[], scope: Scope, source: Source): readonly Part[] {
@@ -165,7 +165,8 @@ function writeAssignment(item: ItemOf<"assign">, page: Page): void {
 function defineValue(name: string, value: Syntax, scope: Scope): void {
   const signals = [...scope.signals(name), ...(scope.results.get(name) ?? [])];
   const timing = isTimeless(value, scope) ? "none" : "value";
-  scope.names.set(name, { axes: axesOf(value, scope), timing, signals, turn: scope.turn });
+  const known: Known = { axes: axesOf(value, scope), timing, signals, turn: scope.turn };
+  scope.names.set(name, isIndicator(value, scope) ? { ...known, isIndicator: true } : known);
 }
 
 /** Made of numbers and parameters alone. */
@@ -338,7 +339,7 @@ function loopScope(item: ItemOf<"loop">, scope: Scope, size = 1): Scope {
   return inner;
 }
 
-const turnLetters: Readonly<Record<string, string>> = { layer: "ℓ", hop: "k" };
+const turnLetters: Readonly<Record<string, string>> = { layer: "ℓ", hop: "k", iteration: "n" };
 
 /** A letter for the index of the turns, as papers have it, unless a value has that name. */
 function turnLetter(item: ItemOf<"loop">, scope: Scope): string {

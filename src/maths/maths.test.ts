@@ -195,6 +195,7 @@ describe("functions", () => {
     ["normalise[slot](power(w, s))", "{w_{t−1}^{s}}/{∑_{slot}w_{t−1}^{s}}"],
     ["where(h < p, s, 1)", "{s if h_{t−1} < p; 1 else; "],
     ["where(h, s, 1)", "{s if h_{t−1} > 0; 1 else; "],
+    ["where(upto[slot](2), s, 1)", "{s if upto_{slot}(2); 1 else; "],
     ["h > p", "1[h_{t−1} > p]"],
     ["h < p", "1[h_{t−1} < p]"],
     ["h == p", "1[h_{t−1} = p]"],

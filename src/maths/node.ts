@@ -174,6 +174,8 @@ export function plainText(node: MathNode): string {
       return `{${a}}/{${b}}`;
     case "msqrt":
       return `√{${a}}`;
+    case "mspace":
+      return node.attributes?.["width"] === "0.35em" ? " " : "";
     case "mtr":
       return `${(node.children ?? []).map(plainText).join(" ")}; `;
     case "mo":

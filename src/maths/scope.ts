@@ -13,6 +13,8 @@ export interface Known {
   readonly timing: "state" | "value" | "argument" | "none";
   readonly signals: readonly string[];
   readonly weights?: readonly string[];
+  /** Either 1 or 0. */
+  readonly isIndicator?: boolean;
   /** What is written for it, where that is not the name. */
   readonly written?: string;
   /** Superscript within a loop: that of the name, and that of the primed name. */
