@@ -119,6 +119,23 @@ describe("mnemoscope train, meanwhile,", () => {
   });
 });
 
+describe("mnemoscope export", () => {
+  it("leaves a folder for PyTorch, with the weights of the seed or of a file", async () => {
+    const out = join(folder, "exported");
+    const said = await say("export", small, "--to", "pytorch", "-o", out);
+    expect(said.code).toBe(0);
+    const names = ["README.md", "data.safetensors", "experiment.json", "model.py", "tensors.py", "train.py"];
+    expect(readdirSync(out).toSorted()).toEqual([...names, "weights.safetensors"]);
+    const trained = join(folder, "trained");
+    await say("train", small, "--steps", "3", "--out", trained);
+    const weights = join(trained, "weights.safetensors");
+    await say("export", small, "--to", "pytorch", "--out", out, "--weights", weights);
+    expect(readTensors(bytesOf("exported", "weights.safetensors")).metadata["step"]).toBe("3");
+    const [theirs, ours] = [bytesOf("exported", "weights.safetensors"), bytesOf("trained", "weights.safetensors")];
+    expect(readTensors(theirs).tensors).toEqual(readTensors(ours).tensors);
+  });
+});
+
 describe("mnemoscope train --text", () => {
   const words = "the cat sat on the mat, the dog sat on the log. ".repeat(2000);
 
@@ -191,6 +208,11 @@ describe("mnemoscope refuses", () => {
     [["train", "README.md", "--steps", "1"], /README.md/],
     [["train", "--resume", "/nowhere/at/all"], /cannot read/],
     [["train", small, "--steps", "1", "--out", "package.json/x"], /cannot write package.json/],
+    [["export", small, "-o", "x"], /--to: expected pytorch, got nothing/],
+    [["export", small, "--to", "pytorch"], /give -o DIR/],
+    [["export", "--to", "pytorch", "-o", "x"], /nothing to export/],
+    [["export", small, "--to", "pytorch", "-o", "package.json/x"], /cannot write package.json/],
+    [["export", small, "--to", "pytorch", "-o", "x", "--weights", "package.json"], /not a safetensors file/],
     [["eval"], /give one case file/],
     [["eval", "package.json"], /./],
     [["link"], /nothing to link/],
