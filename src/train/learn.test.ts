@@ -52,6 +52,7 @@ describe("on wasm, a model learns its task", () => {
     ["lstm-dyck", "rightTimes", 0.97],
     ["lstm-temporal-order", "accuracy", 0.98],
     ["gru-distractors", "accuracy", 0.95],
+    ["mlstm-associative", "accuracy", 0.9],
   ])(
     "%s: %s above %d",
     async (id, metric, least) => {

@@ -54,7 +54,7 @@ export const memories: readonly Preset[] = [
     task: "associative",
     settings: { keys: 16, values: 16, pairs: 8 },
     training: adam(64, 0.003, 1),
-    goal: { metric: "accuracy", above: 0.99, within: 2000 },
+    goal: { metric: "accuracy", above: 0.99, within: 2500 },
   },
   {
     id: "lstm-associative",
