@@ -24,7 +24,7 @@ interface ChangePairProps {
 }
 
 /** A change is told smaller than what changed. */
-const heightShare = 0.42;
+const heightShare = 0.36;
 
 export function ChangePair({ match, place, scale, height, time, focus }: ChangePairProps) {
   const words = useWords();

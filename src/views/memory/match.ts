@@ -11,7 +11,7 @@ export interface MatrixMatch {
   readonly reads: readonly Signal[];
   /** How full each row is, or how open: usage, gates per slot. */
   readonly fills: readonly Signal[];
-  /** What the model itself says was erased and added at each step. */
+  /** What the model itself says was erased and added at each step; of two alike matrices it cannot be told which. */
   readonly erased: Signal | undefined;
   readonly added: Signal | undefined;
 }
@@ -27,7 +27,7 @@ export function matchMatrices(trace: Trace): readonly MatrixMatch[] {
   const matches = (states.length > 0 ? states : matrices)
     .toSorted((a, b) => b.data.length - a.data.length)
     .slice(0, mostMatrices)
-    .map((matrix) => matchOne(trace, matrix));
+    .map((matrix, _, all) => matchOne(trace, matrix, all));
   return matches.map((match, i) => withoutRepetition(match, matches[i - 1], matches[i + 1]));
 }
 
@@ -42,12 +42,13 @@ function withoutRepetition(match: MatrixMatch, before?: MatrixMatch, after?: Mat
   };
 }
 
-function matchOne(trace: Trace, matrix: Signal): MatrixMatch {
+function matchOne(trace: Trace, matrix: Signal, all: readonly Signal[]): MatrixMatch {
   const { row, column } = shapeOf(matrix);
   const heads = finalsOf(trace).filter((signal) => shapeOf(signal).row === row);
+  const isOnly = all.every((other) => other === matrix || String(other.axes) !== String(matrix.axes));
   const named = (last: string): Signal | undefined =>
     trace.signals.find(
-      (signal) => lastPart(signal) === last && shapeOf(signal).row === row && hasColumn(signal, column),
+      (signal) => isOnly && lastPart(signal) === last && shapeOf(signal).row === row && hasColumn(signal, column),
     );
   return {
     matrix,

@@ -93,4 +93,10 @@ test("where the model names what it erased and added, that is it", () => {
   const [match, ...others] = matchMatrices({ ...trace, signals: [...trace.signals, ...own] });
   expect(others).toEqual([]);
   expect([match?.erased?.name, match?.added?.name]).toEqual(["erased", "added"]);
+  const twin = { ...trace.signals.find(({ name }) => name === "fast")!, name: "surprise" };
+  const both = matchMatrices({ ...trace, signals: [...trace.signals, twin, ...own] });
+  expect(both.map(({ erased, added }) => [erased, added])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { dncTrace, twoMemoriesTrace } from "../fixture-memory.ts";
 import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
 import { barPaths, toldIndex } from "../barpath.ts";
-import { matchStates } from "./match.ts";
+import { gaugeCopies } from "./gauge.tsx";
+import { matchGauges, matchStates } from "./match.ts";
 
 test("gates and signed rows over one axis are the state, without task signals and plain steps", () => {
   const [match, ...others] = matchStates(lstmTrace());
@@ -41,4 +43,21 @@ test("the number beside the bars is the focused index's, else that of the larges
   expect(toldIndex([0.1, -0.7, 0.2], undefined)).toBe(1);
   expect(toldIndex([0.1, -0.7, 0.2], 2)).toBe(2);
   expect(toldIndex([0.1, -0.7, 0.2], 9)).toBe(1);
+});
+
+test("beside a memory matrix, what else is carried on is told, but not what runs over the matrix itself", () => {
+  const [match, ...others] = matchStates(twoMemoriesTrace());
+  expect(others).toEqual([]);
+  expect(match).toMatchObject({ axis: "unit", isBeside: true });
+  expect(match?.rows.map(({ name }) => name)).toEqual(["inner.c", "inner.h"]);
+});
+
+test("single numbers that no formula tells are gauges, one for each head of the layer looked at", () => {
+  expect(matchGauges(dncTrace()).map(({ name }) => name)).toEqual(["free"]);
+  expect(matchGauges(ntmTrace())).toEqual([]);
+  const beta = signalOf("beta", "gate", { time: 2, layer: 3, head: 2 }, () => 0.5);
+  expect(gaugeCopies(beta, null, { layer: 1 })).toEqual([
+    { layer: 1, head: 0 },
+    { layer: 1, head: 1 },
+  ]);
 });

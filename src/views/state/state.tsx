@@ -31,7 +31,7 @@ export function StateView(props: MomentProps) {
       {matches.map((match) => (
         <StatePanel key={`${match.axis} ${match.facets.join(" ")}`} match={match} time={time} focus={focus} />
       ))}
-      {gauges.length > 0 && <Gauges signals={gauges} time={time} />}
+      {gauges.length > 0 && <Gauges signals={gauges} time={time} focus={focus} />}
     </>
   );
 }
@@ -46,14 +46,16 @@ function StatePanel({ match: { rows, facets, isBeside }, time, focus }: PanelPro
   const words = useWords();
   const { isProjector } = useTheme();
   const chosen = useChosen();
-  const share = ((isBeside ? 0.12 : 0.36) * useWindowHeight()) / rows.length;
-  const [least, most] = isBeside ? [24, 40] : [34, 96];
-  const height = Math.round(Math.min(most, Math.max(isProjector ? 52 : least, share)));
+  const share = ((isBeside ? 0.08 : 0.36) * useWindowHeight()) / rows.length;
+  const [least, most] = isBeside ? [22, 30] : [34, 96];
+  const height = Math.round(
+    Math.min(isProjector ? most * 1.5 : most, Math.max(isProjector ? least * 1.5 : least, share)),
+  );
   const title = words.text(isBeside ? "score.state.beside" : "score.state.at", { time });
   const [first] = rows;
   const copy = first ? copyAt(first, facets, focus, chosen) : {};
   return (
-    <figure className="state" aria-label={title}>
+    <figure className="state" data-beside={isBeside || undefined} aria-label={title}>
       <figcaption>
         {title} {first && <small>{sizeText(words, first)}</small>}{" "}
         {first && <FacetChooser signal={first} facets={facets} copy={copy} />}
