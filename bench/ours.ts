@@ -1,7 +1,7 @@
 /** Our side: an engine of ours that trains a work. */
 import type { Engine } from "../src/engine/engine.ts";
 import { repeat, type Runner } from "./alternate.ts";
-import { adam, type OpenWork } from "./work.ts";
+import { adam, type Trainable } from "./work.ts";
 
 export interface Side {
   /** Of the starting weights. */
@@ -11,7 +11,7 @@ export interface Side {
 }
 
 /** `finish`: waits until the last step is done, where steps only queue. */
-export async function openOurs(engine: Engine, work: OpenWork, finish?: () => Promise<unknown>): Promise<Side> {
+export async function openOurs(engine: Engine, work: Trainable, finish?: () => Promise<unknown>): Promise<Side> {
   const session = await engine.open(work.program, { loss: work.loss, weights: work.weights });
   const { loss } = await session.evaluate(work.batch);
   return { loss, run: repeat(() => session.step(work.batch, adam), finish), close: session.dispose };

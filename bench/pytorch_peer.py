@@ -1,12 +1,14 @@
 """PyTorch's side of the benchmark: reads one JSON request per line and answers each with one line of JSON.
 
-{"open": {...}}  builds the network with the given weights; answers {"loss"} of the batch.
-{"run": steps}   trains; answers {"milliseconds"} for all of them.
+{"open": {...}}   builds the network with the given weights; answers {"loss"} of the batch.
+{"printed": path} the same with a module that the export printed, in a folder as src/export/testing/answer.py reads it.
+{"run": steps}    trains; answers {"milliseconds"} for all of them.
 The first line, unasked, is {"version", "blas"}, or {"missing": why} without PyTorch.
 """
 
 import json
 import os
+import runpy
 import sys
 import time
 
@@ -133,21 +135,11 @@ class Ntm(nn.Module):
 
 
 class Training:
-    """One network, its Adam, and one batch."""
+    """One network, its Adam, and one batch. Subclasses give model and loss."""
 
-    def __init__(self, work):
-        self.model = {"lstm": Lstm, "ntm": Ntm}[work["model"]](work, work["weights"])
-        self.optimiser = torch.optim.Adam(self.model.parameters(), lr=1e-3)
-        self.input = floats(work["batch"]["input"]).reshape(work["size"], work["steps"], work["input"])
-        target = floats(work["batch"]["target"])
-        self.is_class = work["model"] == "lstm"
-        self.target = target.long() if self.is_class else target.reshape(work["size"], work["steps"], work["output"])
-
-    def loss(self):
-        logits = self.model(self.input)
-        if self.is_class:
-            return F.cross_entropy(logits.flatten(0, 1), self.target)
-        return F.binary_cross_entropy_with_logits(logits, self.target)
+    def __init__(self, model):
+        self.model = model
+        self.optimiser = torch.optim.Adam(model.parameters(), lr=1e-3)
 
     def step(self):
         self.optimiser.zero_grad(set_to_none=True)
@@ -163,6 +155,52 @@ class Training:
         return (time.perf_counter() - started) * 1000
 
 
+class Written(Training):
+    """A network of this file."""
+
+    def __init__(self, work):
+        super().__init__({"lstm": Lstm, "ntm": Ntm}[work["model"]](work, work["weights"]))
+        self.input = floats(work["batch"]["input"]).reshape(work["size"], work["steps"], work["input"])
+        target = floats(work["batch"]["target"])
+        self.is_class = work["model"] == "lstm"
+        self.target = target.long() if self.is_class else target.reshape(work["size"], work["steps"], work["output"])
+
+    def loss(self):
+        logits = self.model(self.input)
+        if self.is_class:
+            return F.cross_entropy(logits.flatten(0, 1), self.target)
+        return F.binary_cross_entropy_with_logits(logits, self.target)
+
+
+class Printed(Training):
+    """A network that the export printed, on its own batch."""
+
+    losses = {
+        "value": lambda output, target: (output - target).square().mean(-1),
+        "bits": lambda output, target: F.binary_cross_entropy_with_logits(output, target, reduction="none").mean(-1),
+        "class": lambda output, target: F.cross_entropy(output.transpose(1, 2), target.long(), reduction="none"),
+    }
+
+    def __init__(self, folder):
+        with open(f"{folder}/case.json") as file:
+            self.case = json.load(file)
+        tensors = runpy.run_path(f"{folder}/tensors.py")
+        model = runpy.run_path(f"{folder}/model.py")[self.case["className"]]()
+        tensors["load_weights"](model, f"{folder}/weights.safetensors")
+        super().__init__(model)
+        batch = tensors["read_tensors"](f"{folder}/batch.safetensors")
+        self.input, self.target, self.mask = batch["input"], batch["target"], batch["mask"]
+        self.given = {"noise": batch["noise"]} if "noise" in batch else {}
+        if "update" in self.case:
+            self.given["update"] = self.case["update"]
+
+    def loss(self):
+        said = self.model(self.input, **self.given)
+        output, terms = said if isinstance(said, tuple) else (said, {})
+        each = self.losses[self.case["loss"]](output, self.target) + sum(terms.values())
+        return (each * self.mask).sum() / self.mask.sum()
+
+
 def main():
     def answer(value):
         print(json.dumps(value), flush=True)
@@ -171,11 +209,11 @@ def main():
     training = None
     for line in sys.stdin:
         request = json.loads(line)
-        if "open" in request:
-            training = Training(request["open"])
-            answer({"loss": training.loss().item()})
-        else:
+        if "run" in request:
             answer({"milliseconds": training.run(request["run"])})
+        else:
+            training = Written(request["open"]) if "open" in request else Printed(request["printed"])
+            answer({"loss": training.loss().item()})
 
 
 main()

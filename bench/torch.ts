@@ -1,9 +1,13 @@
 /** Debian's PyTorch as a peer: one Python process that waits while the other side is measured. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { writeCase } from "../src/export/testing/torch.ts";
 import type { Runner } from "./alternate.ts";
-import { namedWeights, output, type OpenWork } from "./work.ts";
+import { namedWeights, output, type OpenWork, type Trainable } from "./work.ts";
 
 /** Where Debian's package `python3-torch` is found: not in whatever else may be called python3. */
 const python = "/usr/bin/python3";
@@ -14,8 +18,15 @@ export interface Torch {
   /** Where the library lies that does its matrix products. */
   readonly blas: string;
   /** Loads a work; `loss` is that of its starting weights. */
-  readonly open: (work: OpenWork) => Promise<{ readonly loss: number; readonly run: Runner }>;
+  readonly open: (work: OpenWork) => Promise<TorchSide>;
+  /** Loads the module that the export prints for a program. */
+  readonly openPrinted: (work: Trainable) => Promise<TorchSide>;
   readonly close: () => void;
+}
+
+interface TorchSide {
+  readonly loss: number;
+  readonly run: Runner;
 }
 
 /** Starts it, or says why it can not be had. `script`: pytorch_peer.py. */
@@ -34,13 +45,22 @@ export async function startTorch(script: string): Promise<Torch | { readonly mis
     child.stdin.write(`${JSON.stringify(request)}\n`);
     return read();
   };
+  const open = async (request: unknown): Promise<TorchSide> => {
+    const { loss } = await ask(request);
+    const run: Runner = async (steps) => Number((await ask({ run: steps }))["milliseconds"]);
+    return { loss: Number(loss), run };
+  };
   return {
     title: `PyTorch ${String(version)}`,
     blas: String(blas),
-    open: async (work) => {
-      const { loss } = await ask({ open: describe(work) });
-      const run: Runner = async (steps) => Number((await ask({ run: steps }))["milliseconds"]);
-      return { loss: Number(loss), run };
+    open: (work) => open({ open: describe(work) }),
+    openPrinted: async (work) => {
+      const folder = mkdtempSync(join(tmpdir(), "mnemoscope-bench-"));
+      try {
+        return await open({ printed: writeCase(join(folder, "model"), work, 0) });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     },
     close: () => child.kill(),
   };

@@ -15,13 +15,16 @@ export interface Work {
   readonly unit: number;
 }
 
-/** A work with all that is drawn for it. */
-export interface OpenWork extends Work {
+/** What every side trains: program, starting weights and batch. */
+export interface Trainable {
   readonly program: Program;
   readonly loss: LossName;
   readonly weights: Float32Array;
   readonly batch: Batch;
 }
+
+/** A work with all that is drawn for it. */
+export interface OpenWork extends Work, Trainable {}
 
 export const output = 8;
 export const adam: Update = { optimiser: "adam", learningRate: 1e-3, clipNorm: 0, clipValue: 0, weightDecay: 0 };

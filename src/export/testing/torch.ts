@@ -47,7 +47,12 @@ export function askTorch(cases: readonly AgreementCase[], updates: number): Torc
   }
 }
 
-function writeCase(folder: string, { program, loss, weights, batch }: AgreementCase, updates: number): string {
+/** The folder that `answer.py` reads, and the benchmark's Python. */
+export function writeCase(
+  folder: string,
+  { program, loss, weights, batch }: Omit<AgreementCase, "name">,
+  updates: number,
+): string {
   const model = writeModel(program);
   const takesUpdate = program.extras.some(({ kind }) => kind === "update");
   const about = { className: model.className, loss, ...(takesUpdate ? { update: updates } : {}) };
