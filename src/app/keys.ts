@@ -1,5 +1,6 @@
 /** The keyboard, once: help sheet, handler and test all read this table. */
 import type { TextKey } from "../i18n/en.ts";
+import { matchAddressing } from "../views/addressing/match.ts";
 import { stepIndex } from "../views/score/keys.ts";
 import { nextTheme, togglePanel, toggleProjector, trainOrPause } from "./action.ts";
 import type { Page } from "./context.tsx";
@@ -18,8 +19,6 @@ export interface KeyBinding {
 }
 
 const far = 10;
-/** Content, gated, shifted, final. */
-const lastAddressing = 3;
 
 function attempt(page: Page, work: Promise<unknown>): void {
   work.catch((error: unknown) => page.playground.complain(error));
@@ -31,8 +30,12 @@ function moveIndex(page: Page, by: number): void {
   page.focus.setState((state) => ({ focus: stepIndex(picture.trace, state.focus, by), isPinned: true }));
 }
 
+/** As many steps as the longest addressing on screen has. */
 function moveAddressing(page: Page, by: number): void {
-  page.focus.setState(({ addressing }) => ({ addressing: Math.min(lastAddressing, Math.max(-1, addressing + by)) }));
+  const picture = shownPicture(page.playground.run.getState(), page.view.getState().filmStep);
+  const steps = (picture ? matchAddressing(picture.trace) : []).map(({ stages }) => stages.length);
+  const last = Math.max(-1, ...steps);
+  page.focus.setState(({ addressing }) => ({ addressing: Math.min(last, Math.max(-1, addressing + by)) }));
 }
 
 /** Closes what is open, else frees what is pinned. */
