@@ -34,6 +34,7 @@ for (const panel of ["Settings", "Equations", "Help"])
   test(`with ${panel} open`, async ({ page }) => {
     await openPage(page);
     await page.getByRole("button", { name: panel, exact: true }).click();
+    if (panel === "Equations") await expect(page.locator(".maths summary")).toBeVisible();
     expect(await objections(page)).toEqual([]);
   });
 

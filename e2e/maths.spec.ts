@@ -50,10 +50,10 @@ test("the keyboard goes from symbol to symbol without moving the playhead", asyn
   await maths.locator(".mathsParts").focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  await expect(maths.locator(":focus")).toHaveAttribute("data-names", "z");
+  await expect(maths.locator("[data-current]")).toHaveAttribute("data-names", "z");
   await expect(stave(page, "Update gate")).toHaveAttribute("data-focused");
   await page.keyboard.press("ArrowRight");
-  await expect(maths.locator(":focus")).toHaveAttribute("data-names", "input");
+  await expect(maths.locator("[data-current]")).toHaveAttribute("data-names", "input");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Unpin (Esc)" })).toBeVisible();
   expect(await time.inputValue()).toBe(before);

@@ -1,8 +1,6 @@
 /** A MathNode as MathML elements. What stands for signals or weights says so, for the pointer and for marking. */
 import { createElement, type ReactNode } from "react";
 import type { MathNode } from "../maths/node.ts";
-import { useWords } from "../ui/words.tsx";
-import { fullName } from "../views/describe.ts";
 
 export interface MathsProps {
   readonly node: MathNode;
@@ -16,10 +14,8 @@ export function Formula(props: MathsProps) {
 }
 
 function Node({ node, lit }: MathsProps): ReactNode {
-  const words = useWords();
   const { tag, text, children = [], attributes, look, signals, weights } = node;
   const names = [...(signals ?? []), ...(weights ?? []).map(weightName)];
-  const [signal] = signals ?? [];
   const isLit = names.some((name) => lit.has(name));
   return createElement(
     tag,
@@ -27,7 +23,7 @@ function Node({ node, lit }: MathsProps): ReactNode {
       ...attributes,
       ...(look && { className: look }),
       ...(names.length > 0 && { "data-names": names.join(" "), "data-lit": isLit || undefined }),
-      ...(signal !== undefined && { role: "button", tabIndex: -1, "aria-description": fullName(words, signal) }),
+      ...(signals && { "data-symbol": true }),
     },
     text,
     ...children.map((child, i) => <Node key={i} node={child} lit={lit} />),

@@ -1,13 +1,12 @@
 /** Pointing between equations and score, on the page's one focus. */
-import { useMemo, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
+import { useMemo, useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
 import { isSameFocus, type Focus } from "../core/focus.ts";
 import type { Trace } from "../core/signal.ts";
 import { planStaves, visibleStaves } from "../views/lane.ts";
 import { useFocus, usePage, type Page } from "./context.tsx";
 import { shownPicture } from "./shown.ts";
 
-const symbolSelector = "[role=button][data-names]";
-const lineSelector = ".mathsLine";
+const lineSelector = ".mathsLine, .mathsTitle";
 
 export interface MathsPointing {
   /** Names that are pointed at, here or anywhere. */
@@ -16,11 +15,10 @@ export interface MathsPointing {
   readonly isOurs: boolean;
   readonly onWeights: (names: readonly string[]) => void;
   readonly handlers: {
-    readonly onPointerOver: (event: SyntheticEvent) => void;
+    readonly onPointerOver: (event: PointerEvent) => void;
     readonly onPointerLeave: () => void;
-    readonly onFocus: (event: SyntheticEvent) => void;
     readonly onBlur: () => void;
-    readonly onClick: (event: SyntheticEvent) => void;
+    readonly onClick: (event: { readonly target: EventTarget }) => void;
     readonly onKeyDown: (event: KeyboardEvent) => void;
   };
 }
@@ -49,21 +47,35 @@ export function useMathsPointing(sheet: RefObject<HTMLElement | null>): MathsPoi
     page.focus.setState({ focus, isPinned: !isHeld });
     if (!isHeld) unfold(page, focus);
   };
-  const nearest = (event: SyntheticEvent): Element | null =>
-    event.target instanceof Element ? event.target.closest("[data-names]") : null;
   return {
     lit,
     isOurs,
     onWeights: setWeights,
     handlers: {
-      onPointerOver: (event) => point(nearest(event)),
+      onPointerOver: (event) => point(nearest(event.target)),
       onPointerLeave: () => point(null),
-      onFocus: (event) => point(nearest(event)),
-      onBlur: () => point(null),
-      onClick: (event) => press(nearest(event)),
-      onKeyDown: (event) => handleKey(event, sheet.current, () => press(nearest(event))),
+      onBlur: () => {
+        markCurrent(sheet.current, null);
+        point(null);
+      },
+      onClick: (event) => press(nearest(event.target)),
+      onKeyDown: (event) => {
+        const current = sheet.current?.querySelector("[data-current]") ?? null;
+        const next = sheet.current && goneTo(event, sheet.current, current);
+        if (next) {
+          markCurrent(sheet.current, next);
+          point(next);
+        } else if (event.key === "Enter" || event.key === " ") press(current);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
     },
   };
+}
+
+function nearest(target: EventTarget): Element | null {
+  return target instanceof Element ? target.closest("[data-names]") : null;
 }
 
 function namesOf(target: Element | null): readonly string[] {
@@ -94,25 +106,31 @@ function unfold({ view, ...page }: Page, { signal, also = [] }: Focus): void {
   if (folded.some(({ group }) => group !== "more")) view.setState({ hasGates: true });
 }
 
-/** Arrow keys go from symbol to symbol and from line to line; Enter and Space hold one. The page has other uses for all of them. */
-function handleKey(event: KeyboardEvent, sheet: HTMLElement | null, press: () => void): void {
-  if (!sheet || event.altKey || event.ctrlKey || event.metaKey) return;
-  const symbols = [...sheet.querySelectorAll<HTMLElement>(symbolSelector)];
-  const at = symbols.findIndex((symbol) => symbol === document.activeElement);
+/**
+ * The symbol that the keyboard is at. Symbols take no focus themselves: within maths nothing may, or screen readers could
+ * not read it as maths.
+ */
+function markCurrent(sheet: HTMLElement | null, symbol: Element | null): void {
+  sheet?.querySelector("[data-current]")?.removeAttribute("data-current");
+  symbol?.setAttribute("data-current", "");
+  symbol?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** Where a key leads: arrows from symbol to symbol and from line to line, Home and End to the ends. */
+function goneTo(event: KeyboardEvent, sheet: HTMLElement, current: Element | null): Element | null {
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  const symbols = [...sheet.querySelectorAll("[data-symbol]")];
+  const at = current ? symbols.indexOf(current) : -1;
   const moves: Readonly<Record<string, () => number>> = {
     ArrowRight: () => at + 1,
-    ArrowLeft: () => Math.max(0, at - 1),
+    ArrowLeft: () => at - 1,
     ArrowDown: () => lineFrom(symbols, at, 1),
     ArrowUp: () => lineFrom(symbols, at, -1),
     Home: () => 0,
     End: () => symbols.length - 1,
   };
   const move = moves[event.key];
-  if (!move && event.key !== "Enter" && event.key !== " ") return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (move) symbols[Math.min(symbols.length - 1, move())]?.focus();
-  else press();
+  return (move && symbols[Math.max(0, Math.min(symbols.length - 1, move()))]) ?? null;
 }
 
 /** The first symbol of the next line, or of the one before. */

@@ -9,7 +9,7 @@ import { library } from "../models/all.ts";
 import { textOfModel } from "../train/check.ts";
 import { prepare } from "../train/run.ts";
 import { useWords } from "../ui/words.tsx";
-import { axisName } from "../views/describe.ts";
+import { axisName, fullName } from "../views/describe.ts";
 import { useExperiment, useView } from "./context.tsx";
 import { lookSentence } from "./look.ts";
 import { Formula, namesIn, weightName } from "./maths-node.tsx";
@@ -48,6 +48,9 @@ export function MathsSheet() {
       >
         <Parts parts={maths.parts} lit={lit} />
       </div>
+      <p className="visuallyHidden" role="status">
+        {isOurs ? [...lit].map((name) => fullName(words, name)).join(words.text("score.readout.comma")) : ""}
+      </p>
       <p className="muted mathsHint">{words.text("maths.hint")}</p>
       {maths.paper && <p className="mathsPaper">{maths.paper}</p>}
       <Weights program={program} lit={lit} onWeights={onWeights} />
