@@ -7,16 +7,18 @@ import {
   answer,
   beyond,
   disagreement,
+  faults,
   makeCase,
-  modelCases,
   type AgreementCase,
 } from "../../src/engine/testing/agreement.ts";
+import { functionCase, type FunctionCase } from "../../src/engine/testing/function-cases.ts";
+import { modelCases } from "../../src/engine/testing/model-cases.ts";
 import { randomProgram } from "../../src/engine/testing/random-program.ts";
 import { compareCase, parseCase, relativeError, runCase, type TensorError } from "../../src/engine/golden.ts";
 import { applyUpdate, copySnapshot } from "../../src/engine/update.ts";
 import { requestGpu, type GpuFound } from "../../src/engine/webgpu/device.ts";
 import { makeWebgpuEngine } from "../../src/engine/webgpu/engine.ts";
-import { library, modelById } from "../../src/models/all.ts";
+import { library, modelById, models } from "../../src/models/all.ts";
 
 /** What to run: a built-in model or a cell text, and the sizes of a random batch. */
 export interface Work {
@@ -111,18 +113,25 @@ async function disagreements(cases: readonly AgreementCase[], workgroup?: number
   const engine = makeWebgpuEngine(device, { workgroup });
   const found: Disagreement[] = [];
   for (const one of cases) {
-    const errors = beyond(disagreement(one.program, await answer(judge, one), await answer(engine, one)));
+    const errors = faults(one, await answer(judge, one), await answer(engine, one));
     if (errors.length > 0) found.push({ name: one.name, errors });
   }
   return found;
 }
 
-/** Built-in models, with all their options, on which webgpu and reference disagree. */
-function compareModels(workgroup?: number): Promise<Disagreement[]> {
-  return disagreements(
-    modelCases((id) => modelById(id)?.text),
-    workgroup,
-  );
+/** Cases of a built-in model, with all its options, on which webgpu and reference disagree. */
+function compareModel(id: string): Promise<Disagreement[]> {
+  return disagreements(modelCases(models.filter((model) => model.id === id)));
+}
+
+function modelIds(): string[] {
+  return models.map(({ id }) => id);
+}
+
+/** Where the value or the gradient of a function of the language is not that of float64. */
+async function compareFunction([name, expression]: FunctionCase): Promise<readonly TensorError[]> {
+  const { probed, expected } = functionCase(name, expression);
+  return beyond(disagreement(probed.program, expected, await answer(engine, probed)));
 }
 
 /** An ntm with enough slots for reductions in teams of threads, and products in slices. */
@@ -334,7 +343,9 @@ const harness = {
   errors,
   isSoftware,
   golden,
-  compareModels,
+  modelIds,
+  compareModel,
+  compareFunction,
   compareLarge,
   compareWasm,
   compareRandom,

@@ -24,6 +24,8 @@ export const test = base.extend<object, { server: ViteDevServer; engine: Page }>
       const server = await createServer({
         appType: "mpa",
         logLevel: "error",
+        // Of its own: another server that finds a new dependency would put its files in place of these.
+        cacheDir: "node_modules/.vite-webgpu",
         optimizeDeps: { entries: ["e2e/webgpu/harness.html"] },
         server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
       });

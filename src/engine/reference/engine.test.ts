@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { compileCell } from "../../cell/compile.ts";
 import { library } from "../../models/all.ts";
 import type { Session, Update } from "../engine.ts";
-import { makeCase, modelCases, type AgreementCase } from "../testing/agreement.ts";
+import { makeCase, type AgreementCase } from "../testing/agreement.ts";
+import { modelCases } from "../testing/model-cases.ts";
 import { referenceEngine } from "./engine.ts";
 
 const update: Update = { optimiser: "adam", learningRate: 0.01, clipNorm: 10, clipValue: 0, weightDecay: 0 };
@@ -16,7 +17,7 @@ function compile(text: string): AgreementCase["program"] {
   return compileCell(text, { settings: {}, input: 2, output: 2, library });
 }
 
-const cases = modelCases(library);
+const cases = modelCases();
 const ntm = cases.find(({ name }) => name.startsWith("ntm")) as AgreementCase;
 const lstm = cases.find(({ name }) => name.startsWith("lstm")) as AgreementCase;
 

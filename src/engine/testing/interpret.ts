@@ -33,21 +33,22 @@ export function interpret(program: Program, loss: LossName, weights: Float64Arra
   return { output, loss: total / Math.max(1, scored) };
 }
 
-/** dL/dw ≈ (L(w + h) − L(w − h)) / 2h for every weight. */
+/** dL/dw ≈ (L(w + h) − L(w − h)) / 2h for the weights `from` … `end` − 1. */
 export function centralDifferences(
   program: Program,
   loss: LossName,
   weights: Float64Array,
   batch: Batch,
+  { from, end } = { from: 0, end: weights.length },
   h = 1e-5,
 ): Float64Array {
   const moved = weights.slice();
-  return weights.map((weight, i) => {
-    moved[i] = weight + h;
+  return weights.slice(from, end).map((weight, i) => {
+    moved[from + i] = weight + h;
     const above = interpret(program, loss, moved, batch).loss;
-    moved[i] = weight - h;
+    moved[from + i] = weight - h;
     const below = interpret(program, loss, moved, batch).loss;
-    moved[i] = weight;
+    moved[from + i] = weight;
     return (above - below) / (2 * h);
   });
 }

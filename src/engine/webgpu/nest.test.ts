@@ -56,6 +56,35 @@ describe("a printed nest", () => {
     }
   });
 
+  test.each([
+    [5, 1, 1],
+    [5, 1, -1],
+    [3, 4, 1],
+    [3, 4, -1],
+  ] as const)("moves %i places on by a fixed %i, sign %i, in a circle", (size, half, sign) => {
+    const shift = { by: undefined, half, sign, size } as const;
+    const at: Access = { buffer: "scratch", offset: 0, terms: [{ loop: 0, stride: 1, shift }] };
+    const index = /scratch\[(.*)\] =/.exec(printNest(nest([{ id: 0, size }], at), places, 64))?.[1] ?? "";
+    for (let place = 0; place < size; place++) {
+      const wanted = (((place - sign * half) % size) + size) % size;
+      expect(evaluateUnsigned(index, { l0: place })).toBe(wanted);
+    }
+  });
+
+  test("has a loop's counter as a number", () => {
+    const at: Access = { buffer: "scratch", offset: 0, terms: [{ loop: 0, stride: 1 }] };
+    const value = {
+      op: "map",
+      name: "add",
+      args: [
+        { op: "index", loop: 0 },
+        { op: "constant", value: 1 },
+      ],
+    } as const;
+    const text = printNest(nest([{ id: 0, size: 4 }], at, { op: "let", id: 2, value }), places, 64);
+    expect(text).toContain("let v2 = (f32(l0) + 1.0f);");
+  });
+
   test("keeps the compiler from evaluating functions of constants", () => {
     const value = { op: "map", name: "log", args: [{ op: "constant", value: 0 }] } as const;
     const body = { op: "let", id: 3, value } as const;

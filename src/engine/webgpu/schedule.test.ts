@@ -127,8 +127,28 @@ function racesOf(steps: readonly Scheduled[], threads: number): string[] {
   return found;
 }
 
-function check(plan: Plan): void {
-  const threads = 4;
+const turning = `model turning
+size unit = 5
+size slot = 3 in 1..100
+size hop = 2
+state memory[slot, unit] = first
+key = linear[unit](x)
+kept = linear[unit](memory, each: slot)
+repeat hop with asked = key
+  near = linear[slot](asked)
+  asked' = asked + sum[slot](softmax[slot](near) * kept)
+end
+stack hop with deep = asked
+  deep' = deep + tanh(linear[unit](deep))
+end
+mixed = 0.9 * memory + onehot[slot](1) * deep
+fresh = linear[unit](mixed, memory, each: slot)
+memory' = push[slot](fresh, deep)
+use lstm(x) reversed as back[unit]
+output linear(deep, back)
+`;
+
+function check(plan: Plan, threads = 4): void {
   const packing = packProducts(plan, true);
   for (const section of ["init", "forward", "backward", "initBackward"] as const) {
     const steps = schedule(plan[section], packing, threads);
@@ -136,7 +156,7 @@ function check(plan: Plan): void {
   }
 }
 
-describe("no two threads touch one element, one of them writing, without a barrier between", () => {
+describe("no two threads touch one element, one of them writing, without a barrier between", { timeout: 60_000 }, () => {
   test.each([
     ["rnn", {}],
     ["lstm", { peephole: "on" }],
@@ -149,6 +169,17 @@ describe("no two threads touch one element, one of them writing, without a barri
     check(makePlan(program, { gradient: true, record: false }));
     check(makePlan(program, { gradient: true, record: true }));
   });
+
+  test.each([4, 8, 32])(
+    "in products that run for each slot, in loops, and backwards in time, by %i threads",
+    (threads) => {
+      for (const slot of [3, 40]) {
+        const program = compileCell(turning, { settings: { slot }, input: 3, output: 2, library: cellText });
+        check(makePlan(program, { gradient: true, record: false }), threads);
+        check(makePlan(program, { gradient: true, record: true }), threads);
+      }
+    },
+  );
 
   test("in a hundred random programs", () => {
     for (let seed = 0; seed < 100; seed++) {

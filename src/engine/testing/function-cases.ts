@@ -1,0 +1,159 @@
+/**
+ * One case per function of the language: an expression in a small model, and what float64 says of its value and gradient.
+ * Every engine is held to them, in Node and in a browser.
+ */
+import { compileCell } from "../../cell/compile.ts";
+import { alongNames, mapNames, type AlongName, type MapName, type Program } from "../../cell/program.ts";
+import { makeCase, type AgreementCase, type Answer } from "./agreement.ts";
+import { centralDifferences, interpret } from "./interpret.ts";
+
+/** One expression per elementwise function, of a[unit] and b[slot, unit] (any sign) and p[unit] (positive). */
+const mapCases: Readonly<Record<MapName, string>> = {
+  add: "a + b",
+  subtract: "b - a",
+  multiply: "a * b",
+  divide: "b / (0.5 + p)",
+  negate: "-b",
+  sigmoid: "sigmoid(b)",
+  tanh: "tanh(b)",
+  relu: "relu(b)",
+  gelu: "gelu(b)",
+  softplus: "softplus(3 * b)",
+  exp: "exp(b)",
+  log: "log(p)",
+  sqrt: "sqrt(p)",
+  square: "square(b)",
+  abs: "abs(b)",
+  power: "power(p, b)",
+  min: "min(a, b)",
+  max: "max(a, b)",
+  where: "where(b, a, p)",
+  less: "a * (a < b)",
+  equal: "a * (index[slot]() == turn)",
+  stop: "b * stop(turn)",
+};
+
+/** One expression per function along an axis; here a reduction leaves [unit] or [slot], the others keep [slot, unit]. */
+const alongCases: Readonly<Record<AlongName, string>> = {
+  sum: "sum[slot](b)",
+  mean: "mean[unit](b)",
+  max: "max[slot](b)",
+  product: "product[unit](b)",
+  norm: "norm[slot](b)",
+  softmax: "softmax[slot](2 * b)",
+  normalise: "normalise[unit](p * softplus(b))",
+  layernorm: "layernorm[slot](b)",
+  cosine: "cosine[unit](b, a)",
+  dot: "dot[unit](a, b)",
+  allocation: "allocation[slot](sigmoid(b))",
+  rank: "a * rank[slot](b)",
+};
+
+const otherCases: Readonly<Record<string, string>> = {
+  "rotate by 3 offsets": "rotate[slot](b, move)",
+  "rotate by 2 offsets, one per unit": "rotate[slot](b, pair)",
+  rename: "sum[slot](b * b@from)",
+  "a linear of several axes": "tanh(mixed)",
+  "a sum over two axes": "sum[slot, unit](b)",
+  clip: "clip(b, -0.3, 0.4)",
+  silu: "silu(b)",
+  elu: "elu(b)",
+  "rmsnorm[axis]": "rmsnorm[unit](b)",
+  "index[axis]": "b * index[slot]()",
+  "count[axis]": "b * count[slot]()",
+  "onehot[axis]": "a * onehot[slot](turn)",
+  "upto[axis]": "a * upto[slot](step + 1)",
+  "put[axis]": "put[slot](b, turn, a)",
+  "push[axis]": "push[slot](b, a)",
+  "push[axis] of a state": "push[slot](h, a)",
+  "lookup[axis]": "lookup[slot](b, turn)",
+  "lookup[axis] in a parameter": "lookup[slot](table, turn)",
+  "least[axis]": "b * least[slot](b, 2)",
+  "offdiagonal[axis, axis]": "sum[slot](offdiagonal[slot, from](b * b@from))",
+  "normal[axes]": "b * normal[slot, unit]()",
+  "at[axis]": "at[slot](b, 1) + at[slot](b, -1) * at[slot](h, 0)",
+  "at[axis] of a parameter": "at[slot](table, 1) * at[slot](table, 2)",
+  "a number": "forget * b",
+  update: "b * update",
+  step: "b * step",
+  "allocation of equal usage": "allocation[slot](sigmoid(a) + 0 * index[slot]())",
+  "a matrix that two sums share": "sum[many](tied * first) * dot[many](second, tied)",
+  "one index of a matrix that sums share":
+    "sum[many](at[two](pages, 1) * first) + sum[many](second * at[two](pages, 0))",
+  "a linear for each slot": "shared * 0.5",
+  "a loop with shared weights": "turned",
+  "a loop with weights of its own": "stacked",
+  "one part of the input": "a * at[input](x, 0)",
+};
+
+function probe(expression: string): Program {
+  const text = `model probe
+size unit = 3
+size slot = 4
+size offset = 3
+size two = 2
+size from = slot
+size more = two + 1
+number forget = 0.7 in -1..2
+state h[slot, unit] = 0.3
+state kept[slot] = first
+state drawn[unit] = learned normal 0.5
+param table[slot, unit] = normal 0.5
+turn = 1 + (0 < step)
+size many = 22
+param tied[unit, many] = normal 0.5
+param pages[two, unit, many] = normal 0.5
+first = linear[many](x)
+second = linear[many](h)
+a = linear[unit](x)
+b = linear[slot, unit](x, h)
+strength = linear[unit](x)
+p = 0.3 + softplus(strength)
+shift = linear[offset](x)
+move = softmax[offset](shift)
+pair = linear[two, unit](x)
+mixed = linear[unit](b, a)
+shared = linear[more, two](b, each: slot, bias: 0.1..0.5)
+repeat two with turned = a
+  gate inner = sigmoid(linear[unit](turned, a))
+  turned' = turned * inner + 0.3 * at[slot](table, two)
+end
+stack two with stacked = a
+  state last[unit]
+  last' = tanh(linear[unit](stacked, last))
+  stacked' = stacked + last'
+end
+kept' = 0.5 * kept + 0.1
+drawn' = drawn * 0.9
+probed = ${expression}
+scale = linear[slot, unit](probed)
+h' = 0.5 * h + tanh(scale)
+total = sum[slot](kept) + mean[unit](drawn) + mean[unit](turned) + mean[unit](stacked) + mean[more](mean[two](mean[slot](shared)))
+loss extra = 0.1 * square(total)
+output linear(h', probed)
+`;
+  return compileCell(text, { settings: {}, input: 2, output: 2, library: () => undefined });
+}
+
+export type FunctionCase = readonly [name: string, expression: string];
+
+export const functionCases: readonly FunctionCase[] = [
+  ...mapNames.map((name) => [name, mapCases[name]] as const),
+  ...alongNames.map((name) => [`${name}[axis]`, alongCases[name]] as const),
+  ...Object.entries(otherCases),
+];
+
+/** The case, and its answer by float64 and central differences. */
+export function functionCase(name: string, expression: string): { probed: AgreementCase; expected: Answer } {
+  const seed = [...name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
+  const probed = makeCase(name, probe(expression), "value", { size: 2, steps: 3 }, seed);
+  const { program, loss, batch } = probed;
+  const weights = Float64Array.from(probed.weights);
+  const exact = interpret(program, loss, weights, batch);
+  const expected = {
+    loss: exact.loss,
+    output: Float32Array.from(exact.output),
+    gradient: Float32Array.from(centralDifferences(program, loss, weights, batch)),
+  };
+  return { probed, expected };
+}
