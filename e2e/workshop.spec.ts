@@ -92,6 +92,7 @@ test("Enter begins a line, Tab leaves the text, undo and redo go back and forth"
 test("what is typed stays when the panel is closed, with its undo", async ({ page }) => {
   const field = await openWorkshop(page);
   await field.fill(small);
+  await expect(status(page)).toContainText("The text can run.");
   await page.keyboard.press("Escape");
   await expect(field).toHaveCount(0);
   await page.getByRole("button", { name: "Equations" }).click();

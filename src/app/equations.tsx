@@ -15,7 +15,7 @@ export function EquationsPanel() {
   const words = useWords();
   const { view } = usePage();
   const { id, text } = useExperiment((state) => state.experiment.model);
-  const isChanged = text !== undefined || view.getState().desk?.modelId === id;
+  const isChanged = text !== undefined || Object.hasOwn(view.getState().desks, id);
   const [tab, setTab] = useState<Tab>(isChanged ? "text" : "equations");
   return (
     <Drawer title={words.text("view.equations")} isWide>

@@ -45,7 +45,7 @@ function experimentWith(id: string, text: string, chosen: SettingValues = {}): E
       reasons.push(String(error));
     }
   }
-  throw new Error(reasons.join("; "));
+  throw new Error([...new Set(reasons)].join("; "));
 }
 
 function programOf(id: string, text: string, chosen: SettingValues = {}): Program {
@@ -58,7 +58,7 @@ describe("guided edits", () => {
     expect(editsOf("constructor")).toEqual([]);
   });
 
-  it.each(all)("$model.$id compiles with every choice of every option", ({ model, text, edit }) => {
+  it.each(all)("$model $id compiles with every choice of every option", ({ model, text, edit }) => {
     const outcome = edited(text, edit);
     const choices = modelSettings(outcome).flatMap((setting) =>
       setting.kind === "choice" ? setting.options.map((option) => ({ [setting.key]: option })) : [],
@@ -66,7 +66,7 @@ describe("guided edits", () => {
     for (const chosen of [{}, ...choices]) expect(programOf(model, outcome, chosen).parameterCount).toBeGreaterThan(0);
   });
 
-  it.each(all)("$model.$id is a program of its own, known by its text", ({ model, text, edit }) => {
+  it.each(all)("$model $id is a program of its own, known by its text", ({ model, text, edit }) => {
     const outcome = edited(text, edit);
     const [before, after] = [programOf(model, text), programOf(model, outcome)];
     expect({ ...after, named: [] }).not.toEqual({ ...before, named: [] });
@@ -74,7 +74,7 @@ describe("guided edits", () => {
     expect(editOf(model, text)).toBeUndefined();
   });
 
-  it.each(all)("$model.$id trains two finite steps", async ({ model, text, edit }) => {
+  it.each(all)("$model $id trains two finite steps", async ({ model, text, edit }) => {
     const run = await openRun({ experiment: experimentWith(model, edited(text, edit)), engine: wasmEngine });
     const reports = [await run.advance(), await run.advance()];
     run.dispose();

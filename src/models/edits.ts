@@ -4,10 +4,17 @@
  */
 import type { Edit } from "./edits/edit.ts";
 import { gatedEdits } from "./edits/gated.ts";
+import { matrixEdits } from "./edits/matrix.ts";
 import { memoryEdits } from "./edits/memory.ts";
+import { storyEdits } from "./edits/story.ts";
 import { modelById } from "./all.ts";
 
-const edits: Readonly<Record<string, readonly Edit[]>> = { ...gatedEdits, ...memoryEdits };
+const edits: Readonly<Record<string, readonly Edit[]>> = {
+  ...gatedEdits,
+  ...memoryEdits,
+  ...storyEdits,
+  ...matrixEdits,
+};
 
 export function editsOf(modelId: string): readonly Edit[] {
   return Object.hasOwn(edits, modelId) ? (edits[modelId] ?? []) : [];

@@ -11,7 +11,6 @@ export const speeds = [2, 4, 8] as const;
 
 /** The workshop's text as it was left, with what can be undone: plain data of the editor's own. */
 export interface Desk {
-  readonly modelId: string;
   /** The text that ran when it was left. */
   readonly running: string;
   readonly saved: Readonly<Record<string, unknown>>;
@@ -31,7 +30,8 @@ export interface ViewState {
   readonly hasMore: boolean;
   /** Where Train begins while a remembered run is on screen. */
   readonly start: "fresh" | "pretrained";
-  readonly desk: Desk | null;
+  /** By the model's id. */
+  readonly desks: Readonly<Record<string, Desk>>;
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;
@@ -48,6 +48,6 @@ export function createViewStore(language: ViewState["language"]) {
     filmStep: null,
     hasMore: false,
     start: "fresh",
-    desk: null,
+    desks: {},
   }));
 }

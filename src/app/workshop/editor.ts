@@ -153,7 +153,8 @@ function replaceSelected(event: InputEvent, view: EditorView): boolean {
   if (from === to) return false;
   const insert = view.state.toText(event.data);
   const selection = { anchor: from + insert.length };
-  view.dispatch({ changes: { from, to, insert }, selection, userEvent: "input.type", scrollIntoView: true });
+  const userEvent = insert.length === 1 ? "input.type" : "input.paste";
+  view.dispatch({ changes: { from, to, insert }, selection, userEvent, scrollIntoView: true });
   return true;
 }
 

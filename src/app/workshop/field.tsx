@@ -34,14 +34,17 @@ export function Field(props: FieldProps) {
     complete: useEffectEvent((text: string, position: number) => suggest(own, checked, text, position)),
   };
   const make = useEffectEvent((parent: HTMLElement): Editor => {
-    const { desk } = view.getState();
-    const saved = desk?.modelId === modelId ? desk : null;
+    const { desks } = view.getState();
+    const saved = Object.hasOwn(desks, modelId) ? desks[modelId] : null;
     const made = createEditor({ parent, text: running, saved: saved?.saved ?? null, words: phrasesOf(own), events });
     if (saved && saved.running !== running) made.replace(running);
     props.onEditor(made);
     return made;
   });
-  const keep = useEffectEvent((left: Editor) => view.setState({ desk: { modelId, running, saved: left.save() } }));
+  const keep = useEffectEvent((left: Editor) => {
+    const desk = { running, saved: left.save() };
+    view.setState(({ desks }) => ({ desks: { ...desks, [modelId]: desk } }));
+  });
   useEffect(() => {
     if (!host.current) return undefined;
     const made = make(host.current);

@@ -86,4 +86,81 @@ export const gatedEdits: Readonly<Record<string, readonly Edit[]>> = {
       ],
     },
   ],
+  bilstm: [
+    {
+      id: "forward",
+      changes: [
+        { find: "use lstm(x) reversed as backward[unit]\n", replace: "" },
+        { find: "output linear(forward, backward)", replace: "output linear(forward)" },
+      ],
+    },
+    {
+      id: "gru",
+      changes: [
+        { find: "use lstm(x) as forward", replace: "use gru(x) as forward" },
+        { find: "use lstm(x) reversed", replace: "use gru(x) reversed" },
+      ],
+    },
+    {
+      id: "rnn",
+      changes: [
+        { find: "use lstm(x) as forward", replace: "use rnn(x) as forward" },
+        { find: "use lstm(x) reversed", replace: "use rnn(x) reversed" },
+      ],
+    },
+  ],
+  slstm: [
+    {
+      id: "forget",
+      changes: [
+        { find: "hold = linear[unit](x, h, bias: 3..6)\n", replace: "" },
+        { find: "held = stabiliser - softplus(-hold)", replace: "held = stabiliser + 0" },
+      ],
+    },
+    {
+      id: "ordinary",
+      changes: [
+        { find: "state stabiliser[unit] = -30\n", replace: "" },
+        {
+          find: "# the input gate is exponential; the stabiliser is taken off both gates, and cancels in c / normaliser\nheld = stabiliser - softplus(-hold)\nstabiliser' = max(held, open)\n",
+          replace: "",
+        },
+        { find: "exp(held - stabiliser')", replace: "sigmoid(hold)" },
+        { find: "exp(open - stabiliser')", replace: "sigmoid(open)" },
+      ],
+    },
+    {
+      id: "output",
+      changes: [
+        { find: "gate   o = sigmoid(linear[unit](x, h))\n", replace: "" },
+        { find: "h' = o * c' / normaliser'", replace: "h' = c' / normaliser'" },
+      ],
+    },
+  ],
+  "sequence-vae": [
+    {
+      id: "certain",
+      changes: [{ find: "drawn = mean + exp(0.5 * spread) * normal[latent]()", replace: "drawn = mean + 0" }],
+    },
+    {
+      id: "unpulled",
+      changes: [
+        {
+          find: "loss kl = weight * min(1, update / warm) * 2 * square(spread_of_data) / (0.5 * count[time]()) * sum[latent](max(divergence', free))\n",
+          replace: "",
+        },
+        {
+          find: "number weight = 1 in 0..10\nnumber warm = 1000 in 1..100000\nnumber free = 0 in 0..4\nnumber spread_of_data = 0.1 in 0.01..1\n",
+          replace: "",
+        },
+      ],
+    },
+    {
+      id: "sudden",
+      changes: [
+        { find: "number warm = 1000 in 1..100000\n", replace: "" },
+        { find: "weight * min(1, update / warm) * 2", replace: "weight * 2" },
+      ],
+    },
+  ],
 };
