@@ -12,9 +12,26 @@ export function countUses(program: Program): readonly number[] {
   if (program.reversedOutput !== undefined) read(program.reversedOutput);
   for (let id = program.values.length - 1; id >= 0; id--) {
     const value = program.values[id];
-    if ((uses[id] > 0 || isNamed.has(id)) && "args" in value) value.args.forEach(read);
+    if ((uses[id] > 0 || isNamed.has(id)) && "args" in value) argumentsOf(program, id).forEach(read);
   }
   return uses;
+}
+
+/** What is written as arguments: of `v * sigmoid(v)`, which is F.silu(v), only v. */
+function argumentsOf(program: Program, id: ValueId): readonly ValueId[] {
+  const value = program.values[id];
+  const gated = siluArgument(program, id);
+  return gated !== undefined ? [gated] : "args" in value ? value.args : [];
+}
+
+/** v of `v * sigmoid(v)`. */
+export function siluArgument(program: Program, id: ValueId): ValueId | undefined {
+  const value = program.values[id];
+  if (value.op !== "map" || value.name !== "multiply") return undefined;
+  const [arg, gate] = value.args;
+  const sigmoid = program.values[gate];
+  const isGate = sigmoid.op === "map" && sigmoid.name === "sigmoid" && sigmoid.args[0] === arg;
+  return isGate && !program.named.some((named) => named.value === gate) ? arg : undefined;
 }
 
 /**

@@ -180,6 +180,11 @@ function writeStepMethod(parts: Parts): string[] {
   ];
 }
 
+/** `layer1` of `layer1.q`. */
+function partOf(group: string): string {
+  return group.replace(/\..*$/, "");
+}
+
 /** Statements, with an empty line where another part of the model begins. */
 function writeLines(lines: readonly Line[]): string[] {
   return lines.flatMap(({ group, target, code, axes }, i) => {
@@ -187,7 +192,7 @@ function writeLines(lines: readonly Line[]): string[] {
     const comment = axes.length === 0 ? "" : `# [${axes.join(", ")}]`;
     const isWide = statement.includes("\n") || statement.length + 2 + comment.length > bodyWidth;
     const written = comment === "" ? [statement] : isWide ? [comment, statement] : [`${statement}  ${comment}`];
-    return i > 0 && group !== "" && group !== lines[i - 1].group ? ["", ...written] : written;
+    return i > 0 && group !== "" && partOf(group) !== partOf(lines[i - 1].group) ? ["", ...written] : written;
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Program, Value, ValueId } from "../cell/program.ts";
 import { helperNames, writeAlong, writeMap, type HelperName } from "./functions.ts";
-import { describeValue, countUses, labelValues } from "./label.ts";
+import { countUses, describeValue, labelValues, siluArgument } from "./label.ts";
 import type { Modules } from "./modules.ts";
 import { variableNames, type Names } from "./names.ts";
 import { call, operation, suffixed, text, write, type Python } from "./python.ts";
@@ -161,7 +161,7 @@ class StepWriter {
         return { ...term, code: suffixed(term.code, `.roll(1, ${dimension(term, value.axis)})`) };
       }
       case "map":
-        return this.#map(value, wanted);
+        return this.#map(id, value, wanted);
       case "along":
         return this.#along(value, wanted);
       case "rotate":
@@ -205,8 +205,13 @@ class StepWriter {
     };
   }
 
-  #map({ name, args, axes }: ValueOf<"map">, wanted: readonly string[]): Term {
+  #map(id: ValueId, { name, args, axes }: ValueOf<"map">, wanted: readonly string[]): Term {
     const order = isSame(wanted, axes) ? wanted : axes;
+    const gated = siluArgument(this.#program, id);
+    if (gated !== undefined) {
+      const term = this.#operand(gated, order);
+      return { ...term, code: call("F.silu", term.code) };
+    }
     const terms = args.map((id) => {
       const own = this.#program.values[id].axes;
       return this.#term(id, order.filter((axis) => own.includes(axis))); // prettier-ignore
@@ -235,8 +240,8 @@ class StepWriter {
     return writeAlong(name, axis, asTensor(this.#term(args[0], order)), this.#need);
   }
 
-  #operand(id: ValueId): Term {
-    return asNumbers(asTensor(this.#term(id)));
+  #operand(id: ValueId, wanted?: readonly string[]): Term {
+    return asNumbers(asTensor(this.#term(id, wanted)));
   }
 
   /** Sums of sums, which one equation can hold: all their axes, and what is summed. */
