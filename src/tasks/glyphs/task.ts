@@ -10,11 +10,13 @@ import { blankEpisodes, forEachScored } from "../episodes.ts";
 import { largest } from "../score.ts";
 import { pixels } from "../strokes.ts";
 import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
-import { drawings, drawingsOf, heldOutClasses, trainingClasses } from "./pool.ts";
+import { features } from "./eye.ts";
+import { drawings, drawingsOf, featuresOf, heldOutClasses, trainingClasses } from "./pool.ts";
 
 const settings: readonly Setting[] = [
   { key: "classes", kind: "number", default: 5, min: 2, max: 20, integer: true, live: false },
   { key: "sights", kind: "number", default: 5, min: 2, max: 10, integer: true, live: true },
+  { key: "eye", kind: "choice", default: "raw", options: ["raw", "trained"], live: false },
 ];
 
 export const glyphs: Task = { id: "glyphs", settings, open };
@@ -25,20 +27,23 @@ const reported = [2, 1, 3, 4, 5, 10];
 interface Layout {
   readonly classes: number;
   readonly sights: number;
+  /** Whether pictures come in as pixels, or as what an eye makes of them that was trained beforehand on other glyphs. */
+  readonly eye: "raw" | "trained";
 }
 
 function open(values: SettingValues): OpenTask {
   const layout = checkValues(settings, values) as unknown as Layout;
-  const { classes, sights } = layout;
+  const { classes, sights, eye } = layout;
+  const picture = pictureWidth(layout);
   const heldOut = (random: Random, size: number): Episodes =>
     episodesOf(random, size, layout, trainingClasses, heldOutClasses);
   return {
     loss: "class",
     parts: [
-      { name: "image", axes: [{ axis: "pixel", size: pixels }] },
+      { name: "image", axes: [{ axis: eye === "raw" ? "pixel" : "feature", size: picture }] },
       { name: "label", axes: [{ axis: "class", size: classes }] },
     ],
-    input: pixels + classes,
+    input: picture + classes,
     output: classes,
     longest: classes * sights,
     draw: (random, size) => episodesOf(random, size, layout, 0, trainingClasses),
@@ -49,15 +54,29 @@ function open(values: SettingValues): OpenTask {
   };
 }
 
+function pictureWidth({ eye }: Layout): number {
+  return eye === "raw" ? pixels : features;
+}
+
+/** Drawing number `drawing` of glyph `index` as it comes in. [pixel] in 0 … 1, or [feature] */
+function seenAs(index: number, drawing: number, { eye }: Layout): Float32Array {
+  if (eye === "trained") return featuresOf(index, drawing);
+  const picture = drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
+  const ink = new Float32Array(pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) ink[pixel] = (picture[pixel] ?? 0) / 255;
+  return ink;
+}
+
 /** Input [image, label of the picture before]; scored at every picture. Classes from `first` on, `count` of them. */
 function episodesOf(random: Random, size: number, layout: Layout, first: number, count: number): Episodes {
   const { classes, sights } = layout;
   const steps = classes * sights;
-  const width = pixels + classes;
+  const picture = pictureWidth(layout);
+  const width = picture + classes;
   const episodes = blankEpisodes(size, steps, width, 0);
   for (let episode = 0; episode < size; episode++) {
     const shown = sample(random, upTo(count), classes).map((index) => ({
-      all: drawingsOf(first + index),
+      index: first + index,
       order: sample(random, upTo(drawings), sights),
     }));
     const labels = shuffled(
@@ -66,11 +85,9 @@ function episodesOf(random: Random, size: number, layout: Layout, first: number,
     );
     for (const [time, label] of labels.entries()) {
       const position = episode * steps + time;
-      const { all = [], order = [] } = shown[label] ?? {};
-      const picture = all[order.pop() ?? 0] ?? [];
-      for (let pixel = 0; pixel < pixels; pixel++)
-        episodes.input[position * width + pixel] = (picture[pixel] ?? 0) / 255;
-      if (time < steps - 1) episodes.input[(position + 1) * width + pixels + label] = 1;
+      const { index = 0, order = [] } = shown[label] ?? {};
+      episodes.input.set(seenAs(index, order.pop() ?? 0, layout), position * width);
+      if (time < steps - 1) episodes.input[(position + 1) * width + picture + label] = 1;
       episodes.target[position] = label;
     }
   }

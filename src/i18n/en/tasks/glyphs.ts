@@ -9,6 +9,10 @@ export const glyphsWords = {
   "setting.classes.why": "Different characters in one sequence",
   "setting.sights": "Sights",
   "setting.sights.why": "How often each class is shown, each time in another drawing",
+  "setting.eye": "Eye",
+  "setting.eye.why": "Pixels as they are, or what an eye makes of them that was trained beforehand on other glyphs",
+  "option.raw": "none: pixels",
+  "option.trained": "trained beforehand",
 
   "metric.sight1": "1st sight",
   "metric.sight1.unit": "accuracy",

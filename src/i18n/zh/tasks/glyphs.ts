@@ -10,6 +10,10 @@ export const glyphsWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.classes.why": "一个序列里有多少种不同的字符",
   "setting.sights": "次数",
   "setting.sights.why": "每类出现几次，每次都是另一种写法",
+  "setting.eye": "眼睛",
+  "setting.eye.why": "直接给像素，还是给一只预先用别的字符训练过的眼睛看到的特征",
+  "option.raw": "无：像素",
+  "option.trained": "预先训练",
 
   "metric.sight1": "第 1 眼",
   "metric.sight1.unit": "正确率",
