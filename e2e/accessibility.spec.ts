@@ -54,3 +54,10 @@ test("on a phone and on a projector", async ({ page }) => {
   await page.keyboard.press("p");
   expect(await objections(page)).toEqual([]);
 });
+
+for (const model of ["dnc", "transformer", "titans"])
+  test(`the memory of ${model}`, async ({ page }) => {
+    await openPage(page, `#v1&engine=wasm&model=${model}&task=copy`);
+    await page.keyboard.press("ArrowRight");
+    expect(await objections(page)).toEqual([]);
+  });
