@@ -44,7 +44,9 @@ size head = 1 in 1..4
 size key = 2 in 1..8
 size value = 3 in 1..8
 ${text.includes("cell direction") ? linesBetween(text, /^cell direction/, /^embedded/) : ""}
-mixed = x + 0
+xq = x + 0
+xk = x + 0
+xv = x + 0
 normed = x + 0
 ${linesBetween(text, /^\w+ q = /, /^middle = /)}
 output linear(answer)`;
@@ -75,14 +77,14 @@ function expectNear(got: readonly number[], wanted: readonly number[], tolerance
 
 describe("golden values, from the lines of the model itself", () => {
   const projections = {
-    "q.mixed": acrossTime(queries),
-    "k.mixed": acrossTime(keys),
-    "v.mixed": acrossTime(values),
+    "q.xq": acrossTime(queries),
+    "k.xk": acrossTime(keys),
+    "v.xv": acrossTime(values),
   };
   const directions = {
     "q.raw.mixed": beforeSilu(queries),
     "k.raw.mixed": beforeSilu(keys),
-    "v.mixed": acrossTime(values),
+    "v.xv": acrossTime(values),
   };
   const beta = [1, 0.5, 1].map(logit);
 
@@ -118,8 +120,8 @@ describe("golden values, from the lines of the model itself", () => {
 
   it("mlstm", async () => {
     const weights = {
-      "q.mixed": acrossTime(queries),
-      "k.mixed": acrossTime(keys),
+      "q.xq": acrossTime(queries),
+      "k.xk": acrossTime(keys),
       "v.normed": acrossTime(values),
       "open.normed": [1, -2, 3],
       "hold.normed": [2, -1, 4],
@@ -169,7 +171,7 @@ describe("what the equations promise", () => {
     const weights = {
       "q.raw.mixed": beforeSilu(rows),
       "k.raw.mixed": beforeSilu(rows),
-      "v.mixed": acrossTime(asked.map((_, t) => brought[t] ?? [0, 0, 0])),
+      "v.xv": acrossTime(asked.map((_, t) => brought[t] ?? [0, 0, 0])),
       "beta.normed": asked.map((_, t) => logit(t < order.length ? 1 : 0)),
     };
     const signal = await follow({ text, settings: { key: 4 }, input, weights });
@@ -188,8 +190,8 @@ describe("what the equations promise", () => {
     const [q, k, v] = [rows(), rows(), rows()];
     const input = open.map((_, t) => open.map((__, i) => (i === t ? 1 : 0)));
     const weights = {
-      "q.mixed": acrossTime(q),
-      "k.mixed": acrossTime(k),
+      "q.xq": acrossTime(q),
+      "k.xk": acrossTime(k),
       "v.normed": acrossTime(v),
       "open.normed": open,
       "hold.normed": hold,
