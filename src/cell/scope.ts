@@ -38,6 +38,8 @@ export class Scope {
   /** Local name of an axis → its name in the program. */
   readonly axes = new Map<string, string>();
 
+  /** The cell whose use this is the scope of. */
+  using: string | undefined;
   /** The turn of the innermost loop around, and of what: a loop's scope sees the names around it. */
   readonly turn: Turn | undefined;
   readonly isLoop: boolean;
@@ -67,8 +69,15 @@ export class Scope {
     return this.axes.get(name) ?? this.parent?.findAxis(name);
   }
 
+  /** A cell does not see itself: recursion would never end. */
   cell(name: string): CellItem | undefined {
+    if (this.using === name) return undefined;
     return this.cells.get(name) ?? this.parent?.cell(name);
+  }
+
+  /** Whether this is within a use of the cell `name`. */
+  isWithin(name: string): boolean {
+    return this.using === name || (this.parent?.isWithin(name) ?? false);
   }
 
   option(name: string): { readonly choices: readonly string[]; readonly chosen: string } | undefined {

@@ -101,6 +101,7 @@ function checkCall(call: Call, context: Context): ValueId {
   if (map) return checkMap(map, call, args(), context);
   if (context.scope.cell(call.name)) return context.useCell(call.name, args(), context, call.place);
   if (Object.hasOwn(shorthands, call.name)) return writeShorthand(call, args(), context);
+  if (context.scope.isWithin(call.name)) throw new Problem("cell.recursive", { name: call.name }, call.place);
   throw new Problem("cell.unknownFunction", { name: call.name, near: nearest(call.name, functionNames) }, call.place);
 }
 

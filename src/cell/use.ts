@@ -26,8 +26,7 @@ export function instantiate(
     throw new Problem("cell.arguments", { name, wanted: cell.formals.length, got: args.length }, place);
   const shown = `${scope.shown}${context.owner}.`;
   const inner = new Scope(`${scope.path}${context.owner}.`, scope, scope.isForeign, { shown });
-  // A cell must not see itself: recursion would never end.
-  inner.cell = (other) => (other === name ? undefined : scope.cell(other));
+  inner.using = name;
   cell.formals.forEach((formal, i) => {
     const got = builder.axesOf(args[i]);
     const wanted = formal.axes && resolveAxes(formal.name, formal.axes, scope, cell.place);

@@ -3,16 +3,19 @@ import { fillTemplate, type ProblemParameters } from "../core/problem.ts";
 import type { Language } from "./language.ts";
 import { deskWords } from "./workshop/desk-en.ts";
 import { editWords } from "./workshop/edit-en.ts";
+import { moreEditWords } from "./workshop/edit-more-en.ts";
 import { languageWords } from "./workshop/language-en.ts";
 import { deskWords as chineseDesk } from "./workshop/desk-zh.ts";
 import { editWords as chineseEdits } from "./workshop/edit-zh.ts";
+import { moreEditWords as moreChineseEdits } from "./workshop/edit-more-zh.ts";
 import { languageWords as chineseLanguage } from "./workshop/language-zh.ts";
 
-export const workshopEnglish = { ...deskWords, ...editWords, ...languageWords } as const;
+export const workshopEnglish = { ...deskWords, ...editWords, ...moreEditWords, ...languageWords } as const;
 export type WorkshopKey = keyof typeof workshopEnglish;
 export const workshopChinese: Readonly<Record<WorkshopKey, string>> = {
   ...chineseDesk,
   ...chineseEdits,
+  ...moreChineseEdits,
   ...chineseLanguage,
 };
 

@@ -61,6 +61,7 @@ export const functions: Readonly<Record<string, string>> = {
   rmsnorm: "[axis](a)",
   rotate: "[axis](weights, move)",
   index: "[axis]()",
+  count: "[axis]()",
   onehot: "[axis](n)",
   upto: "[axis](n)",
   put: "[axis](memory, n, row)",

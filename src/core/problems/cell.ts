@@ -35,6 +35,7 @@ export const cellProblems = {
   "cell.sizeGiven": "size {axis}: expected a whole number from {min} to {max}, got {got}",
   "cell.unknownName": "nothing is called {name} here; define it above, or did you mean {near}?",
   "cell.unknownAxis": "axis {axis} has no size; add a line: size {axis} = 8 in 1..64",
+  "cell.recursive": "cell {name} uses itself here, which would never end; a loop is written with repeat or stack",
   "cell.unknownFunction": "there is no function {name}; did you mean {near}?",
   "cell.unknownOption": "there is no option {name}; add a line: option {name} = …",
   "cell.unknownChoice": "option {name} has no choice {choice}; it has {known}",
@@ -55,7 +56,8 @@ export const cellProblems = {
   "cell.linearName": "linear reads named values only; give this part a name on a line of its own",
   "cell.linearSame": "two linears of this line would both own {name}; give one of them a name on a line of its own",
   "cell.linearBundle": "x stands for several values here ({names}); only linear may read it",
-  "cell.linearOutput": "linear without axes is for the output; write linear[axis](…)",
+  "cell.linearOutput":
+    "linear without axes is for the output; write linear[axis](…), or linear[](…) for a single number",
   "cell.outputNever": "the model has no output; add a line: output linear(…)",
   "cell.outputAxes": "the output must have the axis output, but has {got}; use output linear(…)",
   "cell.renameAlias": "@{to} needs a line: size {to} = the axis to rename",

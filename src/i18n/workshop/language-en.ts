@@ -67,6 +67,7 @@ export const languageWords = {
   "function.rmsnorm": "size 1 along the axis, mean left as it is",
   "function.rotate": "weights moved along the axis, by a mixture of offsets",
   "function.index": "0, 1, 2, … along the axis",
+  "function.count": "how many places the axis has",
   "function.onehot": "1 at place n, else 0",
   "function.upto": "1 before place n, else 0",
   "function.put": "the memory with its row n replaced",

@@ -69,6 +69,7 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "function.rmsnorm": "沿轴大小为 1，均值不动",
   "function.rotate": "把权重沿轴移动，移动量是若干位移的混合",
   "function.index": "沿轴的 0、1、2……",
+  "function.count": "轴上有多少个位置",
   "function.onehot": "位置 n 处为 1，其余为 0",
   "function.upto": "位置 n 之前为 1，其余为 0",
   "function.put": "第 n 行被替换后的记忆",

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { meanings } from "../core/signal.ts";
+import { models } from "../models/all.ts";
+import { editsOf } from "../models/edits.ts";
+import { isWorkshopKey, workshopChinese, workshopEnglish, workshopWords } from "./workshop.ts";
+
+const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").toSorted();
+
+describe("the workshop's words", () => {
+  it("have the same parameters in both languages, and are not the same words", () => {
+    for (const [key, text] of Object.entries(workshopEnglish)) {
+      const chinese = workshopChinese[key as keyof typeof workshopChinese];
+      expect([key, holes(chinese)]).toEqual([key, holes(text)]);
+      expect(chinese, key).toMatch(/\p{Script=Han}|^\{|MB$/u);
+    }
+  });
+
+  it("name every guided edit of every model and say what to expect; no edit is named that is not there", () => {
+    const keys = models.flatMap(({ id }) => editsOf(id).map((edit) => `edit.${id}.${edit.id}`));
+    const wanted = keys.flatMap((key) => [key, `${key}.expect`]);
+    const there = Object.keys(workshopEnglish).filter((key) => key.startsWith("edit."));
+    expect(there.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it("explain every meaning", () => {
+    const named = meanings.filter((meaning) => meaning !== "plain");
+    expect(named.filter((meaning) => !isWorkshopKey(`meaning.${meaning}`))).toEqual([]);
+  });
+
+  it("are filled in and looked up loosely", () => {
+    const { text, loose } = workshopWords("en");
+    expect(text("desk.goTo", { line: 4 })).toBe("Go to line 4");
+    expect([loose("function.tanh"), loose("nothing"), loose("constructor")]).toEqual([
+      "squeezed between −1 and 1",
+      "",
+      "",
+    ]);
+  });
+});
