@@ -154,7 +154,7 @@ function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProp
         <small>{indexText(words, signal, place.x, index)}</small>
         {formatAligned(words.language, values[index] ?? NaN)}
       </span>
-      {signal.formula && <Formula trace={trace} formula={signal.formula} lane={lane} />}
+      {signal.formula && <Formula trace={trace} formula={signal.formula} axis={place.x} lane={lane} />}
     </div>
   );
 }

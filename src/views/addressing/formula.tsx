@@ -6,7 +6,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
 import { fullName, indexText, signalName } from "../describe.ts";
-import { shapeOf, type Indices } from "../facet.ts";
+import { shapeOf, sizeOf, type Indices } from "../facet.ts";
 import { signalNamed, valueAt } from "../lane.ts";
 import { registerCells } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
@@ -15,46 +15,44 @@ import { longestVector } from "./match.ts";
 export interface FormulaProps {
   readonly trace: Trace;
   readonly formula: readonly FormulaPart[];
+  /** The axis of the bars: what runs along it is told by name. */
+  readonly axis: string;
   /** Time and copy. */
   readonly lane: Indices;
 }
 
-export function Formula({ trace, formula, lane }: FormulaProps) {
+export function Formula({ trace, formula, axis, lane }: FormulaProps) {
   const words = useWords();
   return (
     <span className="addressingFormula" title={plainText(words, formula)}>
       {"= "}
       {formula.map((part, i) =>
-        typeof part === "string" ? part : <FormulaTerm key={i} trace={trace} part={part} lane={lane} />,
+        typeof part === "string" ? part : <FormulaTerm key={i} trace={trace} part={part} axis={axis} lane={lane} />,
       )}
     </span>
   );
 }
 
-function FormulaTerm({
-  trace,
-  part,
-  lane,
-}: {
-  readonly trace: Trace;
+interface TermProps extends Omit<FormulaProps, "formula"> {
   readonly part: FormulaValue;
-  readonly lane: Indices;
-}) {
+}
+
+function FormulaTerm({ trace, part, axis, lane }: TermProps) {
   const words = useWords();
   const signal = signalNamed(trace, part.signal);
-  const kind = signal ? termKind(signal, part, lane) : "name";
+  const kind = signal ? termKind(signal, part, axis, lane) : "name";
   if (!signal || kind === "name") return <i>{nameOf(words, part)}</i>;
   const at = { ...lane, ...part.at, time: (lane["time"] ?? 0) - (part.isBefore ? 1 : 0) };
   return kind === "vector" ? <Vector signal={signal} at={at} /> : <Knob signal={signal} at={at} />;
 }
 
 /** A value is told in numbers where the copy looked at has one of it, or a few. */
-function termKind(signal: Signal, part: FormulaValue, lane: Indices): "number" | "vector" | "name" {
+function termKind(signal: Signal, part: FormulaValue, axis: string, lane: Indices): "number" | "vector" | "name" {
   const { kind, row, facets } = shapeOf(signal);
   const isKnown = facets.every((axis) => lane[axis] !== undefined);
   if (!isKnown || kind === "matrix") return "name";
   if (kind === "level" || part.at?.[row] !== undefined) return "number";
-  return (signal.sizes.at(-1) ?? 0) <= longestVector && signal.meaning === "plain" ? "vector" : "name";
+  return row !== axis && sizeOf(signal, row) <= longestVector ? "vector" : "name";
 }
 
 function nameOf(words: Words, { signal, isBefore }: FormulaValue): string {

@@ -32,6 +32,13 @@ test("without a program, steps are those under the path of the head", () => {
   expect(read?.final.meaning).toBe("read");
 });
 
+test("without a program, a row without a meaning is no step", () => {
+  const trace = ntmTrace();
+  const ww = trace.signals.find(({ name }) => name === "ww")!;
+  const signals = [...trace.signals, { ...ww, name: "ww.w", meaning: "plain" as const }];
+  expect(chainsIn({ ...trace, signals })[0]).toEqual(["ww.content", "ww.gated", "ww.shifted", "ww"]);
+});
+
 test("numbers of each head and a few of them are told with the steps that use them", () => {
   const [write, read] = matchAddressing(dncTrace());
   expect(write?.knobs.map(({ name }) => name)).toEqual(["strength", "allocate", "write"]);

@@ -73,7 +73,8 @@ function stagesOf(
   visit(final.name);
   const weights = [final, ...found].filter(isWeights);
   const scored = new Set(weights.flatMap(({ name }) => uses.get(name) ?? []));
-  const isScore = (signal: Signal): boolean => scored.has(signal.name) && !isMask(signal);
+  // Without a program it cannot be told what a row without a meaning is for.
+  const isScore = (signal: Signal): boolean => final.uses !== undefined && scored.has(signal.name) && !isMask(signal);
   return trace.signals.filter((signal) => found.has(signal) && (signal.meaning !== "plain" || isScore(signal)));
 }
 

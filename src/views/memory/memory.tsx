@@ -25,16 +25,30 @@ export function MemoryView(props: MomentProps) {
   if (matches.length === 0) return null;
   return (
     <div className="matrices" data-count={Math.min(matches.length, 2)}>
-      {matches.map((match) => (
-        <MatrixPanel key={match.matrix.name} {...props} match={match} />
+      {matches.map((match, i) => (
+        <MatrixPanel
+          key={match.matrix.name}
+          {...props}
+          match={match}
+          hasChooser={facetsKey(match) !== facetsKey(matches[i - 1])}
+        />
       ))}
     </div>
   );
 }
 
-function MatrixPanel(props: MomentProps & { readonly match: MatrixMatch }) {
+/** A choice holds for every matrix with the same copies: it is offered once. */
+function facetsKey(match: MatrixMatch | undefined): string | undefined {
+  return match && shapeOf(match.matrix).facets.join(" ");
+}
+
+interface PanelProps extends MomentProps {
+  readonly match: MatrixMatch;
+  readonly hasChooser: boolean;
+}
+
+function MatrixPanel({ match, hasChooser, time, focus }: PanelProps) {
   const words = useWords();
-  const { match, time, focus } = props;
   const { matrix } = match;
   const { isProjector } = useTheme();
   const scale = useScale(matrix, useTheme());
@@ -50,7 +64,7 @@ function MatrixPanel(props: MomentProps & { readonly match: MatrixMatch }) {
         <span>
           {title} <small>{sizeText(words, matrix)}</small>
         </span>
-        <FacetChooser signal={matrix} facets={facets} copy={copy} />
+        {hasChooser && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
       </figcaption>
       <div className="matrixRow">
         {match.fills.map((fill) => (

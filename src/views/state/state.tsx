@@ -66,7 +66,7 @@ function StatePanel({ match: { rows, facets, isBeside }, time, focus }: PanelPro
             key={signal.name}
             signal={signal}
             copy={copy}
-            isBeside={isBeside}
+            isFull={isBeside || isNamedTwice(rows, signal)}
             height={height}
             time={time}
             focus={focus}
@@ -77,17 +77,24 @@ function StatePanel({ match: { rows, facets, isBeside }, time, focus }: PanelPro
   );
 }
 
+/** Whether another part of the model has a value of the same name: the cell of another layer. */
+function isNamedTwice(rows: readonly Signal[], { name }: Signal): boolean {
+  const last = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
+  return rows.some((other) => other.name !== name && last(other.name) === last(name));
+}
+
 interface RowProps {
   readonly signal: Signal;
   readonly copy: Indices;
-  readonly isBeside: boolean;
+  /** With the part of the model that it belongs to. */
+  readonly isFull: boolean;
   readonly height: number;
   readonly time: number;
   readonly focus: Focus | null;
 }
 
 /** One signal: a bar per index, and in numbers the focused index's value, else the largest. */
-function StateRow({ signal, copy, isBeside, height, time, focus }: RowProps) {
+function StateRow({ signal, copy, isFull, height, time, focus }: RowProps) {
   const words = useWords();
   const scale = useScale(signal, useTheme());
   const place = useMemo(() => rowPlace(signal, { ...copy, time }), [signal, copy, time]);
@@ -96,7 +103,7 @@ function StateRow({ signal, copy, isBeside, height, time, focus }: RowProps) {
   return (
     <div className="stateRow" data-told={focus?.at[place.x] !== undefined || undefined}>
       <span className="stateLabel">
-        {(isBeside ? fullName : signalName)(words, signal.name)} <small>{rangeText(words.language, scale)}</small>
+        {(isFull ? fullName : signalName)(words, signal.name)} <small>{rangeText(words.language, scale)}</small>
       </span>
       <Bars values={values} scale={scale} place={place} height={height} time={time} focus={focus} />
       <span className="stateNumber">
