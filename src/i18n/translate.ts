@@ -8,6 +8,7 @@ import { english, type TextKey } from "./en.ts";
 import type { Language } from "./language.ts";
 import { chinese } from "./zh.ts";
 import { chineseProblems } from "./zh/problem.ts";
+import { chineseTerms } from "./zh/problem-cell.ts";
 
 export type Translate = (key: TextKey, parameters?: ProblemParameters) => string;
 
@@ -41,10 +42,22 @@ export function wordsOf(language: Language): Words {
     text,
     loose: (key, fallback, parameters = {}) => fillTemplate(isTextKey(key) ? table[key] : fallback, parameters),
     problem: ({ key, parameters, place }) => {
-      const sentence = fillTemplate(problemTables[language][key], parameters);
+      const sentence = fillTemplate(
+        problemTables[language][key],
+        language === "zh" ? inChinese(parameters) : parameters,
+      );
       return place ? text("problem.place", { line: place.line, sentence }) : sentence;
     },
   };
+}
+
+/** Parts of speech among the parameters; names and numbers stay as they are. */
+function inChinese(parameters: ProblemParameters): ProblemParameters {
+  const entries = Object.entries(parameters).map(([name, value]) => {
+    const isTerm = typeof value === "string" && Object.hasOwn(chineseTerms, value);
+    return [name, isTerm ? (chineseTerms[value] ?? value) : value] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 export function isTextKey(key: string): key is TextKey {

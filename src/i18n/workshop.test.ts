@@ -1,10 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { meanings } from "../core/signal.ts";
 import { models } from "../models/all.ts";
 import { editsOf } from "../models/edits.ts";
+import { wordsOf } from "./translate.ts";
 import { isWorkshopKey, workshopChinese, workshopEnglish, workshopWords } from "./workshop.ts";
 
 const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").toSorted();
+
+describe("errors of a text in Chinese", () => {
+  const folder = new URL("../cell/", import.meta.url);
+  const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.includes(".test."));
+  const code = sources.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+  const asked = [...code.matchAll(/(?:expectName|unexpected)\("([^"]+)"\)/g)].map(([, phrase]) => phrase ?? "");
+
+  it("say what was wanted in Chinese, too: no phrase of the compiler's is left out", () => {
+    expect(asked.length).toBeGreaterThan(15);
+    for (const phrase of asked) {
+      const sentence = wordsOf("zh").problem({ key: "cell.syntax", parameters: { wanted: phrase, got: '"+"' } });
+      expect(sentence, phrase).not.toContain(phrase);
+    }
+  });
+
+  it("leave what the text itself says as it is", () => {
+    const problem = { key: "cell.syntax", parameters: { wanted: '"="', got: '"constructor"' } } as const;
+    expect(wordsOf("zh").problem(problem)).toContain("constructor");
+  });
+});
 
 describe("the workshop's words", () => {
   it("have the same parameters in both languages, and are not the same words", () => {
