@@ -25,7 +25,8 @@ export function characterOf(level: number): string {
   return String.fromCharCode(code + (code >= 92 ? 1 : 0) + (code >= 95 ? 1 : 0));
 }
 
-function levelOf(code: number): number {
+/** What `characterOf` wrote, by the code of the character. */
+export function levelOf(code: number): number {
   return code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
 }
 

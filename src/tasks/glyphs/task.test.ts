@@ -3,6 +3,8 @@ import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
 import { pixels } from "../strokes.ts";
 import type { Episodes } from "../task.ts";
+import { eyeWeights } from "./eye-weights.ts";
+import { characterOf, features, hidden, levelOf, levels } from "./eye.ts";
 import { drawings, drawingsOf, featuresOf, heldOutClasses, strokesOf, trainingClasses } from "./pool.ts";
 import { glyphs } from "./task.ts";
 
@@ -157,6 +159,15 @@ describe("glyphs", () => {
       const [pixelsRight, eyeRight] = [known((index, drawing) => drawingsOf(index)[drawing] ?? []), known(featuresOf)];
       expect(eyeRight).toBeGreaterThan(0.93);
       expect(1 - eyeRight).toBeLessThan((1 - pixelsRight) / 2);
+    });
+
+    it("by weights that are written one character each, none of which a string must escape", () => {
+      const written = upTo(levels).map(characterOf);
+      expect(written.map((character) => levelOf(character.charCodeAt(0)))).toEqual(upTo(levels));
+      expect(JSON.stringify(written.join(""))).toBe(`"${written.join("")}"`);
+      expect(eyeWeights.first.text.length).toBe(hidden * (pixels + 1));
+      expect(eyeWeights.second.text.length).toBe(features * (hidden + 1));
+      expect([...(eyeWeights.first.text + eyeWeights.second.text)].every((one) => written.includes(one))).toBe(true);
     });
 
     it("come in with the label of the picture before, as pixels do", () => {
