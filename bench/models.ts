@@ -14,7 +14,7 @@ import type { Experiment } from "../src/train/experiment.ts";
 import { presetById, presets } from "../src/train/presets.ts";
 import { prepare } from "../src/train/run.ts";
 import { startWeights } from "../src/train/start.ts";
-import { alternate, type Turns } from "./alternate.ts";
+import { alternate, type Runner, type Turns } from "./alternate.ts";
 import { once } from "./once.ts";
 import { openOurs } from "./ours.ts";
 import type { Job, Pair } from "./row.ts";
@@ -34,7 +34,7 @@ export function modelJobs(root: string): readonly Job[] {
     const open = once(async () => openModel(experiment));
     const { program, task } = prepare(experiment);
     const { batch } = experiment.training;
-    const work = `${id}, ${experiment.task.id} ${batch} × ${task.longest}, training, wasm, one thread, Node (ms per step)`;
+    const work = `${id}, ${experiment.task.id} ${batch} × ${task.longest}, training, wasm, one thread, Node (ms of processor per step)`;
     return [
       {
         work,
@@ -88,10 +88,10 @@ async function againstPrinted(work: Trainable, root: string): Promise<Pair> {
   const ours = await openOurs(wasmEngine, work);
   const torch = await startTorch(`${root}/bench/pytorch_peer.py`);
   try {
-    if ("missing" in torch) return { ...(await alternate(ours.run, null, turns)), note: torch.missing };
+    if ("missing" in torch) return { ...(await alternate(onProcessor(ours.run), null, turns)), note: torch.missing };
     const theirs = await torch.openPrinted(work);
     expectSameLoss(torch.title, ours.loss, theirs.loss);
-    return await alternate(ours.run, theirs.run, turns);
+    return await alternate(onProcessor(ours.run), theirs.run, turns);
   } finally {
     ours.close();
     if (!("missing" in torch)) torch.close();
@@ -105,9 +105,22 @@ async function againstReference(work: Trainable, root: string): Promise<Pair> {
   const theirs = await openOurs(referenceEngine, work);
   try {
     expectSameLoss("the reference engine", ours.loss, theirs.loss);
-    return await alternate(ours.run, theirs.run, turns);
+    return await alternate(onProcessor(ours.run), onProcessor(theirs.run), turns);
   } finally {
     ours.close();
     theirs.close();
   }
+}
+
+/**
+ * The time that this process had a processor, not the time that went by: all sides work alone on one thread, and where other
+ * programs take turns with them, a long step would lose more turns than a short one.
+ */
+function onProcessor(run: Runner): Runner {
+  return async (steps) => {
+    const before = process.cpuUsage();
+    await run(steps);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
 }

@@ -19,7 +19,7 @@ export interface Torch {
   readonly blas: string;
   /** Loads a work; `loss` is that of its starting weights. */
   readonly open: (work: OpenWork) => Promise<TorchSide>;
-  /** Loads the module that the export prints for a program. */
+  /** Loads the module that the export prints for a program; its runner counts processor time. */
   readonly openPrinted: (work: Trainable) => Promise<TorchSide>;
   readonly close: () => void;
 }
@@ -45,19 +45,19 @@ export async function startTorch(script: string): Promise<Torch | { readonly mis
     child.stdin.write(`${JSON.stringify(request)}\n`);
     return read();
   };
-  const open = async (request: unknown): Promise<TorchSide> => {
+  const open = async (request: unknown, clock: "milliseconds" | "processor"): Promise<TorchSide> => {
     const { loss } = await ask(request);
-    const run: Runner = async (steps) => Number((await ask({ run: steps }))["milliseconds"]);
+    const run: Runner = async (steps) => Number((await ask({ run: steps }))[clock]);
     return { loss: Number(loss), run };
   };
   return {
     title: `PyTorch ${String(version)}`,
     blas: String(blas),
-    open: (work) => open({ open: describe(work) }),
+    open: (work) => open({ open: describe(work) }, "milliseconds"),
     openPrinted: async (work) => {
       const folder = mkdtempSync(join(tmpdir(), "mnemoscope-bench-"));
       try {
-        return await open({ printed: writeCase(join(folder, "model"), work, 0) });
+        return await open({ printed: writeCase(join(folder, "model"), work, 0) }, "processor");
       } finally {
         rmSync(folder, { recursive: true });
       }
