@@ -13,6 +13,8 @@ import { extendBatch } from "../extend.ts";
 import { makeCase, type AgreementCase } from "./agreement.ts";
 
 const steps = 6;
+/** Of the weights: small enough that the gradients of three layers on top of each other do not drown in rounding. */
+const scale = 0.3;
 /** What `update` is in the cases. */
 const updates = 3;
 /** Different sizes for different axes, so that none can stand for another. */
@@ -40,13 +42,13 @@ function caseOf({ id, text }: Model, { settings, parts }: Variant, loss: LossNam
   const given = Object.entries(settings).map(([key, value]) => `${key} ${value}`);
   const name = `${[id, ...given, parts ? "with parts" : "flat"].join(", ")}, loss ${loss}`;
   // Random numbers for the task's own input; what stands behind it is appended as in a run.
-  const drawn = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed);
+  const drawn = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed, scale);
   return { ...drawn, program, batch: extendBatch(program, drawn.batch, updates, randomStream(seed, "noise")) };
 }
 
 function variantsOf({ text }: Model): Variant[] {
   const settings = modelSettings(text);
-  const small = choose(settings, (setting, i) => clamp(setting, sizes[i % sizes.length] ?? 6));
+  const small = choose(settings, smallSize);
   const least = choose(settings, (setting) => clamp(setting, 1));
   const parts = partsOf(text);
   const given = parts ? { parts } : {};
@@ -64,6 +66,12 @@ function variantsOf({ text }: Model): Variant[] {
 function choose(settings: readonly Setting[], value: (setting: Setting, index: number) => number): SettingValues {
   const whole = settings.filter((setting) => setting.kind === "number" && setting.integer);
   return Object.fromEntries(whole.map((setting, i) => [setting.key, value(setting, i)]));
+}
+
+/** Two of what there are only a few of, such as heads and layers. */
+function smallSize(setting: Setting, index: number): number {
+  const isFew = setting.kind === "number" && setting.max <= 4;
+  return clamp(setting, isFew ? 2 : (sizes[index % sizes.length] ?? 6));
 }
 
 function clamp(setting: Setting, wanted: number): number {

@@ -156,48 +156,52 @@ function check(plan: Plan, threads = 4): void {
   }
 }
 
-describe("no two threads touch one element, one of them writing, without a barrier between", { timeout: 60_000 }, () => {
-  test.each([
-    ["rnn", {}],
-    ["lstm", { peephole: "on" }],
-    ["gru", {}],
-    ["ntm", { slot: 5, width: 3, head: 2, order: "write-first" }],
-    ["ntm", { slot: 6, width: 4, head: 1, order: "read-first", controller: "gru" }],
-  ])("in %s %o", (id, settings) => {
-    const options = { settings: { unit: 5, ...settings }, input: 3, output: 2, library: cellText };
-    const program = compileCell(cellText(id), options);
-    check(makePlan(program, { gradient: true, record: false }));
-    check(makePlan(program, { gradient: true, record: true }));
-  });
-
-  test.each([4, 8, 32])(
-    "in products that run for each slot, in loops, and backwards in time, by %i threads",
-    (threads) => {
-      for (const slot of [3, 40]) {
-        const program = compileCell(turning, { settings: { slot }, input: 3, output: 2, library: cellText });
-        check(makePlan(program, { gradient: true, record: false }), threads);
-        check(makePlan(program, { gradient: true, record: true }), threads);
-      }
-    },
-  );
-
-  test("in a hundred random programs", () => {
-    for (let seed = 0; seed < 100; seed++) {
-      const random = randomStream(seed, "schedule");
-      const { text, settings, input, output } = randomProgram(
-        Array.from({ length: 300 }, () => random.between(0, 9999)),
-      );
-      const program = compileCell(text, { settings, input, output, library: cellText });
+describe(
+  "no two threads touch one element, one of them writing, without a barrier between",
+  { timeout: 60_000 },
+  () => {
+    test.each([
+      ["rnn", {}],
+      ["lstm", { peephole: "on" }],
+      ["gru", {}],
+      ["ntm", { slot: 5, width: 3, head: 2, order: "write-first" }],
+      ["ntm", { slot: 6, width: 4, head: 1, order: "read-first", controller: "gru" }],
+    ])("in %s %o", (id, settings) => {
+      const options = { settings: { unit: 5, ...settings }, input: 3, output: 2, library: cellText };
+      const program = compileCell(cellText(id), options);
       check(makePlan(program, { gradient: true, record: false }));
-    }
-  });
+      check(makePlan(program, { gradient: true, record: true }));
+    });
 
-  test("and the check itself finds a barrier that is missing", () => {
-    const program = compileCell(cellText("lstm"), { settings: { unit: 5 }, input: 3, output: 2, library: cellText });
-    const plan = makePlan(program, { gradient: true, record: false });
-    const steps = schedule(plan.forward, packProducts(plan, true), 4);
-    const careless = steps.map((step) => ({ ...step, needsBarrier: false }));
-    expect(steps.some((step) => step.needsBarrier)).toBe(true);
-    expect(racesOf(careless, 4)).not.toEqual([]);
-  });
-});
+    test.each([4, 8, 32])(
+      "in products that run for each slot, in loops, and backwards in time, by %i threads",
+      (threads) => {
+        for (const slot of [3, 40]) {
+          const program = compileCell(turning, { settings: { slot }, input: 3, output: 2, library: cellText });
+          check(makePlan(program, { gradient: true, record: false }), threads);
+          check(makePlan(program, { gradient: true, record: true }), threads);
+        }
+      },
+    );
+
+    test("in a hundred random programs", () => {
+      for (let seed = 0; seed < 100; seed++) {
+        const random = randomStream(seed, "schedule");
+        const { text, settings, input, output } = randomProgram(
+          Array.from({ length: 300 }, () => random.between(0, 9999)),
+        );
+        const program = compileCell(text, { settings, input, output, library: cellText });
+        check(makePlan(program, { gradient: true, record: false }));
+      }
+    });
+
+    test("and the check itself finds a barrier that is missing", () => {
+      const program = compileCell(cellText("lstm"), { settings: { unit: 5 }, input: 3, output: 2, library: cellText });
+      const plan = makePlan(program, { gradient: true, record: false });
+      const steps = schedule(plan.forward, packProducts(plan, true), 4);
+      const careless = steps.map((step) => ({ ...step, needsBarrier: false }));
+      expect(steps.some((step) => step.needsBarrier)).toBe(true);
+      expect(racesOf(careless, 4)).not.toEqual([]);
+    });
+  },
+);
