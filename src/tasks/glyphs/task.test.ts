@@ -3,9 +3,7 @@ import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
 import { pixels } from "../strokes.ts";
 import type { Episodes } from "../task.ts";
-import { eyeWeights } from "./eye-weights.ts";
-import { characterOf, features, hidden, levelOf, levels } from "./eye.ts";
-import { drawings, drawingsOf, featuresOf, heldOutClasses, strokesOf, trainingClasses } from "./pool.ts";
+import { drawings, drawingsOf, heldOutClasses, strokesOf, trainingClasses } from "./pool.ts";
 import { glyphs } from "./task.ts";
 
 const name = (picture: ArrayLike<number>): string => Array.from(picture, (value) => Math.round(255 * value)).join();
@@ -127,60 +125,5 @@ describe("glyphs", () => {
     expect(Object.keys(metrics)).toEqual(["sight2", "sight1", "sight3", "sight4", "sight5", "chance"]);
     expect([metrics.sight2, metrics.sight3, metrics.sight4, metrics.sight5, metrics.chance]).toEqual([1, 1, 1, 1, 0.2]);
     expect(Math.abs((metrics.sight1 ?? 0) - 0.2)).toBeLessThan(0.08);
-  });
-
-  describe("seen by the trained eye", () => {
-    it("have features of mean 0 and mean square 1 over those trained on, and the very same bits everywhere", () => {
-      const all = upTo(trainingClasses).flatMap((index) => [...featuresOf(index, 7)]);
-      const mean = all.reduce((sum, one) => sum + one, 0) / all.length;
-      expect(Math.abs(mean)).toBeLessThan(0.05);
-      expect(Math.abs(all.reduce((sum, one) => sum + one * one, 0) / all.length - 1)).toBeLessThan(0.1);
-      const bytes = new Uint8Array(featuresOf(0, 0).slice(0, 3).buffer);
-      expect([...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")).toMatchInlineSnapshot(
-        `"dc9e01405992503f121f99bf"`,
-      );
-    });
-
-    it("are known again, though they were never trained on, by the nearest of five, with half the mistakes of pixels", () => {
-      const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-        Array.from(a).reduce((sum, value, i) => sum + (value - (b[i] ?? 0)) ** 2, 0);
-      const known = (look: (index: number, drawing: number) => ArrayLike<number>): number => {
-        let right = 0;
-        for (let group = 0; group < heldOutClasses; group += 5) {
-          const indices = upTo(5).map((i) => trainingClasses + group + i);
-          for (const drawing of upTo(drawings).slice(1))
-            indices.forEach((index, truth) => {
-              const distances = indices.map((other) => distance(look(index, drawing), look(other, 0)));
-              if (distances.indexOf(Math.min(...distances)) === truth) right++;
-            });
-        }
-        return right / (heldOutClasses * (drawings - 1));
-      };
-      const [pixelsRight, eyeRight] = [known((index, drawing) => drawingsOf(index)[drawing] ?? []), known(featuresOf)];
-      expect(eyeRight).toBeGreaterThan(0.93);
-      expect(1 - eyeRight).toBeLessThan((1 - pixelsRight) / 2);
-    });
-
-    it("by weights that are written one character each, none of which a string must escape", () => {
-      const written = upTo(levels).map(characterOf);
-      expect(written.map((character) => levelOf(character.charCodeAt(0)))).toEqual(upTo(levels));
-      expect(JSON.stringify(written.join(""))).toBe(`"${written.join("")}"`);
-      expect(eyeWeights.first.text.length).toBe(hidden * (pixels + 1));
-      expect(eyeWeights.second.text.length).toBe(features * (hidden + 1));
-      expect([...(eyeWeights.first.text + eyeWeights.second.text)].every((one) => written.includes(one))).toBe(true);
-    });
-
-    it("come in with the label of the picture before, as pixels do", () => {
-      const [raw, open] = (["raw", "trained"] as const).map((eye) => glyphs.open({ eye }));
-      const episodes = open?.draw(randomStream(4, "data"), 4);
-      const asPixels = raw?.draw(randomStream(4, "data"), 4);
-      expect(open?.input).toBe(32 + 5);
-      expect(episodes?.target).toEqual(asPixels?.target);
-      for (let position = 1; position < 100; position++) {
-        if (position % 25 === 0) continue;
-        const label = episodes?.input.subarray(position * 37 + 32, (position + 1) * 37);
-        expect(label?.indexOf(1)).toBe(episodes?.target[position - 1]);
-      }
-    });
   });
 });
