@@ -92,3 +92,17 @@ test("usage is always in the score, own single numbers fold with the gates, step
   expect([groups.get("content"), groups.get("allocation"), groups.get("forward")]).toEqual(["more", "more", "more"]);
   expect(planStaves(fastWeightTrace()).some(({ signal }) => signal.name === "fast")).toBe(false);
 });
+
+test("a gate of every layer is a gate, of every head it waits", () => {
+  const gate = (name: string, shape: Readonly<Record<string, number>>): Signal => made(name, "gate", shape);
+  const signals = [
+    gate("f", { layer: 2, unit: 5 }),
+    { ...gate("u", { thought: 2, unit: 5 }), turns: ["thought"] },
+    gate("erase", { head: 2, width: 5 }),
+  ];
+  expect(planStaves({ steps: 4, signals }).map(({ signal, group }) => [signal.name, group])).toEqual([
+    ["f", "gate"],
+    ["u", "gate"],
+    ["erase", "more"],
+  ]);
+});

@@ -87,10 +87,15 @@ function groupOf(trace: Trace, signal: Signal, addressed: ReadonlySet<string>): 
   const isOwn = !signal.name.includes(".");
   if (signal.meaning === "amount" && addressed.has(row) && isOwn) return "head";
   if (kind === "level") return isOwn && isTold(signal) ? "gate" : "more";
-  if (facets.length > 0) return "more";
+  if (!facets.every((axis) => isLayer(signal, axis))) return "more";
   if (signal.meaning === "gate") return "gate";
   if (signal.meaning === "signed") return "state";
   return signal.meaning === "plain" && isOwn && signal.isState !== false ? "state" : "more";
+}
+
+/** Layers are looked at as one layer would be: they are no heads of one. */
+export function isLayer({ turns = [] }: Signal, axis: string): boolean {
+  return axis === "layer" || turns.includes(axis);
 }
 
 /** Its meaning was said. */

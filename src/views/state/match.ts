@@ -2,7 +2,7 @@
 import type { Signal, Trace } from "../../core/signal.ts";
 import { matchAddressing } from "../addressing/match.ts";
 import { isWeights, shapeOf } from "../facet.ts";
-import { planStaves, rowAxis } from "../lane.ts";
+import { isLayer, planStaves, rowAxis } from "../lane.ts";
 import { matchMatrices } from "../memory/match.ts";
 
 export interface StateMatch {
@@ -37,7 +37,7 @@ export function matchStates(trace: Trace): readonly StateMatch[] {
 }
 
 function isPlainRow(signal: Signal): boolean {
-  return rowMeanings.has(signal.meaning) && shapeOf(signal).facets.every((axis) => axis === "layer");
+  return rowMeanings.has(signal.meaning) && shapeOf(signal).facets.every((axis) => isLayer(signal, axis));
 }
 
 /** Single numbers (per head) with a meaning that no formula of the addressing tells: free gates, say. */
