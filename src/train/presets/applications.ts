@@ -29,4 +29,22 @@ export const applications: readonly Preset[] = [
     training: adam(32, 0.005, 10),
     goal: { metric: "entityF1", above: 0.97, within: 500 },
   },
+  {
+    id: "gru-sessions",
+    model: "gru",
+    sizes: { unit: 64 },
+    task: "sessions",
+    settings: {},
+    training: adam(32, 0.005, 5),
+    goal: { metric: "recallAt10", above: 0.83, within: 800 },
+  },
+  {
+    id: "deltanet-glyphs",
+    model: "deltanet",
+    sizes: { unit: 64 },
+    task: "glyphs",
+    settings: { eye: "trained" },
+    training: adam(32, 0.003, 1),
+    goal: { metric: "sight2", above: 0.8, within: 1000 },
+  },
 ];

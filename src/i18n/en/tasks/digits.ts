@@ -3,7 +3,7 @@ export const digitsWords = {
   "task.digits": "Digits",
   "task.digits.why": "Read a drawn digit row by row or pixel by pixel, then say which it was",
   "look.task.digits":
-    "Input, turned on its side, is the picture. Move along it and read what the network would answer at each time: when has it decided?",
+    "Read by rows, Input turned on its side is the picture. Move along it and read what the network would answer at each time: when has it decided?",
 
   "setting.scan": "Reading",
   "setting.scan.why": "What comes in at one time: a row, a pixel, or a pixel in one mixed order",

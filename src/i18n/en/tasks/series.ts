@@ -3,7 +3,7 @@ export const seriesWords = {
   "task.series": "Forecasting",
   "task.series.why": "Watch a series, and say at every time what it will be some times later",
   "look.task.series":
-    "Output should look like Target: the series a few times ahead of Input. Where the two part, see what the state was doing: a turn, a jump to the other wing, a dip?",
+    "Output should look like Target, which is the series a few times on. Where the two part, see what the state was doing: a turn, a jump to the other wing, a dip?",
 
   "setting.series": "Series",
   "setting.series.why": "What is to be forecast",

@@ -4,7 +4,7 @@ import type { digitsWords as english } from "../../en/tasks/digits.ts";
 export const digitsWords: Readonly<Record<keyof typeof english, string>> = {
   "task.digits": "数字",
   "task.digits.why": "逐行或逐像素读一个手写数字，再说出是几",
-  "look.task.digits": "把“输入”转个方向就是那幅图。沿时间走，看网络在每一刻会答几：它是什么时候拿定主意的？",
+  "look.task.digits": "逐行读时，把“输入”转个方向就是那幅图。沿时间走，看网络在每一刻会答几：它是什么时候拿定主意的？",
 
   "setting.scan": "读法",
   "setting.scan.why": "一个时刻读入什么：一行、一个像素，或按一种打乱的次序读一个像素",

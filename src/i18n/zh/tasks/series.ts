@@ -5,7 +5,7 @@ export const seriesWords: Readonly<Record<keyof typeof english, string>> = {
   "task.series": "预测",
   "task.series.why": "看一个序列，在每一刻说出若干时刻之后它是多少",
   "look.task.series":
-    "“输出”应当像“目标”：也就是“输入”往后几个时刻的样子。两者分开的地方，看看状态当时在做什么：是转折、跳到另一翼，还是低谷？",
+    "“输出”应当像“目标”，也就是几个时刻之后的序列。两者分开的地方，看看状态当时在做什么：是转折、跳到另一翼，还是低谷？",
 
   "setting.series": "序列",
   "setting.series.why": "要预测什么",
