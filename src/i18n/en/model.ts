@@ -61,4 +61,7 @@ export const modelWords = {
   "score.signal.top": "Greatest likeness",
   "score.signal.energy": "Energy",
   "score.signal.mask": "Mask",
+  "score.signal.xq": "What the query sees",
+  "score.signal.xk": "What the key sees",
+  "score.signal.xv": "What the value sees",
 } as const;

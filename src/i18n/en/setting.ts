@@ -53,8 +53,6 @@ export const settingWords = {
   "setting.inner.why": "Width of the two-layer network after each memory",
   "setting.layer": "Layers",
   "setting.layer.why": "Blocks on top of each other, each with its own memory",
-  "setting.convolution": "Short convolution",
-  "setting.convolution.why": "Whether keys see the last four inputs, or only the one that comes in",
   "setting.position": "Positions",
   "setting.position.why": "Whether every timestep has a learned row of its own",
   "option.learned": "learned",

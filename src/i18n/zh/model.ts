@@ -63,4 +63,7 @@ export const modelWords: Readonly<Record<keyof typeof english, string>> = {
   "score.signal.top": "最大相似度",
   "score.signal.energy": "能量",
   "score.signal.mask": "掩码",
+  "score.signal.xq": "查询所见",
+  "score.signal.xk": "键所见",
+  "score.signal.xv": "值所见",
 };

@@ -55,8 +55,6 @@ export const settingWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.inner.why": "每个记忆之后的两层网络的宽度",
   "setting.layer": "层数",
   "setting.layer.why": "叠放的块数，每块有自己的记忆",
-  "setting.convolution": "短卷积",
-  "setting.convolution.why": "键能看到最近四个输入，还是只看到当前输入",
   "setting.position": "位置",
   "setting.position.why": "每个时刻是否有一行自己学到的数",
   "option.learned": "学习得到",
