@@ -47,4 +47,13 @@ export const applications: readonly Preset[] = [
     training: adam(32, 0.003, 1),
     goal: { metric: "sight2", above: 0.8, within: 1000 },
   },
+  {
+    id: "sequence-vae-waves",
+    model: "sequence-vae",
+    sizes: {},
+    task: "waves",
+    settings: { dropout: 0.5 },
+    training: adam(64, 0.003, 5),
+    goal: { metric: "meanSquaredError", below: 0.01, within: 1000 },
+  },
 ];
