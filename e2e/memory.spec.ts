@@ -69,6 +69,8 @@ test("a layer chosen in one view is chosen in all", async ({ page }) => {
     "true",
   );
   expect(await arcs.getAttribute("aria-label")).not.toBe(before);
+  await arcs.getByRole("combobox", { name: "layer" }).selectOption("layer 1");
+  await expect(arcs).toHaveAttribute("aria-label", before ?? "");
 });
 
 test("a step says what it erased from a matrix and what it added", async ({ page }) => {

@@ -8,9 +8,9 @@ export function matchArcs(trace: Trace): readonly Signal[] {
   return finalsOf(trace).filter((signal) => shapeOf(signal).row === pastAxis);
 }
 
-/** In CSS pixels: its label has a line for the name and one for each choice of a copy. */
+/** In CSS pixels: its label has two lines for the name and one for each choice of a copy. */
 export function arcBandHeight(signals: readonly Signal[], isProjector: boolean): number {
   if (signals.length === 0) return 0;
   const choices = signals.map((signal) => shapeOf(signal).facets.filter((axis) => sizeOf(signal, axis) > 1).length);
-  return Math.max(52, 22 + 25 * Math.max(...choices)) * (isProjector ? 1.7 : 1);
+  return Math.max(52, 32 + 25 * Math.max(...choices)) * (isProjector ? 1.7 : 1);
 }

@@ -90,7 +90,9 @@ function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly heigh
   const words = useWords();
   const [isTableOpen, setTableOpen] = useState(false);
   const { signal } = plan;
-  const isOneLine = height < (useTheme().isProjector ? 60 : 34);
+  const zoom = useTheme().isProjector ? 1.75 : 1;
+  // Beside the names of lanes there is less room, and a name may take two lines.
+  const isOneLine = height < (plan.lanes.length > 1 ? 66 : 34) * zoom;
   const name = (isOneLine && plan.group === "more" ? fullName : signalName)(words, signal.name);
   const symbol = symbolOf(words, signal.name);
   const size = sizeText(words, signal);
