@@ -158,13 +158,20 @@ function replaceSelected(event: InputEvent, view: EditorView): boolean {
   return true;
 }
 
-/** What is selected on screen: the editor is told of it a moment later. */
+/** What is selected; where the editor has not been told of it yet, what is selected on screen. */
 function selectedRange(view: EditorView): { readonly from: number; readonly to: number } {
+  const { main } = view.state.selection;
   // Not in every browser's types: a shadow root's own selection.
   const root = view.root as { readonly getSelection?: () => Selection | null };
   const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = root.getSelection?.() ?? {};
-  if (!anchorNode || !focusNode || !view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode))
-    return view.state.selection.main;
+  if (!main.empty || !anchorNode || !focusNode) return main;
+  if (!view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) return main;
+  // Lines far from the screen are not there; a selection that ends in their gap, or beyond, was meant for all of the text.
+  const isBeyond = (node: Node): boolean =>
+    node === view.contentDOM ||
+    node.parentElement?.className === "cm-gap" ||
+    (node instanceof HTMLElement && node.className === "cm-gap");
+  if (isBeyond(anchorNode) || isBeyond(focusNode)) return { from: 0, to: view.state.doc.length };
   const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)];
   return { from: Math.min(...ends), to: Math.max(...ends) };
 }
@@ -206,7 +213,9 @@ function replaceText(view: EditorView, text: string): void {
   let end = 0;
   while (end < most - start && before.at(-1 - end) === text.at(-1 - end)) end++;
   const changes = { from: start, to: before.length - end, insert: text.slice(start, text.length - end) };
-  view.dispatch({ changes, selection: { anchor: start }, scrollIntoView: true, userEvent: "input.paste" });
+  const last = start + changes.insert.length;
+  const effects = EditorView.scrollIntoView(last, { y: "center" });
+  view.dispatch({ changes, selection: { anchor: last }, effects, userEvent: "input.paste" });
 }
 
 function positionOf(state: EditorState, { line, column }: Place): number {

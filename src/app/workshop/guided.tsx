@@ -1,5 +1,5 @@
 /** Three changes to try, each a link that opens the page with the edited text; a plain click makes it here. */
-import { useEffect, useState, type MouseEvent } from "react";
+import { useEffect, useMemo, useState, type MouseEvent } from "react";
 import { editsOf, applyEdit } from "../../models/edits.ts";
 import { textOfModel } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
@@ -31,7 +31,7 @@ function guidesOf(experiment: Experiment): readonly Guide[] {
 export function Guided({ onChoose }: GuidedProps) {
   const words = useWorkshopWords();
   const experiment = useExperiment((state) => state.experiment);
-  const guides = guidesOf(experiment);
+  const guides = useMemo(() => guidesOf(experiment), [experiment]);
   if (guides.length === 0) return null;
   return (
     <section className="deskGuided" aria-label={words.text("desk.try")}>

@@ -58,7 +58,7 @@ function Desk() {
       />
       <Status checked={checked} isRunning={isRunning} onGo={(place) => editor?.goTo(place)} />
       <Buttons editor={editor} text={text} depths={depths} canRun={checked.kind === "fits" && !isRunning} onRun={run} />
-      <CostTable present={isRunning ? null : present} checked={checked} />
+      {(!isRunning || !kept) && <CostTable present={isRunning ? null : present} checked={checked} />}
       {!isRunning && <WeightChanges present={present} checked={checked} />}
       <Beside />
       <Guided
