@@ -1,36 +1,22 @@
-/** Program → graph of one timestep, with the linears gathered into product groups. */
+/** Program → graph of one timestep, with its matrix products gathered into groups. */
 import { alongFunctions } from "./functions.ts";
 import { Graph, type NodeId } from "./graph.ts";
+import { findGroups, type Group } from "./groups.ts";
 import type { Program, Value, ValueId } from "./program.ts";
-
-export interface LinearMember {
-  readonly value: ValueId;
-  readonly row: number;
-  readonly rows: number;
-}
-
-/** Linears that read exactly the same arguments. */
-export interface LinearGroup {
-  readonly args: readonly ValueId[];
-  readonly members: LinearMember[];
-  /** How often the product runs, over consecutive blocks of the arguments: 1, or the size of `each`. */
-  readonly times: number;
-  rows: number;
-}
 
 export interface Expanded {
   readonly program: Program;
   readonly graph: Graph;
   /** Node of each value. */
   readonly nodes: readonly NodeId[];
-  readonly groups: readonly LinearGroup[];
+  readonly groups: readonly Group[];
   /** Initial value of each state: a node over parameters only. */
   readonly initial: readonly NodeId[];
 }
 
 export function expand(program: Program): Expanded {
   const graph = new Graph(program.sizes);
-  const groups = groupLinears(program);
+  const groups = findGroups(program);
   const nodes: NodeId[] = [];
   program.values.forEach((value, id) => nodes.push(expandValue(value, id, graph, nodes, groups, program)));
   const initial = program.states.map((state) => {
@@ -43,30 +29,20 @@ export function expand(program: Program): Expanded {
   return { program, graph, nodes, groups, initial };
 }
 
-function groupLinears(program: Program): LinearGroup[] {
-  const groups = new Map<string, LinearGroup>();
-  program.values.forEach((value, id) => {
-    if (value.op !== "linear") return;
-    // What runs several times stands alone, so that its results are contiguous.
-    const key = value.each.length > 0 ? `each ${id}` : value.args.join();
-    const count = (axes: readonly string[]): number => axes.reduce((product, axis) => product * program.sizes[axis], 1);
-    const group = groups.get(key) ?? { args: value.args, members: [], times: count(value.each), rows: 0 };
-    const rows = count(value.axes.slice(value.each.length));
-    group.members.push({ value: id, row: group.rows, rows });
-    group.rows += rows;
-    groups.set(key, group);
-  });
-  return [...groups.values()];
-}
-
 function expandValue(
   value: Value,
   id: ValueId,
   graph: Graph,
   nodes: readonly NodeId[],
-  groups: readonly LinearGroup[],
+  groups: readonly Group[],
   program: Program,
 ): NodeId {
+  const group = groups.findIndex((other) => other.members.some((member) => member.value === id));
+  if (group >= 0) {
+    const { members, args } = groups[group];
+    const member = members.findIndex((other) => other.value === id);
+    return graph.add({ op: "product", group, member, args: args.map((arg) => nodes[arg]), axes: value.axes });
+  }
   switch (value.op) {
     case "constant":
       return graph.constant(Math.fround(value.value));
@@ -99,11 +75,7 @@ function expandValue(
     }
     case "rename":
       return graph.rename(value.from, value.to, nodes[value.args[0]]);
-    case "linear": {
-      const group = groups.findIndex((other) => other.members.some((member) => member.value === id));
-      const member = groups[group].members.findIndex((other) => other.value === id);
-      const args = value.args.map((arg) => nodes[arg]);
-      return graph.add({ op: "product", group, member, args, axes: value.axes });
-    }
+    case "linear":
+      throw new Error("every linear is in a group");
   }
 }

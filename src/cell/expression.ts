@@ -69,7 +69,14 @@ function parseAtom(reader: Reader, depth: number): Syntax {
   if (!isCall) return { kind: "name", name: token.text, isPrimed: token.isPrimed, place: token.place };
   const axes = reader.axes();
   const isScalar = axes !== undefined && axes.length === 0;
-  return { kind: "call", name: token.text, axes: axes ?? [], isScalar, place: token.place, ...parseArguments(reader, depth) };
+  return {
+    kind: "call",
+    name: token.text,
+    axes: axes ?? [],
+    isScalar,
+    place: token.place,
+    ...parseArguments(reader, depth),
+  };
 }
 
 function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: Record<string, OptionSyntax> } {

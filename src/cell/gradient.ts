@@ -76,8 +76,8 @@ class Differentiation {
     const { program, groups, nodes } = this.#expanded;
     const value = program.values[id];
     const dy = this.#adjoints[id];
-    if (value.op === "linear") {
-      const group = groups.findIndex((other) => other.members.some((member) => member.value === id));
+    const group = groups.findIndex((other) => other.members.some((member) => member.value === id));
+    if (group >= 0) {
       this.#deltas[group][groups[group].members.findIndex((member) => member.value === id)] = dy;
       if (--this.#pending[group] === 0) this.#contributeProduct(group);
     } else if (dy !== undefined) {

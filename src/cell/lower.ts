@@ -148,7 +148,9 @@ function lowerInitBackward(expanded: Expanded, layout: Layout): Nest[] {
     if (state.initial.kind !== "learned") return [];
     const dy = graph.leaf("carry", i, state.axes);
     const last = state.axes[state.axes.length - 1];
-    const [node = graph.constant(0)] = state.initial.isSoftmax ? alongFunctions.softmax.gradient(graph, last, [], initial[i], dy) : [dy];
+    const [node = graph.constant(0)] = state.initial.isSoftmax
+      ? alongFunctions.softmax.gradient(graph, last, [], initial[i], dy)
+      : [dy];
     return [{ node, target: layout.laneSlot(state.initial.parameter), isAdded: true }];
   });
   return lowerSimple(expanded, layout, roots, (id) => {
@@ -193,8 +195,7 @@ function laneRanges(program: Program, flows: Gradient): Plan["laneRanges"] {
     });
 }
 
-function productGroups({ groups, program }: Expanded, layout: Layout): ProductGroup[] {
-  const offsetOf = (parameter: number): number => program.parameters[parameter].offset;
+function productGroups({ groups }: Expanded, layout: Layout): ProductGroup[] {
   return groups.map((group, g) => ({
     times: group.times,
     rows: group.rows,
@@ -202,11 +203,7 @@ function productGroups({ groups, program }: Expanded, layout: Layout): ProductGr
       const { buffer, offset } = layout.argumentLocations[g][a];
       return { buffer, offset, size: layout.argumentSize(g, a), gradient: layout.argumentGradient(g, a) };
     }),
-    members: group.members.map(({ value, row, rows }) => {
-      const linear = program.values[value];
-      if (linear.op !== "linear") throw new Error("a member of a product is a linear");
-      return { row, rows, weights: linear.weights.map(offsetOf), bias: offsetOf(linear.bias) };
-    }),
+    members: group.members.map(({ row, rows, weights, bias }) => ({ row, rows, weights, bias })),
     result: layout.groupResult(g),
     delta: layout.groupDelta(g),
   }));

@@ -124,13 +124,14 @@ export interface ProductArgument {
   readonly gradient: { readonly buffer: BufferName; readonly offset: number } | null;
 }
 
-/** Rows of a product that belong to one `linear`: `rows` results, weights [rows, argument.size] per argument. */
+/** Rows of a product that belong to one value: `rows` results, weights [rows, argument.size] per argument. */
 export interface ProductMember {
   /** First row within the group. */
   readonly row: number;
   readonly rows: number;
   /** Offset of each argument's weight in the flat parameters. */
   readonly weights: readonly number[];
+  /** −1: none. */
   readonly bias: number;
 }
 

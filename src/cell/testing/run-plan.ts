@@ -80,7 +80,7 @@ function runProduct(group: ProductGroup, turn: number, buffers: Buffers): void {
   const { parameter } = buffers;
   for (const member of group.members)
     for (let r = 0; r < member.rows; r++) {
-      let sum = parameter[member.bias + r];
+      let sum = member.bias < 0 ? 0 : parameter[member.bias + r];
       group.args.forEach((arg, a) => {
         const start = arg.offset + turn * arg.size;
         for (let k = 0; k < arg.size; k++)
@@ -110,7 +110,7 @@ function accumulateWeights(plan: Plan, buffers: Buffers, gradient: Float64Array)
       for (const member of group.members)
         for (let r = 0; r < member.rows; r++) {
           const delta = buffers.delta[group.delta + turn * group.rows + member.row + r];
-          gradient[member.bias + r] += delta;
+          if (member.bias >= 0) gradient[member.bias + r] += delta;
           group.args.forEach((arg, a) => {
             const start = arg.offset + turn * arg.size;
             for (let k = 0; k < arg.size; k++)

@@ -56,6 +56,8 @@ export class Machine {
   readonly #addresses: CodeAddresses;
   readonly #tables: readonly GradientTables[];
   readonly #packTable: number;
+  /** Where the gradient of a bias goes that a product does not have. */
+  readonly #nowhere: number;
   readonly #packEntries: number;
   #end = pageBytes;
   #exports: Exports = {};
@@ -86,6 +88,7 @@ export class Machine {
     this.gradient = flat();
     this.sliceGradient = flat();
     [this.first, this.second, this.third] = [flat(), flat(), flat()];
+    this.#nowhere = this.#take(4);
     const elements = (count: number): number => this.#take(count * bytesPerElement);
     const widest = Math.max(4, ...plan.groups.flatMap(({ args }) => args.map(({ size }) => size)));
     this.#addresses = {
@@ -158,7 +161,8 @@ export class Machine {
   #fillTables(group: ProductGroup, tables: GradientTables, words: Uint32Array): void {
     for (const member of group.members)
       for (let r = 0; r < member.rows; r++) {
-        words[tables.bias / 4 + member.row + r] = this.sliceGradient + (member.bias + r) * 4;
+        const bias = member.bias < 0 ? this.#nowhere : this.sliceGradient + (member.bias + r) * 4;
+        words[tables.bias / 4 + member.row + r] = bias;
         group.args.forEach((arg, a) => {
           words[tables.weights[a] / 4 + member.row + r] = this.sliceGradient + (member.weights[a] + r * arg.size) * 4;
         });
@@ -226,7 +230,7 @@ export class Machine {
     this.call("packAll", this.#packTable, this.#packEntries);
     this.plan.groups.forEach(({ members }, g) => {
       for (const { row, rows, bias } of members)
-        this.call("packBias", this.weights + bias * 4, rows, this.#addresses.groups[g].bias, row);
+        if (bias >= 0) this.call("packBias", this.weights + bias * 4, rows, this.#addresses.groups[g].bias, row);
     });
   }
 
