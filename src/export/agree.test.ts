@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Program } from "../cell/program.ts";
-import type { TensorError } from "../engine/golden.ts";
+import type { Trace } from "../core/signal.ts";
+import { relativeError, type TensorError } from "../engine/golden.ts";
 import { answer, disagreement, type AgreementCase, type Answer } from "../engine/testing/agreement.ts";
 import { randomCases } from "../engine/testing/random-case.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";
@@ -22,12 +23,35 @@ describe.skipIf(!isThere)(title, { timeout: 300_000 }, () => {
     expect(beyond(errors, rounding(one, torch))).toEqual([]);
   });
 
+  test.each(pairs)("gives every named value of the trace for $name", async ({ one, torch }) => {
+    const { signals } = await traceOf(one);
+    const named = signals.slice(signals.length - one.program.named.length);
+    expect(named.map(({ name }) => name)).toEqual(Object.keys(torch.signals));
+    const errors = named.map(({ name, data }) => ({ name, error: signalError(torch, name, data) }));
+    expect(beyond(errors, rounding(one, torch))).toEqual([]);
+  });
+
   test.each(pairs)("draws finite fresh weights for $name", ({ one, torch }) => {
     const fresh = one.program.parameters.map(({ name }) => torch.fresh[name] ?? []);
     expect(fresh.map(({ length }) => length)).toEqual(one.program.parameters.map(({ sizes }) => countOf(sizes)));
     expect(fresh.flat().every((value) => Number.isFinite(value) && Math.abs(value) < 100)).toBe(true);
   });
 });
+
+async function traceOf({ program, loss, weights, batch }: AgreementCase): Promise<Trace> {
+  const session = await wasmEngine.open(program, { loss, weights });
+  try {
+    return await session.trace(batch);
+  } finally {
+    session.dispose();
+  }
+}
+
+/** From double or single precision: where slots are equally free, rounding alone decides which comes first. */
+function signalError(torch: TorchAnswer, name: string, data: Float32Array): number {
+  const from = (signals: TorchAnswer["signals"]): number => relativeError(signals[name] ?? [], data, 1e-2);
+  return Math.min(from(torch.signals), from(torch.single.signals));
+}
 
 /** What PyTorch's own single precision loses against its double precision, in its worst tensor. */
 function rounding({ program }: AgreementCase, torch: TorchAnswer): number {
