@@ -19,7 +19,7 @@ import {
   hopTrace,
   transformerTrace,
   twoMemoriesTrace,
-} from "../../src/views/fixture-memory.ts";
+} from "../../src/views/memory-fixture.ts";
 import { LossPlot } from "../../src/views/loss/loss.tsx";
 import { Moment } from "../../src/views/moment/moment.tsx";
 import { Score } from "../../src/views/score/score.tsx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Signal } from "../core/signal.ts";
 import { copiesOf, copyAt, relationOf, sameIndices, shapeOf } from "./facet.ts";
-import { dncTrace, fastWeightTrace, transformerTrace } from "./fixture-memory.ts";
+import { dncTrace, fastWeightTrace, transformerTrace } from "./memory-fixture.ts";
 import { signalOf } from "./fixture.ts";
 import { chosenAt, chosenFacets, lanesOf, planStaves, signalNamed } from "./lane.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Trace } from "../../core/signal.ts";
 import { peakIndex } from "../barpath.ts";
-import { dncTrace, fastWeightTrace, hopTrace, transformerTrace } from "../fixture-memory.ts";
+import { dncTrace, fastWeightTrace, hopTrace, transformerTrace } from "../memory-fixture.ts";
 import { lstmTrace, ntmTrace } from "../fixture.ts";
 import { finalsOf, matchAddressing } from "./match.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hopTrace, transformerTrace } from "../fixture-memory.ts";
+import { hopTrace, transformerTrace } from "../memory-fixture.ts";
 import { ntmTrace } from "../fixture.ts";
 import { arcBandHeight, matchArcs } from "./match.ts";
 

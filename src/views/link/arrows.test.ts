@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { grid } from "../../core/grid.ts";
-import { dncTrace } from "../fixture-memory.ts";
+import { dncTrace } from "../memory-fixture.ts";
 import { arrowPath, arrowThickness, strongestLinks } from "./arrows.ts";
 import { matchLinks } from "./link.tsx";
 

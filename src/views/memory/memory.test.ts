@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Grid } from "../../core/grid.ts";
-import { dncTrace, fastWeightTrace, twoMemoriesTrace } from "../fixture-memory.ts";
+import { dncTrace, fastWeightTrace, twoMemoriesTrace } from "../memory-fixture.ts";
 import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
 import { signalNamed } from "../lane.ts";
 import { changeAt, changeOf, momentOf, totalOf } from "./change.ts";

@@ -4,7 +4,7 @@ import type { Trace } from "../../core/signal.ts";
 import { wordsOf } from "../../i18n/translate.ts";
 import { WordsContext } from "../../ui/words.tsx";
 import { letterReadings, lstmTrace, ntmTrace } from "../fixture.ts";
-import { dncTrace, fastWeightTrace, hopTrace, transformerTrace, twoMemoriesTrace } from "../fixture-memory.ts";
+import { dncTrace, fastWeightTrace, hopTrace, transformerTrace, twoMemoriesTrace } from "../memory-fixture.ts";
 import { signalName } from "../describe.ts";
 import { planStaves, visibleStaves } from "../lane.ts";
 import { Moment } from "../moment/moment.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dncTrace, twoMemoriesTrace } from "../fixture-memory.ts";
+import { dncTrace, twoMemoriesTrace } from "../memory-fixture.ts";
 import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
 import { barPaths, toldIndex } from "../barpath.ts";
 import { gaugeCopies } from "./gauge.tsx";
