@@ -38,6 +38,24 @@ for (const panel of ["Settings", "Equations", "Help"])
     expect(await objections(page)).toEqual([]);
   });
 
+test("the workshop with an error, and with two runs, dark, in Chinese", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openPage(page, "", "?lang=zh");
+  await page.getByRole("combobox", { name: "模型" }).selectOption("rnn");
+  await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "rnn");
+  await train(page, 5);
+  await page.getByRole("button", { name: "方程" }).click();
+  await page.getByRole("tab", { name: "文本" }).click();
+  const field = page.getByRole("textbox", { name: "模型的文本" });
+  await expect(field).toContainText("Elman");
+  await field.fill("model m\nwrong ?\n");
+  await expect(page.getByText(/第 2 行/).first()).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole("link", { name: "切断回路" }).click();
+  await expect(page.getByRole("button", { name: "换回：原文" })).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+});
+
 test("the text task with its panel", async ({ page }) => {
   await openPage(page);
   await page.getByRole("combobox", { name: "Task" }).selectOption("text");

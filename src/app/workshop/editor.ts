@@ -189,6 +189,7 @@ function spoken({ label, phrases }: EditorWords): Extension {
   const attributes = {
     "aria-label": label,
     "aria-multiline": "true",
+    tabindex: "0",
     spellcheck: "false",
     autocorrect: "off",
     autocapitalize: "off",
