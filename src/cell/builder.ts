@@ -65,6 +65,11 @@ export class Builder {
     return id;
   }
 
+  /** The same value with its axes in another order: a sum with nothing, since an order is free where a value is made. */
+  reorder(id: ValueId, axes: readonly string[], place: Place): ValueId {
+    return this.add({ op: "map", name: "add", args: [id, this.constant(0, place)], axes }, place);
+  }
+
   /** Something that the host appends to the input. `update` and the reversal of one part are one value each. */
   extra(kind: Extra["kind"], axes: readonly string[], source: number, place: Place): ValueId {
     const key = kind === "noise" ? "" : `${kind} ${source}`;

@@ -1,30 +1,14 @@
 /** Items of a model → program: declarations, assignments, cells, used models, options. */
 import { Problem, type Place } from "../core/problem.ts";
-import type { InputPart } from "../core/input.ts";
-import type { SettingValues } from "../core/setting.ts";
 import type { Meaning } from "../core/signal.ts";
-import type { Builder } from "./builder.ts";
+import { contextFor, type Checker, type ItemOf } from "./checker.ts";
 import { declareInput, declareNumber, declareOption, declareParam, declareSize, declareState } from "./declare.ts";
 import { runLoop } from "./loop.ts";
 import type { ValueId } from "./program.ts";
 import type { Scope } from "./scope.ts";
 import type { Item } from "./syntax.ts";
-import { addMap, checkExpression, listAxes, reorder, type Context } from "./typing.ts";
-import { instantiate, usedOutput, useModel } from "./use.ts";
-
-export type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
-
-export interface Checker {
-  readonly builder: Builder;
-  /** Text of a model that may be used, by its id. */
-  readonly library: (name: string) => string | undefined;
-  readonly settings: SettingValues;
-  readonly useDepth: number;
-  /** Parts of the task's input. */
-  readonly parts: readonly InputPart[];
-  /** The part of the output in reversed time, once there is one. */
-  readonly found: { reversedOutput: ValueId | undefined };
-}
+import { addMap, checkExpression, listAxes } from "./typing.ts";
+import { usedOutput, useModel } from "./use.ts";
 
 /** Checks `items` in order; the output, if there is one, is returned. */
 export function checkItems(items: readonly Item[], scope: Scope, checker: Checker): ValueId | undefined {
@@ -72,12 +56,6 @@ function checkItem(item: Item, scope: Scope, checker: Checker): ValueId | undefi
     case "output":
       return checkOutput(item, scope, checker);
   }
-}
-
-export function contextFor(owner: string, scope: Scope, checker: Checker, isOutput = false): Context {
-  const useCell: Context["useCell"] = (name, args, context, place) => instantiate(name, args, context, checker, place);
-  const setReversedOutput = (id: ValueId): void => void (checker.found.reversedOutput = id);
-  return { builder: checker.builder, scope, owner, isOutput, useCell, setReversedOutput };
 }
 
 function chosenBranch(item: ItemOf<"if">, scope: Scope): readonly Item[] {
@@ -139,7 +117,7 @@ function carryOn(id: ValueId, name: string, scope: Scope, place: Place, { builde
   const axes = builder.axesOf(id);
   if ([...axes].sort().join() !== [...wanted].sort().join())
     throw new Problem("cell.stateAxes", { name, wanted: listAxes(wanted), got: listAxes(axes) }, place);
-  return axes.join() === wanted.join() ? id : reorder(id, wanted, place, builder);
+  return axes.join() === wanted.join() ? id : builder.reorder(id, wanted, place);
 }
 
 function addLoss({ name, value }: ItemOf<"loss">, scope: Scope, checker: Checker): void {
@@ -162,15 +140,9 @@ function updateState(index: number, id: ValueId, name: string, place: Place, { b
   if ([...axes].sort().join() !== [...state.axes].sort().join())
     throw new Problem("cell.stateAxes", { name, wanted: listAxes(state.axes), got: listAxes(axes) }, place);
   const isOrdered = axes.join() === state.axes.join();
-  const next = isOrdered ? id : reorder(id, state.axes, place, builder);
+  const next = isOrdered ? id : builder.reorder(id, state.axes, place);
   builder.states[index] = { ...state, next };
   return next;
-}
-
-/** Every state of `scope` must have got its new value. */
-export function expectUpdates(scope: Scope, { builder }: Checker, place: Place): void {
-  for (const [name, index] of scope.states)
-    if (builder.states[index].next < 0) throw new Problem("cell.stateNever", { name }, place);
 }
 
 function checkOutput(item: ItemOf<"output">, scope: Scope, checker: Checker): ValueId {

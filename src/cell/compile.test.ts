@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { library, models } from "../models/all.ts";
 import { compileCell, modelSettings } from "./compile.ts";
+import type { InputPart } from "../core/input.ts";
 import { Problem } from "../core/problem.ts";
+import { parseModel } from "./parser.ts";
+
+/** As many parts as the text names, four channels in all. */
+function partsOf(text: string): readonly InputPart[] | undefined {
+  const input = parseModel(text).items.find((item) => item.kind === "input");
+  if (!input || input.parts.length < 2) return undefined;
+  return input.parts.map(({ name }) => ({ name, axes: [{ axis: name, size: 4 / input.parts.length }] }));
+}
 
 function compile(text: string, settings = {}) {
   return compileCell(text, { settings, input: 4, output: 3, library });
@@ -9,7 +18,9 @@ function compile(text: string, settings = {}) {
 
 describe("compiling the models", () => {
   test.each(models.map((model) => [model.id, model.text]))("%s compiles", (_, text) => {
-    expect(compile(text).parameterCount).toBeGreaterThan(0);
+    const parts = partsOf(text);
+    const program = compileCell(text, { settings: {}, input: 4, output: 3, library, ...(parts && { parts }) });
+    expect(program.parameterCount).toBeGreaterThan(0);
   });
 
   test("an ntm owns the weights that its text names", () => {
@@ -48,6 +59,7 @@ const rest = "\nh' = h\nmemory' = memory\noutput linear(h')";
 describe("mistakes in a cell text", () => {
   test.each([
     ["a = cosine[width](memory, h)", "line 7: cosine[width] needs width on both sides, but h has [unit]"],
+    ["mask = tanh(h)", "line 7: mask is what the score calls the episode's own; choose another name"],
     ["a = tanh(g)", "line 7: nothing is called g here; define it above, or did you mean x?"],
     ["a = sigmiod(h)", "line 7: there is no function sigmiod; did you mean sigmoid?"],
     [

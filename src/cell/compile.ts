@@ -3,13 +3,15 @@ import type { InputPart } from "../core/input.ts";
 import { Problem } from "../core/problem.ts";
 import { checkValues, type Setting, type SettingValues } from "../core/setting.ts";
 import { Builder } from "./builder.ts";
-import { checkItems, expectUpdates, type Checker } from "./check.ts";
+import { checkItems } from "./check.ts";
+import { expectUpdates, type Checker } from "./checker.ts";
 import { shareFanOut } from "./linear.ts";
 import { parseModel } from "./parser.ts";
 import type { Program } from "./program.ts";
 import { Scope } from "./scope.ts";
 import { fixedSizes, settingsOf } from "./settings.ts";
 import type { ModelSyntax } from "./syntax.ts";
+import { instantiate } from "./use.ts";
 
 export interface CompileOptions {
   /** Sizes, numbers and options; what is silent takes the text's default. */
@@ -35,7 +37,7 @@ export function compileCell(text: string, options: CompileOptions): Program {
   // A model that uses itself (for a further layer) uses this very text.
   const library = (name: string): string | undefined => (name === syntax.name ? text : options.library(name));
   const found: Checker["found"] = { reversedOutput: undefined };
-  const checker: Checker = { builder, settings, library, useDepth: 0, parts, found };
+  const checker: Checker = { builder, settings, library, useDepth: 0, parts, found, checkItems, instantiate };
   const output = checkItems(syntax.items, scope, checker);
   const end = { line: text.split("\n").length, column: 1 };
   if (output === undefined) throw new Problem("cell.outputNever", {}, end);

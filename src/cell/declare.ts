@@ -3,7 +3,7 @@ import type { InputPart } from "../core/input.ts";
 import { Problem, type Place } from "../core/problem.ts";
 import type { SettingValues } from "../core/setting.ts";
 import type { Builder } from "./builder.ts";
-import type { Checker, ItemOf } from "./check.ts";
+import type { Checker, ItemOf } from "./checker.ts";
 import { optionInitial, optionNumber } from "./linear.ts";
 import type { Initial } from "./program.ts";
 import type { Scope } from "./scope.ts";

@@ -4,7 +4,7 @@ import type { Builder } from "./builder.ts";
 import type { Initial, ValueId } from "./program.ts";
 import type { Scope } from "./scope.ts";
 import type { OptionSyntax, Syntax } from "./syntax.ts";
-import { reorder, type Context } from "./typing.ts";
+import type { Context } from "./typing.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
 
@@ -110,7 +110,7 @@ function eachFirst({ name, id }: Argument, each: readonly string[], builder: Bui
   const missing = each.find((axis) => !axes.includes(axis));
   if (missing !== undefined) throw new Problem("cell.eachMissing", { axis: missing, name }, place);
   const wanted = [...each, ...axes.filter((axis) => !each.includes(axis))];
-  return wanted.join() === axes.join() ? id : reorder(id, wanted, place, builder);
+  return wanted.join() === axes.join() ? id : builder.reorder(id, wanted, place);
 }
 
 /** Orthogonal where a state feeds a value of its own shape (recurrent blocks), else Glorot over all other inputs. */

@@ -1,6 +1,6 @@
 /** `repeat` and `stack`: loops of known length, unrolled. */
 import { Problem } from "../core/problem.ts";
-import { checkItems, contextFor, expectUpdates, type Checker, type ItemOf } from "./check.ts";
+import { contextFor, expectUpdates, type Checker, type ItemOf } from "./checker.ts";
 import { Scope } from "./scope.ts";
 import { checkExpression } from "./typing.ts";
 
@@ -22,7 +22,7 @@ export function runLoop(item: ItemOf<"loop">, scope: Scope, checker: Checker): v
       inner.carried.add(name.name);
     }
     builder.isRepeating = !item.isStack && index > 0;
-    const output = checkItems(item.body, inner, checker);
+    const output = checker.checkItems(item.body, inner, checker);
     builder.isRepeating = false;
     if (output !== undefined) throw new Problem("cell.loopOutput", {}, item.place);
     expectUpdates(inner, checker, item.place);

@@ -8,6 +8,9 @@ export type Binding =
   | { readonly kind: "value"; readonly id: ValueId }
   | { readonly kind: "bundle"; readonly items: readonly { readonly name: string; readonly id: ValueId }[] };
 
+/** Names that a trace gives to the episode itself. */
+const reserved: readonly string[] = ["input", "target", "mask", "output"];
+
 export type CellItem = Extract<Item, { kind: "cell" }>;
 
 /** Which turn of which loop a scope is. */
@@ -85,6 +88,7 @@ export class Scope {
   }
 
   define(name: string, binding: Binding, place: Place): void {
+    if (this.shown === "" && reserved.includes(name)) throw new Problem("cell.reserved", { name }, place);
     if (this.names.has(name)) throw new Problem("cell.twice", { name }, place);
     this.names.set(name, binding);
   }

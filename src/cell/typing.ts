@@ -205,11 +205,6 @@ function expectCount(call: Call, wanted: number): void {
   if (got !== wanted) throw new Problem("cell.arguments", { name: call.name, wanted, got }, call.place);
 }
 
-/** The same value with its axes in another order: a sum with nothing, since an order is free where a value is made. */
-export function reorder(id: ValueId, axes: readonly string[], place: Place, builder: Builder): ValueId {
-  return builder.add({ op: "map", name: "add", args: [id, builder.constant(0, place)], axes }, place);
-}
-
 /** `[head, slot]`, for messages. */
 export function listAxes(axes: readonly string[]): string {
   return axes.length === 0 ? "no axes" : `[${axes.join(", ")}]`;

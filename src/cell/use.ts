@@ -1,6 +1,6 @@
 /** Cells and used models: each use has states and parameters of its own. */
 import { Problem, type Place } from "../core/problem.ts";
-import { checkItems, contextFor, expectUpdates, type Checker, type ItemOf } from "./check.ts";
+import { contextFor, expectUpdates, type Checker, type ItemOf } from "./checker.ts";
 import { resolveAxes } from "./declare.ts";
 import { parseModel } from "./parser.ts";
 import type { ValueId } from "./program.ts";
@@ -38,7 +38,7 @@ export function instantiate(
       );
     inner.define(formal.name, { kind: "value", id: args[i] }, cell.place);
   });
-  checkItems(cell.body, inner, checker);
+  checker.checkItems(cell.body, inner, checker);
   expectUpdates(inner, checker, cell.place);
   const result = inner.names.get(cell.result.name);
   if (result?.kind !== "value") throw new Problem("cell.cellResult", { name, result: cell.result.name }, cell.place);
@@ -80,7 +80,7 @@ export function useModel(item: ItemOf<"use">, scope: Scope, checker: Checker): v
   inner.names.set("x", { kind: "bundle", items: item.args.flatMap((arg) => usedArgument(arg, item, scope, checker)) });
   const wasReversed = builder.isReversed;
   builder.isReversed ||= item.isReversed;
-  const id = checkItems(syntax.items, inner, { ...checker, useDepth: checker.useDepth + 1 });
+  const id = checker.checkItems(syntax.items, inner, { ...checker, useDepth: checker.useDepth + 1 });
   builder.isReversed = wasReversed;
   expectUpdates(inner, checker, item.place);
   if (id === undefined) throw new Problem("cell.useOutput", { name: model }, item.place);

@@ -60,7 +60,7 @@ export const modelWords = {
   "score.signal.pattern": "Pattern",
   "score.signal.top": "Greatest likeness",
   "score.signal.energy": "Energy",
-  "score.signal.mask": "Mask",
+  "score.signal.earlier": "Earlier times",
   "score.signal.xq": "What the query sees",
   "score.signal.xk": "What the key sees",
   "score.signal.xv": "What the value sees",

@@ -62,7 +62,7 @@ export const modelWords: Readonly<Record<keyof typeof english, string>> = {
   "score.signal.pattern": "图案",
   "score.signal.top": "最大相似度",
   "score.signal.energy": "能量",
-  "score.signal.mask": "掩码",
+  "score.signal.earlier": "更早的时刻",
   "score.signal.xq": "查询所见",
   "score.signal.xk": "键所见",
   "score.signal.xv": "值所见",
