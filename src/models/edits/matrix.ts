@@ -87,7 +87,7 @@ export const matrixEdits: Readonly<Record<string, readonly Edit[]>> = {
       id: "output",
       changes: [
         { find: "  gate o = sigmoid(linear[head, value](normed))\n", replace: "" },
-        { find: "scaled = o * rmsnorm[value](answer)", replace: "scaled = rmsnorm[value](answer)" },
+        { find: "scaled = o * answer", replace: "scaled = answer + 0" },
       ],
     },
   ],
@@ -138,7 +138,7 @@ export const matrixEdits: Readonly<Record<string, readonly Edit[]>> = {
       id: "output",
       changes: [
         { find: "  gate o = sigmoid(linear[head, value](normed))\n", replace: "" },
-        { find: "scaled = o * layernorm[value](answer)", replace: "scaled = layernorm[value](answer)" },
+        { find: "scaled = o * answer", replace: "scaled = answer + 0" },
       ],
     },
   ],
