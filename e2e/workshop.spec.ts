@@ -43,6 +43,18 @@ test("a guided edit runs beside the original, whose end is one click away", asyn
   expect((await train(other, 70)).fingerprint).toBe(more.fingerprint);
 });
 
+test("the trained machine that the page opens with is kept, with its curve", async ({ page }) => {
+  await openWorkshop(page, "");
+  await page.getByRole("link", { name: "Write without erasing" }).click();
+  const beside = page.getByRole("region", { name: "Two runs, one task" });
+  await expect(beside.getByRole("row", { name: /^original 3,000 / })).toBeVisible({ timeout: 20_000 });
+  await waitForStep(page, 3);
+  await beside.getByRole("button", { name: "Bring back: original" }).click();
+  await expect.poll(async () => (await statusOf(page)).step, { timeout: 15_000 }).toBe(3000);
+  await expect.poll(async () => (await statusOf(page)).metric?.["wrongBits"]).toBeLessThan(0.5);
+  expect((await train(page, 2)).step).toBe(3002);
+});
+
 test("an error is told at its place as one types, and the run trains on", async ({ page }) => {
   const field = await openWorkshop(page);
   await page.getByRole("button", { name: "Train", exact: true }).click();

@@ -12,7 +12,7 @@ export const moreEditWords = {
 
   "edit.slstm.forget": "Remove the forget gate",
   "edit.slstm.forget.expect":
-    "Cell and Normaliser only take in: Hidden is the average of all that came, and late inputs weigh less and less.",
+    "Cell and Normaliser only take in: Hidden is an average over all that came, each weighted by its input gate.",
   "edit.slstm.ordinary": "Use ordinary gates",
   "edit.slstm.ordinary.expect":
     "Both gates end at 1, as in an LSTM, and the stabiliser is not needed. No single time can outweigh all the others any more.",
@@ -45,9 +45,9 @@ export const moreEditWords = {
   "edit.memory-network.gate": "Write at every step",
   "edit.memory-network.gate.expect":
     "Without its gate the memory takes something in at every time. Watch what came early be written over.",
-  "edit.memory-network.keys": "Keep the keys as they are",
+  "edit.memory-network.keys": "Store each thing under itself",
   "edit.memory-network.keys.expect":
-    "Keys no longer move towards what is written. Where to write is then learnt over training only, never within a sequence.",
+    "A pair is then what is shown now, twice. Asked with something, the external memory gives that very thing back, and no longer what followed it.",
 
   "edit.mann.equal": "Start with equal slots",
   "edit.mann.equal.expect":

@@ -11,19 +11,21 @@ export const moreEditWords: Readonly<Record<keyof typeof english, string>> = {
   "edit.bilstm.rnn.expect": "两个方向都在每个时刻重写每个单元。看它们各自在离标记多远处还有用。",
 
   "edit.slstm.forget": "去掉遗忘门",
-  "edit.slstm.forget.expect": "“细胞状态”和“归一化量”只进不出：“隐状态”是到来的一切的平均，越晚的输入分量越轻。",
+  "edit.slstm.forget.expect": "“细胞状态”和“归一化量”只进不出：“隐状态”是到来的一切的平均，各由当时的输入门加权。",
   "edit.slstm.ordinary": "改用普通的门",
   "edit.slstm.ordinary.expect": "两个门都以 1 为上限，与 LSTM 一样，不再需要稳定项。再没有哪个时刻能压过其余的一切。",
   "edit.slstm.output": "去掉输出门",
   "edit.slstm.output.expect": "“隐状态”在每个时刻都显示平均后的“细胞状态”，无论要不要。",
 
   "edit.sequence-vae.certain": "去掉噪声",
-  "edit.sequence-vae.certain.expect": "编码就是它的均值，不再抽样。没有什么再让编码变模糊，相邻的编码也就不必说出相近的内容。",
+  "edit.sequence-vae.certain.expect":
+    "编码就是它的均值，不再抽样。没有什么再让编码变模糊，相邻的编码也就不必说出相近的内容。",
   "edit.sequence-vae.unpulled": "让编码自由游走",
   "edit.sequence-vae.unpulled.expect":
     "损失中没有了散度，没有什么把编码拉向标准正态：“散度”变大，随机的编码解不出见过的东西。",
   "edit.sequence-vae.sudden": "一开始就拉紧",
-  "edit.sequence-vae.sudden.expect": "散度从第一次更新起就全部计入。看它会不会降到接近 0 并停在那里：那时解码器就不用编码了。",
+  "edit.sequence-vae.sudden.expect":
+    "散度从第一次更新起就全部计入。看它会不会降到接近 0 并停在那里：那时解码器就不用编码了。",
 
   "edit.dnc.content": "只按内容寻找",
   "edit.dnc.content.expect": "没有时间链接和读的方式，读头无法沿写入的次序走。复制正需要这个：看“读”还找不找得到路。",
@@ -37,8 +39,9 @@ export const moreEditWords: Readonly<Record<keyof typeof english, string>> = {
     "编码器和解码器成为上下两层 LSTM。外部记忆照写，却没有人读：看它原来起了多大作用。",
   "edit.memory-network.gate": "每一步都写",
   "edit.memory-network.gate.expect": "没有了写门，记忆在每个时刻都收进东西。看早先的内容怎样被覆盖。",
-  "edit.memory-network.keys": "键保持不变",
-  "edit.memory-network.keys.expect": "键不再向写入的内容靠拢。写到哪里只能在训练中学会，不能在一个序列之内改变。",
+  "edit.memory-network.keys": "每样东西存在自己名下",
+  "edit.memory-network.keys.expect":
+    "一对的两半都成了当下所示之物：拿什么去问，外部记忆就还回什么，而不再是它后面跟着的东西。",
 
   "edit.mann.equal": "从相同的位置开始",
   "edit.mann.equal.expect":
@@ -74,7 +77,8 @@ export const moreEditWords: Readonly<Record<keyof typeof english, string>> = {
   "edit.entity-network.nameless": "去掉各位置的名字",
   "edit.entity-network.nameless.expect": "再没有什么能区分这些位置：“记忆”各行始终相同，“注意力”均匀分布。",
   "edit.entity-network.unnormed": "任由位置变大",
-  "edit.entity-network.unnormed.expect": "不再归一化，写得多的行越来越长，而一行只凭长度就可能赢得注意力。看“记忆”的颜色变深。",
+  "edit.entity-network.unnormed.expect":
+    "不再归一化，写得多的行越来越长，而一行只凭长度就可能赢得注意力。看“记忆”的颜色变深。",
 
   "edit.kv-memory.same": "键与值用同一个向量",
   "edit.kv-memory.same.expect": "用来比较的就是要交回的：一对中的键还得装下它的答案。",

@@ -39,7 +39,7 @@ function LossFigure({ series, metric }: LossPlotProps) {
   const height = size?.height ?? 130;
   const frame = { left: 46 * zoom, right: width - 8, top: 8 * zoom, bottom: height - 20 * zoom };
   return (
-    <figure className="loss" aria-label={lossSentence(words, series[0])}>
+    <figure className="loss" aria-label={series.map((one) => lossSentence(words, one)).join("; ")}>
       <div className="lossFrame" ref={frameElement}>
         <Plot series={series} metric={metric} frame={frame} zoom={zoom} />
       </div>
@@ -47,11 +47,11 @@ function LossFigure({ series, metric }: LossPlotProps) {
   );
 }
 
-function lossSentence(words: Words, series: LossSeries | undefined): string {
-  const used = series ? usedOf(series) : 0;
-  const value = (index: number): string => formatNumber(words.language, series?.points[index] ?? NaN);
+function lossSentence(words: Words, series: LossSeries): string {
+  const used = usedOf(series);
+  const value = (index: number): string => formatNumber(words.language, series.points[index] ?? NaN);
   return words.text("score.loss.label", {
-    name: series?.label ?? "",
+    name: series.label,
     first: value(1),
     last: value(used - 1),
     steps: value(used - 2),

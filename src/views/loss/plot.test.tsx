@@ -45,6 +45,16 @@ test("the nearest step is found", () => {
   expect(nearestPoint({ label: "", points: [] }, 3)).toBe(-1);
 });
 
+test("two runs in one plot are both told, each with its name", () => {
+  const series = [
+    { label: "no forget gate", points: [0, 0.7, 100, 0.5] },
+    { label: "original", points: [0, 0.7, 400, 0.02] },
+  ];
+  const markup = renderToString(<LossPlot series={series} />);
+  expect(markup).toContain("no forget gate from 0.7 to 0.5 over 100 steps; original from 0.7 to 0.02 over 400 steps");
+  expect(markup.match(/stroke-dasharray="6 3"/g)).toHaveLength(1);
+});
+
 test("the plot says what it shows, and what to do while it is empty", () => {
   const markup = renderToString(<LossPlot series={[{ label: "loss", points: [0, 0.7, 400, 0.02] }]} />);
   expect(markup).toContain('aria-label="loss from 0.7 to 0.02 over 400 steps"');
