@@ -45,9 +45,9 @@ export const moreEditWords = {
   "edit.memory-network.gate": "Write at every step",
   "edit.memory-network.gate.expect":
     "Without its gate the memory takes something in at every time. Watch what came early be written over.",
-  "edit.memory-network.keys": "Store each thing under itself",
+  "edit.memory-network.keys": "Pair each input with itself",
   "edit.memory-network.keys.expect":
-    "A pair is then what is shown now, twice. Asked with something, the external memory gives that very thing back, and no longer what followed it.",
+    "The key is now what comes at the same time, no longer what came before: asked with a symbol, the external memory gives back that symbol, not what followed it.",
 
   "edit.mann.equal": "Start with equal slots",
   "edit.mann.equal.expect":
@@ -182,7 +182,7 @@ export const moreEditWords = {
     "The matrix only takes in. An input gate that opens wide can still outweigh all that came before: watch the gates.",
   "edit.mlstm.normaliser": "Answer without the normaliser",
   "edit.mlstm.normaliser.expect":
-    "The answer is no longer an average, but the norm behind it sets its size anyway. Expect little change: what you take away matters less than what stands behind it.",
+    "The answer is a sum now, no longer an average: it grows with what was written. See its colours deepen along the sequence.",
   "edit.mlstm.output": "Remove the output gate",
   "edit.mlstm.output.expect":
     "What the matrix answers goes on in full at every time. The layers after it have to tell wanted from unwanted.",

@@ -39,9 +39,9 @@ export const moreEditWords: Readonly<Record<keyof typeof english, string>> = {
     "编码器和解码器成为上下两层 LSTM。外部记忆照写，却没有人读：看它原来起了多大作用。",
   "edit.memory-network.gate": "每一步都写",
   "edit.memory-network.gate.expect": "没有了写门，记忆在每个时刻都收进东西。看早先的内容怎样被覆盖。",
-  "edit.memory-network.keys": "每样东西存在自己名下",
+  "edit.memory-network.keys": "把每个输入与自己配对",
   "edit.memory-network.keys.expect":
-    "一对的两半都成了当下所示之物：拿什么去问，外部记忆就还回什么，而不再是它后面跟着的东西。",
+    "键成为同一时刻的内容，不再是前一刻的：拿一个符号去问，外部记忆交回的还是它自己，而不是跟在后面的那个。",
 
   "edit.mann.equal": "从相同的位置开始",
   "edit.mann.equal.expect":
@@ -141,8 +141,7 @@ export const moreEditWords: Readonly<Record<keyof typeof english, string>> = {
   "edit.mlstm.forget": "去掉遗忘门",
   "edit.mlstm.forget.expect": "矩阵只进不出。输入门大开时仍可以压过之前的一切：看这两个门。",
   "edit.mlstm.normaliser": "不做归一化就回答",
-  "edit.mlstm.normaliser.expect":
-    "“回答”不再是平均，但后面的归一化反正会定下它的大小。变化应当很小：去掉了什么，还要看它后面站着什么。",
+  "edit.mlstm.normaliser.expect": "“回答”成为总和，不再是平均：写得越多就越大。看它的颜色沿序列变深。",
   "edit.mlstm.output": "去掉输出门",
   "edit.mlstm.output.expect": "矩阵的回答在每个时刻都全部往后传，后面的层得自己分辨要不要。",
 
