@@ -92,7 +92,7 @@ export const memoryEdits: Readonly<Record<string, readonly Edit[]>> = {
     },
     {
       id: "keys",
-      changes: [{ find: "keys' = keys + 0.1 * kept * tanh(write_query)", replace: "keys' = keys + 0" }],
+      changes: [{ find: "keys' = keys * (1 - kept) + kept * before", replace: "keys' = keys * (1 - kept) + kept * key" }],
     },
   ],
   mann: [

@@ -40,16 +40,21 @@ export const storyEdits: Readonly<Record<string, readonly Edit[]>> = {
       id: "ungated",
       changes: [
         {
-          find: "# who is meant: what the slot holds, or whose slot it is\ngate update_gate = sigmoid(sum[width](sentence * memory) + sum[width](sentence * key))\n",
+          find: "# who is meant: what the slot holds, or whose slot it is\ngate update_gate = sigmoid(sum[width](sentence * held) + sum[width](sentence * key))\n",
           replace: "",
         },
-        { find: "memory + update_gate * candidate", replace: "memory + candidate" },
+        { find: "held + update_gate * candidate", replace: "held + candidate" },
       ],
     },
     {
       id: "nameless",
       changes: [
-        { find: "param key[entity, width] = normal 0.1\n", replace: "" },
+        { find: "; one learned key per entity", replace: "" },
+        { find: "param key[entity, width] = normal 0.3\n", replace: "" },
+        {
+          find: "# before anything is told, a slot holds its key\nheld = where(step, memory, key)",
+          replace: "held = memory + 0",
+        },
         { find: " + sum[width](sentence * key))", replace: ")" },
         { find: "whose = linear[width](key, each: entity)\n", replace: "" },
         { find: "total = own + whose + told", replace: "total = own + told" },
@@ -117,7 +122,7 @@ export const storyEdits: Readonly<Record<string, readonly Edit[]>> = {
       id: "latest",
       changes: [
         { find: "total' = total + label * last", replace: "total' = (1 - label) * total + label * last" },
-        { find: "count_of' = count_of + label", replace: "count_of' = max(count_of, label)" },
+        { find: "count_of' = count_of + abs(label)", replace: "count_of' = max(count_of, abs(label))" },
       ],
     },
     {

@@ -1,6 +1,9 @@
 /** Runs a model, or some lines of one, with weights that a test sets by name, and gives back what was recorded. */
 import { compileCell } from "../../cell/compile.ts";
+import type { InputPart } from "../../core/input.ts";
 import type { SettingValues } from "../../core/setting.ts";
+import { randomStream } from "../../core/random.ts";
+import { extendBatch } from "../../engine/extend.ts";
 import { wasmEngine } from "../../engine/wasm/engine.ts";
 import { library } from "../all.ts";
 
@@ -10,6 +13,8 @@ export interface Followed {
   /** One row of input per timestep. */
   readonly input: readonly (readonly number[])[];
   readonly output?: number;
+  /** Axes of a row of input; absent: it is `x[input]`. */
+  readonly parts?: readonly InputPart[];
   /** Row-major; what is not named is 0. */
   readonly weights?: Readonly<Record<string, readonly number[]>>;
 }
@@ -20,11 +25,12 @@ export async function follow({
   settings = {},
   input,
   output = 1,
+  parts,
   weights = {},
 }: Followed): Promise<(name: string) => readonly number[]> {
   const steps = input.length;
   const width = input[0]?.length ?? 1;
-  const program = compileCell(text, { settings, input: width, output, time: steps, library });
+  const program = compileCell(text, { settings, input: width, output, time: steps, library, ...(parts && { parts }) });
   const flat = new Float32Array(program.parameterCount);
   for (const [name, values] of Object.entries(weights)) {
     const parameter = program.parameters.find((one) => one.name === name);
@@ -35,7 +41,7 @@ export async function follow({
   const session = await wasmEngine.open(program, { loss: "value", weights: flat });
   const empty = { target: new Float32Array(steps * output), mask: new Float32Array(steps).fill(1) };
   const batch = { size: 1, steps, input: Float32Array.from(input.flat()), ...empty };
-  const { signals } = await session.trace(batch);
+  const { signals } = await session.trace(extendBatch(program, batch, 0, randomStream(1, "noise")));
   session.dispose();
   return (name) => {
     const signal = signals.find((one) => one.name === name);
