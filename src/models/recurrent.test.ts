@@ -1,5 +1,5 @@
 /** Elman's network, the LSTM with and without peepholes, and the GRU give the numbers of their equations after one step. */
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { library } from "./all.ts";
 import { columnsOf, expectNear, fill, withLearnedStates } from "./testing/golden.ts";
 import { follow } from "./testing/follow.ts";

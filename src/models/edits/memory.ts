@@ -92,7 +92,9 @@ export const memoryEdits: Readonly<Record<string, readonly Edit[]>> = {
     },
     {
       id: "keys",
-      changes: [{ find: "keys' = keys * (1 - kept) + kept * before", replace: "keys' = keys * (1 - kept) + kept * key" }],
+      changes: [
+        { find: "keys' = keys * (1 - kept) + kept * before", replace: "keys' = keys * (1 - kept) + kept * key" },
+      ],
     },
   ],
   mann: [
