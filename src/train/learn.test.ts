@@ -53,6 +53,8 @@ describe("on wasm, a model learns its task", () => {
     ["lstm-temporal-order", "accuracy", 0.98],
     ["gru-distractors", "accuracy", 0.95],
     ["mlstm-associative", "accuracy", 0.9],
+    ["slstm-parity", "accuracy", 0.98],
+    ["hopfield-patterns", "wholePatterns", 0.9],
   ])(
     "%s: %s above %d",
     async (id, metric, least) => {

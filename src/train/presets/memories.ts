@@ -66,4 +66,22 @@ export const memories: readonly Preset[] = [
     goal: { metric: "accuracy", above: 0.99, within: 1500 },
     isOffered: false,
   },
+  {
+    id: "slstm-parity",
+    model: "slstm",
+    sizes: { unit: 32 },
+    task: "parity",
+    settings: { from: 1, to: 10, scored: "every", beyond: 4 },
+    training: adam(64, 0.005, 1),
+    goal: { metric: "accuracy", above: 0.99, within: 500 },
+  },
+  {
+    id: "hopfield-patterns",
+    model: "hopfield",
+    sizes: { iteration: 3, beta: 1 },
+    task: "patterns",
+    settings: { source: "glyphs", patterns: 6, harm: "flipped", damage: 0.2 },
+    training: adam(32, 0.001, 1),
+    goal: { metric: "wholePatterns", above: 0.95, within: 100 },
+  },
 ];
