@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import { textOfModel } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
-import { useExperiment, usePage } from "../context.tsx";
+import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Beside } from "./beside.tsx";
 import { checkText, type Checked } from "./check.ts";
 import { CostTable, WeightChanges } from "./cost-table.tsx";
@@ -94,6 +94,7 @@ function useChecked(experiment: Experiment, text: string, present: Checked): Che
  */
 function useRunText(editor: Editor | null, refuse: (problem: PlainProblem) => void): () => void {
   const { playground } = usePage();
+  const attempt = useTry();
   return () => {
     const { experiment } = playground.experiment.getState();
     const text = editor?.text() ?? "";
@@ -101,10 +102,10 @@ function useRunText(editor: Editor | null, refuse: (problem: PlainProblem) => vo
     if (checked.kind === "refused") return editor?.goTo(checked.place);
     if (text === textOfModel(experiment.model)) return undefined;
     const wasTraining = playground.run.getState().phase === "training";
-    void playground
-      .compare(checked.experiment)
-      .then((steps) => playground.train(wasTraining || steps === 0 ? undefined : steps))
-      .catch((error: unknown) => refuse(plainProblem(error)));
+    void playground.compare(checked.experiment).then(
+      (steps) => attempt(() => playground.train(wasTraining || steps === 0 ? undefined : steps)),
+      (error: unknown) => refuse(plainProblem(error)),
+    );
   };
 }
 
