@@ -8,12 +8,19 @@ import type { Graph, NodeId } from "./graph.ts";
 import type { Program, Value, ValueId } from "./program.ts";
 
 export interface Gradient {
-  /** Gradient of each state before the step; `undefined` = 0. May lack axes of the state (broadcast). */
-  readonly states: readonly (NodeId | undefined)[];
+  /** Gradient of each state before the step. */
+  readonly states: readonly StateFlow[];
   /** Per group and member: gradient of the product's result. */
   readonly deltas: readonly (readonly (NodeId | undefined)[])[];
   /** Gradients of bare parameters, to be added up over time; of one index of the first axis, where only that was read. */
   readonly parameters: readonly ParameterFlow[];
+}
+
+/** May lack axes of the state (broadcast); `undefined` = 0. */
+export interface StateFlow {
+  readonly node: NodeId | undefined;
+  /** What comes on top at single indices of the first axis, for those that were read alone. */
+  readonly parts: ReadonlyMap<number, NodeId>;
 }
 
 export interface ParameterFlow {
@@ -35,6 +42,8 @@ class Differentiation {
   /** Members of each group that are still to come. */
   readonly #pending: number[];
   readonly #parameters: ParameterFlow[] = [];
+  /** Per value of a state: gradients of single indices of its first axis. */
+  readonly #parts = new Map<ValueId, Map<number, NodeId>>();
 
   constructor(expanded: Expanded) {
     const { program, groups } = expanded;
@@ -57,7 +66,7 @@ class Differentiation {
     for (let id = program.values.length - 1; id >= 0; id--) this.#visit(id);
     const states = program.states.map((_, i) => {
       const id = program.values.findIndex((value) => value.op === "state" && value.state === i);
-      return this.#adjoints[id];
+      return { node: this.#adjoints[id], parts: this.#parts.get(id) ?? new Map<number, NodeId>() };
     });
     return { states, deltas: this.#deltas, parameters: this.#parameters };
   }
@@ -97,7 +106,7 @@ class Differentiation {
     });
   }
 
-  /** One index of a parameter's first axis has a gradient of its own; anything else is 0 at the other indices. */
+  /** One index of the first axis of a parameter or a state has a gradient of its own; anything else is 0 elsewhere. */
   #contributePick({ axis, index, args: [arg] }: Extract<Value, { op: "pick" }>, dy: NodeId): void {
     const { program, graph } = this.#expanded;
     const source = program.values[arg];
@@ -107,6 +116,13 @@ class Differentiation {
       const own = { parameter: source.parameter, index, node: graph.sumTo(dy, full, full) };
       if (before < 0) this.#parameters.push(own);
       else this.#parameters[before] = { ...own, node: graph.map("add", this.#parameters[before].node, own.node) };
+      return;
+    }
+    if (source.op === "state" && source.axes[0] === axis) {
+      const parts = this.#parts.get(arg) ?? new Map<number, NodeId>();
+      const before = parts.get(index);
+      parts.set(index, before === undefined ? dy : graph.map("add", before, dy));
+      this.#parts.set(arg, parts);
       return;
     }
     this.#contribute(arg, graph.map("multiply", dy, graph.onehot(axis, index)), source.axes);

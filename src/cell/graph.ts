@@ -45,6 +45,8 @@ export type Node = { readonly axes: readonly string[] } & (
 /** `index` is the offset for `input` and `outputGradient`, else the number of the state or parameter. */
 export type LeafKind = "input" | "state" | "parameter" | "carry" | "outputGradient";
 
+const truths: readonly PrimitiveName[] = ["less", "equal", "positive"];
+
 export class Graph {
   readonly nodes: Node[] = [];
   readonly sizes: Readonly<Record<string, number>>;
@@ -152,7 +154,7 @@ export class Graph {
   #fold(name: PrimitiveName, args: readonly NodeId[]): NodeId | undefined {
     const [a, b] = args;
     const [x, y] = args.map((arg) => this.#value(arg));
-    const inner = this.nodes[a];
+    const inner: Node = this.nodes[a];
     switch (name) {
       case "add":
         if (x !== undefined && y !== undefined) return this.constant(Math.fround(x + y));
@@ -171,6 +173,9 @@ export class Graph {
         return x !== undefined ? (x > 0 ? b : args[2]) : undefined;
       case "stop":
         return a;
+      case "positive":
+        // A truth is 1 or 0 already.
+        return inner.op === "map" && truths.includes(inner.name) ? a : undefined;
       case "negate":
         if (x !== undefined) return this.constant(-x);
         return inner.op === "map" && inner.name === "negate" ? inner.args[0] : undefined;

@@ -149,7 +149,8 @@ export class Layout {
     if (id >= this.#forwardCount || node.op === "constant") return undefined;
     const known = this.#tape.get(id);
     if (known) return known;
-    return isFreeMap(graph, node) || isTransparent(graph, node) ? undefined : this.#home(id);
+    const isFree = node.op === "index" || isFreeMap(graph, node) || isTransparent(graph, node);
+    return isFree ? undefined : this.#home(id);
   }
 
   /** What the forward section must leave in the tape, besides the states. Results of products are there already. */
@@ -176,6 +177,13 @@ export class Layout {
     const place = places.get(id) ?? this.scratch(id);
     places.set(id, place);
     return place;
+  }
+
+  /** Where the gradient of a state goes; with `index`, of that index of its first axis. */
+  carrySlot(state: number, index: number): Location {
+    const { offset, axes } = this.carrySlots[state];
+    const own = axes.slice(1);
+    return { buffer: "carryOut", offset: offset + index * this.#expanded.graph.count(own), axes: own };
   }
 
   /** New space in scratch. */

@@ -100,11 +100,7 @@ function lowerForward(expanded: Expanded, layout: Layout): PlanStep[] {
 function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient): PlanStep[] {
   const { graph, program, groups } = expanded;
   const zero = graph.constant(0);
-  const roots: Root[] = program.states.map((_, i) => ({
-    node: flows.states[i] ?? zero,
-    target: layout.carrySlots[i],
-    isAdded: false,
-  }));
+  const roots: Root[] = program.states.flatMap((state, i) => stateRoots(state, i, expanded, layout, flows));
   groups.forEach((group, g) =>
     group.members.forEach((_, m) =>
       roots.push({ node: flows.deltas[g][m] ?? zero, target: layout.deltaSlots[g][m], isAdded: false }),
@@ -133,6 +129,24 @@ function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient): Pla
       layout.backwardPlace(id);
       return { op: "productBack", group: node.group, argument: node.argument };
     },
+  });
+}
+
+/** The gradient of a state as a whole, or index by index of its first axis where some of them were read alone. */
+function stateRoots(
+  { axes }: Program["states"][number],
+  state: number,
+  { graph }: Expanded,
+  layout: Layout,
+  flows: Gradient,
+): Root[] {
+  const { node: whole = graph.constant(0), parts } = flows.states[state];
+  if (parts.size === 0) return [{ node: whole, target: layout.carrySlots[state], isAdded: false }];
+  return Array.from({ length: graph.sizes[axes[0]] }, (_, index) => {
+    const rest = graph.pick(axes[0], index, whole);
+    const part = parts.get(index);
+    const node = part === undefined ? rest : graph.map("add", rest, part);
+    return { node, target: layout.carrySlot(state, index), isAdded: false };
   });
 }
 
