@@ -168,6 +168,7 @@ test("a link carries the text, and the text is never code", async ({ page, conte
   await runButton(page).click();
   await expect.poll(() => textOf(page)).toBe(hostile);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied.")).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -210,6 +211,7 @@ test("weights that have no place in a changed cell are told, before and when the
   await runButton(page).click();
   await expect.poll(() => textOf(page)).toBe(small);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
   const header = JSON.stringify({ "i.x": { dtype: "F32", shape: [1], data_offsets: [0, 4] } });
   const bytes = [
     ...new Uint8Array(new BigUint64Array([BigInt(header.length)]).buffer),
