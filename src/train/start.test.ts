@@ -82,6 +82,7 @@ describe("initial weights", () => {
         "mlstm-associative 13541tad6nw5",
         "linear-attention-associative g7e5ks8rtk0g",
         "deltanet-associative ynemzjp9b5g5",
+        "transformer-associative vcy4d8g0rhpc",
         "slstm-parity mhs4t92ggfd7",
         "hopfield-patterns 3gevbpa6dtqv",
         "memn2n-one-fact xx9f1sjkhkpr",

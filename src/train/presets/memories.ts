@@ -57,6 +57,15 @@ export const memories: readonly Preset[] = [
     goal: { metric: "accuracy", above: 0.99, within: 2500 },
   },
   {
+    id: "memory-network-associative",
+    model: "memory-network",
+    sizes: { unit: 48, width: 32, slot: 16 },
+    task: "associative",
+    settings: { keys: 16, values: 16, pairs: 4 },
+    training: adam(32, 0.005, 10),
+    goal: { metric: "accuracy", above: 0.97, within: 1000 },
+  },
+  {
     id: "lstm-associative",
     model: "lstm",
     sizes: { unit: 64 },
@@ -65,6 +74,15 @@ export const memories: readonly Preset[] = [
     training: adam(64, 0.003, 1),
     goal: { metric: "accuracy", above: 0.99, within: 1500 },
     isOffered: false,
+  },
+  {
+    id: "transformer-associative",
+    model: "transformer",
+    sizes: { unit: 32, head: 2, key: 16, value: 16, layer: 2, position: "learned" },
+    task: "associative",
+    settings: { keys: 16, values: 16, pairs: 4 },
+    training: adam(64, 0.003, 1),
+    goal: { metric: "accuracy", above: 0.99, within: 1000 },
   },
   {
     id: "slstm-parity",
