@@ -146,11 +146,11 @@ export const gatedEdits: Readonly<Record<string, readonly Edit[]>> = {
       id: "unpulled",
       changes: [
         {
-          find: "loss kl = weight * min(1, update / warm) * 2 * square(spread_of_data) / (0.5 * count[time]()) * sum[latent](max(divergence', free))\n",
+          find: "# the loss is the mean of squares over half of the episode, a Gaussian's −log likelihood times 2 · noise² / that half\nloss kl = weight * min(1, update / warm) * 2 * square(noise) / (0.5 * count[time]()) * sum[latent](max(divergence', free))\n",
           replace: "",
         },
         {
-          find: "number weight = 1 in 0..10\nnumber warm = 1000 in 1..100000\nnumber free = 0 in 0..4\nnumber spread_of_data = 0.1 in 0.01..1\n",
+          find: "number weight = 1 in 0..10\nnumber warm = 1000 in 1..100000\nnumber free = 0 in 0..4\nnumber noise = 0.1 in 0.01..1\n",
           replace: "",
         },
       ],
