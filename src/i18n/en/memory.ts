@@ -26,7 +26,7 @@ export const memoryWords = {
   "look.kv-memory":
     "Attention compares the question with the keys; what comes back is the values. Each hop asks anew with the answer of the last.",
   "look.memory-network":
-    "Two memories side by side: values in slots, written and read by attention, and the cell states of the LSTM that steers them.",
+    "Two memories side by side: pairs of keys and values in slots, and the cell states of the LSTM that says where to write. A pair is what came before and what is there now; when the first comes again, Read finds its slot.",
   "look.mann":
     "Scores become weights by softmax, and what is written is added to what is there. With erasing off, Memory only grows: see old contents blur.",
   "look.mann-lrua":
@@ -34,7 +34,7 @@ export const memoryWords = {
   "look.memory-bank":
     "Stored holds what the encoder made of each time, Retrieval which of them the forecast looks back to. In a regular series it picks times one period ago.",
   "look.prototype":
-    "Each class fills its prototype with the mean of its pictures; the belief goes to the nearest one. A class not yet seen keeps its empty row.",
+    "Each class fills its prototype with the mean of its pictures; the belief goes to the nearest one. A class not yet seen keeps its empty row and a distance that is learned.",
   "look.sequence-vae":
     "At the turn the whole series is squeezed into a few numbers, Code, and said again from them. If the divergence falls to 0 the code is no longer used.",
 
@@ -122,6 +122,8 @@ export const memoryWords = {
   "score.signal.update_gate": "Update gate",
   "score.signal.candidate": "Candidate",
   "score.signal.write_attention": "Write",
+  "score.signal.kept": "Written to",
+  "score.signal.before": "Key of before",
   "score.signal.read_attention": "Read",
   "score.signal.alpha": "α",
   "score.signal.place": "Write place",

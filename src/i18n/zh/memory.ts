@@ -20,12 +20,13 @@ export const memoryWords = {
   "look.memn2n": "每一跳有一行注意力：它带着上一跳找到的东西再去看句子。位置 0 是最新的一句。",
   "look.entity-network": "每个实体有一个槽。更新门显示哪句话改动了谁的槽；其余的保持原样。",
   "look.kv-memory": "注意力拿问题去比对“键”，取回的却是“值”。每一跳都带着上一跳的答案再问一次。",
-  "look.memory-network": "两种记忆并列：由注意力读写的槽里的值，和操纵它们的 LSTM 的细胞状态。",
+  "look.memory-network":
+    "两种记忆并列：槽里的键值对，和决定写到哪里的 LSTM 的细胞状态。一对是“先前的”和“现在的”；前者再出现时，“读”会找到它的槽。",
   "look.mann": "分数经 softmax 变成权重，写入的内容加到已有内容上。关掉擦除时“记忆”只增不减：看旧内容怎样模糊。",
   "look.mann-lrua": "写入去往最少使用的槽，或回到上次读过的地方；两者之间的门说明选了哪个。“使用度”随时间消退。",
   "look.memory-bank":
     "“存入”是编码器对每个时刻的概括，“检索”显示预测回看哪些时刻。规律的序列里，它挑的是一个周期之前。",
-  "look.prototype": "每一类用自己图片的平均填出原型；信念归于最近的那个。还没见过的类仍是空行。",
+  "look.prototype": "每一类用自己图片的平均填出原型；信念归于最近的那个。还没见过的类仍是空行，距离则是学来的。",
   "look.sequence-vae": "转折处，整个序列被压进几个数——“编码”，再由它们说出来。如果散度降到 0，编码就不再被用了。",
 
   "setting.layers": "层数",
@@ -112,6 +113,8 @@ export const memoryWords = {
   "score.signal.update_gate": "更新门",
   "score.signal.candidate": "候选",
   "score.signal.write_attention": "写",
+  "score.signal.kept": "写入处",
+  "score.signal.before": "先前的键",
   "score.signal.read_attention": "读",
   "score.signal.alpha": "α",
   "score.signal.place": "写入位置",
