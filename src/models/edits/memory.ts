@@ -120,7 +120,7 @@ export const memoryEdits: Readonly<Record<string, readonly Edit[]>> = {
     {
       id: "erase",
       changes: [
-        { find: "erased = sum[head](least_used)\n", replace: "" },
+        { find: "# a least used slot is emptied first\nerased = sum[head](least_used)\n", replace: "" },
         {
           find: "memory' = memory * (1 - erased) + sum[head](ww * row)",
           replace: "memory' = memory + sum[head](ww * row)",
