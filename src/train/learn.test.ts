@@ -53,6 +53,12 @@ describe("on wasm, a model learns its task", () => {
     ["lstm-temporal-order", "accuracy", 0.98],
     ["gru-distractors", "accuracy", 0.95],
     ["mlstm-associative", "accuracy", 0.9],
+    ["memory-network-associative", "accuracy", 0.9],
+    ["memn2n-one-fact", "accuracy", 0.93],
+    ["memn2n-deduction", "accuracy", 0.95],
+    ["entity-network-one-fact", "accuracy", 0.93],
+    ["kv-memory-graph", "accuracy", 0.95],
+    ["prototype-glyphs", "sight2", 0.88],
     ["slstm-parity", "accuracy", 0.98],
     ["hopfield-patterns", "wholePatterns", 0.9],
   ])(
