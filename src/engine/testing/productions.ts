@@ -1,5 +1,6 @@
 /** What a line of a random program may be: each production adds one named value, and the lines that it needs. */
 import { addApart, addLinear, axes, define, fit, mostAxes, someAxes, type Draft, type Known } from "./draft.ts";
+import { placeProductions } from "./productions-of-places.ts";
 
 type Production = (draft: Draft) => void;
 
@@ -21,6 +22,7 @@ export const productions: readonly Production[] = [
   subCell,
   optionBranch,
   usedModel,
+  ...placeProductions,
 ];
 
 function linearLayer(draft: Draft): void {

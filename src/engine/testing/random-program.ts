@@ -23,7 +23,7 @@ export function randomProgram(choices: readonly number[]): RandomProgram {
   const input = 2 + pick(2);
   const output = 2 + pick(2);
   lines.push("model random", `size unit = ${3 + pick(2)}`, `size slot = ${3 + pick(3)}`, `size head = ${1 + pick(3)}`);
-  lines.push(`size offset = ${3 - pick(2)}`, "size from = slot");
+  lines.push(`size offset = ${3 - pick(2)}`, "size from = slot", "size turn = 2");
   const states = Array.from({ length: 1 + pick(3) }, () => addState(draft));
   const count = 2 + pick(7);
   for (let i = 0; i < count; i++) addProduction(draft);

@@ -1,0 +1,68 @@
+/** Productions of what memories need: places, ranks, loops, weights for each slot, noise, further losses. */
+import { addLinear, define, type Draft } from "./draft.ts";
+
+type Production = (draft: Draft) => void;
+
+export const placeProductions: readonly Production[] = [places, ranks, eachSlot, given, loop, furtherLoss];
+
+/** Rows of a memory that are written, moved and read by their number. */
+function places(draft: Draft): void {
+  const memory = addLinear(draft, ["slot", "unit"], "tanh");
+  const row = addLinear(draft, ["unit"], "tanh");
+  const whole = [
+    `put[slot](${memory}, step, ${row})`,
+    `push[slot](${memory}, ${row})`,
+    `${memory} * upto[slot](step + 1)`,
+  ];
+  const single = [`lookup[slot](${memory}, step)`, `at[slot](${memory}, 1) * at[slot](${memory}, -1)`];
+  if (draft.pick(2) === 0) define(draft, ["slot", "unit"], draft.choose(whole));
+  else define(draft, ["unit"], draft.choose(single));
+}
+
+function ranks(draft: Draft): void {
+  const usage = addLinear(draft, ["slot"], "sigmoid");
+  const shapes = [
+    `allocation[slot](0.05 + 0.9 * ${usage})`,
+    `${usage} * rank[slot](${usage}) / count[slot]()`,
+    `${usage} * least[slot](${usage}, 2)`,
+    `sum[from](offdiagonal[slot, from](${usage} * ${usage}@from))`,
+  ];
+  define(draft, ["slot"], draft.choose(shapes));
+}
+
+/** The same weights for every slot. */
+function eachSlot(draft: Draft): void {
+  const memory = addLinear(draft, ["slot", "unit"], "tanh");
+  define(draft, ["slot", "head"], `tanh(linear[head](${memory}, each: slot, bias: -0.5..0.5))`);
+}
+
+/** What the host gives, and what lets no gradient through. */
+function given(draft: Draft): void {
+  const value = addLinear(draft, ["unit"], "tanh");
+  const other = addLinear(draft, ["unit"], "sigmoid");
+  const shapes = [
+    `${value} + 0.1 * normal[unit]()`,
+    `${value} * stop(${other})`,
+    `tanh(${value} * update)`,
+    `where(index[unit]() == 1, ${value}, ${other})`,
+  ];
+  define(draft, ["unit"], draft.choose(shapes));
+}
+
+function loop(draft: Draft): void {
+  const { lines, choose, freshName } = draft;
+  const start = addLinear(draft, ["unit"], "tanh");
+  const memory = addLinear(draft, ["slot", "unit"], "tanh");
+  const [carried, look] = [freshName("q"), freshName("l")];
+  lines.push(`${choose(["repeat", "stack"])} turn with ${carried} = ${start}`);
+  lines.push(`  attention ${look} = softmax[slot](sum[unit](${carried} * ${memory}))`);
+  lines.push(`  ${look}n = tanh(linear[unit](${carried}))`);
+  lines.push(`  ${carried}' = 0.5 * ${look}n + sum[slot](${look} * ${memory})`, "end");
+  define(draft, ["unit"], `tanh(${carried})`);
+}
+
+function furtherLoss(draft: Draft): void {
+  const value = addLinear(draft, ["unit"], "tanh");
+  draft.lines.push(`loss ${draft.freshName("e")} = 0.1 * mean[unit](square(${value}))`);
+  define(draft, ["unit"], `0.5 * ${value}`);
+}
