@@ -311,11 +311,17 @@ async function share(work: Work): Promise<{ sum: number; isSame: boolean; losses
   );
 }
 
+/** Train steps that `trainUntilLost` has done. */
+const progress = { steps: 0 };
+
 /** Begins to train and reports how it ended: for tests that break the GPU from outside. */
 async function trainUntilLost(work: Work): Promise<string> {
   return withSession(work, async (session, batch) => {
     try {
-      for (;;) await session.step(batch, adam);
+      for (;;) {
+        await session.step(batch, adam);
+        progress.steps++;
+      }
     } catch (error) {
       return String(error);
     }
@@ -354,6 +360,7 @@ const harness = {
   poison,
   resume,
   lose,
+  progress,
   trainUntilLost,
   share,
   buffers,
