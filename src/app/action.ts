@@ -1,4 +1,6 @@
 /** What buttons and keys both do. */
+import type { Language } from "../i18n/language.ts";
+import { fetchWords } from "../i18n/translate.ts";
 import { themes, type Panel } from "../store/view.ts";
 import type { Page } from "./context.tsx";
 
@@ -8,6 +10,12 @@ export async function trainOrPause({ playground, view }: Page): Promise<void> {
   if (phase === "training") return playground.pause();
   if (remembered && view.getState().start === "pretrained") await playground.continueRemembered();
   await playground.train();
+}
+
+/** The page changes its language when it has the words. */
+export async function speak({ view }: Page, language: Language): Promise<void> {
+  await fetchWords(language);
+  view.setState({ language });
 }
 
 export function nextTheme({ view }: Page): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordsOf, type Words } from "../i18n/translate.ts";
+import { fetchWords, wordsOf, type Words } from "../i18n/translate.ts";
 import { lookSentence } from "./look.ts";
 
 /** English with these sentences instead of its own. */
@@ -21,7 +21,7 @@ describe("what to look for", () => {
     expect(lookSentence(words, "other", "other")).toBe("");
   });
 
-  it("needs no blank between sentences in Chinese", () => {
-    expect(wordsOf("zh").text("look.join")).toBe("");
+  it("needs no blank between sentences in Chinese", async () => {
+    expect((await fetchWords("zh")).text("look.join")).toBe("");
   });
 });

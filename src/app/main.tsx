@@ -5,6 +5,7 @@ import { createFocusStore } from "../store/focus.ts";
 import { Playground } from "../store/playground.ts";
 import { createViewStore } from "../store/view.ts";
 import "../ui/tokens.css";
+import { speak } from "./action.ts";
 import { Boundary } from "./boundary.tsx";
 import { PageContext, type Page } from "./context.tsx";
 import { PageView } from "./page.tsx";
@@ -18,10 +19,11 @@ function startWorker(): Worker {
   return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name: "training" });
 }
 
+const language = chooseLanguage(window.location.search, navigator.languages);
 const page: Page = {
   playground: new Playground(pretrainedExperiment(), startWorker),
   focus: createFocusStore(),
-  view: createViewStore(chooseLanguage(window.location.search, navigator.languages)),
+  view: createViewStore(language),
   awaited: { current: null },
 };
 window.mnemoscope = makeScripting(page);
@@ -30,12 +32,21 @@ window.addEventListener("hashchange", () => {
   loadLink(page, window.location.hash).catch((error: unknown) => page.playground.complain(error));
 });
 
-const root = document.querySelector("#app");
-if (root)
-  createRoot(root).render(
-    <PageContext value={page}>
-      <Boundary>
-        <PageView />
-      </Boundary>
-    </PageContext>,
-  );
+function render(): void {
+  const root = document.querySelector("#app");
+  if (root)
+    createRoot(root).render(
+      <PageContext value={page}>
+        <Boundary>
+          <PageView />
+        </Boundary>
+      </PageContext>,
+    );
+}
+
+// Nothing is shown in a language that it does not stay in; where the words can not be had, English is there.
+speak(page, language).then(render, (error: unknown) => {
+  page.view.setState({ language: "en" });
+  page.playground.complain(error);
+  render();
+});

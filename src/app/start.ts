@@ -4,6 +4,7 @@ import { expectComplete, type Shared } from "../share/shared.ts";
 import { complain } from "../store/notice.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { ModelChoice } from "../train/experiment.ts";
+import { speak } from "./action.ts";
 import type { Page } from "./context.tsx";
 import { fetchPretrained, fetchPretrainedCheckpoint, pretrainedExperiment } from "./pretrained.ts";
 
@@ -28,15 +29,16 @@ export async function loadLink(page: Page, link: string): Promise<void> {
   expectComplete(shared);
   await page.playground.open(checkExperiment(shared.experiment), shared.proof);
   page.playground.experiment.setState({ textName: shared.textName });
-  applyView(page, shared.view);
+  await applyView(page, shared.view);
   await showGuide(page, shared.experiment.model);
 }
 
-function applyView({ view, focus }: Page, { time, language, projector }: Shared["view"]): void {
+async function applyView(page: Page, { time, language, projector }: Shared["view"]): Promise<void> {
+  const { view, focus, playground } = page;
   if (time !== null) focus.setState({ time });
   const isForced = new URLSearchParams(window.location.search).has("lang");
-  if (language !== null && !isForced) view.setState({ language });
   view.setState({ isProjector: projector, hasGates: !projector });
+  if (language !== null && !isForced) await speak(page, language).catch((error: unknown) => playground.complain(error));
 }
 
 /** A link of a guided edit opens with its text beside the score. */

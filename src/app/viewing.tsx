@@ -1,9 +1,9 @@
 /** How the page looks and what is open beside it. */
 import { languageNames, languages, languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
-import { nextTheme, togglePanel, toggleProjector } from "./action.ts";
+import { nextTheme, speak, togglePanel, toggleProjector } from "./action.ts";
 import { IconButton } from "./button.tsx";
-import { useExperiment, usePage, useView } from "./context.tsx";
+import { useExperiment, usePage, useTry, useView } from "./context.tsx";
 
 export function Viewing() {
   const words = useWords();
@@ -64,7 +64,8 @@ function PanelButtons() {
 
 /** Shows the language that it switches to, in that language. */
 function LanguageButton() {
-  const { view } = usePage();
+  const page = usePage();
+  const attempt = useTry();
   const language = useView((state) => state.language);
   const other = languages[(languages.indexOf(language) + 1) % languages.length] ?? "en";
   return (
@@ -73,7 +74,7 @@ function LanguageButton() {
       className="iconButton language"
       lang={languageTags[other]}
       title={languageNames[other]}
-      onClick={() => view.setState({ language: other })}
+      onClick={() => attempt(() => speak(page, other))}
     >
       {other === "zh" ? "中" : "EN"}
     </button>

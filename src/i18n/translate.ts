@@ -1,14 +1,12 @@
 /**
  * A Translate turns a typed key and its parameters into words of one language. Problems keep their own keys, and words
- * whose key is made at run time (a task's reading, a metric) are looked up loosely.
+ * whose key is made at run time (a task's reading, a metric) are looked up loosely. English is always there; another
+ * language is fetched when it is first wanted.
  */
 import { fillTemplate, type Place, type ProblemParameters } from "../core/problem.ts";
 import { problems, type ProblemKey } from "../core/problems.ts";
 import { english, type TextKey } from "./en.ts";
 import type { Language } from "./language.ts";
-import { chinese } from "./zh.ts";
-import { chineseProblems } from "./zh/problem.ts";
-import { chineseTerms } from "./zh/problem-cell.ts";
 
 export type Translate = (key: TextKey, parameters?: ProblemParameters) => string;
 
@@ -28,34 +26,46 @@ export interface ProblemWords {
   readonly place?: Place | undefined;
 }
 
-const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en: english, zh: chinese };
-const problemTables: Readonly<Record<Language, Readonly<Record<ProblemKey, string>>>> = {
-  en: problems,
-  zh: chineseProblems,
-};
+/** All that one language says. */
+export interface Vocabulary {
+  readonly language: Language;
+  readonly texts: Readonly<Record<TextKey, string>>;
+  readonly problems: Readonly<Record<ProblemKey, string>>;
+  /** Parts of speech among a Problem's parameters; what is not here stays as it is. */
+  readonly terms: Readonly<Record<string, string>>;
+}
 
+const inEnglish = wordsFrom({ language: "en", texts: english, problems, terms: {} });
+const spoken: Partial<Record<Language, Words>> = { en: inEnglish };
+
+/** The words of a language that has been fetched, else English. */
 export function wordsOf(language: Language): Words {
-  const table = tables[language];
-  const text: Translate = (key, parameters = {}) => fillTemplate(table[key], parameters);
+  return spoken[language] ?? inEnglish;
+}
+
+/** Makes the words of a language ready for `wordsOf`. Rejects when they can not be fetched. */
+export async function fetchWords(language: Language): Promise<Words> {
+  if (language === "zh") spoken.zh ??= wordsFrom((await import("./zh.ts")).chineseVocabulary);
+  return wordsOf(language);
+}
+
+function wordsFrom({ language, texts, problems: sentences, terms }: Vocabulary): Words {
+  const text: Translate = (key, parameters = {}) => fillTemplate(texts[key], parameters);
   return {
     language,
     text,
-    loose: (key, fallback, parameters = {}) => fillTemplate(isTextKey(key) ? table[key] : fallback, parameters),
+    loose: (key, fallback, parameters = {}) => fillTemplate(isTextKey(key) ? texts[key] : fallback, parameters),
     problem: ({ key, parameters, place }) => {
-      const sentence = fillTemplate(
-        problemTables[language][key],
-        language === "zh" ? inChinese(parameters) : parameters,
-      );
+      const sentence = fillTemplate(sentences[key], withTerms(terms, parameters));
       return place ? text("problem.place", { line: place.line, sentence }) : sentence;
     },
   };
 }
 
-/** Parts of speech among the parameters; names and numbers stay as they are. */
-function inChinese(parameters: ProblemParameters): ProblemParameters {
+function withTerms(terms: Vocabulary["terms"], parameters: ProblemParameters): ProblemParameters {
   const entries = Object.entries(parameters).map(([name, value]) => {
-    const isTerm = typeof value === "string" && Object.hasOwn(chineseTerms, value);
-    return [name, isTerm ? (chineseTerms[value] ?? value) : value] as const;
+    const isTerm = typeof value === "string" && Object.hasOwn(terms, value);
+    return [name, isTerm ? (terms[value] ?? value) : value] as const;
   });
   return Object.fromEntries(entries);
 }

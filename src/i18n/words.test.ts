@@ -9,10 +9,11 @@ import { settingsOfModel } from "../train/check.ts";
 import { trainingSettings } from "../train/experiment.ts";
 import { english } from "./en.ts";
 import { chooseLanguage, languages } from "./language.ts";
-import { isTextKey, wordsOf } from "./translate.ts";
+import { fetchWords, isTextKey, wordsOf } from "./translate.ts";
 import { chinese } from "./zh.ts";
 import { chineseProblems } from "./zh/problem.ts";
 
+const inChinese = await fetchWords("zh");
 const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").toSorted();
 
 describe("words", () => {
@@ -51,7 +52,7 @@ describe("words", () => {
     const offered = models.filter(({ isPart }) => !isPart);
     const keys = [...offered.map(({ id }) => `look.${id}`), ...tasks.map(({ id }) => `look.task.${id}`)];
     expect(keys.filter((key) => !isTextKey(key))).toEqual([]);
-    const sentences = keys.map((key) => wordsOf("zh").loose(key, ""));
+    const sentences = keys.map((key) => inChinese.loose(key, ""));
     expect(new Set(sentences).size).toBe(keys.length);
   });
 
@@ -82,7 +83,7 @@ describe("words", () => {
   it("say where a problem is, in the language of the page", () => {
     const problem = { key: "task.text.empty", parameters: {}, place: { line: 9, column: 2 } } as const;
     expect(wordsOf("en").problem(problem)).toMatch(/^line 9: the text is empty/);
-    expect(wordsOf("zh").problem(problem)).toMatch(/^第 9 行：文本是空的/);
+    expect(inChinese.problem(problem)).toMatch(/^第 9 行：文本是空的/);
   });
 });
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { meanings } from "../core/signal.ts";
 import { models } from "../models/all.ts";
 import { editsOf } from "../models/edits.ts";
-import { wordsOf } from "./translate.ts";
+import { fetchWords } from "./translate.ts";
 import { isWorkshopKey, workshopChinese, workshopEnglish, workshopWords } from "./workshop.ts";
 
+const inChinese = await fetchWords("zh");
 const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").toSorted();
 
 describe("errors of a text in Chinese", () => {
@@ -17,14 +18,14 @@ describe("errors of a text in Chinese", () => {
   it("say what was wanted in Chinese, too: no phrase of the compiler's is left out", () => {
     expect(asked.length).toBeGreaterThan(15);
     for (const phrase of asked) {
-      const sentence = wordsOf("zh").problem({ key: "cell.syntax", parameters: { wanted: phrase, got: '"+"' } });
+      const sentence = inChinese.problem({ key: "cell.syntax", parameters: { wanted: phrase, got: '"+"' } });
       expect(sentence, phrase).not.toContain(phrase);
     }
   });
 
   it("leave what the text itself says as it is", () => {
     const problem = { key: "cell.syntax", parameters: { wanted: '"="', got: '"constructor"' } } as const;
-    expect(wordsOf("zh").problem(problem)).toContain("constructor");
+    expect(inChinese.problem(problem)).toContain("constructor");
   });
 });
 

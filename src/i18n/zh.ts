@@ -8,7 +8,10 @@ import { modelWords } from "./zh/model.ts";
 import { pageWords } from "./zh/page.ts";
 import { scoreWords } from "./zh/score.ts";
 import { settingWords } from "./zh/setting.ts";
+import { chineseProblems } from "./zh/problem.ts";
+import { chineseTerms } from "./zh/problem-cell.ts";
 import { taskWords } from "./zh/task.ts";
+import type { Vocabulary } from "./translate.ts";
 
 export const chinese: Readonly<Record<TextKey, string>> = {
   ...pageWords,
@@ -20,4 +23,11 @@ export const chinese: Readonly<Record<TextKey, string>> = {
   ...scoreWords,
   ...settingWords,
   ...taskWords,
+};
+
+export const chineseVocabulary: Vocabulary = {
+  language: "zh",
+  texts: chinese,
+  problems: chineseProblems,
+  terms: chineseTerms,
 };

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "../i18n/translate.ts";
+import { fetchWords, wordsOf } from "../i18n/translate.ts";
 import { fullName, readout, signalName, sizeText, staveSentence, symbolOf } from "./describe.ts";
 import { ntmTrace, signalOf } from "./fixture.ts";
 
 const words = wordsOf("en");
+const inChinese = await fetchWords("zh");
 
 test("known signals have plain names, others the model's own", () => {
   expect(signalName(words, "ww")).toBe("Write");
   expect(signalName(words, "ctrl.f")).toBe("Forget gate");
   expect(fullName(words, "ctrl.f")).toBe("Controller · Forget gate");
   expect(signalName(words, "mine")).toBe("mine");
-  expect(signalName(wordsOf("zh"), "ww")).toBe("写");
+  expect(signalName(inChinese, "ww")).toBe("写");
 });
 
 test("the symbol of the equations is shown where the name is another", () => {

@@ -1,7 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Trace } from "../../core/signal.ts";
-import { wordsOf } from "../../i18n/translate.ts";
+import { fetchWords, wordsOf } from "../../i18n/translate.ts";
 import { WordsContext } from "../../ui/words.tsx";
 import { letterReadings, lstmTrace, ntmTrace } from "../fixture.ts";
 import { dncTrace, fastWeightTrace, hopTrace, transformerTrace, twoMemoriesTrace } from "../memory-fixture.ts";
@@ -13,6 +13,7 @@ import { followPlayhead, stepIndex, stepTime } from "./keys.ts";
 import { fitHeights, heightWish } from "./layout.ts";
 import { Score } from "./score.tsx";
 
+await fetchWords("zh");
 const ignore = (): void => undefined;
 const pointing = { time: 13, focus: null, isPinned: false, onTime: ignore, onFocus: ignore, onPin: ignore };
 
