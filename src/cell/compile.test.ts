@@ -59,6 +59,10 @@ const rest = "\nh' = h\nmemory' = memory\noutput linear(h')";
 describe("mistakes in a cell text", () => {
   test.each([
     ["a = cosine[width](memory, h)", "line 7: cosine[width] needs width on both sides, but h has [unit]"],
+    [
+      "input one, two",
+      "line 7: the model reads 2 inputs, but the task gives 1; choose a task with 2 inputs, or read all of it as x",
+    ],
     ["mask = tanh(h)", "line 7: mask is what the score calls the episode's own; choose another name"],
     ["a = tanh(g)", "line 7: nothing is called g here; define it above, or did you mean x?"],
     ["a = sigmiod(h)", "line 7: there is no function sigmiod; did you mean sigmoid?"],

@@ -54,6 +54,7 @@ export function declareInput(item: ItemOf<"input">, scope: Scope, { builder, par
     throw new Problem("cell.inputParts", { wanted: item.parts.length, got: parts.length }, item.place);
   let offset = 0;
   item.parts.forEach(({ name, axes = ["input"] }, i) => {
+    if (!single && axes.includes("input")) throw new Problem("cell.inputAxes", { name }, item.place);
     const isAlike = parts[i].axes.length === axes.length && (!single || parts.length === 1);
     const total = single ? width : sizeOf(parts[i]);
     const local = axes.map((axis, k) => {

@@ -17,6 +17,7 @@ export const cellProblems = {
   "cell.eachMissing": "each: {axis} needs {axis} in every argument, but {name} lacks it",
   "cell.firstAxis": "{name} starts with a 1 at its first place, so it needs an axis: {name}[slot]",
   "cell.identityAxes": "identity needs a parameter with two axes or more, but {name} has fewer",
+  "cell.inputAxes": "each of several inputs needs an axis of its own: {name}[pixel]",
   "cell.inputParts":
     "the model reads {wanted} inputs, but the task gives {got}; choose a task with {wanted} inputs, or read all of it as x",
   "cell.loopNested": "a loop over {axis} stands inside another loop; only one level is possible",

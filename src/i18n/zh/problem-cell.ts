@@ -19,6 +19,7 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
   "cell.eachMissing": "each: {axis} 要求每个参数都有 {axis}，但 {name} 没有",
   "cell.firstAxis": "{name} 的第一个位置从 1 开始，所以它需要一个轴：{name}[slot]",
   "cell.identityAxes": "identity 需要有两个以上轴的参数，但 {name} 不够",
+  "cell.inputAxes": "有几个输入时，每个都要有自己的轴：{name}[pixel]",
   "cell.inputParts":
     "模型要读 {wanted} 个输入，任务却给了 {got} 个；请选有 {wanted} 个输入的任务，或者把全部当作 x 来读",
   "cell.loopNested": "沿 {axis} 的循环写在另一个循环里；只允许一层",
