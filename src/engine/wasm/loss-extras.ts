@@ -62,7 +62,8 @@ export class LossExtras {
     const count = program.terms.length;
     const first = (lossWidth - count) * lanes;
     let total = 0;
-    for (let t = 0; count > 0 && t < this.#steps; t++)
+    if (count === 0) return total;
+    for (let t = 0; t < this.#steps; t++)
       for (let i = 0; i < count * lanes; i++) {
         const weight = this.#floats[this.#mask + t * lanes + (i % lanes)] * scale;
         total += weight * this.#floats[this.#output(t) + first + i];
