@@ -69,6 +69,17 @@ describe("on wasm, a model learns its task", () => {
     60_000,
   );
 
+  it("sequence-vae: the code is used where the decoder must know the wave, and says nothing where it is told enough", async () => {
+    const divergence = async (id: string): Promise<number> => {
+      const run = await trained(presetById(id), 250);
+      const { trace } = await run.probe(0);
+      const last = trace.signals.find(({ name }) => name === "divergence")?.data.slice(-4) ?? [NaN];
+      return last.reduce((sum, nats) => sum + nats, 0);
+    };
+    expect(await divergence("sequence-vae-waves")).toBeGreaterThan(5);
+    expect(await divergence("sequence-vae-collapse")).toBeLessThan(0.1);
+  }, 120_000);
+
   it("ntm-repeat-copy: says a sequence three times over, and counts", async () => {
     await learns(
       presetById("ntm-repeat-copy"),

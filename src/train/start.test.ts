@@ -87,6 +87,7 @@ describe("initial weights", () => {
         "slstm-parity mhs4t92ggfd7",
         "hopfield-patterns 3gevbpa6dtqv",
         "memn2n-one-fact kb35vchbnbfk",
+        "memn2n-pronoun 49fmf3x9e3wp",
         "memn2n-deduction g3aae1zs14h7",
         "memn2n-induction kb35vchbnbfk",
         "memn2n-two-facts 2bpyf2t6ytxw",
@@ -105,6 +106,7 @@ describe("initial weights", () => {
         "gru-sessions gmmn5e47r575",
         "deltanet-glyphs rw3v1n1gfvka",
         "sequence-vae-waves 0aq53apj83wa",
+        "sequence-vae-collapse 0aq53apj83wa",
       ]
     `);
   });

@@ -36,7 +36,7 @@ export const memoryWords = {
   "look.prototype":
     "Each class fills its prototype with the mean of its pictures; the belief goes to the nearest one. A class not yet seen keeps its empty row and a distance that is learned.",
   "look.sequence-vae":
-    "At the turn the whole series is squeezed into a few numbers, Code, and said again from them. If the divergence falls to 0 the code is no longer used.",
+    "At the turn the whole series is squeezed into a few numbers, Code, and said again from them. If the divergence falls to 0 the code is no longer used: so it goes when the decoder is told every value (dropout 0) and much noise is allowed.",
 
   "setting.layers": "Layers",
   "setting.layers.why": "Cells on top of each other, each with weights of its own",
