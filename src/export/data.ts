@@ -34,16 +34,17 @@ interface Entry {
 export function writeData({ experiment, from }: DataOptions): Data {
   const { seed } = experiment;
   let open = openAt(experiment, from);
-  const entries = Array.from({ length: heldOutBatches }, (_, i) =>
-    entriesOf(`held-out/${i}`, open.heldOut(randomStream(seed, "held-out", i), heldOutSize), open.loss),
-  ).flat();
+  const entries = Array.from({ length: heldOutBatches }, (_, i) => {
+    const heldOut = open.heldOut(randomStream(seed, "held-out", i), open.heldOutSize ?? heldOutSize);
+    return entriesOf(`held-out/${i}`, heldOut, open.loss);
+  }).flat();
   let size = entries.reduce((sum, { data }) => sum + data.byteLength, 0);
   let batches = 0;
   while (batches === 0 || (batches < batchLimit && size < byteLimit)) {
     const step = from + batches;
     if (experiment.changes.some((change) => change.step === step)) open = openAt(experiment, step);
     const { batch } = settingsAt(experiment, step).training;
-    const drawn = entriesOf(`train/${batches}`, open.draw(randomStream(seed, "data", step), batch), open.loss);
+    const drawn = entriesOf(`train/${batches}`, open.draw(randomStream(seed, "data", step), batch, step), open.loss);
     entries.push(...drawn);
     size += drawn.reduce((sum, { data }) => sum + data.byteLength, 0);
     batches += 1;

@@ -38,6 +38,11 @@ const perfect: Readonly<Record<string, number | ((metrics: Metrics) => number)>>
   sight3: 1,
   sight4: 1,
   sight5: 1,
+  part1: 1,
+  part2: 1,
+  part3: 1,
+  part4: 1,
+  part5: 1,
 };
 
 /** Metrics that say how well one does without a network: the output does not change them. */

@@ -1,5 +1,6 @@
 /** The tasks, in the order in which they are offered: one folder and one line each. */
 import { Problem } from "../core/problem.ts";
+import { continual } from "./continual/task.ts";
 import { dates } from "./dates/task.ts";
 import { digits } from "./digits/task.ts";
 import { entities } from "./entities/task.ts";
@@ -55,6 +56,7 @@ export const tasks: readonly Task[] = [
   modalities,
   dates,
   patterns,
+  continual,
 ];
 
 /** @throws Problem when there is no such task. */

@@ -38,10 +38,15 @@ export interface OpenTask {
   readonly output: number;
   /** The longest episode that `draw` and `heldOut` make. */
   readonly longest: number;
-  /** One fresh training batch; all episodes of a batch have the same length. */
-  readonly draw: (random: Random, size: number) => Episodes;
+  /**
+   * One fresh training batch; all episodes of a batch have the same length. `update`: the number of updates before it, for
+   * tasks that change with time; 0 where it is not said.
+   */
+  readonly draw: (random: Random, size: number, update?: number) => Episodes;
   /** Fresh episodes for evaluation: never seen in training, at the task's hardest trained setting. */
   readonly heldOut: (random: Random, size: number) => Episodes;
+  /** Episodes that are held out together, where they are too short for 16 to say much. */
+  readonly heldOutSize?: number;
   /** One episode to show. */
   readonly probe: (random: Random) => Episodes;
   /** `output` as the engine gave it: values, or logits. [batch, time, output] */

@@ -67,7 +67,7 @@ export interface SampleRequest {
   readonly draw: number;
 }
 
-/** Held-out episodes: `heldOutBatches` batches of `heldOutSize`. */
+/** Held-out episodes: `heldOutBatches` batches of `heldOutSize`, unless the task says how many. */
 const heldOutBatches = 4;
 const heldOutSize = 16;
 
@@ -160,7 +160,7 @@ export class Run {
   async advance(): Promise<UpdateReport> {
     this.#applyChanges();
     const { batch, ...update } = this.#training;
-    const episodes = this.#task.draw(randomStream(this.#experiment.seed, "data", this.#step), batch);
+    const episodes = this.#task.draw(randomStream(this.#experiment.seed, "data", this.#step), batch, this.#step);
     const report = await this.#session.step(this.#extended(episodes, "data", this.#step), update);
     this.#step += 1;
     return { step: this.#step, ...report };
@@ -180,7 +180,8 @@ export class Run {
   async evaluate(): Promise<HeldOutReport> {
     const reports: { readonly loss: number; readonly metrics: Metrics }[] = [];
     for (let i = 0; i < heldOutBatches; i++) {
-      const episodes = this.#task.heldOut(randomStream(this.#experiment.seed, "held-out", i), heldOutSize);
+      const random = randomStream(this.#experiment.seed, "held-out", i);
+      const episodes = this.#task.heldOut(random, this.#task.heldOutSize ?? heldOutSize);
       const { loss, output } = await this.#session.evaluate(this.#extended(episodes, "held-out", i));
       reports.push({ loss, metrics: this.#task.score(episodes, output) });
     }

@@ -21,6 +21,7 @@ import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
 import { datesWords } from "./tasks/dates.ts";
 import { patternsWords } from "./tasks/patterns.ts";
+import { continualWords } from "./tasks/continual.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -123,4 +124,5 @@ export const taskWords = {
   ...modalitiesWords,
   ...datesWords,
   ...patternsWords,
+  ...continualWords,
 } as const;

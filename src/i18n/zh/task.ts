@@ -22,6 +22,7 @@ import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
 import { datesWords } from "./tasks/dates.ts";
 import { patternsWords } from "./tasks/patterns.ts";
+import { continualWords } from "./tasks/continual.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -123,4 +124,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...modalitiesWords,
   ...datesWords,
   ...patternsWords,
+  ...continualWords,
 };
