@@ -73,7 +73,7 @@ describe("on wasm, a model learns its task", () => {
     const divergence = async (id: string): Promise<number> => {
       const run = await trained(presetById(id), 250);
       const { trace } = await run.probe(0);
-      const last = trace.signals.find(({ name }) => name === "divergence")?.data.slice(-4) ?? [NaN];
+      const last = [...(trace.signals.find(({ name }) => name === "divergence")?.data.slice(-4) ?? [NaN])];
       return last.reduce((sum, nats) => sum + nats, 0);
     };
     expect(await divergence("sequence-vae-waves")).toBeGreaterThan(5);
