@@ -1,27 +1,75 @@
 import { describe, expect, it } from "vitest";
+import { Problem } from "../core/problem.ts";
 import { models } from "../models/all.ts";
 import { tasks } from "../tasks/all.ts";
 import { prepare } from "../train/run.ts";
 import { presetById } from "../train/presets.ts";
-import { experimentFor } from "./choose.ts";
+import { isTextKey } from "../i18n/translate.ts";
+import { experimentFor, type Pair } from "./choose.ts";
+import { groupsOfModels, groupsOfTasks } from "./groups.ts";
 import { positionOf, valueAt } from "./setting-field.tsx";
 
+const offered = models.filter(({ isPart }) => !isPart);
+
+/** The key of what keeps the pair from being run, or "fits". */
+function outcome(pair: Pair): string {
+  try {
+    prepare(experimentFor(presetById("ntm-copy"), pair));
+    return "fits";
+  } catch (error) {
+    return error instanceof Problem ? error.key : "broken";
+  }
+}
+
 describe("a choice of model and task", () => {
-  it("gives an experiment that compiles, for every pair on offer", () => {
-    const from = presetById("ntm-copy");
-    for (const model of models.filter(({ isPart }) => !isPart))
-      for (const task of tasks)
-        expect(prepare(experimentFor(from, model.id, task.id)).program.parameterCount).toBeGreaterThan(0);
+  it("fits, or is refused for its inputs; every model has tasks that fit, every task models", () => {
+    const outcomes = new Map<string, Set<string>>();
+    for (const { id: model } of offered)
+      for (const { id: task } of tasks) {
+        const came = outcome({ model, task });
+        expect(["fits", "cell.inputParts", "run.act.end", "run.act.terms"], `${model} on ${task}`).toContain(came);
+        for (const id of [model, task]) outcomes.set(id, (outcomes.get(id) ?? new Set()).add(came));
+      }
+    for (const [id, came] of outcomes) expect([...came], id).toContain("fits");
   });
 
-  it("keeps the settings of what stays, the seed and the engine", () => {
+  it("means the preset of the pair, where there is one", () => {
+    const from = experimentFor(presetById("lstm-recall"), { model: "lstm", task: "adding" });
+    const { model, task, training } = presetById("lstm-anbn");
+    expect(experimentFor(from, { model: "lstm", task: "anbn" })).toMatchObject({ model, task, training });
+  });
+
+  it("keeps the settings that a person gave to what stays, the seed and the engine", () => {
     const from = { ...presetById("ntm-copy"), seed: 42, engine: "wasm" as const };
-    const to = experimentFor(
-      { ...from, task: { id: "copy", settings: { ...from.task.settings, to: 12 } } },
-      "lstm",
-      "copy",
-    );
-    expect(to).toMatchObject({ seed: 42, engine: "wasm", task: { settings: { to: 12 } } });
+    const longer = { ...from, task: { id: "copy", settings: { ...from.task.settings, to: 12 } } };
+    expect(experimentFor(longer, { model: "lstm", task: "copy" })).toMatchObject({
+      seed: 42,
+      engine: "wasm",
+      task: { settings: { to: 12 } },
+    });
+    const smaller = { ...from, model: { id: "ntm", settings: { ...from.model.settings, slot: 9 } } };
+    expect(experimentFor(smaller, { model: "ntm", task: "repeat-copy" }).model.settings["slot"]).toBe(9);
+  });
+});
+
+describe("the choosers", () => {
+  it("offer every model and every task under one heading, which names none that there is not", () => {
+    for (const [registry, groups] of [
+      [offered.map(({ id }) => id), groupsOfModels],
+      [tasks.map(({ id }) => id), groupsOfTasks],
+    ] as const) {
+      expect(groups(registry).flatMap(({ members }) => members).toSorted()).toEqual(registry.toSorted());
+      const [first, ...others] = groups([...registry, "new"]).toReversed();
+      expect([first?.members.includes("new"), others.some(({ members }) => members.includes("new"))]).toEqual([
+        true,
+        false,
+      ]);
+    }
+  });
+
+  it("have a heading in words for each group", () => {
+    const ids = [...groupsOfModels(offered.map(({ id }) => id)), ...groupsOfTasks(tasks.map(({ id }) => id))];
+    expect(ids.filter(({ id }) => !isTextKey(`group.${id}`))).toEqual([]);
   });
 });
 

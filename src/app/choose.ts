@@ -1,28 +1,65 @@
 /** Which experiment a choice of model and task means: a preset where one is known to work, else the nearest to it. */
-import { defaultValues } from "../core/setting.ts";
+import { defaultValues, type SettingValues } from "../core/setting.ts";
 import { settled } from "../store/experiment.ts";
 import { taskById } from "../tasks/all.ts";
 import { checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings, type Experiment } from "../train/experiment.ts";
-import { presetById, presetIds } from "../train/presets.ts";
+import { presetById, presetIds, presets } from "../train/presets.ts";
 
-/** `from` with another model and task; what stays the same keeps its settings. @throws Problem. */
-export function experimentFor(from: Experiment, modelId: string, taskId: string): Experiment {
-  const presets = presetIds.map(presetById);
-  const exact = presets.find(({ model, task }) => model.id === modelId && task.id === taskId);
-  const ofModel = exact ?? presets.find(({ model }) => model.id === modelId);
-  const ofTask = exact ?? presets.find(({ task }) => task.id === taskId);
+/** A model and a task, by their ids. */
+export interface Pair {
+  readonly model: string;
+  readonly task: string;
+}
+
+/**
+ * `from` with another model and task. What stays keeps the settings that a person gave it; what was left as it came
+ * takes those that suit the new pair. @throws Problem.
+ */
+export function experimentFor(from: Experiment, pair: Pair): Experiment {
   const now = settled(from);
-  const sizes = ofModel?.model.settings ?? defaultValues(settingsOfModel({ id: modelId }));
-  const settings = ofTask?.task.settings ?? defaultValues(taskById(taskId).settings);
+  const before = suggestionFor({ model: now.model.id, task: now.task.id });
+  const next = suggestionFor(pair);
+  const isOwnModel = now.model.text !== undefined || !isSame(now.model.settings, before.model);
+  const staysModel = pair.model === now.model.id && isOwnModel;
+  const staysTask = pair.task === now.task.id && !isSame(now.task.settings, before.task);
   return checkExperiment({
-    model: modelId === from.model.id ? now.model : { id: modelId, settings: sizes },
-    task: taskId === from.task.id ? now.task : { id: taskId, settings },
-    training: (exact ?? ofTask)?.training ?? defaultValues(trainingSettings),
+    model: staysModel ? now.model : { id: pair.model, settings: next.model },
+    task: staysTask ? now.task : { id: pair.task, settings: next.task },
+    training: next.training,
     seed: from.seed,
     engine: from.engine,
     changes: [],
   });
+}
+
+/** A preset with the person's own seed and engine. @throws Problem when there is no such preset. */
+export function experimentOfPreset(from: Experiment, id: string): Experiment {
+  return { ...presetById(id), seed: from.seed, engine: from.engine };
+}
+
+interface Suggestion {
+  readonly model: SettingValues;
+  readonly task: SettingValues;
+  readonly training: object;
+}
+
+/** The preset of the pair; else the model as it comes in its first preset, the task and the training as in the task's. */
+function suggestionFor({ model, task }: Pair): Suggestion {
+  const offered = presets.filter(({ id }) => presetIds.includes(id));
+  const exact = offered.find((preset) => preset.model === model && preset.task === task);
+  const ofModel = exact ?? offered.find((preset) => preset.model === model);
+  const ofTask = exact ?? offered.find((preset) => preset.task === task);
+  return {
+    model: { ...defaultValues(settingsOfModel({ id: model })), ...ofModel?.sizes },
+    task: { ...defaultValues(taskById(task).settings), ...ofTask?.settings },
+    training: { ...defaultValues(trainingSettings), ...(ofTask ?? ofModel)?.training },
+  };
+}
+
+function isSame(one: SettingValues, other: SettingValues): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => one[key] === other[key]);
 }
 
 /** Any of 1 … 2³² − 1, to begin with: afterwards the seed decides everything. */

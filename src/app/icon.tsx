@@ -6,6 +6,7 @@ const paths = {
   step: "M6 5v14l9-7zM17 5h2v14h-2z",
   reset: "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
   episode: "M4 8h11l-3-3M20 16H9l3 3",
+  examples: "M5 6l1.2 1.2L8.5 5M5 12l1.2 1.2 2.3-2.2M5 18l1.2 1.2 2.3-2.2M12 6.5h8M12 12.5h8M12 18.5h8",
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
   equations: "M14 5c-3 0-3 2-3.5 6S10 19 6 19M7 11h7M15 13l5 6M20 13l-5 6",
   text: "M5 6h14M5 11h14M5 16h9",

@@ -14,7 +14,7 @@ describe("the keyboard", () => {
     const names = keyBindings.map(({ key, shift }) => (shift ? `Shift ${key}` : key));
     expect(new Set(names).size).toBe(names.length);
     const wanted = [" ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", ",", ".", "Enter"];
-    for (const key of [...wanted, "r", "n", "g", "p", "t", "?", "Escape"]) expect(names).toContain(key);
+    for (const key of [...wanted, "r", "n", "e", "g", "p", "t", "?", "Escape"]) expect(names).toContain(key);
   });
 
   it("finds what a key does, ten times as far with Shift", () => {

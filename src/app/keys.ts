@@ -61,6 +61,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "Enter", capKey: "key.name.enter", does: "key.train", run: (page) => attempt(page, trainOrPause(page)) },
   { key: "r", does: "key.reset", run: (page) => attempt(page, page.playground.reset()) },
   { key: "n", does: "key.newEpisode", run: (page) => attempt(page, page.playground.newEpisode()) },
+  { key: "e", does: "key.examples", run: (page) => togglePanel(page, "examples") },
   { key: "g", does: "key.gates", run: ({ view }) => view.setState(({ hasGates }) => ({ hasGates: !hasGates })) },
   { key: "p", does: "key.projector", run: toggleProjector },
   { key: "t", does: "key.theme", run: nextTheme },

@@ -1,10 +1,12 @@
 /** Messages to the person: one sentence each, in a live region, gone when dismissed. */
 import { useStore } from "zustand";
-import { dismiss, type Notice } from "../store/notice.ts";
+import { dismiss, type Misfit, type Notice } from "../store/notice.ts";
 import type { Words } from "../i18n/translate.ts";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "./button.tsx";
-import { usePage } from "./context.tsx";
+import type { Pair } from "./choose.ts";
+import { choosePair } from "./choosing.ts";
+import { usePage, useTry } from "./context.tsx";
 
 export function Notices() {
   const words = useWords();
@@ -15,6 +17,7 @@ export function Notices() {
       {notices.map((notice) => (
         <div key={notice.id} className="notice" data-kind={notice.problem ? "problem" : "note"}>
           <p>{sentenceOf(words, notice)}</p>
+          {notice.misfit && <Offers id={notice.id} misfit={notice.misfit} />}
           <IconButton
             icon="close"
             name={words.text("notice.dismiss")}
@@ -26,7 +29,40 @@ export function Notices() {
   );
 }
 
-function sentenceOf(words: Words, { key, parameters, problem }: Notice): string {
-  const reason = problem ? words.problem(problem) : "";
-  return key ? words.text(key, { ...parameters, problem: reason, detail: reason }) : reason;
+/** Pairs that fit, each a button that opens it. */
+function Offers({ id, misfit }: { readonly id: number; readonly misfit: Misfit }) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const open = async (pair: Pair): Promise<void> => {
+    dismiss(page.playground.notices, id);
+    await choosePair(page, pair);
+  };
+  return (
+    <div className="offers">
+      {misfit.offers.map((pair) => (
+        <button
+          key={`${pair.model} ${pair.task}`}
+          type="button"
+          className="offer"
+          onClick={() => attempt(() => open(pair))}
+        >
+          {words.text("notice.offer", namesOf(words, pair))}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function sentenceOf(words: Words, { key, parameters, problem, misfit }: Notice): string {
+  // Of a pair that was chosen, the line of the model's text says nothing to whoever chose.
+  const reason = problem ? words.problem(misfit ? { ...problem, place: undefined } : problem) : "";
+  const names = misfit ? namesOf(words, misfit.pair) : {};
+  return key
+    ? words.text(key, { ...problem?.parameters, ...parameters, ...names, problem: reason, detail: reason })
+    : reason;
+}
+
+function namesOf(words: Words, { model, task }: Pair): Readonly<Record<keyof Pair, string>> {
+  return { model: words.loose(`model.${model}`, model), task: words.loose(`task.${task}`, task) };
 }

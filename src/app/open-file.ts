@@ -41,7 +41,7 @@ export async function openText(page: Page, name: string, text: string): Promise<
     await playground.open(whole, proof);
     awaited.current = null;
   } else {
-    const base = settled(experimentFor(experiment, experiment.model.id, "text"));
+    const base = settled(experimentFor(experiment, { model: experiment.model.id, task: "text" }));
     const settings = { ...base.task.settings, sample: "own", text };
     await playground.open(checkExperiment({ ...base, task: { id: "text", settings } }));
   }

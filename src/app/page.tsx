@@ -1,5 +1,5 @@
 /** The whole page: header, stage, and whatever is open over it. */
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { languageTags } from "../i18n/language.ts";
 import { wordsOf } from "../i18n/translate.ts";
 import { useWords, WordsContext } from "../ui/words.tsx";
@@ -18,6 +18,9 @@ import { Stage } from "./stage.tsx";
 import { TextPanel } from "./text.tsx";
 import { Transport } from "./transport.tsx";
 import { Viewing } from "./viewing.tsx";
+
+/** Fetched when it is opened. */
+const Examples = lazy(async () => ({ default: (await import("./examples.tsx")).ExamplesPanel }));
 
 export function PageView() {
   const page = usePage();
@@ -87,6 +90,12 @@ function Seed() {
 function OpenPanel() {
   const panel = useView((view) => view.panel);
   const isText = useExperiment((state) => state.experiment.task.id === "text");
+  if (panel === "examples")
+    return (
+      <Suspense fallback={null}>
+        <Examples />
+      </Suspense>
+    );
   if (panel === "settings") return <SettingsPanel />;
   if (panel === "equations") return <EquationsPanel />;
   if (panel === "text" && isText) return <TextPanel />;

@@ -38,6 +38,12 @@ function PanelButtons() {
   const isText = useExperiment((state) => state.experiment.task.id === "text");
   return (
     <>
+      <IconButton
+        icon="examples"
+        name={words.text("view.examples")}
+        isPressed={panel === "examples"}
+        onClick={() => togglePanel(page, "examples")}
+      />
       {isText && (
         <IconButton
           icon="text"

@@ -1,4 +1,5 @@
 /** English: every word that the page shows, except Problems, whose English is in core/problems. */
+import { choiceWords } from "./en/choice.ts";
 import { helpWords } from "./en/help.ts";
 import { lookWords } from "./en/look.ts";
 import { mathsWords } from "./en/maths.ts";
@@ -11,6 +12,7 @@ import { taskWords } from "./en/task.ts";
 
 export const english = {
   ...pageWords,
+  ...choiceWords,
   ...helpWords,
   ...lookWords,
   ...mathsWords,

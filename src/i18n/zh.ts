@@ -1,5 +1,6 @@
 /** 简体中文: the same keys as English; the compiler holds the two tables together. */
 import type { TextKey } from "./en.ts";
+import { choiceWords } from "./zh/choice.ts";
 import { helpWords } from "./zh/help.ts";
 import { lookWords } from "./zh/look.ts";
 import { mathsWords } from "./zh/maths.ts";
@@ -15,6 +16,7 @@ import type { Vocabulary } from "./translate.ts";
 
 export const chinese: Readonly<Record<TextKey, string>> = {
   ...pageWords,
+  ...choiceWords,
   ...helpWords,
   ...lookWords,
   ...mathsWords,

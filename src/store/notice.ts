@@ -19,12 +19,20 @@ export type NoticeKey =
   | "share.badLink"
   | "notice.restored"
   | "notice.textLoaded"
-  | "notice.broken";
+  | "notice.broken"
+  | "notice.misfit"
+  | "notice.misfit.inputs";
 
 export interface PlainProblem {
   readonly key: ProblemKey;
   readonly parameters: ProblemParameters;
   readonly place?: Place | undefined;
+}
+
+/** A pair of model and task that could not be opened, and pairs that can, by their ids. */
+export interface Misfit {
+  readonly pair: { readonly model: string; readonly task: string };
+  readonly offers: readonly { readonly model: string; readonly task: string }[];
 }
 
 export interface Notice {
@@ -33,6 +41,7 @@ export interface Notice {
   readonly parameters: ProblemParameters;
   /** On its own, or as `{problem}` of the sentence. */
   readonly problem: PlainProblem | null;
+  readonly misfit: Misfit | null;
 }
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
@@ -45,12 +54,17 @@ let nextId = 1;
 const most = 3;
 
 export function notify(store: NoticeStore, key: NoticeKey, parameters: ProblemParameters = {}): void {
-  add(store, { key, parameters, problem: null });
+  add(store, { key, parameters, problem: null, misfit: null });
 }
 
 /** Shows anything thrown, alone or within the sentence `key`. */
-export function complain(store: NoticeStore, error: unknown, key: NoticeKey | null = null): void {
-  add(store, { key, parameters: {}, problem: plainProblem(error) });
+export function complain(
+  store: NoticeStore,
+  error: unknown,
+  key: NoticeKey | null = null,
+  misfit: Misfit | null = null,
+): void {
+  add(store, { key, parameters: {}, problem: plainProblem(error), misfit });
 }
 
 export function plainProblem(error: unknown): PlainProblem {

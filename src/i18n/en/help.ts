@@ -22,6 +22,7 @@ export const helpWords = {
   "key.train": "Train or pause",
   "key.reset": "Reset",
   "key.newEpisode": "New episode",
+  "key.examples": "Experiments that are known to work",
   "key.gates": "Show or fold the gates",
   "key.projector": "Projector mode",
   "key.theme": "Light or dark",

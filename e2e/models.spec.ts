@@ -1,0 +1,85 @@
+/** Every model on offer: it opens from the chooser, trains, and its score says what it shows. */
+import type { Page } from "@playwright/test";
+import { expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
+
+async function chosen(page: Page, kind: "model" | "task", id: string): Promise<void> {
+  await page.waitForFunction(([what, wanted]) => window.mnemoscope?.experiment[what].id === wanted, [
+    kind,
+    id,
+  ] as const);
+  await waitForRun(page);
+}
+
+const offered = (page: Page, name: string): Promise<string[]> =>
+  page
+    .getByRole("combobox", { name })
+    .locator("option")
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+
+/** Chooses the model, and the first task that it is known to learn, where there is one. */
+async function choose(page: Page, model: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Model" }).selectOption(model);
+  const offer = page.locator(".offer").first();
+  const opened = page.waitForFunction((id) => window.mnemoscope?.experiment.model.id === id, model);
+  await Promise.race([opened, offer.waitFor().then(() => offer.click())]);
+  await chosen(page, "model", model);
+  const known = page.getByRole("combobox", { name: "Task" }).locator("optgroup").first();
+  if (!(await known.getAttribute("label"))?.endsWith("learns")) return;
+  const task = await known.locator("option").first().getAttribute("value");
+  await page.getByRole("combobox", { name: "Task" }).selectOption(task);
+  await chosen(page, "task", task ?? "");
+}
+
+/** Text that is cut off, or a name that is not in words: an identifier of the model's text. */
+const staveNames = (page: Page): Promise<string[]> => page.locator(".staveName").allInnerTexts();
+
+test("every model opens, trains and shows its score in words", async ({ page }) => {
+  test.setTimeout(180_000);
+  await openPage(page);
+  for (const model of await offered(page, "Model"))
+    await test.step(model, async () => {
+      await choose(page, model);
+      const { step, loss } = await train(page, 3);
+      expect([model, step, Number.isFinite(loss)]).toEqual([model, 3, true]);
+      await expect(page.locator(".notice[data-kind=problem]"), model).toHaveCount(0);
+      const names = await staveNames(page);
+      expect(names.length, model).toBeGreaterThan(3);
+      expect(names.slice(0, 3)).toEqual(["Input", "Target", "Output"]);
+      expect(
+        names.filter((name) => name.trim() === "" || name.includes("_")),
+        model,
+      ).toEqual([]);
+      await expect(page.locator(".lookFor"), model).toContainText(/\p{L}{3}/u);
+    });
+});
+
+test("a model and a task that do not fit: the page says why, keeps the run, and offers what fits", async ({ page }) => {
+  await openPage(page);
+  await train(page, 5);
+  await page.getByRole("combobox", { name: "Model" }).selectOption("prototype");
+  await expect(
+    page.getByText(/Prototypical network reads 2 different inputs side by side, but Copy gives 1/),
+  ).toBeVisible();
+  expect((await experimentOf(page)).model.id).toBe("ntm");
+  expect((await statusOf(page)).step).toBe(5);
+  await page.locator(".offer").first().click();
+  await chosen(page, "model", "prototype");
+  await expect(page.locator(".notice")).toHaveCount(0);
+  expect((await train(page, 3)).step).toBe(3);
+});
+
+test("what is known to work is one click away, with its goal", async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press("e");
+  const panel = page.getByRole("dialog", { name: "Known to work" });
+  await expect(
+    panel.getByRole("button", { name: /Copy wrong bits below 0\.1 within 1,500 updates/ }).first(),
+  ).toBeVisible();
+  await panel.locator("[data-preset=lstm-parity]").click();
+  await chosen(page, "task", "parity");
+  await expect(panel).toHaveCount(0);
+  expect(await experimentOf(page)).toMatchObject({
+    model: { id: "lstm", settings: { unit: 32 } },
+    training: { batch: 64, learningRate: 0.005 },
+  });
+});

@@ -1,0 +1,22 @@
+/** Words of choosing: headings of models and tasks, experiments that are known to work, pairs that do not fit. */
+export const choiceWords = {
+  "group.recurrent": "Recurrent",
+  "group.external": "External memory",
+  "group.matrix": "Matrix memory",
+  "group.attention": "Attention",
+  "group.fewShot": "Few-shot and generative",
+  "group.benchmarks": "Benchmarks",
+  "group.applications": "Applications",
+  "group.known": "{model} learns",
+  "view.examples": "Known to work",
+  "examples.what":
+    "Each of these reached its goal on held-out episodes, with several seeds. Choose one, then press Train.",
+  "examples.withModel": "With {model}",
+  "examples.onTask": "On {task}, with other models",
+  "examples.goal.below": "{metric} below {limit} within {steps} updates",
+  "examples.goal.above": "{metric} above {limit} within {steps} updates",
+  "notice.misfit": "{model} and {task} do not go together: {problem}. The present run goes on.",
+  "notice.misfit.inputs":
+    "{model} reads {wanted} different inputs side by side, but {task} gives {got}. The present run goes on; this fits:",
+  "notice.offer": "{model}: {task}",
+} as const;

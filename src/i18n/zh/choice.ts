@@ -1,0 +1,22 @@
+/** 选择时的用语：模型与任务的分组、已知可行的实验、不相配的组合。 */
+import type { choiceWords as english } from "../en/choice.ts";
+
+export const choiceWords: Readonly<Record<keyof typeof english, string>> = {
+  "group.recurrent": "循环网络",
+  "group.external": "外部记忆",
+  "group.matrix": "矩阵记忆",
+  "group.attention": "注意力",
+  "group.fewShot": "少样本与生成",
+  "group.benchmarks": "基准任务",
+  "group.applications": "应用",
+  "group.known": "{model}能学会",
+  "view.examples": "已知可行的实验",
+  "examples.what": "这里的每个实验都用多个种子在留出序列上达到了目标。选一个，再按“训练”。",
+  "examples.withModel": "{model}",
+  "examples.onTask": "{task}，用其他模型",
+  "examples.goal.below": "{steps} 次更新内{metric}低于 {limit}",
+  "examples.goal.above": "{steps} 次更新内{metric}高于 {limit}",
+  "notice.misfit": "{model}不适合“{task}”：{problem}。当前的运行继续。",
+  "notice.misfit.inputs": "{model}要同时读 {wanted} 种输入，而“{task}”给出 {got} 种。当前的运行继续；相配的有：",
+  "notice.offer": "{model}：{task}",
+};
