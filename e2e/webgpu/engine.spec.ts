@@ -32,6 +32,10 @@ for (const id of models) {
   });
 }
 
+test("weighs positions as the reference engine does, with weights of either sign", async ({ engine }) => {
+  expect(await engine.evaluate(() => harness.compareWeighed())).toEqual([]);
+});
+
 for (const functionCase of functionCases) {
   test(`has the value and the gradient of float64: ${functionCase.join(", ")}`, async ({ engine }) => {
     expect(await engine.evaluate((one) => harness.compareFunction(one), functionCase)).toEqual([]);

@@ -9,6 +9,7 @@ import {
   disagreement,
   faults,
   makeCase,
+  weighed,
   type AgreementCase,
 } from "../../src/engine/testing/agreement.ts";
 import { functionCase, type FunctionCase } from "../../src/engine/testing/function-cases.ts";
@@ -122,6 +123,12 @@ async function disagreements(cases: readonly AgreementCase[], workgroup?: number
 /** Cases of a built-in model, with all its options, on which webgpu and reference disagree. */
 function compareModel(id: string): Promise<Disagreement[]> {
   return disagreements(modelCases(models.filter((model) => model.id === id)));
+}
+
+/** A gru whose positions have weights of either sign, with each loss. */
+function compareWeighed(): Promise<Disagreement[]> {
+  const gru = models.filter(({ id }) => id === "gru");
+  return disagreements(modelCases(gru).map(weighed));
 }
 
 function modelIds(): string[] {
@@ -351,6 +358,7 @@ const harness = {
   golden,
   modelIds,
   compareModel,
+  compareWeighed,
   compareFunction,
   compareLarge,
   compareWasm,

@@ -10,6 +10,7 @@ import {
   trained,
   trainingDisagreement,
   updateCases,
+  weighed,
   type AgreementCase,
 } from "./testing/agreement.ts";
 import { modelCases } from "./testing/model-cases.ts";
@@ -39,6 +40,37 @@ describe(
     });
   },
 );
+
+describe("a mask of weights, negative ones too,", () => {
+  const cases = (["value", "bits", "class"] as const).map((loss) => {
+    const one = modelCases().find((candidate) => candidate.name.startsWith("gru") && candidate.loss === loss);
+    return weighed(one as AgreementCase);
+  });
+
+  test.each(cases)("is the same to wasm and the reference: $name", async (one) => {
+    expect(one.batch.mask.some((weight) => weight < 0)).toBe(true);
+    expect(await compare(one)).toEqual([]);
+  });
+
+  test.each(cases)("turns the gradient round where it is turned round itself: $name", async (one) => {
+    const turned = { ...one, batch: { ...one.batch, mask: one.batch.mask.map((weight) => -weight) } };
+    const { loss, gradient } = await answer(wasmEngine, one);
+    const opposite = await answer(wasmEngine, turned);
+    expect(relativeError([loss], [-opposite.loss])).toBeLessThan(1e-5);
+    expect(
+      relativeError(
+        gradient,
+        opposite.gradient.map((value) => -value),
+      ),
+    ).toBeLessThan(1e-5);
+    expect(gradient.some((value) => value !== 0)).toBe(true);
+  });
+
+  test.each(cases)("weighs the loss as in float64: $name", async (one) => {
+    const exact = interpret(one.program, one.loss, Float64Array.from(one.weights), one.batch);
+    expect(relativeError([exact.loss], [(await answer(referenceEngine, one)).loss])).toBeLessThan(1e-4);
+  });
+});
 
 describe("five updates on wasm lead where those of the reference lead", { timeout: 60_000 }, () => {
   const lstm = modelCases().find(({ name }) => name.startsWith("lstm")) as AgreementCase;

@@ -10,7 +10,8 @@ export type EngineName = (typeof engineNames)[number];
 
 /**
  * `value`: mean over outputs of the squared error; `bits`: mean over outputs of the binary cross-entropy from logits;
- * `class`: softmax cross-entropy from logits. Each is summed over scored positions and divided by their number.
+ * `class`: softmax cross-entropy from logits. Each is summed over the positions, weighted by the mask, and divided by the
+ * sum of the mask, or by 1 where that is less.
  */
 export type LossName = "value" | "bits" | "class";
 
@@ -22,7 +23,7 @@ export interface Batch {
   readonly input: Float32Array;
   /** [batch, time, output]; for the loss `class`: class numbers [batch, time]. */
   readonly target: Float32Array;
-  /** [batch, time], 1 where the output is scored. */
+  /** [batch, time], 1 where the output is scored, 0 where not; other weights, also negative ones, where rewards weigh actions. */
   readonly mask: Float32Array;
 }
 

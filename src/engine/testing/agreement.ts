@@ -60,6 +60,13 @@ function randomBatch(program: Program, loss: LossName, { size, steps }: BatchSha
   };
 }
 
+/** `one` with a mask as of acted episodes: a weight of either sign at each position, their sum about 0. */
+export function weighed(one: AgreementCase): AgreementCase {
+  const random = randomStream(1, "weights of positions");
+  const mask = one.batch.mask.map(() => random.normal() / one.batch.mask.length);
+  return { ...one, name: `${one.name}, weighed`, batch: { ...one.batch, mask } };
+}
+
 /** Output, loss and gradient of one engine. */
 export async function answer(engine: Engine, { program, loss, weights, batch }: AgreementCase): Promise<Answer> {
   const session = await engine.open(program, { loss, weights });

@@ -29,7 +29,7 @@ export interface Settings {
   readonly slices: number;
   /** Which of the two counter records is current. */
   readonly parity: 0 | 1;
-  /** 1 / number of scored positions; 0 where none is. */
+  /** 1 / sum of the mask, and no more than 1. */
   readonly lossScale: number;
   readonly update: Update;
 }

@@ -86,8 +86,8 @@ function runStage(
   function load(batch: Batch, update: Update, parity: 0 | 1): void {
     const slices = described.chooseSlices(batch.size * batch.steps);
     size = { batch: batch.size, steps: batch.steps, slices };
-    const scored = batch.mask.reduce((count, value) => count + (value !== 0 ? 1 : 0), 0);
-    const lossScale = scored === 0 ? 0 : 1 / scored;
+    const scored = batch.mask.reduce((sum, weight) => sum + weight, 0);
+    const lossScale = 1 / Math.max(1, scored);
     device.queue.writeBuffer(settings, 0, encodeSettings({ ...size, parity, lossScale, update }));
     const arrays = { inputs: batch.input, targets: batch.target, mask: batch.mask };
     for (const [name, data] of Object.entries(arrays)) {

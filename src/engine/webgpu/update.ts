@@ -78,13 +78,13 @@ let tapeBase = (position + position / settings.steps + 1u) * ${plan.tapeSize}u +
 let outputBase = position * ${size}u;
 let gradientBase = position * ${plan.lossWidth}u;
 let isScored = mask[position] != 0.0f;
-let weight = select(0.0f, settings.lossScale, isScored);
+let weight = mask[position] * settings.lossScale;
 var loss = 0.0f;
 ${isJoined ? printJoin(plan, size) : printRow(size, "outputs[outputBase + o] = tape[tapeBase + o];")}
 ${lossBodies[loss](size)}
 ${isJoined ? printRow(size, `outputGradients[mirrorGradient + o] = outputGradients[gradientBase + o];`) : ""}
 ${printTerms(plan)}
-losses[position] = select(0.0f, loss * settings.lossScale, isScored);
+losses[position] = select(0.0f, loss * weight, isScored);
 }
 }
 `;
