@@ -8,6 +8,7 @@ import { modelWords } from "./en/model.ts";
 import { pageWords } from "./en/page.ts";
 import { scoreWords } from "./en/score.ts";
 import { settingWords } from "./en/setting.ts";
+import { signalWords } from "./en/signal.ts";
 import { taskWords } from "./en/task.ts";
 
 export const english = {
@@ -20,6 +21,7 @@ export const english = {
   ...modelWords,
   ...scoreWords,
   ...settingWords,
+  ...signalWords,
   ...taskWords,
 } as const;
 

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { problems } from "../core/problems.ts";
+import { shownAxis } from "../engine/told.ts";
 import { models } from "../models/all.ts";
 import { randomStream } from "../core/random.ts";
 import { defaultValues } from "../core/setting.ts";
 import { tasks } from "../tasks/all.ts";
-import { settingsOfModel } from "../train/check.ts";
-import { trainingSettings } from "../train/experiment.ts";
+import { checkExperiment, settingsOfModel } from "../train/check.ts";
+import { trainingSettings, type Experiment } from "../train/experiment.ts";
+import { presetById, presets } from "../train/presets.ts";
+import { prepare } from "../train/run.ts";
 import { english } from "./en.ts";
 import { chooseLanguage, languages } from "./language.ts";
 import { fetchWords, isTextKey, wordsOf } from "./translate.ts";
@@ -15,6 +18,10 @@ import { chineseProblems } from "./zh/problem.ts";
 
 const inChinese = await fetchWords("zh");
 const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").toSorted();
+
+function onCopy(id: string): Experiment {
+  return checkExperiment({ ...presetById("ntm-copy"), model: { id, settings: {} } });
+}
 
 describe("words", () => {
   it("have the same parameters in both languages", () => {
@@ -46,6 +53,22 @@ describe("words", () => {
       if (setting.kind === "choice") keys.push(...setting.options.map((option) => `option.${option}`));
     }
     expect(keys.filter((key) => !isTextKey(key))).toEqual([]);
+  });
+
+  it("name every signal of every model, and its axes, with its own task", () => {
+    const keys = new Set<string>();
+    for (const { id } of models.filter(({ isPart }) => !isPart)) {
+      const preset = presets.find(({ model, isOffered = true }) => model === id && isOffered);
+      const { program } = prepare(preset ? presetById(preset.id) : onCopy(id));
+      for (const { name, value, turns } of program.named) {
+        const parts = name.split(".").filter((part) => !/^layer\d+$/.test(part));
+        for (const part of parts) keys.add(`score.signal.${part}`);
+        const axes = [...(turns ? [turns.axis] : []), ...(program.values[value]?.axes ?? [])];
+        for (const axis of axes.map(shownAxis)) keys.add(`score.axis.${axis}`).add(`score.axes.${axis}`);
+      }
+    }
+    expect(keys.size).toBeGreaterThan(100);
+    expect([...keys].filter((key) => !isTextKey(key))).toEqual([]);
   });
 
   it("say what to look for, of each model and of each task", () => {

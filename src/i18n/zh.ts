@@ -11,6 +11,7 @@ import { scoreWords } from "./zh/score.ts";
 import { settingWords } from "./zh/setting.ts";
 import { chineseProblems } from "./zh/problem.ts";
 import { chineseTerms } from "./zh/problem-cell.ts";
+import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
 import type { Vocabulary } from "./translate.ts";
 
@@ -24,6 +25,7 @@ export const chinese: Readonly<Record<TextKey, string>> = {
   ...modelWords,
   ...scoreWords,
   ...settingWords,
+  ...signalWords,
   ...taskWords,
 };
 

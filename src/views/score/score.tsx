@@ -10,7 +10,7 @@ import { useWords } from "../../ui/words.tsx";
 import { ArcBand } from "../arc/arc.tsx";
 import { arcBandHeight, matchArcs } from "../arc/match.ts";
 import { percent } from "../cells.tsx";
-import { readout, type Reading } from "../describe.ts";
+import { readout, signalName, type Reading } from "../describe.ts";
 import { useChosen } from "../facet.ts";
 import { chosenAt, planStaves, signalNamed, visibleStaves, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
@@ -92,8 +92,10 @@ function StaveStack(props: StackProps) {
   const heights = useHeights(shown, frame, hasSymbols, arcHeight);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");
+  const twins = useTwins(shown);
+  const isWide = twins.size > 0 || shown.some(({ lanes }) => lanes.length > 1);
   return (
-    <div className="scoreFrame" ref={frame}>
+    <div className="scoreFrame" ref={frame} data-labels={isWide ? "wide" : undefined}>
       <div className="scoreStaves" {...scrub}>
         {arcHeight > 0 && <ArcBand signals={looking} time={time} focus={focus} width={width} height={arcHeight} />}
         {hasSymbols && (
@@ -108,6 +110,7 @@ function StaveStack(props: StackProps) {
             height={heights[i] ?? 24}
             time={time}
             focus={focus}
+            isInFull={twins.has(plan.signal.name)}
             mask={plan.signal.name === "output" ? mask : undefined}
           />
         ))}
@@ -124,6 +127,15 @@ function StaveStack(props: StackProps) {
       </div>
     </div>
   );
+}
+
+/** Signals whose plain name another stave has, too: they need the name of their part. */
+function useTwins(shown: readonly StavePlan[]): ReadonlySet<string> {
+  const words = useWords();
+  const plain = ({ signal }: StavePlan): string => signalName(words, signal.name);
+  const counts = new Map<string, number>();
+  for (const plan of shown) counts.set(plain(plan), (counts.get(plain(plan)) ?? 0) + 1);
+  return new Set(shown.filter((plan) => (counts.get(plain(plan)) ?? 0) > 1).map(({ signal }) => signal.name));
 }
 
 /** Heights that fit the frame on a wide page; on a narrow one the page scrolls and staves get what they ask for. */

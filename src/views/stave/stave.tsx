@@ -18,11 +18,13 @@ export interface StaveProps {
   readonly height: number;
   readonly time: number;
   readonly focus: Focus | null;
+  /** With the name of the part of the model that it belongs to. */
+  readonly isInFull: boolean;
   /** [time], 1 where the output is scored; the other times are faded. */
   readonly mask: Signal | undefined;
 }
 
-export const Stave = memo(function Stave({ plan, height, time, focus, mask }: StaveProps) {
+export const Stave = memo(function Stave({ plan, height, time, focus, isInFull, mask }: StaveProps) {
   const words = useWords();
   const scale = useScale(plan.signal, useTheme());
   const laneHeight = (height - (plan.lanes.length - 1) * 2) / plan.lanes.length;
@@ -34,7 +36,7 @@ export const Stave = memo(function Stave({ plan, height, time, focus, mask }: St
       data-focused={isFocused || undefined}
       aria-label={staveSentence(words, plan.signal)}
     >
-      <StaveLabel plan={plan} height={height} />
+      <StaveLabel plan={plan} height={height} isInFull={isInFull} />
       {plan.lanes.length > 1 && <LaneNames plan={plan} laneHeight={laneHeight} />}
       <div className="staveLanes">
         {plan.lanes.map((lane, i) => (
@@ -86,18 +88,18 @@ function LaneNames({ plan: { signal, lanes }, laneHeight }: { readonly plan: Sta
   );
 }
 
-function StaveLabel({ plan, height }: { readonly plan: StavePlan; readonly height: number }) {
+function StaveLabel({ plan, height, isInFull }: Pick<StaveProps, "plan" | "height" | "isInFull">) {
   const words = useWords();
   const [isTableOpen, setTableOpen] = useState(false);
   const { signal } = plan;
   const zoom = useTheme().isProjector ? 1.75 : 1;
   // Beside the names of lanes there is less room, and a name may take two lines.
   const isOneLine = height < (plan.lanes.length > 1 ? 66 : 34) * zoom;
-  const name = (isOneLine && plan.group === "more" ? fullName : signalName)(words, signal.name);
+  const name = (isInFull || (isOneLine && plan.group === "more") ? fullName : signalName)(words, signal.name);
   const symbol = symbolOf(words, signal.name);
   const size = sizeText(words, signal);
   return (
-    <figcaption className="staveLabel" data-line={isOneLine ? "one" : "two"}>
+    <figcaption className="staveLabel" data-full={isInFull || undefined} data-line={isOneLine ? "one" : "two"}>
       <FlagWarning plan={plan} />
       <button
         type="button"
