@@ -56,6 +56,10 @@ describe("the exported folder", () => {
     expect(tensorOf("held-out/3/input")).toEqual({ shape: [16, held.steps, open.input], numbers: [...held.input] });
   });
 
+  it("is refused for a task whose episodes come of what the network does", () => {
+    expect(() => pytorchFiles({ experiment: presetById("gru-t-maze") })).toThrow(/task t-maze .* no data to write/);
+  });
+
   it("says which settings are in force from which step on", () => {
     const changes = [
       { step: 7, key: "learningRate", value: 0.001 },

@@ -1,4 +1,5 @@
 /** An experiment as a folder that runs on PyTorch alone: model, weights, data, training, and how to run it. */
+import { Problem } from "../core/problem.ts";
 import { settingsAt } from "../train/changes.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { prepare } from "../train/run.ts";
@@ -17,10 +18,11 @@ export interface ExportOptions {
   readonly trained?: { readonly weights: Float32Array; readonly step: number };
 }
 
-/** @throws Problem when the experiment does not fit together. */
+/** @throws Problem when the experiment does not fit together, or when its data come of what the network does. */
 export function pytorchFiles({ experiment, trained }: ExportOptions): NamedFile[] {
   const step = trained?.step ?? 0;
   const { task, program } = prepare(experiment, step);
+  if (task.acting) throw new Problem("run.act.export", { task: experiment.task.id });
   const model = writeModel(program);
   const weights = trained?.weights ?? startWeights(program, experiment.seed);
   const data = writeData({ experiment, from: step });

@@ -2,7 +2,9 @@ import { describe, expect, it, test } from "vitest";
 import { Problem } from "../core/problem.ts";
 import { randomStream } from "../core/random.ts";
 import { defaultValues, type Setting, type SettingValue, type SettingValues } from "../core/setting.ts";
+import { Rollout } from "./acting.ts";
 import { tasks, taskById } from "./all.ts";
+import { upTo } from "./choose.ts";
 import type { Episodes, Metrics, OpenTask, Task } from "./task.ts";
 
 /** What a flawless output scores, by metric. */
@@ -56,6 +58,7 @@ const baselines: ReadonlySet<string> = new Set([
   "popularityRecall",
   "markovRecall",
   "damagedPixels",
+  "memorylessSuccess",
   "persistence",
 ]);
 
@@ -77,10 +80,22 @@ function bytes(episodes: Episodes): string {
 const shapesOf = (task: Task): SettingValues => ({ ...defaultValues(task.settings) });
 
 const opened = tasks.map((task) => [task.id, task, task.open(shapesOf(task))] as const);
+const acting = opened.flatMap(([id, , open]) => (open.acting ? [[id, open, open.acting] as const] : []));
+/** Those whose score is of the output: of a task that acts it is of what was earned. */
+const answering = opened.filter(([, , open]) => !open.acting);
 
 test.each(opened)("%s says rightly whether bits of its input can be turned over", (_id, task, open) => {
   expect(task.canFlip === true).toBe(open.flip !== undefined);
 });
+
+test.each(opened)(
+  "%s labels all of its channels or none, each once",
+  (_id, _task, { labels, alphabet, input, output }) => {
+    const own = { input: labels?.input ?? alphabet, output: labels?.output ?? alphabet };
+    if (own.input) expect(new Set(own.input).size).toBe(input);
+    if (own.output) expect(new Set(own.output).size).toBe(output);
+  },
+);
 
 describe.each(opened)("episodes of %s", (id, task, open) => {
   const kinds = {
@@ -154,7 +169,47 @@ it.each(tasks.map((task) => [task.id, task] as const))(
   },
 );
 
-describe.each(opened)("the score of %s", (id, task, open) => {
+describe.each(acting)("the world of %s", (_id, open, { begin, bestReturn }) => {
+  /** Sums of rewards, and all that was seen, when everyone takes the same actions for ever. */
+  function lived(seed: number): { readonly returns: number[]; readonly seen: string } {
+    const rollout = new Rollout(begin(randomStream(seed, "world"), 12), open.longest);
+    const random = randomStream(seed, "actions");
+    while (!rollout.isOver) rollout.act(new Uint8Array(12).map(() => random.between(0, open.output - 1)));
+    expect(rollout.world.isLive.every((live) => live === 0)).toBe(true);
+    const { reward, steps } = rollout.episodes();
+    const sum = (row: Float32Array): number => row.reduce((total, value) => total + value, 0);
+    const returns = upTo(12).map((i) => sum(reward.subarray(i * steps, (i + 1) * steps)));
+    return { returns, seen: bytes(rollout.episodes()) };
+  }
+
+  it("ends every episode in time, and gives no more than the best return", () => {
+    for (let seed = 1; seed <= 20; seed++) expect(Math.max(...lived(seed).returns)).toBeLessThanOrEqual(bestReturn);
+  });
+
+  it("is the same for the same seed and the same actions, and another for another seed", () => {
+    expect(lived(1)).toEqual(lived(1));
+    expect(lived(2).seen).not.toBe(lived(1).seen);
+  });
+
+  it("never changes: acting twice from one moment gives the same twice, and what has ended earns nothing", () => {
+    const first = begin(randomStream(1, "world"), 12);
+    const actions = new Uint8Array(12).map((_, i) => i % open.output);
+    const [once, twice] = [first.act(actions), first.act(actions)];
+    expect([once.reward, once.world.observation, once.world.state]).toEqual([
+      twice.reward,
+      twice.world.observation,
+      twice.world.state,
+    ]);
+    let world = first;
+    for (let time = 0; time < open.longest; time++) ({ world } = world.act(actions));
+    const after = world.act(actions);
+    expect(after.world.isLive.some(Boolean)).toBe(false);
+    expect(after.reward.some((reward) => reward !== 0)).toBe(false);
+    expect(after.world.state).toEqual(world.state);
+  });
+});
+
+describe.each(answering)("the score of %s", (_id, _task, open) => {
   it("gives a flawless output a flawless score", () => {
     const episodes = open.heldOut(randomStream(3, "held-out"), 6);
     const metrics = open.score(episodes, outputOf(open, episodes, 60));
@@ -165,18 +220,20 @@ describe.each(opened)("the score of %s", (id, task, open) => {
     }
   });
 
-  it("gives baselines that do not depend on the output", () => {
-    const episodes = open.heldOut(randomStream(3, "held-out"), 6);
-    const baselinesOf = (sharpness: number): unknown =>
-      Object.entries(open.score(episodes, outputOf(open, episodes, sharpness))).filter(([name]) => baselines.has(name));
-    expect(baselinesOf(60)).toEqual(baselinesOf(0));
-  });
-
   it("scores a flawless output better than a blank one by its headline", () => {
     const episodes = open.heldOut(randomStream(4, "held-out"), 16);
     const headline = (sharpness: number): number =>
       Object.values(open.score(episodes, outputOf(open, episodes, sharpness)))[0] ?? NaN;
     expect(headline(60)).not.toBeCloseTo(headline(0), 2);
+  });
+});
+
+describe.each(opened)("score and readings of %s", (id, task, open) => {
+  it("gives baselines that do not depend on the output", () => {
+    const episodes = open.heldOut(randomStream(3, "held-out"), 6);
+    const baselinesOf = (sharpness: number): unknown =>
+      Object.entries(open.score(episodes, outputOf(open, episodes, sharpness))).filter(([name]) => baselines.has(name));
+    expect(baselinesOf(60)).toEqual(baselinesOf(0));
   });
 
   it("reads every time aloud, before there is an output and after", () => {

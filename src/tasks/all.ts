@@ -25,6 +25,7 @@ import { blank } from "./blank/task.ts";
 import { distractors } from "./distractors/task.ts";
 import { copy } from "./copy/task.ts";
 import { recall } from "./recall/task.ts";
+import { tMaze } from "./t-maze/task.ts";
 import type { Task } from "./task.ts";
 import { text } from "./text/task.ts";
 import { waves } from "./waves/task.ts";
@@ -57,6 +58,7 @@ export const tasks: readonly Task[] = [
   dates,
   patterns,
   continual,
+  tMaze,
 ];
 
 /** @throws Problem when there is no such task. */

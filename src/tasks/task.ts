@@ -28,6 +28,38 @@ export interface Reading {
   readonly symbol: string;
 }
 
+/** What a network that acts finds itself in, a batch at a time. It never changes: acting gives the next. */
+export interface World {
+  /** What is seen now. [batch, input] */
+  readonly observation: Float32Array;
+  /** Where it stands, as the world's own number. [batch] */
+  readonly state: Uint16Array;
+  /** 1 while the episode goes on. [batch] */
+  readonly isLive: Uint8Array;
+  /** What follows from one action (a class of the output) in each episode; what has ended stays so and earns nothing. */
+  readonly act: (actions: Uint8Array) => Outcome;
+}
+
+export interface Outcome {
+  readonly world: World;
+  /** [batch] */
+  readonly reward: Float32Array;
+}
+
+/** Worlds for a network that acts, and the largest sum of rewards that an episode can bring. */
+export interface Acting {
+  readonly begin: (random: Random, size: number) => World;
+  readonly bestReturn: number;
+}
+
+/** Episodes that came of actions: `target` holds those taken, `mask` is 1 while an episode went on. */
+export interface ActedEpisodes extends Episodes {
+  /** What each action earned. [batch, time] */
+  readonly reward: Float32Array;
+  /** Where it was taken, as the world's own number. [batch, time] */
+  readonly state: Uint16Array;
+}
+
 /** A task with its settings fixed and its data prepared. */
 export interface OpenTask {
   readonly loss: "value" | "bits" | "class";
@@ -58,6 +90,13 @@ export interface OpenTask {
    * Absent where a bit alone makes no sense.
    */
   readonly flip?: (episodes: Episodes, flip: Flip) => Episodes;
+  /**
+   * Present where the network acts: a run makes its episodes of the network's own choices, `score` and `read` are of such
+   * episodes, and those of `draw`, `heldOut` and `probe` come of actions by chance.
+   */
+  readonly acting?: Acting;
+  /** What the channels of the input, and the outputs, stand for, where that can be said; with an alphabet, its symbols. */
+  readonly labels?: { readonly input?: readonly string[]; readonly output?: readonly string[] };
   /** Tasks over symbols: their alphabet, index = class; what the page needs to sample. */
   readonly alphabet?: readonly string[];
 }

@@ -8,9 +8,10 @@ export const byteLimit = 500_000_000;
 /** Operations of one update: about ten seconds on one thread. */
 export const flopLimit = 50_000_000_000;
 
-/** @throws Problem when one update of `batch` sequences of `steps` steps is over a limit. */
-export function refuseCost(program: Program, batch: number, steps: number): void {
-  const { flops, bytes } = cost(program, batch, steps);
+/** @throws Problem when `times` updates' work on `batch` sequences of `steps` steps is over a limit. */
+export function refuseCost(program: Program, batch: number, steps: number, times = 1): void {
+  const { flops: once, bytes } = cost(program, batch, steps);
+  const flops = once * times;
   if (bytes > byteLimit) throw new Problem("run.cost.bytes", { got: Math.ceil(bytes / 1e6), limit: byteLimit / 1e6 });
   if (flops > flopLimit) throw new Problem("run.cost.flops", { got: Math.ceil(flops / 1e9), limit: flopLimit / 1e9 });
 }

@@ -5,14 +5,15 @@
 import { compileCell } from "../cell/compile.ts";
 import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
-import { randomStream } from "../core/random.ts";
+import { randomStream, type Random } from "../core/random.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Batch, Engine, EngineName, Evaluation, Session, Snapshot } from "../engine/engine.ts";
-import { extendBatch } from "../engine/extend.ts";
+import { extendBatch, type Noise } from "../engine/extend.ts";
 import { library } from "../models/all.ts";
 import { taskById } from "../tasks/all.ts";
 import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.ts";
+import { actOut, refuseActing, type Made } from "./act.ts";
 import { settingsAt, withChange } from "./changes.ts";
 import { checkExperiment, textOfModel } from "./check.ts";
 import type { Experiment, LiveChange, TrainingSettings } from "./experiment.ts";
@@ -71,12 +72,19 @@ export interface SampleRequest {
 const heldOutBatches = 4;
 const heldOutSize = 16;
 
+/** How a task that does not act makes its episodes, by what they are for. */
+const makers = {
+  data: (task: OpenTask, random: Random, size: number, index: number): Episodes => task.draw(random, size, index),
+  "held-out": (task: OpenTask, random: Random, size: number): Episodes => task.heldOut(random, size),
+  probe: (task: OpenTask, random: Random): Episodes => task.probe(random),
+} as const;
+
 /** Compiles the model, opens the task, and opens a session. @throws Problem on anything that does not fit, or costs too much. */
 export async function openRun(options: RunOptions): Promise<Run> {
   const experiment = checkExperiment(options.experiment);
   const step = options.resume?.step ?? 0;
   const { task, program } = prepare(experiment, step);
-  refuseCost(program, settingsAt(experiment, step).training.batch, task.longest);
+  refuseCostOf(task, program, settingsAt(experiment, step).training.batch);
   const weights = options.weights ?? options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
   const session = await openSession(options.engine, program, task, weights, options.resume);
   return new Run({ experiment, program, task, session, step });
@@ -94,7 +102,14 @@ export function prepare(experiment: Experiment, step = 0): { readonly task: Open
     time: task.longest,
     library,
   });
+  if (task.acting) refuseActing(program);
   return { task, program };
+}
+
+/** @throws Problem. */
+function refuseCostOf({ acting, longest }: OpenTask, program: Program, batch: number): void {
+  // Who acts looks at every beginning of the episodes: half as long on average, and a third of an update's work.
+  refuseCost(program, batch, longest, acting ? 1 + longest / 6 : 1);
 }
 
 async function openSession(
@@ -159,11 +174,11 @@ export class Run {
   /** One update, on the batch that seed and step determine. */
   async advance(): Promise<UpdateReport> {
     this.#applyChanges();
-    const { batch, ...update } = this.#training;
-    const episodes = this.#task.draw(randomStream(this.#experiment.seed, "data", this.#step), batch, this.#step);
-    const report = await this.#session.step(this.#extended(episodes, "data", this.#step), update);
+    const { batch: size, ...update } = this.#training;
+    const { lesson, shortfall } = await this.#made("data", this.#step, size);
+    const report = await this.#session.step(lesson, update);
     this.#step += 1;
-    return { step: this.#step, ...report };
+    return { step: this.#step, ...report, ...(shortfall !== undefined && { loss: shortfall }) };
   }
 
   /** A live setting: in force from the next update on, recorded in the experiment. @throws Problem, run unchanged. */
@@ -171,7 +186,7 @@ export class Run {
     const experiment = withChange(this.#experiment, { step: this.#step, key, value });
     const { training } = settingsAt(experiment, this.#step);
     const task = key.startsWith("task.") ? this.#reopen(experiment, key) : this.#task;
-    if (key === "batch" || task !== this.#task) refuseCost(this.program, training.batch, task.longest);
+    if (key === "batch" || task !== this.#task) refuseCostOf(task, this.program, training.batch);
     this.#task = task;
     this.#training = training;
     this.#experiment = experiment;
@@ -180,10 +195,10 @@ export class Run {
   async evaluate(): Promise<HeldOutReport> {
     const reports: { readonly loss: number; readonly metrics: Metrics }[] = [];
     for (let i = 0; i < heldOutBatches; i++) {
-      const random = randomStream(this.#experiment.seed, "held-out", i);
-      const episodes = this.#task.heldOut(random, this.#task.heldOutSize ?? heldOutSize);
-      const { loss, output } = await this.#session.evaluate(this.#extended(episodes, "held-out", i));
-      reports.push({ loss, metrics: this.#task.score(episodes, output) });
+      const { episodes, batch, shortfall } = await this.#made("held-out", i, this.#task.heldOutSize ?? heldOutSize);
+      const { loss, output, terms } = await this.#session.evaluate(batch);
+      const metrics = withTerms(this.#task.score(episodes, output), this.program, terms);
+      reports.push({ loss: shortfall ?? loss, metrics });
     }
     const mean = (of: (report: (typeof reports)[number]) => number): number =>
       reports.reduce((sum, report) => sum + of(report), 0) / reports.length;
@@ -192,16 +207,17 @@ export class Run {
     return { step: this.#step, loss: mean((report) => report.loss), metrics };
   }
 
-  /** Episode number `episode` as the network sees it now, with bits of its input turned over where the task allows it. */
-  async probe(episode: number, flips: readonly Flip[] = []): Promise<ProbeReport> {
-    const drawn: Episodes = this.#task.probe(randomStream(this.#experiment.seed, "probe", episode));
-    const { flip } = this.#task;
-    const episodes = flip ? flips.reduce(flip, drawn) : drawn;
-    const trace = await this.#session.trace(this.#extended(episodes, "probe", episode));
+  /**
+   * Episode number `episode` as the network sees it now, with bits of its input turned over where the task allows it, and
+   * with noise chosen by hand in place of the drawn one. @throws Problem when there is not one number per channel.
+   */
+  async probe(episode: number, flips: readonly Flip[] = [], noise: Noise = []): Promise<ProbeReport> {
+    const { episodes, batch } = await this.#made("probe", episode, 1, flips, noise);
+    const trace = await this.#session.trace(batch);
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
     return {
       step: this.#step,
-      trace: withLabels(trace, this.#task.alphabet),
+      trace: withLabels(trace, this.#task),
       readings: this.#task.read(episodes, shown ? asOutput(shown, this.#task.loss) : null),
     };
   }
@@ -244,10 +260,35 @@ export class Run {
     this.#session.dispose();
   }
 
+  /** The episodes that seed, use and index determine: drawn, or acted by the network as it is now. */
+  async #made(
+    use: keyof typeof makers,
+    index: number,
+    size: number,
+    flips: readonly Flip[] = [],
+    noise: Noise = [],
+  ): Promise<Made> {
+    const random = randomStream(this.#experiment.seed, use, index);
+    const { acting, flip } = this.#task;
+    if (acting)
+      return await actOut({
+        world: acting.begin(random, size),
+        task: this.#task,
+        bestReturn: acting.bestReturn,
+        extend: (episodes) => this.#extended(episodes, use, index, noise),
+        evaluate: this.#session.evaluate,
+        random: randomStream(this.#experiment.seed, `actions ${use}`, index),
+      });
+    const drawn = makers[use](this.#task, random, size, index);
+    const episodes = flip ? flips.reduce(flip, drawn) : drawn;
+    const batch = this.#extended(episodes, use, index, noise);
+    return { episodes, batch, lesson: batch };
+  }
+
   /** What the program reads besides the task's input, drawn from the seed for this use of these episodes. */
-  #extended(episodes: Episodes, use: string, index: number): Batch {
+  #extended(episodes: Episodes, use: string, index: number, noise: Noise = []): Batch {
     const random = randomStream(this.#experiment.seed, `noise ${use}`, index);
-    return extendBatch(this.program, episodes, this.#step, random);
+    return extendBatch(this.program, episodes, this.#step, random, noise);
   }
 
   #partsAt(step: number): { task: OpenTask; program: Program } {
@@ -262,7 +303,7 @@ export class Run {
     this.#training = settingsAt(this.#experiment, this.#step).training;
     const ofTask = due.find(({ key }) => key.startsWith("task."));
     if (ofTask) this.#task = this.#reopen(this.#experiment, ofTask.key);
-    refuseCost(this.program, this.#training.batch, this.#task.longest);
+    refuseCostOf(this.#task, this.program, this.#training.batch);
   }
 
   /** The task as `experiment` has it now. @throws Problem when it would no longer fit the model. */
@@ -277,15 +318,20 @@ export class Run {
   }
 }
 
-/** Where the task has symbols, the input's and the output's indices stand for them. */
-function withLabels(trace: Trace, alphabet: OpenTask["alphabet"]): Trace {
-  if (!alphabet) return trace;
+/** Where the task says what the input's and the output's indices stand for, that is written beside them. */
+function withLabels(trace: Trace, { alphabet, labels = { input: alphabet, output: alphabet } }: OpenTask): Trace {
   const signals = trace.signals.map((signal) => {
     const axis = signal.axes[1];
-    const isSymbol = axis === "input" || axis === "output";
-    return isSymbol && signal.axes.length === 2 ? { ...signal, labels: { [axis]: alphabet } } : signal;
+    const own = axis === "input" || axis === "output" ? labels[axis] : undefined;
+    return axis && own && signal.axes.length === 2 ? { ...signal, labels: { [axis]: own } } : signal;
   });
   return { ...trace, signals };
+}
+
+/** `metrics` with what each further term of the loss contributes to it, under its own name, behind them; a metric of the same name stays. */
+function withTerms(metrics: Metrics, program: Program, terms: readonly number[]): Metrics {
+  const own = Object.fromEntries(program.terms.map(({ name }, i) => [name, terms[i] ?? NaN]));
+  return { ...metrics, ...own, ...metrics };
 }
 
 /** What the engine gave, from what a trace shows: logits from probabilities (those of a class up to a constant). */

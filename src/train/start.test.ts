@@ -107,6 +107,8 @@ describe("initial weights", () => {
         "deltanet-glyphs rw3v1n1gfvka",
         "sequence-vae-waves 0aq53apj83wa",
         "sequence-vae-collapse 0aq53apj83wa",
+        "gru-t-maze 74fj3kvfkah6",
+        "lstm-t-maze 4wt1pp2jn1sk",
       ]
     `);
   });

@@ -17,7 +17,15 @@ export const runProblems = {
     "this needs {got} MB of memory, the limit is {limit} MB; make units, slots, batch or lengths smaller",
   "run.cost.flops":
     "one update needs {got} billion operations, the limit is {limit} billion; make units, slots, batch or lengths smaller",
+  "run.noise.count": "noise: expected {wanted} numbers, one per channel that this model draws, got {got}",
+  "run.noise.finite": "noise: channel {channel} is {got}; expected a finite number of standard deviations",
   "run.sample": "this task has no alphabet to sample from; choose the task text",
+  "run.act.end":
+    "this model reads an episode from its end too, but who acts does not know the end yet; choose a model that reads forwards only",
+  "run.act.terms":
+    "this model adds terms of its own to the loss ({terms}), which rewards cannot weigh; choose another model for a task in which it acts",
+  "run.act.export":
+    "the episodes of the task {task} come of what the network itself does, so there is no data to write; export another task",
   "run.temperature": "temperature: expected a number from 0 to 10, got {got}",
   "cli.command": "mnemoscope {got}: no such command; known are {known}",
   "cli.options": "{why}; see mnemoscope --help",

@@ -22,6 +22,7 @@ import { modalitiesWords } from "./tasks/modalities.ts";
 import { datesWords } from "./tasks/dates.ts";
 import { patternsWords } from "./tasks/patterns.ts";
 import { continualWords } from "./tasks/continual.ts";
+import { tMazeWords } from "./tasks/t-maze.ts";
 
 export const taskWords = {
   "task.copy": "Copy",
@@ -125,4 +126,5 @@ export const taskWords = {
   ...datesWords,
   ...patternsWords,
   ...continualWords,
+  ...tMazeWords,
 } as const;

@@ -23,6 +23,7 @@ import { modalitiesWords } from "./tasks/modalities.ts";
 import { datesWords } from "./tasks/dates.ts";
 import { patternsWords } from "./tasks/patterns.ts";
 import { continualWords } from "./tasks/continual.ts";
+import { tMazeWords } from "./tasks/t-maze.ts";
 
 export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "task.copy": "复制",
@@ -125,4 +126,5 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...datesWords,
   ...patternsWords,
   ...continualWords,
+  ...tMazeWords,
 };
