@@ -42,6 +42,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => heldOut(random, 1),
     score,
     read: (episodes, output) => read(episodes, output, corpus),
+    labels: { input: labelsOf(corpus), output: tags },
   };
 }
 
@@ -49,6 +50,11 @@ function open(values: SettingValues): OpenTask {
 function partsOf({ language, words }: Corpus): readonly InputPart[] {
   const word = { name: "word", axes: [{ axis: "symbol", size: words.length }] };
   return language.unit === "word" ? [word, { name: "capital", axes: [{ axis: "flag", size: 1 }] }] : [word];
+}
+
+/** The first is for all words that are not known. */
+function labelsOf({ language, words }: Corpus): readonly string[] {
+  return ["?", ...words.slice(1), ...(language.unit === "word" ? ["Aa"] : [])];
 }
 
 function widthOf(corpus: Corpus): number {

@@ -51,6 +51,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => heldOut(random, 1),
     score: (episodes, output) => score(episodes, output, layout),
     read: (episodes, output) => read(episodes, output, layout),
+    labels: { output: upTo(classes).map(letter) },
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { pick } from "../choose.ts";
+import { pick, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { accuracy, largest } from "../score.ts";
 import { supportAt, type SupportedEpisodes } from "../support.ts";
@@ -60,6 +60,10 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => episodesOf(random, 1, longest, script),
     score: (episodes, output) => ({ accuracy: accuracy(episodes, output, script.words.length), chance }),
     read: (episodes, output) => read(episodes, output, script),
+    labels: {
+      input: upTo(script.places).flatMap((place) => script.words.map((word) => `${word} ${place + 1}`)),
+      output: script.words,
+    },
   };
 }
 

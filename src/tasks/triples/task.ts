@@ -75,6 +75,10 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => draw(random, 1),
     score: (episodes, output) => ({ accuracy: accuracy(episodes, output, entities), chance: 1 / entities }),
     read: (episodes, output) => read(episodes, output, layout),
+    labels: {
+      input: upTo(roles).flatMap((role) => upTo(symbols).map((symbol) => `${letter(symbol, entities)} ${role + 1}`)),
+      output: upTo(entities).map((symbol) => letter(symbol, entities)),
+    },
   };
 }
 
