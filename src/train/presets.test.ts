@@ -17,4 +17,5 @@ test.each(presets)("the goal of $id is one limit of a metric of its task", ({ id
   expect(Object.keys(metrics)).toContain(goal.metric);
   expect((goal.below === undefined) !== (goal.above === undefined)).toBe(true);
   expect(goal.within % 50).toBe(0);
+  expect(goal.from ?? 0).toBeLessThanOrEqual(goal.within);
 });

@@ -41,9 +41,10 @@ function row({ id, model, task, goal, published, isOffered = true }: Preset, att
   ]);
 }
 
-function goalWords({ metric, below, above, within }: Goal): string {
+function goalWords({ metric, below, above, within, from }: Goal): string {
   const limit = below === undefined ? `> ${above}` : `< ${below}`;
-  return `${metric} ${limit} in ${within}`;
+  const when = from === undefined ? `in ${within}` : from === within ? `after ${from}` : `from ${from} to ${within}`;
+  return `${metric} ${limit} ${when}`;
 }
 
 /** From the least to the largest, or the one number. */

@@ -74,6 +74,30 @@ describe("live changes of a run", () => {
 });
 
 describe("a run, besides training,", () => {
+  it("tells the task how many updates there were, also after going on from a checkpoint", async () => {
+    const { task, ...experiment } = presetById("rnn-continual");
+    const settings = { ...task.settings, phase: 10 };
+    const trained: number[][] = [];
+    const open: typeof fakeEngine.open = async (program, options) => {
+      const session = await fakeEngine.open(program, options);
+      const step: typeof session.step = (batch, update) => {
+        trained.push([...new Set(batch.target)].toSorted((a, b) => a - b));
+        return session.step(batch, update);
+      };
+      return { ...session, step };
+    };
+    const engine = { ...fakeEngine, open };
+    const run = await openRun({ experiment: { ...experiment, task: { ...task, settings } }, engine });
+    for (let i = 0; i < 15; i++) await run.advance();
+    const resumed = await openRun({ experiment: run.experiment, engine, resume: await run.checkpoint() });
+    for (let i = 0; i < 6; i++) await resumed.advance();
+    expect(trained.map((digits) => digits.join(""))).toEqual([
+      ...Array<string>(10).fill("01"),
+      ...Array<string>(10).fill("23"),
+      "45",
+    ]);
+  });
+
   it("moves to another engine without a difference, from here or from an earlier checkpoint", async () => {
     const whole = await (await advance(await start(), 6)).fingerprint();
     const run = await advance(await start(), 3);
@@ -123,6 +147,10 @@ describe("a run, besides training,", () => {
     const output = trace.signals.find(({ name }) => name === "output");
     expect(output?.labels?.["output"]).toEqual(run.task.alphabet);
     expect(output?.sizes[1]).toBe(run.task.alphabet?.length);
+    const story = await start(presetById("memn2n-one-fact"));
+    const answer = (await story.probe(0)).trace.signals.find(({ name }) => name === "output");
+    expect(answer?.labels).toEqual({ output: story.task.labels?.output });
+    expect(answer?.labels?.["output"]).toContain("garden");
     const copied = await (await start()).probe(0);
     expect(copied.trace.signals.filter(({ labels }) => labels)).toEqual([]);
   });

@@ -3,12 +3,16 @@ import type { Engine } from "../engine/engine.ts";
 import type { Experiment } from "./experiment.ts";
 import { openRun, type HeldOutReport } from "./run.ts";
 
-/** What a run is for: a metric of the task over held-out episodes, `below` or `above` a number, within so many updates. */
+/**
+ * What a run is for: a metric of the task over held-out episodes, `below` or `above` a number, within so many updates, and
+ * not before `from` where what matters is how it stands at the end.
+ */
 export interface Goal {
   readonly metric: string;
   readonly below?: number;
   readonly above?: number;
   readonly within: number;
+  readonly from?: number;
 }
 
 export interface Attempt {
@@ -25,9 +29,10 @@ export interface Attempt {
 /** Updates between two looks at the held-out episodes. */
 const every = 50;
 
-export function isMet({ metric, below = Infinity, above = -Infinity }: Goal, { metrics }: HeldOutReport): boolean {
+export function isMet(goal: Goal, { step, metrics }: HeldOutReport): boolean {
+  const { metric, below = Infinity, above = -Infinity, from = 0 } = goal;
   const value = metrics[metric] ?? NaN;
-  return value < below && value > above;
+  return step >= from && value < below && value > above;
 }
 
 /** Trains until the goal is met or its updates are used up. */
