@@ -65,6 +65,7 @@ describe("initial weights", () => {
         "lstm-recall w3d2ep2p20tq",
         "gru-adding 9qvh4epxd5p5",
         "lstm-text x31y8qmgjt00",
+        "gru-text 3j596wm0c5k1",
         "ntm-repeat-copy vr88v7nmfnm9",
         "ntm-associative-recall 6g286jbgt0d0",
         "lstm-parity c0mmzbk7gjx3",
