@@ -7,6 +7,7 @@ import type { Setting, SettingValues } from "../../core/setting.ts";
 import type { LossName } from "../../engine/engine.ts";
 import { extendBatch } from "../../engine/extend.ts";
 import { makeCase, type AgreementCase } from "../../engine/testing/agreement.ts";
+import { randomCases } from "../../engine/testing/random-case.ts";
 import { library, models } from "../../models/all.ts";
 import { startWeights } from "../../train/start.ts";
 import { features } from "./features.ts";
@@ -71,6 +72,16 @@ export function caseOf(
   const start = startWeights(program, seed + 1);
   const batch = extendBatch(program, own.batch, updates, randomStream(seed + 1, "noise"));
   return { ...own, program, batch, weights: own.weights.map((weight, i) => weight + (start[i] ?? 0)) };
+}
+
+/** Random programs; `update` is the same number at every timestep, as in any run. */
+export function everyRandom(count: number): AgreementCase[] {
+  return randomCases(count, library).map((one) => {
+    const input = one.batch.input.slice();
+    for (const { kind, offset } of one.program.extras)
+      for (let at = offset; kind === "update" && at < input.length; at += one.program.inputWidth) input[at] = updates;
+    return { ...one, batch: { ...one.batch, input } };
+  });
 }
 
 /** The parts that the text itself names, with sizes made up. */
