@@ -59,9 +59,9 @@ export const lookWords = {
   "look.ntm.text":
     "A head that moves one slot at every character only counts time; one that jumps at certain characters looks something up. Which of them is Read?",
   "look.linear-attention":
-    "Every write adds key × value to Memory and nothing is taken out. Watch it fill up, and see whether Answer at a query still finds one value among all that were added.",
+    "Every write adds key × value to Memory and nothing is taken out. Watch it fill up, and see whether Answer, among the folded signals, still finds one value among all that were added.",
   "look.deltanet":
-    "Correction is what the memory did not know yet: a key that comes again with the same value leaves almost nothing to write. Compare it with Recalled, what the key brought before the write.",
+    "Correction is what the memory did not know yet: a key that comes again with the same value leaves almost nothing to write. Compare it with Recalled, what the key brought before the write; both are among the folded signals.",
   "look.gated-deltanet":
     "Two ways to forget: where the forget gate drops, all of Memory fades; where Write strength is high, one key's old value is replaced. Which of them does the work here?",
   "look.titans":
@@ -73,5 +73,5 @@ export const lookWords = {
   "look.transformer":
     "Nothing is overwritten: Keys and Values hold one row for each time. Follow Attention back to see which earlier times each head reads, in the first layer and in the second.",
   "look.hopfield":
-    "It needs no training. At the last time the damaged pattern is compared with all that are stored: see Attention settle on one of them from iteration to iteration, and Energy fall.",
+    "It needs no training. At the last time the damaged pattern is compared with all that are stored: see Attention settle on one of them from iteration to iteration, and Energy, among the folded signals, fall.",
 } as const;

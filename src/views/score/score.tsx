@@ -114,7 +114,7 @@ function StaveStack(props: StackProps) {
             mask={plan.signal.name === "output" ? mask : undefined}
           />
         ))}
-        <div className="scoreTrack" ref={track}>
+        <div className="scoreTrack scoreTime" ref={track}>
           <TimeAxis steps={trace.steps} time={time} width={width} />
         </div>
         <div className="scoreOverlay">
