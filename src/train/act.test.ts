@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { randomStream } from "../core/random.ts";
 import type { Batch } from "../engine/engine.ts";
+import { relativeError } from "../engine/golden.ts";
+import { referenceEngine } from "../engine/reference/engine.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";
 import { modelById } from "../models/all.ts";
 import { taskById } from "../tasks/all.ts";
@@ -86,6 +88,15 @@ describe("a network that acts", { timeout: 60_000 }, () => {
     const print = await (await trained(maze, 12)).fingerprint();
     expect(await (await trained(maze, 12)).fingerprint()).toBe(print);
     expect(await (await trained({ ...maze, seed: 2 }, 12)).fingerprint()).not.toBe(print);
+  });
+
+  it("does on the reference engine what it does on wasm", async () => {
+    const few = { ...maze, training: { ...maze.training, batch: 8 } };
+    const onReference = await openRun({ experiment: few, engine: referenceEngine });
+    const onWasm = await trained(few, 0);
+    for (let i = 0; i < 2; i++)
+      expect((await onReference.advance()).loss).toBeCloseTo((await onWasm.advance()).loss ?? NaN, 6);
+    expect(relativeError(await onWasm.weights(), await onReference.weights())).toBeLessThan(1e-4);
   });
 
   it("goes on from a checkpoint to the same bits, live changes of the maze included", async () => {
