@@ -28,7 +28,9 @@ try {
       const tried = await attempt({ ...presetById(preset.id), seed }, preset.goal, wasmEngine);
       attempts.push(tried);
       const end = tried.solvedAt === null ? `not in ${preset.goal.within}` : `in ${tried.solvedAt}`;
-      console.log(`${preset.id} seed ${seed}: ${end} updates, ${tried.seconds.toFixed(1)} s, ${tried.reached.toPrecision(4)}`);
+      console.log(
+        `${preset.id} seed ${seed}: ${end} updates, ${tried.seconds.toFixed(1)} s, ${tried.reached.toPrecision(4)}`,
+      );
     }
     // Read anew before every row: several runs may fill the table together.
     const rows = existsSync(files.rows) ? JSON.parse(readFileSync(files.rows, "utf8")) : {};

@@ -58,7 +58,11 @@ describe("the choosers", () => {
       [offered.map(({ id }) => id), groupsOfModels],
       [tasks.map(({ id }) => id), groupsOfTasks],
     ] as const) {
-      expect(groups(registry).flatMap(({ members }) => members).toSorted()).toEqual(registry.toSorted());
+      expect(
+        groups(registry)
+          .flatMap(({ members }) => members)
+          .toSorted(),
+      ).toEqual(registry.toSorted());
       const [first, ...others] = groups([...registry, "new"]).toReversed();
       expect([first?.members.includes("new"), others.some(({ members }) => members.includes("new"))]).toEqual([
         true,

@@ -61,9 +61,9 @@ describe("initial weights", () => {
     expect(prints).toMatchInlineSnapshot(`
       [
         "ntm-copy dpbrw7ct2z3x",
-        "lstm-copy fzjsbcac7r9c",
         "lstm-recall w3d2ep2p20tq",
         "gru-adding 9qvh4epxd5p5",
+        "gru-adding-100 9qvh4epxd5p5",
         "lstm-text x31y8qmgjt00",
         "gru-text 3j596wm0c5k1",
         "ntm-repeat-copy vr88v7nmfnm9",
@@ -77,6 +77,7 @@ describe("initial weights", () => {
         "lstm-ngrams sna5fr59xqgq",
         "lstm-digits gqn2f95hmts2",
         "gru-series 5ak9atawjga5",
+        "gru-lorenz 5ak9atawjga5",
         "dnc-copy zp7swj11n6cd",
         "mann-copy ckr3m6bzezhb",
         "dnc-priority-sort ecr3rxvpmjnp",
