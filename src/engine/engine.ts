@@ -54,6 +54,8 @@ export interface Evaluation {
   readonly loss: number;
   /** [batch, time, output]: values, or logits for `bits` and `class`. */
   readonly output: Float32Array;
+  /** What each of `program.terms` contributes to the loss: its mean over the positions, weighted by the mask. */
+  readonly terms: readonly number[];
 }
 
 /** All that is needed to go on to the same bits: weights, moments, and the counters. */

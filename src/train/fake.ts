@@ -41,7 +41,7 @@ function openFake(program: Program, { weights: start }: SessionOptions): Session
       step(batch, update);
       return { loss: before, gradientNorm: 1, skipped: 0 };
     },
-    evaluate: async (batch) => ({ loss: loss(), output: outputs(batch) }),
+    evaluate: async (batch) => ({ loss: loss(), output: outputs(batch), terms: program.terms.map(() => 0.5) }),
     gradient: async () => ({ loss: loss(), gradient: weights.slice() }),
     trace: async (batch) => ({
       steps: batch.steps,

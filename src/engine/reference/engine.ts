@@ -24,7 +24,7 @@ import type { Batch, Engine, Evaluation, LossName, Session, SessionOptions } fro
 import { assembleTrace } from "../trace.ts";
 import { applyUpdate, copySnapshot, startProgress } from "../update.ts";
 import { runProgram } from "./forward.ts";
-import { columnAt, totalLoss } from "./loss.ts";
+import { columnAt, termMeans, totalLoss } from "./loss.ts";
 import { Said } from "./said.ts";
 import { spread } from "./named.ts";
 
@@ -64,10 +64,10 @@ async function open(program: Program, { loss, weights }: SessionOptions): Promis
 async function evaluate(program: Program, loss: LossName, weights: Float32Array, batch: Batch): Promise<Evaluation> {
   const results = tidy(() => {
     const said = runOutputs(program, splitWeights(program, weights), batch);
-    return [stack(said.outputs, 1), totalLoss(loss, batch, said)];
+    return [stack(said.outputs, 1), totalLoss(loss, batch, said), termMeans(batch, said)];
   });
-  const [output, value] = await readAll(results);
-  return { output: output ?? new Float32Array(), loss: value?.[0] ?? NaN };
+  const [output, value, terms] = await readAll(results);
+  return { output: output ?? new Float32Array(), loss: value?.[0] ?? NaN, terms: [...(terms ?? [])] };
 }
 
 async function differentiate(

@@ -11,6 +11,7 @@ import {
   mul,
   softplus,
   square,
+  stack,
   sub,
   sum,
   tensor,
@@ -22,13 +23,32 @@ import type { Said } from "./said.ts";
 
 /** Mean over scored positions, of the task's loss and the model's own terms together. */
 export function totalLoss(loss: LossName, batch: Batch, { outputs, terms }: Said): Scalar {
-  const scored = batch.mask.reduce((count, weight) => count + weight, 0);
   const parts = outputs.map((output, time) => {
     const target = tensor(targetAt(loss, batch, time, output.shape[1] ?? 1), output.shape);
-    const own = (terms[time] ?? []).reduce((left, right) => add(left, right), positionLoss(loss, output, target));
-    return sum(mul(own, tensor(columnAt(batch.mask, batch, time, 1), [batch.size])));
+    return (terms[time] ?? []).reduce((left, right) => add(left, right), positionLoss(loss, output, target));
   });
-  const total = parts.reduce((left, right) => add(left, right));
+  return meanScored(batch, parts);
+}
+
+/** Mean over scored positions of each of the model's own terms. [term] */
+export function termMeans(batch: Batch, { terms }: Said): Tensor {
+  const count = terms[0]?.length ?? 0;
+  const means = Array.from({ length: count }, (_, i) =>
+    meanScored(
+      batch,
+      terms.flatMap((said) => said[i] ?? []),
+    ),
+  );
+  return count > 0 ? stack(means) : tensor([], [0]);
+}
+
+/** Mean over positions, weighted by the mask, of `parts`: [batch] per timestep. */
+function meanScored(batch: Batch, parts: readonly Tensor[]): Scalar {
+  const scored = batch.mask.reduce((count, weight) => count + weight, 0);
+  const weighted = parts.map((part, time) =>
+    sum<Scalar>(mul(part, tensor(columnAt(batch.mask, batch, time, 1), [batch.size]))),
+  );
+  const total = weighted.reduce((left, right) => add<Scalar>(left, right));
   return div(total, Math.max(1, scored));
 }
 

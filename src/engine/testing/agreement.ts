@@ -19,6 +19,7 @@ export interface AgreementCase {
 export interface Answer {
   readonly loss: number;
   readonly output: Float32Array;
+  readonly terms: readonly number[];
   readonly gradient: Float32Array;
 }
 
@@ -73,7 +74,7 @@ export async function answer(engine: Engine, { program, loss, weights, batch }: 
   try {
     const evaluation = await session.evaluate(batch);
     const { loss: value, gradient } = await session.gradient(batch);
-    return { loss: value, output: evaluation.output, gradient };
+    return { loss: value, output: evaluation.output, terms: evaluation.terms, gradient };
   } finally {
     session.dispose();
   }
@@ -133,6 +134,7 @@ export function disagreement(program: Program, expected: Answer, got: Answer): T
   const errors = [
     { name: "output", error: relativeError(expected.output, got.output) },
     { name: "loss", error: relativeError([expected.loss], [got.loss]) },
+    { name: "terms", error: relativeError(expected.terms, got.terms) },
     ...gradients,
   ];
   return errors.sort((a, b) => b.error - a.error);
@@ -155,8 +157,8 @@ export function faults(one: AgreementCase, expected: Answer, got: Answer): Tenso
     const parameter = program.parameters.find((candidate) => name === `gradient ${candidate.name}`);
     if (!parameter) {
       const exact = interpret(program, loss, weights, batch);
-      const error = name === "loss" ? relativeError([exact.loss], [got.loss]) : relativeError(exact.output, got.output);
-      return { name, error };
+      const wanted = { ...exact, output: Float32Array.from(exact.output), gradient: got.gradient };
+      return disagreement(program, wanted, got).find((candidate) => candidate.name === name) ?? { name, error: 0 };
     }
     const from = parameter.offset;
     const end = from + parameter.sizes.reduce((product, n) => product * n, 1);

@@ -168,6 +168,7 @@ function answerCase(name: string, expression: string): { probed: AgreementCase; 
   const expected = {
     loss: exact.loss,
     output: Float32Array.from(exact.output),
+    terms: exact.terms,
     gradient: Float32Array.from(centralDifferences(program, loss, weights, batch)),
   };
   return { probed, expected };

@@ -11,26 +11,33 @@ interface Block {
   readonly data: Float64Array;
 }
 
-/** Output [batch, time, output], and the loss with the program's own terms. */
+/** Output [batch, time, output], the loss with the program's own terms, and what each of those contributes. */
 export interface Interpretation {
   readonly output: Float64Array;
   readonly loss: number;
+  readonly terms: readonly number[];
 }
 
 export function interpret(program: Program, loss: LossName, weights: Float64Array, batch: Batch): Interpretation {
   const width = program.sizes["output"] ?? 1;
   const output = new Float64Array(batch.size * batch.steps * width);
   let total = 0;
+  let sums: readonly number[] = program.terms.map(() => 0);
   for (let episode = 0; episode < batch.size; episode++) {
     interpretEpisode(program, weights, batch, episode).forEach(({ logits, terms }, time) => {
       const position = episode * batch.steps + time;
       output.set(logits, position * width);
       const own = positionLoss(loss, logits, targetAt(loss, batch, position, width));
-      total += (batch.mask[position] ?? 0) * (own + terms);
+      const weight = batch.mask[position] ?? 0;
+      total += weight * terms.reduce((sum, term) => sum + term, own);
+      sums = sums.map((sum, i) => sum + weight * get(terms, i));
     });
   }
-  const scored = batch.mask.reduce((count, weight) => count + weight, 0);
-  return { output, loss: total / Math.max(1, scored) };
+  const scored = Math.max(
+    1,
+    batch.mask.reduce((count, weight) => count + weight, 0),
+  );
+  return { output, loss: total / scored, terms: sums.map((sum) => sum / scored) };
 }
 
 /** dL/dw ≈ (L(w + h) − L(w − h)) / 2h for the weights `from` … `end` − 1. */
@@ -70,14 +77,14 @@ function positionLoss(loss: LossName, logits: Float64Array, target: ArrayLike<nu
   return parts.reduce((sum, part) => sum + part, 0) / logits.length;
 }
 
-/** Output and sum of the loss terms per timestep. */
+/** Output and the loss terms per timestep. */
 function interpretEpisode(
   program: Program,
   weights: Float64Array,
   batch: Batch,
   episode: number,
-): { logits: Float64Array; terms: number }[] {
-  const outputs: { logits: Float64Array; reversed: Float64Array | undefined; terms: number }[] = [];
+): { logits: Float64Array; terms: readonly number[] }[] {
+  const outputs: { logits: Float64Array; reversed: Float64Array | undefined; terms: readonly number[] }[] = [];
   const width = program.inputWidth;
   let states = program.states.map((_, index) => initialState(program, weights, index));
   for (let time = 0; time < batch.steps; time++) {
@@ -88,7 +95,7 @@ function interpretEpisode(
     for (const value of program.values) values.push(compute(value, machine));
     states = program.states.map((state) => arrange(program, get(values, state.next), state.axes));
     const reversed = program.reversedOutput === undefined ? undefined : get(values, program.reversedOutput).data;
-    const terms = program.terms.reduce((sum, term) => sum + get(get(values, term.value).data, 0), 0);
+    const terms = program.terms.map((term) => get(get(values, term.value).data, 0));
     outputs.push({ logits: get(values, program.output).data, reversed, terms });
   }
   return outputs.map(({ logits, terms }, time) => {

@@ -156,15 +156,18 @@ class WasmSession {
       );
     const output = new Float32Array(batch.size * batch.steps * size);
     let loss = 0;
+    let terms: readonly number[] = this.#program.terms.map(() => 0);
     for (let first = 0; first < batch.size; first += lanes) {
       machine.load(batch, first, this.#loss);
       machine.forward(batch.steps);
-      loss += machine.loss(this.#loss, batch.steps, scale);
+      const slice = machine.loss(this.#loss, batch.steps, scale);
+      loss += slice.loss;
+      terms = terms.map((term, i) => term + slice.terms[i]);
       const present = Math.min(lanes, batch.size - first);
       for (let lane = 0; lane < present; lane++)
         machine.read(machine.plan.output, size, lane, batch.steps, output, (first + lane) * batch.steps * size);
     }
-    return { loss, output };
+    return { loss, output, terms };
   }
 
   async trace(batch: Batch): ReturnType<Session["trace"]> {

@@ -56,20 +56,19 @@ export class LossExtras {
     }
   }
 
-  /** Sum of the terms at scored positions, times `scale`; leaves their gradient. */
-  addTerms(scale: number): number {
+  /** Sum of each term at scored positions, times `scale`; leaves their gradient. */
+  addTerms(scale: number): number[] {
     const { program, lossWidth } = this.#plan;
     const count = program.terms.length;
     const first = (lossWidth - count) * lanes;
-    let total = 0;
-    if (count === 0) return total;
+    const totals = new Array<number>(count).fill(0);
     for (let t = 0; t < this.#steps; t++)
       for (let i = 0; i < count * lanes; i++) {
         const weight = this.#floats[this.#mask + t * lanes + (i % lanes)] * scale;
-        total += weight * this.#floats[this.#output(t) + first + i];
+        totals[Math.floor(i / lanes)] += weight * this.#floats[this.#output(t) + first + i];
         this.#floats[this.#gradient(t) + first + i] = weight;
       }
-    return total;
+    return totals;
   }
 
   /** Floats of the output of one timestep. */

@@ -263,8 +263,8 @@ export class Machine {
     this.call("forward", steps, this.#places.tape, this.#places.input);
   }
 
-  /** Loss of the slice that has run forward, times `scale`; leaves its gradient for `backward`. */
-  loss(name: LossName, steps: number, scale: number): number {
+  /** Loss of the slice that has run forward, and what each term contributes, times `scale`; leaves its gradient for `backward`. */
+  loss(name: LossName, steps: number, scale: number): { readonly loss: number; readonly terms: readonly number[] } {
     const kernel = { value: "lossValue", bits: "lossBits", class: "lossClass" }[name];
     const output = this.#places.tape + this.#strides.tape + this.plan.output * bytesPerElement;
     const { target, mask, outputGradient } = this.#places;
@@ -272,7 +272,7 @@ export class Machine {
     const strides = { output: this.#strides.tape, gradient: this.#strides.outputGradient };
     const extra = new LossExtras(this.plan, this.#floats, { output, mask, gradient: outputGradient }, strides, steps);
     extra.joinReversed();
-    const total = this.call(
+    const own = this.call(
       kernel,
       output,
       strides.output,
@@ -285,7 +285,8 @@ export class Machine {
       scale,
     );
     extra.splitReversed();
-    return total + extra.addTerms(scale);
+    const terms = extra.addTerms(scale);
+    return { loss: terms.reduce((total, term) => total + term, own), terms };
   }
 
   /** Gradient of the slice in `sliceGradient`. */

@@ -34,7 +34,7 @@ type FromHelper =
 export function runSlice(machine: Machine, batch: Batch, first: number, loss: LossName, scale: number): number {
   machine.load(batch, first, loss);
   machine.forward(batch.steps);
-  const total = machine.loss(loss, batch.steps, scale);
+  const { loss: total } = machine.loss(loss, batch.steps, scale);
   machine.backward(batch.steps);
   return total;
 }

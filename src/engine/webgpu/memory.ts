@@ -35,7 +35,7 @@ export function countFloats(
     spill: batch * spillSize(plan),
     outputGradients: positions * plan.lossWidth,
     outputs: positions * output,
-    losses: positions,
+    losses: positions * (1 + plan.program.terms.length),
     deltas: positions * plan.deltaSize,
     lanes: batch * laneSize(plan),
   };

@@ -158,10 +158,11 @@ async function evaluate(run: Run, batch: Batch): Promise<Evaluation> {
   const encoder = await prepare(run, stage, batch, evaluateKernels);
   const positions = batch.size * batch.steps;
   const [losses = none, output = none] = await readBuffers(device, guard, encoder, [
-    { buffer: stage.memory.buffer("losses"), floats: positions },
+    { buffer: stage.memory.buffer("losses"), floats: positions * (1 + program.terms.length) },
     { buffer: stage.memory.buffer("outputs"), floats: positions * (program.sizes["output"] ?? 1) },
   ]);
-  return { loss: sum(losses), output };
+  const part = (i: number): number => sum(losses.subarray(i * positions, (i + 1) * positions));
+  return { loss: part(0), output, terms: program.terms.map((_, i) => part(1 + i)) };
 }
 
 async function gradient(run: Run, batch: Batch): Promise<{ loss: number; gradient: Float32Array }> {

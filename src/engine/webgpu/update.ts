@@ -102,11 +102,16 @@ let mirrorGradient = mirror * ${plan.lossWidth}u + ${size}u;
 ${printRow(size, "outputs[outputBase + o] = tape[tapeBase + o] + tape[mirrorBase + o];")}`;
 }
 
-/** The model's own terms of the loss: the last elements. */
+/** The model's own terms of the loss: the last elements. What each contributes lies behind the losses of all positions. */
 function printTerms({ program, lossWidth }: Plan): string {
   const lines = program.terms.map((_, i) => {
     const at = lossWidth - program.terms.length + i;
-    return `loss += tape[tapeBase + ${at}u];\noutputGradients[gradientBase + ${at}u] = weight;`;
+    return `{
+let term = tape[tapeBase + ${at}u];
+loss += term;
+outputGradients[gradientBase + ${at}u] = weight;
+losses[${i + 1}u * settings.batch * settings.steps + position] = select(0.0f, term * weight, isScored);
+}`;
   });
   return lines.join("\n");
 }
