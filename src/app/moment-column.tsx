@@ -1,4 +1,5 @@
 /** The column beside the score: memory and addressing at the playhead, what to look for, the loss. */
+import { useState } from "react";
 import { useStore } from "zustand";
 import { useWords } from "../ui/words.tsx";
 import { LossPlot } from "../views/loss/loss.tsx";
@@ -7,6 +8,7 @@ import type { Pointing } from "../views/pointing.ts";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useFocus, usePage, useRun, useView } from "./context.tsx";
+import { NoisePanel } from "./noise.tsx";
 import type { Picture } from "../store/run.ts";
 
 export interface MomentColumnProps {
@@ -20,6 +22,7 @@ export function MomentColumn({ picture, pointing }: MomentColumnProps) {
   return (
     <aside className="momentColumn" aria-label={words.text("score.moment")}>
       <Moment {...pointing} trace={picture.trace} addressing={addressing} />
+      <NoisePanel />
       <Loss />
     </aside>
   );
@@ -38,14 +41,44 @@ function Loss() {
     { label: words.text("run.before"), points: kept?.run.curve.points ?? [] },
     { label: words.text("run.earlier"), points: earlier },
   ];
-  const [name] = Object.keys(metrics ?? {});
-  const metric = name ? { label: words.loose(`metric.${name}`, name), points: metricPoints } : undefined;
+  const names = Object.keys(metrics ?? {});
+  const [wanted, setWanted] = useState("");
+  const name = names.includes(wanted) ? wanted : names[0];
+  const metric = name ? { label: words.loose(`metric.${name}`, name), points: metricPoints[name] ?? [] } : undefined;
   return (
     <section className="lossSection">
-      <h2>{words.text("page.loss")}</h2>
+      <div className="lossHead">
+        <h2>{words.text("page.loss")}</h2>
+        {name && names.length > 1 && <MetricChoice names={names} name={name} onChoose={setWanted} />}
+      </div>
       <LossPlot series={series} metric={metric} />
       <RunFacts />
     </section>
+  );
+}
+
+interface MetricChoiceProps {
+  readonly names: readonly string[];
+  readonly name: string;
+  readonly onChoose: (name: string) => void;
+}
+
+/** Which metric is drawn beside the loss. */
+function MetricChoice({ names, name, onChoose }: MetricChoiceProps) {
+  const words = useWords();
+  return (
+    <select
+      aria-label={words.text("page.metric")}
+      title={words.loose(`metric.${name}.unit`, "")}
+      value={name}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {names.map((one) => (
+        <option key={one} value={one}>
+          {words.loose(`metric.${one}`, one)}
+        </option>
+      ))}
+    </select>
   );
 }
 

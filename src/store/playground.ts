@@ -27,6 +27,9 @@ export class Playground {
   #opening: Promise<void> = Promise.resolve();
   /** Bits of the shown episode's input that were turned over. */
   #flips: readonly Flip[] = [];
+  /** Noise: whether a picture is being made, and whether other noise has been chosen since. */
+  #isShowing = false;
+  #isOutdated = false;
 
   constructor(experiment: Experiment, start: () => WorkerPort) {
     this.experiment = createExperimentStore(experiment);
@@ -122,8 +125,8 @@ export class Playground {
     if (this.run.getState().remembered) await this.continueRemembered();
     const episode = this.run.getState().episode + 1;
     this.#flips = [];
-    this.run.setState({ episode, remembered: null, film: [] });
-    await this.#client.probe(episode);
+    this.run.setState({ episode, noise: [], remembered: null, film: [] });
+    await this.#client.probe({ episode });
   }
 
   /** "What if this bit were another?": the episode on screen with one bit of its input turned over. */
@@ -131,7 +134,45 @@ export class Playground {
     if (this.run.getState().remembered) await this.continueRemembered();
     this.#flips = [...this.#flips, flip];
     this.run.setState({ film: [] });
-    await this.#client.probe(this.run.getState().episode, this.#flips);
+    await this.#show();
+  }
+
+  /**
+   * "What would come of another code?": the episode on screen with `value` in place of the noise that is drawn at channel
+   * `channel`; null: as it is drawn. While one picture is made, only the last wish is kept. @throws Problem.
+   */
+  async chooseNoise(channel: number, value: number | null): Promise<void> {
+    this.run.setState(({ channels, noise }) => ({
+      noise: channels.map((_, i) => (i === channel ? value : (noise[i] ?? null))),
+    }));
+    await this.#showNoise();
+  }
+
+  /** All noise of the episode on screen is drawn again as it was. @throws Problem. */
+  async drawNoise(): Promise<void> {
+    this.run.setState({ noise: [] });
+    await this.#showNoise();
+  }
+
+  async #showNoise(): Promise<void> {
+    this.#isOutdated = true;
+    if (this.#isShowing) return;
+    this.#isShowing = true;
+    try {
+      if (this.run.getState().remembered) await this.continueRemembered();
+      this.run.setState({ film: [] });
+      while (this.#isOutdated) {
+        this.#isOutdated = false;
+        await this.#show();
+      }
+    } finally {
+      this.#isShowing = false;
+    }
+  }
+
+  async #show(): Promise<void> {
+    const { episode, noise } = this.run.getState();
+    await this.#client.probe({ episode, flips: this.#flips, noise });
   }
 
   /** A setting that needs a new run: at once while nothing has been learnt, else it waits. @throws Problem. */

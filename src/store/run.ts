@@ -1,6 +1,7 @@
 /** The run store: what the worker has told about the present run, as one value. */
 import { createStore } from "zustand/vanilla";
 import type { Trace } from "../core/signal.ts";
+import type { Noise, NoiseChannel } from "../engine/extend.ts";
 import type { ClientReport, Opened } from "../worker/client.ts";
 import type { Checkpoint, Race } from "../worker/protocol.ts";
 import type { Metrics, Reading } from "../tasks/task.ts";
@@ -37,6 +38,9 @@ export interface RunState {
   /** Whether experiment and step alone determine the weights: wasm from the start, from the seed's own weights. */
   readonly isReproducible: boolean;
   readonly episode: number;
+  /** What the model draws at every timestep, and what was chosen by hand in place of it for the episode on screen. */
+  readonly channels: readonly NoiseChannel[];
+  readonly noise: Noise;
   readonly live: Picture | null;
   /** A run that ended earlier, shown until training starts. */
   readonly remembered: Remembered | null;
@@ -45,8 +49,8 @@ export interface RunState {
   /** Pictures at steps 0, 1, 3, 10, 30, 100, …: how it came to be. */
   readonly film: readonly Picture[];
   readonly curve: Curve;
-  /** The headline metric over the run: step, value, step, value, … */
-  readonly metricPoints: readonly number[];
+  /** Each metric over the run: step, value, step, value, … */
+  readonly metricPoints: Readonly<Record<string, readonly number[]>>;
   readonly saved: Checkpoint | null;
 }
 
@@ -63,12 +67,14 @@ export const emptyRun: RunState = {
   fingerprint: null,
   isReproducible: true,
   episode: 0,
+  channels: [],
+  noise: [],
   live: null,
   remembered: null,
   earlierPoints: [],
   film: [],
   curve: emptyCurve,
-  metricPoints: [],
+  metricPoints: {},
   saved: null,
 };
 
@@ -80,17 +86,17 @@ export function createRunStore() {
 
 /** A new run has been opened; `remembered` stays, since the page opened with it. */
 export function opened(state: RunState, answer: Opened, isSeeded: boolean): RunState {
-  const { race, parameterCount } = answer;
+  const { race, parameterCount, noise: channels } = answer;
   const isReproducible = isSeeded && race.engine === "wasm";
   const { remembered, earlierPoints } = state;
-  return { ...emptyRun, phase: "ready", race, parameterCount, isReproducible, remembered, earlierPoints };
+  return { ...emptyRun, phase: "ready", race, parameterCount, channels, isReproducible, remembered, earlierPoints };
 }
 
 /** A run that was left has been opened again where it stood. */
 export function resumed(left: RunState, { race }: Opened): RunState {
   const times = { ...left.race?.times, ...race.times };
   const isReproducible = left.isReproducible && race.engine === "wasm";
-  return { ...left, phase: "ready", race: { ...race, times }, isReproducible, stepsPerSecond: 0 };
+  return { ...left, phase: "ready", noise: [], race: { ...race, times }, isReproducible, stepsPerSecond: 0 };
 }
 
 /** The state after one report. */
@@ -112,9 +118,9 @@ export function reported(state: RunState, report: ClientReport): RunState {
     case "fellBack":
       return { ...backTo(state, report.step), race: report.race, isReproducible: false };
     case "restarted":
-      return { ...backTo(state, report.step), race: state.race && { ...state.race, engine: "wasm" } };
+      return { ...backTo(state, report.step), noise: [], race: state.race && { ...state.race, engine: "wasm" } };
     case "gaveUp":
-      return { ...backTo(state, report.step), phase: "ready" };
+      return { ...backTo(state, report.step), noise: [], phase: "ready" };
     case "marked":
       return state;
   }
@@ -123,12 +129,16 @@ export function reported(state: RunState, report: ClientReport): RunState {
 const mostMetricPoints = 1024;
 
 function withMetrics(state: RunState, step: number, metrics: Metrics): RunState {
-  const [value = NaN] = Object.values(metrics);
-  const isKnown = state.metricPoints.at(-2) === step || !Number.isFinite(value);
-  const points = isKnown ? state.metricPoints : [...state.metricPoints, step, value];
-  const isLong = points.length > 2 * mostMetricPoints;
-  const metricPoints = isLong ? points.filter((_, i) => i % 4 < 2) : points;
-  return { ...state, metrics, metricPoints };
+  const longer = Object.entries(metrics).map(([name, value]) => {
+    const known = state.metricPoints[name] ?? [];
+    return [name, known.at(-2) === step || !Number.isFinite(value) ? known : extendPoints(known, step, value)] as const;
+  });
+  return { ...state, metrics, metricPoints: Object.fromEntries(longer) };
+}
+
+function extendPoints(known: readonly number[], step: number, value: number): readonly number[] {
+  const points = [...known, step, value];
+  return points.length > 2 * mostMetricPoints ? points.filter((_, i) => i % 4 < 2) : points;
 }
 
 function withPicture(state: RunState, { step, trace, readings }: Picture): RunState {
@@ -144,6 +154,10 @@ export function isFilmStep(step: number): boolean {
 
 function backTo(state: RunState, step: number): RunState {
   const film = state.film.filter((picture) => picture.step <= step);
-  const metricPoints = state.metricPoints.filter((_, i) => (state.metricPoints[i - (i % 2)] ?? 0) <= step);
+  const cut = (points: readonly number[]): readonly number[] =>
+    points.filter((_, i) => (points[i - (i % 2)] ?? 0) <= step);
+  const metricPoints = Object.fromEntries(
+    Object.entries(state.metricPoints).map(([name, points]) => [name, cut(points)]),
+  );
   return { ...state, step, film, metricPoints, curve: cutCurve(state.curve, step) };
 }

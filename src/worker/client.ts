@@ -5,10 +5,9 @@
 import { Problem } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
-import type { Flip } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { Connection, type WorkerPort } from "./connection.ts";
-import type { Answer, Checkpoint, Race, Report, Request } from "./protocol.ts";
+import type { Answer, Checkpoint, Race, Report, Request, Shown } from "./protocol.ts";
 
 export interface OpenOptions {
   /** A safetensors file to start from. */
@@ -95,9 +94,9 @@ export class Client {
     return experiment;
   }
 
-  async probe(episode: number, flips: readonly Flip[] = []): Promise<void> {
-    await this.#ask({ type: "probe", episode, flips }, "ready");
-    this.#remember({ episode });
+  async probe(shown: Shown): Promise<void> {
+    await this.#ask({ type: "probe", ...shown }, "ready");
+    this.#remember({ episode: shown.episode });
   }
 
   async engine(engine: EngineName | "auto"): Promise<Race> {

@@ -4,6 +4,7 @@
  */
 import { Problem } from "../core/problem.ts";
 import type { Engine } from "../engine/engine.ts";
+import { noiseChannels } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { openRun, prepare, type Checkpoint, type Run } from "../train/run.ts";
 import { readCheckpoint, readWeights } from "../train/weights.ts";
@@ -105,12 +106,13 @@ export class Host {
     await this.#stop();
     this.#run?.dispose();
     this.#run = run;
-    this.#reporter.show(episode, []);
+    this.#reporter.show({ episode });
     this.#reporter.restart(run, await run.checkpoint());
     this.#mark = mark;
     this.#adopt(chosen);
     const { parameterCount } = run.program;
-    post({ type: "opened", id: message.id, experiment: run.experiment, parameterCount, race: chosen.race });
+    const noise = noiseChannels(run.program);
+    post({ type: "opened", id: message.id, experiment: run.experiment, parameterCount, noise, race: chosen.race });
     await this.#reporter.sendAll(run);
   }
 
@@ -126,10 +128,8 @@ export class Host {
     await this.#done(id);
   }
 
-  async #probe({ id, episode, flips = [] }: MessageOf<"probe">): Promise<void> {
-    const run = this.#current();
-    this.#reporter.show(episode, flips);
-    await this.#reporter.sendTrace(run);
+  async #probe({ id, episode, flips = [], noise = [] }: MessageOf<"probe">): Promise<void> {
+    await this.#reporter.sendTrace(this.#current(), { episode, flips, noise });
     this.#options.post({ type: "ready", id });
   }
 

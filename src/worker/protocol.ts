@@ -7,6 +7,7 @@ import type { ProblemParameters, Place } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
 import type { EngineName, Snapshot } from "../engine/engine.ts";
+import type { Noise, NoiseChannel } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Flip, Metrics, Reading } from "../tasks/task.ts";
 
@@ -29,8 +30,7 @@ export type ToWorker =
   /** Trains until `pause`, or for `steps` updates. Answered when it stops. */
   | { readonly type: "train"; readonly id: number; readonly steps?: number }
   | { readonly type: "pause"; readonly id: number }
-  /** Another episode to show, or the same with bits of its input turned over. */
-  | { readonly type: "probe"; readonly id: number; readonly episode: number; readonly flips?: readonly Flip[] }
+  | ({ readonly type: "probe"; readonly id: number } & Shown)
   /** A live setting. Takes effect before the next update and is recorded in the experiment. */
   | { readonly type: "change"; readonly id: number; readonly key: string; readonly value: SettingValue }
   | { readonly type: "engine"; readonly id: number; readonly engine: EngineName | "auto" }
@@ -50,6 +50,13 @@ export type ToWorker =
   | { readonly type: "ping"; readonly id: number }
   /** The page has drawn the last trace: the next may come. */
   | { readonly type: "seen" };
+
+/** An episode to show: as it was drawn, or with bits of its input turned over, or with noise chosen by hand. */
+export interface Shown {
+  readonly episode: number;
+  readonly flips?: readonly Flip[];
+  readonly noise?: Noise;
+}
 
 /** A request without the id that the client gives it. */
 export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" }>>;
@@ -94,6 +101,8 @@ export type FromWorker =
       readonly id: number;
       readonly experiment: Experiment;
       readonly parameterCount: number;
+      /** What the model draws at every timestep. */
+      readonly noise: readonly NoiseChannel[];
       readonly race: Race;
     }
   | {

@@ -2,19 +2,17 @@
  * What the page is told while a run goes on: progress, the probe's trace, held-out metrics and checkpoints. Each has
  * its own pace and its own share of the time, and a trace waits until the page has drawn the one before.
  */
-import type { Flip } from "../tasks/task.ts";
 import type { Run, UpdateReport } from "../train/run.ts";
 import { Pace } from "./pace.ts";
-import type { Checkpoint, FromWorker } from "./protocol.ts";
+import type { Checkpoint, FromWorker, Shown } from "./protocol.ts";
 
 export type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;
 
 export class Reporter {
   /** The last checkpoint that was sent: where to go on when the device is lost. */
   saved: Checkpoint | undefined;
-  /** What is shown: an episode, and the bits of its input that were turned over. */
-  #episode = 0;
-  #flips: readonly Flip[] = [];
+  /** What traces are of. */
+  #shown: Shown = { episode: 0 };
   readonly #post: Post;
   readonly #now: () => number;
   readonly #progress: Pace;
@@ -40,10 +38,9 @@ export class Reporter {
     return this.#last.loss;
   }
 
-  /** Traces are of this episode from now on. */
-  show(episode: number, flips: readonly Flip[]): void {
-    this.#episode = episode;
-    this.#flips = flips;
+  /** Traces are of this from now on. */
+  show(shown: Shown): void {
+    this.#shown = shown;
   }
 
   /** The page has drawn the last trace. */
@@ -95,8 +92,10 @@ export class Reporter {
     this.#post({ type: "progress", progress }, [losses.buffer]);
   }
 
-  async sendTrace(run: Run): Promise<void> {
-    const { step, trace, readings } = await run.probe(this.#episode, this.#flips);
+  /** `shown` is what traces are of from now on. @throws Problem when it can not be shown; all stays as it was then. */
+  async sendTrace(run: Run, shown = this.#shown): Promise<void> {
+    const { step, trace, readings } = await run.probe(shown.episode, shown.flips, shown.noise);
+    this.#shown = shown;
     this.#isSeen = false;
     this.#post({ type: "trace", step, trace, readings });
   }

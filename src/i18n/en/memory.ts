@@ -147,6 +147,8 @@ export const memoryWords = {
   "score.signal.mean": "Code mean",
   "score.signal.divergence": "Divergence",
   "score.signal.kl": "Loss term",
+  "metric.kl": "divergence in the loss",
+  "metric.kl.unit": "what the Kullback–Leibler divergence of the code adds to the loss, with its weight of now",
   "score.signal.second": "Second layer",
   "score.signal.third": "Third layer",
 

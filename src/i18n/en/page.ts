@@ -5,6 +5,7 @@ export const pageWords = {
   "page.toScore": "Skip to the score",
   "page.lookFor": "What to look for",
   "page.loss": "Loss",
+  "page.metric": "Metric beside the loss",
   "page.header": "Run",
 
   "run.train": "Train",
@@ -125,6 +126,13 @@ export const pageWords = {
   "equations.tab.equations": "Equations",
   "equations.tab.text": "Text",
   "equations.loading": "Fetching the editor…",
+
+  "noise.title": "Noise",
+  "noise.why": "Drawn at random. Drag a number, in standard deviations, and see what comes of another.",
+  "noise.drawn": "drawn",
+  "noise.reset": "As drawn",
+  "noise.first": "The first {count} of {all}.",
+  "noise.only": "noise",
 
   "problem.place": "line {line}: {sentence}",
 } as const;

@@ -139,6 +139,8 @@ export const memoryWords = {
   "score.signal.mean": "编码均值",
   "score.signal.divergence": "散度",
   "score.signal.kl": "损失项",
+  "metric.kl": "损失中的散度",
+  "metric.kl.unit": "编码的 KL 散度按当前权重给损失增加的量",
   "score.signal.second": "第二层",
   "score.signal.third": "第三层",
 

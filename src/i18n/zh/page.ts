@@ -7,6 +7,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "page.toScore": "跳到乐谱",
   "page.lookFor": "看什么",
   "page.loss": "损失",
+  "page.metric": "与损失并列的指标",
   "page.header": "运行",
 
   "run.train": "训练",
@@ -125,6 +126,13 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "equations.tab.equations": "公式",
   "equations.tab.text": "文本",
   "equations.loading": "正在取编辑器……",
+
+  "noise.title": "噪声",
+  "noise.why": "本是随机抽取的。拖动其中一个数（以标准差为单位），看看换一个会得到什么。",
+  "noise.drawn": "随机",
+  "noise.reset": "恢复抽取值",
+  "noise.first": "前 {count} 个，共 {all} 个。",
+  "noise.only": "噪声",
 
   "problem.place": "第 {line} 行：{sentence}",
 };
