@@ -84,6 +84,8 @@ describe("initial weights", () => {
         "mlstm-associative 13541tad6nw5",
         "linear-attention-associative g7e5ks8rtk0g",
         "deltanet-associative ynemzjp9b5g5",
+        "gated-deltanet-associative qza91b8mm5ry",
+        "titans-associative vqhnh2128jrn",
         "memory-network-associative s6zhawfe6yk0",
         "transformer-associative vcy4d8g0rhpc",
         "slstm-parity mhs4t92ggfd7",

@@ -18,6 +18,7 @@ export const benchmarks: readonly Preset[] = [
   },
   {
     id: "lstm-copy",
+    isOffered: false,
     model: "lstm",
     sizes: { unit: 100 },
     task: "copy",
