@@ -1,4 +1,4 @@
-/** The column beside the score: memory and addressing at the playhead, what to look for, the loss. */
+/** The column beside the score: noise to be dragged, memory and addressing at the playhead, what to look for, the loss. */
 import { useState } from "react";
 import { useStore } from "zustand";
 import { useWords } from "../ui/words.tsx";
@@ -21,8 +21,8 @@ export function MomentColumn({ picture, pointing }: MomentColumnProps) {
   const addressing = useFocus((focus) => focus.addressing);
   return (
     <aside className="momentColumn" aria-label={words.text("score.moment")}>
-      <Moment {...pointing} trace={picture.trace} addressing={addressing} />
       <NoisePanel />
+      <Moment {...pointing} trace={picture.trace} addressing={addressing} />
       <Loss />
     </aside>
   );

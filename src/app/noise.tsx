@@ -72,8 +72,8 @@ function Channel({ name, index }: { readonly name: string; readonly index: numbe
   );
 }
 
-/** "code number 3"; what has several axes is told by a place along each. */
+/** "code number 3", counted from 0 as everywhere on the page; what has several axes is told by a place along each. */
 function nameOf(words: Words, channel: NoiseChannel): string {
-  const places = channel.map(({ axis, index }) => `${words.loose(`score.axis.${axis}`, axis)} ${index + 1}`);
+  const places = channel.map(({ axis, index }) => `${words.loose(`score.axis.${axis}`, axis)} ${index}`);
   return places.length > 0 ? places.join(" · ") : words.text("noise.only");
 }
