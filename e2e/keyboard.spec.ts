@@ -25,8 +25,11 @@ test("keys work anywhere but where one types", async ({ page }) => {
   await page.getByRole("tab", { name: "Text" }).click();
   await page.getByRole("textbox", { name: "Text of the model" }).press("p");
   await expect(page.locator("html")).not.toHaveAttribute("data-mode", "projector");
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("textbox", { name: "Text of the model" })).toHaveCount(0);
+  // The first Escape may go to what is offered while one types, the next closes the panel.
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("textbox", { name: "Text of the model" })).toHaveCount(0, { timeout: 500 });
+  }).toPass();
 });
 
 test("Enter trains and pauses, ? opens the help, space plays the playhead", async ({ page }) => {

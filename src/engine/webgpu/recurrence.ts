@@ -126,7 +126,7 @@ let outputBase = (sequence * settings.steps + t) * ${plan.lossWidth}u;
 let deltaBase = (sequence * settings.steps + t) * ${Math.max(1, plan.deltaSize)}u;
 ${printSteps(plan.backward, packing, places, target)}
 ${barrier}
-${placement.isDeltaNear ? printThreads(plan.deltaSize, target.threads, "deltas[deltaBase + n] = nearDelta[n];") : ""}
+${placement.isDeltaNear && plan.deltaSize > 0 ? printThreads(plan.deltaSize, target.threads, "deltas[deltaBase + n] = nearDelta[n];") : ""}
 ${placement.isDeltaNear ? barrier : ""}
 let carryDone = carryFrom;
 carryFrom = carryTo;
