@@ -30,13 +30,21 @@ test("a trained run, dark, in Chinese", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
 });
 
-for (const panel of ["Settings", "Equations", "Help"])
+for (const panel of ["Known to work", "Settings", "Equations", "Help"])
   test(`with ${panel} open`, async ({ page }) => {
     await openPage(page);
     await page.getByRole("button", { name: panel, exact: true }).click();
     if (panel === "Equations") await expect(page.locator(".maths summary")).toBeVisible();
     expect(await objections(page)).toEqual([]);
   });
+
+test("a pair that does not fit, with what does, dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openPage(page);
+  await page.getByRole("combobox", { name: "Model" }).selectOption("prototype");
+  await expect(page.locator(".offer").first()).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+});
 
 test("the workshop with an error, and with two runs, dark, in Chinese", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });

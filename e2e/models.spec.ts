@@ -30,7 +30,6 @@ async function choose(page: Page, model: string): Promise<void> {
   await chosen(page, "task", task ?? "");
 }
 
-/** Text that is cut off, or a name that is not in words: an identifier of the model's text. */
 const staveNames = (page: Page): Promise<string[]> => page.locator(".staveName").allInnerTexts();
 
 test("every model opens, trains and shows its score in words", async ({ page }) => {
