@@ -112,8 +112,8 @@ describe("initial weights", () => {
         "rnn-continual-replay bw3pzs3knevr",
         "prototype-continual hbtkx7342ecw",
         "deltanet-glyphs rw3v1n1gfvka",
-        "sequence-vae-waves 0aq53apj83wa",
-        "sequence-vae-collapse 0aq53apj83wa",
+        "sequence-vae-waves ge4hzc89d1t9",
+        "sequence-vae-collapse ge4hzc89d1t9",
         "gru-t-maze 74fj3kvfkah6",
         "lstm-t-maze 4wt1pp2jn1sk",
       ]
