@@ -7,7 +7,7 @@ import { shownAxis, toldOf } from "./told.ts";
 /**
  * The trace of the first episode of `batch`: `input`, `target`, `mask`, `output`, then every named value.
  *
- * - `input` [time, input]: `bit` when the loss is `bits`, else `plain`.
+ * - `input` [time, input]: `bit` when the loss is `bits` and it holds nothing else, else `plain`.
  * - `target` [time, output]: for `class` the class number written as a one-hot row, where it is scored; meaning as `input`, `bit` for `class`.
  * - `mask` [time]: `bit`.
  * - `output` [time, output]: probabilities with the meaning `bit` (after the sigmoid for `bits`, the softmax for `class`),
@@ -25,10 +25,12 @@ export function assembleTrace(
 ): Trace {
   const { steps } = batch;
   const width = { input: program.sizes["input"] ?? 1, output: program.sizes["output"] ?? 1 };
-  const given: Meaning = loss === "bits" ? "bit" : "plain";
+  const input = taskInput(program, batch);
+  // A task of bits may show other numbers besides: a priority, say.
+  const isBits = loss === "bits" && input.every((value) => value === 0 || value === 1);
   const said = shownOutput(output.subarray(0, steps * width.output), width.output, loss);
   const episode = [
-    makeSignal("input", ["input"], [width.input], given, steps, taskInput(program, batch)),
+    makeSignal("input", ["input"], [width.input], isBits ? "bit" : "plain", steps, input),
     targetSignal(batch, width.output, loss),
     makeSignal("mask", [], [], "bit", steps, batch.mask.slice(0, steps)),
     makeSignal("output", ["output"], [width.output], loss === "value" ? "signed" : "bit", steps, said),

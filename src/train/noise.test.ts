@@ -25,7 +25,7 @@ describe("noise chosen by hand", () => {
     for (const name of ["input", "target", "mask", "summary", "mean", "spread"])
       expect(signal(chosen, name)).toEqual(signal(drawn, name));
     expect(signal(chosen, "output")).not.toEqual(signal(drawn, "output"));
-    const codes = [drawn, chosen].map((report) => signal(report, "z").slice(-4));
+    const codes = [drawn, chosen].map((report) => signal(report, "code").slice(-4));
     expect(codes.map((code) => code[1])).toEqual([expect.any(Number), expect.any(Number)]);
     codes[0]?.forEach((number, i) => expect(codes[1]?.[i] === number).toBe(i !== 1));
     const [mean = NaN, spread = NaN] = ["mean", "spread"].map((name) => signal(chosen, name)[turnOf(chosen) * 4 + 1]);

@@ -78,8 +78,8 @@ export function caseOf(
 export function everyRandom(count: number): AgreementCase[] {
   return randomCases(count, library).map((one) => {
     const input = one.batch.input.slice();
-    for (const { kind, offset } of one.program.extras)
-      for (let at = offset; kind === "update" && at < input.length; at += one.program.inputWidth) input[at] = updates;
+    for (const { offset } of one.program.extras.filter(({ kind }) => kind === "update"))
+      for (let at = offset; at < input.length; at += one.program.inputWidth) input[at] = updates;
     return { ...one, batch: { ...one.batch, input } };
   });
 }

@@ -131,7 +131,6 @@ export const memoryWords = {
   "score.signal.wiped": "Erase",
   "score.signal.least_used": "Least used",
   "score.signal.row": "Row written",
-  "score.signal.code": "Code",
   "score.signal.stored": "Stored",
   "score.signal.retrieval": "Retrieval",
   "score.signal.retrieved": "Retrieved",

@@ -123,7 +123,6 @@ export const memoryWords = {
   "score.signal.wiped": "擦除",
   "score.signal.least_used": "最少使用",
   "score.signal.row": "写入的行",
-  "score.signal.code": "编码",
   "score.signal.stored": "存入",
   "score.signal.retrieval": "检索",
   "score.signal.retrieved": "取回",
