@@ -69,6 +69,7 @@ describe("initial weights", () => {
         "ntm-repeat-copy vr88v7nmfnm9",
         "ntm-associative-recall 6g286jbgt0d0",
         "lstm-parity c0mmzbk7gjx3",
+        "rnn-parity aq678820j4hk",
         "lstm-anbn ads4ttyhtrq3",
         "lstm-dyck sp4r1wdyc4vt",
         "lstm-temporal-order gj2eg6hzvy6x",

@@ -120,6 +120,15 @@ export const benchmarks: readonly Preset[] = [
     },
   },
   {
+    id: "rnn-parity",
+    model: "rnn",
+    sizes: { unit: 32 },
+    task: "parity",
+    settings: { from: 1, to: 10, scored: "every", beyond: 4 },
+    training: adam(64, 0.003, 1),
+    goal: { metric: "accuracy", above: 0.99, within: 2000 },
+  },
+  {
     id: "lstm-anbn",
     model: "lstm",
     sizes: { unit: 6 },
