@@ -79,11 +79,14 @@ function Example({ preset }: { readonly preset: Preset }) {
 function goalOf(words: Words, { goal }: Preset): string {
   const tag = languageTags[words.language];
   const limit = formatNumber(tag, goal.below ?? goal.above ?? NaN);
-  return words.text(goal.below === undefined ? "examples.goal.above" : "examples.goal.below", {
-    metric: words.loose(`metric.${goal.metric}`, goal.metric),
-    limit,
-    steps: formatNumber(tag, goal.within),
-  });
+  return words.text(
+    `examples.goal.${goal.from === undefined ? "" : "after."}${goal.below === undefined ? "above" : "below"}`,
+    {
+      metric: words.loose(`metric.${goal.metric}`, goal.metric),
+      limit,
+      steps: formatNumber(tag, goal.within),
+    },
+  );
 }
 
 /** What tells the preset from others of the same pair: the settings in which they differ. */

@@ -15,6 +15,8 @@ export const choiceWords = {
   "examples.onTask": "On {task}, with other models",
   "examples.goal.below": "{metric} below {limit} within {steps} updates",
   "examples.goal.above": "{metric} above {limit} within {steps} updates",
+  "examples.goal.after.below": "{metric} below {limit} after {steps} updates",
+  "examples.goal.after.above": "{metric} above {limit} after {steps} updates",
   "notice.misfit": "{model} and {task} do not go together: {problem}. The present run goes on.",
   "notice.misfit.inputs":
     "{model} reads {wanted} different inputs side by side, but {task} gives {got}. The present run goes on; this fits:",

@@ -16,6 +16,8 @@ export const choiceWords: Readonly<Record<keyof typeof english, string>> = {
   "examples.onTask": "{task}，用其他模型",
   "examples.goal.below": "{steps} 次更新内{metric}低于 {limit}",
   "examples.goal.above": "{steps} 次更新内{metric}高于 {limit}",
+  "examples.goal.after.below": "{steps} 次更新后{metric}低于 {limit}",
+  "examples.goal.after.above": "{steps} 次更新后{metric}高于 {limit}",
   "notice.misfit": "{model}不适合“{task}”：{problem}。当前的运行继续。",
   "notice.misfit.inputs": "{model}要同时读 {wanted} 种输入，而“{task}”给出 {got} 种。当前的运行继续；相配的有：",
   "notice.offer": "{model}：{task}",
