@@ -4,7 +4,7 @@ import { Problem } from "../../core/problem.ts";
 import { countFloats, growingNames, openMemory, roundUp } from "./memory.ts";
 
 const plan = {
-  program: { sizes: { input: 3, output: 2 }, inputWidth: 4 },
+  program: { sizes: { input: 3, output: 2 }, inputWidth: 4, terms: [{ name: "kl", value: 0 }] },
   lossWidth: 3,
   tapeSize: 10,
   scratchSize: 4,
@@ -41,7 +41,7 @@ describe("the growing buffers", () => {
   });
 
   test("hold the gradient of all that the loss reads, and the output itself", () => {
-    expect(countFloats(plan, "bits", 4, 5)).toMatchObject({ outputGradients: 60, outputs: 40 });
+    expect(countFloats(plan, "bits", 4, 5)).toMatchObject({ outputGradients: 60, outputs: 40, losses: 40 });
   });
 
   test("hold one class number per position for the loss class", () => {
