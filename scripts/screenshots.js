@@ -11,12 +11,16 @@ const laptop = { width: 1366, height: 768 };
 const recall =
   "#v1&model=lstm&unit=64&peephole=off&task=recall&task.symbols=4&task.length=5&task.delay=10&batch=32&optimiser=adam&learningRate=0.005&clipNorm=1&clipValue=0&weightDecay=0&seed=1&engine=wasm&projector=off";
 
+const dnc =
+  "#v1&model=dnc&unit=64&slot=24&width=12&head=1&controller=feedforward&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&clipValue=0&weightDecay=0&seed=1&engine=wasm&projector=off";
+
 /** One picture each: what is opened, what is done there, and how large the window is. */
 const pictures = [
   { name: "first-picture", act: () => moveTo(12) },
   { name: "lstm-recall-dark", hash: recall, scheme: "dark", act: () => train(1500).then(() => moveTo(16)) },
   { name: "equations", hash: recall, act: openEquations },
   { name: "projector-chinese", query: "?lang=zh", size: { width: 1920, height: 1080 }, act: () => press("p") },
+  { name: "dnc", hash: dnc, act: () => train(300).then(() => moveTo(12)) },
   { name: "phone", size: { width: 390, height: 844 }, act: () => moveTo(12) },
 ];
 
