@@ -5,8 +5,8 @@ import type { Attempt, Goal } from "./solve.ts";
 const head = `# Results
 
 Every preset of the page, trained with several seeds on the wasm engine until its goal is met on held-out episodes, or until its
-updates are used up. \`npm run results\` makes this page (\`npm run results -- --only mqar --seeds 5\` a part of it); the raw numbers are in
-\`results.json\`. Updates are the same on every machine; seconds are of training alone on one thread of the machine that made the table.
+updates are used up. \`npm run results\` makes this page (\`npm run results -- --only associative --seeds 5\` a part of it); the raw numbers are in
+\`results.json\`. Updates are the same on every machine; seconds are of training alone on one thread of the machine that made the table, at times beside other work, so that they are upper bounds.
 A preset is offered in the page only where at least four of five runs, or all of three, reach the goal.
 
 `;
