@@ -14,7 +14,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   engine: ["core", "cell"],
   maths: ["core", "cell"],
   models: ["core", "cell"],
-  tasks: ["core"],
+  data: ["core"],
+  tasks: ["core", "data"],
   train: ["core", "cell", "engine", "models", "tasks"],
   export: ["core", "cell", "engine", "models", "tasks", "train"],
   worker: ["core", "train", "engine", "cell/cost", "type cell", "type tasks"],
@@ -30,6 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "engine",
     "maths",
     "models",
+    "data",
     "tasks",
     "train",
     "worker",
@@ -52,6 +54,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   d3: ["draw"],
   "@codemirror": ["app"],
   zustand: ["store", "app"],
+  papaparse: ["data"],
+  fflate: ["data"],
+  "fast-png": ["data"],
+  "idb-keyval": ["store"],
   "node:": ["cli"],
 };
 

@@ -63,7 +63,7 @@ function Group({ part, settings, values }: GroupProps) {
   const words = useWords();
   const { playground } = usePage();
   const attempt = useTry();
-  const fields = settings.filter(({ kind }) => kind !== "text");
+  const fields = settings.filter(({ kind }) => kind !== "text" && kind !== "data");
   const commit = (setting: Setting, value: SettingValue): void =>
     attempt(() => {
       if (!setting.live) return playground.draft((experiment) => withSetting(experiment, part, setting.key, value));

@@ -1,6 +1,7 @@
 /** English words of every Problem, by key. Each says who, what was wanted, what came, what to do. */
 import { caseProblems } from "./problems/case.ts";
 import { cellProblems } from "./problems/cell.ts";
+import { dataProblems } from "./problems/data.ts";
 import { linkProblems } from "./problems/link.ts";
 import { pageProblems } from "./problems/page.ts";
 import { runProblems } from "./problems/run.ts";
@@ -10,6 +11,7 @@ import { taskProblems } from "./problems/task.ts";
 export const problems = {
   ...caseProblems,
   ...cellProblems,
+  ...dataProblems,
   ...linkProblems,
   ...pageProblems,
   ...runProblems,

@@ -33,7 +33,20 @@ export interface TextSetting extends SettingBase {
   readonly limit: number;
 }
 
-export type Setting = NumberSetting | ChoiceSetting | TextSetting;
+/**
+ * Data that a person brings: a short text as it stands, or the name of a file on the shelf (core/shelf.ts). `limit` in bytes
+ * of the file.
+ */
+export interface DataSetting extends SettingBase {
+  readonly kind: "data";
+  readonly default: "";
+  readonly limit: number;
+}
+
+/** Longest text that a data setting holds itself, so that it travels in a link; a longer one is a file. In UTF-16 units. */
+export const inlineLimit = 20_000;
+
+export type Setting = NumberSetting | ChoiceSetting | TextSetting | DataSetting;
 export type SettingValue = number | string;
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
@@ -70,7 +83,8 @@ export function checkValue(setting: Setting, value: unknown): SettingValue {
       throw new Problem("setting.choice", { key, options: setting.options.join(", "), got });
     return value;
   }
-  if (typeof value !== "string" || value.length > setting.limit)
-    throw new Problem("setting.text", { key, limit: setting.limit, got: String(value).length });
+  const limit = setting.kind === "data" ? inlineLimit : setting.limit;
+  if (typeof value !== "string" || value.length > limit)
+    throw new Problem("setting.text", { key, limit, got: String(value).length });
   return value;
 }

@@ -3,7 +3,8 @@
  * part at fault; sizes are bounded before anything is unpacked.
  */
 import { Problem } from "../core/problem.ts";
-import type { Setting, SettingValue } from "../core/setting.ts";
+import { inlineLimit, type Setting, type SettingValue } from "../core/setting.ts";
+import { readReference as readFile } from "../core/shelf.ts";
 import { taskById } from "../tasks/all.ts";
 import { stepLimit, liveSettings, changeLimit } from "../train/changes.ts";
 import { cellTextLimit, checkExperiment, settingsOfModel } from "../train/check.ts";
@@ -107,8 +108,12 @@ interface TakenTask {
 }
 
 async function takeTaskSettings(pairs: Pairs, settings: readonly Setting[], name: string): Promise<TakenTask> {
-  const short = settings.filter(({ kind }) => kind !== "text");
+  const short = settings.filter(({ kind }) => kind !== "text" && kind !== "data");
   const values = takeSettings(pairs, short, (key) => [`task.${key}`]);
+  for (const { key } of settings.filter(({ kind }) => kind === "data")) {
+    const given = pairs.take(`task.${key}`);
+    if (given !== undefined) values[key] = await readData(key, given);
+  }
   let reference: TextReference | null = null;
   for (const { key, kind } of settings) {
     const given = kind === "text" ? pairs.take(`task.${key}`) : undefined;
@@ -117,6 +122,14 @@ async function takeTaskSettings(pairs: Pairs, settings: readonly Setting[], name
     else reference = readReference(key, given, name);
   }
   return { values, missing: reference };
+}
+
+/** A packed text, or the name of a file. */
+async function readData(key: string, given: string): Promise<string> {
+  if (given.startsWith("packed:")) return unpack(`task.${key}`, given.slice(7), 4 * inlineLimit);
+  if (given === "" || readFile(given)) return given;
+  const wanted = "packed:… or file:size:mark:name";
+  throw new Problem("link.value", { key: `task.${key}`, wanted, got: given.slice(0, 40) });
 }
 
 async function unpackText(key: string, packed: string): Promise<string> {

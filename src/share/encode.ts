@@ -1,6 +1,7 @@
 /** Experiment and view → link: every setting by name, so that later defaults do not change old links. */
 import { Problem } from "../core/problem.ts";
 import type { Setting, SettingValue } from "../core/setting.ts";
+import { readReference } from "../core/shelf.ts";
 import { taskById } from "../tasks/all.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
 import { isReserved, linkLimit, nameLimit, packedTextLimit, version } from "./form.ts";
@@ -28,6 +29,7 @@ export async function encodeLink(shared: Shared): Promise<string> {
 
 async function taskPairs(setting: Setting, value: SettingValue, shared: Shared): Promise<[string, string][]> {
   const key = `task.${setting.key}`;
+  if (setting.kind === "data") return [[key, await encodeData(String(value))]];
   if (setting.kind !== "text") return [[key, String(value)]];
   if (shared.missing?.key === setting.key) return [[key, encodeReference(shared.missing)]];
   const text = String(value);
@@ -35,6 +37,11 @@ async function taskPairs(setting: Setting, value: SettingValue, shared: Shared):
   if (packed !== null && packed.length <= packedTextLimit) return [[key, text === "" ? "" : `packed:${packed}`]];
   const reference = { key: setting.key, name: shared.textName, length: text.length };
   return [[key, encodeReference({ ...reference, fingerprint: fingerprintOfText(text) })]];
+}
+
+/** A text goes into the link; of a file its name and mark do. */
+async function encodeData(value: string): Promise<string> {
+  return value === "" || readReference(value) ? value : `packed:${await pack(value)}`;
 }
 
 function encodeReference({ length, fingerprint }: TextReference): string {

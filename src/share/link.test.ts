@@ -14,9 +14,12 @@ import { linkLimit } from "./form.ts";
 import { pack } from "./pack.ts";
 import { expectComplete, share, supplyText, type Shared } from "./shared.ts";
 
+const files = fc.constantFrom("file:7840016:0123456789ab:t10k-images-idx3-ubyte", "file:12:zzzzzzzzzzzz:我的 数据.csv");
+
 function valueOf(setting: Setting): fc.Arbitrary<number | string> {
   if (setting.kind === "choice") return fc.constantFrom(...setting.options);
   if (setting.kind === "text") return fc.oneof(fc.constant(""), fc.string({ unit: "binary", maxLength: 300 }));
+  if (setting.kind === "data") return fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 300 }), files);
   const { min, max, integer } = setting;
   if (integer) return fc.integer({ min, max });
   return fc.double({ min, max, noNaN: true }).map((value) => value + 0);

@@ -1,9 +1,14 @@
 /** What a task is: seeded episodes, a score in the field's own metric, and words for what happens at each time. */
+import type { Counts } from "../core/counts.ts";
 import type { InputPart } from "../core/input.ts";
 import type { Random } from "../core/random.ts";
+import type { Scene } from "../core/scene.ts";
 import type { Setting, SettingValues } from "../core/setting.ts";
 
 export type { InputPart };
+
+/** Told while something long is read: the share done, 0 … 1. */
+export type Progress = (share: number) => void;
 
 /** Structurally the engine's Batch; tasks do not import engines. All arrays row-major. */
 export interface Episodes {
@@ -95,10 +100,49 @@ export interface OpenTask {
    * episodes, and those of `draw`, `heldOut` and `probe` come of actions by chance.
    */
   readonly acting?: Acting;
+  /** What the episode shows besides its numbers; `output` as in `read`. */
+  readonly scene?: (episodes: Episodes, output: Float32Array | null) => Scene;
+  /** Present where a person can write or draw an episode: a story, a sentence, a digit. */
+  readonly composing?: Composing;
+  /**
+   * Answers counted by class, for the confusion matrix and for precision and recall. Absent: where the loss is `class`,
+   * every scored position counts as one answer.
+   */
+  readonly count?: (episodes: Episodes, output: Float32Array) => Counts;
+  /** Updates after which another part of the task begins (continual learning): there is an evaluation at each. */
+  readonly stages?: readonly number[];
+  /** What was found in the data that a person brought: rows, classes, gaps. */
+  readonly facts?: readonly Fact[];
   /** What the channels of the input, and the outputs, stand for, where that can be said; with an alphabet, its symbols. */
   readonly labels?: { readonly input?: readonly string[]; readonly output?: readonly string[] };
   /** Tasks over symbols: their alphabet, index = class; what the page needs to sample. */
   readonly alphabet?: readonly string[];
+}
+
+/** Episodes that a person makes. */
+export interface Composing {
+  /** Episode 0 as text in the form that `compose` reads: what the page's box begins with. */
+  readonly write: (episodes: Episodes) => string;
+  /** One episode. @throws Problem, with its place, for what the task does not know. */
+  readonly compose: (given: string) => Episodes;
+}
+
+/** One finding, as an i18n key `fact.<name>` with parameters. */
+export interface Fact {
+  readonly key: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Data that a person may bring in place of what is generated. */
+export interface OwnData {
+  /** The settings of kind `data`, in the order in which they are asked for; words: `setting.<key>` and `setting.<key>.why`. */
+  readonly keys: readonly string[];
+  /** The settings that make the task use it. */
+  readonly use: SettingValues;
+  /** Endings of files that it may come in, with the dot. */
+  readonly endings: readonly string[];
+  /** A short example in the right form, for people who type or paste; absent where only files make sense. */
+  readonly example?: string;
 }
 
 /** A place in the input of the episode shown. */
@@ -111,7 +155,10 @@ export interface Task {
   readonly id: string;
   /** Whether its open task has `flip`: "what if this bit were another?" */
   readonly canFlip?: boolean;
+  /** Whether its open task has `composing`, and with what a person makes an episode. */
+  readonly composed?: "text" | "drawing";
+  readonly own?: OwnData;
   readonly settings: readonly Setting[];
   /** @throws Problem when the settings' data cannot be used (an empty text, say). */
-  readonly open: (values: SettingValues) => OpenTask;
+  readonly open: (values: SettingValues, progress?: Progress) => OpenTask;
 }

@@ -1,46 +1,13 @@
 /** A short name for exact weights: two runs with the same fingerprint have the same bits. */
-
-const symbols = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32: no i, l, o, u
+import { hashOf } from "../core/hash.ts";
 
 /** Sixty bits of a hash over the float32 bits, as 12 base-32 characters. */
 export function fingerprint(weights: Float32Array): string {
   const view = new DataView(weights.buffer, weights.byteOffset, weights.byteLength);
-  return hash(weights.length, (i) => view.getUint32(4 * i, true));
+  return hashOf(weights.length, (i) => view.getUint32(4 * i, true));
 }
 
 /** The same for a text, over its UTF-16 units. */
 export function fingerprintOfText(text: string): string {
-  return hash(text.length, (i) => text.charCodeAt(i));
-}
-
-function hash(length: number, wordAt: (i: number) => number): string {
-  let low = 0x811c9dc5 ^ length;
-  let high = 0x9747b28c;
-  for (let i = 0; i < length; i++) {
-    const word = wordAt(i);
-    low = mix(low ^ word, 0x85ebca6b);
-    high = mix((high + word) ^ low, 0xc2b2ae35);
-  }
-  low = finish(low ^ high);
-  high = finish(high + low);
-  return base32(low) + base32(high);
-}
-
-/** An odd multiplication and a rotation: every input bit reaches every later word. */
-function mix(value: number, factor: number): number {
-  const product = Math.imul(value, factor);
-  return (product << 13) | (product >>> 19);
-}
-
-/** The finaliser of MurmurHash3 (Appleby, public domain). */
-function finish(value: number): number {
-  let h = value;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
-/** The lower thirty bits, six characters. */
-function base32(value: number): string {
-  return Array.from({ length: 6 }, (_, i) => symbols[(value >>> (25 - 5 * i)) & 31]).join("");
+  return hashOf(text.length, (i) => text.charCodeAt(i));
 }

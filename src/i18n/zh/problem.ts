@@ -1,11 +1,13 @@
 /** 给人看的错误：谁，需要什么，得到什么，该怎么办。 */
 import type { ProblemKey } from "../../core/problems.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
+import { chineseDataProblems } from "./problem-data.ts";
 import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseCaseProblems,
   ...chineseCellProblems,
+  ...chineseDataProblems,
   ...chineseRunProblems,
   "link.version": "这个链接以 {got} 开头，而本页读取 v1；请用制作它的页面打开，或重新制作",
   "link.long": "链接有 {got} 个字符，上限是 {limit}；请缩短方程文本",

@@ -1,0 +1,98 @@
+/**
+ * Files that people bring. An experiment is small, plain data, so it names a file by length, hash and name; the bytes lie on
+ * this shelf, by their hash. The shelf is the same wherever it is asked: a hash stands for one content only.
+ */
+import { hashOf } from "./hash.ts";
+import { Problem } from "./problem.ts";
+import type { Setting, SettingValues } from "./setting.ts";
+import { decodeUtf8 } from "./utf8.ts";
+
+/** What an experiment and a link know of a file. */
+export interface FileReference {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of the bytes, 12 letters and digits. */
+  readonly mark: string;
+}
+
+const form = /^file:(\d{1,10}):([0-9a-z]{12}):(.{0,200})$/u;
+const longestName = 200;
+
+const shelf = new Map<string, Uint8Array>();
+
+/** `file:<bytes>:<hash>:<name>`: what a data setting holds in place of a text. */
+export function nameReference({ name, size, mark }: FileReference): string {
+  const safe = Array.from(name.replace(/\p{C}/gu, "")).slice(0, longestName).join("");
+  return `file:${size}:${mark}:${safe}`;
+}
+
+/** The file that a setting's value names; null where it holds the data itself. */
+export function readReference(value: string): FileReference | null {
+  const [, size, mark = "", name = ""] = form.exec(value) ?? [];
+  return size === undefined ? null : { size: Number(size), mark, name };
+}
+
+/** Of `bytes` under `name`. */
+export function referenceTo(name: string, bytes: Uint8Array): FileReference {
+  return { name, size: bytes.length, mark: markOf(bytes) };
+}
+
+function markOf(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = bytes.length >>> 2;
+  let rest = bytes.length;
+  for (let i = 4 * whole; i < bytes.length; i++) rest = rest * 256 + (bytes[i] ?? 0);
+  return hashOf(whole + 1, (i) => (i < whole ? view.getUint32(4 * i, true) : rest | 0));
+}
+
+/** Puts a file where `bytesOf` finds it. */
+export function shelve(mark: string, bytes: Uint8Array): void {
+  shelf.set(mark, bytes);
+}
+
+export function unshelve(mark: string): void {
+  shelf.delete(mark);
+}
+
+export function isShelved(mark: string): boolean {
+  return shelf.has(mark);
+}
+
+/** The files that the data settings of `values` name. */
+export function filesOf(settings: readonly Setting[], values: SettingValues): readonly FileReference[] {
+  return settings
+    .filter(({ kind }) => kind === "data")
+    .flatMap(({ key }) => readReference(String(values[key] ?? "")) ?? []);
+}
+
+/** The bytes of the file that `value` names. @throws Problem when it names none, or one that is not here. */
+export function bytesOf(value: string): Uint8Array {
+  const reference = readReference(value);
+  if (!reference) throw new Problem("data.noFile");
+  const bytes = shelf.get(reference.mark);
+  if (!bytes) throw new Problem("data.needed", { ...reference });
+  return bytes;
+}
+
+/** The text of the file that `value` names, else `value` itself. @throws Problem when the file is not here or no UTF-8. */
+export function textOf(value: string): string {
+  return readReference(value) ? decodeUtf8(bytesOf(value)) : value;
+}
+
+/** What has been made of data, most recently used last. */
+const made = new Map<string, unknown>();
+const mostMade = 6;
+
+/**
+ * `make()`, or what it gave the last time for the same `key`: tasks open often, and reading a large file takes a while. The
+ * key names the reader, its options and the data (a setting's value says all of it).
+ */
+export function madeOnce<Made>(key: string, make: () => Made): Made {
+  const known = made.has(key) ? (made.get(key) as Made) : make();
+  made.delete(key);
+  made.set(key, known);
+  const [oldest = ""] = made.keys();
+  if (made.size > mostMade) made.delete(oldest);
+  return known;
+}
