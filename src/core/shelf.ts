@@ -4,7 +4,7 @@
  */
 import { hashOf } from "./hash.ts";
 import { Problem } from "./problem.ts";
-import type { Setting, SettingValues } from "./setting.ts";
+import { inlineLimit, type SettingValues } from "./setting.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
 /** What an experiment and a link know of a file. */
@@ -59,11 +59,20 @@ export function isShelved(mark: string): boolean {
   return shelf.has(mark);
 }
 
-/** The files that the data settings of `values` name. */
-export function filesOf(settings: readonly Setting[], values: SettingValues): readonly FileReference[] {
-  return settings
-    .filter(({ kind }) => kind === "data")
-    .flatMap(({ key }) => readReference(String(values[key] ?? "")) ?? []);
+/** The files that `values` name. */
+export function filesOf(values: SettingValues): readonly FileReference[] {
+  return Object.values(values).flatMap((value) => (typeof value === "string" ? (readReference(value) ?? []) : []));
+}
+
+/** What a data setting holds for a file: a short text itself, so that it travels in a link; else its name, and it is shelved. */
+export function valueOfFile(name: string, bytes: Uint8Array, isText: boolean): string {
+  if (isText && bytes.length <= 4 * inlineLimit) {
+    const text = decodeUtf8(bytes);
+    if (text.length <= inlineLimit && !readReference(text)) return text;
+  }
+  const reference = referenceTo(name, bytes);
+  shelve(reference.mark, bytes);
+  return nameReference(reference);
 }
 
 /** The bytes of the file that `value` names. @throws Problem when it names none, or one that is not here. */

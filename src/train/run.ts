@@ -12,7 +12,7 @@ import type { Batch, Engine, EngineName, Evaluation, Session, Snapshot } from ".
 import { extendBatch, type Noise } from "../engine/extend.ts";
 import { library } from "../models/all.ts";
 import { taskById } from "../tasks/all.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.ts";
+import type { Episodes, Flip, Metrics, OpenTask, Progress, Reading } from "../tasks/task.ts";
 import { actOut, refuseActing, type Made } from "./act.ts";
 import { settingsAt, withChange } from "./changes.ts";
 import { checkExperiment, textOfModel } from "./check.ts";
@@ -58,6 +58,8 @@ export interface ProbeReport {
   readonly step: number;
   readonly trace: Trace;
   readonly readings: readonly Reading[];
+  /** The episode as a person could write it, where the task can be written; null where it can not. */
+  readonly told: string | null;
 }
 
 export interface SampleRequest {
@@ -91,9 +93,13 @@ export async function openRun(options: RunOptions): Promise<Run> {
 }
 
 /** The program and the task as they are at update `step`. @throws Problem. */
-export function prepare(experiment: Experiment, step = 0): { readonly task: OpenTask; readonly program: Program } {
+export function prepare(
+  experiment: Experiment,
+  step = 0,
+  progress?: Progress,
+): { readonly task: OpenTask; readonly program: Program } {
   const { task: settings } = settingsAt(experiment, step);
-  const task = taskById(experiment.task.id).open(settings);
+  const task = taskById(experiment.task.id).open(settings, progress);
   const program = compileCell(textOfModel(experiment.model), {
     settings: experiment.model.settings,
     input: task.input,
@@ -209,16 +215,24 @@ export class Run {
 
   /**
    * Episode number `episode` as the network sees it now, with bits of its input turned over where the task allows it, and
-   * with noise chosen by hand in place of the drawn one. @throws Problem when there is not one number per channel.
+   * with noise chosen by hand in place of the drawn one. `given`: an episode that a person wrote, in place of the drawn one.
+   * @throws Problem when there is not one number per channel, or the task can not read what was given.
    */
-  async probe(episode: number, flips: readonly Flip[] = [], noise: Noise = []): Promise<ProbeReport> {
-    const { episodes, batch } = await this.#made("probe", episode, 1, flips, noise);
+  async probe(
+    episode: number,
+    flips: readonly Flip[] = [],
+    noise: Noise = [],
+    given: string | null = null,
+  ): Promise<ProbeReport> {
+    const { episodes, batch } =
+      given === null ? await this.#made("probe", episode, 1, flips, noise) : this.#composed(given, episode, noise);
     const trace = await this.#session.trace(batch);
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
     return {
       step: this.#step,
       trace: withLabels(trace, this.#task),
       readings: this.#task.read(episodes, shown ? asOutput(shown, this.#task.loss) : null),
+      told: this.#task.composing?.write(episodes) ?? null,
     };
   }
 
@@ -283,6 +297,15 @@ export class Run {
     const episodes = flip ? flips.reduce(flip, drawn) : drawn;
     const batch = this.#extended(episodes, use, index, noise);
     return { episodes, batch, lesson: batch };
+  }
+
+  /** An episode that a person wrote. @throws Problem when the task can not read it, or it is longer than the model can hold. */
+  #composed(given: string, index: number, noise: Noise): Pick<Made, "episodes" | "batch"> {
+    const { composing, longest } = this.#task;
+    if (!composing) throw new Problem("data.noComposing", { task: this.#experiment.task.id });
+    const episodes = composing.compose(given);
+    if (episodes.steps > longest) throw new Problem("data.tooLong", { got: episodes.steps, longest });
+    return { episodes, batch: this.#extended(episodes, "probe", index, noise) };
   }
 
   /** What the program reads besides the task's input, drawn from the seed for this use of these episodes. */

@@ -7,5 +7,10 @@ export const dataProblems = {
     "the file “{name}” has the mark {got}, but {wanted} is needed; choose the file that the link was made with",
   "data.large": "the file “{name}” has {got} MB, the limit is {limit} MB; use a part of it",
   "data.encoding": "the byte {byte} is not UTF-8 text; save the file as UTF-8 and choose it again",
+  "data.which":
+    "the file “{name}” could be for several tasks or for none ({tasks}); choose the task first, then drop the file again",
+  "data.noComposing": "episodes of the task {task} can not be written by hand; choose a task that can, such as story",
+  "data.tooLong": "this episode has {got} steps, this run reads at most {longest}; shorten it",
+  "data.storage": "the browser did not store the file ({why}); it works until the page is closed",
   "data.empty": "the data is empty; paste some text or choose a file",
 } as const;

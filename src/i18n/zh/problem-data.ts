@@ -7,5 +7,9 @@ export const chineseDataProblems: Readonly<Record<keyof typeof dataProblems, str
   "data.other": "文件“{name}”的标记是 {got}，需要的是 {wanted}；请选择制作链接时用的文件",
   "data.large": "文件“{name}”有 {got} MB，上限是 {limit} MB；请只用一部分",
   "data.encoding": "字节 {byte} 不是 UTF-8 文本；请把文件另存为 UTF-8 后重新选择",
+  "data.which": "文件“{name}”可以用于好几个任务，或者一个也没有（{tasks}）；请先选好任务，再拖入文件",
+  "data.noComposing": "任务 {task} 的片段不能手写；请选择可以手写的任务，例如故事",
+  "data.tooLong": "这个片段有 {got} 步，本次运行最多读 {longest} 步；请缩短它",
+  "data.storage": "浏览器没有保存这个文件（{why}）；在关闭页面之前可以使用",
   "data.empty": "数据是空的；请粘贴文本或选择文件",
 };
