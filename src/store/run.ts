@@ -1,5 +1,6 @@
 /** The run store: what the worker has told about the present run, as one value. */
 import { createStore } from "zustand/vanilla";
+import type { Scene } from "../core/scene.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Noise, NoiseChannel } from "../engine/extend.ts";
 import type { ClientReport, Opened } from "../worker/client.ts";
@@ -12,6 +13,8 @@ export interface Picture {
   readonly step: number;
   readonly trace: Trace;
   readonly readings: readonly Reading[];
+  /** Absent where the task has none, and in pictures recorded before there were any. */
+  readonly scene?: Scene;
 }
 
 /** The picture of a run that ended earlier, and how it went. */
@@ -141,8 +144,8 @@ function extendPoints(known: readonly number[], step: number, value: number): re
   return points.length > 2 * mostMetricPoints ? points.filter((_, i) => i % 4 < 2) : points;
 }
 
-function withPicture(state: RunState, { step, trace, readings }: Picture): RunState {
-  const live = { step, trace, readings };
+function withPicture(state: RunState, { step, trace, readings, scene }: Picture): RunState {
+  const live = { step, trace, readings, ...(scene && { scene }) };
   if (!isFilmStep(step)) return { ...state, live };
   return { ...state, live, film: [...state.film.filter((picture) => picture.step < step), live] };
 }

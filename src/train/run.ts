@@ -6,6 +6,7 @@ import { compileCell } from "../cell/compile.ts";
 import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
 import { randomStream, type Random } from "../core/random.ts";
+import type { Scene } from "../core/scene.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Batch, Engine, EngineName, Evaluation, Session, Snapshot } from "../engine/engine.ts";
@@ -60,6 +61,8 @@ export interface ProbeReport {
   readonly readings: readonly Reading[];
   /** The episode as a person could write it, where the task can be written; null where it can not. */
   readonly told: string | null;
+  /** Where the task has one. */
+  readonly scene?: Scene;
 }
 
 export interface SampleRequest {
@@ -228,10 +231,12 @@ export class Run {
       given === null ? await this.#made("probe", episode, 1, flips, noise) : this.#composed(given, episode, noise);
     const trace = await this.#session.trace(batch);
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
+    const output = shown ? asOutput(shown, this.#task.loss) : null;
     return {
       step: this.#step,
       trace: withLabels(trace, this.#task),
-      readings: this.#task.read(episodes, shown ? asOutput(shown, this.#task.loss) : null),
+      readings: this.#task.read(episodes, output),
+      ...(this.#task.scene && { scene: this.#task.scene(episodes, output) }),
       told: this.#task.composing?.write(episodes) ?? null,
     };
   }

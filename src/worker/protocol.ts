@@ -5,17 +5,17 @@
 import type { ProblemKey } from "../core/problems.ts";
 import type { ProblemParameters, Place } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
-import type { Trace } from "../core/signal.ts";
 import type { EngineName, Snapshot } from "../engine/engine.ts";
 import type { Noise, NoiseChannel } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
-import type { Flip, Metrics, Reading } from "../tasks/task.ts";
+import type { Flip, Metrics } from "../tasks/task.ts";
+import type { ProbeReport } from "../train/run.ts";
 
 export type ToWorker =
   /**
    * Opens a new run. `weights`: start from these (pretrained) instead of the seed's. `resume`: go on from a checkpoint.
    * `engine`: run on this one whatever the experiment says. `episode`: the one to show. `mark`: the step after which the
-   * fingerprint is wanted.
+   * fingerprint is wanted. `files`: those that the experiment names.
    */
   | {
       readonly type: "open";
@@ -26,6 +26,7 @@ export type ToWorker =
       readonly engine?: EngineName;
       readonly episode?: number;
       readonly mark?: number;
+      readonly files?: readonly SentFile[];
     }
   /** Trains until `pause`, or for `steps` updates. Answered when it stops. */
   | { readonly type: "train"; readonly id: number; readonly steps?: number }
@@ -51,11 +52,21 @@ export type ToWorker =
   /** The page has drawn the last trace: the next may come. */
   | { readonly type: "seen" };
 
-/** An episode to show: as it was drawn, or with bits of its input turned over, or with noise chosen by hand. */
+/**
+ * An episode to show: as it was drawn, or with bits of its input turned over, or with noise chosen by hand, or one that a
+ * person wrote.
+ */
 export interface Shown {
   readonly episode: number;
   readonly flips?: readonly Flip[];
   readonly noise?: Noise;
+  readonly given?: string | null;
+}
+
+/** A file for the worker's shelf. */
+export interface SentFile {
+  readonly mark: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A request without the id that the client gives it. */
@@ -103,6 +114,8 @@ export type FromWorker =
       readonly parameterCount: number;
       /** What the model draws at every timestep. */
       readonly noise: readonly NoiseChannel[];
+      /** What was found in the data that a person brought. */
+      readonly facts: readonly Fact[];
       readonly race: Race;
     }
   | {
@@ -124,7 +137,7 @@ export type FromWorker =
   | { readonly type: "problem"; readonly id: number; readonly problem: WorkerProblem }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "metrics"; readonly step: number; readonly metrics: Metrics }
-  | { readonly type: "trace"; readonly step: number; readonly trace: Trace; readonly readings: readonly Reading[] }
+  | ({ readonly type: "trace" } & ProbeReport)
   /** Sent every few seconds, so that a crashed worker costs seconds only. */
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }
   /** The engine changed by itself (lost device): one sentence for the user. */

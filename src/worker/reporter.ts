@@ -94,10 +94,10 @@ export class Reporter {
 
   /** `shown` is what traces are of from now on. @throws Problem when it can not be shown; all stays as it was then. */
   async sendTrace(run: Run, shown = this.#shown): Promise<void> {
-    const { step, trace, readings } = await run.probe(shown.episode, shown.flips, shown.noise);
+    const report = await run.probe(shown.episode, shown.flips, shown.noise);
     this.#shown = shown;
     this.#isSeen = false;
-    this.#post({ type: "trace", step, trace, readings });
+    this.#post({ type: "trace", ...report });
   }
 
   async sendMetrics(run: Run): Promise<void> {
