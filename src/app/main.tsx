@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { chooseLanguage } from "../i18n/language.ts";
 import { createFocusStore } from "../store/focus.ts";
+import { browserStorage, Files } from "../store/files.ts";
 import { Playground } from "../store/playground.ts";
 import { createViewStore } from "../store/view.ts";
 import "../ui/tokens.css";
@@ -21,12 +22,13 @@ function startWorker(): Worker {
 
 const language = chooseLanguage(window.location.search, navigator.languages);
 const page: Page = {
-  playground: new Playground(pretrainedExperiment(), startWorker),
+  playground: new Playground(pretrainedExperiment(), startWorker, new Files(browserStorage())),
   focus: createFocusStore(),
   view: createViewStore(language),
   awaited: { current: null },
 };
 window.mnemoscope = makeScripting(page);
+void page.playground.files.find();
 start(page).catch((error: unknown) => page.playground.complain(error));
 window.addEventListener("hashchange", () => {
   loadLink(page, window.location.hash).catch((error: unknown) => page.playground.complain(error));

@@ -10,7 +10,6 @@ import {
   nameReference,
   readReference,
   referenceTo,
-  shelve,
   textOf,
   unshelve,
   valueOfFile,

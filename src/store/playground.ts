@@ -13,6 +13,7 @@ import type { Race } from "../worker/protocol.ts";
 import { createComparisonStore, isComparable, type ComparisonStore, type KeptRun } from "./comparison.ts";
 import { curveOf } from "./curve.ts";
 import { createExperimentStore, settled, type ExperimentState, type ExperimentStore } from "./experiment.ts";
+import { Files, memoryStorage } from "./files.ts";
 import { createNoticeStore, complain, notify, type NoticeStore } from "./notice.ts";
 import { createRunStore, opened, reported, resumed, type Remembered, type RunState, type RunStore } from "./run.ts";
 
@@ -21,6 +22,7 @@ export class Playground {
   readonly run: RunStore = createRunStore();
   readonly notices: NoticeStore = createNoticeStore();
   readonly comparison: ComparisonStore = createComparisonStore();
+  readonly files: Files;
   readonly #client: Client;
   /** Where the remembered run ended, for those who want to go on from there. */
   #pretrained: (() => Promise<ArrayBuffer>) | null = null;
@@ -31,7 +33,8 @@ export class Playground {
   #isShowing = false;
   #isOutdated = false;
 
-  constructor(experiment: Experiment, start: () => WorkerPort) {
+  constructor(experiment: Experiment, start: () => WorkerPort, files: Files = new Files(memoryStorage())) {
+    this.files = files;
     this.experiment = createExperimentStore(experiment);
     this.#client = new Client({ start, report: (report) => this.#hear(report) });
   }
@@ -125,7 +128,7 @@ export class Playground {
     if (this.run.getState().remembered) await this.continueRemembered();
     const episode = this.run.getState().episode + 1;
     this.#flips = [];
-    this.run.setState({ episode, noise: [], remembered: null, film: [] });
+    this.run.setState({ episode, noise: [], given: null, remembered: null, film: [] });
     await this.#client.probe({ episode });
   }
 
@@ -133,7 +136,7 @@ export class Playground {
   async flip(flip: Flip): Promise<void> {
     if (this.run.getState().remembered) await this.continueRemembered();
     this.#flips = [...this.#flips, flip];
-    this.run.setState({ film: [] });
+    this.run.setState({ film: [], given: null });
     await this.#show();
   }
 
@@ -154,6 +157,15 @@ export class Playground {
     await this.#showNoise();
   }
 
+  /** The episode that a person wrote, in place of the drawn one; null: the drawn one again. @throws Problem; all stays then. */
+  async compose(given: string | null): Promise<void> {
+    if (this.run.getState().remembered) await this.continueRemembered();
+    const { episode, noise } = this.run.getState();
+    await this.#client.probe({ episode, noise, given });
+    this.#flips = [];
+    this.run.setState({ given, film: [] });
+  }
+
   async #showNoise(): Promise<void> {
     this.#isOutdated = true;
     if (this.#isShowing) return;
@@ -171,8 +183,8 @@ export class Playground {
   }
 
   async #show(): Promise<void> {
-    const { episode, noise } = this.run.getState();
-    await this.#client.probe({ episode, flips: this.#flips, noise });
+    const { episode, noise, given } = this.run.getState();
+    await this.#client.probe({ episode, flips: this.#flips, noise, given });
   }
 
   /** A setting that needs a new run: at once while nothing has been learnt, else it waits. @throws Problem. */
@@ -191,6 +203,7 @@ export class Playground {
   /** A live setting. @throws Problem when it does not fit; nothing has changed then. */
   async change(key: string, value: SettingValue): Promise<void> {
     const { changes } = await this.#client.change(key, value);
+    if (key.startsWith("task.")) this.run.setState({ given: null });
     this.experiment.setState(({ experiment }) => ({ experiment: { ...experiment, changes }, expected: null }));
   }
 
@@ -268,7 +281,8 @@ export class Playground {
       const before = this.run.getState().phase;
       this.run.setState({ phase: "opening" });
       try {
-        const answer = await this.#client.open(experiment, options);
+        const files = await this.files.gather(experiment.task.settings);
+        const answer = await this.#client.open(experiment, files.length > 0 ? { ...options, files } : options);
         this.experiment.setState({
           experiment: { ...answer.experiment, engine: experiment.engine },
           draft: null,
@@ -279,6 +293,8 @@ export class Playground {
       } catch (error) {
         this.run.setState({ phase: before });
         throw error;
+      } finally {
+        this.run.setState({ reading: null });
       }
     });
     this.#opening = work.catch(() => undefined);

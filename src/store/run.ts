@@ -5,7 +5,7 @@ import type { Trace } from "../core/signal.ts";
 import type { Noise, NoiseChannel } from "../engine/extend.ts";
 import type { ClientReport, Opened } from "../worker/client.ts";
 import type { Checkpoint, Race } from "../worker/protocol.ts";
-import type { Metrics, Reading } from "../tasks/task.ts";
+import type { Fact, Metrics, Reading } from "../tasks/task.ts";
 import { cutCurve, emptyCurve, extendCurve, type Curve } from "./curve.ts";
 
 /** One episode as the network saw it after `step` updates. */
@@ -15,6 +15,8 @@ export interface Picture {
   readonly readings: readonly Reading[];
   /** Absent where the task has none, and in pictures recorded before there were any. */
   readonly scene?: Scene;
+  /** As a person could write it, where the task can be written. */
+  readonly told?: string | null;
 }
 
 /** The picture of a run that ended earlier, and how it went. */
@@ -44,6 +46,12 @@ export interface RunState {
   /** What the model draws at every timestep, and what was chosen by hand in place of it for the episode on screen. */
   readonly channels: readonly NoiseChannel[];
   readonly noise: Noise;
+  /** The episode that a person wrote, in place of the drawn one. */
+  readonly given: string | null;
+  /** What was found in the data that a person brought. */
+  readonly facts: readonly Fact[];
+  /** How much of a file has been read, 0 … 1; null while none is read. */
+  readonly reading: number | null;
   readonly live: Picture | null;
   /** A run that ended earlier, shown until training starts. */
   readonly remembered: Remembered | null;
@@ -72,6 +80,9 @@ export const emptyRun: RunState = {
   episode: 0,
   channels: [],
   noise: [],
+  given: null,
+  facts: [],
+  reading: null,
   live: null,
   remembered: null,
   earlierPoints: [],
@@ -89,17 +100,26 @@ export function createRunStore() {
 
 /** A new run has been opened; `remembered` stays, since the page opened with it. */
 export function opened(state: RunState, answer: Opened, isSeeded: boolean): RunState {
-  const { race, parameterCount, noise: channels } = answer;
+  const { race, parameterCount, noise: channels, facts } = answer;
   const isReproducible = isSeeded && race.engine === "wasm";
   const { remembered, earlierPoints } = state;
-  return { ...emptyRun, phase: "ready", race, parameterCount, channels, isReproducible, remembered, earlierPoints };
+  const known = { race, parameterCount, channels, facts, isReproducible, remembered, earlierPoints };
+  return { ...emptyRun, phase: "ready", ...known };
 }
 
 /** A run that was left has been opened again where it stood. */
 export function resumed(left: RunState, { race }: Opened): RunState {
   const times = { ...left.race?.times, ...race.times };
   const isReproducible = left.isReproducible && race.engine === "wasm";
-  return { ...left, phase: "ready", noise: [], race: { ...race, times }, isReproducible, stepsPerSecond: 0 };
+  return {
+    ...left,
+    phase: "ready",
+    noise: [],
+    given: null,
+    race: { ...race, times },
+    isReproducible,
+    stepsPerSecond: 0,
+  };
 }
 
 /** The state after one report. */
@@ -121,9 +141,16 @@ export function reported(state: RunState, report: ClientReport): RunState {
     case "fellBack":
       return { ...backTo(state, report.step), race: report.race, isReproducible: false };
     case "restarted":
-      return { ...backTo(state, report.step), noise: [], race: state.race && { ...state.race, engine: "wasm" } };
+      return {
+        ...backTo(state, report.step),
+        noise: [],
+        given: null,
+        race: state.race && { ...state.race, engine: "wasm" },
+      };
     case "gaveUp":
-      return { ...backTo(state, report.step), noise: [], phase: "ready" };
+      return { ...backTo(state, report.step), noise: [], given: null, phase: "ready" };
+    case "reading":
+      return { ...state, reading: report.share };
     case "marked":
       return state;
   }
@@ -144,8 +171,8 @@ function extendPoints(known: readonly number[], step: number, value: number): re
   return points.length > 2 * mostMetricPoints ? points.filter((_, i) => i % 4 < 2) : points;
 }
 
-function withPicture(state: RunState, { step, trace, readings, scene }: Picture): RunState {
-  const live = { step, trace, readings, ...(scene && { scene }) };
+function withPicture(state: RunState, { step, trace, readings, scene, told = null }: Picture): RunState {
+  const live = { step, trace, readings, told, ...(scene && { scene }) };
   if (!isFilmStep(step)) return { ...state, live };
   return { ...state, live, film: [...state.film.filter((picture) => picture.step < step), live] };
 }

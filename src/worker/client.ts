@@ -7,7 +7,7 @@ import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { Connection, type WorkerPort } from "./connection.ts";
-import type { Answer, Checkpoint, Race, Report, Request, Shown } from "./protocol.ts";
+import type { Answer, Checkpoint, Race, Report, Request, SentFile, Shown } from "./protocol.ts";
 
 export interface OpenOptions {
   /** A safetensors file to start from. */
@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly engine?: EngineName;
   readonly episode?: number;
   readonly mark?: number;
+  /** The files that the experiment names. */
+  readonly files?: readonly SentFile[];
 }
 
 type AnswerOf<T extends Answer["type"]> = Extract<Answer, { readonly type: T }>;

@@ -3,9 +3,11 @@
  * that pausing and live changes take effect at once.
  */
 import { Problem } from "../core/problem.ts";
+import { shelve } from "../core/shelf.ts";
 import type { Engine } from "../engine/engine.ts";
 import { noiseChannels } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
+import type { Progress } from "../tasks/task.ts";
 import { openRun, prepare, type Checkpoint, type Run } from "../train/run.ts";
 import { readCheckpoint, readWeights } from "../train/weights.ts";
 import type { Race, RaceNote, ToWorker, WorkerProblem } from "./protocol.ts";
@@ -25,6 +27,8 @@ type MessageOf<T extends Queued["type"]> = Extract<Queued, { readonly type: T }>
 
 /** Training goes on for so many ms before messages are looked at. */
 const sliceLength = 8;
+/** Between two reports of how far a file has been read, in ms. */
+const tellingInterval = 80;
 
 export class Host {
   readonly #options: HostOptions;
@@ -98,8 +102,10 @@ export class Host {
   }
 
   async #open(message: MessageOf<"open">): Promise<void> {
-    const { experiment, weights, resume, mark, episode = 0 } = message;
+    const { experiment, weights, resume, mark, episode = 0, files = [] } = message;
     const { now, engines, post } = this.#options;
+    for (const file of files) shelve(file.mark, file.bytes);
+    if (files.length > 0) prepare(experiment, 0, this.#told());
     const chosen = await chooseEngine(engines, experiment, message.engine ?? experiment.engine, now);
     const start = resume ? { resume } : weights ? savedStart(experiment, new Uint8Array(weights)) : {};
     const run = await openRun({ experiment, engine: chosen.engine, ...start });
@@ -112,8 +118,29 @@ export class Host {
     this.#adopt(chosen);
     const { parameterCount } = run.program;
     const noise = noiseChannels(run.program);
-    post({ type: "opened", id: message.id, experiment: run.experiment, parameterCount, noise, race: chosen.race });
+    const { facts = [] } = run.task;
+    post({
+      type: "opened",
+      id: message.id,
+      experiment: run.experiment,
+      parameterCount,
+      noise,
+      facts,
+      race: chosen.race,
+    });
     await this.#reporter.sendAll(run);
+  }
+
+  /** Tells the page how far a file has been read, not more often than a person can see. */
+  #told(): Progress {
+    const { now, post } = this.#options;
+    let last = -Infinity;
+    return (share) => {
+      const time = now();
+      if (share < 1 && time - last < tellingInterval) return;
+      last = time;
+      post({ type: "reading", share });
+    };
   }
 
   async #train({ id, steps = Infinity }: MessageOf<"train">): Promise<void> {
@@ -128,8 +155,8 @@ export class Host {
     await this.#done(id);
   }
 
-  async #probe({ id, episode, flips = [], noise = [] }: MessageOf<"probe">): Promise<void> {
-    await this.#reporter.sendTrace(this.#current(), { episode, flips, noise });
+  async #probe({ id, episode, flips = [], noise = [], given = null }: MessageOf<"probe">): Promise<void> {
+    await this.#reporter.sendTrace(this.#current(), { episode, flips, noise, given });
     this.#options.post({ type: "ready", id });
   }
 
@@ -137,7 +164,9 @@ export class Host {
     const run = this.#current();
     run.change(key, value);
     this.#options.post({ type: "changed", id, experiment: run.experiment });
-    if (key.startsWith("task.")) await this.#reporter.sendAll(run);
+    if (!key.startsWith("task.")) return;
+    this.#reporter.showDrawn();
+    await this.#reporter.sendAll(run);
   }
 
   async #changeEngine({ id, engine }: MessageOf<"engine">): Promise<void> {

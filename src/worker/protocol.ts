@@ -8,7 +8,7 @@ import type { SettingValue } from "../core/setting.ts";
 import type { EngineName, Snapshot } from "../engine/engine.ts";
 import type { Noise, NoiseChannel } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
-import type { Flip, Metrics } from "../tasks/task.ts";
+import type { Fact, Flip, Metrics } from "../tasks/task.ts";
 import type { ProbeReport } from "../train/run.ts";
 
 export type ToWorker =
@@ -137,6 +137,8 @@ export type FromWorker =
   | { readonly type: "problem"; readonly id: number; readonly problem: WorkerProblem }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "metrics"; readonly step: number; readonly metrics: Metrics }
+  /** A file is being read: the share done, 0 … 1. */
+  | { readonly type: "reading"; readonly share: number }
   | ({ readonly type: "trace" } & ProbeReport)
   /** Sent every few seconds, so that a crashed worker costs seconds only. */
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }

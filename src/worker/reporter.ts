@@ -43,6 +43,11 @@ export class Reporter {
     this.#shown = shown;
   }
 
+  /** Traces are of the episode that was drawn again, not of one that a person wrote: the task reads others now. */
+  showDrawn(): void {
+    this.#shown = { ...this.#shown, given: null };
+  }
+
   /** The page has drawn the last trace. */
   seen(): void {
     this.#isSeen = true;
@@ -94,7 +99,7 @@ export class Reporter {
 
   /** `shown` is what traces are of from now on. @throws Problem when it can not be shown; all stays as it was then. */
   async sendTrace(run: Run, shown = this.#shown): Promise<void> {
-    const report = await run.probe(shown.episode, shown.flips, shown.noise);
+    const report = await run.probe(shown.episode, shown.flips, shown.noise, shown.given);
     this.#shown = shown;
     this.#isSeen = false;
     this.#post({ type: "trace", ...report });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { Problem } from "../core/problem.ts";
+import { nameReference, unshelve } from "../core/shelf.ts";
+import { Files, memoryStorage, type FileStorage } from "./files.ts";
+
+const bytes = new TextEncoder().encode("time,value\n1,2\n");
+
+/** As after a reload: the storage is there, the shelf is empty. */
+async function reopened(storage: FileStorage, mark: string): Promise<Files> {
+  unshelve(mark);
+  const files = new Files(storage);
+  await files.find();
+  return files;
+}
+
+describe("files that a person brings", () => {
+  it("are at hand at once, and after a reload", async () => {
+    const storage = memoryStorage();
+    const reference = await new Files(storage).add("mine.csv", bytes);
+    const values = { csv: nameReference(reference), window: 3 };
+    const files = await reopened(storage, reference.mark);
+    expect(files.state.getState().files).toMatchObject([{ name: "mine.csv", size: bytes.length }]);
+    expect(await files.gather(values)).toEqual([{ mark: reference.mark, bytes }]);
+    expect(await files.missing(values)).toEqual([]);
+  });
+
+  it("are gone when deleted, and then missed by name", async () => {
+    const storage = memoryStorage();
+    const files = new Files(storage);
+    const reference = await files.add("mine.csv", bytes);
+    await files.remove([reference.mark]);
+    expect(files.state.getState().files).toEqual([]);
+    const values = { csv: nameReference(reference) };
+    await expect(files.gather(values)).rejects.toThrow(/“mine.csv” of 15 bytes with the mark/);
+    expect(await files.missing(values)).toEqual([reference]);
+    expect((await reopened(storage, reference.mark)).state.getState().files).toEqual([]);
+  });
+
+  it("are listed once, the newest last, whatever they are called", async () => {
+    const files = new Files(memoryStorage());
+    await files.add("a.csv", bytes);
+    await files.add("b.csv", Uint8Array.of(1));
+    await files.add("again.csv", bytes);
+    expect(files.state.getState().files.map(({ name }) => name)).toEqual(["b.csv", "again.csv"]);
+  });
+
+  it("work until the page is closed where the browser stores nothing", async () => {
+    const storage: FileStorage = {
+      ...memoryStorage(),
+      put: async () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    };
+    const files = new Files(storage);
+    const problem = await files.add("big.csv", bytes).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(Problem);
+    expect(String(problem)).toMatch(/QuotaExceededError.*until the page is closed/);
+    const [reference] = files.state.getState().files;
+    expect(await files.gather({ csv: nameReference(reference ?? { name: "", size: 0, mark: "" }) })).toHaveLength(1);
+  });
+
+  it("are not believed to be what another file under their mark is", async () => {
+    const storage = memoryStorage();
+    const reference = await new Files(storage).add("mine.csv", bytes);
+    await storage.put({ ...reference, bytes: Uint8Array.of(1, 2, 3) });
+    const files = await reopened(storage, reference.mark);
+    await expect(files.gather({ csv: nameReference(reference) })).rejects.toThrow(Problem);
+  });
+});

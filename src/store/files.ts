@@ -1,0 +1,141 @@
+/**
+ * The files that a person has brought: kept in this browser, under their hash, until deleted. Nothing is sent anywhere; where
+ * the browser does not store them, they live as long as the page.
+ */
+import { createStore as createDatabase, delMany, getMany, keys, setMany, type UseStore } from "idb-keyval";
+import { createStore } from "zustand/vanilla";
+import { Problem } from "../core/problem.ts";
+import type { SettingValues } from "../core/setting.ts";
+import { bytesOf, filesOf, isShelved, nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
+import type { FileReference } from "../core/shelf.ts";
+import type { SentFile } from "../worker/protocol.ts";
+
+export interface StoredFile extends FileReference {
+  readonly bytes: Uint8Array;
+}
+
+/** Where files are kept from one visit to the next. */
+export interface FileStorage {
+  readonly put: (file: StoredFile) => Promise<void>;
+  readonly take: (mark: string) => Promise<StoredFile | undefined>;
+  readonly list: () => Promise<readonly FileReference[]>;
+  readonly remove: (marks: readonly string[]) => Promise<void>;
+}
+
+export interface FilesState {
+  /** All that are at hand, the newest last. */
+  readonly files: readonly FileReference[];
+  /** Chosen for the task `task` by the key of its setting, while others that it needs are still missing. */
+  readonly chosen: { readonly task: string; readonly values: SettingValues } | null;
+}
+
+export class Files {
+  readonly state = createStore<FilesState>(() => ({ files: [], chosen: null }));
+  readonly #storage: FileStorage;
+
+  constructor(storage: FileStorage) {
+    this.#storage = storage;
+  }
+
+  /** Finds what earlier visits have left. A browser that keeps nothing leaves the list empty. */
+  async find(): Promise<void> {
+    const found = await this.#storage.list().catch(() => []);
+    const known = new Set(this.state.getState().files.map(({ mark }) => mark));
+    this.state.setState(({ files }) => ({ files: [...found.filter(({ mark }) => !known.has(mark)), ...files] }));
+  }
+
+  /**
+   * Keeps a file. @throws Problem when the browser does not store it: it is at hand all the same, until the page is closed.
+   */
+  async add(name: string, bytes: Uint8Array): Promise<FileReference> {
+    const reference = referenceTo(name, bytes);
+    shelve(reference.mark, bytes);
+    this.state.setState(({ files }) => ({
+      files: [...files.filter(({ mark }) => mark !== reference.mark), reference],
+    }));
+    try {
+      await this.#storage.put({ ...reference, bytes });
+    } catch (error) {
+      throw new Problem("data.storage", { why: error instanceof Error ? error.name : String(error) });
+    }
+    return reference;
+  }
+
+  async remove(marks: readonly string[]): Promise<void> {
+    for (const mark of marks) unshelve(mark);
+    this.state.setState(({ files }) => ({ files: files.filter(({ mark }) => !marks.includes(mark)) }));
+    await this.#storage.remove(marks);
+  }
+
+  /** The files that `values` name, with their bytes. @throws Problem naming the first that is not in this browser. */
+  async gather(values: SettingValues): Promise<readonly SentFile[]> {
+    return Promise.all(filesOf(values).map((reference) => this.#fetch(reference)));
+  }
+
+  /** Those of the files that `values` name which are not in this browser. */
+  async missing(values: SettingValues): Promise<readonly FileReference[]> {
+    const asked = filesOf(values).map(async (reference) => {
+      const isHere = await this.#fetch(reference).then(
+        () => true,
+        () => false,
+      );
+      return isHere ? [] : [reference];
+    });
+    return (await Promise.all(asked)).flat();
+  }
+
+  async #fetch(reference: FileReference): Promise<SentFile> {
+    const { mark } = reference;
+    if (!isShelved(mark)) {
+      const stored = await this.#storage.take(mark).catch(() => undefined);
+      // What lies under the mark is believed only when it has that mark.
+      if (stored && referenceTo("", stored.bytes).mark === mark) shelve(mark, stored.bytes);
+    }
+    return { mark, bytes: bytesOf(nameReference(reference)) };
+  }
+}
+
+/** For this page alone. */
+export function memoryStorage(): FileStorage {
+  const kept = new Map<string, StoredFile>();
+  return {
+    put: async (file) => void kept.set(file.mark, file),
+    take: async (mark) => kept.get(mark),
+    list: async () => [...kept.values()],
+    remove: async (marks) => marks.forEach((mark) => kept.delete(mark)),
+  };
+}
+
+/** The browser's IndexedDB: what is told of a file apart from its bytes, so that a list reads none of them. */
+export function browserStorage(): FileStorage {
+  let database: UseStore | undefined;
+  const open = (): UseStore => (database ??= createDatabase("mnemoscope", "files"));
+  const about = (mark: string): string => `about ${mark}`;
+  const content = (mark: string): string => `bytes ${mark}`;
+  return {
+    put: async ({ bytes, ...reference }) =>
+      setMany(
+        [
+          [about(reference.mark), reference],
+          [content(reference.mark), bytes],
+        ],
+        open(),
+      ),
+    take: async (mark) => {
+      const [reference, bytes] = await getMany<unknown>([about(mark), content(mark)], open());
+      return reference && bytes ? { ...(reference as FileReference), bytes: bytes as Uint8Array } : undefined;
+    },
+    list: async () => {
+      const all = await keys<string>(open());
+      return getMany<FileReference>(
+        all.filter((key) => key.startsWith(about(""))),
+        open(),
+      );
+    },
+    remove: async (marks) =>
+      delMany(
+        marks.flatMap((mark) => [about(mark), content(mark)]),
+        open(),
+      ),
+  };
+}
