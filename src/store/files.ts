@@ -127,10 +127,9 @@ export function browserStorage(): FileStorage {
     },
     list: async () => {
       const all = await keys<string>(open());
-      return getMany<FileReference>(
-        all.filter((key) => key.startsWith(about(""))),
-        open(),
-      );
+      const abouts = all.filter((key) => key.startsWith(about("")));
+      const found = await getMany<FileReference>(abouts, open());
+      return found.filter((reference) => reference !== undefined);
     },
     remove: async (marks) =>
       delMany(
