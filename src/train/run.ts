@@ -55,6 +55,15 @@ export interface HeldOutReport {
   readonly metrics: Metrics;
 }
 
+/** One batch of held-out episodes, and what came of it. */
+export interface HeldOutBatch {
+  readonly episodes: Episodes;
+  /** As the engine gave it. [batch, time, output] */
+  readonly output: Float32Array;
+  readonly loss: number;
+  readonly metrics: Metrics;
+}
+
 export interface ProbeReport {
   readonly step: number;
   readonly trace: Trace;
@@ -74,7 +83,7 @@ export interface SampleRequest {
 }
 
 /** Held-out episodes: `heldOutBatches` batches of `heldOutSize`, unless the task says how many. */
-const heldOutBatches = 4;
+export const heldOutBatches = 4;
 const heldOutSize = 16;
 
 /** How a task that does not act makes its episodes, by what they are for. */
@@ -202,18 +211,22 @@ export class Run {
   }
 
   async evaluate(): Promise<HeldOutReport> {
-    const reports: { readonly loss: number; readonly metrics: Metrics }[] = [];
-    for (let i = 0; i < heldOutBatches; i++) {
-      const { episodes, batch, shortfall } = await this.#made("held-out", i, this.#task.heldOutSize ?? heldOutSize);
-      const { loss, output, terms } = await this.#session.evaluate(batch);
-      const metrics = withTerms(this.#task.score(episodes, output), this.program, terms);
-      reports.push({ loss: shortfall ?? loss, metrics });
-    }
-    const mean = (of: (report: (typeof reports)[number]) => number): number =>
-      reports.reduce((sum, report) => sum + of(report), 0) / reports.length;
-    const names = Object.keys(reports[0]?.metrics ?? {});
-    const metrics = Object.fromEntries(names.map((name) => [name, mean((report) => report.metrics[name] ?? NaN)]));
-    return { step: this.#step, loss: mean((report) => report.loss), metrics };
+    const batches: HeldOutBatch[] = [];
+    for (let i = 0; i < heldOutBatches; i++) batches.push(await this.heldOut(i));
+    const mean = (of: (batch: HeldOutBatch) => number): number =>
+      batches.reduce((sum, batch) => sum + of(batch), 0) / batches.length;
+    const names = Object.keys(batches[0]?.metrics ?? {});
+    const metrics = Object.fromEntries(names.map((name) => [name, mean((batch) => batch.metrics[name] ?? NaN)]));
+    return { step: this.#step, loss: mean((batch) => batch.loss), metrics };
+  }
+
+  /** Batch `index` of the held-out episodes; those of `evaluate` are the first `heldOutBatches`. */
+  async heldOut(index: number): Promise<HeldOutBatch> {
+    const size = this.#task.heldOutSize ?? heldOutSize;
+    const { episodes, batch, shortfall } = await this.#made("held-out", index, size);
+    const { loss, output, terms } = await this.#session.evaluate(batch);
+    const metrics = withTerms(this.#task.score(episodes, output), this.program, terms);
+    return { episodes, output, loss: shortfall ?? loss, metrics };
   }
 
   /**
