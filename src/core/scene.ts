@@ -23,6 +23,8 @@ export interface PicturesScene {
   readonly pictures: readonly (GreyPicture | null)[];
   /** [time] */
   readonly verdicts: readonly (Verdict | null)[];
+  /** Where the answer is a picture, too: what was wanted at the last time, and what was said. */
+  readonly answer?: { readonly wanted: GreyPicture; readonly got: GreyPicture | null };
 }
 
 /** One picture that comes in piece by piece: a digit by its rows. */
