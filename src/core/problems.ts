@@ -4,9 +4,12 @@ import { cellProblems } from "./problems/cell.ts";
 import { dataProblems } from "./problems/data.ts";
 import { linkProblems } from "./problems/link.ts";
 import { pageProblems } from "./problems/page.ts";
+import { pictureProblems } from "./problems/picture.ts";
 import { runProblems } from "./problems/run.ts";
 import { settingProblems } from "./problems/setting.ts";
+import { tableProblems } from "./problems/table.ts";
 import { taskProblems } from "./problems/task.ts";
+import { wordingProblems } from "./problems/wording.ts";
 
 export const problems = {
   ...caseProblems,
@@ -14,9 +17,12 @@ export const problems = {
   ...dataProblems,
   ...linkProblems,
   ...pageProblems,
+  ...pictureProblems,
   ...runProblems,
   ...settingProblems,
+  ...tableProblems,
   ...taskProblems,
+  ...wordingProblems,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProblemKey = keyof typeof problems;

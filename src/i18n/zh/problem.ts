@@ -2,13 +2,19 @@
 import type { ProblemKey } from "../../core/problems.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
 import { chineseDataProblems } from "./problem-data.ts";
+import { chineseTableProblems } from "./problem-table.ts";
+import { chinesePictureProblems } from "./problem-picture.ts";
 import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
+import { chineseWordingProblems } from "./problem-wording.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseCaseProblems,
   ...chineseCellProblems,
   ...chineseDataProblems,
+  ...chinesePictureProblems,
   ...chineseRunProblems,
+  ...chineseTableProblems,
+  ...chineseWordingProblems,
   "link.version": "这个链接以 {got} 开头，而本页读取 v1；请用制作它的页面打开，或重新制作",
   "link.long": "链接有 {got} 个字符，上限是 {limit}；请缩短方程文本",
   "link.many": "链接有 {got} 个部分，最多读取 {limit} 个",
@@ -25,7 +31,6 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "page.engine": "{engine} 引擎出错：{why}",
   "page.failed": "{what} 出错：{why}；如果一直如此，请重新载入页面",
   "page.notOpen": "还没有运行；请选择模型和任务",
-  "page.fileLarge": "{name} 有 {got} MB，上限是 {limit} MB；请只用一部分",
   "page.fileKind": "{name} 既不是 UTF-8 文本，也不是保存的权重（.safetensors）；请拖入其中一种",
   "page.steps": "步数：应为 1 到 {most} 的整数，得到 {got}",
   "setting.number": "设置 {key}：应为 {min} 到 {max} 之间的数，得到 {got}",

@@ -1,0 +1,27 @@
+/** Problems of tables and other files in columns that people bring: key → English template. */
+export const tableProblems = {
+  "text.binary":
+    "there is a NUL byte: this is not a text but another sort of file; save it as plain text in UTF-8 and choose it again",
+  "text.line": "the line has {got} characters, at most {limit} are read; put a line end after every entry",
+  "table.quote": "a quote opens here and never closes; close it, or write two quotes for one that is meant",
+  "table.afterQuote":
+    "after a closing quote comes “{got}”; put the separator there, or write two quotes for one that is meant",
+  "table.columns": "the table has {got} columns, at most {limit} are read; use some of them",
+  "table.cells": "the table has more than {limit} cells; use fewer rows or columns",
+  "table.ragged": "this row has {got} columns, the first one has {wanted}; give every row as many, blank ones too",
+  "table.rows": "there is a header but no row under it; add the data",
+  "table.duplicate": "the name “{name}” stands over columns {first} and {second}; give each column a name of its own",
+  "table.header": "the first row should name the columns ({wanted}), it has {got}; add such a row",
+  "table.noColumn": "a column called {wanted} is needed; the columns here are {got}",
+  "table.tooFew": "expected at least {wanted} columns, got {got}; put a comma, a semicolon or a tab between them",
+  "table.number": "column {column}: expected a number, got “{got}”; write 3.14 or 2e-5",
+  "table.comma": "column {column}: “{got}” has a comma; write decimals with a point, and thousands without a mark",
+  "table.finite": "column {column}: “{got}” is no finite number; leave the cell blank where there is none",
+  "table.huge": "column {column}: “{got}” is larger than {limit}; use another unit",
+  "table.blank": "column {column} is blank; fill the cell in, or leave the row out",
+  "time.row": "column {column}: expected a time as in the rows before ({wanted}), got “{got}”; write all times alike",
+  "time.order": "the time {got} comes after {before}; sort the rows by time",
+  "time.double": "the time {got} comes twice; leave one of the rows out",
+  "time.ambiguous": "it cannot be said whether {got} begins with the day or the month; write dates as 1999-12-31",
+  "time.gap": "before {got} {missing} times are missing, more than there are rows; leave what lies beyond the gap out",
+} as const;
