@@ -23,7 +23,7 @@ try {
     console.log(id);
     for (const [t, row] of tables[0].entries())
       console.log(row.map((_, i) => mean(tables.map((table) => table[t][i])).toFixed(2)).join("  "));
-    const all = tables.map(kept);
+    const all = tables.map((table) => kept(table));
     for (const [name, key] of [
       ["ACC", "accuracy"],
       ["BWT", "backwardTransfer"],

@@ -233,6 +233,13 @@ export class Playground {
     notify(this.notices, "notice.restored", { name, step });
   }
 
+  /** What the network comes to on so many batches of held-out episodes. @throws Problem. */
+  async report(batches: number): Promise<void> {
+    if (this.run.getState().remembered) await this.continueRemembered();
+    await this.#opening;
+    this.run.setState({ report: await this.#client.report(batches) });
+  }
+
   checkpoint(): ReturnType<Client["checkpoint"]> {
     return this.#client.checkpoint();
   }

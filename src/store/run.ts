@@ -3,6 +3,8 @@ import { createStore } from "zustand/vanilla";
 import type { Scene } from "../core/scene.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Noise, NoiseChannel } from "../engine/extend.ts";
+import type { Report } from "../train/report.ts";
+import type { StageReport } from "../train/stages.ts";
 import type { ClientReport, Opened } from "../worker/client.ts";
 import type { Checkpoint, Race } from "../worker/protocol.ts";
 import type { Fact, Metrics, Reading } from "../tasks/task.ts";
@@ -62,6 +64,10 @@ export interface RunState {
   readonly curve: Curve;
   /** Each metric over the run: step, value, step, value, … */
   readonly metricPoints: Readonly<Record<string, readonly number[]>>;
+  /** The last report that was asked for; its step says of when it is. */
+  readonly report: Report | null;
+  /** Of a task whose parts are learnt one after another: what was known of each before training and after each part. */
+  readonly stages: readonly StageReport[];
   readonly saved: Checkpoint | null;
 }
 
@@ -89,6 +95,8 @@ export const emptyRun: RunState = {
   film: [],
   curve: emptyCurve,
   metricPoints: {},
+  report: null,
+  stages: [],
   saved: null,
 };
 
@@ -136,6 +144,8 @@ export function reported(state: RunState, report: ClientReport): RunState {
       return withMetrics(state, report.step, report.metrics);
     case "trace":
       return withPicture(state, report);
+    case "stage":
+      return withStage(state, report.stage);
     case "saved":
       return { ...state, saved: report.checkpoint };
     case "fellBack":
@@ -154,6 +164,11 @@ export function reported(state: RunState, report: ClientReport): RunState {
     case "marked":
       return state;
   }
+}
+
+/** A stage that comes again stands for itself and the later ones: the run has gone another way. */
+function withStage(state: RunState, more: StageReport): RunState {
+  return { ...state, stages: [...state.stages.filter(({ stage }) => stage < more.stage), more] };
 }
 
 const mostMetricPoints = 1024;
@@ -189,5 +204,6 @@ function backTo(state: RunState, step: number): RunState {
   const metricPoints = Object.fromEntries(
     Object.entries(state.metricPoints).map(([name, points]) => [name, cut(points)]),
   );
-  return { ...state, step, film, metricPoints, curve: cutCurve(state.curve, step) };
+  const stages = state.stages.filter((stage) => stage.step <= step);
+  return { ...state, step, film, metricPoints, stages, curve: cutCurve(state.curve, step) };
 }

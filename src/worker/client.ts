@@ -6,6 +6,7 @@ import { Problem } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { Experiment } from "../train/experiment.ts";
+import type { Report as HeldOutReport } from "../train/report.ts";
 import { Connection, type WorkerPort } from "./connection.ts";
 import type { Answer, Checkpoint, Race, Report, Request, SentFile, Shown } from "./protocol.ts";
 
@@ -107,6 +108,11 @@ export class Client {
 
   async sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
     return (await this.#ask({ type: "sample", prompt, length, temperature, draw }, "sampled")).text;
+  }
+
+  /** Over so many held-out batches; fewer where something else is asked for meanwhile. */
+  async report(batches: number): Promise<HeldOutReport> {
+    return (await this.#ask({ type: "report", batches }, "reported")).report;
   }
 
   async checkpoint(): Promise<Checkpoint> {

@@ -76,3 +76,48 @@ describe("the host", () => {
     expect(await until("problem")).toMatchObject({ id: 5, problem: { key: "page.notOpen" } });
   });
 });
+
+describe("a report", () => {
+  const onWasm = (): ReturnType<typeof setUp> =>
+    setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" as const }));
+
+  it("is of as many batches as are asked for; pings are answered meanwhile, and training goes on afterwards", async () => {
+    const { host, sent, until } = onWasm();
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    host.receive({ type: "train", id: 2, steps: 60 });
+    host.receive({ type: "report", id: 3, batches: 40 });
+    for (let i = 0; i < 3; i++) await breathe();
+    host.receive({ type: "ping", id: 4 });
+    const { report } = await until("reported");
+    expect(report).toMatchObject({ batches: 40, episodes: 640 });
+    expect(sent.findIndex(({ type }) => type === "ready")).toBeLessThan(
+      sent.findIndex(({ type }) => type === "reported"),
+    );
+    expect((await until("done")).step).toBe(60);
+  });
+
+  it("is cut short by another request, and says so by its number of batches", async () => {
+    const { host, until } = onWasm();
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    host.receive({ type: "report", id: 2, batches: 4000 });
+    host.receive({ type: "checkpoint", id: 3 });
+    expect((await until("reported")).report.batches).toBe(2);
+    await until("checkpointed");
+  });
+});
+
+it("tells how well every part is known before training and whenever the next begins", async () => {
+  const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
+  const task = { id: "continual", settings: { stream: "permuted-bits", phase: 10 } };
+  host.receive({ type: "open", id: 1, experiment: { ...experiment, task } });
+  host.receive({ type: "train", id: 2, steps: 25 });
+  await until("done");
+  const stages = sent.flatMap((message) => (message.type === "stage" ? [message.stage] : []));
+  expect(stages.map(({ stage, step }) => [stage, step])).toEqual([
+    [0, 0],
+    [1, 10],
+    [2, 20],
+  ]);
+});

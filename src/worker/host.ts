@@ -8,7 +8,9 @@ import type { Engine } from "../engine/engine.ts";
 import { noiseChannels } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Progress } from "../tasks/task.ts";
+import { defaultBatches, report } from "../train/report.ts";
 import { openRun, prepare, type Checkpoint, type Run } from "../train/run.ts";
+import { measureStage } from "../train/stages.ts";
 import { readCheckpoint, readWeights } from "../train/weights.ts";
 import type { Race, RaceNote, ToWorker, WorkerProblem } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type RaceResult } from "./race.ts";
@@ -94,6 +96,8 @@ export class Host {
         return this.#changeEngine(message);
       case "sample":
         return this.#sample(message);
+      case "report":
+        return this.#report(message);
       case "checkpoint":
         return this.#checkpoint(message.id);
       case "restore":
@@ -184,6 +188,14 @@ export class Host {
     this.#options.post({ type: "sampled", id, text: await this.#current().sample(request) });
   }
 
+  async #report({ id, batches = defaultBatches }: MessageOf<"report">): Promise<void> {
+    const run = this.#current();
+    const { breathe, post } = this.#options;
+    const isStopped = (): boolean => this.#queue.length > 0;
+    post({ type: "reported", id, report: await report(run, { batches, breathe, isStopped }) });
+    this.#reporter.rateStarts(run);
+  }
+
   async #checkpoint(id: number): Promise<void> {
     this.#options.post({ type: "checkpointed", id, checkpoint: await this.#current().checkpoint() });
   }
@@ -217,13 +229,22 @@ export class Host {
   async #advance(run: Run): Promise<void> {
     const { now, post } = this.#options;
     const until = this.#training?.until ?? 0;
+    if (run.step === 0) await this.#sendStage(run);
     const started = now();
     do {
       this.#reporter.updated(await run.advance());
+      await this.#sendStage(run);
       if (isMilestone(run.step)) await this.#reporter.sendTrace(run);
       if (run.step === this.#mark)
         post({ type: "marked", step: run.step, fingerprint: await run.fingerprint(), engine: run.engine });
     } while (run.step < until && now() - started < sliceLength && this.#queue.length === 0);
+  }
+
+  /** Where a part of the task is over, or none has begun: how well each is known now. */
+  async #sendStage(run: Run): Promise<void> {
+    const { breathe, post } = this.#options;
+    const stage = await measureStage(run, { breathe });
+    if (stage) post({ type: "stage", stage });
   }
 
   /** Ends the training that goes on, if one does, and answers it. */

@@ -8,6 +8,8 @@ import type { SettingValue } from "../core/setting.ts";
 import type { EngineName, Snapshot } from "../engine/engine.ts";
 import type { Noise, NoiseChannel } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
+import type { Report as HeldOutReport } from "../train/report.ts";
+import type { StageReport } from "../train/stages.ts";
 import type { Fact, Flip, Metrics } from "../tasks/task.ts";
 import type { ProbeReport } from "../train/run.ts";
 
@@ -44,6 +46,8 @@ export type ToWorker =
       readonly temperature: number;
       readonly draw: number;
     }
+  /** Many held-out batches. Training waits meanwhile; another request ends it with the batches so far. */
+  | { readonly type: "report"; readonly id: number; readonly batches?: number }
   | { readonly type: "checkpoint"; readonly id: number }
   /** Saved weights (a safetensors file) into the present model. */
   | { readonly type: "restore"; readonly id: number; readonly weights: ArrayBuffer }
@@ -126,6 +130,7 @@ export type FromWorker =
       readonly fingerprint: string;
     }
   | { readonly type: "sampled"; readonly id: number; readonly text: string }
+  | { readonly type: "reported"; readonly id: number; readonly report: HeldOutReport }
   | { readonly type: "checkpointed"; readonly id: number; readonly checkpoint: Checkpoint }
   /** Answers `change`: the experiment with the change recorded. */
   | { readonly type: "changed"; readonly id: number; readonly experiment: Experiment }
@@ -137,6 +142,8 @@ export type FromWorker =
   | { readonly type: "problem"; readonly id: number; readonly problem: WorkerProblem }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "metrics"; readonly step: number; readonly metrics: Metrics }
+  /** Before training, and whenever another part of the task begins. */
+  | { readonly type: "stage"; readonly stage: StageReport }
   /** A file is being read: the share done, 0 … 1. */
   | { readonly type: "reading"; readonly share: number }
   | ({ readonly type: "trace" } & ProbeReport)

@@ -33,6 +33,17 @@ it("sees that what is kept whole is not forgotten, and what got better came back
       [last, 1],
     ]),
   );
-  expect(whole).toEqual({ accuracy: 1, backwardTransfer: 0, forgetting: 0 });
-  expect(better).toEqual({ accuracy: 0.875, backwardTransfer: 0.25, forgetting: -0.25 });
+  expect(whole).toMatchObject({ accuracy: 1, backwardTransfer: 0, forgetting: 0 });
+  expect(better).toMatchObject({ accuracy: 0.875, backwardTransfer: 0.25, forgetting: -0.25 });
+});
+
+it("gives what the parts before brought to a part before it was learnt, against the untrained network", () => {
+  // GEM, eq. 4: ((0.3 − 0.2) + (0.1 − 0.25)) / 2
+  const table = [
+    [0.9, 0.3, 0.2],
+    [0.5, 0.8, 0.1],
+    [0.3, 0.6, 0.95],
+  ];
+  expect(kept(table, [0.1, 0.2, 0.25]).forwardTransfer).toBeCloseTo(-0.025, 12);
+  expect(kept(table).forwardTransfer).toBeNaN();
 });

@@ -5,19 +5,26 @@ export interface Kept {
   readonly accuracy: number;
   /** Mean over all parts but the last of (accuracy at the end − accuracy just after it was learnt): BWT. */
   readonly backwardTransfer: number;
-  /** The same against the best accuracy before the last part was learnt, and positive where something was lost: F. */
+  /** Mean over all parts but the first of (accuracy just before it was learnt − accuracy before all training): FWT. */
+  readonly forwardTransfer: number;
+  /** As BWT against the best accuracy before the last part was learnt, and positive where something was lost: F. */
   readonly forgetting: number;
 }
 
-/** `table`: A[t][i], accuracy on part i after part t has been learnt. [part, part] */
-export function kept(table: readonly (readonly number[])[]): Kept {
+/**
+ * `table`: A[t][i], accuracy on part i after part t has been learnt. [part, part] `before`: accuracies of the untrained
+ * network, [part]; without them there is no forward transfer. What needs two parts is NaN while there is one.
+ */
+export function kept(table: readonly (readonly number[])[], before: readonly number[] = []): Kept {
   const last = table.at(-1) ?? [];
-  const before = table.slice(0, -1);
+  const earlier = table.slice(0, -1);
   const atEnd = (part: number): number => last[part] ?? NaN;
+  const untrained = (part: number): number => before[part] ?? NaN;
   return {
     accuracy: mean(last),
-    backwardTransfer: mean(before.map((row, part) => atEnd(part) - (row[part] ?? NaN))),
-    forgetting: mean(before.map((_, part) => Math.max(...before.map((row) => row[part] ?? NaN)) - atEnd(part))),
+    backwardTransfer: mean(earlier.map((row, part) => atEnd(part) - (row[part] ?? NaN))),
+    forwardTransfer: mean(earlier.map((row, part) => (row[part + 1] ?? NaN) - untrained(part + 1))),
+    forgetting: mean(earlier.map((_, part) => Math.max(...earlier.map((row) => row[part] ?? NaN)) - atEnd(part))),
   };
 }
 

@@ -62,6 +62,14 @@ describe("the digits of a part", () => {
   });
 });
 
+it("says after which updates the next part begins, where they come one after another", () => {
+  const { stages = [] } = continual.open({ phase: 10, turns: "backwards" });
+  expect(stages).toEqual([10, 20, 30, 40, 50]);
+  const open = continual.open({ phase: 10, turns: "backwards" });
+  for (const stage of stages.slice(0, -1)) expect(asked(open, stage - 1)).not.toEqual(asked(open, stage));
+  expect(continual.open({ turns: "together" }).stages).toBeUndefined();
+});
+
 describe("held-out episodes", () => {
   it("ask equally often about every part, with pictures that are never trained on", () => {
     const open = continual.open({});

@@ -84,6 +84,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => episodesOf(random, layout, [heldOutOf(random.between(0, parts - 1))]),
     score: (episodes, output) => score(episodes as ContinualEpisodes, output, layout),
     read: (episodes, output) => read(episodes as ContinualEpisodes, output, layout),
+    ...(layout.turns !== "together" && { stages: upTo(parts).map((turn) => (turn + 1) * layout.phase) }),
     labels: { output: upTo(outputs).map(String) },
   };
 }
