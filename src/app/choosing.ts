@@ -1,5 +1,6 @@
 /** Opens a chosen pair of model and task; where the two do not fit, the present run stays and pairs that fit are offered. */
 import { Problem } from "../core/problem.ts";
+import { filesOf } from "../core/shelf.ts";
 import { complain } from "../store/notice.ts";
 import { tasks } from "../tasks/all.ts";
 import type { Experiment } from "../train/experiment.ts";
@@ -26,6 +27,8 @@ export async function choosePreset({ playground, view }: Page, id: string): Prom
 /** The model of `pair` with a task that fits it, and its task with a model that fits: at most one of each. */
 async function fittingPairs(from: Experiment, pair: Pair): Promise<readonly Pair[]> {
   const { prepare } = await import("../train/run.ts");
+  // A file may be large: it is not read again for every pair.
+  if (filesOf(from.task.settings).length > 0) return [];
   const fits = (candidate: Pair): boolean => {
     try {
       prepare(experimentFor(from, candidate));

@@ -45,7 +45,7 @@ const taskGroups: readonly Group[] = [
   },
   {
     id: "applications",
-    members: ["text", "story", "triples", "glyphs", "entities", "sessions", "modalities", "dates"],
+    members: ["text", "story", "triples", "glyphs", "entities", "sessions", "modalities", "translation"],
   },
 ];
 

@@ -10,6 +10,7 @@ const paths = {
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
   equations: "M14 5c-3 0-3 2-3.5 6S10 19 6 19M7 11h7M15 13l5 6M20 13l-5 6",
   text: "M5 6h14M5 11h14M5 16h9",
+  own: "M4 20l1-4L16.5 4.5l3 3L8 19zM13 8l3 3M13 20h7",
   help: "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.5",
   system: "M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16",
   light:

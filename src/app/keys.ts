@@ -62,6 +62,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "r", does: "key.reset", run: (page) => attempt(page, page.playground.reset()) },
   { key: "n", does: "key.newEpisode", run: (page) => attempt(page, page.playground.newEpisode()) },
   { key: "e", does: "key.examples", run: (page) => togglePanel(page, "examples") },
+  { key: "o", does: "key.own", run: (page) => togglePanel(page, "data") },
   { key: "g", does: "key.gates", run: ({ view }) => view.setState(({ hasGates }) => ({ hasGates: !hasGates })) },
   { key: "p", does: "key.projector", run: toggleProjector },
   { key: "t", does: "key.theme", run: nextTheme },

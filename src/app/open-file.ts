@@ -1,9 +1,14 @@
-/** Files and texts that a person brings: a text to learn, or saved weights. */
+/** Files and texts that a person brings: data for a task, a text to learn, or saved weights. */
 import { Problem } from "../core/problem.ts";
-import { supplyText } from "../share/shared.ts";
+import type { SettingValue, SettingValues } from "../core/setting.ts";
+import { nameReference, readReference, referenceTo, valueOfFile } from "../core/shelf.ts";
+import { supplyText, type Shared } from "../share/shared.ts";
 import { notify } from "../store/notice.ts";
 import { settled } from "../store/experiment.ts";
+import { tasks } from "../tasks/all.ts";
+import type { OwnData, Task } from "../tasks/task.ts";
 import { checkExperiment } from "../train/check.ts";
+import { presetIds, presets } from "../train/presets.ts";
 import { experimentFor } from "./choose.ts";
 import type { Page } from "./context.tsx";
 
@@ -11,17 +16,145 @@ const megabyte = 1024 * 1024;
 const textLimit = 5 * megabyte;
 const weightsLimit = 64 * megabyte;
 
-/** @throws Problem when the file is too large, no text, or weights of another model. */
+/** A task that takes data of a person's own. */
+export type OwnTask = Task & { readonly own: OwnData };
+
+/** @throws Problem when the file is too large, or nothing that a task, or this model, could use; the run stays. */
 export async function openFile(page: Page, file: File): Promise<void> {
-  const isWeights = file.name.toLowerCase().endsWith(".safetensors");
-  const limit = isWeights ? weightsLimit : textLimit;
-  if (file.size > limit) {
-    const got = (file.size / megabyte).toFixed(1);
-    throw new Problem("page.fileLarge", { name: file.name, got, limit: limit / megabyte });
+  const { current } = page.awaited;
+  if (endsWith(file, [".safetensors"])) {
+    refuseLarge(file, weightsLimit);
+    return page.playground.restore(file.name, await file.arrayBuffer());
   }
-  const bytes = await file.arrayBuffer();
-  if (isWeights) await page.playground.restore(file.name, bytes);
-  else await openText(page, file.name, decodeText(file.name, bytes));
+  if (current && !current.missing) return supplyFile(page, current, file);
+  const task = taskFor(page, file);
+  if (task) return useFile(page, task, file, keyFor(page, task, file.name));
+  refuseLarge(file, textLimit);
+  await openText(page, file.name, decodeText(file.name, await file.arrayBuffer()));
+}
+
+/** The task that a file is for: the present one, else the only one that reads files of its ending; null: it is a text. */
+function taskFor({ playground }: Page, file: File): OwnTask | null {
+  const { id } = playground.experiment.getState().experiment.task;
+  const able = tasks.filter((task): task is OwnTask => task.own !== undefined && endsWith(file, task.own.endings));
+  const present = able.find((task) => task.id === id);
+  if (present) return present;
+  if (able.length === 0 || id === "text" || endsWith(file, [".txt", ".md"])) return null;
+  if (able.length > 1)
+    throw new Problem("data.which", { name: file.name, tasks: able.map((task) => task.id).join(", ") });
+  return able[0] ?? null;
+}
+
+/** Where the file belongs when a task asks for several: by the file's name, else the first that is still missing. */
+function keyFor(page: Page, { id, own }: OwnTask, name: string): string {
+  const named = own.keys.find((key) => name.toLowerCase().includes(key.toLowerCase()));
+  const known = chosenValues(page, id);
+  return named ?? own.keys.find((key) => !known[key]) ?? own.keys[0] ?? "";
+}
+
+/** What has been chosen for the task so far, or is in use. */
+export function chosenValues({ playground }: Page, id: string): SettingValues {
+  const { task } = playground.experiment.getState().experiment;
+  const { chosen } = playground.files.state.getState();
+  if (chosen?.task === id) return chosen.values;
+  return task.id === id ? task.settings : {};
+}
+
+/** Takes a file for the setting `key` of `task`, and starts when nothing more is missing. @throws Problem; the run stays. */
+export async function useFile(page: Page, task: OwnTask, file: File, key: string): Promise<void> {
+  refuseLarge(file, limitOf(task, key));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const value = valueOfFile(file.name, bytes, task.own.example !== undefined);
+  await page.playground.files.add(file.name, bytes).catch((error: unknown) => page.playground.complain(error));
+  await useData(page, task, { [key]: value });
+}
+
+export function limitOf(task: Task, key: string): number {
+  const setting = task.settings.find((candidate) => candidate.key === key);
+  return setting?.kind === "data" ? setting.limit : 0;
+}
+
+/** Starts a run on the person's own data, when all that the task asks for is there. @throws Problem; the run stays then. */
+export async function useData(
+  page: Page,
+  task: OwnTask,
+  values: Readonly<Record<string, SettingValue>>,
+): Promise<void> {
+  const { playground } = page;
+  const { own, id } = task;
+  const known = chosenValues(page, id);
+  const all = Object.fromEntries(own.keys.map((key) => [key, values[key] ?? known[key] ?? ""]));
+  const lacking = own.keys.filter((key) => all[key] === "");
+  playground.files.state.setState({ chosen: { task: id, values: all } });
+  if (lacking.length > 0 && own.keys.length > 1) {
+    page.view.setState({ panel: "data" });
+    return;
+  }
+  const { experiment } = playground.experiment.getState();
+  const model = experiment.task.id === id ? experiment.model.id : modelFor(id, experiment.model.id);
+  const base = settled(experimentFor(experiment, { model, task: id }));
+  const settings = { ...base.task.settings, ...own.use, ...all };
+  await playground.open(checkExperiment({ ...base, task: { id, settings } }));
+  playground.files.state.setState({ chosen: null });
+  playground.experiment.setState({ textName: "" });
+}
+
+/** A model that is known to learn the task, when one comes from another task. */
+function modelFor(task: string, now: string): string {
+  const known = presets.filter((preset) => preset.task === task && presetIds.includes(preset.id));
+  return known.some(({ model }) => model === now) ? now : (known[0]?.model ?? now);
+}
+
+/** A file for a link that names it. @throws Problem when it is another one. */
+async function supplyFile(page: Page, shared: Shared, file: File): Promise<void> {
+  const { files } = page.playground;
+  const settings = shared.experiment.task.settings;
+  const lacking = await files.missing(settings);
+  const { name, size } = file;
+  const other = (got: string): Problem =>
+    new Problem("data.other", { name, got, wanted: lacking.map((one) => `${one.name}, ${one.mark}`).join("; ") });
+  if (!lacking.some((wanted) => wanted.size === size)) throw other(`${size} bytes`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { mark } = referenceTo(name, bytes);
+  if (!lacking.some((wanted) => wanted.mark === mark)) throw other(mark);
+  await files.add(name, bytes).catch((error: unknown) => page.playground.complain(error));
+  await openAwaited(page, shared);
+}
+
+/** Opens a link whose files have been waited for, when all are there; else says which is missing still. */
+export async function openAwaited(page: Page, shared: Shared): Promise<void> {
+  const { playground, awaited, view } = page;
+  const lacking = await playground.files.missing(shared.experiment.task.settings);
+  playground.files.state.setState({ awaited: lacking });
+  const [first] = lacking;
+  if (first) {
+    awaited.current = shared;
+    view.setState({ panel: "data" });
+    throw new Problem("data.needed", { ...first });
+  }
+  awaited.current = null;
+  await playground.open(checkExperiment(shared.experiment), shared.proof);
+  playground.experiment.setState({ textName: shared.textName });
+}
+
+/** A file that the browser keeps, for the present task. @throws Problem. */
+export async function useStored(page: Page, task: OwnTask, value: string): Promise<void> {
+  const reference = readReference(value);
+  if (!reference) return;
+  const [file] = await page.playground.files.gather({ value });
+  const isText = task.own.example !== undefined;
+  const used = file && isText ? valueOfFile(reference.name, file.bytes, true) : nameReference(reference);
+  await useData(page, task, { [keyFor(page, task, reference.name)]: used });
+}
+
+function endsWith({ name }: { readonly name: string }, endings: readonly string[]): boolean {
+  return endings.some((ending) => name.toLowerCase().endsWith(ending));
+}
+
+function refuseLarge(file: File, limit: number): void {
+  if (file.size <= limit) return;
+  const shown = (bytes: number): string => (bytes / megabyte).toFixed(bytes < megabyte ? 3 : 1);
+  throw new Problem("data.large", { name: file.name, got: shown(file.size), limit: shown(limit) });
 }
 
 function decodeText(name: string, bytes: ArrayBuffer): string {
@@ -36,7 +169,7 @@ function decodeText(name: string, bytes: ArrayBuffer): string {
 export async function openText(page: Page, name: string, text: string): Promise<void> {
   const { playground, awaited } = page;
   const { experiment } = playground.experiment.getState();
-  if (awaited.current) {
+  if (awaited.current?.missing) {
     const { experiment: whole, proof } = supplyText(awaited.current, text);
     await playground.open(whole, proof);
     awaited.current = null;

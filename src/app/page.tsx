@@ -1,7 +1,8 @@
 /** The whole page: header, stage, and whatever is open over it. */
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { languageTags } from "../i18n/language.ts";
 import { wordsOf } from "../i18n/translate.ts";
+import type { Panel } from "../store/view.ts";
 import { useWords, WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
 import { Choice } from "./choice.tsx";
@@ -12,6 +13,7 @@ import { Figures } from "./figures.tsx";
 import { HelpSheet } from "./help.tsx";
 import { handleKey } from "./keys.ts";
 import { Notices } from "./notices.tsx";
+import { ReadingBar } from "./reading.tsx";
 import { SettingsPanel } from "./settings.tsx";
 import { CopyLink } from "./share.tsx";
 import { Stage } from "./stage.tsx";
@@ -19,8 +21,11 @@ import { TextPanel } from "./text.tsx";
 import { Transport } from "./transport.tsx";
 import { Viewing } from "./viewing.tsx";
 
-/** Fetched when it is opened. */
-const Examples = lazy(async () => ({ default: (await import("./examples.tsx")).ExamplesPanel }));
+/** Panels that are fetched when they are opened. */
+const latePanels: Partial<Record<Panel, ComponentType>> = {
+  examples: lazy(async () => ({ default: (await import("./examples.tsx")).ExamplesPanel })),
+  data: lazy(async () => ({ default: (await import("./data/panel.tsx")).DataPanel })),
+};
 
 export function PageView() {
   const page = usePage();
@@ -40,6 +45,7 @@ export function PageView() {
       <Boundary>
         <OpenPanel />
       </Boundary>
+      <ReadingBar />
       <Notices />
       <DropTarget />
     </WordsContext>
@@ -90,10 +96,11 @@ function Seed() {
 function OpenPanel() {
   const panel = useView((view) => view.panel);
   const isText = useExperiment((state) => state.experiment.task.id === "text");
-  if (panel === "examples")
+  const Late = panel === null ? undefined : latePanels[panel];
+  if (Late)
     return (
       <Suspense fallback={null}>
-        <Examples />
+        <Late />
       </Suspense>
     );
   if (panel === "settings") return <SettingsPanel />;

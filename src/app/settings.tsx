@@ -2,6 +2,7 @@
 import type { Setting, SettingValue, SettingValues } from "../core/setting.ts";
 import { settled } from "../store/experiment.ts";
 import { taskById } from "../tasks/all.ts";
+import type { OwnData } from "../tasks/task.ts";
 import { checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings, type Experiment } from "../train/experiment.ts";
 import { useWords } from "../ui/words.tsx";
@@ -61,11 +62,16 @@ interface GroupProps {
 
 function Group({ part, settings, values }: GroupProps) {
   const words = useWords();
-  const { playground } = usePage();
+  const page = usePage();
+  const { playground } = page;
+  const task = useExperiment((state) => state.experiment.task.id);
   const attempt = useTry();
   const fields = settings.filter(({ kind }) => kind !== "text" && kind !== "data");
   const commit = (setting: Setting, value: SettingValue): void =>
     attempt(() => {
+      // Data of one's own is asked for where it can be given.
+      if (part === "task" && lacksData(taskById(task).own, values, setting.key, value))
+        return page.view.setState({ panel: "data" });
       if (!setting.live) return playground.draft((experiment) => withSetting(experiment, part, setting.key, value));
       return playground.change(part === "task" ? `task.${setting.key}` : setting.key, value);
     });
@@ -83,6 +89,11 @@ function Group({ part, settings, values }: GroupProps) {
       ))}
     </fieldset>
   );
+}
+
+/** Whether `key` = `value` turns to data of one's own, and there is none. */
+function lacksData(own: OwnData | undefined, values: SettingValues, key: string, value: SettingValue): boolean {
+  return own !== undefined && own.use[key] === value && own.keys.every((data) => !values[data]);
 }
 
 /** `experiment` with one setting changed. @throws Problem when the value does not fit. */

@@ -2,10 +2,10 @@
 import { decodeLink } from "../share/decode.ts";
 import { expectComplete, type Shared } from "../share/shared.ts";
 import { complain } from "../store/notice.ts";
-import { checkExperiment } from "../train/check.ts";
 import type { ModelChoice } from "../train/experiment.ts";
 import { speak } from "./action.ts";
 import type { Page } from "./context.tsx";
+import { openAwaited } from "./open-file.ts";
 import { fetchPretrained, fetchPretrainedCheckpoint, pretrainedExperiment } from "./pretrained.ts";
 
 /** A time at which the default episode shows both diagonals: early in the recall. */
@@ -27,8 +27,7 @@ export async function loadLink(page: Page, link: string): Promise<void> {
   const shared = await decodeLink(link.slice(Math.max(0, link.indexOf("#"))));
   page.awaited.current = shared.missing ? shared : null;
   expectComplete(shared);
-  await page.playground.open(checkExperiment(shared.experiment), shared.proof);
-  page.playground.experiment.setState({ textName: shared.textName });
+  await openAwaited(page, shared);
   await applyView(page, shared.view);
   await showGuide(page, shared.experiment.model);
 }

@@ -1,5 +1,6 @@
 /** How the page looks and what is open beside it. */
 import { languageNames, languages, languageTags } from "../i18n/language.ts";
+import { taskById } from "../tasks/all.ts";
 import { useWords } from "../ui/words.tsx";
 import { nextTheme, speak, togglePanel, toggleProjector } from "./action.ts";
 import { IconButton } from "./button.tsx";
@@ -35,7 +36,8 @@ function PanelButtons() {
   const words = useWords();
   const page = usePage();
   const panel = useView((view) => view.panel);
-  const isText = useExperiment((state) => state.experiment.task.id === "text");
+  const task = useExperiment((state) => state.experiment.task.id);
+  const { own, composed } = taskById(task);
   return (
     <>
       <IconButton
@@ -44,7 +46,15 @@ function PanelButtons() {
         isPressed={panel === "examples"}
         onClick={() => togglePanel(page, "examples")}
       />
-      {isText && (
+      {(own ?? composed) && (
+        <IconButton
+          icon="own"
+          name={words.text("data.title")}
+          isPressed={panel === "data"}
+          onClick={() => togglePanel(page, "data")}
+        />
+      )}
+      {task === "text" && (
         <IconButton
           icon="text"
           name={words.text("text.own")}

@@ -1,11 +1,13 @@
 /** English: every word that the page shows, except Problems, whose English is in core/problems. */
 import { choiceWords } from "./en/choice.ts";
+import { dataWords } from "./en/data.ts";
 import { helpWords } from "./en/help.ts";
 import { lookWords } from "./en/look.ts";
 import { mathsWords } from "./en/maths.ts";
 import { memoryWords } from "./en/memory.ts";
 import { modelWords } from "./en/model.ts";
 import { pageWords } from "./en/page.ts";
+import { sceneWords } from "./en/scene.ts";
 import { scoreWords } from "./en/score.ts";
 import { settingWords } from "./en/setting.ts";
 import { signalWords } from "./en/signal.ts";
@@ -14,11 +16,13 @@ import { taskWords } from "./en/task.ts";
 export const english = {
   ...pageWords,
   ...choiceWords,
+  ...dataWords,
   ...helpWords,
   ...lookWords,
   ...mathsWords,
   ...memoryWords,
   ...modelWords,
+  ...sceneWords,
   ...scoreWords,
   ...settingWords,
   ...signalWords,

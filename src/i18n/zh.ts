@@ -1,12 +1,14 @@
 /** 简体中文: the same keys as English; the compiler holds the two tables together. */
 import type { TextKey } from "./en.ts";
 import { choiceWords } from "./zh/choice.ts";
+import { chineseDataWords } from "./zh/data.ts";
 import { helpWords } from "./zh/help.ts";
 import { lookWords } from "./zh/look.ts";
 import { mathsWords } from "./zh/maths.ts";
 import { memoryWords } from "./zh/memory.ts";
 import { modelWords } from "./zh/model.ts";
 import { pageWords } from "./zh/page.ts";
+import { sceneWords } from "./zh/scene.ts";
 import { scoreWords } from "./zh/score.ts";
 import { settingWords } from "./zh/setting.ts";
 import { chineseProblems } from "./zh/problem.ts";
@@ -18,11 +20,13 @@ import type { Vocabulary } from "./translate.ts";
 export const chinese: Readonly<Record<TextKey, string>> = {
   ...pageWords,
   ...choiceWords,
+  ...chineseDataWords,
   ...helpWords,
   ...lookWords,
   ...mathsWords,
   ...memoryWords,
   ...modelWords,
+  ...sceneWords,
   ...scoreWords,
   ...settingWords,
   ...signalWords,

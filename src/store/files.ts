@@ -27,10 +27,12 @@ export interface FilesState {
   readonly files: readonly FileReference[];
   /** Chosen for the task `task` by the key of its setting, while others that it needs are still missing. */
   readonly chosen: { readonly task: string; readonly values: SettingValues } | null;
+  /** What a link names and is not in this browser. */
+  readonly awaited: readonly FileReference[];
 }
 
 export class Files {
-  readonly state = createStore<FilesState>(() => ({ files: [], chosen: null }));
+  readonly state = createStore<FilesState>(() => ({ files: [], chosen: null, awaited: [] }));
   readonly #storage: FileStorage;
 
   constructor(storage: FileStorage) {

@@ -4,7 +4,6 @@ export const pageProblems = {
   "page.engine": "the {engine} engine failed: {why}",
   "page.failed": "{what} failed: {why}; reload the page if it stays so",
   "page.notOpen": "there is no run yet; choose a model and a task",
-  "page.fileLarge": "{name} has {got} MB, the limit is {limit} MB; use a part of it",
   "page.fileKind": "{name} is neither a text in UTF-8 nor saved weights (.safetensors); drop one of these",
   "page.steps": "steps: expected a whole number from 1 to {most}, got {got}",
 } as const;

@@ -23,6 +23,7 @@ export const helpWords = {
   "key.reset": "Reset",
   "key.newEpisode": "New episode",
   "key.examples": "Experiments that are known to work",
+  "key.own": "Your own episode, data and files",
   "key.gates": "Show or fold the gates",
   "key.projector": "Projector mode",
   "key.theme": "Light or dark",

@@ -1,0 +1,90 @@
+/** The episode on screen as a person can write or draw it: every change is shown to the network at once. */
+import { useEffect, useRef, useState } from "react";
+import { plainProblem, type PlainProblem } from "../../store/notice.ts";
+import { useWords } from "../../ui/words.tsx";
+import { usePage, useRun, useTry } from "../context.tsx";
+
+/** How long a person has stopped typing before the network is asked, in ms. */
+const pause = 200;
+
+export interface ComposeProps {
+  readonly kind: "text" | "drawing";
+  /** The task's id. */
+  readonly task: string;
+}
+
+export function Compose({ kind, task }: ComposeProps) {
+  const words = useWords();
+  const { playground } = usePage();
+  const attempt = useTry();
+  const given = useRun((run) => run.given);
+  const { text, problem, write } = useWriting();
+  const title = words.text(kind === "text" ? "data.compose" : "data.draw");
+  return (
+    <fieldset className="compose">
+      <legend>{title}</legend>
+      <small className="muted">
+        {words.loose(`task.${task}.compose`, words.text(kind === "text" ? "data.compose.why" : "data.draw.why"))}
+      </small>
+      {kind === "text" ? (
+        <textarea
+          aria-label={title}
+          aria-invalid={problem !== null}
+          rows={Math.min(14, Math.max(3, text.split("\n").length + 1))}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
+      ) : null}
+      <p className="composeProblem" role="alert">
+        {problem && words.problem(problem)}
+      </p>
+      {given !== null && (
+        <div className="actions">
+          <small>{words.text("data.compose.state")}</small>
+          <button type="button" onClick={() => attempt(() => playground.compose(null))}>
+            {words.text("data.compose.back")}
+          </button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+interface Writing {
+  readonly text: string;
+  /** What is wrong with the text; the episode on screen is the last that was right. */
+  readonly problem: PlainProblem | null;
+  readonly write: (text: string) => void;
+}
+
+/** What is being written: the episode's own text until somebody changes it. */
+function useWriting(): Writing {
+  const { playground } = usePage();
+  const given = useRun((run) => run.given);
+  const told = useRun((run) => run.live?.told ?? "");
+  const [own, setOwn] = useState<string | null>(given);
+  const [problem, setProblem] = useState<PlainProblem | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [seen, setSeen] = useState(given);
+  if (seen !== given) {
+    setSeen(given);
+    // The drawn episode is back: by the button, or because there is another one.
+    if (given === null) {
+      setOwn(null);
+      setProblem(null);
+    }
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+  function write(text: string): void {
+    setOwn(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      playground.compose(text).then(
+        () => setProblem(null),
+        (error: unknown) => setProblem(plainProblem(error)),
+      );
+    }, pause);
+  }
+  return { text: own ?? told, problem, write };
+}

@@ -1,0 +1,133 @@
+/** Data of a person's own for the present task: pasted, typed or from files. */
+import { useState } from "react";
+import { useStore } from "zustand";
+import { inlineLimit } from "../../core/setting.ts";
+import { nameReference, readReference } from "../../core/shelf.ts";
+import { formatNumber } from "../../draw/format.ts";
+import { languageTags } from "../../i18n/language.ts";
+import { useWords } from "../../ui/words.tsx";
+import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
+import { chosenValues, limitOf, useData, useFile, type OwnTask } from "../open-file.ts";
+import { FileButton } from "./file-button.tsx";
+
+const megabyte = 1024 * 1024;
+
+export function OwnDataFields({ task }: { readonly task: OwnTask }) {
+  const words = useWords();
+  const { own } = task;
+  return (
+    <fieldset>
+      <legend>{words.text("data.own")}</legend>
+      <p className="muted">{words.loose(`task.${task.id}.own`, "")}</p>
+      {own.keys.map((key) => (
+        <DataField key={key} task={task} name={key} />
+      ))}
+      <Facts />
+      <p className="muted">
+        {words.text("data.drop")} {words.text("data.stays")}
+      </p>
+    </fieldset>
+  );
+}
+
+/** One of the settings that the task asks for. */
+function DataField({ task, name }: { readonly task: OwnTask; readonly name: string }) {
+  const words = useWords();
+  const page = usePage();
+  const value = useValue(task, name);
+  const label = words.loose(`setting.${name}`, name);
+  const endings = task.own.endings.join(" ");
+  const limit = formatNumber(languageTags[words.language], limitOf(task, name) / megabyte);
+  return (
+    <div className="ownData" data-key={name}>
+      <b>{label}</b> <small className="muted">{useStateOf(value)}</small>
+      <p className="muted">{words.loose(`setting.${name}.why`, "")}</p>
+      {task.own.example !== undefined && <Written key={task.id} task={task} name={name} value={value} />}
+      <div className="actions">
+        <FileButton name={label} endings={task.own.endings} onFile={(file) => useFile(page, task, file, name)} />
+        <small className="muted">{words.text("data.endings", { endings, limit })}</small>
+      </div>
+    </div>
+  );
+}
+
+/** The value as it is used, or as it waits for others. */
+function useValue(task: OwnTask, name: string): string {
+  const page = usePage();
+  useStore(page.playground.files.state, (state) => state.chosen);
+  useExperiment((state) => state.experiment);
+  return String(chosenValues(page, task.id)[name] ?? "");
+}
+
+function useStateOf(value: string): string {
+  const words = useWords();
+  if (value === "") return words.text("data.missing");
+  const file = readReference(value);
+  return file ? `${file.name} – ${words.text("data.chosen")}` : words.text("data.inText");
+}
+
+interface WrittenProps {
+  readonly task: OwnTask;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A text as it stands; for the task that is made of rules, a form. */
+function Written({ task, name, value }: WrittenProps) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const inline = readReference(value) ? "" : value;
+  const [text, setText] = useState(inline);
+  const [known, setKnown] = useState(inline);
+  if (known !== inline) {
+    setKnown(inline);
+    setText(inline);
+  }
+  const use = (): void => attempt(() => useText(page, task, name, text));
+  return (
+    <>
+      <textarea
+        aria-label={words.loose(`setting.${name}`, name)}
+        placeholder={words.text("data.paste")}
+        rows={7}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="actions">
+        <button type="button" className="strong" disabled={text.trim() === ""} onClick={use}>
+          {words.text("data.use")}
+        </button>
+        <button type="button" onClick={() => setText(task.own.example ?? "")}>
+          {words.text("data.example")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** A short text goes into the run itself; a long one is kept like a file. */
+async function useText(page: ReturnType<typeof usePage>, task: OwnTask, name: string, text: string): Promise<void> {
+  if (text.length <= inlineLimit) return useData(page, task, { [name]: text });
+  const bytes = new TextEncoder().encode(text);
+  const reference = await page.playground.files.add(`${task.id}${task.own.endings[0] ?? ".txt"}`, bytes);
+  return useData(page, task, { [name]: nameReference(reference) });
+}
+
+/** What the task found in the data. */
+function Facts() {
+  const words = useWords();
+  const facts = useRun((run) => run.facts);
+  if (facts.length === 0) return null;
+  return (
+    <div className="facts">
+      <b>{words.text("data.facts")}</b>
+      <ul>
+        {facts.map(({ key, parameters }, i) => (
+          <li key={`${key} ${i}`}>{words.loose(key, key, parameters)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** The panel of what is a person's own: an episode to write or draw, data to train on, and the files kept in the browser. */
+import { useStore } from "zustand";
+import { taskById } from "../../tasks/all.ts";
+import { useWords } from "../../ui/words.tsx";
+import { useExperiment, usePage } from "../context.tsx";
+import { Drawer } from "../drawer.tsx";
+import type { OwnTask } from "../open-file.ts";
+import { Compose } from "./compose.tsx";
+import { OwnDataFields } from "./own.tsx";
+import { sizeText, StoredFiles } from "./stored.tsx";
+import { FileButton } from "./file-button.tsx";
+import "./data.css";
+
+export function DataPanel() {
+  const words = useWords();
+  const id = useExperiment((state) => state.experiment.task.id);
+  const task = taskById(id);
+  return (
+    <Drawer title={words.text("data.title")}>
+      <Awaited />
+      {task.composed && <Compose key={`compose ${id}`} kind={task.composed} task={id} />}
+      {task.own && <OwnDataFields key={`own ${id}`} task={task as OwnTask} />}
+      <StoredFiles task={task.own ? (task as OwnTask) : null} />
+    </Drawer>
+  );
+}
+
+/** The files that a link names and that are not here. */
+function Awaited() {
+  const words = useWords();
+  const { playground } = usePage();
+  const awaited = useStore(playground.files.state, (state) => state.awaited);
+  if (awaited.length === 0) return null;
+  return (
+    <div className="pending" role="status">
+      <p>{words.text("data.awaited")}</p>
+      <ul>
+        {awaited.map(({ name, size, mark }) => (
+          <li key={mark}>{words.text("data.awaited.file", { name, size: sizeText(words, size), mark })}</li>
+        ))}
+      </ul>
+      <FileButton />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** The files that this browser keeps: to be used again, or deleted. */
+import { useStore } from "zustand";
+import { nameReference, type FileReference } from "../../core/shelf.ts";
+import { formatNumber } from "../../draw/format.ts";
+import { languageTags } from "../../i18n/language.ts";
+import type { Words } from "../../i18n/translate.ts";
+import { useWords } from "../../ui/words.tsx";
+import { usePage, useTry } from "../context.tsx";
+import { useStored, type OwnTask } from "../open-file.ts";
+
+export function StoredFiles({ task }: { readonly task: OwnTask | null }) {
+  const words = useWords();
+  const { playground } = usePage();
+  const attempt = useTry();
+  const files = useStore(playground.files.state, (state) => state.files);
+  return (
+    <fieldset>
+      <legend>{words.text("data.stored")}</legend>
+      {files.length === 0 && <p className="muted">{words.text("data.stored.none")}</p>}
+      <ul className="storedFiles">
+        {files.map((file) => (
+          <Stored key={file.mark} file={file} task={task} />
+        ))}
+      </ul>
+      {files.length > 1 && (
+        <button type="button" onClick={() => attempt(() => playground.files.remove(files.map(({ mark }) => mark)))}>
+          {words.text("data.stored.deleteAll")}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function Stored({ file, task }: { readonly file: FileReference; readonly task: OwnTask | null }) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const fits = task?.own.endings.some((ending) => file.name.toLowerCase().endsWith(ending)) ?? false;
+  return (
+    <li>
+      <span className="fileName">{file.name}</span> <small className="muted">{sizeText(words, file.size)}</small>
+      {task && fits && (
+        <button
+          type="button"
+          aria-label={`${words.text("data.stored.use")}: ${file.name}`}
+          onClick={() => attempt(() => useStored(page, task, nameReference(file)))}
+        >
+          {words.text("data.stored.use")}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={`${words.text("data.stored.delete")}: ${file.name}`}
+        onClick={() => attempt(() => page.playground.files.remove([file.mark]))}
+      >
+        {words.text("data.stored.delete")}
+      </button>
+    </li>
+  );
+}
+
+/** A size as people read it. */
+export function sizeText(words: Words, bytes: number): string {
+  const tag = languageTags[words.language];
+  return bytes < 1_000_000
+    ? words.text("data.size.kilobytes", { count: formatNumber(tag, Math.ceil(bytes / 1000)) })
+    : words.text("data.size.megabytes", { count: formatNumber(tag, Math.round(bytes / 100_000) / 10) });
+}
