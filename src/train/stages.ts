@@ -1,9 +1,7 @@
 /** Continual learning, looked at after every part: how well each part is known before training, and after each was learnt. */
-import { estimate, type Estimate } from "./interval.ts";
+import type { Metrics } from "../tasks/task.ts";
 import { defaultBatches, type ReportOptions } from "./report.ts";
 import { heldOutBatches, type Run } from "./run.ts";
-import { kept, type Kept } from "../tasks/continual/forgetting.ts";
-import type { Metrics } from "../tasks/task.ts";
 
 export interface StageReport {
   /** How many parts have been learnt; 0 before training. */
@@ -13,17 +11,6 @@ export interface StageReport {
   readonly episodes: number;
   /** Accuracy on each part in the order in which they are learnt, in batches that are the same at every stage. [batch][part] */
   readonly accuracies: readonly (readonly number[])[];
-}
-
-/** What came of the parts learnt so far, each over the batches. */
-export interface Transfer {
-  readonly learnt: number;
-  readonly batches: number;
-  readonly episodes: number;
-  /** One row per stage: accuracy on each part. [stage][part] */
-  readonly rows: readonly { readonly stage: number; readonly step: number; readonly parts: readonly Estimate[] }[];
-  /** Null where a stage that it needs was not looked at, or where it needs more parts. */
-  readonly figures: Readonly<Record<keyof Kept, Estimate>> | null;
 }
 
 /** Which stage the run is at just now, if at any: 0 before training, then the number of parts that are over. */
@@ -60,43 +47,4 @@ function partsOf(metrics: Metrics): number[] {
     if (accuracy === undefined) return parts;
     parts.push(accuracy);
   }
-}
-
-/**
- * The table of accuracies and its figures, worked out batch by batch since the batches are the same at every stage: the
- * intervals are over held-out episodes of this one run, not over runs. `stages`: in order. Null before a part has been learnt.
- */
-export function transferOf(stages: readonly StageReport[]): Transfer | null {
-  const last = stages.at(-1);
-  if (!last || last.stage === 0) return null;
-  const batches = last.accuracies.map((_, batch) => stages.map(({ accuracies }) => accuracies[batch] ?? []));
-  const isWhole = stages.length === last.stage + 1;
-  return {
-    learnt: last.stage,
-    batches: batches.length,
-    episodes: last.episodes,
-    rows: stages.map(({ stage, step, accuracies }) => ({
-      stage,
-      step,
-      parts: (accuracies[0] ?? []).map((_, part) => estimate(accuracies.map((batch) => batch[part] ?? NaN))),
-    })),
-    figures: isWhole ? figuresOf(batches, last.stage) : null,
-  };
-}
-
-/** `batches`: [batch][stage][part], stage 0 before training. */
-function figuresOf(batches: readonly (readonly (readonly number[])[])[], learnt: number): Transfer["figures"] {
-  const each = batches.map(([before = [], ...after]) =>
-    kept(
-      after.map((row) => row.slice(0, learnt)),
-      before,
-    ),
-  );
-  const over = (of: (one: Kept) => number): Estimate => estimate(each.map(of));
-  return {
-    accuracy: over((one) => one.accuracy),
-    backwardTransfer: over((one) => one.backwardTransfer),
-    forwardTransfer: over((one) => one.forwardTransfer),
-    forgetting: over((one) => one.forgetting),
-  };
 }
