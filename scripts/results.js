@@ -1,10 +1,10 @@
 /**
  * `npm run results -- [--only PATTERN] [--seeds 3]`: trains every preset with each seed on the wasm engine until its goal is met
  * or its updates are used up, and writes docs/results.json and docs/results.md. With `--only` (a regular expression over
- * preset ids) the other rows stay as they are.
+ * preset ids) the other rows stay as they are. Presets on real data are skipped where ../shared/data is absent.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { createServer } from "vite";
@@ -14,6 +14,8 @@ process.chdir(root);
 const { values } = parseArgs({ options: { only: { type: "string" }, seeds: { type: "string", default: "3" } } });
 const only = new RegExp(values.only ?? "");
 const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
+/** Real data, not part of the project. */
+const realData = "../shared/data";
 const files = { rows: "docs/results.json", page: "docs/results.md" };
 
 const server = await createServer({ server: { middlewareMode: true }, appType: "custom", logLevel: "error" });
@@ -22,10 +24,14 @@ try {
   const { attempt } = await server.ssrLoadModule("/src/train/solve.ts");
   const { wasmEngine } = await server.ssrLoadModule("/src/engine/wasm/engine.ts");
   const { writePage } = await server.ssrLoadModule("/src/train/results-page.ts");
+  const { checkExperiment } = await server.ssrLoadModule("/src/train/check.ts");
+  const { valueOfFile } = await server.ssrLoadModule("/src/core/shelf.ts");
   for (const preset of presets.filter(({ id }) => only.test(id))) {
+    const experiment = withFiles(preset, presetById(preset.id), valueOfFile, checkExperiment);
+    if (!experiment) continue;
     const attempts = [];
     for (const seed of seeds) {
-      const tried = await attempt({ ...presetById(preset.id), seed }, preset.goal, wasmEngine);
+      const tried = await attempt({ ...experiment, seed }, preset.goal, wasmEngine);
       attempts.push(tried);
       const end = tried.solvedAt === null ? `not in ${preset.goal.within}` : `in ${tried.solvedAt}`;
       console.log(
@@ -41,6 +47,21 @@ try {
   }
 } finally {
   await server.close();
+}
+
+/** The experiment with the real data that its preset names; null, and a line about it, where that is not here. */
+function withFiles({ id, files = {} }, experiment, valueOfFile, checkExperiment) {
+  const paths = Object.entries(files).map(([key, path]) => [key, join(realData, path)]);
+  const missing = paths.find(([, path]) => !existsSync(path));
+  if (missing) console.log(`${id}: skipped, it needs ${missing[1]}`);
+  if (missing) return null;
+  const given = paths.map(([key, path]) => [
+    key,
+    valueOfFile(basename(path), new Uint8Array(readFileSync(path)), false),
+  ]);
+  const { task } = experiment;
+  const settings = { ...task.settings, ...Object.fromEntries(given) };
+  return checkExperiment({ ...experiment, task: { ...task, settings } });
 }
 
 async function write(path, text) {

@@ -7,7 +7,7 @@ import { textOfModel } from "../train/check.ts";
 import { chooseEngine } from "./engines.ts";
 import { writeResult } from "./folder.ts";
 import { readOptions } from "./options.ts";
-import { readBytes } from "./source.ts";
+import { readBytes } from "./read.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Largest relative error of a tensor that passes. */

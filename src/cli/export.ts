@@ -7,7 +7,8 @@ import { prepare } from "../train/run.ts";
 import { readTensors } from "../train/safetensors.ts";
 import { readWeights } from "../train/weights.ts";
 import { readOptions } from "./options.ts";
-import { readBytes, readSource, reason, sourceOptions } from "./source.ts";
+import { readBytes, reason } from "./read.ts";
+import { readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
 const targets = ["pytorch"] as const;

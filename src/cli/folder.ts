@@ -6,7 +6,7 @@ import { Problem } from "../core/problem.ts";
 import type { Checkpoint, Run } from "../train/run.ts";
 import { readTensors } from "../train/safetensors.ts";
 import { readCheckpoint, writeCheckpoint, writeWeights } from "../train/weights.ts";
-import { readBytes, reason } from "./source.ts";
+import { readBytes, reason } from "./read.ts";
 
 export const fileNames = {
   experiment: "experiment.json",

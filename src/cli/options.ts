@@ -6,15 +6,20 @@ export interface Options {
   readonly positionals: readonly string[];
   /** The text of an option, or undefined. */
   readonly text: (name: string) => string | undefined;
+  /** Every text of an option that may be given several times. */
+  readonly list: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
   /** A whole number within bounds. @throws Problem. */
   readonly number: (name: string, min: number, max: number) => number | undefined;
 }
 
+/** Options that may be given several times. */
+const repeated: readonly string[] = ["data"];
+
 /** `names`: options that take a value, and those that do not. @throws Problem. */
 export function readOptions(args: readonly string[], withValue: readonly string[], flags: readonly string[]): Options {
   const config: ParseArgsOptionsConfig = {};
-  for (const name of withValue) config[name] = { type: "string" };
+  for (const name of withValue) config[name] = { type: "string", multiple: repeated.includes(name) };
   for (const name of flags) config[name] = { type: "boolean" };
   const { values, positionals } = parse(args, config);
   const text = (name: string): string | undefined => {
@@ -29,7 +34,11 @@ export function readOptions(args: readonly string[], withValue: readonly string[
       throw new Problem("cli.number", { option: name, min, max, got: given.slice(0, 40) });
     return value;
   }
-  return { positionals, text, number, has: (name) => values[name] === true };
+  const list = (name: string): readonly string[] => {
+    const given = values[name];
+    return Array.isArray(given) ? given.filter((one) => typeof one === "string") : [];
+  };
+  return { positionals, text, list, number, has: (name) => values[name] === true };
 }
 
 function parse(args: readonly string[], options: ParseArgsOptionsConfig): ReturnType<typeof parseArgs> {

@@ -1,15 +1,16 @@
 /** Where an experiment comes from: a link, a file, or a preset. */
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Problem } from "../core/problem.ts";
 import { decodeLink } from "../share/decode.ts";
 import { expectComplete, share, supplyText, type Shared } from "../share/shared.ts";
 import { checkExperiment } from "../train/check.ts";
 import { presetById, presetIds } from "../train/presets.ts";
+import { withData } from "./data.ts";
 import type { Options } from "./options.ts";
+import { readBytes } from "./read.ts";
 
 /** Options that every command with an experiment takes. */
-export const sourceOptions: readonly string[] = ["preset", "seed", "text"];
+export const sourceOptions: readonly string[] = ["preset", "seed", "text", "data"];
 
 /** The experiment that the arguments name. `what`: the verb, for the message when there is none. @throws Problem. */
 export async function readSource(options: Options, what: string): Promise<Shared> {
@@ -26,7 +27,8 @@ export async function readGiven(options: Options): Promise<Shared | undefined> {
   const [source] = sources;
   if (source === undefined) return undefined;
   const shared = preset === undefined ? await readLinkOrFile(source) : share(presetById(preset));
-  return withSeed(await withText(shared, options), options);
+  const whole = withSeed(await withText(shared, options), options);
+  return { ...whole, experiment: await withData(whole.experiment, options) };
 }
 
 function withSeed(shared: Shared, options: Options): Shared {
@@ -65,18 +67,4 @@ export async function readExperiment(file: string): Promise<Shared["experiment"]
     throw new Problem("cli.json", { file });
   }
   return checkExperiment(value);
-}
-
-/** @throws Problem when the file cannot be read. */
-export async function readBytes(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new Problem("cli.file", { file, why: reason(error) });
-  }
-}
-
-/** Node's words for what went wrong with a file. */
-export function reason(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
 }

@@ -5,6 +5,7 @@ import type { Experiment } from "../train/experiment.ts";
 import { stepLimit } from "../train/changes.ts";
 import { train } from "../train/loop.ts";
 import { openRun, prepare, type Checkpoint, type HeldOutReport, type Run } from "../train/run.ts";
+import { withData } from "./data.ts";
 import { chooseEngine } from "./engines.ts";
 import { appendMetrics, fileNames, openFolder, readFolder, saveRun } from "./folder.ts";
 import { readOptions, type Options } from "./options.ts";
@@ -61,7 +62,7 @@ async function makePlan(options: Options): Promise<TrainPlan> {
     if (steps === undefined) throw new Problem("cli.steps");
     return { experiment, resume: undefined, until: steps, every, out };
   }
-  const experiment = await readExperiment(join(folder, fileNames.experiment));
+  const experiment = await withData(await readExperiment(join(folder, fileNames.experiment)), options);
   const given = await readGiven(options);
   if (given && JSON.stringify(given.experiment) !== JSON.stringify(experiment))
     throw new Problem("cli.resume", { folder });

@@ -34,6 +34,7 @@ export const runProblems = {
   "cli.file": "cannot read {file}: {why}",
   "cli.write": "cannot write {file}: {why}",
   "cli.json": "{file} is not JSON",
+  "cli.data": "--data {got}: expected KEY=FILE with a setting that the task {task} takes a file for ({keys})",
   "cli.number": "--{option}: expected a whole number from {min} to {max}, got {got}",
   "cli.engine": "--engine: expected {known}, got {got}",
   "cli.steps": "give --steps N, the step at which to stop",

@@ -31,6 +31,7 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "cli.file": "无法读取 {file}：{why}",
   "cli.write": "无法写入 {file}：{why}",
   "cli.json": "{file} 不是 JSON",
+  "cli.data": "--data {got}：应为 键=文件，键是任务 {task} 接受文件的设置（{keys}）",
   "cli.number": "--{option}：应为 {min} 到 {max} 的整数，得到 {got}",
   "cli.engine": "--engine：应为 {known}，得到 {got}",
   "cli.steps": "请给出 --steps N，即停止的步数",
