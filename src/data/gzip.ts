@@ -1,0 +1,90 @@
+/**
+ * Inflating what strangers compressed: output is counted as it comes, so that a bomb is stopped at the limit and not after
+ * it. `what` names the file, or the part of it, in Problems.
+ */
+import { Inflate } from "fflate";
+import { Problem } from "../core/problem.ts";
+import { crc32 } from "./crc.ts";
+
+/** No byte of deflate becomes more than so many. */
+const mostRatio = 1032;
+const leastPiece = 256;
+const mostPiece = 65_536;
+
+/** The raw deflate stream `packed`. @throws Problem when it is broken, or becomes more than `limit` bytes. */
+export function inflateAtMost(packed: Uint8Array, limit: number, what: string): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((part) => {
+    parts.push(part);
+    length += part.length;
+  });
+  for (let from = 0; from < packed.length;) {
+    // Pieces so small that even the best packed one passes the limit by little.
+    const piece = Math.max(Math.min(Math.floor((limit - length) / mostRatio), mostPiece), leastPiece);
+    const to = Math.min(from + piece, packed.length);
+    push(stream, packed.subarray(from, to), to === packed.length, what);
+    if (length > limit) throw new Problem("archive.large", { what, limit });
+    from = to;
+  }
+  if (packed.length === 0) throw new Problem("archive.damaged", { what, why: "no data" });
+  return joined(parts, length);
+}
+
+function push(stream: Inflate, piece: Uint8Array, isLast: boolean, what: string): void {
+  try {
+    stream.push(piece, isLast);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem("archive.damaged", { what, why });
+  }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = parts;
+  if (parts.length === 1 && first) return first;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** What a gzip file of one member holds (RFC 1952). @throws Problem when it is broken, or holds more than `limit` bytes. */
+export function gunzip(bytes: Uint8Array, limit: number, what: string): Uint8Array {
+  const start = headerLength(bytes, what);
+  const end = bytes.length - 8;
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset + end, 8);
+  const size = trailer.getUint32(4, true);
+  const content = inflateAtMost(bytes.subarray(start, end), limit, what);
+  if (content.length !== size) throw new Problem("archive.size", { what, wanted: size, got: content.length });
+  if (crc32(content) !== trailer.getUint32(0, true)) throw new Problem("archive.checksum", { what });
+  return content;
+}
+
+const flags = { headerChecksum: 2, extra: 4, name: 8, comment: 16 };
+
+/** Bytes before the deflate stream. @throws Problem when they are no gzip header, or nothing can follow it. */
+function headerLength(bytes: Uint8Array, what: string): number {
+  const short = new Problem("archive.short", { what, got: bytes.length });
+  if (bytes.length < 18) throw short;
+  if (!isGzip(bytes) || bytes[2] !== 8) throw new Problem("archive.damaged", { what, why: "no gzip header" });
+  const flag = bytes[3] ?? 0;
+  let at = 10;
+  if (flag & flags.extra) at += 2 + (bytes[10] ?? 0) + 256 * (bytes[11] ?? 0);
+  for (const text of [flags.name, flags.comment]) {
+    if (!(flag & text)) continue;
+    const end = bytes.indexOf(0, at);
+    if (end < 0) throw short;
+    at = end + 1;
+  }
+  if (flag & flags.headerChecksum) at += 2;
+  if (at > bytes.length - 9) throw short;
+  return at;
+}

@@ -1,0 +1,43 @@
+/** 图片和压缩包出错时给人看的话。 */
+import type { pictureProblems } from "../../core/problems/picture.ts";
+
+export const chinesePictureProblems: Readonly<Record<keyof typeof pictureProblems, string>> = {
+  "archive.large": "{what} 解压后超过 {limit} 字节（上限，或它自称的大小）；请用更小的文件，或重新获取",
+  "archive.short": "{what} 只有 {got} 字节，不够一个 gzip 文件；它被截断了，请重新获取",
+  "archive.damaged": "{what} 无法解压（{why}）；文件损坏或被截断，请重新获取",
+  "archive.size": "{what} 自称有 {wanted} 字节，实际有 {got}；文件已损坏，请重新获取",
+  "archive.checksum": "{what} 的校验和不对：被截断、损坏，或是几个文件连在一起；请重新获取",
+  "idx.empty": "{what} 的文件是空的；请另选一个",
+  "idx.magic": "{what} 的文件以字节 {got} 开头，而 IDX 文件以 {wanted} 开头；请选择 MNIST 格式的文件",
+  "idx.type": "{what} 的文件里是 {got}；只读取无符号字节",
+  "idx.axes":
+    "{what} 的文件有 {got} 个轴，需要 {wanted} 个：图像有 3 个（图、行、列），标签有 1 个；是不是两个文件放反了？",
+  "idx.short": "{what} 的文件有 {got} 字节，光文件头就有 {wanted}；它被截断了，请重新获取",
+  "idx.length": "{what} 的文件自称是 {sizes}，需要 {wanted} 字节，实际有 {got}；请重新获取",
+  "idx.none": "{what} 的文件里一个也没有；请另选一个",
+  "idx.side": "图像是 {rows} × {columns} 像素；可读取的边长为 1 到 {most}",
+  "idx.count": "有 {images} 幅图像，却有 {labels} 个标签；请选择配套的两个文件",
+  "idx.classes": "标签里只有 {got} 类，至少要有两类才能区分；请另选文件",
+  "idx.single": "标签 {label} 只有一幅图像，而训练和留出各需要一幅；请去掉它",
+  "zip.none": "这不是 zip 压缩包，或者末尾被截断（{got} 字节）；请选择 .zip 文件",
+  "zip.damaged": "zip 压缩包已损坏：{why}；请重新获取",
+  "zip.disks": "这个 zip 压缩包是分卷之一；请先合并",
+  "zip.zip64": "这个 zip 压缩包是 zip64 格式（用于 4 GB 以上）；请只用一部分",
+  "zip.entries": "zip 压缩包有 {got} 个条目，上限是 {limit}；请只用一部分",
+  "zip.entry": "zip 压缩包中的 {name} 解压后有 {got} 字节，上限是 {limit}；请去掉它",
+  "zip.total": "zip 压缩包解压后超过 {limit} 字节；请只用一部分",
+  "zip.path": "zip 压缩包里有名为“{name}”的条目，指向包外；请重新打包",
+  "zip.twice": "zip 压缩包里有两个名为“{name}”的条目；请重新打包",
+  "zip.encrypted": "zip 压缩包中的 {name} 已加密；请不设密码重新打包",
+  "zip.method": "zip 压缩包中的 {name} 用方法 {got} 压缩；只读取 0（存储）和 8（deflate）",
+  "png.none": "{what} 不是 PNG 图片；请去掉它，或另存为 PNG",
+  "png.large": "{what} 有 {got} 字节，图片的上限是 {limit}；请存得小一些",
+  "png.side": "{what} 是 {width} × {height} 像素；可读取的边长为 1 到 {most}",
+  "png.interlaced": "{what} 是每样本 {depth} 位的隔行图片，无法读取；请不用隔行重新保存",
+  "png.damaged": "{what} 已损坏：{why}；请重新保存",
+  "glyphs.none": "zip 压缩包有 {files} 个文件，但文件夹里没有 PNG；需要每个字符一个文件夹，里面放它的写法",
+  "glyphs.classes": "zip 压缩包有 {got} 个字符文件夹，上限是 {limit}；请只用一部分",
+  "glyphs.drawings": "zip 压缩包有 {got} 幅图，上限是 {limit}；请只用一部分",
+  "glyphs.few":
+    "{part} 的字符中有 {got} 个各有 {sights} 幅图，而一个序列需要 {wanted} 个；请用更大的压缩包、更少的类别或次数",
+};
