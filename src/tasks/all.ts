@@ -1,7 +1,7 @@
 /** The tasks, in the order in which they are offered: one folder and one line each. */
 import { Problem } from "../core/problem.ts";
 import { continual } from "./continual/task.ts";
-import { dates } from "./dates/task.ts";
+import { translation } from "./translation/task.ts";
 import { digits } from "./digits/task.ts";
 import { entities } from "./entities/task.ts";
 import { glyphs } from "./glyphs/task.ts";
@@ -55,7 +55,7 @@ export const tasks: readonly Task[] = [
   waves,
   sessions,
   modalities,
-  dates,
+  translation,
   patterns,
   continual,
   tMaze,

@@ -20,7 +20,7 @@ import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
-import { datesWords } from "./tasks/dates.ts";
+import { translationWords } from "./tasks/translation.ts";
 import { patternsWords } from "./tasks/patterns.ts";
 import { continualWords } from "./tasks/continual.ts";
 import { tMazeWords } from "./tasks/t-maze.ts";
@@ -123,7 +123,7 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...wavesWords,
   ...sessionsWords,
   ...modalitiesWords,
-  ...datesWords,
+  ...translationWords,
   ...patternsWords,
   ...continualWords,
   ...tMazeWords,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
-import { dates, isHeldOut } from "./task.ts";
-import { alphabetOf, daysIn, iso, weekdayOf, writers, years } from "./write.ts";
+import { alphabetOf, daysIn, iso, readDay, readIso, weekdayOf, writers, years } from "./dates.ts";
+import { isHeldOutDay } from "./pairs.ts";
+import { translation } from "./task.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -65,7 +66,7 @@ describe("a written day", () => {
   });
 
   it("is held out one time in ten, in every month and every year", () => {
-    const heldOut = all.filter(isHeldOut);
+    const heldOut = all.filter(isHeldOutDay);
     expect(Math.abs(heldOut.length / all.length - 0.1)).toBeLessThan(0.01);
     expect(new Set(heldOut.map(({ month }) => month)).size).toBe(12);
     expect(new Set(heldOut.map(({ year }) => year)).size).toBe(100);
@@ -73,8 +74,24 @@ describe("a written day", () => {
   });
 });
 
+describe("a reader of dates", () => {
+  it("finds the day of every way of writing it, and none in what nobody writes", () => {
+    for (const language of ["en", "zh"] as const) {
+      for (let year: number = years.from; year <= years.to; year += 3)
+        for (const write of writers[language]) {
+          const day = { year, month: 1 + (year % 12), day: 1 + (year % 28) };
+          expect([write(day), readDay(language, write(day))]).toEqual([write(day), day]);
+          expect(readIso(iso(day))).toEqual(day);
+        }
+    }
+    const none = ["", "9 march", "31 february 2021", "9 march 1921", "mon 9 mar 2021", "9 march 2021 "];
+    expect(none.map((text) => readDay("en", text))).toEqual(none.map(() => null));
+    expect(["2021-02-30", "2021-3-9", "20210309", "1921-03-09"].map(readIso)).toEqual([null, null, null, null]);
+  });
+});
+
 describe.each(["en", "zh"] as const)("dates in %s", (language) => {
-  const open = dates.open({ language });
+  const open = translation.open({ language });
 
   it.each(["draw", "heldOut"] as const)("%s asks for the day that came in, and keeps its days apart", (kind) => {
     for (let seed = 1; seed <= 200; seed++) {
@@ -83,7 +100,7 @@ describe.each(["en", "zh"] as const)("dates in %s", (language) => {
       const { written, wanted } = reading?.parameters ?? {};
       expect(understand(String(written))).toBe(wanted);
       const [year = 0, month = 0, day = 0] = String(wanted).split("-").map(Number);
-      expect(isHeldOut({ year, month, day })).toBe(kind === "heldOut");
+      expect(isHeldOutDay({ year, month, day })).toBe(kind === "heldOut");
     }
   });
 
@@ -105,6 +122,28 @@ describe.each(["en", "zh"] as const)("dates in %s", (language) => {
     output.fill(0, wrong * 11, (wrong + 1) * 11);
     output[wrong * 11 + 10] = 1;
     expect(open.score(episodes, output)).toEqual({ wholeAnswers: 0.75, accuracy: 1 - 1 / 40 });
-    expect(open.read(episodes, output).at(-1)).toMatchObject({ key: "reading.dates.wrong", parameters: { got: "-" } });
+    expect(open.read(episodes, output).at(-1)).toMatchObject({
+      key: "reading.translation.wrong",
+      parameters: { got: "-" },
+    });
+  });
+});
+
+describe("dates in words", () => {
+  it.each(["en", "zh"] as const)("in %s are those of the day that came in, then over", (language) => {
+    const open = translation.open({ pair: "iso-dates", language });
+    for (let seed = 1; seed <= 100; seed++) {
+      const readings = open.read(open.heldOut(randomStream(seed, "held-out"), 1), null);
+      const { written, wanted } = readings.find(({ key }) => key === "reading.translation.wanted")?.parameters ?? {};
+      expect(understand(String(wanted))).toBe(written);
+      const end = readings.findIndex(({ symbol }) => symbol === "∎");
+      expect(
+        readings
+          .slice(10, end)
+          .map(({ symbol }) => symbol.replace("␣", " "))
+          .join(""),
+      ).toBe(wanted);
+      expect(readings.slice(end + 1).every(({ key }) => key === "reading.translation.over")).toBe(true);
+    }
   });
 });

@@ -102,3 +102,45 @@ function* firstDecade(): Generator<Day> {
     for (let month = 1; month <= 12; month++)
       for (let day = 1; day <= daysIn({ year, month }); day++) yield { year, month, day };
 }
+
+/** Names of months and weekdays, and numbers in Chinese, as digits: "9 march 2021" → "9 3 2021". */
+function inDigits(text: string): string {
+  return text
+    .replace(/[〇一二三四五六七八九十]+/g, (number) => ` ${readChinese(number)} `)
+    .replace(/[a-z]{3,}/g, (name) => {
+      const month = months.findIndex((known) => known.slice(0, 3) === name.slice(0, 3));
+      return month < 0 ? " " : ` ${month + 1} `;
+    });
+}
+
+function readChinese(number: string): string {
+  const digitOf = (one: string, otherwise: number): number => (one === "" ? otherwise : chineseDigits.indexOf(one));
+  if (!number.includes("十")) return Array.from(number, (one) => chineseDigits.indexOf(one)).join("");
+  const [tens = "", ones = ""] = number.split("十");
+  return String(10 * digitOf(tens, 1) + digitOf(ones, 0));
+}
+
+/** The day that `text` says in one of the language's ways of writing; null where it is none of them. */
+export function readDay(language: Language, text: string): Day | null {
+  const [a = 0, b = 0, c = 0] = (inDigits(text).match(/\d+/g) ?? []).map(Number);
+  const orders = [
+    { year: a, month: b, day: c },
+    { year: c, month: b, day: a },
+    { year: c, month: a, day: b },
+  ];
+  const days = orders.flatMap(({ year, ...rest }) =>
+    (year < 100 ? [1900 + year, 2000 + year] : [year]).map((full) => ({ ...rest, year: full })),
+  );
+  return days.find((day) => isDay(day) && writers[language].some((write) => write(day) === text)) ?? null;
+}
+
+/** The day that 2021-03-09 says; null for other texts. */
+export function readIso(text: string): Day | null {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return isDay({ year, month, day }) && iso({ year, month, day }) === text ? { year, month, day } : null;
+}
+
+function isDay({ year, month, day }: Day): boolean {
+  const isKnown = year >= years.from && year <= years.to && month >= 1 && month <= 12;
+  return isKnown && day >= 1 && day <= daysIn({ year, month });
+}

@@ -1,0 +1,10 @@
+/** Problems of translations, labelled texts and answers from a knowledge base: key → English template. */
+export const wordingProblems = {
+  "task.translation.nothing": "there is no text to translate; type one on the first line",
+  "task.translation.lines": "a translation has one line, or two with what is wanted; {got} came; delete the others",
+  "task.translation.character": "“{got}” never occurs in this task; known are {known}",
+  "task.translation.long": "a text has at most {most} characters here, {got} came; shorten it",
+  "task.translation.exact": "what is wanted has {wanted} characters in this task, {got} came; write it in full",
+  "task.translation.few":
+    "{got} different texts can come in, at least {wanted} are needed, one of them to be held out; add rows, or allow more characters",
+} as const;
