@@ -5,16 +5,14 @@ export const patternsWords = {
   "look.task.patterns":
     "The last time (?) shows one of the patterns, damaged. Output there should be that pattern and no mixture: glyphs have much paper in common, so that they are easily mixed.",
 
-  "setting.source": "Patterns",
-  "setting.source.why": "Glyphs, which are much alike, or random pixels, which are not",
   "setting.patterns": "How many",
   "setting.patterns.why": "Patterns that are shown before the damaged one",
   "setting.harm": "Damaged pixels",
   "setting.harm.why": "Turned over, or made unknown (0)",
   "setting.damage": "Damage",
   "setting.damage.why": "Share of the pixels that are damaged",
-  "option.glyphs": "glyphs",
-  "option.noise": "random pixels",
+  "option.glyphs": "glyphs, much alike",
+  "option.noise": "random pixels, not alike",
   "option.flipped": "turned over",
   "option.covered": "unknown",
 

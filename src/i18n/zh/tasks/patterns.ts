@@ -7,16 +7,14 @@ export const patternsWords: Readonly<Record<keyof typeof english, string>> = {
   "look.task.patterns":
     "最后一刻（?）给出其中一个图案的残缺版。那里的“输出”应当就是那个图案，而不是混合物：字符图案大片空白相同，很容易混在一起。",
 
-  "setting.source": "图案",
-  "setting.source.why": "彼此很像的字符，或毫无相似的随机像素",
   "setting.patterns": "个数",
   "setting.patterns.why": "残缺图案之前给出几个图案",
   "setting.harm": "受损像素",
   "setting.harm.why": "翻转，或变为未知（0）",
   "setting.damage": "受损程度",
   "setting.damage.why": "受损像素所占的比例",
-  "option.glyphs": "字符",
-  "option.noise": "随机像素",
+  "option.glyphs": "彼此很像的字符",
+  "option.noise": "毫不相似的随机像素",
   "option.flipped": "翻转",
   "option.covered": "未知",
 
