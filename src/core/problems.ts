@@ -7,6 +7,7 @@ import { pageProblems } from "./problems/page.ts";
 import { pictureProblems } from "./problems/picture.ts";
 import { runProblems } from "./problems/run.ts";
 import { settingProblems } from "./problems/setting.ts";
+import { storyProblems } from "./problems/story.ts";
 import { tableProblems } from "./problems/table.ts";
 import { taskProblems } from "./problems/task.ts";
 import { wordingProblems } from "./problems/wording.ts";
@@ -20,6 +21,7 @@ export const problems = {
   ...pictureProblems,
   ...runProblems,
   ...settingProblems,
+  ...storyProblems,
   ...tableProblems,
   ...taskProblems,
   ...wordingProblems,

@@ -5,6 +5,7 @@ import { chineseDataProblems } from "./problem-data.ts";
 import { chineseTableProblems } from "./problem-table.ts";
 import { chinesePictureProblems } from "./problem-picture.ts";
 import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
+import { chineseStoryProblems } from "./problem-story.ts";
 import { chineseWordingProblems } from "./problem-wording.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
@@ -13,6 +14,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseDataProblems,
   ...chinesePictureProblems,
   ...chineseRunProblems,
+  ...chineseStoryProblems,
   ...chineseTableProblems,
   ...chineseWordingProblems,
   "link.version": "这个链接以 {got} 开头，而本页读取 v1；请用制作它的页面打开，或重新制作",

@@ -6,19 +6,12 @@
 import type { Random } from "../../core/random.ts";
 import { pick, sample, shuffled, upTo } from "../choose.ts";
 import { languages, sizes, type Sentence, type SentenceKind } from "./language.ts";
+import { Reader, type Answer, type Conclusion } from "./reader.ts";
 
-/** What the answer names: an index into that list of the language; for `whether`, 0 is no and 1 is yes. */
-export interface Answer {
-  readonly list: "where" | "animal" | "colour" | "whether";
-  readonly index: number;
-}
-
-export interface Story {
+/** Its `support` holds indices into its sentences. */
+export interface Story extends Conclusion {
   readonly sentences: readonly Sentence[];
   readonly question: Sentence;
-  readonly answer: Answer;
-  /** Indices into `sentences` of those that together give the answer. */
-  readonly support: readonly number[];
 }
 
 export interface StoryKind {
@@ -39,12 +32,6 @@ const colours = upTo(sizes.colour);
 
 const between = (from: number, to: number): readonly number[] => upTo(to + 1).slice(from);
 const verb = (random: Random, slot: "goes" | "takes" | "drops"): number => random.between(0, sizes[slot] - 1);
-
-/** Where somebody was last seen, and in which sentence. */
-interface Seen {
-  readonly where: number;
-  readonly at: number;
-}
 
 export const kinds = {
   "one-fact": {
@@ -93,39 +80,44 @@ export const kinds = {
 
 export type StoryKindId = keyof typeof kinds;
 
-interface Moves {
+/** What is told, and what a reader knows by then. */
+interface Telling {
   readonly sentences: readonly Sentence[];
-  /** Person → where last, and the sentences that say so. */
-  readonly seen: ReadonlyMap<number, { readonly where: number; readonly support: readonly number[] }>;
+  readonly reader: Reader;
 }
 
+/** People and pronouns are the same in all languages. */
+const newReader = (): Reader => new Reader(languages.en.pronounOf);
+
 /** Kinds 1 and 6: people go from place to place, never to where they are. */
-function moves(random: Random, length: number): Moves {
-  const seen = new Map<number, { where: number; support: readonly number[] }>();
-  const sentences = upTo(length).map((at): Sentence => {
+function moves(random: Random, length: number): Telling {
+  const reader = newReader();
+  const sentences = upTo(length).map((): Sentence => {
     const who = pick(random, people);
-    const where = elsewhere(random, seen.get(who)?.where);
-    seen.set(who, { where, support: [at] });
-    return { kind: "move", slots: { who, goes: verb(random, "goes"), where } };
+    const where = elsewhere(random, reader.seen.get(who)?.index);
+    const sentence: Sentence = { kind: "move", slots: { who, goes: verb(random, "goes"), where } };
+    reader.hear(sentence);
+    return sentence;
   });
-  return { sentences, seen };
+  return { sentences, reader };
 }
 
 /** Kind 11: a person goes somewhere, then "she" or "he" goes on somewhere else. */
-function movesInPairs(random: Random, length: number): Moves {
-  const seen = new Map<number, { where: number; support: readonly number[] }>();
-  const sentences = upTo(length / 2).flatMap((pair): Sentence[] => {
+function movesInPairs(random: Random, length: number): Telling {
+  const reader = newReader();
+  const sentences = upTo(length / 2).flatMap((): Sentence[] => {
     const who = pick(random, people);
-    const first = elsewhere(random, seen.get(who)?.where);
+    const first = elsewhere(random, reader.seen.get(who)?.index);
     const where = elsewhere(random, first);
-    seen.set(who, { where, support: [2 * pair, 2 * pair + 1] });
     const pronoun = languages.en.pronounOf[who] ?? 0;
-    return [
+    const pair: Sentence[] = [
       { kind: "move", slots: { who, goes: verb(random, "goes"), where: first } },
       { kind: "then", slots: { pronoun, goes: verb(random, "goes"), where } },
     ];
+    for (const sentence of pair) reader.hear(sentence);
+    return pair;
   });
-  return { sentences, seen };
+  return { sentences, reader };
 }
 
 function elsewhere(random: Random, here: number | undefined): number {
@@ -135,42 +127,34 @@ function elsewhere(random: Random, here: number | undefined): number {
   );
 }
 
-function whereIs(random: Random, { sentences, seen }: Moves): Story {
-  const [who, { where, support }] = pick(random, [...seen]);
-  return {
-    sentences,
-    question: { kind: "askWhere", slots: { who } },
-    answer: { list: "where", index: where },
-    support,
-  };
+function whereIs(random: Random, told: Telling): Story {
+  const [who] = pick(random, [...told.reader.seen]);
+  return asked(told, { kind: "askWhere", slots: { who } });
 }
 
 /** Yes in half of the cases; else the question names another place. */
-function isThere(random: Random, { sentences, seen }: Moves): Story {
-  const [who, { where, support }] = pick(random, [...seen]);
-  const isYes = random.between(0, 1);
-  const question: Sentence = { kind: "askWhether", slots: { who, where: isYes ? where : elsewhere(random, where) } };
-  return { sentences, question, answer: { list: "whether", index: isYes }, support };
+function isThere(random: Random, told: Telling): Story {
+  const [who, { index }] = pick(random, [...told.reader.seen]);
+  const where = random.between(0, 1) ? index : elsewhere(random, index);
+  return asked(told, { kind: "askWhether", slots: { who, where } });
 }
 
-/** What the reader can know of a thing: the places it has come to, one after another different, oldest first. */
-interface Journey {
-  readonly where: number;
-  /** The sentence that brought it there, and the one since which it was in that person's hands. */
-  readonly support: readonly number[];
+/** `question` must be one that the reader can answer. */
+function asked({ sentences, reader }: Telling, question: Sentence): Story {
+  const conclusion = reader.answer(question);
+  if (!conclusion) throw new RangeError(`nothing follows for ${question.kind}`);
+  return { sentences, question, ...conclusion };
 }
 
 /** Kinds 2 and 3: people go, take what lies where they are, and drop what they hold. */
-class World {
+class World implements Telling {
   readonly sentences: Sentence[] = [];
-  /** Thing → what the reader knows. */
-  readonly journeys: Journey[][] = things.map(() => []);
+  readonly reader = newReader();
   readonly #random: Random;
   readonly #personAt: number[];
   readonly #thingAt: number[];
-  /** Thing → who holds it, and since which sentence. */
-  readonly #held = new Map<number, { readonly who: number; readonly since: number }>();
-  readonly #seen = new Map<number, Seen>();
+  /** Thing → who holds it. */
+  readonly #held = new Map<number, number>();
 
   constructor(random: Random) {
     this.#random = random;
@@ -196,66 +180,49 @@ class World {
   }
 
   #go(who: number): void {
-    const at = this.sentences.length;
     const where = elsewhere(this.#random, this.#personAt[who]);
     this.#personAt[who] = where;
-    this.#seen.set(who, { where, at });
-    this.sentences.push({ kind: "move", slots: { who, goes: verb(this.#random, "goes"), where } });
-    for (const [thing, holder] of this.#held)
-      if (holder.who === who) this.#bring(thing, { where, support: [holder.since, at] });
+    this.#say({ kind: "move", slots: { who, goes: verb(this.#random, "goes"), where } });
   }
 
   #take({ who, thing }: { readonly who: number; readonly thing: number }): void {
-    const at = this.sentences.length;
-    this.#held.set(thing, { who, since: at });
-    this.sentences.push({ kind: "take", slots: { who, takes: verb(this.#random, "takes"), thing } });
-    const seen = this.#seen.get(who);
-    if (seen) this.#bring(thing, { where: seen.where, support: [seen.at, at] });
+    this.#held.set(thing, who);
+    this.#say({ kind: "take", slots: { who, takes: verb(this.#random, "takes"), thing } });
   }
 
   #drop(thing: number): void {
-    const who = this.#held.get(thing)?.who ?? 0;
+    const who = this.#held.get(thing) ?? 0;
     this.#held.delete(thing);
     this.#thingAt[thing] = this.#personAt[who] ?? 0;
-    this.sentences.push({ kind: "drop", slots: { who, drops: verb(this.#random, "drops"), thing } });
+    this.#say({ kind: "drop", slots: { who, drops: verb(this.#random, "drops"), thing } });
   }
 
-  /** Being taken up where it was brought to is no new place. */
-  #bring(thing: number, journey: Journey): void {
-    const journeys = this.journeys[thing] ?? [];
-    if (journeys.at(-1)?.where !== journey.where) journeys.push(journey);
+  #say(sentence: Sentence): void {
+    this.sentences.push(sentence);
+    this.reader.hear(sentence);
   }
 }
 
 /** Tells worlds of `length` sentences until one lets `ask` ask. */
-function untilAsked(
-  random: Random,
-  length: number,
-  ask: (random: Random, world: World) => Omit<Story, "sentences"> | null,
-): Story {
+function untilAsked(random: Random, length: number, ask: (random: Random, told: Telling) => Sentence | null): Story {
   for (;;) {
     const world = new World(random);
     for (let i = 0; i < length; i++) world.tell();
-    const asked = ask(random, world);
-    if (asked) return { sentences: world.sentences, ...asked };
+    const question = ask(random, world);
+    if (question) return asked(world, question);
   }
 }
 
-function whereIsThing(random: Random, { journeys }: World): Omit<Story, "sentences"> | null {
-  const known = things.flatMap((thing) => (journeys[thing] ?? []).slice(-1).map((last) => ({ thing, ...last })));
-  if (known.length === 0) return null;
-  const { thing, where, support } = pick(random, known);
-  return { question: { kind: "askThing", slots: { thing } }, answer: { list: "where", index: where }, support };
+function whereIsThing(random: Random, { reader: { journeys } }: Telling): Sentence | null {
+  const known = things.filter((thing) => (journeys[thing]?.length ?? 0) > 0);
+  return known.length === 0 ? null : { kind: "askThing", slots: { thing: pick(random, known) } };
 }
 
-function whereWasBefore(random: Random, { journeys }: World): Omit<Story, "sentences"> | null {
+function whereWasBefore(random: Random, { reader: { journeys } }: Telling): Sentence | null {
   const known = things.filter((thing) => (journeys[thing]?.length ?? 0) > 1);
   if (known.length === 0) return null;
   const thing = pick(random, known);
-  const [before, now] = (journeys[thing] ?? []).slice(-2) as [Journey, Journey];
-  const support = [...new Set([...before.support, ...now.support])].toSorted((a, b) => a - b);
-  const question: Sentence = { kind: "askBefore", slots: { thing, where: now.where } };
-  return { question, answer: { list: "where", index: before.where }, support };
+  return { kind: "askBefore", slots: { thing, where: journeys[thing]?.at(-1)?.index ?? 0 } };
 }
 
 /** Kind 15: every person is another animal, every animal fears another one; what does this person fear? */
@@ -268,48 +235,36 @@ function fears(random: Random, count: number): Story {
       kin.filter((other) => other !== animal),
     ),
   );
-  const facts = upTo(count).flatMap((i) => [
-    { about: i, sentence: { kind: "species", slots: { who: who[i] ?? 0, animal: kin[i] ?? 0 } } as const },
-    { about: i, sentence: { kind: "fear", slots: { animal: kin[i] ?? 0, feared: feared[i] ?? 0 } } as const },
+  const facts = upTo(count).flatMap((i): Sentence[] => [
+    { kind: "species", slots: { who: who[i] ?? 0, animal: kin[i] ?? 0 } },
+    { kind: "fear", slots: { animal: kin[i] ?? 0, feared: feared[i] ?? 0 } },
   ]);
-  const told = shuffled(random, facts);
-  const asked = random.between(0, count - 1);
-  return {
-    sentences: told.map(({ sentence }) => sentence),
-    question: { kind: "askFear", slots: { who: who[asked] ?? 0 } },
-    answer: { list: "animal", index: feared[asked] ?? 0 },
-    support: upTo(told.length).filter((i) => told[i]?.about === asked),
-  };
+  const told = tellingOf(shuffled(random, facts));
+  return asked(told, { kind: "askFear", slots: { who: who[random.between(0, count - 1)] ?? 0 } });
 }
 
 /** Kind 16: animals of one kind have one colour; the colour of the last person follows from those of its kind. */
 function sameColour(random: Random, count: number): Story {
   const who = sample(random, people, count);
   const kin = who.map(() => pick(random, animals));
-  const asked = random.between(0, count - 1);
+  const one = random.between(0, count - 1);
   const twin = pick(
     random,
-    upTo(count).filter((i) => i !== asked),
+    upTo(count).filter((i) => i !== one),
   );
-  kin[asked] = kin[twin] ?? 0;
+  kin[one] = kin[twin] ?? 0;
   const colourOf = shuffled(random, colours);
-  const facts = upTo(count).flatMap((i) => {
+  const facts = upTo(count).flatMap((i): Sentence[] => {
     const animal = kin[i] ?? 0;
-    const isKin = animal === kin[asked];
     const species: Sentence = { kind: "species", slots: { who: who[i] ?? 0, animal } };
     const colour: Sentence = { kind: "colour", slots: { who: who[i] ?? 0, colour: colourOf[animal] ?? 0 } };
-    return i === asked
-      ? [{ isKin, sentence: species }]
-      : [
-          { isKin, sentence: species },
-          { isKin, sentence: colour },
-        ];
+    return i === one ? [species] : [species, colour];
   });
-  const told = shuffled(random, facts);
-  return {
-    sentences: told.map(({ sentence }) => sentence),
-    question: { kind: "askColour", slots: { who: who[asked] ?? 0 } },
-    answer: { list: "colour", index: colourOf[kin[asked] ?? 0] ?? 0 },
-    support: upTo(told.length).filter((i) => told[i]?.isKin),
-  };
+  return asked(tellingOf(shuffled(random, facts)), { kind: "askColour", slots: { who: who[one] ?? 0 } });
+}
+
+function tellingOf(sentences: readonly Sentence[]): Telling {
+  const reader = newReader();
+  for (const sentence of sentences) reader.hear(sentence);
+  return { sentences, reader };
 }

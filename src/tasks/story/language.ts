@@ -34,8 +34,8 @@ export interface Language {
   readonly pronounOf: readonly number[];
   readonly yes: string;
   readonly no: string;
-  /** What stands between two words on the page. */
-  readonly gap: string;
+  /** Whether there are gaps between words on the page. */
+  readonly hasGaps: boolean;
 }
 
 const englishAnimals = ["fox", "hare", "mole", "crow", "wolf"];
@@ -71,7 +71,7 @@ const english: Language = {
   pronounOf: [0, 1, 0, 1, 0],
   yes: "yes",
   no: "no",
-  gap: " ",
+  hasGaps: true,
 };
 
 const chineseAnimals = ["狐狸", "野兔", "鼹鼠", "乌鸦", "灰狼"];
@@ -107,7 +107,7 @@ const chinese: Language = {
   pronounOf: [0, 1, 0, 1, 0],
   yes: "是",
   no: "否",
-  gap: "",
+  hasGaps: false,
 };
 
 export const languages = { en: english, zh: chinese } as const;
@@ -143,4 +143,16 @@ export function longestOf(language: Language, kinds: readonly SentenceKind[]): n
     return count(template) + slots.reduce((sum, list) => sum + Math.max(...list.map(count)) - 1, 0);
   };
   return Math.max(...kinds.map((kind) => longestIn(language.templates[kind])));
+}
+
+/** Every sentence of this kind. */
+export function sentencesOf({ templates }: Language, kind: SentenceKind): readonly Sentence[] {
+  const slots = [...templates[kind].matchAll(hole)].map(([, slot]) => slot as Slot);
+  return slots.reduce<readonly Sentence[]>(
+    (sentences, slot) =>
+      sentences.flatMap((sentence) =>
+        Array.from({ length: sizes[slot] }, (_, i) => ({ kind, slots: { ...sentence.slots, [slot]: i } })),
+      ),
+    [{ kind, slots: {} }],
+  );
 }

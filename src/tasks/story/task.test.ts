@@ -26,13 +26,14 @@ function told(open: OpenTask, episodes: SupportedEpisodes) {
 
 /** A pattern for each kind of sentence: its template with its slots as alternatives. */
 function patterns(language: Language) {
+  const gap = language.hasGaps ? " " : "";
   const pattern = (kind: SentenceKind): RegExp =>
     new RegExp(
       `^${language.templates[kind]
         .split(" ")
-        .join(language.gap)
+        .join(gap)
         .replace(/\{(\w+)\}/g, (_, slot: keyof Language["lists"]) => {
-          const texts = language.lists[slot].map((text) => text.split(" ").join(language.gap));
+          const texts = language.lists[slot].map((text) => text.split(" ").join(gap));
           return `(?<${slot}>${texts.join("|")})`;
         })}$`,
     );

@@ -29,4 +29,7 @@ export const storyWords = {
   "reading.story.wanted": "{sentence}? {wanted}",
   "reading.story.right": "{sentence}? It says {got}, right",
   "reading.story.wrong": "{sentence}? It says {got}; right is {wanted}",
+  "reading.story.silent": "nothing is said yet",
+  "reading.story.unknown": "{sentence}? The answer is not known",
+  "reading.story.said": "{sentence}? It says {got}; the right answer is not known",
 } as const;

@@ -30,4 +30,7 @@ export const storyWords: Readonly<Record<keyof typeof english, string>> = {
   "reading.story.wanted": "{sentence}？{wanted}",
   "reading.story.right": "{sentence}？它答 {got}，正确",
   "reading.story.wrong": "{sentence}？它答 {got}，应为 {wanted}",
+  "reading.story.silent": "还没有话",
+  "reading.story.unknown": "{sentence}？答案未知",
+  "reading.story.said": "{sentence}？它答 {got}；正确答案未知",
 };
