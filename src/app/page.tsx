@@ -8,23 +8,23 @@ import { Boundary } from "./boundary.tsx";
 import { Choice } from "./choice.tsx";
 import { useExperiment, usePage, useView } from "./context.tsx";
 import { DropTarget } from "./drop.tsx";
-import { EquationsPanel } from "./equations.tsx";
 import { Figures } from "./figures.tsx";
-import { HelpSheet } from "./help.tsx";
 import { handleKey } from "./keys.ts";
 import { Notices } from "./notices.tsx";
 import { ReadingBar } from "./reading.tsx";
-import { SettingsPanel } from "./settings.tsx";
 import { CopyLink } from "./share.tsx";
 import { Stage } from "./stage.tsx";
-import { TextPanel } from "./text.tsx";
 import { Transport } from "./transport.tsx";
 import { Viewing } from "./viewing.tsx";
 
-/** Panels that are fetched when they are opened. */
-const latePanels: Partial<Record<Panel, ComponentType>> = {
+/** Each is fetched when it is opened. */
+const panels: Readonly<Record<Panel, ComponentType>> = {
   examples: lazy(async () => ({ default: (await import("./examples.tsx")).ExamplesPanel })),
+  settings: lazy(async () => ({ default: (await import("./settings.tsx")).SettingsPanel })),
+  equations: lazy(async () => ({ default: (await import("./equations.tsx")).EquationsPanel })),
+  text: lazy(async () => ({ default: (await import("./text.tsx")).TextPanel })),
   data: lazy(async () => ({ default: (await import("./data/panel.tsx")).DataPanel })),
+  help: lazy(async () => ({ default: (await import("./help.tsx")).HelpSheet })),
 };
 
 export function PageView() {
@@ -96,18 +96,13 @@ function Seed() {
 function OpenPanel() {
   const panel = useView((view) => view.panel);
   const isText = useExperiment((state) => state.experiment.task.id === "text");
-  const Late = panel === null ? undefined : latePanels[panel];
-  if (Late)
-    return (
-      <Suspense fallback={null}>
-        <Late />
-      </Suspense>
-    );
-  if (panel === "settings") return <SettingsPanel />;
-  if (panel === "equations") return <EquationsPanel />;
-  if (panel === "text" && isText) return <TextPanel />;
-  if (panel === "help") return <HelpSheet />;
-  return null;
+  if (panel === null || (panel === "text" && !isText)) return null;
+  const Panel = panels[panel];
+  return (
+    <Suspense fallback={null}>
+      <Panel />
+    </Suspense>
+  );
 }
 
 /** Language, theme and mode as attributes of the root, where styles and canvases read them. */
