@@ -60,6 +60,9 @@ export const taskWords = {
   "option.end": "only at the end",
   "option.english": "The keeper (English)",
   "option.chinese": "守桥的人 (Chinese)",
+  "setting.source": "Data",
+  "setting.source.why": "What the episodes are made of: something made here, or your own",
+  "option.drawn": "drawn here",
   "option.own": "my own",
 
   "metric.wrongBits": "wrong bits",

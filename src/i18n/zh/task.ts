@@ -61,6 +61,9 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "option.end": "只在最后",
   "option.english": "The keeper（英文）",
   "option.chinese": "守桥的人（中文）",
+  "setting.source": "数据",
+  "setting.source.why": "序列由什么组成：这里生成的，或你自己的",
+  "option.drawn": "这里画的",
   "option.own": "我自己的",
 
   "metric.wrongBits": "错误比特",
