@@ -1,0 +1,347 @@
+/**
+ * When the rows of a table were: a column of dates, months, years (1959.08333 is a month), epoch seconds or plain numbers,
+ * laid on an even grid, so that a missing time is a gap and not a shorter way.
+ *
+ *   const times = findTimes(table);                      // the named column, else one that looks like times; or null
+ *   const grid = new Float64Array(times.length).fill(NaN);
+ *   times.places.forEach((place, row) => (grid[place] = values[row]));
+ *   times.nameOf(0), times.rhythm, times.period, times.missing, times.gaps
+ */
+import { Problem } from "../core/problem.ts";
+import { dateOf, daysInMonth, secondsPerDay, weekdayOf, writeDate, writeMonth, writeSeconds } from "./calendar.ts";
+import { atLine, shortened } from "./lines.ts";
+import { forms, readNumbers, type Base, type Form } from "./moment.ts";
+import { cellsOf, findColumn, isNumeric, nameOfColumn, type Table } from "./table.ts";
+
+/** What one step of the grid is; `even` is some other even step, `uneven` none: rows just follow one another. */
+export type Rhythm =
+  "yearly" | "quarterly" | "monthly" | "weekly" | "daily" | "weekdays" | "hourly" | "even" | "uneven";
+
+export interface Gap {
+  /** The line after the gap. */
+  readonly line: number;
+  readonly missing: number;
+}
+
+export interface Times {
+  /** Where it stands: one column, or those of year, month and day. */
+  readonly columns: readonly number[];
+  readonly rhythm: Rhythm;
+  /** Steps after which the calendar repeats: 12 of months, 7 of days; null where it says nothing. */
+  readonly period: number | null;
+  /** Where each row lies on the grid, from 0; rows may come newest first. [row] */
+  readonly places: Int32Array;
+  /** Times of the grid, the missing ones included. */
+  readonly length: number;
+  readonly missing: number;
+  readonly gaps: readonly Gap[];
+  /** How a time of the grid is written. */
+  readonly nameOf: (place: number) => string;
+}
+
+export const timeNames: readonly string[] = [
+  "time",
+  "date",
+  "datetime",
+  "timestamp",
+  "month",
+  "year",
+  "day",
+  "period",
+  "ds",
+  "t",
+  "时间",
+  "日期",
+  "年月",
+  "月份",
+  "年份",
+  "年",
+  "时刻",
+];
+
+const partNames: readonly (readonly string[])[] = [
+  ["year", "yr", "年", "年份"],
+  ["month", "mo", "月", "月份"],
+  ["day", "日"],
+];
+
+/**
+ * The times of the column that is named so, or of columns for year, month and day; else of the first column if it holds dates
+ * or an index; null where there is none.
+ * @throws Problem, with its line, for a time that cannot be read, comes twice or out of order.
+ */
+export function findTimes(table: Table): Times | null {
+  const [year = null, month = null, day = null] = partNames.map((names) => findColumn(table, names));
+  if (year !== null && month !== null) return readTimes(table, day === null ? [year, month] : [year, month, day]);
+  const named = findColumn(table, timeNames);
+  if (named !== null) return readTimes(table, [named]);
+  if (table.columns < 2) return null;
+  return isNumeric(table, 0) ? readIndex(table) : looksDated(table) ? readTimes(table, [0]) : null;
+}
+
+/** Columns of numbers that are no times: all but `times` and an index without a name. */
+export function valueColumns(table: Table, times: Times | null): readonly number[] {
+  const columns = Array.from({ length: table.columns }, (_, column) => column);
+  return columns.filter((column) => {
+    if (times?.columns.includes(column) || !isNumeric(table, column)) return false;
+    return !(times && column === 0 && table.header?.[0] === "" && isIndex(cellsOf(table, 0).map(Number)));
+  });
+}
+
+/** Numbers in a first column that nobody named: times only if they run evenly, and mean a calendar or count on by one. */
+function readIndex(table: Table): Times | null {
+  const values = cellsOf(table, 0).map(Number);
+  if (!isRunning(values) || !(isIndex(values) || readNumbers(values))) return null;
+  const times = readTimes(table, [0]);
+  return times.rhythm === "uneven" ? null : times;
+}
+
+function isRunning(values: readonly number[]): boolean {
+  const isForwards = (values[1] ?? 0) > (values[0] ?? 0);
+  return values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0) === isForwards);
+}
+
+function isIndex(values: readonly number[]): boolean {
+  return (values[0] === 0 || values[0] === 1) && values.every((value, i) => value === (values[0] ?? 0) + i);
+}
+
+/** Cells of a column that are looked at to say whether it holds dates. */
+const looked = 16;
+
+function looksDated(table: Table): boolean {
+  const cells = table.rows.slice(0, looked).map((row) => (row[0] ?? "").trim());
+  return Object.values(forms).some(({ read }) => 2 * cells.filter((cell) => read(cell) !== null).length > cells.length);
+}
+
+/** Of `columns` together. @throws Problem as `findTimes`. */
+export function readTimes(table: Table, columns: readonly number[]): Times {
+  const cells = writtenIn(table, columns);
+  const { base, times } = readAll(table, columns[0] ?? 0, cells);
+  const isForwards = isAscending(table, cells, times);
+  const sorted = isForwards ? times : times.toReversed();
+  const grid = denseGrid(table, base, sorted, isForwards) ?? unevenGrid(isForwards ? cells : cells.toReversed());
+  const places = Int32Array.from(isForwards ? grid.places : grid.places.toReversed());
+  const length = (grid.places.at(-1) ?? 0) + 1;
+  const { rhythm, period, nameOf } = grid;
+  const gaps = gapsOf(table, places);
+  return { columns, rhythm, period, places, length, missing: length - times.length, gaps, nameOf };
+}
+
+/** The cells of one column, or of several joined to a date. [row] */
+function writtenIn(table: Table, columns: readonly number[]): string[] {
+  const parts = columns.map((column) => cellsOf(table, column));
+  const joined = table.rows.map((_, row) => parts.map((cells) => cells[row] ?? "").join("-"));
+  return table.delimiter === ";" ? joined.map((cell) => cell.replace(/^(\d+),(\d+)$/, "$1.$2")) : joined;
+}
+
+interface Read {
+  readonly base: Base;
+  readonly times: readonly number[];
+}
+
+/** By the form that reads the most cells. */
+function readAll(table: Table, column: number, cells: readonly string[]): Read {
+  const tried = Object.values(forms).map((form: Form) => {
+    const times = cells.map(form.read);
+    return { form, times, count: times.filter((time) => time !== null).length };
+  });
+  const most = tried.reduce((a, b) => (b.count > a.count ? b : a));
+  const bad = most.times.indexOf(null);
+  if (bad >= 0) {
+    const got = shortened(cells[bad] ?? "");
+    const parameters = { column: nameOfColumn(table, column), wanted: most.form.example, got };
+    throw new Problem("time.row", parameters, atLine(table.lineOf(bad)));
+  }
+  const times = most.times.map((time) => time ?? 0);
+  if (most.form.base === "number") return readNumbers(times) ?? { base: "number", times };
+  const other = tried.find(({ form }) => form === forms.monthFirst);
+  if (most.form !== forms.dayFirst || other?.count !== cells.length) return { base: most.form.base, times };
+  const monthFirst = other.times.map((time) => time ?? 0);
+  return { base: "second", times: chooseOrder(table, cells, times, monthFirst) };
+}
+
+/** Days first or months first, where every date can be read both ways: the one that runs evenly, or at least in order. */
+function chooseOrder(
+  table: Table,
+  cells: readonly string[],
+  dayFirst: readonly number[],
+  monthFirst: readonly number[],
+): readonly number[] {
+  const missing = [dayFirst, monthFirst].map((times) => {
+    if (!isRunning(times)) return Infinity;
+    const sorted = times.toSorted((a, b) => a - b);
+    const grid = gridOf("second", sorted);
+    return grid ? (grid.places.at(-1) ?? 0) + 1 - times.length : 1e9;
+  });
+  const [days = 0, months = 0] = missing;
+  if (days === months) throw new Problem("time.ambiguous", { got: cells[0] ?? "" }, atLine(table.lineOf(0)));
+  return days < months ? dayFirst : monthFirst;
+}
+
+/** Whether the earliest row comes first: the latest may, but rows must not be mixed. */
+function isAscending(table: Table, cells: readonly string[], times: readonly number[]): boolean {
+  const isForwards = (times.at(-1) ?? 0) >= (times[0] ?? 0);
+  for (let row = 1; row < times.length; row++) {
+    const [before = 0, now = 0] = [times[row - 1], times[row]];
+    const got = shortened(cells[row] ?? "");
+    if (now === before) throw new Problem("time.double", { got }, atLine(table.lineOf(row)));
+    if (now > before === isForwards) continue;
+    throw new Problem("time.order", { got, before: shortened(cells[row - 1] ?? "") }, atLine(table.lineOf(row)));
+  }
+  return isForwards;
+}
+
+interface Grid {
+  readonly rhythm: Rhythm;
+  readonly period: number | null;
+  /** Of the times in order, from 0. */
+  readonly places: readonly number[];
+  readonly nameOf: (place: number) => string;
+}
+
+/** Missing times that are nothing to wonder about, however few rows there are. */
+const usuallyMissing = 100;
+
+/**
+ * Null where the times are not evenly spaced, or most of them are missing here and there.
+ * @throws Problem when more are missing in one place than there are rows.
+ */
+function denseGrid(table: Table, base: Base, times: readonly number[], isForwards: boolean): Grid | null {
+  const grid = gridOf(base, times);
+  const bearable = Math.max(times.length, usuallyMissing);
+  if (!grid || (grid.places.at(-1) ?? 0) + 1 - times.length <= bearable) return grid;
+  for (let i = 1; i < times.length; i++) {
+    const place = grid.places[i] ?? 0;
+    const missing = place - (grid.places[i - 1] ?? 0) - 1;
+    const row = isForwards ? i : times.length - 1 - i;
+    if (missing > bearable)
+      throw new Problem("time.gap", { got: grid.nameOf(place), missing }, atLine(table.lineOf(row)));
+  }
+  return null;
+}
+
+/** Null where the times are not evenly spaced. */
+function gridOf(base: Base, times: readonly number[]): Grid | null {
+  if (base === "month") return monthGrid(times);
+  if (base === "number") return numberGrid(times);
+  const months = monthsOf(times);
+  return months ? monthGrid(months) : secondGrid(times);
+}
+
+/** Dates that are one day of their month each (the same, or the last) at one time of day, as months; null for others. */
+function monthsOf(times: readonly number[]): readonly number[] | null {
+  const dates = times.map((time) => dateOf(Math.floor(time / secondsPerDay)));
+  const [first] = dates;
+  const clock = (time: number): number => time - Math.floor(time / secondsPerDay) * secondsPerDay;
+  if (!first || times.some((time) => clock(time) !== clock(times[0] ?? 0))) return null;
+  const isSame = dates.every(({ day }) => day === first.day);
+  const isLast = dates.every(({ year, month, day }) => day === daysInMonth(year, month));
+  const months = dates.map(({ year, month }) => 12 * year + month - 1);
+  return (isSame || isLast) && new Set(months).size === months.length ? months : null;
+}
+
+/** The difference that occurs most often between neighbours, the smallest of equals. */
+function usualStep(times: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (let i = 1; i < times.length; i++) {
+    const step = Number(((times[i] ?? 0) - (times[i - 1] ?? 0)).toPrecision(9));
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  let [usual, most] = [1, 0];
+  for (const [step, count] of counts)
+    if (count > most || (count === most && step < usual)) [usual, most] = [step, count];
+  return usual;
+}
+
+/** How far off its place, in steps, a time may lie: an hour more or less of a day. */
+const tolerance = 0.2;
+
+/** Whole steps from the first time; null where some time lies between two of them, or two at one. */
+function stepsOf(times: readonly number[], step: number): number[] | null {
+  const [first = 0] = times;
+  const places = times.map((time) => Math.round((time - first) / step));
+  const isEven = times.every((time, i) => Math.abs((time - first) / step - (places[i] ?? 0)) <= tolerance);
+  return isEven && places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0)) ? places : null;
+}
+
+function monthGrid(months: readonly number[]): Grid | null {
+  const step = usualStep(months);
+  const places = stepsOf(months, step);
+  if (!places) return null;
+  const [first = 0] = months;
+  const rhythm = step === 1 ? "monthly" : step === 3 ? "quarterly" : step === 12 ? "yearly" : "even";
+  const nameOf = (place: number): string => {
+    const month = first + step * place;
+    const year = Math.floor(month / 12);
+    if (step % 12 === 0) return String(year);
+    return rhythm === "quarterly" && month % 3 === 0 ? `${year}-Q${(month % 12) / 3 + 1}` : writeMonth(month);
+  };
+  return { rhythm, period: 12 % step === 0 && step < 12 ? 12 / step : null, places, nameOf };
+}
+
+function secondGrid(times: readonly number[]): Grid | null {
+  const step = usualStep(times);
+  const [first = 0] = times;
+  if (step === secondsPerDay && isWorkdays(times))
+    return workdayGrid(times.map((time) => Math.floor(time / secondsPerDay)));
+  const places = stepsOf(times, step);
+  if (!places) return null;
+  const isDays = step % secondsPerDay === 0 && first % secondsPerDay === 0;
+  const nameOf = (place: number): string => {
+    const time = first + step * place;
+    return isDays ? writeDate(Math.floor(time / secondsPerDay)) : writeSeconds(time);
+  };
+  const days = step / secondsPerDay;
+  const rhythm = days === 1 ? "daily" : days === 7 ? "weekly" : step === 3600 ? "hourly" : "even";
+  return { rhythm, period: periodOfSeconds(step), places, nameOf };
+}
+
+/** Down to ten minutes the day repeats, below that the hour. */
+function periodOfSeconds(step: number): number | null {
+  if (step >= secondsPerDay) return step === secondsPerDay ? 7 : step === 7 * secondsPerDay ? 52 : null;
+  const whole = step >= 600 ? secondsPerDay : 3600;
+  return whole % step === 0 && whole > step ? whole / step : null;
+}
+
+/** Monday to Friday, as shops and exchanges are open: weekends are no gaps. */
+function isWorkdays(times: readonly number[]): boolean {
+  const days = times.map((time) => Math.floor(time / secondsPerDay));
+  const spansWeek = (days.at(-1) ?? 0) - (days[0] ?? 0) >= 7;
+  return spansWeek && days.every((day) => weekdayOf(day) < 5);
+}
+
+function workdayGrid(days: readonly number[]): Grid | null {
+  const [first = 0] = days;
+  const start = weekdayOf(first);
+  const monday = first - start;
+  const places = days.map((day) => 5 * Math.floor((day - monday) / 7) + weekdayOf(day) - start);
+  const nameOf = (place: number): string => {
+    const workday = place + start;
+    return writeDate(monday + 7 * Math.floor(workday / 5) + (workday % 5));
+  };
+  const isOnce = places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
+  return isOnce ? { rhythm: "weekdays", period: 5, places, nameOf } : null;
+}
+
+function numberGrid(times: readonly number[]): Grid | null {
+  const [first = 0] = times;
+  const mean = ((times.at(-1) ?? 0) - first) / Math.max(times.length - 1, 1);
+  const usual = usualStep(times);
+  const step = stepsOf(times, usual) ? usual : mean;
+  const places = stepsOf(times, step);
+  const nameOf = (place: number): string => String(Number((first + step * place).toPrecision(9)));
+  return places && { rhythm: "even", period: null, places, nameOf };
+}
+
+function unevenGrid(cells: readonly string[]): Grid {
+  return { rhythm: "uneven", period: null, places: cells.map((_, i) => i), nameOf: (place) => cells[place] ?? "" };
+}
+
+function gapsOf(table: Table, places: Int32Array): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (let row = 1; row < places.length; row++) {
+    const missing = Math.abs((places[row] ?? 0) - (places[row - 1] ?? 0)) - 1;
+    if (missing > 0) gaps.push({ line: table.lineOf(row), missing });
+  }
+  return gaps;
+}
