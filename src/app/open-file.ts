@@ -5,7 +5,7 @@ import { nameReference, readReference, referenceTo, valueOfFile } from "../core/
 import { supplyText, type Shared } from "../share/shared.ts";
 import { notify } from "../store/notice.ts";
 import { settled } from "../store/experiment.ts";
-import { tasks } from "../tasks/all.ts";
+import { taskById, tasks } from "../tasks/all.ts";
 import type { OwnData, Task } from "../tasks/task.ts";
 import { checkExperiment } from "../train/check.ts";
 import { presetIds, presets } from "../train/presets.ts";
@@ -18,6 +18,13 @@ const weightsLimit = 64 * megabyte;
 
 /** A task that takes data of a person's own. */
 export type OwnTask = Task & { readonly own: OwnData };
+
+/** @throws Problem when the task takes no data of one's own. */
+export function ownTask(id: string): OwnTask {
+  const task = taskById(id);
+  if (!task.own) throw new Problem("data.noOwn", { task: id });
+  return task as OwnTask;
+}
 
 /** @throws Problem when the file is too large, or nothing that a task, or this model, could use; the run stays. */
 export async function openFile(page: Page, file: File): Promise<void> {
@@ -62,6 +69,7 @@ export function chosenValues({ playground }: Page, id: string): SettingValues {
 
 /** Takes a file for the setting `key` of `task`, and starts when nothing more is missing. @throws Problem; the run stays. */
 export async function useFile(page: Page, task: OwnTask, file: File, key: string): Promise<void> {
+  if (!task.own.keys.includes(key)) throw new Problem("data.key", { key, known: task.own.keys.join(", ") });
   refuseLarge(file, limitOf(task, key));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const value = valueOfFile(file.name, bytes, task.own.example !== undefined);
@@ -153,7 +161,7 @@ function endsWith({ name }: { readonly name: string }, endings: readonly string[
 
 function refuseLarge(file: File, limit: number): void {
   if (file.size <= limit) return;
-  const shown = (bytes: number): string => (bytes / megabyte).toFixed(bytes < megabyte ? 3 : 1);
+  const shown = (bytes: number): number => Number((bytes / megabyte).toFixed(bytes < megabyte ? 3 : 1));
   throw new Problem("data.large", { name: file.name, got: shown(file.size), limit: shown(limit) });
 }
 

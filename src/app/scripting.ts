@@ -6,6 +6,7 @@ import type { Metrics } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { stepLimit } from "../train/changes.ts";
 import type { Page } from "./context.tsx";
+import { ownTask, useFile } from "./open-file.ts";
 import { shownPicture } from "./shown.ts";
 import { loadLink } from "./start.ts";
 
@@ -28,6 +29,10 @@ export interface Scripting {
   /** Trains for `steps` updates. Resolves with the status where it stopped. */
   readonly train: (steps: number) => Promise<Status>;
   readonly pause: () => Promise<Status>;
+  /** Data of one's own for a setting of the present task: a text, or the bytes of a file. Opens a run when all are there. */
+  readonly data: (key: string, content: string | Uint8Array<ArrayBuffer>, name?: string) => Promise<Status>;
+  /** An episode of one's own in place of the one on screen; null: the drawn one again. */
+  readonly compose: (text: string | null) => Promise<Status>;
   /** The episode on screen, every signal of it. */
   readonly trace: () => Trace | null;
   /** Opens the run of a link (an address, or its fragment). */
@@ -62,6 +67,14 @@ export function makeScripting(page: Page): Scripting {
     },
     pause: async () => {
       await playground.pause();
+      return status();
+    },
+    data: async (key, content, name = "data") => {
+      await useFile(page, ownTask(playground.experiment.getState().experiment.task.id), new File([content], name), key);
+      return status();
+    },
+    compose: async (text) => {
+      await playground.compose(text);
       return status();
     },
     trace: () => shownPicture(playground.run.getState(), view.getState().filmStep)?.trace ?? null,

@@ -4,7 +4,7 @@ import { taskById } from "../../tasks/all.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
-import type { OwnTask } from "../open-file.ts";
+import { ownTask } from "../open-file.ts";
 import { Compose } from "./compose.tsx";
 import { OwnDataFields } from "./own.tsx";
 import { sizeText, StoredFiles } from "./stored.tsx";
@@ -15,12 +15,13 @@ export function DataPanel() {
   const words = useWords();
   const id = useExperiment((state) => state.experiment.task.id);
   const task = taskById(id);
+  const owning = task.own ? ownTask(id) : null;
   return (
     <Drawer title={words.text("data.title")}>
       <Awaited />
       {task.composed && <Compose key={`compose ${id}`} kind={task.composed} task={id} />}
-      {task.own && <OwnDataFields key={`own ${id}`} task={task as OwnTask} />}
-      <StoredFiles task={task.own ? (task as OwnTask) : null} />
+      {owning && <OwnDataFields key={`own ${id}`} task={owning} />}
+      <StoredFiles task={owning} />
     </Drawer>
   );
 }

@@ -9,6 +9,8 @@ export const dataProblems = {
   "data.encoding": "the byte {byte} is not UTF-8 text; save the file as UTF-8 and choose it again",
   "data.which":
     "the file “{name}” could be for several tasks or for none ({tasks}); choose the task first, then drop the file again",
+  "data.noOwn": "the task {task} takes no data of one's own; choose one that does, such as series",
+  "data.key": "{key} is no data that this task takes; it takes {known}",
   "data.noComposing": "episodes of the task {task} can not be written by hand; choose a task that can, such as story",
   "data.tooLong": "this episode has {got} steps, this run reads at most {longest}; shorten it",
   "data.storage": "the browser did not store the file ({why}); it works until the page is closed",

@@ -8,6 +8,8 @@ export const chineseDataProblems: Readonly<Record<keyof typeof dataProblems, str
   "data.large": "文件“{name}”有 {got} MB，上限是 {limit} MB；请只用一部分",
   "data.encoding": "字节 {byte} 不是 UTF-8 文本；请把文件另存为 UTF-8 后重新选择",
   "data.which": "文件“{name}”可以用于好几个任务，或者一个也没有（{tasks}）；请先选好任务，再拖入文件",
+  "data.noOwn": "任务 {task} 不接受自己的数据；请选择接受的任务，例如序列预测",
+  "data.key": "这个任务不接受名为 {key} 的数据；它接受 {known}",
   "data.noComposing": "任务 {task} 的片段不能手写；请选择可以手写的任务，例如故事",
   "data.tooLong": "这个片段有 {got} 步，本次运行最多读 {longest} 步；请缩短它",
   "data.storage": "浏览器没有保存这个文件（{why}）；在关闭页面之前可以使用",
