@@ -6,7 +6,7 @@ import { useWords } from "../ui/words.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { Score } from "../views/score/score.tsx";
 import { Boundary } from "./boundary.tsx";
-import { useExperiment, useFocus, usePage, useTry, useView } from "./context.tsx";
+import { useExperiment, useFocus, usePage, useRun, useTry, useView } from "./context.tsx";
 import { Strip } from "./film.tsx";
 import { Lead } from "./lead.tsx";
 import { MomentColumn } from "./moment-column.tsx";
@@ -21,6 +21,7 @@ export function Stage() {
   const hasGates = useView((state) => state.hasGates);
   const hasMore = useView((state) => state.hasMore);
   const canFlip = useExperiment(({ experiment }) => taskById(experiment.task.id).canFlip === true);
+  const metrics = useRun((run) => (run.remembered ? null : run.metrics));
   const attempt = useTry();
   usePlayback();
   useEffect(() => {
@@ -38,6 +39,8 @@ export function Stage() {
             {...pointing}
             trace={picture.trace}
             readings={picture.readings}
+            scene={picture.scene}
+            metrics={metrics}
             areGatesShown={hasGates}
             onGates={(areShown) => view.setState({ hasGates: areShown })}
             isMoreShown={hasMore}

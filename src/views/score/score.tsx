@@ -2,7 +2,8 @@
  * The score: every signal over time as a stave, on one time axis with one playhead. All of it is one slider over time;
  * dragging anywhere scrubs. It knows axes and meanings, never models.
  */
-import { useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
+import { useMemo, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from "react";
+import type { Scene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { useIsNarrow, useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
@@ -15,6 +16,8 @@ import { useChosen } from "../facet.ts";
 import { chosenAt, planStaves, signalNamed, visibleStaves, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { Pointing } from "../pointing.ts";
+import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
+import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
 import { followPlayhead, stepIndex, stepTime } from "./keys.ts";
@@ -26,6 +29,10 @@ export interface ScoreProps extends Pointing {
   readonly trace: Trace;
   /** One per time, or none. */
   readonly readings: readonly Reading[];
+  /** What the episode shows besides its numbers. */
+  readonly scene?: Scene | undefined;
+  /** Of the last evaluation. */
+  readonly metrics?: Metrics | null;
   /** Gates (and inner states, where there are heads) unfolded. */
   readonly areGatesShown: boolean;
   readonly onGates: (areShown: boolean) => void;
@@ -43,8 +50,10 @@ export function Score(props: ScoreProps) {
   const plans = useMemo(() => planStaves(trace, chosen), [trace, chosen]);
   const shown = visibleStaves(plans, props.areGatesShown, props.isMoreShown);
   const sentence = readout(words, trace, readings, focus, time);
+  const { isAligned } = useSceneLayout(props.scene, trace.steps, 0);
   return (
     <section className="score" aria-label={words.text("score.label")}>
+      {!isAligned && <SceneIn {...props} width={0} />}
       <StaveStack {...props} shown={shown} sentence={sentence} />
       <footer className="scoreFooter">
         <p className="scoreReadout" title={sentence}>
@@ -61,6 +70,14 @@ export function Score(props: ScoreProps) {
       </footer>
     </section>
   );
+}
+
+/** The scene, where the task has one; `width`: of the columns. */
+function SceneIn({ scene, metrics = null, width, ...props }: ScoreProps & { readonly width: number }) {
+  if (!scene) return null;
+  const { trace, time, focus, isPinned, onTime, onFocus, onPin } = props;
+  const pointing = { time, focus, isPinned, onTime, onFocus, onPin };
+  return <SceneFigure {...pointing} scene={scene} trace={trace} metrics={metrics} width={width} />;
 }
 
 /** "What if this bit were another?": offered for the bit that is pinned. */
@@ -89,20 +106,22 @@ function StaveStack(props: StackProps) {
   const hasSymbols = readings.some((reading) => reading.symbol !== "");
   const looking = useMemo(() => matchArcs(trace), [trace]);
   const arcHeight = arcBandHeight(looking, isProjector);
-  const heights = useHeights(shown, frame, hasSymbols, arcHeight);
+  const scene = useSceneLayout(props.scene, trace.steps, width);
+  const heights = useHeights(shown, frame, hasSymbols, [arcHeight, scene.height]);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");
   const twins = useTwins(shown);
   const isWide = twins.size > 0 || shown.some(({ lanes }) => lanes.length > 1);
   return (
     <div className="scoreFrame" ref={frame} data-labels={isWide ? "wide" : undefined}>
-      <div className="scoreStaves" {...scrub}>
+      <div className="scoreStaves" style={aheadStyle(trace.steps, scene.ahead)} {...scrub}>
         {arcHeight > 0 && <ArcBand signals={looking} time={time} focus={focus} width={width} height={arcHeight} />}
         {hasSymbols && (
           <div className="scoreTrack">
             <SymbolsRow readings={readings} width={width} em={isProjector ? 24 : 14} />
           </div>
         )}
+        {scene.isAligned && <SceneIn {...props} width={width} />}
         {shown.map((plan, i) => (
           <Stave
             key={plan.signal.name}
@@ -129,6 +148,11 @@ function StaveStack(props: StackProps) {
   );
 }
 
+/** All columns become narrower by what is drawn beyond the last time. */
+function aheadStyle(steps: number, ahead: number): CSSProperties {
+  return { "--ahead": ahead / (steps + ahead) } as CSSProperties;
+}
+
 /** Signals whose plain name another stave has, too: they need the name of their part. */
 function useTwins(shown: readonly StavePlan[]): ReadonlySet<string> {
   const words = useWords();
@@ -143,7 +167,7 @@ function useHeights(
   shown: readonly StavePlan[],
   frame: RefObject<HTMLElement | null>,
   hasSymbols: boolean,
-  arcHeight: number,
+  bands: readonly number[],
 ): readonly number[] {
   const isNarrow = useIsNarrow();
   const { isProjector } = useTheme();
@@ -152,8 +176,8 @@ function useHeights(
   const wishes = shown.map((plan) => heightWish(plan, zoom));
   if (isNarrow) return wishes.map((wish) => wish.wanted);
   const gap = isProjector ? 12 : 8;
-  const rest =
-    (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1) + shown.length * gap + 8 + (arcHeight > 0 ? arcHeight + gap : 0);
+  const taken = bands.reduce((sum, height) => sum + (height > 0 ? height + gap : 0), 0);
+  const rest = (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1) + shown.length * gap + 8 + taken;
   return fitHeights(wishes, available - rest);
 }
 

@@ -1,0 +1,24 @@
+/** Every view of a scene, by its kind: a new one is one line here. */
+import type { Scene, SceneOf } from "../../core/scene.ts";
+import { mazeView } from "./maze.tsx";
+import { picturesView } from "./pictures.tsx";
+import { scanView } from "./scan.tsx";
+import { sentencesView } from "./sentences.tsx";
+import { seriesView } from "./series.tsx";
+import type { SceneView } from "./view.ts";
+import { wordsView } from "./words.tsx";
+
+type Kind = Scene["kind"];
+
+const views: { readonly [Each in Kind]: SceneView<SceneOf<Each>> } = {
+  pictures: picturesView,
+  scan: scanView,
+  series: seriesView,
+  maze: mazeView,
+  sentences: sentencesView,
+  words: wordsView,
+};
+
+export function sceneView<Each extends Kind>(kind: Each): SceneView<SceneOf<Each>> {
+  return views[kind];
+}

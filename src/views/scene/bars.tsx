@@ -1,0 +1,32 @@
+/** Shares as bars with their names and numbers: a table that can be seen at a glance. */
+import { formatAligned } from "../../draw/format.ts";
+import { useWords } from "../../ui/words.tsx";
+
+export interface Share {
+  readonly name: string;
+  readonly share: number;
+  /** Marked: what is wanted, or what was done. */
+  readonly mark?: string | undefined;
+}
+
+export function Shares({ shares, label }: { readonly shares: readonly Share[]; readonly label: string }) {
+  const words = useWords();
+  return (
+    <table className="shares" aria-label={label}>
+      <tbody>
+        {shares.map(({ name, share, mark }) => (
+          <tr key={name} data-marked={mark !== undefined || undefined}>
+            <th scope="row" title={name}>
+              {name}
+            </th>
+            <td className="sharesBar">
+              <div style={{ width: `${100 * Math.min(1, Math.max(0, share))}%` }} />
+            </td>
+            <td>{formatAligned(words.language, share)}</td>
+            <td className="sharesMark">{mark}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,180 @@
+/** Pictures over the columns in which they come, with what was wanted and said of each; the one at the playhead larger. */
+import type { PicturesScene, Verdict } from "../../core/scene.ts";
+import type { Words } from "../../i18n/translate.ts";
+import { useTheme } from "../../ui/theme.ts";
+import { useWords } from "../../ui/words.tsx";
+import { Grey } from "./grey.tsx";
+import { layThumbs, thumbHeight, type Thumb, type ThumbRow } from "./thumbs.ts";
+import { isRight, shorten, VerdictMark, verdictSentence } from "./verdict.tsx";
+import type { SceneProps, SceneView } from "./view.ts";
+
+type Props = SceneProps<PicturesScene>;
+
+/** Lines of small text under the pictures, and the lens between a strip and its columns; in CSS pixels. */
+const [line, lens, answerRow, asideLeast] = [15, 8, 74, 66];
+
+export const picturesView: SceneView<PicturesScene> = { Content, Aside, sentence, height };
+
+function height(scene: PicturesScene, { width, zoom }: { readonly width: number; readonly zoom: number }): number {
+  const isStrip = layThumbs(scene, { width, time: 0, zoom }).kind === "strip";
+  const lines = scene.verdicts.some((verdict) => verdict !== null) ? 2 : 0;
+  const row = thumbHeight(scene, width, zoom) + lines * line * zoom + (isStrip ? lens : 0) + 4;
+  return Math.max(asideLeast * zoom, row) + (scene.answer ? answerRow * zoom : 0);
+}
+
+function sentence(words: Words, { scene, trace }: Pick<Props, "scene" | "trace">): string {
+  const count = scene.pictures.filter((picture) => picture !== null).length;
+  const asked = scene.verdicts.flatMap((verdict) => (verdict && verdict.got !== null ? [verdict] : []));
+  const parameters = { count, steps: trace.steps, asked: asked.length, right: asked.filter(isRight).length };
+  return words.text(asked.length > 0 ? "scene.pictures.label" : "scene.pictures.labelOnly", parameters);
+}
+
+function useZoom(): number {
+  return useTheme().isProjector ? 1.7 : 1;
+}
+
+function Content(props: Props) {
+  const { scene, width, time } = props;
+  const zoom = useZoom();
+  const row = layThumbs(scene, { width, time, zoom });
+  return (
+    <div className="pictures" data-layout={row.kind}>
+      <ol className="picturesRow" style={{ width, height: row.size + 2 }}>
+        {row.thumbs.map((thumb) => (
+          <Thumbnail key={thumb.time} {...props} thumb={thumb} row={row} />
+        ))}
+      </ol>
+      <Verdicts scene={scene} row={row} width={width} zoom={zoom} />
+      {row.kind === "strip" && <Lens row={row} steps={scene.pictures.length} width={width} />}
+      {scene.answer && <Answer scene={scene} size={44 * zoom} />}
+    </div>
+  );
+}
+
+function Thumbnail({ scene, thumb, row, time, onTime }: Props & { readonly thumb: Thumb; readonly row: ThumbRow }) {
+  const words = useWords();
+  const picture = scene.pictures[thumb.time];
+  if (!picture) return null;
+  const verdict = scene.verdicts[thumb.time];
+  const said = verdict
+    ? words.text("scene.pictures.at", { time: thumb.time, verdict: verdictSentence(words, verdict) })
+    : words.text("scene.pictures.time", { time: thumb.time });
+  const goThere = row.kind === "strip" ? { onPointerDown: stop, onClick: () => onTime(thumb.time) } : {};
+  return (
+    <li
+      className="thumb"
+      style={{ left: thumb.x - row.size / 2, width: row.size }}
+      data-now={(row.kind === "strip" && thumb.time === time) || undefined}
+      title={said}
+      {...goThere}
+    >
+      <Grey picture={picture} size={row.size} />
+      <span className="visuallyHidden">{said}</span>
+    </li>
+  );
+}
+
+/** A strip is not on the columns: a press there is no scrubbing. */
+function stop(event: { readonly stopPropagation: () => void }): void {
+  event.stopPropagation();
+}
+
+interface VerdictsProps {
+  readonly scene: PicturesScene;
+  readonly row: ThumbRow;
+  readonly width: number;
+  readonly zoom: number;
+}
+
+/** Two lines: what was wanted, and under it a tick, or in a frame what was said in its place. */
+function Verdicts({ scene, row, width, zoom }: VerdictsProps) {
+  if (!scene.verdicts.some((verdict) => verdict !== null)) return null;
+  const em = 12 * zoom;
+  const most = Math.max(1, Math.floor(row.pitch / (em * 0.62)));
+  return (
+    <svg className="picturesVerdicts" width={width} height={2 * line * zoom} aria-hidden="true">
+      {row.thumbs.map(({ time, x }) => {
+        const verdict = scene.verdicts[time];
+        return verdict && <Mark key={time} x={x} verdict={verdict} most={most} zoom={zoom} />;
+      })}
+    </svg>
+  );
+}
+
+interface MarkProps {
+  readonly x: number;
+  readonly verdict: Verdict;
+  /** Characters that there is room for. */
+  readonly most: number;
+  readonly zoom: number;
+}
+
+function Mark({ x, verdict, most, zoom }: MarkProps) {
+  const { wanted, got } = verdict;
+  const said = got === null ? "" : isRight(verdict) ? "✓" : shorten(got, most);
+  const wide = Array.from(said).length * 7.5 * zoom + 5;
+  return (
+    <g transform={`translate(${x} 0)`} data-right={got === null ? undefined : isRight(verdict)}>
+      <text y={11 * zoom}>{shorten(wanted, most)}</text>
+      {got !== null && !isRight(verdict) && <rect x={-wide / 2} y={15 * zoom} width={wide} height={14 * zoom} rx="2" />}
+      <text className="picturesGot" y={26 * zoom}>
+        {said}
+      </text>
+    </g>
+  );
+}
+
+/** Joins the strip to the columns that it shows. */
+function Lens({ row, steps, width }: { readonly row: ThumbRow; readonly steps: number; readonly width: number }) {
+  const [first, last] = [row.thumbs[0], row.thumbs.at(-1)];
+  if (!first || !last) return null;
+  const column = width / Math.max(1, steps);
+  const [left, right] = [first.time * column, (last.time + 1) * column];
+  const points = `${first.x - row.pitch / 2},0 ${last.x + row.pitch / 2},0 ${right},${lens} ${left},${lens}`;
+  return (
+    <svg className="picturesLens" width={width} height={lens} aria-hidden="true">
+      <polygon points={points} />
+    </svg>
+  );
+}
+
+/** What was given last, what came back, and what was wanted. */
+function Answer({ scene, size }: { readonly scene: PicturesScene; readonly size: number }) {
+  const words = useWords();
+  const given = scene.pictures.at(-1);
+  const { wanted, got } = scene.answer ?? { wanted: null, got: null };
+  const shown = [
+    { name: words.text("scene.given"), picture: given },
+    { name: words.text("scene.got"), picture: got },
+    { name: words.text("scene.wanted"), picture: wanted },
+  ];
+  return (
+    <ul className="picturesAnswer" aria-label={words.text("scene.pictures.answer")}>
+      {shown.map(
+        ({ name, picture }) =>
+          picture && (
+            <li key={name}>
+              <Grey picture={picture} size={size} />
+              <span>{name}</span>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
+
+/** The picture at the playhead, or the last before it. */
+function Aside({ scene, time }: Props) {
+  const words = useWords();
+  const zoom = useZoom();
+  const at = scene.pictures.findLastIndex((picture, t) => picture !== null && t <= time);
+  const picture = scene.pictures[at];
+  if (!picture) return null;
+  const verdict = at === time ? scene.verdicts[at] : null;
+  return (
+    <div className="sceneAside">
+      {verdict && <VerdictMark verdict={verdict} words={words} />}
+      <Grey picture={picture} size={44 * zoom} />
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+/** A story as lines of text: which sentences the answer needs, which ones the network looked at, and what it said. */
+import { useState } from "react";
+import type { SentencesScene } from "../../core/scene.ts";
+import type { Trace } from "../../core/signal.ts";
+import { formatAligned } from "../../draw/format.ts";
+import type { Words } from "../../i18n/translate.ts";
+import { useWords } from "../../ui/words.tsx";
+import { axisName, countedIndex, fullName, signalName } from "../describe.ts";
+import { useChosen, type Indices } from "../facet.ts";
+import { FacetChooser } from "../facet/chooser.tsx";
+import { chosenFacets, lanesOf, signalNamed, valueAt } from "../lane.ts";
+import { lookingsOf, type Looking } from "./attention.ts";
+import { VerdictMark, verdictSentence } from "./verdict.tsx";
+import type { SceneProps, SceneView } from "./view.ts";
+
+type Props = SceneProps<SentencesScene>;
+
+export const sentencesView: SceneView<SentencesScene> = { Content, sentence };
+
+function sentence(words: Words, { scene }: Pick<Props, "scene">): string {
+  const { sentences, verdict } = scene;
+  const question = sentences.at(-1) ?? "";
+  return words.text("scene.sentences.label", {
+    count: sentences.length - 1,
+    question,
+    verdict: verdictSentence(words, verdict),
+  });
+}
+
+function Content(props: Props) {
+  const { scene, trace, time } = props;
+  const lookings = lookingsOf(trace);
+  const [name, setName] = useState("");
+  const [isNow, setNow] = useState(false);
+  const looking = lookings.find(({ signal }) => signal.name === name) ?? lookings[0];
+  const asked = scene.sentences.length - 1;
+  const at = isNow ? time : asked;
+  const lanes = useLanes(looking);
+  return (
+    <div className="story">
+      <ol className="storyLines">
+        {scene.sentences.map((_, i) => (
+          <Line key={i} {...props} index={i} looking={i < asked ? looking : undefined} lanes={lanes} at={at} />
+        ))}
+      </ol>
+      <footer className="storyFooter">
+        <Answer scene={scene} trace={trace} />
+        {looking && <Choice {...{ lookings, looking, setName, isNow, setNow, lanes }} />}
+      </footer>
+    </div>
+  );
+}
+
+/** The copies of the weights that have a bar each. */
+function useLanes(looking: Looking | undefined): readonly Indices[] {
+  const chosen = useChosen();
+  return looking ? lanesOf(looking.signal, chosen).map(({ fixed }) => fixed) : [];
+}
+
+interface LineProps extends Props {
+  readonly index: number;
+  readonly looking: Looking | undefined;
+  readonly lanes: readonly Indices[];
+  /** From which time it is looked at. */
+  readonly at: number;
+}
+
+function Line({ scene, index, time, looking, lanes, at, isPinned, onTime, onFocus }: LineProps) {
+  const words = useWords();
+  const support = scene.support[index] ?? 0;
+  const place = looking ? looking.indexOf(index, at) : -1;
+  const point = (): void => {
+    onTime(index);
+    if (looking && place >= 0 && !isPinned)
+      onFocus({ signal: looking.signal.name, at: { time: at, ...lanes[0], [looking.axis]: place } });
+  };
+  return (
+    <li
+      className="storyLine"
+      aria-current={index === time ? "true" : undefined}
+      data-support={support > 0 || undefined}
+      onPointerEnter={(event) => event.pointerType === "mouse" && point()}
+      onPointerLeave={() => !isPinned && onFocus(null)}
+      onClick={point}
+    >
+      <span className="storyTime">{index}</span>
+      {looking && <Weights looking={looking} lanes={lanes} at={at} place={place} />}
+      <span className="storyText">{scene.sentences[index]}</span>
+      {support > 0 && (
+        <span className="storySupport" title={words.text("scene.sentences.support", { hop: support })}>
+          <span aria-hidden="true">◂{support}</span>
+          <span className="visuallyHidden">{words.text("scene.sentences.support", { hop: support })}</span>
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface WeightsProps {
+  readonly looking: Looking;
+  readonly lanes: readonly Indices[];
+  readonly at: number;
+  /** Of the sentence on the looking's axis; −1 where it is not there to be looked at. */
+  readonly place: number;
+}
+
+/** One bar per copy: hops, heads, layers. */
+function Weights({ looking: { signal, axis }, lanes, at, place }: WeightsProps) {
+  const words = useWords();
+  return (
+    <span className="storyWeights" data-meaning={signal.meaning} data-many={lanes.length > 3 || undefined}>
+      {lanes.map((copy, i) => {
+        const weight = place < 0 ? 0 : (valueAt(signal, { ...copy, time: at, [axis]: place }) ?? 0);
+        const name = [fullName(words, signal.name), ...copyNames(words, signal, copy)].join(" ");
+        const told = words.text("scene.sentences.attention", { name, weight: formatAligned(words.language, weight) });
+        return (
+          <span key={i} className="storyWeight" role="img" aria-label={told} title={told}>
+            <span style={{ width: `${100 * Math.min(1, Math.max(0, weight))}%` }} />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function copyNames(words: Words, signal: Looking["signal"], copy: Indices): readonly string[] {
+  return Object.entries(copy).map(([axis, index]) => `${axisName(words, axis)} ${countedIndex(signal, axis, index)}`);
+}
+
+interface ChoiceProps {
+  readonly lookings: readonly Looking[];
+  readonly looking: Looking;
+  readonly lanes: readonly Indices[];
+  readonly setName: (name: string) => void;
+  readonly isNow: boolean;
+  readonly setNow: (isNow: boolean) => void;
+}
+
+/** What the bars are of, and from when. */
+function Choice({ lookings, looking, lanes, setName, isNow, setNow }: ChoiceProps) {
+  const words = useWords();
+  const { signal } = looking;
+  const [first = {}] = lanes;
+  return (
+    <span className="storyChoice">
+      {lookings.length > 1 ? (
+        <select
+          className="facet"
+          aria-label={words.text("scene.sentences.which")}
+          value={signal.name}
+          onChange={(event) => setName(event.target.value)}
+        >
+          {lookings.map(({ signal: one }) => (
+            <option key={one.name} value={one.name}>
+              {fullName(words, one.name)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span>{words.text("scene.sentences.look", { name: signalName(words, signal.name) })}</span>
+      )}
+      <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={first} isSmall />
+      <span className="facet" role="group" aria-label={words.text("scene.sentences.when")}>
+        <button type="button" aria-pressed={!isNow} onClick={() => setNow(false)}>
+          {words.text("scene.sentences.asked")}
+        </button>
+        <button type="button" aria-pressed={isNow} onClick={() => setNow(true)}>
+          {words.text("scene.sentences.now")}
+        </button>
+      </span>
+    </span>
+  );
+}
+
+/** The verdict, with how likely the answer was where the output has names. */
+function Answer({ scene: { verdict, sentences }, trace }: { readonly scene: SentencesScene; readonly trace: Trace }) {
+  const words = useWords();
+  const likely = verdict.got === null ? undefined : likelihoodOf(trace, sentences.length - 1, verdict.got);
+  return (
+    <span className="storyAnswer">
+      <VerdictMark verdict={verdict} words={words} />
+      {likely !== undefined && <small> {formatAligned(words.language, likely)}</small>}
+    </span>
+  );
+}
+
+/** What the output gives the answer called `name` at `time`; undefined where its classes have no names. */
+export function likelihoodOf(trace: Trace, time: number, name: string): number | undefined {
+  const output = signalNamed(trace, "output");
+  const index = output?.labels?.["output"]?.indexOf(name) ?? -1;
+  return output && index >= 0 ? valueAt(output, { time, output: index }) : undefined;
+}
