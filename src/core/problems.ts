@@ -1,11 +1,14 @@
 /** English words of every Problem, by key. Each says who, what was wanted, what came, what to do. */
 import { caseProblems } from "./problems/case.ts";
 import { cellProblems } from "./problems/cell.ts";
+import { customProblems } from "./problems/custom.ts";
 import { dataProblems } from "./problems/data.ts";
+import { drawingProblems } from "./problems/drawing.ts";
 import { linkProblems } from "./problems/link.ts";
 import { pageProblems } from "./problems/page.ts";
 import { pictureProblems } from "./problems/picture.ts";
 import { runProblems } from "./problems/run.ts";
+import { seriesProblems } from "./problems/series.ts";
 import { settingProblems } from "./problems/setting.ts";
 import { storyProblems } from "./problems/story.ts";
 import { tableProblems } from "./problems/table.ts";
@@ -15,11 +18,14 @@ import { wordingProblems } from "./problems/wording.ts";
 export const problems = {
   ...caseProblems,
   ...cellProblems,
+  ...customProblems,
   ...dataProblems,
+  ...drawingProblems,
   ...linkProblems,
   ...pageProblems,
   ...pictureProblems,
   ...runProblems,
+  ...seriesProblems,
   ...settingProblems,
   ...storyProblems,
   ...tableProblems,

@@ -1,19 +1,25 @@
 /** 给人看的错误：谁，需要什么，得到什么，该怎么办。 */
 import type { ProblemKey } from "../../core/problems.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
+import { chineseCustomProblems } from "./problem-custom.ts";
 import { chineseDataProblems } from "./problem-data.ts";
 import { chineseTableProblems } from "./problem-table.ts";
+import { chineseDrawingProblems } from "./problem-drawing.ts";
 import { chinesePictureProblems } from "./problem-picture.ts";
 import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
 import { chineseStoryProblems } from "./problem-story.ts";
 import { chineseWordingProblems } from "./problem-wording.ts";
+import { chineseSeriesProblems } from "./problem-series.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseCaseProblems,
   ...chineseCellProblems,
+  ...chineseCustomProblems,
   ...chineseDataProblems,
+  ...chineseDrawingProblems,
   ...chinesePictureProblems,
   ...chineseRunProblems,
+  ...chineseSeriesProblems,
   ...chineseStoryProblems,
   ...chineseTableProblems,
   ...chineseWordingProblems,
