@@ -79,8 +79,8 @@ describe("digits", () => {
     const output = new Float32Array(side * 10);
     output[3 * 10 + 7] = 1;
     const readings = open.read(episodes, output);
-    expect(readings[3]).toMatchObject({ key: "reading.digits.row.now", parameters: { row: 4, got: 7 } });
+    expect(readings[3]).toMatchObject({ key: "reading.digits.row.now", parameters: { row: 4, got: "7" } });
     expect(Array.from(String(readings[3]?.parameters.shades)).length).toBe(side);
-    expect(readings[13]?.parameters.wanted).toBe(episodes.target[13]);
+    expect(readings[13]?.parameters.wanted).toBe(String(episodes.target[13]));
   });
 });
