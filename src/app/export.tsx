@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useWords } from "../ui/words.tsx";
 import { usePage, useRun, useTry, type Page } from "./context.tsx";
+import { download } from "./download.ts";
 
 export function ExportFields() {
   const words = useWords();
@@ -12,7 +13,8 @@ export function ExportFields() {
   async function give(): Promise<void> {
     setIsBusy(true);
     try {
-      save(`${page.playground.experiment.getState().experiment.model.id}-pytorch.zip`, await zipOf(page));
+      const { model } = page.playground.experiment.getState().experiment;
+      download(`${model.id}-pytorch.zip`, await zipOf(page), "application/zip");
     } finally {
       setIsBusy(false);
     }
@@ -35,14 +37,4 @@ async function zipOf({ playground }: Page): Promise<Uint8Array<ArrayBuffer>> {
   const { step, snapshot } = await playground.checkpoint();
   const { experiment } = playground.experiment.getState();
   return pytorchZip({ experiment, trained: { weights: snapshot.weights, step } });
-}
-
-function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download begins after this turn of the event loop in some browsers.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -7,6 +7,7 @@ const paths = {
   reset: "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
   episode: "M4 8h11l-3-3M20 16H9l3 3",
   examples: "M5 6l1.2 1.2L8.5 5M5 12l1.2 1.2 2.3-2.2M5 18l1.2 1.2 2.3-2.2M12 6.5h8M12 12.5h8M12 18.5h8",
+  report: "M5 5v14h14M9 16v-4M13 16V8M17 16v-6",
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
   equations: "M14 5c-3 0-3 2-3.5 6S10 19 6 19M7 11h7M15 13l5 6M20 13l-5 6",
   text: "M5 6h14M5 11h14M5 16h9",

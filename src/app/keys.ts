@@ -63,6 +63,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "n", does: "key.newEpisode", run: (page) => attempt(page, page.playground.newEpisode()) },
   { key: "e", does: "key.examples", run: (page) => togglePanel(page, "examples") },
   { key: "o", does: "key.own", run: (page) => togglePanel(page, "data") },
+  { key: "m", does: "key.report", run: (page) => togglePanel(page, "report") },
   { key: "g", does: "key.gates", run: ({ view }) => view.setState(({ hasGates }) => ({ hasGates: !hasGates })) },
   { key: "p", does: "key.projector", run: toggleProjector },
   { key: "t", does: "key.theme", run: nextTheme },

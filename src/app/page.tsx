@@ -24,6 +24,7 @@ const panels: Readonly<Record<Panel, ComponentType>> = {
   equations: lazy(async () => ({ default: (await import("./equations.tsx")).EquationsPanel })),
   text: lazy(async () => ({ default: (await import("./text.tsx")).TextPanel })),
   data: lazy(async () => ({ default: (await import("./data/panel.tsx")).DataPanel })),
+  report: lazy(async () => ({ default: (await import("./report/panel.tsx")).ReportPanel })),
   help: lazy(async () => ({ default: (await import("./help.tsx")).HelpSheet })),
 };
 

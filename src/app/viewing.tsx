@@ -63,6 +63,12 @@ function PanelButtons() {
         />
       )}
       <IconButton
+        icon="report"
+        name={words.text("report.title")}
+        isPressed={panel === "report"}
+        onClick={() => togglePanel(page, "report")}
+      />
+      <IconButton
         icon="settings"
         name={words.text("view.settings")}
         isPressed={panel === "settings"}

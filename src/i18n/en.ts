@@ -7,6 +7,7 @@ import { mathsWords } from "./en/maths.ts";
 import { memoryWords } from "./en/memory.ts";
 import { modelWords } from "./en/model.ts";
 import { pageWords } from "./en/page.ts";
+import { reportWords } from "./en/report.ts";
 import { sceneWords } from "./en/scene.ts";
 import { scoreWords } from "./en/score.ts";
 import { settingWords } from "./en/setting.ts";
@@ -22,6 +23,7 @@ export const english = {
   ...mathsWords,
   ...memoryWords,
   ...modelWords,
+  ...reportWords,
   ...sceneWords,
   ...scoreWords,
   ...settingWords,

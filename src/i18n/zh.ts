@@ -8,11 +8,13 @@ import { mathsWords } from "./zh/maths.ts";
 import { memoryWords } from "./zh/memory.ts";
 import { modelWords } from "./zh/model.ts";
 import { pageWords } from "./zh/page.ts";
+import { reportWords } from "./zh/report.ts";
 import { sceneWords } from "./zh/scene.ts";
 import { scoreWords } from "./zh/score.ts";
 import { settingWords } from "./zh/setting.ts";
 import { chineseProblems } from "./zh/problem.ts";
 import { chineseTerms } from "./zh/problem-cell.ts";
+import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
 import type { Vocabulary } from "./translate.ts";
@@ -26,6 +28,7 @@ export const chinese: Readonly<Record<TextKey, string>> = {
   ...mathsWords,
   ...memoryWords,
   ...modelWords,
+  ...reportWords,
   ...sceneWords,
   ...scoreWords,
   ...settingWords,
@@ -37,5 +40,5 @@ export const chineseVocabulary: Vocabulary = {
   language: "zh",
   texts: chinese,
   problems: chineseProblems,
-  terms: chineseTerms,
+  terms: { ...chineseTerms, ...chineseCustomTerms },
 };

@@ -237,7 +237,12 @@ export class Playground {
   async report(batches: number): Promise<void> {
     if (this.run.getState().remembered) await this.continueRemembered();
     await this.#opening;
-    this.run.setState({ report: await this.#client.report(batches) });
+    this.run.setState({ isReporting: true });
+    try {
+      this.run.setState({ report: await this.#client.report(batches) });
+    } finally {
+      this.run.setState({ isReporting: false });
+    }
   }
 
   checkpoint(): ReturnType<Client["checkpoint"]> {

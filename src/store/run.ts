@@ -66,6 +66,7 @@ export interface RunState {
   readonly metricPoints: Readonly<Record<string, readonly number[]>>;
   /** The last report that was asked for; its step says of when it is. */
   readonly report: Report | null;
+  readonly isReporting: boolean;
   /** Of a task whose parts are learnt one after another: what was known of each before training and after each part. */
   readonly stages: readonly StageReport[];
   readonly saved: Checkpoint | null;
@@ -96,6 +97,7 @@ export const emptyRun: RunState = {
   curve: emptyCurve,
   metricPoints: {},
   report: null,
+  isReporting: false,
   stages: [],
   saved: null,
 };

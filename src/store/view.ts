@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 
 export const themes = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof themes)[number];
-export const panels = ["examples", "settings", "equations", "text", "data", "help"] as const;
+export const panels = ["examples", "settings", "equations", "text", "data", "report", "help"] as const;
 export type Panel = (typeof panels)[number];
 
 /** Columns per second at which the playhead can run. */

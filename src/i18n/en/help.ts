@@ -24,6 +24,7 @@ export const helpWords = {
   "key.newEpisode": "New episode",
   "key.examples": "Experiments that are known to work",
   "key.own": "Your own episode, data and files",
+  "key.report": "Report on held-out episodes",
   "key.gates": "Show or fold the gates",
   "key.projector": "Projector mode",
   "key.theme": "Light or dark",

@@ -26,6 +26,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.newEpisode": "换一个序列",
   "key.examples": "已知可行的实验",
   "key.own": "自己的片段、数据和文件",
+  "key.report": "留出序列上的报告",
   "key.gates": "展开或收起门",
   "key.projector": "投影模式",
   "key.theme": "浅色或深色",

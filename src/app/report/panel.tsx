@@ -1,0 +1,114 @@
+/** The report: what the network comes to on many held-out episodes, with intervals, drawn and as a file. */
+import { useEffect, useMemo, useRef } from "react";
+import { reportCsv } from "../../train/report-csv.ts";
+import { defaultBatches, mostBatches, type Report } from "../../train/report.ts";
+import { transferOf, type Transfer } from "../../train/transfer.ts";
+import { useWords } from "../../ui/words.tsx";
+import { usePage, useRun, useTry } from "../context.tsx";
+import { download } from "../download.ts";
+import { Drawer } from "../drawer.tsx";
+import { ClassTable } from "./classes.tsx";
+import { Confusion } from "./confusion.tsx";
+import { MetricTable } from "./metrics.tsx";
+import { showNumber } from "./show.ts";
+import { SightChart } from "./sights.tsx";
+import { TransferFigure } from "./transfer.tsx";
+import "./report.css";
+
+/** How many times as many episodes the next report has, where more are asked for. */
+const more = 4;
+
+export function ReportPanel() {
+  const words = useWords();
+  const report = useRun((run) => run.report);
+  const stages = useRun((run) => run.stages);
+  const transfer = useMemo(() => transferOf(stages), [stages]);
+  return (
+    <Drawer title={words.text("report.title")} isWide>
+      <Measuring report={report} transfer={transfer} />
+      {report && (
+        <div className="report">
+          <MetricTable metrics={report.metrics} />
+          <SightChart metrics={report.metrics} />
+          {report.answers && <ClassTable answers={report.answers} />}
+          {report.answers && <Confusion counts={report.answers.counts} />}
+        </div>
+      )}
+      {transfer && <TransferFigure transfer={transfer} />}
+    </Drawer>
+  );
+}
+
+interface MeasuringProps {
+  readonly report: Report | null;
+  readonly transfer: Transfer | null;
+}
+
+/** What the report is of, and the buttons that make another. */
+function Measuring({ report, transfer }: MeasuringProps) {
+  const words = useWords();
+  const { playground } = usePage();
+  const { canMeasure, measure } = useMeasuring(report);
+  const last = Math.max(report?.batches ?? defaultBatches, defaultBatches);
+  const save = (found: Report): void => {
+    const { model, task } = playground.experiment.getState().experiment;
+    download(`${model.id}-${task.id}-${found.step}.csv`, reportCsv(found, transfer), "text/csv");
+  };
+  return (
+    <>
+      <Ground report={report} />
+      <div className="actions">
+        <button type="button" className="strong" disabled={!canMeasure} onClick={() => measure(last)}>
+          {words.text(report ? "report.again" : "report.measure")}
+        </button>
+        {report && last * more <= mostBatches && (
+          <button type="button" disabled={!canMeasure} onClick={() => measure(last * more)}>
+            {words.text("report.more", { times: more })}
+          </button>
+        )}
+        {report && (
+          <button type="button" onClick={() => save(report)}>
+            {words.text("report.csv")}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The first report is made when the panel is opened, unless that would change what is on screen. */
+function useMeasuring(report: Report | null): {
+  readonly canMeasure: boolean;
+  readonly measure: (batches: number) => void;
+} {
+  const { playground } = usePage();
+  const attempt = useTry();
+  const canMeasure = useRun((run) => run.phase !== "opening" && !run.isReporting);
+  const isPicture = useRun((run) => run.remembered !== null);
+  const measure = (batches: number): void => attempt(() => playground.report(batches));
+  const hasBegun = useRef(false);
+  const isDue = !report && canMeasure && !isPicture;
+  useEffect(() => {
+    if (!isDue || hasBegun.current) return;
+    hasBegun.current = true;
+    attempt(() => playground.report(defaultBatches));
+  }, [isDue, attempt, playground]);
+  return { canMeasure, measure };
+}
+
+function Ground({ report }: { readonly report: Report | null }) {
+  const words = useWords();
+  const step = useRun((run) => run.step);
+  const isBusy = useRun((run) => run.isReporting);
+  const show = (value: number): string => showNumber(words, value);
+  if (isBusy) return <p aria-live="polite">{words.text("report.busy")}</p>;
+  if (!report) return <p>{words.text("report.what")}</p>;
+  const { batches, episodes } = report;
+  const ground = { step: show(report.step), batches: show(batches), episodes: show(episodes) };
+  return (
+    <p aria-live="polite">
+      {words.text("report.ground", ground)}
+      {report.step !== step && ` ${words.text("report.stale", { step: show(step) })}`}
+    </p>
+  );
+}

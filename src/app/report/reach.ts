@@ -1,0 +1,40 @@
+/** Where the numbers of a report lie on a line: shares on one scale, everything else on a scale of its own. */
+import { roundUp } from "../../draw/scale.ts";
+import type { MeasuredMetric } from "../../train/report.ts";
+
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+  /** A share of 1: all of these are drawn on the same scale. */
+  readonly isShare: boolean;
+}
+
+/** Metrics are named by what they are: these are shares, from 0 to 1. */
+const shareNames =
+  /accuracy|recall|precision|success|f1$|^chance$|rank|^sight\d|^part\d|^whole|^right|^within|^counted$|coverage/i;
+
+export function isShare({ name, mean }: Pick<MeasuredMetric, "name" | "mean">): boolean {
+  return shareNames.test(name) && !(mean < 0 || mean > 1);
+}
+
+/** Holds the mean, its interval and 0. */
+export function reachOf(metric: MeasuredMetric): Reach {
+  if (isShare(metric)) return { from: 0, to: 1, isShare: true };
+  const known = [metric.mean, metric.low, metric.high].filter((value) => Number.isFinite(value));
+  const from = -roundUp(-Math.min(0, ...known));
+  const to = roundUp(Math.max(0, ...known));
+  return { from: from === 0 ? 0 : from, to: to === from ? 1 : to, isShare: false };
+}
+
+/** Where `value` lies, 0 … 1 from the left; what is beyond an end lies at it. */
+export function placeOf({ from, to }: Pick<Reach, "from" | "to">, value: number): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}
+
+/** The metrics `sight1`, `sight2`, …: accuracy by how often what is asked has been shown before. */
+export function sightsOf(metrics: readonly MeasuredMetric[]): readonly (MeasuredMetric & { readonly sight: number })[] {
+  return metrics.flatMap((metric) => {
+    const sight = /^sight(\d+)$/.exec(metric.name)?.[1];
+    return sight === undefined || !Number.isFinite(metric.mean) ? [] : [{ ...metric, sight: Number(sight) }];
+  });
+}
