@@ -4,6 +4,7 @@ import { cellProblems } from "./problems/cell.ts";
 import { customProblems } from "./problems/custom.ts";
 import { dataProblems } from "./problems/data.ts";
 import { drawingProblems } from "./problems/drawing.ts";
+import { lineProblems } from "./problems/lines.ts";
 import { linkProblems } from "./problems/link.ts";
 import { pageProblems } from "./problems/page.ts";
 import { pictureProblems } from "./problems/picture.ts";
@@ -21,6 +22,7 @@ export const problems = {
   ...customProblems,
   ...dataProblems,
   ...drawingProblems,
+  ...lineProblems,
   ...linkProblems,
   ...pageProblems,
   ...pictureProblems,

@@ -3,8 +3,7 @@ export const dataProblems = {
   "data.noFile": "no file was chosen; choose one, or use the data that is built in",
   "data.needed":
     "this run needs the file “{name}” of {size} bytes with the mark {mark}, which is not in this browser; choose that file",
-  "data.other":
-    "the file “{name}” has the mark {got}, but {wanted} is needed; choose the file that the link was made with",
+  "data.other": "the file “{name}” ({got}) is not the one that the link was made with ({wanted}); choose that one",
   "data.large": "the file “{name}” has {got} MB, the limit is {limit} MB; use a part of it",
   "data.encoding": "the byte {byte} is not UTF-8 text; save the file as UTF-8 and choose it again",
   "data.which":

@@ -3,6 +3,7 @@ import type { ProblemKey } from "../../core/problems.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
 import { chineseCustomProblems } from "./problem-custom.ts";
 import { chineseDataProblems } from "./problem-data.ts";
+import { chineseLineProblems } from "./problem-lines.ts";
 import { chineseTableProblems } from "./problem-table.ts";
 import { chineseDrawingProblems } from "./problem-drawing.ts";
 import { chinesePictureProblems } from "./problem-picture.ts";
@@ -20,8 +21,9 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chinesePictureProblems,
   ...chineseRunProblems,
   ...chineseSeriesProblems,
-  ...chineseStoryProblems,
+  ...chineseLineProblems,
   ...chineseTableProblems,
+  ...chineseStoryProblems,
   ...chineseWordingProblems,
   "link.version": "这个链接以 {got} 开头，而本页读取 v1；请用制作它的页面打开，或重新制作",
   "link.long": "链接有 {got} 个字符，上限是 {limit}；请缩短方程文本",
