@@ -1,0 +1,17 @@
+/** Problems of stories, tagged sentences and facts that people bring: key → English template. */
+export const lineProblems = {
+  "babi.number": "expected a line number and a sentence, as in “1 Mary went home.”, got “{got}”",
+  "babi.order": "expected the line number {wanted}, or 1 for a new story, got {got}",
+  "babi.blank": "there is a line number but no sentence; write one, or leave the line out",
+  "babi.noAnswer": "the question “{got}” has no answer; put a tab and the answer behind it",
+  "babi.support": "supporting fact {got}: expected the number of a sentence before this question; known are {known}",
+  "babi.noQuestions":
+    "there is no question; a question is a line with a tab and its answer, as in “3 Where is Mary?⇥home⇥1”",
+  "conll.columns":
+    "this line has {got} columns, the first one has {wanted}: word first, tag last; give every line as many",
+  "conll.tag": "expected a tag such as O, B-PER or I-PER in the last column, got “{got}”",
+  "conll.types": "there are more than {limit} kinds of entities, “{got}” is the next; put the tag into the last column",
+  "conll.noEntities": "no entity is marked, every tag is O; mark some as B-PER, I-PER",
+  "conll.long": "this sentence has more than {limit} words; put a blank line after every sentence",
+  "triples.columns": "expected three columns, subject, relation and object, got {got}; put a tab between them",
+} as const;

@@ -1,0 +1,65 @@
+/**
+ * Facts of a knowledge graph: subject, relation and object in three columns, a tab (or a comma, a semicolon) between them.
+ *
+ *   const { facts, entities, relations } = readTriples(text, progress);
+ *   facts[0]                                             // { subject: 0, relation: 0, object: 1, line: 1 }
+ */
+import { Problem } from "../core/problem.ts";
+import { atLine, type Progress } from "./lines.ts";
+import { chooseColumns, filledCells, readTable } from "./table.ts";
+
+export interface Triple {
+  /** Index into `entities`. */
+  readonly subject: number;
+  /** Index into `relations`. */
+  readonly relation: number;
+  /** Index into `entities`. */
+  readonly object: number;
+  readonly line: number;
+}
+
+export interface TriplesFile {
+  /** Each once. */
+  readonly facts: readonly Triple[];
+  /** In the order in which they first come. */
+  readonly entities: readonly string[];
+  readonly relations: readonly string[];
+  /** Rows that say what a row before has said. */
+  readonly repeated: number;
+}
+
+const names = [
+  ["subject", "head", "source", "主语", "头实体", "实体1"],
+  ["relation", "predicate", "property", "关系", "谓语"],
+  ["object", "tail", "target", "宾语", "尾实体", "实体2"],
+];
+
+/** @throws Problem, with its line. */
+export function readTriples(text: string, progress?: Progress): TriplesFile {
+  const table = readTable(text, { names, ...(progress && { progress }) });
+  if (table.columns !== names.length) throw new Problem("triples.columns", { got: table.columns }, atLine(1));
+  const columns = chooseColumns(table, names).map((column) => filledCells(table, column));
+  const [entities, relations] = [new Map<string, number>(), new Map<string, number>()];
+  const told = new Set<string>();
+  const facts: Triple[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const [subject = "", relation = "", object = ""] = columns.map((cells) => cells[row]);
+    const fact = {
+      subject: indexOf(entities, subject),
+      relation: indexOf(relations, relation),
+      object: indexOf(entities, object),
+      line: table.lineOf(row),
+    };
+    const said = `${fact.subject} ${fact.relation} ${fact.object}`;
+    if (!told.has(said)) facts.push(fact);
+    told.add(said);
+  }
+  const repeated = table.rows.length - facts.length;
+  return { facts, entities: [...entities.keys()], relations: [...relations.keys()], repeated };
+}
+
+function indexOf(known: Map<string, number>, name: string): number {
+  const index = known.get(name) ?? known.size;
+  known.set(name, index);
+  return index;
+}
