@@ -35,6 +35,8 @@ const perfect: Readonly<Record<string, number | ((metrics: Metrics) => number)>>
   recall: 1,
   tagAccuracy: 1,
   normalisedError: 0,
+  errorRatio: 0,
+  mase: 0,
   sight1: 1,
   sight2: 1,
   sight3: 1,
@@ -60,6 +62,7 @@ const baselines: ReadonlySet<string> = new Set([
   "damagedPixels",
   "memorylessSuccess",
   "persistence",
+  "bagOfWords",
 ]);
 
 function outputOf(task: OpenTask, episodes: Episodes, sharpness: number): Float32Array {

@@ -1,107 +1,162 @@
 /** Forecasting: at every time the network says what the series will be some times later. */
+import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
+import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes, forEachScored, scoredPositions } from "../episodes.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Fact, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
+import { firstOf, seen, type Look } from "./change.ts";
+import { example, ownSeries } from "./own.ts";
+import { deviationOf, score, seasonalStepOf, type Measured } from "./score.ts";
+import { seriesIds, seriesOf, splitOf, type Series, type SeriesId, type Split } from "./source.ts";
 import {
-  baselinesOf,
-  heldOutDeviation,
-  seriesIds,
-  seriesOf,
-  type Baselines,
-  type Series,
-  type SeriesId,
-} from "./data.ts";
+  anyStarts,
+  boundsOf,
+  rangeOf,
+  refuseShort,
+  spreadStarts,
+  windowsAt,
+  type Part,
+  type Range,
+  type Windows,
+} from "./window.ts";
 
 const settings: readonly Setting[] = [
-  { key: "series", kind: "choice", default: "mackey-glass", options: seriesIds, live: false },
+  { key: "series", kind: "choice", default: "mackey-glass", options: [...seriesIds, "own"], live: false },
+  { key: "csv", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "horizon", kind: "number", default: 6, min: 1, max: 50, integer: true, live: true },
   { key: "length", kind: "number", default: 48, min: 16, max: 512, integer: true, live: true },
+  { key: "difference", kind: "choice", default: "none", options: ["none", "step", "season"], live: false },
+  { key: "scale", kind: "choice", default: "linear", options: ["linear", "log"], live: false },
+  { key: "season", kind: "number", default: 0, min: 0, max: 1000, integer: true, live: false },
+  { key: "part", kind: "choice", default: "test", options: ["test", "validation"], live: true },
 ];
 
-export const series: Task = { id: "series", settings, open };
+const own: OwnData = { keys: ["csv"], use: { series: "own" }, endings: [".csv", ".tsv", ".txt"], example };
 
-/** Times at the start of a window that only show the series: nobody can forecast what he has not seen. */
-const silent = 10;
+export const series: Task = { id: "series", settings, own, open };
 
-interface Layout {
-  readonly series: Series;
+interface Chosen {
+  readonly series: SeriesId | "own";
+  readonly csv: string;
   readonly horizon: number;
   readonly length: number;
-  readonly baselines: Baselines;
-  readonly spread: number;
+  readonly difference: Look["difference"];
+  readonly scale: Look["scale"];
+  /** 0: as it is found. */
+  readonly season: number;
+  readonly part: Exclude<Part, "training">;
 }
 
-function open(values: SettingValues): OpenTask {
-  const {
-    series: id,
-    horizon,
-    length,
-  } = checkValues(settings, values) as {
-    series: SeriesId;
-    horizon: number;
-    length: number;
-  };
-  const chosen = seriesOf(id);
-  const { value, heldOutFrom } = chosen;
-  const layout = {
-    series: chosen,
-    horizon,
-    length,
-    baselines: baselinesOf(chosen, horizon),
-    spread: heldOutDeviation(value, heldOutFrom),
-  };
-  const heldOut = (random: Random, size: number): Episodes =>
-    windows(random, size, layout, heldOutFrom, value.length - 1);
+interface Layout extends Measured {
+  readonly series: Series;
+  readonly length: number;
+  readonly training: Range;
+  readonly heldOut: Range;
+}
+
+/** Held-out episodes of one batch, where there are so many windows. */
+const mostHeldOut = 16;
+
+function open(values: SettingValues, progress?: Progress): OpenTask {
+  const chosen = checkValues(settings, values) as unknown as Chosen;
+  const from = chosen.series === "own" ? ownSeries(chosen.csv, progress) : seriesOf(chosen.series);
+  const split = splitOf(from.value.length);
+  const layout = layoutOf(from, split, chosen);
+  const { heldOut: range, length, training } = layout;
+  const made = (starts: readonly number[], of: Range): Windows => windowsAt(starts, of, layout, layout.seen);
   return {
     loss: "value",
     input: 1,
     output: 1,
     longest: length,
-    draw: (random, size) => windows(random, size, layout, 0, heldOutFrom - 1),
-    heldOut,
-    probe: (random) => heldOut(random, 1),
-    score: (episodes, output) => score(episodes, output, layout),
-    read: (episodes, output) => read(episodes, output, layout),
+    draw: (random, size) => made(anyStarts(random, size, training), training),
+    heldOut: (random, size) => made(spreadStarts(random, size, range), range),
+    heldOutSize: Math.min(mostHeldOut, range.last - range.first + 1),
+    probe: (random: Random) => made(anyStarts(random, 1, range), range),
+    score: (episodes, output) => score(episodes as Windows, output, layout),
+    read: (episodes, output) => read(episodes as Windows, output, layout),
+    scene: (episodes, output) => sceneOf(episodes as Windows, output, layout),
+    facts: [...from.facts, ...factsOf(from, split, layout, chosen)],
   };
 }
 
-/** Windows whose times, and the times that they forecast, all lie from `first` to `last`. */
-function windows(random: Random, size: number, layout: Layout, first: number, last: number): Episodes {
-  const { series: from, horizon, length } = layout;
-  const episodes = blankEpisodes(size, length, 1, 1);
-  for (let episode = 0; episode < size; episode++) {
-    const start = random.between(first, last - horizon - length + 1);
-    for (let time = 0; time < length; time++) {
-      const position = episode * length + time;
-      episodes.input[position] = from.input[start + time] ?? 0;
-      if (time < silent) continue;
-      episodes.target[position] = from.value[start + time + horizon] ?? 0;
-      episodes.mask[position] = 1;
-    }
-  }
-  return episodes;
+/** @throws Problem when the series is too short for it, or never changes. */
+function layoutOf(from: Series, split: Split, { horizon, length, difference, scale, season, part }: Chosen): Layout {
+  const { trainTo } = split;
+  const look: Look = { difference, scale, horizon, season: season || from.season, trainTo };
+  refuseShort(from, look, length);
+  const view = seen(from, look);
+  const count = from.value.length;
+  const bounds = boundsOf(part, split, count);
+  const spread = deviationOf(from.value.subarray(...bounds));
+  if (spread === 0) throw new Problem("series.flatPart", { part: `${bounds[0] + 1} … ${bounds[1]}` });
+  const range = (of: Part): Range => rangeOf(of, split, count, firstOf(look), { length, horizon });
+  return {
+    series: from,
+    value: from.value,
+    seen: view,
+    horizon,
+    length,
+    season: look.season,
+    spread,
+    seasonalStep: seasonalStepOf(from.value.subarray(0, trainTo), look.season),
+    training: range("training"),
+    heldOut: range(part),
+  };
 }
 
-/** Root mean square error in standard deviations of the held-out part, and what the naive forecasts have there. */
-function score(episodes: Episodes, output: Float32Array, { baselines, spread }: Layout): Metrics {
-  let squares = 0;
-  forEachScored(episodes, (position) => {
-    const error = (output[position] ?? 0) - (episodes.target[position] ?? 0);
-    squares += error * error;
-  });
-  const normalisedError = Math.sqrt(squares / Math.max(scoredPositions(episodes), 1)) / spread;
-  return { normalisedError, ...baselines };
+function factsOf(from: Series, split: Split, { season }: Layout, chosen: Chosen): readonly Fact[] {
+  const count = from.value.length;
+  const nameOf = (time: number): string => from.nameOf(time) || String(time + 1);
+  const source = chosen.season > 0 ? "set" : from.seasonFrom;
+  const stretch = (part: Part): Record<string, string | number> => {
+    const [first, last] = boundsOf(part, split, count);
+    return { count: last - first, from: nameOf(first), to: nameOf(last - 1) };
+  };
+  return [
+    { key: `fact.series.season.${source}`, parameters: { season } },
+    { key: "fact.series.training", parameters: stretch("training") },
+    { key: "fact.series.validation", parameters: stretch("validation") },
+    { key: "fact.series.test", parameters: stretch("test") },
+  ];
 }
 
-function read(episodes: Episodes, output: Float32Array | null, { series: from, horizon }: Layout): readonly Reading[] {
-  const unscaled = (value: number | undefined): string => ((value ?? 0) * from.deviation + from.mean).toFixed(2);
-  const isOwnPast = from.input === from.value;
+/** Enough digits for any unit. */
+function written(value: number): string {
+  return String(Number(value.toPrecision(5)));
+}
+
+/** What comes in while time `time` of episode 0 passes, in its own unit. */
+function incoming({ start: [start = 0] }: Windows, time: number, { series: { driver, value } }: Layout): number {
+  return (driver ?? value)[start + time] ?? 0;
+}
+
+function read(episodes: Windows, output: Float32Array | null, layout: Layout): readonly Reading[] {
+  const { seen: look, horizon } = layout;
+  const [start = 0] = episodes.start;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const value = isOwnPast ? unscaled(episodes.input[time]) : (episodes.input[time] ?? 0).toFixed(2);
+    const name = layout.series.nameOf(start + time);
+    const value = written(incoming(episodes, time, layout)) + (name && ` (${name})`);
     if (!episodes.mask[time]) return { key: "reading.series.value", parameters: { value }, symbol: "" };
-    const shared = { value, horizon, wanted: unscaled(episodes.target[time]) };
+    const inUnit = (said: number | undefined): string => written(look.forecast(start + time, said ?? 0));
+    const shared = { value, horizon, wanted: inUnit(episodes.target[time]) };
     if (!output) return { key: "reading.series.wanted", parameters: shared, symbol: "" };
-    return { key: "reading.series.answer", parameters: { ...shared, got: unscaled(output[time]) }, symbol: "" };
+    return { key: "reading.series.answer", parameters: { ...shared, got: inUnit(output[time]) }, symbol: "" };
   });
+}
+
+function sceneOf(episodes: Windows, output: Float32Array | null, layout: Layout): SeriesScene {
+  const [start = 0] = episodes.start;
+  const each = (of: (time: number) => number): number[] => Array.from({ length: episodes.steps }, (_, i) => of(i));
+  const asked = (said: Float32Array): number[] =>
+    each((time) => (episodes.mask[time] ? layout.seen.forecast(start + time, said[time] ?? 0) : NaN));
+  return {
+    kind: "series",
+    value: each((time) => incoming(episodes, time, layout)),
+    horizon: layout.horizon,
+    wanted: asked(episodes.target),
+    forecast: output && asked(output),
+    spread: layout.spread,
+    from: layout.series.nameOf(start),
+  };
 }

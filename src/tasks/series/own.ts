@@ -1,0 +1,125 @@
+/** Series that people bring: a table with a column of values and, if it has one, a column of times. */
+import { Problem } from "../../core/problem.ts";
+import { madeOnce, textOf } from "../../core/shelf.ts";
+import { atLine, shortened } from "../../data/lines.ts";
+import { findColumn, nameOfColumn, numbersOf, readTable, type Table } from "../../data/table.ts";
+import { findTimes, timeNames, valueColumns, type Gap, type Times } from "../../data/time.ts";
+import type { Fact, Progress } from "../task.ts";
+import { seasonOf } from "./season.ts";
+import { splitOf, type Series } from "./source.ts";
+
+const valueNames: readonly string[] = ["value", "values", "值", "数值"];
+
+/** The value that stands in `csv` or on the shelf, once for each. @throws Problem. */
+export function ownSeries(csv: string, progress?: Progress): Series {
+  return madeOnce(`series ${csv}`, () => parse(textOf(csv), progress));
+}
+
+function parse(text: string, progress?: Progress): Series {
+  const table = readTable(text, { names: [timeNames, valueNames], ...(progress && { progress }) });
+  const times = findTimes(table);
+  const column = valueColumn(table, times);
+  const rows = numbersOf(table, column, "gap");
+  const grid = onGrid(table, rows, times);
+  const { first, value, blank } = filled(grid, nameOfColumn(table, column));
+  const nameOf = (time: number): string => times?.nameOf(time + first) ?? "";
+  const facts: Fact[] = [
+    { key: "fact.series.values", parameters: { column: shortened(nameOfColumn(table, column)), count: value.length } },
+    ...factsOf(table, times, blank - (times?.missing ?? 0)),
+  ];
+  return {
+    value,
+    driver: null,
+    ...seasonFrom(value, times),
+    nameOf,
+    facts,
+    lastLine: table.lineOf(table.rows.length - 1),
+  };
+}
+
+/** The column named so, else the first of numbers. @throws Problem where there is none. */
+function valueColumn(table: Table, times: Times | null): number {
+  const column = findColumn(table, valueNames) ?? valueColumns(table, times)[0];
+  if (column === undefined) throw new Problem("series.column", {}, atLine(table.lineOf(0)));
+  return column;
+}
+
+/** Each row at its time; NaN where a time is missing. @throws Problem where most are. */
+function onGrid(table: Table, rows: Float64Array, times: Times | null): Float64Array {
+  if (!times) return rows;
+  const { length, missing, places, gaps } = times;
+  if (missing > Math.max(rows.length, 100)) {
+    const line = gaps[0]?.line ?? table.lineOf(0);
+    throw new Problem("series.gaps", { length, missing, rows: rows.length }, atLine(line));
+  }
+  const grid = new Float64Array(length).fill(NaN);
+  for (const [row, place] of places.entries()) grid[place] = rows[row] ?? NaN;
+  return grid;
+}
+
+interface Filled {
+  /** Where on the grid the first value lies: nothing is made up before it, nor after the last. */
+  readonly first: number;
+  readonly value: Float64Array;
+  /** Times between the two that had no value. */
+  readonly blank: number;
+}
+
+/** Straight lines over what is missing between two values. @throws Problem where there are not two. */
+function filled(grid: Float64Array, column: string): Filled {
+  const known = Array.from(grid.keys()).filter((time) => !Number.isNaN(grid[time]));
+  const [first = 0, last = 0] = [known[0], known.at(-1)];
+  if (known.length < 2) throw new Problem("series.missing", { column: shortened(column), count: known.length });
+  const value = grid.slice(first, last + 1);
+  for (let i = 1; i < known.length; i++) {
+    const [from = 0, to = 0] = [known[i - 1], known[i]];
+    const [start = 0, end = 0] = [grid[from], grid[to]];
+    for (let time = from + 1; time < to; time++)
+      value[time - first] = start + ((end - start) * (time - from)) / (to - from);
+  }
+  return { first, value, blank: value.length - known.length };
+}
+
+/** By the calendar, where it says one and there is enough of it to see it twice; else by autocorrelation. */
+function seasonFrom(value: Float64Array, times: Times | null): Pick<Series, "season" | "seasonFrom"> {
+  const { trainTo } = splitOf(value.length);
+  const period = times?.period;
+  if (period && 2 * period <= trainTo) return { season: period, seasonFrom: "times" };
+  return { season: seasonOf(value, trainTo), seasonFrom: "autocorrelation" };
+}
+
+/** Gaps of which the line is told. */
+const mostNamed = 3;
+
+function factsOf(table: Table, times: Times | null, blank: number): readonly Fact[] {
+  const facts: Fact[] = [];
+  if (!times) facts.push({ key: "fact.series.timeless", parameters: {} });
+  else
+    facts.push({
+      key: `fact.series.${times.rhythm}`,
+      parameters: { column: times.columns.map((column) => shortened(nameOfColumn(table, column))).join(", ") },
+    });
+  if (times && times.gaps.length > 0)
+    facts.push({
+      key: "fact.series.gaps",
+      parameters: { count: times.gaps.length, missing: times.missing, lines: linesOf(times.gaps) },
+    });
+  if (blank > 0) facts.push({ key: "fact.series.blank", parameters: { count: blank } });
+  return facts;
+}
+
+function linesOf(gaps: readonly Gap[]): string {
+  const named = gaps.slice(0, mostNamed).map(({ line }) => String(line));
+  return named.join(", ") + (gaps.length > mostNamed ? " …" : "");
+}
+
+/** Five years of months, warm in July: a season, a slow rise, and a little of everything else. */
+export const example = `month,value
+${Array.from({ length: 60 }, (_, i) => exampleRow(i)).join("\n")}`;
+
+function exampleRow(i: number): string {
+  const warmth = [2, 3, 6, 10, 15, 18, 20, 19, 15, 10, 6, 3];
+  const wobble = ((i * 37) % 11) / 5 - 1;
+  const month = String((i % 12) + 1).padStart(2, "0");
+  return `${2015 + Math.floor(i / 12)}-${month},${((warmth[i % 12] ?? 0) + wobble + i / 60).toFixed(1)}`;
+}
