@@ -1,0 +1,91 @@
+/** Data of one's own: typed, dropped, linked, kept, deleted; and episodes that a person writes. */
+import type { Browser, Page } from "@playwright/test";
+import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
+
+const translation = "#v1&model=lstm&unit=16&task=translation&batch=4&seed=2&engine=wasm";
+const pairs = (count: number): string =>
+  ["source,target", ...Array.from({ length: count }, (_, i) => `a${i}b,${i}c`)].join("\n");
+
+async function copyLink(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Copy link" }).click();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A person elsewhere: another browser profile. */
+async function elsewhere(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  return context.newPage();
+}
+
+test("pasted pairs are learnt, and travel in the link", async ({ page, browser }) => {
+  await openPage(page, translation);
+  await page.keyboard.press("o");
+  const panel = page.getByRole("dialog", { name: "Your own" });
+  await panel.getByRole("textbox").last().fill(pairs(40));
+  await panel.getByRole("button", { name: "Train on this" }).click();
+  await expect(panel.getByText("What was found")).toBeVisible();
+  const sent = await train(page, 5);
+  const link = await copyLink(page);
+  const other = await elsewhere(browser);
+  await other.goto(link);
+  await waitForRun(other);
+  expect(await experimentOf(other)).toEqual(await experimentOf(page));
+  expect((await train(other, 5)).fingerprint).toBe(sent.fingerprint);
+  await other.context().close();
+});
+
+test("a large file is named by the link, asked for, kept and deleted", async ({ page, browser }) => {
+  await openPage(page, translation);
+  await dropFile(page, "long.csv", pairs(3000));
+  await expect.poll(async () => JSON.stringify((await experimentOf(page)).task.settings)).toContain("long.csv");
+  const sent = await train(page, 3);
+  const link = await copyLink(page);
+  expect(link).toContain("long.csv");
+  const other = await elsewhere(browser);
+  await other.goto(link);
+  await waitForRun(other);
+  await expect(other.getByText(/needs the file “long.csv”/).first()).toBeVisible();
+  await dropFile(other, "wrong.csv", pairs(2999));
+  await expect(other.getByText(/is not the one that the link was made with/)).toBeVisible();
+  await dropFile(other, "long.csv", pairs(3000));
+  await expect.poll(async () => (await experimentOf(other)).task.id).toBe("translation");
+  expect((await train(other, 3)).fingerprint).toBe(sent.fingerprint);
+  await other.reload();
+  await waitForRun(other);
+  await expect.poll(async () => (await experimentOf(other)).task.id).toBe("translation");
+  await other.keyboard.press("o");
+  await other.getByRole("button", { name: "Delete: long.csv" }).click();
+  await expect(other.getByText("None yet.")).toBeVisible();
+  await other.reload();
+  await expect(other.getByText(/needs the file “long.csv”/).first()).toBeVisible();
+  await other.context().close();
+});
+
+for (const [what, content, message] of [
+  ["empty", "", /the data is empty/],
+  ["in another encoding", [0x61, 0x2c, 0xe9, 0x0a], /line 1.*0xe9 is not UTF-8/],
+  ["ragged", "source,target\na,b\nc\n", /line 3/],
+] as const)
+  test(`a table that is ${what} is refused with its place, and the run stays`, async ({ page }) => {
+    await openPage(page, translation);
+    await train(page, 3);
+    await dropFile(page, "bad.csv", content);
+    await expect(page.getByText(message)).toBeVisible();
+    expect((await statusOf(page)).step).toBe(3);
+    expect((await train(page, 2)).step).toBe(5);
+  });
+
+test("a story that is edited is answered anew, and a word that nobody knows is told", async ({ page }) => {
+  await openPage(page, "#v1&model=memn2n&width=16&hop=2&task=story&task.kind=one-fact&batch=16&seed=1&engine=wasm");
+  await page.keyboard.press("o");
+  const box = page.getByRole("textbox", { name: "Write the episode on screen" });
+  await expect(box).not.toHaveValue("");
+  await box.fill("Mira went to the garden\nMira went to the attic\nwhere is Mira");
+  await expect(page.getByText("On screen is what you wrote")).toBeVisible();
+  await page.getByRole("slider", { name: "Time" }).press("End");
+  await expect(page.locator("#score")).toContainText(/attic/);
+  await box.fill("Mira went to the gardn\nwhere is Mira");
+  await expect(page.getByRole("alert")).toContainText(/gardn/);
+  await page.getByRole("button", { name: "Back to the drawn episode" }).click();
+  await expect(page.getByText("On screen is what you wrote")).toBeHidden();
+});
