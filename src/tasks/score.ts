@@ -63,3 +63,9 @@ export function logSumExp(values: Float32Array, start: number, count: number): n
   for (let i = 0; i < count; i++) sum += exp((values[start + i] ?? 0) - top);
   return top + log(sum);
 }
+
+/** Softmax of `count` logits from `start`: how likely each answer is. */
+export function shares(logits: Float32Array, start: number, count: number): readonly number[] {
+  const all = logSumExp(logits, start, count);
+  return Array.from({ length: count }, (_, i) => exp((logits[start + i] ?? 0) - all));
+}

@@ -4,6 +4,7 @@
  */
 import { cos, exp, sin } from "../core/numbers.ts";
 import type { Random } from "../core/random.ts";
+import type { GreyPicture } from "../core/scene.ts";
 
 /** Pixels of a side. */
 export const side = 14;
@@ -81,4 +82,10 @@ function touch(nearest: Float64Array, [x, y]: Point): void {
       if (square < (nearest[pixel] ?? 0)) nearest[pixel] = square;
     }
   }
+}
+
+/** A picture of `side` by `side` pixels from shares of ink, 0 … 1. */
+export function greyOf(ink: (pixel: number) => number): GreyPicture {
+  const grey = Uint8Array.from({ length: pixels }, (_, i) => Math.round(255 * Math.min(1, Math.max(0, ink(i)))));
+  return { width: side, height: side, grey };
 }

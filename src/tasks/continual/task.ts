@@ -7,6 +7,7 @@
  * next time as in the task `glyphs`: what a memory could look up instead of knowing it. They also tell which part it is.
  */
 import { randomStream, type Random } from "../../core/random.ts";
+import type { GreyPicture, PicturesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { shuffled, upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
@@ -84,6 +85,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => episodesOf(random, layout, [heldOutOf(random.between(0, parts - 1))]),
     score: (episodes, output) => score(episodes as ContinualEpisodes, output, layout),
     read: (episodes, output) => read(episodes as ContinualEpisodes, output, layout),
+    scene: (episodes, output) => sceneOf(episodes, output, layout),
     ...(layout.turns !== "together" && { stages: upTo(parts).map((turn) => (turn + 1) * layout.phase) }),
     labels: { output: upTo(outputs).map(String) },
   };
@@ -217,4 +219,28 @@ function read(episodes: ContinualEpisodes, output: Float32Array | null, layout: 
     const key = got === wanted ? "reading.continual.right" : "reading.continual.wrong";
     return { key, parameters: { ...parameters, got }, symbol };
   });
+}
+
+/** Each sample as a square picture; the one that is asked has a verdict. */
+function sceneOf(episodes: Episodes, output: Float32Array | null, layout: Layout): PicturesScene {
+  const { outputs, pool } = layout;
+  const times = upTo(episodes.steps);
+  const side = Math.round(Math.sqrt(pool.width));
+  const pictureAt = (time: number): GreyPicture => {
+    const start = time * inputOf(layout);
+    const ink = episodes.input.subarray(start, start + pool.width);
+    return { width: side, height: side, grey: Uint8Array.from(ink, (value) => Math.round(255 * value)) };
+  };
+  return {
+    kind: "pictures",
+    pictures: times.map(pictureAt),
+    verdicts: times.map((time) =>
+      episodes.mask[time]
+        ? {
+            wanted: String(episodes.target[time] ?? 0),
+            got: output && String(largest(output, time * outputs, outputs)),
+          }
+        : null,
+    ),
+  };
 }

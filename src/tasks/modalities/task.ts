@@ -3,13 +3,14 @@
  * picture that asks is another drawing of the same character, so that what is stored has to be found by likeness.
  */
 import type { Random } from "../../core/random.ts";
+import type { GreyPicture, PicturesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString, differences, drawBits } from "../bits.ts";
 import { sample, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { drawings, drawingsOf, heldOutClasses, trainingClasses } from "../glyphs/pool.ts";
 import { wrongBits } from "../score.ts";
-import { pixels } from "../strokes.ts";
+import { greyOf, pixels } from "../strokes.ts";
 import { supportAt, type SupportedEpisodes } from "../support.ts";
 import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
@@ -54,6 +55,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => heldOut(random, 1),
     score: (episodes, output) => score(episodes, output, layout),
     read: (episodes, output) => read(episodes, output, layout),
+    scene: (episodes, output) => sceneOf(episodes, output, layout),
   };
 }
 
@@ -141,4 +143,24 @@ function readAnswer(episodes: Episodes, output: Float32Array | null, layout: Lay
   const got = bitString(output, pictures * size, size, 0);
   const parameters = { position, wanted, got, bits: size, wrong: differences(wanted, got) };
   return { key: `reading.modalities.${asked}.answer`, parameters, symbol: "?" };
+}
+
+/** The pictures that come in; the answer is a word under the question, or a picture of its own. */
+function sceneOf(episodes: Episodes, output: Float32Array | null, layout: Layout): PicturesScene {
+  const { pictures, wordBits, asked } = layout;
+  const width = pixels + wordBits + 1;
+  const times = upTo(episodes.steps);
+  const isShown = (time: number): boolean => time < pictures || asked === "word";
+  const shown = times.map((time) => (isShown(time) ? greyOf((i) => episodes.input[time * width + i] ?? 0) : null));
+  const none = times.map(() => null);
+  const last = pictures * outputOf(layout);
+  if (asked === "picture") {
+    const pictureOf = (isInk: (pixel: number) => boolean): GreyPicture => greyOf((i) => Number(isInk(i)));
+    const wanted = pictureOf((i) => (episodes.target[last + i] ?? 0) > 0.5);
+    const got = output && pictureOf((i) => (output[last + i] ?? 0) > 0);
+    return { kind: "pictures", pictures: shown, verdicts: none, answer: { wanted, got } };
+  }
+  const wanted = bitString(episodes.target, last, wordBits, 0.5);
+  const got = output && bitString(output, last, wordBits, 0);
+  return { kind: "pictures", pictures: shown, verdicts: times.map((t) => (t === pictures ? { wanted, got } : null)) };
 }

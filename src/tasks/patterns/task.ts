@@ -3,11 +3,12 @@
  * one per time; then comes one of them damaged, and it is wanted whole.
  */
 import type { Random } from "../../core/random.ts";
+import type { PicturesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { sample, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { drawings, drawingsOf, heldOutClasses, trainingClasses } from "../glyphs/pool.ts";
-import { pixels } from "../strokes.ts";
+import { greyOf, pixels } from "../strokes.ts";
 import { supportAt, type SupportedEpisodes } from "../support.ts";
 import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
@@ -50,6 +51,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => heldOut(random, 1),
     score,
     read,
+    scene,
   };
 }
 
@@ -135,4 +137,21 @@ function read(episodes: Episodes, output: Float32Array | null): readonly Reading
     const wrong = wrongPixels(episodes, 0, outputAt);
     return { key: "reading.patterns.answer", parameters: { ...shared, damage, wrong }, symbol: "?" };
   });
+}
+
+/** Every pattern, the damaged one last, and what came back of it; ink is +1, paper −1, grey what is not known. */
+function scene(episodes: Episodes, output: Float32Array | null): PicturesScene {
+  const times = upTo(episodes.steps);
+  const last = (episodes.steps - 1) * pixels;
+  const patternOf = (valueOf: (pixel: number) => number | undefined): ReturnType<typeof greyOf> =>
+    greyOf((i) => ((valueOf(i) ?? 0) + 1) / 2);
+  return {
+    kind: "pictures",
+    pictures: times.map((time) => patternOf((i) => episodes.input[time * width + i])),
+    verdicts: times.map(() => null),
+    answer: {
+      wanted: patternOf((i) => episodes.target[last + i]),
+      got: output && patternOf((i) => output[last + i]),
+    },
+  };
 }

@@ -4,7 +4,10 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import type { MazeScene } from "../../core/scene.ts";
 import { actByChance } from "../acting.ts";
+import { upTo } from "../choose.ts";
+import { shares } from "../score.ts";
 import type { ActedEpisodes, OpenTask, Reading, Task, World } from "../task.ts";
 
 const settings: readonly Setting[] = [
@@ -49,6 +52,7 @@ function open(values: SettingValues): OpenTask {
     acting: { begin: (random, size) => begin(maze, random, size), bestReturn: found },
     score: (episodes) => score(episodes as ActedEpisodes),
     read: (episodes) => read(episodes as ActedEpisodes, maze),
+    scene: (episodes, output) => sceneOf(episodes as ActedEpisodes, output, maze),
   };
 }
 
@@ -141,4 +145,27 @@ function keyOf(place: number, action: number, earned: number, maze: Maze): strin
   if (isArm(place, action, maze)) return earned === found ? "found" : "missed";
   const where = place === 0 ? "start" : place < maze.corridor ? "corridor" : "junction";
   return earned < 0 ? `${where}Wall` : where;
+}
+
+/** The walk as it is seen from above; cues are told by the world's own numbers, whose last bit is 0 for up. */
+function sceneOf(
+  { steps, target, mask, reward, state }: ActedEpisodes,
+  output: Float32Array | null,
+  maze: Maze,
+): MazeScene {
+  const times = upTo(steps);
+  const place = (time: number): number => (state[time] ?? 0) >> 1;
+  const last = times.findLastIndex((time) => mask[time] === 1);
+  const isAtEnd = isArm(place(last), target[last] ?? 0, maze);
+  return {
+    kind: "maze",
+    length: maze.corridor + 1,
+    cue: ((state[0] ?? 0) & 1) === 0 ? "up" : "down",
+    cell: times.map((time) => (time > last && isAtEnd ? maze.corridor + 1 : place(Math.min(time, last)))),
+    arm: !isAtEnd ? null : target[last] === actions.up ? "up" : "down",
+    actions: arrows,
+    likely: output && times.map((time) => shares(output, time * arrows.length, arrows.length)),
+    taken: times.map((time) => (mask[time] ? (target[time] ?? NaN) : NaN)),
+    reward: times.map((time) => (mask[time] ? (reward[time] ?? 0) : 0)),
+  };
 }

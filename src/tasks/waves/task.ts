@@ -5,6 +5,7 @@
  */
 import { sin } from "../../core/numbers.ts";
 import type { Random } from "../../core/random.ts";
+import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
 import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
@@ -36,6 +37,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => draw(random, 1),
     score,
     read,
+    scene,
   };
 }
 
@@ -91,4 +93,22 @@ function read(episodes: Episodes, output: Float32Array | null): readonly Reading
     if (!output) return { key: "reading.waves.wanted", parameters: shared, symbol };
     return { key: "reading.waves.answer", parameters: { ...shared, got: (output[time] ?? 0).toFixed(2) }, symbol };
   });
+}
+
+/** The wave as it comes in, with what is told of it again, and what is said; the values have no unit, nor another spread. */
+function scene(episodes: Episodes, output: Float32Array | null): SeriesScene {
+  const { steps, input, target, mask } = episodes;
+  const length = steps / 2;
+  const times = Array.from({ length: steps }, (_, time) => time);
+  const wanted = times.map((time) => (mask[time] ? (target[time] ?? NaN) : NaN));
+  return {
+    kind: "series",
+    // A value of exactly 0 says that nothing is told.
+    value: times.map((time) => (time < length || input[time * channels] !== 0 ? (input[time * channels] ?? NaN) : NaN)),
+    horizon: 0,
+    wanted,
+    forecast: output && times.map((time) => output[time] ?? NaN),
+    spread: 1,
+    from: "",
+  };
 }

@@ -5,7 +5,7 @@
  */
 import { pastAxis, type Signal, type Trace } from "../../core/signal.ts";
 import { finalsOf } from "../addressing/match.ts";
-import { shapeOf, sizeOf } from "../facet.ts";
+import { isWeights, shapeOf, sizeOf } from "../facet.ts";
 
 /** Weights over sentences. */
 export interface Looking {
@@ -52,7 +52,7 @@ function lookingOf(trace: Trace, signal: Signal): Looking | null {
 
 /** A matrix with one row per place on `axis` that is carried along. */
 function isMemory(signal: Signal, axis: string): boolean {
-  return signal.isState !== false && signal.axes.length > 2 && signal.axes.includes(axis) && signal.meaning === "plain";
+  return signal.isState !== false && signal.axes.length > 2 && signal.axes.includes(axis) && !isWeights(signal);
 }
 
 /** Whether `signal` is computed from what `name` is after the step. */
