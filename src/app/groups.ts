@@ -7,7 +7,7 @@ export interface Group {
 }
 
 const modelGroups: readonly Group[] = [
-  { id: "recurrent", members: ["rnn", "lstm", "gru", "bilstm", "slstm"] },
+  { id: "recurrent", members: ["rnn", "lstm", "gru", "bilstm", "slstm", "cnn-lstm"] },
   {
     id: "external",
     members: ["ntm", "dnc", "mann", "memn2n", "kv-memory", "entity-network", "memory-network", "memory-bank"],
@@ -38,6 +38,7 @@ const taskGroups: readonly Group[] = [
       "patterns",
       "digits",
       "series",
+      "signals",
       "waves",
       "continual",
       "t-maze",
@@ -45,7 +46,18 @@ const taskGroups: readonly Group[] = [
   },
   {
     id: "applications",
-    members: ["text", "story", "triples", "glyphs", "entities", "sessions", "modalities", "translation"],
+    members: [
+      "text",
+      "text-classification",
+      "story",
+      "triples",
+      "glyphs",
+      "entities",
+      "sessions",
+      "modalities",
+      "translation",
+      "custom",
+    ],
   },
 ];
 

@@ -56,6 +56,7 @@ const baselines: ReadonlySet<string> = new Set([
   "coinBits",
   "memoryless",
   "seasonalNaive",
+  "bandPower",
   "zeroError",
   "popularityRecall",
   "markovRecall",

@@ -2,12 +2,14 @@
 import { Problem } from "../core/problem.ts";
 import { continual } from "./continual/task.ts";
 import { translation } from "./translation/task.ts";
+import { custom } from "./custom/task.ts";
 import { digits } from "./digits/task.ts";
 import { entities } from "./entities/task.ts";
 import { glyphs } from "./glyphs/task.ts";
 import { modalities } from "./modalities/task.ts";
 import { patterns } from "./patterns/task.ts";
 import { series } from "./series/task.ts";
+import { signals } from "./signals/task.ts";
 import { sessions } from "./sessions/task.ts";
 import { triples } from "./triples/task.ts";
 import { story } from "./story/task.ts";
@@ -28,6 +30,7 @@ import { recall } from "./recall/task.ts";
 import { tMaze } from "./t-maze/task.ts";
 import type { Task } from "./task.ts";
 import { text } from "./text/task.ts";
+import { textClassification } from "./text-classification/task.ts";
 import { waves } from "./waves/task.ts";
 
 export const tasks: readonly Task[] = [
@@ -46,11 +49,13 @@ export const tasks: readonly Task[] = [
   dyck,
   associative,
   text,
+  textClassification,
   story,
   triples,
   glyphs,
   digits,
   series,
+  signals,
   entities,
   waves,
   sessions,
@@ -59,6 +64,7 @@ export const tasks: readonly Task[] = [
   patterns,
   continual,
   tMaze,
+  custom,
 ];
 
 /** @throws Problem when there is no such task. */

@@ -7,4 +7,13 @@ export const wordingProblems = {
   "task.translation.exact": "what is wanted has {wanted} characters in this task, {got} came; write it in full",
   "task.translation.few":
     "{got} different texts can come in, at least {wanted} are needed, one of them to be held out; add rows, or allow more characters",
+  "task.text-classification.nothing": "there is no text to classify; type one on the first line",
+  "task.text-classification.lines": "a text has one line, or two with its class; {got} came; delete the others",
+  "task.text-classification.word": "“{got}” never occurs in this task; known are {known}",
+  "task.text-classification.long": "a text has at most {most} words here, {got} came; shorten it",
+  "task.text-classification.class": "“{got}” is no class of this task; known are {known}",
+  "task.text-classification.labels":
+    "{got} different labels came, 2 to {most} are needed; check which column holds the labels (name it label)",
+  "task.text-classification.few":
+    "{got} different texts came, at least {wanted} are needed, one of them to be held out; add rows",
 } as const;

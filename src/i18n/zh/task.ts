@@ -8,6 +8,7 @@ import { prioritySortWords } from "./tasks/priority-sort.ts";
 import { temporalOrderWords } from "./tasks/temporal-order.ts";
 import { ngramsWords } from "./tasks/ngrams.ts";
 import { anbnWords } from "./tasks/anbn.ts";
+import { customWords } from "./tasks/custom.ts";
 import { dyckWords } from "./tasks/dyck.ts";
 import { blankWords } from "./tasks/blank.ts";
 import { distractorsWords } from "./tasks/distractors.ts";
@@ -16,10 +17,12 @@ import { triplesWords } from "./tasks/triples.ts";
 import { glyphsWords } from "./tasks/glyphs.ts";
 import { digitsWords } from "./tasks/digits.ts";
 import { seriesWords } from "./tasks/series.ts";
+import { signalsWords } from "./tasks/signals.ts";
 import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
+import { textClassificationWords } from "./tasks/text-classification.ts";
 import { translationWords } from "./tasks/translation.ts";
 import { patternsWords } from "./tasks/patterns.ts";
 import { continualWords } from "./tasks/continual.ts";
@@ -122,12 +125,15 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   ...glyphsWords,
   ...digitsWords,
   ...seriesWords,
+  ...signalsWords,
   ...entitiesWords,
   ...wavesWords,
   ...sessionsWords,
   ...modalitiesWords,
+  ...textClassificationWords,
   ...translationWords,
   ...patternsWords,
   ...continualWords,
   ...tMazeWords,
+  ...customWords,
 };

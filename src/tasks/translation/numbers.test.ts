@@ -50,12 +50,12 @@ test.each(english)("%i is “%s” in English", (value, text) => expect(inWords(
 test.each(chinese)("%i is %s in Chinese", (value, text) => expect(inWords("zh", value)).toBe(text));
 
 describe.each(["en", "zh"] as const)("numbers in %s", (language) => {
-  it("are read as what they were, all below 20,000 and any below ten millions", () => {
-    for (let value = 0; value < 20_000; value++)
+  it("are read as what they were, all below 12,000 and any below ten millions", () => {
+    for (let value = 0; value < 12_000; value++)
       if (readWords(language, inWords(language, value)) !== value) expect(inWords(language, value)).toBe(value);
     fc.assert(
       fc.property(fc.nat(mostNumbers - 1), (value) => readWords(language, inWords(language, value)) === value),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -71,19 +71,19 @@ describe.each(["en", "zh"] as const)("numbers in %s", (language) => {
   });
 
   it("of so many digits have the characters and the length that are told", () => {
-    for (const most of [1, 2, 3, 4, 5, 6, 7])
-      for (const value of [...upTo(1000), ...upTo(300).map((i) => (i * 7919 * 4243) % 10 ** most)]) {
-        if (value >= 10 ** most) continue;
-        const characters = Array.from(inWords(language, value));
-        expect(characters.length).toBeLessThanOrEqual(longestInWords(language, most));
-        expect(characters.every((one) => lettersOf(language, most).includes(one))).toBe(true);
-      }
+    for (const most of [1, 2, 3, 4, 5, 6, 7]) {
+      const [longest, letters] = [longestInWords(language, most), new Set(lettersOf(language, most))];
+      const values = [...upTo(300), ...upTo(100).map((i) => (i * 7919 * 4243) % 10 ** most)];
+      const texts = values.filter((value) => value < 10 ** most).map((value) => Array.from(inWords(language, value)));
+      expect(Math.max(...texts.map((characters) => characters.length))).toBeLessThanOrEqual(longest);
+      expect(texts.flat().filter((character) => !letters.has(character))).toEqual([]);
+    }
   });
 
   it.each(["words-digits", "digits-words"] as const)("%s: what is wanted is the number that came in", (pair) => {
     for (const digits of [1, 3, 7]) {
       const open = translation.open({ pair, language, digits, characters: digits === 7 ? 80 : 40 });
-      for (let seed = 1; seed <= 60; seed++)
+      for (let seed = 1; seed <= 25; seed++)
         for (const kind of ["draw", "heldOut"] as const) {
           const readings = open.read(open[kind](randomStream(seed, kind), 1), null);
           const { written, wanted } =

@@ -13,10 +13,9 @@ const opened = (translations: string, more = {}): OpenTask => translation.open({
 
 /** Source and target of a drawn episode. */
 function pairOf(open: OpenTask, kind: "draw" | "heldOut", seed: number): readonly [string, string] {
-  const { parameters } = open
-    .read(open[kind](randomStream(seed, kind), 1), null)
-    .find(({ key }) => key.endsWith(".wanted")) ?? { parameters: {} };
-  return [String(parameters.written), String(parameters.wanted)];
+  const readings = open.read(open[kind](randomStream(seed, kind), 1), null);
+  const parameters = readings.find(({ key }) => key.endsWith(".wanted"))?.parameters;
+  return [String(parameters?.written), String(parameters?.wanted)];
 }
 
 describe("a table of pairs", () => {
@@ -90,7 +89,7 @@ describe("a table of pairs", () => {
           return episodes.steps === open.longest && open.read(episodes, null).length === episodes.steps;
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

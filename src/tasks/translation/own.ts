@@ -5,6 +5,7 @@ import { madeOnce } from "../../core/shelf.ts";
 import { pick, shuffled } from "../choose.ts";
 import { readTwoColumns } from "../columns.ts";
 import type { Fact, Progress } from "../task.ts";
+import { commonestOf } from "../tokens.ts";
 import { lengthOf, type Pair, type Pairs } from "./pairs.ts";
 
 /** What the two columns may be called. */
@@ -33,8 +34,8 @@ export function ownPairs(data: string, characters: number, progress?: Progress):
 export function pairsFrom(rows: readonly Pair[], characters: number): Pairs {
   const full = rows.filter(({ source, target }) => source !== "" && target !== "");
   const short = full.filter(({ source, target }) => Math.max(lengthOf(source), lengthOf(target)) <= characters);
-  const symbols = commonest(short.map(({ source }) => source));
-  const answers = commonest(short.map(({ target }) => target));
+  const symbols = symbolsOf(short.map(({ source }) => source));
+  const answers = symbolsOf(short.map(({ target }) => target));
   const [known, written] = [new Set(symbols), new Set(answers)];
   const used = short.filter(({ source, target }) => isMadeOf(source, known) && isMadeOf(target, written));
   const parts = partsOf(used);
@@ -77,16 +78,9 @@ function partsOf(pairs: readonly Pair[]): Parts {
   return { bySource, training: groups.slice(count), heldOut: groups.slice(0, count) };
 }
 
-/** The characters, the commonest kept where there are too many, by code point. */
-function commonest(texts: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const byCode = (a: string, b: string): number => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);
-  return [...counts]
-    .toSorted(([a, countA], [b, countB]) => countB - countA || byCode(a, b))
-    .slice(0, mostSymbols - 1)
-    .map(([character]) => character)
-    .toSorted(byCode);
+/** The characters, the commonest kept where there are too many, in the order of UTF-16. */
+function symbolsOf(texts: readonly string[]): readonly string[] {
+  return commonestOf(texts, mostSymbols - 1).toSorted();
 }
 
 function isMadeOf(text: string, known: ReadonlySet<string>): boolean {
@@ -110,7 +104,7 @@ function factsOf(
   symbols: [number, number],
   most: number,
 ): Fact[] {
-  const lost = [
+  const lost: Fact[] = [
     { key: "fact.translationEmpty", parameters: { count: rows.length - full.length } },
     { key: "fact.translationLong", parameters: { count: full.length - short.length, most } },
     { key: "fact.translationRare", parameters: { count: short.length - used.length, most: mostSymbols - 1 } },
@@ -118,6 +112,6 @@ function factsOf(
   return [
     { key: "fact.translationPairs", parameters: { count: used.length, heldOut } },
     { key: "fact.translationSymbols", parameters: { source: symbols[0], target: symbols[1] } },
-    ...lost.filter(({ parameters }) => parameters.count > 0),
+    ...lost.filter(({ parameters }) => Number(parameters.count) > 0),
   ];
 }

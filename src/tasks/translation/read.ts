@@ -34,7 +34,7 @@ function answerReader(
   const whole = guesses ? textOf(guesses, script) : "";
   const isKnown = wanted[0] !== null;
   const shared = { written, wanted: textOf(wanted, script) };
-  return (i) => {
+  return (i): Reading => {
     const right = wanted[i] ?? null;
     const got = guesses?.[i] ?? null;
     if (right === null) {
