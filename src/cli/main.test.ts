@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unshelve } from "../core/shelf.ts";
 import { decodeLink } from "../share/decode.ts";
 import { presetById, presetIds } from "../train/presets.ts";
 import { readTensors } from "../train/safetensors.ts";
@@ -227,5 +228,41 @@ describe("mnemoscope refuses", () => {
     const said = await say("--help");
     expect(said.code).toBe(0);
     expect(said.out[0]).toContain("train <link | experiment.json");
+  });
+});
+
+describe("files of one's own", () => {
+  const translation = "#v1&model=lstm&unit=4&task=translation&batch=2&seed=3";
+  const rows = (count: number): string =>
+    ["source,target", ...Array.from({ length: count }, (_, i) => `a${i}b,${i}c`)].join("\n");
+  const path = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it("are learnt; a long one is named by the link, which then asks for it", async () => {
+    const long = path("long.csv", rows(3000));
+    const [link = ""] = (await say("link", translation, "--data", `translations=${long}`)).out;
+    expect(link).toMatch(/file:\d+:[0-9a-z]{12}:long\.csv/);
+    unshelve(/file:\d+:([0-9a-z]{12})/.exec(link)?.[1] ?? "");
+    const asked = await say("train", link, "--steps", "1");
+    expect(asked).toMatchObject({ code: 2, err: expect.stringMatching(/needs the file “long.csv”/) });
+    const other = path("other.csv", rows(2000));
+    expect((await say("train", link, "--data", `translations=${other}`, "--steps", "1")).err).toMatch(/is not the one/);
+    expect(await fingerprint(link, "--data", `translations=${long}`)).toBe(
+      await fingerprint(translation, "--data", `translations=${long}`),
+    );
+  });
+
+  it("are refused where the task takes none, or not by that name", async () => {
+    expect((await say("train", small, "--data", "translations=x.csv", "--steps", "1")).err).toMatch(
+      /copy takes a file for \(none\)/,
+    );
+    expect((await say("train", translation, "--data", "x.csv", "--steps", "1")).err).toMatch(
+      /expected KEY=FILE.*\(translations\)/,
+    );
+    expect((await say("train", translation, "--data", "translations=/nowhere.csv", "--steps", "1")).err).toMatch(
+      /cannot read/,
+    );
   });
 });

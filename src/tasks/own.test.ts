@@ -42,7 +42,7 @@ describe.each(owning.map((task) => [task.id, task] as const))("%s with data of o
       const setting = kinds.get(key);
       expect(setting?.kind === "choice" && setting.options.includes(String(value))).toBe(true);
     }
-    for (const ending of own.endings) expect(ending).toMatch(/^\.[a-z0-9]+$/);
+    for (const ending of own.endings) expect(ending).toMatch(/^[.-][a-z0-9]+$/);
   });
 
   it("says that there is none while there is none", () => {
