@@ -25,9 +25,10 @@ try {
   const { wasmEngine } = await server.ssrLoadModule("/src/engine/wasm/engine.ts");
   const { writePage } = await server.ssrLoadModule("/src/train/results-page.ts");
   const { checkExperiment } = await server.ssrLoadModule("/src/train/check.ts");
+  const { taskById } = await server.ssrLoadModule("/src/tasks/all.ts");
   const { valueOfFile } = await server.ssrLoadModule("/src/core/shelf.ts");
   for (const preset of presets.filter(({ id }) => only.test(id))) {
-    const experiment = withFiles(preset, presetById(preset.id), valueOfFile, checkExperiment);
+    const experiment = withFiles(preset, presetById(preset.id), { taskById, valueOfFile, checkExperiment });
     if (!experiment) continue;
     const attempts = [];
     for (const seed of seeds) {
@@ -50,7 +51,7 @@ try {
 }
 
 /** The experiment with the real data that its preset names; null, and a line about it, where that is not here. */
-function withFiles({ id, files = {} }, experiment, valueOfFile, checkExperiment) {
+function withFiles({ id, files = {} }, experiment, { taskById, valueOfFile, checkExperiment }) {
   const paths = Object.entries(files).map(([key, path]) => [key, join(realData, path)]);
   const missing = paths.find(([, path]) => !existsSync(path));
   if (missing) console.log(`${id}: skipped, it needs ${missing[1]}`);

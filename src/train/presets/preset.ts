@@ -10,6 +10,8 @@ export interface Preset {
   readonly sizes: SettingValues;
   readonly task: string;
   readonly settings: SettingValues;
+  /** Real data that its settings take: key → path below ../shared/data, which is no part of the project. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly training: Partial<TrainingSettings>;
   readonly changes?: readonly LiveChange[];
   /** When the run counts as having learnt it. */
