@@ -22,7 +22,7 @@ export function Confusion({ counts }: { readonly counts: Counts }) {
         <table data-size={shown.length > mostWritten ? "small" : "large"}>
           <thead>
             <tr>
-              <td className="corner">{words.text("report.corner")}</td>
+              <td />
               {shown.map((i) => (
                 <Name key={i} name={labels[i] ?? ""} scope="col" isHidden={shown.length > mostNamed} />
               ))}

@@ -3,7 +3,7 @@ import type { MeasuredMetric } from "../../train/report.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../../views/cells.tsx";
 import { placeOf, reachOf } from "./reach.ts";
-import { nameOf, showInterval, showNumber } from "./show.ts";
+import { nameOf, showInterval, showMean, showNumber } from "./show.ts";
 
 export function MetricTable({ metrics }: { readonly metrics: readonly MeasuredMetric[] }) {
   const words = useWords();
@@ -39,8 +39,8 @@ function MetricRow({ metric }: { readonly metric: MeasuredMetric }) {
         {nameOf(words, metric.name)}
         {unit && <small>{unit}</small>}
       </th>
-      <td data-value={metric.mean}>{showNumber(words, metric.mean)}</td>
-      <td>{showInterval(words, metric)}</td>
+      <td data-value={metric.mean}>{showMean(words, metric)}</td>
+      <td className="interval">{showInterval(words, metric)}</td>
       <td className="whiskers">
         <Whisker metric={metric} />
       </td>

@@ -8,19 +8,53 @@ export function showNumber(words: Words, value: number): string {
   return Number.isNaN(value) ? words.text("run.noValue") : formatNumber(languageTags[words.language], value);
 }
 
-/** `0.91 to 0.95`, or nothing where there is no interval. */
-export function showInterval(words: Words, { low, high }: Estimate): string {
+/** The mean with as many digits as its interval lets one trust. */
+export function showMean(words: Words, estimate: Estimate): string {
+  return showDigits(words, estimate.mean, digitsOf(estimate));
+}
+
+/** `0.913 to 0.951`; nothing where there is no interval. */
+export function showInterval(words: Words, estimate: Estimate): string {
+  const { low, high } = estimate;
   if (!Number.isFinite(low) || !Number.isFinite(high)) return "";
-  return words.text("report.interval", { low: showNumber(words, low), high: showNumber(words, high) });
+  if (isConstant(estimate)) return words.text("report.constant");
+  const digits = digitsOf(estimate);
+  return words.text("report.interval", {
+    low: showDigits(words, low, digits),
+    high: showDigits(words, high, digits),
+  });
 }
 
 /** The mean with its interval, as a title says it. */
 export function showEstimate(words: Words, estimate: Estimate): string {
   const interval = showInterval(words, estimate);
-  const mean = showNumber(words, estimate.mean);
-  return interval === "" ? mean : words.text("report.estimate", { mean, interval });
+  const mean = showMean(words, estimate);
+  if (interval === "" || isConstant(estimate)) return mean;
+  return words.text("report.estimate", { mean, interval });
 }
 
 export function nameOf(words: Words, metric: string): string {
   return words.loose(`metric.${metric}`, metric);
+}
+
+/** Every batch gave the same, but for rounding. */
+function isConstant({ mean, low, high }: Estimate): boolean {
+  return high - low <= 1e-12 * Math.max(1, Math.abs(mean));
+}
+
+const mostDigits = 4;
+
+/** Digits behind the point with which half the interval has two that count; null where that would be too many. */
+function digitsOf(estimate: Estimate): number | null {
+  const reach = (estimate.high - estimate.low) / 2;
+  if (!Number.isFinite(reach) || isConstant(estimate)) return null;
+  const digits = Math.max(0, 1 - Math.floor(Math.log10(reach)));
+  return digits > mostDigits ? null : digits;
+}
+
+function showDigits(words: Words, value: number, digits: number | null): string {
+  if (digits === null || !Number.isFinite(value)) return showNumber(words, value);
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const text = new Intl.NumberFormat(languageTags[words.language], options).format(value);
+  return text.replace(/^-(?=[0.,]+$)/, "").replace("-", "−");
 }

@@ -4,7 +4,7 @@ import { languageTags } from "../../i18n/language.ts";
 import type { Transfer } from "../../train/transfer.ts";
 import { useWords } from "../../ui/words.tsx";
 import { HeatCell } from "./heat.tsx";
-import { showEstimate, showInterval, showNumber } from "./show.ts";
+import { showEstimate, showInterval, showMean, showNumber } from "./show.ts";
 
 const figures = ["accuracy", "backwardTransfer", "forwardTransfer", "forgetting"] as const;
 
@@ -67,8 +67,8 @@ function Figures({ transfer }: { readonly transfer: Transfer }) {
                 {words.text(`report.${name}`)}
                 <small>{words.text(`report.${name}.what`)}</small>
               </th>
-              <td>{showNumber(words, found[name].mean)}</td>
-              <td>{showInterval(words, found[name])}</td>
+              <td>{showMean(words, found[name])}</td>
+              <td className="interval">{showInterval(words, found[name])}</td>
             </tr>
           ))}
       </tbody>

@@ -16,6 +16,7 @@ export const reportWords = {
   "report.confidence": "95 % interval",
   "report.drawn": "Drawn, shares from 0 to 1",
   "report.interval": "{low} to {high}",
+  "report.constant": "the same in every batch",
   "report.estimate": "{mean} (95 % interval {interval})",
   "report.sights": "Accuracy by k-th presentation",
   "report.sights.axis": "k: how often the class has been shown, this time included. Bars are 95 % intervals.",
@@ -31,8 +32,8 @@ export const reportWords = {
   "report.weighted": "Weighted average",
   "report.outside": "not in the averages",
   "report.confusion": "Confusion matrix",
-  "report.corner": "wanted ↓ given →",
-  "report.confusion.scale": "Darker: a larger share of the row.",
+  "report.confusion.scale":
+    "Rows: what was wanted. Columns: what was given. The more ink, the larger the share of the row.",
   "report.confusion.left": "{count} classes that neither came nor were given are left out.",
   "report.confusion.cell": "wanted {wanted}, given {given}: {count} of {total}",
   "report.parts": "Accuracy on each part, after each part",

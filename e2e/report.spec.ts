@@ -1,0 +1,98 @@
+/** A network is measured on many held-out episodes, and the figures are taken away as a file. */
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import type { Page } from "@playwright/test";
+import { expect, experimentOf, openPage, statusOf, test, train } from "./open.ts";
+
+const glyphs = "#v1&model=lstm&unit=16&task=glyphs&task.classes=3&task.sights=4&batch=8&seed=3";
+const continual = "#v1&model=rnn&unit=16&task=continual&task.stream=permuted-bits&task.phase=20&batch=16&seed=2";
+
+type Rows = readonly Readonly<Record<string, string>>[];
+
+const report = (page: Page) => page.getByRole("dialog", { name: "Report" });
+
+async function downloaded(page: Page): Promise<{ readonly name: string; readonly rows: Rows }> {
+  const download = page.waitForEvent("download");
+  await report(page).getByRole("button", { name: "Download CSV" }).click();
+  const file = await download;
+  const text = readFileSync(await file.path(), "utf8");
+  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  return { name: file.suggestedFilename(), rows: data };
+}
+
+test("glyphs: every metric with an interval, by presentation and by class, and the same in the CSV", async ({
+  page,
+}) => {
+  await openPage(page, glyphs);
+  await train(page, 40);
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await expect(report(page)).toContainText("After 40 updates, on 512 held-out episodes in 32 batches.");
+  await expect(report(page).getByRole("img")).toHaveAttribute("aria-label", /^presentation 1: 0?\.?\d.*95 % interval/);
+
+  const { name, rows } = await downloaded(page);
+  expect(name).toBe("lstm-glyphs-40.csv");
+  expect(new Set(rows.map(({ table }) => table))).toEqual(new Set(["metric", "class", "average", "confusion"]));
+  expect(new Set(rows.map(({ step, batches, episodes }) => [step, batches, episodes].join()))).toEqual(
+    new Set(["40,32,512"]),
+  );
+  const metrics = rows.filter(({ table }) => table === "metric");
+  expect(metrics.map(({ row }) => row)).toEqual(Object.keys((await statusOf(page)).metric ?? {}));
+  for (const { row = "", value, low, high } of metrics) {
+    await expect(report(page).locator(`[data-metric="${row}"] [data-value="${value}"]`)).toBeVisible();
+    if (Number.isFinite(Number(low)) && low !== "") expect(Number(low)).toBeLessThanOrEqual(Number(high));
+  }
+
+  const shown = await report(page).locator(".confusion [data-cell]").count();
+  const counted = rows.filter(({ table }) => table === "confusion");
+  expect(shown).toBeGreaterThan(3);
+  const macro = rows.find(({ table, row, column }) => table === "average" && row === "macro" && column === "f1");
+  await expect(report(page).locator('[data-score="macro"]')).toContainText(Number(macro?.["value"]).toFixed(2));
+  const support = rows.filter(({ table, column }) => table === "class" && column === "support");
+  const sum = (of: Rows): number => of.reduce((total, { value }) => total + Number(value), 0);
+  expect(sum(counted)).toBe(sum(support));
+});
+
+test("more episodes narrow the interval; training goes on beside it", async ({ page }) => {
+  await openPage(page, glyphs);
+  await train(page, 5);
+  await page.keyboard.press("m");
+  await expect(report(page)).toContainText("512 held-out episodes");
+  const width = async (): Promise<number> => {
+    const { rows } = await downloaded(page);
+    const sight = rows.find(({ table, row }) => table === "metric" && row === "sight2");
+    return Number(sight?.["high"]) - Number(sight?.["low"]);
+  };
+  const before = await width();
+  await report(page).getByRole("button", { name: "4 × as many episodes" }).click();
+  await expect(report(page)).toContainText("2,048 held-out episodes in 128 batches");
+  expect(await width()).toBeLessThan(before);
+  await train(page, 5);
+  await expect(report(page)).toContainText("The run has come to 10 since.");
+  await page.keyboard.press("Escape");
+  await expect(report(page)).toHaveCount(0);
+});
+
+test("continual learning: what is known of each part after each, with transfer and forgetting", async ({ page }) => {
+  await openPage(page, continual);
+  expect((await experimentOf(page)).task.id).toBe("continual");
+  await train(page, 100);
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await expect(report(page).locator(".partTable [data-cell]")).toHaveCount(6 * 5);
+  await expect(report(page)).toContainText("Accuracy on each part, after each part");
+  await expect(report(page)).toContainText("After 100 updates");
+  const { rows } = await downloaded(page);
+  const part = (after: number, which: number): number =>
+    Number(
+      rows.find((one) => one["table"] === "part" && one["row"] === `${after}` && one["column"] === `${which}`)?.[
+        "value"
+      ],
+    );
+  const backward = rows.find(({ table, column }) => table === "transfer" && column === "backwardTransfer");
+  const expected = [1, 2, 3, 4].reduce((total, which) => total + part(5, which) - part(which, which), 0) / 4;
+  expect(Number(backward?.["value"])).toBeCloseTo(expected, 9);
+  const forward = rows.find(({ table, column }) => table === "transfer" && column === "forwardTransfer");
+  const brought = [2, 3, 4, 5].reduce((total, which) => total + part(which - 1, which) - part(0, which), 0) / 4;
+  expect(Number(forward?.["value"])).toBeCloseTo(brought, 9);
+  await expect(report(page).locator('.partTable [data-cell="5 5"]')).toHaveText(part(5, 5).toFixed(2));
+});
