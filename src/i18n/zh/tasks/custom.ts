@@ -1,0 +1,38 @@
+/** 任务 `custom` 的文字。 */
+import type { customWords as english } from "../../en/tasks/custom.ts";
+
+export const customWords: Readonly<Record<keyof typeof english, string>> = {
+  "task.custom": "自己的任务",
+  "task.custom.why": "用表单说明展示什么、答案按哪些规则得出，或直接给出序列",
+  "look.task.custom":
+    "每个标记之后，网络要做那个标记代表的事。看看其间它把符号存在哪里，以及是整个答案都对，还是只有大部分符号对。",
+  "setting.given": "给出方式",
+  "setting.given.why": "生成序列的规则，或现成的序列",
+  "setting.rules": "规则",
+  "setting.rules.why": "用 JSON 写的字母表、阶段和规则；空着：先倒序，再排序",
+  "setting.sequences": "序列",
+  "setting.sequences.why": "一行一个；带箭头（->）或制表符：左边输入，右边是想要的",
+  "option.rules": "规则",
+  "option.sequences": "序列",
+  "reading.custom.symbol": "输入第 {position} 个符号（共 {length} 个）：{symbol}",
+  "reading.custom.named": "输入 {name} 的第 {position} 个符号（共 {length} 个）：{symbol}",
+  "reading.custom.distract": "输入 {symbol}，没有人会问它",
+  "reading.custom.marker": "标记 {symbol}",
+  "reading.custom.wait": "等待，连这一个还有 {left} 个时刻",
+  "reading.custom.wanted": "要答案的第 {position} 个符号：{wanted}",
+  "reading.custom.right": "答案的第 {position} 个符号：{got}，正确",
+  "reading.custom.wrong": "答案的第 {position} 个符号：要 {wanted}，得到 {got}",
+  "reading.custom.over": "答案已经结束；这里不计分",
+  "reading.custom.came": "输入 {symbol}",
+  "reading.custom.blank": "还没有输入",
+  "reading.custom.arrow": "箭头：从下一个时刻起要说出答案",
+  "reading.custom.next": "{symbol} 之后是 {wanted}",
+  "reading.custom.nextRight": "{symbol} 之后它猜 {got}，正确",
+  "reading.custom.nextWrong": "{symbol} 之后它猜 {got}；其实是 {wanted}",
+  "fact.custom.continued": "{lines} 个要接着写的序列，留出最后 {heldOut} 个",
+  "fact.custom.answered": "{lines} 个带答案的序列，留出最后 {heldOut} 个",
+  "fact.custom.commas": "以逗号分栏：输入有 {inputs} 种，要说出的有 {outputs} 种",
+  "fact.custom.blanks": "以词为符号：输入有 {inputs} 种，要说出的有 {outputs} 种",
+  "fact.custom.characters": "以字符为符号：输入有 {inputs} 种，要说出的有 {outputs} 种",
+  "fact.custom.repeated": "留出的 {heldOut} 行里有 {repeated} 行训练时也有，所以说明不了什么",
+};
