@@ -5,4 +5,10 @@ export const storyProblems = {
   "story.sentence": "this sentence has {got} words, the longest may have {most}; write one sentence per line",
   "story.long": "the story has {got} sentences, at most {most} fit before the question; delete the others",
   "story.short": "a story is one sentence or more and its question, each on its own line; got {got} lines",
+  "entities.empty":
+    "there is no sentence; write one, with entities in brackets where their tags are known: [PER Ann Lee]",
+  "entities.long": "the sentence has {got} words, at most {most} fit; shorten it",
+  "entities.nested": "a bracket opens within another; close the first one before it with ]",
+  "entities.open": "this bracket is not closed; write ] behind the last word of the entity",
+  "entities.type": "“{got}” is no type of entities here; known are {known}",
 } as const;

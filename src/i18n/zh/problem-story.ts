@@ -6,4 +6,9 @@ export const chineseStoryProblems: Readonly<Record<keyof typeof storyProblems, s
   "story.sentence": "这句话有 {got} 个词，最长 {most} 个；请每行只写一句",
   "story.long": "故事有 {got} 句，问题之前最多 {most} 句；请删去其余的",
   "story.short": "故事是一句或几句话加上问题，各占一行；得到 {got} 行",
+  "entities.empty": "没有句子；请写一句话，已知标签的实体放在方括号里，例如 [PER 李安]",
+  "entities.long": "这句话有 {got} 个词，最多 {most} 个；请缩短它",
+  "entities.nested": "方括号里又有方括号；请先用 ] 结束前一个",
+  "entities.open": "这个方括号没有结束；请在实体的最后一个词之后写 ]",
+  "entities.type": "“{got}”不是这里的实体类型；已知的有 {known}",
 };

@@ -2,6 +2,7 @@
 import { randomStream, type Random } from "../../core/random.ts";
 import { pick } from "../choose.ts";
 import { entityTypes, isSlot, languages, piecesOf, type EntityType, type Language, type Name } from "./language.ts";
+import type { Reader, Sentence } from "./sentences.ts";
 import { tagOf } from "./spans.ts";
 
 /** Names of each type in either lexicon, besides the shared ones. */
@@ -17,20 +18,10 @@ export interface Corpus {
   readonly language: Language;
   readonly training: Lexicon;
   readonly heldOut: Lexicon;
-  /** Index = symbol of the input; 0 stands for every word that is not among the others. */
-  readonly words: readonly string[];
-  readonly codes: ReadonlyMap<string, number>;
-  /** Tokens of the longest sentence. */
-  readonly longest: number;
+  readonly reader: Reader;
 }
 
-export const unknownWord = "�";
-
-export interface Sentence {
-  readonly tokens: readonly string[];
-  /** Class of each token's tag. */
-  readonly tags: readonly number[];
-}
+const unknownWord = "�";
 
 const made = new Map<string, Corpus>();
 
@@ -48,7 +39,10 @@ function prepare(language: Language, random: Random): Corpus {
   const known = [...Object.values(training).flat(2), ...language.templates.flatMap((one) => piecesOf(one))];
   const words = [unknownWord, ...new Set(known.filter((word) => !isSlot(word)))];
   const codes = new Map(words.map((word, code) => [word, code]));
-  return { language, training, heldOut, words, codes, longest: longestOf(language, [training, heldOut]) };
+  const isWord = language.unit === "word";
+  const longest = longestOf(language, [training, heldOut]);
+  const shape = { hasCapitals: isWord, hasGaps: isWord, types: entityTypes, isPadded: true };
+  return { language, training, heldOut, reader: { words, codes, longest, ...shape } };
 }
 
 function lexiconOf(language: Language, random: Random, used: Set<string>, shared: readonly Name[]): Lexicon {
@@ -89,7 +83,7 @@ export function sentenceOf(random: Random, language: Language, lexicon: Lexicon)
   for (const piece of piecesOf(pick(random, language.templates))) {
     const name = isSlot(piece) ? pick(random, lexicon[piece]) : [piece];
     tokens.push(...name);
-    tags.push(...name.map((_, i) => (isSlot(piece) ? tagOf(piece, i === 0) : 0)));
+    tags.push(...name.map((_, i) => (isSlot(piece) ? tagOf(entityTypes.indexOf(piece), i === 0) : 0)));
   }
   return { tokens, tags };
 }

@@ -1,51 +1,74 @@
 /** From BIO tags to entities and back to counts, as conlleval has it (Tjong Kim Sang & De Meulder 2003). */
-import { entityTypes, type EntityType } from "./language.ts";
+import type { Counts } from "../../core/counts.ts";
 
 /** Class 0 is O; then B and I of each type. */
-export const tags: readonly string[] = ["O", ...entityTypes.flatMap((type) => [`B-${type}`, `I-${type}`])];
+export function tagsOf(types: readonly string[]): readonly string[] {
+  return ["O", ...types.flatMap((type) => [`B-${type}`, `I-${type}`])];
+}
 
-export function tagOf(type: EntityType, isFirst: boolean): number {
-  return tags.indexOf(`${isFirst ? "B" : "I"}-${type}`);
+/** The class of B, or of I, of the type with index `type`. */
+export function tagOf(type: number, isFirst: boolean): number {
+  return 2 * type + (isFirst ? 1 : 2);
 }
 
 /** Tokens `from` … `to` − 1 are one entity. */
 export interface Span {
   readonly from: number;
   readonly to: number;
-  readonly type: string;
+  /** Index of its type. */
+  readonly type: number;
 }
 
 /** An I that follows no tag of its own type begins an entity, as a B does. */
 export function spansOf(classes: readonly number[]): readonly Span[] {
   const spans: Span[] = [];
-  let open: { from: number; type: string } | null = null;
+  let open: { from: number; type: number } | null = null;
   for (const [at, one] of [...classes, 0].entries()) {
-    const [mark, type] = (tags[one] ?? "O").split("-");
-    if (open && (mark !== "I" || type !== open.type)) {
+    const type = one === 0 ? null : (one - 1) >> 1;
+    if (open && (one % 2 === 1 || type !== open.type)) {
       spans.push({ ...open, to: at });
       open = null;
     }
-    if (type !== undefined) open ??= { from: at, type };
+    if (type !== null) open ??= { from: at, type };
   }
   return spans;
 }
 
-export interface Counts {
-  /** Entities that were found with their type and both of their ends. */
-  readonly right: number;
-  readonly found: number;
-  readonly wanted: number;
+/** Tags of one sentence, as classes. */
+export interface Tagging {
+  readonly wanted: readonly number[];
+  readonly found: readonly number[];
 }
 
-export function compare(wanted: readonly number[], found: readonly number[]): Counts {
+/**
+ * Entities by type; one is right with its type and both of its ends. There is no confusion of types: an entity that is
+ * found where none begins and ends stands against no other.
+ */
+export function countEntities(sentences: readonly Tagging[], types: readonly string[]): Counts {
+  const [wanted, given, right] = [types, types, types].map(({ length }) => new Float64Array(length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const add = (counts: Float64Array, { type }: Span): number => (counts[type] = (counts[type] ?? 0) + 1);
   const name = ({ from, to, type }: Span): string => `${from} ${to} ${type}`;
-  const truth = new Set(spansOf(wanted).map(name));
-  const said = spansOf(found).map(name);
-  return { right: said.filter((one) => truth.has(one)).length, found: said.length, wanted: truth.size };
+  for (const sentence of sentences) {
+    const truth = spansOf(sentence.wanted);
+    const names = new Set(truth.map(name));
+    for (const span of truth) add(wanted, span);
+    for (const span of spansOf(sentence.found)) {
+      add(given, span);
+      if (names.has(name(span))) add(right, span);
+    }
+  }
+  return { labels: types, wanted, given, right };
 }
 
-/** Harmonic mean of precision and recall; nothing found where nothing is wanted is flawless. */
-export function scoresOf({ right, found, wanted }: Counts): { precision: number; recall: number; entityF1: number } {
+/** Over all types. F1 is the harmonic mean of precision and recall; nothing found where nothing is wanted is flawless. */
+export function scoresOf(counts: Counts): { precision: number; recall: number; entityF1: number } {
+  const [right, found, wanted] = [counts.right, counts.given, counts.wanted].map((one) =>
+    one.reduce((sum, count) => sum + count, 0),
+  ) as [number, number, number];
   const precision = found === 0 ? Number(wanted === 0) : right / found;
   const recall = wanted === 0 ? Number(found === 0) : right / wanted;
   const sum = found + wanted;

@@ -4,20 +4,26 @@ import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
 import { corpusOf } from "./corpus.ts";
 import { entityTypes, languages } from "./language.ts";
-import { compare, scoresOf, spansOf, tagOf, tags } from "./spans.ts";
-import { entities, type SentenceEpisodes } from "./task.ts";
+import type { SentenceEpisodes } from "./sentences.ts";
+import { countEntities, scoresOf, spansOf, tagOf, tagsOf } from "./spans.ts";
+import { entities } from "./task.ts";
 
 const goldenFile = new URL("../../../../shared/reference/golden.json", import.meta.url);
+const tags = tagsOf(entityTypes);
+const counted = (wanted: readonly number[], found: readonly number[]) =>
+  countEntities([{ wanted, found }], entityTypes);
+const sum = (counts: Float64Array): number => counts.reduce((total, one) => total + one, 0);
+const plainSpans = (classes: readonly number[]): unknown =>
+  spansOf(classes).map(({ from, to, type }) => [from, to, entityTypes[type]]);
 const classesOf = (names: readonly string[]): number[] => names.map((name) => tags.indexOf(name));
 
 describe.skipIf(!existsSync(goldenFile))("the reference's tags", () => {
   const golden = existsSync(goldenFile) ? JSON.parse(readFileSync(goldenFile, "utf8")).ner : {};
 
   it("give its spans, precision, recall and F1", () => {
-    const plain = (names: string[]): unknown => spansOf(classesOf(names)).map(({ from, to, type }) => [from, to, type]);
-    expect(plain(golden.gold)).toEqual(golden.gold_spans);
-    expect(plain(golden.pred)).toEqual(golden.pred_spans);
-    const { precision, recall, entityF1 } = scoresOf(compare(classesOf(golden.gold), classesOf(golden.pred)));
+    expect(plainSpans(classesOf(golden.gold))).toEqual(golden.gold_spans);
+    expect(plainSpans(classesOf(golden.pred))).toEqual(golden.pred_spans);
+    const { precision, recall, entityF1 } = scoresOf(counted(classesOf(golden.gold), classesOf(golden.pred)));
     expect(precision).toBeCloseTo(golden.P, 12);
     expect(recall).toBeCloseTo(golden.R, 12);
     expect(entityF1).toBeCloseTo(golden.F1, 12);
@@ -51,7 +57,7 @@ describe("spans", () => {
     ],
     ["O O", []],
   ])("%s", (text, wanted) => {
-    expect(spansOf(classesOf(text.split(" "))).map(({ from, to, type }) => [from, to, type])).toEqual(wanted);
+    expect(plainSpans(classesOf(text.split(" ")))).toEqual(wanted);
   });
 
   it("of any tags, written out again as B and I, are the same spans", () => {
@@ -60,29 +66,45 @@ describe("spans", () => {
       const classes = upTo(random.between(0, 12)).map(() => random.between(0, tags.length - 1));
       const spans = spansOf(classes);
       const again = classes.map(() => 0);
-      for (const { from, to, type } of spans)
-        for (let at = from; at < to; at++) again[at] = tagOf(type as (typeof entityTypes)[number], at === from);
+      for (const { from, to, type } of spans) for (let at = from; at < to; at++) again[at] = tagOf(type, at === from);
       expect(spansOf(again)).toEqual(spans);
       expect(again.map((tag) => tag === 0)).toEqual(classes.map((tag) => tag === 0));
-      expect(compare(classes, classes)).toMatchObject({
-        right: spans.length,
-        found: spans.length,
-        wanted: spans.length,
-      });
+      const { right, given, wanted } = counted(classes, classes);
+      expect([sum(right), sum(given), sum(wanted)]).toEqual([spans.length, spans.length, spans.length]);
     }
   });
 
   it("score 1 where there is nothing and nothing is said, 0 where something is missed or made up", () => {
-    expect(scoresOf({ right: 0, found: 0, wanted: 0 })).toEqual({ precision: 1, recall: 1, entityF1: 1 });
-    expect(scoresOf({ right: 0, found: 0, wanted: 3 })).toEqual({ precision: 0, recall: 0, entityF1: 0 });
-    expect(scoresOf({ right: 0, found: 3, wanted: 0 })).toEqual({ precision: 0, recall: 0, entityF1: 0 });
-    expect(scoresOf({ right: 1, found: 2, wanted: 4 }).entityF1).toBeCloseTo(1 / 3, 12);
+    const scores = (wanted: string, found: string): unknown =>
+      scoresOf(counted(classesOf(wanted.split(" ")), classesOf(found.split(" "))));
+    expect(scores("O O", "O O")).toEqual({ precision: 1, recall: 1, entityF1: 1 });
+    expect(scores("B-PER O", "O O")).toEqual({ precision: 0, recall: 0, entityF1: 0 });
+    expect(scores("O O", "B-PER B-LOC")).toEqual({ precision: 0, recall: 0, entityF1: 0 });
+    expect(scores("B-PER B-LOC O B-ORG B-PER", "B-PER I-PER O B-ORG O")).toEqual({
+      precision: 1 / 2,
+      recall: 1 / 4,
+      entityF1: 1 / 3,
+    });
+  });
+
+  it("are counted by type: what there is, what was found, and what was found right", () => {
+    const wanted = classesOf("B-PER I-PER O B-LOC O B-LOC B-ORG".split(" "));
+    const found = classesOf("B-PER I-PER O B-LOC I-LOC B-ORG B-ORG".split(" "));
+    const counts = counted(wanted, found);
+    expect(counts.labels).toEqual(["PER", "ORG", "LOC", "MISC"]);
+    expect([counts.wanted, counts.given, counts.right].map((one) => [...one])).toEqual([
+      [1, 1, 2, 0],
+      [1, 2, 1, 0],
+      [1, 1, 0, 0],
+    ]);
+    expect(counts.confusion).toBeUndefined();
   });
 });
 
 describe.each(["en", "zh"] as const)("sentences in %s", (id) => {
   const corpus = corpusOf(id);
-  const { language, training, heldOut, words, longest } = corpus;
+  const { language, training, heldOut } = corpus;
+  const { words, longest } = corpus.reader;
   const open = entities.open({ language: id });
   const width = open.input;
   const joined = (names: readonly (readonly string[])[]): string[] => names.map((name) => name.join(" "));
@@ -107,10 +129,10 @@ describe.each(["en", "zh"] as const)("sentences in %s", (id) => {
         const classes = sentence.map((_, time) => target[episode * longest + time] ?? 0);
         const spans = spansOf(classes);
         for (const { from, to, type } of spans)
-          expect(joined(lexicon[type as (typeof entityTypes)[number]])).toContain(sentence.slice(from, to).join(" "));
+          expect(joined(lexicon[entityTypes[type] ?? "PER"])).toContain(sentence.slice(from, to).join(" "));
         const template = sentence.flatMap((token, at) => {
           const span = spans.find(({ from, to }) => from <= at && at < to);
-          return span ? (span.from === at ? [span.type] : []) : [token];
+          return span ? (span.from === at ? [entityTypes[span.type]] : []) : [token];
         });
         expect(language.templates).toContain(template.join(" "));
         const scored = [...mask.subarray(episode * longest, (episode + 1) * longest)];

@@ -24,4 +24,8 @@ export const entitiesWords = {
   "reading.entities.new.right": "“{token}”, a word unknown to it, is {wanted}, and so it says",
   "reading.entities.new.wrong": "“{token}”, a word unknown to it, is {wanted}, but it says {got}",
   "reading.entities.end": "the sentence is over",
+  "reading.entities.word.untagged": "“{token}”: its tag is not known",
+  "reading.entities.word.said": "“{token}”: it says {got}, what is right is not known",
+  "reading.entities.new.untagged": "“{token}”, a word unknown to it: its tag is not known",
+  "reading.entities.new.said": "“{token}”, a word unknown to it: it says {got}, what is right is not known",
 } as const;

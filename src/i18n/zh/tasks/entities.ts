@@ -26,4 +26,8 @@ export const entitiesWords: Readonly<Record<keyof typeof english, string>> = {
   "reading.entities.new.right": "“{token}”，它不认得，是 {wanted}，它也这么说",
   "reading.entities.new.wrong": "“{token}”，它不认得，是 {wanted}，它却说 {got}",
   "reading.entities.end": "句子已经结束",
+  "reading.entities.word.untagged": "“{token}”：标签未知",
+  "reading.entities.word.said": "“{token}”：它说 {got}，正确标签未知",
+  "reading.entities.new.untagged": "“{token}”，它不认得：标签未知",
+  "reading.entities.new.said": "“{token}”，它不认得：它说 {got}，正确标签未知",
 };
