@@ -18,7 +18,7 @@ const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
 const realData = "../shared/data";
 const files = { rows: "docs/results.json", page: "docs/results.md" };
 
-const server = await createServer({ server: { middlewareMode: true }, appType: "custom", logLevel: "error" });
+const server = await createServer({ server: { middlewareMode: true, ws: false }, appType: "custom", logLevel: "error" });
 try {
   const { presets, presetById } = await server.ssrLoadModule("/src/train/presets.ts");
   const { attempt } = await server.ssrLoadModule("/src/train/solve.ts");
@@ -56,11 +56,15 @@ function withFiles({ id, files = {} }, experiment, { taskById, valueOfFile, chec
   const missing = paths.find(([, path]) => !existsSync(path));
   if (missing) console.log(`${id}: skipped, it needs ${missing[1]}`);
   if (missing) return null;
-  const given = paths.map(([key, path]) => [
-    key,
-    valueOfFile(basename(path), new Uint8Array(readFileSync(path)), false),
-  ]);
   const { task } = experiment;
+  const kinds = new Map(taskById(task.id).settings.map(({ key, kind }) => [key, kind]));
+  const given = paths.map(([key, path]) => {
+    const bytes = readFileSync(path);
+    return [
+      key,
+      kinds.get(key) === "text" ? bytes.toString() : valueOfFile(basename(path), new Uint8Array(bytes), false),
+    ];
+  });
   const settings = { ...task.settings, ...Object.fromEntries(given) };
   return checkExperiment({ ...experiment, task: { ...task, settings } });
 }
