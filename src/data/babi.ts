@@ -94,10 +94,27 @@ function supportOf(written: string, sentences: readonly BabiSentence[], line: nu
     .filter(Boolean)
     .map((part) => {
       const number = Number(part);
-      if (sentences.some((sentence) => sentence.number === number)) return number;
-      const known = shortened(sentences.map((sentence) => sentence.number).join(", "));
-      throw new Problem("babi.support", { got: shortened(part), known: known || "–" }, atLine(line));
+      if (hasNumber(sentences, number)) return number;
+      const numbers =
+        shortened(
+          sentences
+            .slice(0, 20)
+            .map((sentence) => sentence.number)
+            .join(", "),
+        ) || "–";
+      throw new Problem("babi.support", { got: shortened(part), known: numbers }, atLine(line));
     });
+}
+
+/** Stories can be long: `sentences` are in the order of their numbers. */
+function hasNumber(sentences: readonly BabiSentence[], number: number): boolean {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low]?.number === number;
 }
 
 const word = /\p{Script=Han}|[\p{L}\p{N}_]+(?:['’.,-][\p{L}\p{N}_]+)*/gu;

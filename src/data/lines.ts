@@ -54,6 +54,8 @@ const linesPerWord = 8192;
  * files has is refused. @throws Problem.
  */
 export function forEachLine(text: string, visit: (line: string, number: number) => void, progress?: Progress): void {
+  const lines = countLines(text, text.length);
+  if (lines > mostLines) throw new Problem("text.lines", { got: lines, limit: mostLines });
   let [start, number] = [0, 0];
   while (start <= text.length) {
     const found = text.indexOf("\n", start);
@@ -67,5 +69,7 @@ export function forEachLine(text: string, visit: (line: string, number: number) 
   }
 }
 
+/** In one file of these. */
+const mostLines = 1_000_000;
 /** Characters in one line of a story, a sentence or a fact. */
 const longestLine = 20_000;

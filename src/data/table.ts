@@ -9,7 +9,7 @@
  * Every fault is a Problem with its line.
  */
 import Papa from "papaparse";
-import { Problem } from "../core/problem.ts";
+import { Problem, type Place } from "../core/problem.ts";
 import { atLine, placeAt, plainText, shortened, type Progress } from "./lines.ts";
 
 export type Delimiter = "," | ";" | "\t";
@@ -32,7 +32,9 @@ export interface TableOptions {
 }
 
 export const mostColumns = 1024;
-export const mostCells = 2_000_000;
+export const mostCells = 1_000_000;
+/** Characters in one cell. */
+export const longestCell = 20_000;
 
 /** @throws Problem, with its line. */
 export function readTable(given: string, options: TableOptions = {}): Table {
@@ -89,12 +91,17 @@ function checkQuotes(text: string, delimiter: Delimiter): void {
     if (before !== undefined && before !== "\n" && before !== delimiter) continue;
     const opened = at;
     at = text.indexOf('"', at + 1);
-    while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+    while (at >= 0 && text[at + 1] === '"' && at - opened <= 2 * longestCell) at = text.indexOf('"', at + 2);
+    if (at - opened > 2 * longestCell) throw longCell(at - opened, placeAt(text, opened));
     if (at < 0) throw new Problem("table.quote", {}, placeAt(text, opened));
     const after = text[at + 1];
     if (after !== undefined && after !== "\n" && after !== delimiter)
       throw new Problem("table.afterQuote", { got: shortened(text.slice(at + 1, at + 9)) }, placeAt(text, at + 1));
   }
+}
+
+function longCell(got: number, place: Place): Problem {
+  return new Problem("table.cell", { got, limit: longestCell }, place);
 }
 
 interface Rows {
@@ -124,6 +131,7 @@ function addRow({ rows, lines }: Rows, row: string[], line: number): void {
   const got = row.length;
   if (rows.length === 0 && got > mostColumns)
     throw new Problem("table.columns", { got, limit: mostColumns }, atLine(line));
+  for (const cell of row) if (cell.length > longestCell) throw longCell(cell.length, atLine(line));
   if (isBlank(row)) return;
   if (got !== wanted) throw new Problem("table.ragged", { got, wanted }, atLine(line));
   if ((rows.length + 1) * wanted > mostCells) throw new Problem("table.cells", { limit: mostCells }, atLine(line));
@@ -226,6 +234,8 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,4})?$/i;
 const decimalComma = /^[+-]?\d+,\d+$/;
 /** Larger numbers overflow where they are squared in float32. */
 const largest = 1e18;
+/** A cell that is longer is no number, whatever stands in it. */
+const longestNumber = 64;
 const gaps: ReadonlySet<string> = new Set([
   "",
   "na",
@@ -245,6 +255,7 @@ const gaps: ReadonlySet<string> = new Set([
 /** The number in a cell, null where there is none. Between semicolons a comma is a decimal point. */
 export function readNumber(cell: string, delimiter: Delimiter): number | null {
   const trimmed = cell.trim();
+  if (trimmed.length > longestNumber) return null;
   if (decimal.test(trimmed)) return Number(trimmed);
   return delimiter === ";" && decimalComma.test(trimmed) ? Number(trimmed.replace(",", ".")) : null;
 }

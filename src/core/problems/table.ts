@@ -3,10 +3,12 @@ export const tableProblems = {
   "text.binary":
     "there is a NUL byte: this is not a text but another sort of file; save it as plain text in UTF-8 and choose it again",
   "text.line": "the line has {got} characters, at most {limit} are read; put a line end after every entry",
+  "text.lines": "the text has {got} lines, at most {limit} are read; use a part of it",
   "table.quote": "a quote opens here and never closes; close it, or write two quotes for one that is meant",
   "table.afterQuote":
     "after a closing quote comes “{got}”; put the separator there, or write two quotes for one that is meant",
   "table.columns": "the table has {got} columns, at most {limit} are read; use some of them",
+  "table.cell": "a cell has {got} characters, at most {limit} are read; check the separators and the quotes",
   "table.cells": "the table has more than {limit} cells; use fewer rows or columns",
   "table.ragged": "this row has {got} columns, the first one has {wanted}; give every row as many, blank ones too",
   "table.rows": "there is a header but no row under it; add the data",

@@ -4,9 +4,11 @@ import type { tableProblems } from "../../core/problems/table.ts";
 export const chineseTableProblems: Readonly<Record<keyof typeof tableProblems, string>> = {
   "text.binary": "有一个 NUL 字节：这不是文本，而是别的文件；请另存为 UTF-8 纯文本后重新选择",
   "text.line": "这一行有 {got} 个字符，最多读取 {limit} 个；请在每一条之后换行",
+  "text.lines": "文本有 {got} 行，最多读取 {limit} 行；请只用一部分",
   "table.quote": "这里的引号打开后没有关闭；请把它关上，若就是要写引号，请写两个",
   "table.afterQuote": "关闭的引号后面是“{got}”；那里应是分隔符，若就是要写引号，请写两个",
   "table.columns": "表格有 {got} 列，最多读取 {limit} 列；请只用其中一些",
+  "table.cell": "一个单元格有 {got} 个字符，最多读取 {limit} 个；请检查分隔符和引号",
   "table.cells": "表格超过 {limit} 个单元格；请减少行或列",
   "table.ragged": "这一行有 {got} 列，而第一行有 {wanted} 列；请让每行的列数相同，空的也要留出来",
   "table.rows": "只有表头，下面没有数据；请补上数据",
