@@ -14,6 +14,7 @@ import { scoreOf } from "./rules-task.ts";
 import {
   arrow,
   codesOf,
+  expectSteps,
   joined,
   longestOf,
   readSequences,
@@ -165,14 +166,17 @@ function composingOf(sequences: Sequences): Composing {
     compose: (given) => {
       const [line = ""] = given.trim().split(/\r\n|\r|\n/);
       if (line === "") throw new Problem("data.empty");
-      if (kind === "continued") return encode(sequences, [{ input: codesOf(line, separator, inputs, 1), output: [] }]);
+      const made = (input: readonly number[], output: readonly number[]): Episodes => {
+        expectSteps(sequences, [{ input, output }]);
+        return encode(sequences, [{ input, output }]);
+      };
+      if (kind === "continued") return made(codesOf(line, separator, inputs, 1), []);
       const sides = line.split(arrow);
       const [side = "", answer = ""] = sides;
       if (sides.length !== 2 || side.trim() === "" || answer.trim() === "")
         throw new Problem("custom.lines.arrow", { got: sides.length - 1 }, { line: 1, column: 1 });
       const column = line.length - answer.length + 1;
-      const input = codesOf(side, separator, inputs, 1);
-      return encode(sequences, [{ input, output: codesOf(answer, separator, outputs, column) }]);
+      return made(codesOf(side, separator, inputs, 1), codesOf(answer, separator, outputs, column));
     },
   };
 }

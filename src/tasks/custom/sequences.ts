@@ -66,7 +66,7 @@ export function readSequences(given: string): Sequences {
   const heldOutFrom = lines.length - Math.max(1, Math.floor(lines.length * heldOutShare));
   const known = kind === "answered" ? outputs : inputs;
   const sequences = { kind, separator, inputs: inputs.symbols, outputs: known.symbols, lines, heldOutFrom } as const;
-  expectSteps(sequences);
+  expectSteps(sequences, lines);
   return sequences;
 }
 
@@ -82,9 +82,12 @@ function linesOf(given: string): readonly Line[] {
   });
 }
 
-/** The longest in and the longest out may be of different lines; an episode has room for both. */
-function expectSteps(sequences: Sequences): void {
-  const got = stepsOf(sequences, sequences.lines);
+/**
+ * The longest in and the longest out may be of different lines; an episode has room for both.
+ * @throws Problem where it has not.
+ */
+export function expectSteps(sequences: Pick<Sequences, "kind">, lines: readonly Sequence[]): void {
+  const got = stepsOf(sequences, lines);
   if (got > bounds.steps) throw new Problem("custom.lines.steps", { limit: bounds.steps, got });
 }
 
