@@ -12,4 +12,4 @@ declare namespace Papa {
   }
   function parse<Row>(text: string, options: Options<Row>): { readonly data: readonly Row[] };
 }
-export default Papa;
+export = Papa;
