@@ -56,14 +56,16 @@ describe("gzip", () => {
   });
 
   it("a bomb is stopped at the limit, whatever size it says it has", () => {
-    const bomb = gzipBomb(200 * megabyte);
-    expect(bomb.length).toBeLessThan(megabyte);
+    const bomb = gzipBomb(60 * megabyte);
+    expect(bomb.length).toBeLessThan(megabyte / 10);
     expect(problemOf(() => gunzip(bomb, 4 * megabyte, "images"))).toBe("archive.large");
-    const liar = patched(bomb, bomb.length - 4, 100, 0, 0, 0);
-    const start = performance.now();
-    expect(problemOf(() => gunzip(liar, 4 * megabyte, "images"))).toBe("archive.large");
-    // All of it would take far longer; what is unpacked is the limit and a little more.
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(problemOf(() => gunzip(patched(bomb, bomb.length - 4, 100, 0, 0, 0), megabyte, "images"))).toBe(
+      "archive.large",
+    );
+    // Who unpacks a quarter of it at once, before looking at the limit, finds that the rest is missing.
+    const cut = bomb.subarray(0, bomb.length / 4);
+    expect(problemOf(() => gunzip(cut, 4 * megabyte, "images"))).toBe("archive.large");
+    expect(problemOf(() => gunzip(cut, 40 * megabyte, "images"))).toBe("archive.damaged");
   });
 
   it("an empty stream is refused", () => {
@@ -157,11 +159,10 @@ describe("zip", () => {
   });
 
   it("a bomb that lies about its size is stopped at the size that it says", () => {
-    const bomb = zipSync({ a: new Uint8Array(100 * megabyte) }, { level: 9 });
-    const liar = patched(bomb, placeOf(bomb, 0x50, 0x4b, 1, 2) + 24, 100, 0, 0, 0);
-    const start = performance.now();
-    expect(problemOf(() => all(liar))).toBe("archive.large");
-    expect(performance.now() - start).toBeLessThan(1000);
+    const bomb = zipSync({ a: new Uint8Array(30 * megabyte) }, { level: 9 });
+    expect(problemOf(() => all(patched(bomb, placeOf(bomb, 0x50, 0x4b, 1, 2) + 24, 100, 0, 0, 0)))).toBe(
+      "archive.large",
+    );
   });
 });
 
@@ -352,7 +353,8 @@ describe("anything at all", () => {
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
         }
-        return performance.now() - start < 1000;
+        // Thousands of times what the file itself takes, on a machine that does much else.
+        return performance.now() - start < 4000;
       }),
       { numRuns: 400 },
     );

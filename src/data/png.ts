@@ -143,41 +143,41 @@ function inkOf(png: DecodedPng): GreyPicture {
 
 function meanAtBorder(light: Uint8Array, width: number, height: number): number {
   let [sum, count] = [0, 0];
-  light.forEach((value, pixel) => {
-    const [row, column] = [Math.floor(pixel / width), pixel % width];
-    if (row > 0 && row < height - 1 && column > 0 && column < width - 1) return;
-    sum += value;
-    count++;
-  });
+  for (let row = 0; row < height; row++) {
+    // All of the first and the last row, the two ends of every other.
+    const step = row === 0 || row === height - 1 ? 1 : Math.max(width - 1, 1);
+    for (let column = 0; column < width; column += step) {
+      sum += light[row * width + column] ?? 0;
+      count++;
+    }
+  }
   return sum / count;
 }
 
 function lightOf(png: DecodedPng): Light {
   const { width, height, channels: count, palette, transparency } = png;
+  const samples = samplesOf(png);
   const light = new Uint8Array(width * height);
   const alpha = new Uint8Array(width * height).fill(255);
   const scale = 255 / (2 ** png.depth - 1);
   for (let pixel = 0; pixel < light.length; pixel++) {
-    const sample = (channel: number): number => sampleOf(png, pixel, channel);
+    const at = pixel * count;
+    const [first, second, third] = [samples[at] ?? 0, samples[at + 1] ?? 0, samples[at + 2] ?? 0];
     if (palette) {
-      const [red = 0, green = 0, blue = 0, cover = 255] = palette[sample(0)] ?? [];
+      const [red = 0, green = 0, blue = 0, cover = 255] = palette[first] ?? [];
       light[pixel] = Math.round(luma(red, green, blue));
       alpha[pixel] = cover;
       continue;
     }
     const colours = count < 3 ? 1 : 3;
-    const bright = colours === 1 ? sample(0) : luma(sample(0), sample(1), sample(2));
-    light[pixel] = Math.round(scale * bright);
-    if (count > colours) alpha[pixel] = Math.round(scale * sample(colours));
+    light[pixel] = Math.round(scale * (colours === 1 ? first : luma(first, second, third)));
+    if (count > colours) alpha[pixel] = Math.round(scale * (samples[pixel * count + colours] ?? 0));
     // The one colour that stands for "nothing here".
-    const isKey = transparency && keyChannels(colours).every((channel) => sample(channel) === transparency[channel]);
+    const [key, greenKey, blueKey] = transparency ?? [];
+    const isKey = first === key && (colours === 1 || (second === greenKey && third === blueKey));
     if (isKey) alpha[pixel] = 0;
   }
   return { light, alpha };
-}
-
-function keyChannels(count: number): readonly number[] {
-  return count === 1 ? [0] : [0, 1, 2];
 }
 
 /** As the eye weighs the colours (ITU-R BT.601). */
@@ -185,11 +185,17 @@ function luma(red: number, green: number, blue: number): number {
   return (299 * red + 587 * green + 114 * blue) / 1000;
 }
 
-/** One channel of one pixel, 0 … 2^depth − 1; several pixels share a byte where the depth is less than 8. */
-function sampleOf({ width, depth, channels: count, data }: DecodedPng, pixel: number, channel: number): number {
-  if (depth >= 8) return data[pixel * count + channel] ?? 0;
-  const bits = (pixel % width) * depth;
+/** Each sample by itself, 0 … 2^depth − 1, where the decoder leaves several in a byte. [pixel, channel] */
+function samplesOf({ width, height, depth, data }: DecodedPng): ArrayLike<number> {
+  if (depth >= 8) return data;
+  const samples = new Uint8Array(width * height);
   const line = Math.ceil((width * depth) / 8);
-  const byte = data[Math.floor(pixel / width) * line + (bits >> 3)] ?? 0;
-  return (byte >> (8 - depth - (bits & 7))) & (2 ** depth - 1);
+  const most = 2 ** depth - 1;
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const bits = column * depth;
+      const byte = data[row * line + (bits >> 3)] ?? 0;
+      samples[row * width + column] = (byte >> (8 - depth - (bits & 7))) & most;
+    }
+  return samples;
 }

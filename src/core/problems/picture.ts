@@ -41,6 +41,8 @@ export const pictureProblems = {
     "the zip archive has {files} files, but no PNG in a folder; it needs one folder per character with its drawings in it",
   "glyphs.classes": "the zip archive has {got} folders of drawings, the limit is {limit}; use a part of it",
   "glyphs.drawings": "the zip archive has {got} drawings, the limit is {limit}; use a part of it",
-  "glyphs.few":
-    "{got} characters have {sights} drawings each among those {part}, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer sights",
+  "glyphs.fewTraining":
+    "the zip archive has {got} characters of {sights} drawings to train on, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer sights",
+  "glyphs.fewHeldOut":
+    "the zip archive has {got} characters of {sights} drawings to hold out, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer sights",
 } as const;

@@ -38,6 +38,8 @@ export const chinesePictureProblems: Readonly<Record<keyof typeof pictureProblem
   "glyphs.none": "zip 压缩包有 {files} 个文件，但文件夹里没有 PNG；需要每个字符一个文件夹，里面放它的写法",
   "glyphs.classes": "zip 压缩包有 {got} 个字符文件夹，上限是 {limit}；请只用一部分",
   "glyphs.drawings": "zip 压缩包有 {got} 幅图，上限是 {limit}；请只用一部分",
-  "glyphs.few":
-    "{part} 的字符中有 {got} 个各有 {sights} 幅图，而一个序列需要 {wanted} 个；请用更大的压缩包、更少的类别或次数",
+  "glyphs.fewTraining":
+    "zip 压缩包里可用于训练、各有 {sights} 幅图的字符有 {got} 个，而一个序列需要 {wanted} 个；请用更大的压缩包、更少的类别或次数",
+  "glyphs.fewHeldOut":
+    "zip 压缩包里可留出、各有 {sights} 幅图的字符有 {got} 个，而一个序列需要 {wanted} 个；请用更大的压缩包、更少的类别或次数",
 };

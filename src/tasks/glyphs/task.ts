@@ -9,17 +9,27 @@ import { sample, shuffled, upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
 import { largest } from "../score.ts";
 import { pixels } from "../strokes.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
-import { features } from "./eye.ts";
-import { drawings, drawingsOf, featuresOf, heldOutClasses, trainingClasses } from "./pool.ts";
+import type { Episodes, Metrics, OpenTask, Progress, Reading, Task } from "../task.ts";
+import { drawnCharacters, ownCharacters, turned, type Characters } from "./characters.ts";
+import { features, see } from "./eye.ts";
+import { composingOf, fill, ink, letter, sceneOf, type PicturedEpisodes } from "./show.ts";
 
 const settings: readonly Setting[] = [
   { key: "classes", kind: "number", default: 5, min: 2, max: 20, integer: true, live: false },
   { key: "sights", kind: "number", default: 5, min: 2, max: 10, integer: true, live: true },
   { key: "eye", kind: "choice", default: "raw", options: ["raw", "trained"], live: false },
+  { key: "turned", kind: "choice", default: "off", options: ["off", "on"], live: true },
+  { key: "source", kind: "choice", default: "drawn", options: ["drawn", "own"], live: false },
+  { key: "zip", kind: "data", default: "", limit: 64 * 1024 * 1024, live: false },
 ];
 
-export const glyphs: Task = { id: "glyphs", settings, open };
+export const glyphs: Task = {
+  id: "glyphs",
+  settings,
+  composed: "drawing",
+  own: { keys: ["zip"], use: { source: "own" }, endings: [".zip"] },
+  open,
+};
 
 /** Sights whose accuracy is reported, as in the paper's tables; the second first, since it is the one-shot one. */
 const reported = [2, 1, 3, 4, 5, 10];
@@ -29,71 +39,74 @@ interface Layout {
   readonly sights: number;
   /** Whether pictures come in as pixels, or as what an eye makes of them that was trained beforehand on other glyphs. */
   readonly eye: "raw" | "trained";
+  readonly turned: "off" | "on";
+  readonly source: "drawn" | "own";
+  readonly zip: string;
 }
 
-function open(values: SettingValues): OpenTask {
+function open(values: SettingValues, progress?: Progress): OpenTask {
   const layout = checkValues(settings, values) as unknown as Layout;
   const { classes, sights, eye } = layout;
-  const picture = pictureWidth(layout);
+  const own = layout.source === "own" ? ownCharacters(layout.zip, classes, sights, progress) : null;
+  const upright = own?.characters ?? drawnCharacters;
+  const characters = layout.turned === "on" ? turned(upright) : upright;
+  const width = eye === "raw" ? pixels : features;
+  const sight = { classes, width, seen: eye === "raw" ? ink : see };
+  const longest = classes * sights;
   const heldOut = (random: Random, size: number): Episodes =>
-    episodesOf(random, size, layout, trainingClasses, heldOutClasses);
+    episodesOf(random, size, layout, characters, characters.training, characters.heldOut);
   return {
     loss: "class",
     parts: [
-      { name: "image", axes: [{ axis: eye === "raw" ? "pixel" : "feature", size: picture }] },
+      { name: "image", axes: [{ axis: eye === "raw" ? "pixel" : "feature", size: width }] },
       { name: "label", axes: [{ axis: "class", size: classes }] },
     ],
-    input: picture + classes,
+    input: width + classes,
     output: classes,
-    longest: classes * sights,
-    draw: (random, size) => episodesOf(random, size, layout, 0, trainingClasses),
+    longest,
+    draw: (random, size) => episodesOf(random, size, layout, characters, 0, characters.training),
     heldOut,
     probe: (random) => heldOut(random, 1),
     score: (episodes, output) => score(episodes, output, layout),
     read: (episodes, output) => read(episodes, output, layout),
+    scene: (episodes, output) => sceneOf(episodes, output, classes),
+    composing: composingOf(sight, longest),
+    ...(own ? { facts: own.facts } : {}),
     labels: { output: upTo(classes).map(letter) },
   };
 }
 
-function pictureWidth({ eye }: Layout): number {
-  return eye === "raw" ? pixels : features;
-}
-
-/** Drawing number `drawing` of glyph `index` as it comes in. [pixel] in 0 … 1, or [feature] */
-function seenAs(index: number, drawing: number, { eye }: Layout): Float32Array {
-  if (eye === "trained") return featuresOf(index, drawing);
-  const picture = drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
-  const ink = new Float32Array(pixels);
-  for (let pixel = 0; pixel < pixels; pixel++) ink[pixel] = (picture[pixel] ?? 0) / 255;
-  return ink;
-}
-
 /** Input [image, label of the picture before]; scored at every picture. Classes from `first` on, `count` of them. */
-function episodesOf(random: Random, size: number, layout: Layout, first: number, count: number): Episodes {
-  const { classes, sights } = layout;
+function episodesOf(
+  random: Random,
+  size: number,
+  { classes, sights, eye }: Layout,
+  { drawingsOf, featuresOf }: Characters,
+  first: number,
+  count: number,
+): PicturedEpisodes {
   const steps = classes * sights;
-  const picture = pictureWidth(layout);
-  const width = picture + classes;
-  const episodes = blankEpisodes(size, steps, width, 0);
+  const episodes = blankEpisodes(size, steps, (eye === "raw" ? pixels : features) + classes, 0);
+  const pictures: Uint8Array[] = [];
   for (let episode = 0; episode < size; episode++) {
     const shown = sample(random, upTo(count), classes).map((index) => ({
       index: first + index,
-      order: sample(random, upTo(drawings), sights),
+      order: sample(random, upTo(drawingsOf(first + index).length), sights),
     }));
     const labels = shuffled(
       random,
       upTo(steps).map((i) => i % classes),
     );
     for (const [time, label] of labels.entries()) {
-      const position = episode * steps + time;
       const { index = 0, order = [] } = shown[label] ?? {};
-      episodes.input.set(seenAs(index, order.pop() ?? 0, layout), position * width);
-      if (time < steps - 1) episodes.input[(position + 1) * width + picture + label] = 1;
-      episodes.target[position] = label;
+      const drawing = order.pop() ?? 0;
+      const picture = drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
+      const seen = eye === "raw" ? ink(picture) : featuresOf(index, drawing);
+      fill(episodes, episode * steps + time, seen, label, classes);
+      pictures.push(picture);
     }
   }
-  episodes.mask.fill(1);
-  return episodes;
+  return { ...episodes, pictures };
 }
 
 /** Calls `visit` with every [batch, time] and how often its class has been shown by then, itself included. */
@@ -121,20 +134,22 @@ function score(episodes: Episodes, output: Float32Array, { classes, sights }: La
   return { ...Object.fromEntries(accuracies), chance: 1 / classes };
 }
 
+/** A drawing of a person's own may be of nobody knows which class. */
 function read(episodes: Episodes, output: Float32Array | null, { classes }: Layout): readonly Reading[] {
-  const readings: Reading[] = [];
-  forEachSight(episodes, classes, (position, sight) => {
-    if (position >= episodes.steps) return;
-    const symbol = letter(episodes.target[position] ?? 0);
+  const seen = new Array<number>(classes).fill(0);
+  return upTo(episodes.steps).map((time): Reading => {
+    const got = output && letter(largest(output, time * classes, classes));
+    if (!episodes.mask[time]) {
+      if (got === null) return { key: "reading.glyphs.unknown", parameters: {}, symbol: "" };
+      return { key: "reading.glyphs.guess", parameters: { got }, symbol: "" };
+    }
+    const label = episodes.target[time] ?? 0;
+    const sight = (seen[label] ?? 0) + 1;
+    seen[label] = sight;
+    const symbol = letter(label);
     const shared = { sight, wanted: symbol };
-    if (!output) return void readings.push({ key: "reading.glyphs.wanted", parameters: shared, symbol });
-    const got = letter(largest(output, position * classes, classes));
+    if (got === null) return { key: "reading.glyphs.wanted", parameters: shared, symbol };
     const key = got === symbol ? "reading.glyphs.right" : "reading.glyphs.wrong";
-    readings.push({ key, parameters: { ...shared, got }, symbol });
+    return { key, parameters: { ...shared, got }, symbol };
   });
-  return readings;
-}
-
-function letter(label: number): string {
-  return String.fromCharCode(65 + label);
 }

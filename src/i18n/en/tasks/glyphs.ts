@@ -14,6 +14,18 @@ export const glyphsWords = {
   "option.raw": "none: pixels",
   "option.trained": "trained beforehand",
 
+  "setting.turned": "Turned ones too",
+  "setting.turned.why":
+    "Train on each character by one, two and three quarter turns as well, as characters of their own",
+  "setting.zip": "Characters",
+  "setting.zip.why": "A zip with one folder per character and its drawings in it as PNG, as Omniglot has them",
+
+  "fact.characters": "{count} characters, {drawings} drawings",
+  "fact.charactersHeldOut": "{training} characters to train on, {heldOut} held out",
+  "fact.charactersShort": "{count} characters are left out: they have fewer than {sights} drawings",
+  "fact.charactersSingle": "{count} folders are left out: they have one drawing",
+  "fact.filesIgnored": "{count} files are no drawings, and are left out",
+
   "metric.sight1": "1st sight",
   "metric.sight1.unit": "accuracy",
   "metric.sight2": "2nd sight",
@@ -27,6 +39,8 @@ export const glyphsWords = {
   "metric.sight10": "10th sight",
   "metric.sight10.unit": "accuracy",
 
+  "reading.glyphs.unknown": "nobody says which class it is",
+  "reading.glyphs.guess": "it says {got}; nobody says which class it is",
   "reading.glyphs.wanted": "class {wanted}, sight {sight}",
   "reading.glyphs.right": "class {wanted}, sight {sight}: it says {got}, right",
   "reading.glyphs.wrong": "class {wanted}, sight {sight}: it says {got}",

@@ -15,6 +15,17 @@ export const glyphsWords: Readonly<Record<keyof typeof english, string>> = {
   "option.raw": "无：像素",
   "option.trained": "预先训练",
 
+  "setting.turned": "加上转过的",
+  "setting.turned.why": "训练时把每个字符转四分之一、二分之一、四分之三圈，当作另外的字符",
+  "setting.zip": "字符",
+  "setting.zip.why": "像 Omniglot 那样的 zip：每个字符一个文件夹，里面是它的 PNG 写法",
+
+  "fact.characters": "{count} 个字符，{drawings} 幅图",
+  "fact.charactersHeldOut": "{training} 个字符用于训练，留出 {heldOut} 个",
+  "fact.charactersShort": "{count} 个字符未使用：不到 {sights} 幅图",
+  "fact.charactersSingle": "{count} 个文件夹未使用：只有一幅图",
+  "fact.filesIgnored": "{count} 个文件不是图画，未使用",
+
   "metric.sight1": "第 1 眼",
   "metric.sight1.unit": "正确率",
   "metric.sight2": "第 2 眼",
@@ -28,6 +39,8 @@ export const glyphsWords: Readonly<Record<keyof typeof english, string>> = {
   "metric.sight10": "第 10 眼",
   "metric.sight10.unit": "正确率",
 
+  "reading.glyphs.unknown": "没有人说它属于哪一类",
+  "reading.glyphs.guess": "它答 {got}；没有人说它属于哪一类",
   "reading.glyphs.wanted": "类别 {wanted}，第 {sight} 次见到",
   "reading.glyphs.right": "类别 {wanted}，第 {sight} 次见到：它答 {got}，正确",
   "reading.glyphs.wrong": "类别 {wanted}，第 {sight} 次见到：它答 {got}",

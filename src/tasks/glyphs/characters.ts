@@ -1,0 +1,117 @@
+/** Where the characters of a run come from: those made up here, or a zip that a person brings; and turned ones as new ones. */
+import { Problem } from "../../core/problem.ts";
+import { randomStream } from "../../core/random.ts";
+import { bytesOf, madeOnce } from "../../core/shelf.ts";
+import { readGlyphs, type GlyphArchive } from "../../data/glyph-zip.ts";
+import { shuffled } from "../choose.ts";
+import { pixels, side } from "../strokes.ts";
+import type { Fact, Progress } from "../task.ts";
+import { see } from "./eye.ts";
+import { drawingsOf, featuresOf, heldOutClasses, trainingClasses } from "./pool.ts";
+
+/** Characters by number: those to train on come first, those held out follow. */
+export interface Characters {
+  readonly training: number;
+  readonly heldOut: number;
+  /** [drawing][pixel], 0 paper … 255 ink */
+  readonly drawingsOf: (index: number) => readonly Uint8Array[];
+  /** What the trained eye makes of a drawing. [feature] */
+  readonly featuresOf: (index: number, drawing: number) => Float32Array;
+}
+
+export const drawnCharacters: Characters = {
+  training: trainingClasses,
+  heldOut: heldOutClasses,
+  drawingsOf,
+  featuresOf,
+};
+
+/** Share of the characters of a zip that is held out. */
+const heldOutShare = 0.2;
+
+export interface OwnCharacters {
+  readonly characters: Characters;
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * The characters of a zip, named as data settings do, those with fewer drawings than `sights` left out. Which are held out
+ * does not change with `sights`, so that they stay unseen. @throws Problem when too few are left for `classes` at a time.
+ */
+export function ownCharacters(zip: string, classes: number, sights: number, progress?: Progress): OwnCharacters {
+  const archive = madeOnce(`glyphs ${zip}`, () => {
+    const read = readGlyphs(bytesOf(zip), side, progress);
+    return { ...read, classes: shuffled(randomStream(1623, "held-out characters"), read.classes) };
+  });
+  const count = archive.classes.length;
+  const cut = count - Math.max(Math.ceil(count * heldOutShare), classes);
+  const enough = archive.classes.map(({ drawings }) => drawings.length >= sights);
+  const training = archive.classes.filter((_, index) => index < cut && enough[index]);
+  const heldOut = archive.classes.filter((_, index) => index >= cut && enough[index]);
+  const short = { sights, wanted: classes };
+  if (training.length < classes) throw new Problem("glyphs.fewTraining", { ...short, got: training.length });
+  if (heldOut.length < classes) throw new Problem("glyphs.fewHeldOut", { ...short, got: heldOut.length });
+  const characters = [...training, ...heldOut].map(({ drawings }) => drawings);
+  const drawingsAt = (index: number): readonly Uint8Array[] => characters[index] ?? [];
+  return {
+    characters: {
+      training: training.length,
+      heldOut: heldOut.length,
+      drawingsOf: drawingsAt,
+      featuresOf: remembered(drawingsAt),
+    },
+    facts: factsOf(archive, training.length, heldOut.length, sights),
+  };
+}
+
+/** Features of drawings, each computed once. */
+function remembered(of: (index: number) => readonly Uint8Array[]): Characters["featuresOf"] {
+  const seen = new Map<number, Float32Array[]>();
+  return (index, drawing) => {
+    const known = seen.get(index) ?? of(index).map(see);
+    seen.set(index, known);
+    return known[drawing] ?? new Float32Array();
+  };
+}
+
+function factsOf(archive: GlyphArchive, training: number, heldOut: number, sights: number): readonly Fact[] {
+  const { classes, drawings, ignored, single } = archive;
+  const short = classes.length - training - heldOut;
+  const facts: Fact[] = [
+    { key: "fact.characters", parameters: { count: classes.length, drawings } },
+    { key: "fact.charactersHeldOut", parameters: { training, heldOut } },
+  ];
+  if (short > 0) facts.push({ key: "fact.charactersShort", parameters: { count: short, sights } });
+  if (single > 0) facts.push({ key: "fact.charactersSingle", parameters: { count: single } });
+  if (ignored > 0) facts.push({ key: "fact.filesIgnored", parameters: { count: ignored } });
+  return facts;
+}
+
+const turns = 4;
+
+/** With every character to train on, the same by one, two and three quarter turns, as three more (Santoro et al. 2016). */
+export function turned(characters: Characters): Characters {
+  const { training, heldOut } = characters;
+  const made = new Map<number, readonly Uint8Array[]>();
+  const drawingsAt = (index: number): readonly Uint8Array[] => {
+    if (index >= turns * training) return characters.drawingsOf(index - (turns - 1) * training);
+    const known = made.get(index);
+    if (known) return known;
+    const drawings = characters.drawingsOf(index % training);
+    const all = drawings.map((drawing) => turn(drawing, Math.floor(index / training)));
+    made.set(index, all);
+    return all;
+  };
+  return { training: turns * training, heldOut, drawingsOf: drawingsAt, featuresOf: remembered(drawingsAt) };
+}
+
+/** A picture after `quarters` quarter turns to the right. */
+function turn(picture: Uint8Array, quarters: number): Uint8Array {
+  if (quarters === 0) return picture;
+  const once = new Uint8Array(pixels);
+  picture.forEach((value, pixel) => {
+    const [row, column] = [Math.floor(pixel / side), pixel % side];
+    once[column * side + (side - 1 - row)] = value;
+  });
+  return turn(once, quarters - 1);
+}

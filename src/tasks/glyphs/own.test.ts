@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from "node:fs";
+import { strToU8 } from "fflate";
+import { describe, expect, it } from "vitest";
+import { randomStream } from "../../core/random.ts";
+import { nameReference, referenceTo, shelve } from "../../core/shelf.ts";
+import type { SettingValues } from "../../core/setting.ts";
+import { omniglotOf, problemOf, strokePng } from "../../data/testing/files.ts";
+import { upTo } from "../choose.ts";
+import { pixels, side } from "../strokes.ts";
+import type { OpenTask } from "../task.ts";
+import { drawnCharacters, turned } from "./characters.ts";
+import { features } from "./eye.ts";
+import { glyphs } from "./task.ts";
+
+function brought(bytes: Uint8Array): SettingValues {
+  const reference = referenceTo("characters.zip", bytes);
+  shelve(reference.mark, bytes);
+  return { source: "own", zip: nameReference(reference) };
+}
+
+/** Every picture that turns up in many episodes. */
+function seen(open: OpenTask, kind: "draw" | "heldOut"): Set<string> {
+  const { input, size, steps } = open[kind](randomStream(1, kind), 60);
+  return new Set(
+    upTo(size * steps).map((position) => input.subarray(position * open.input, position * open.input + pixels).join()),
+  );
+}
+
+describe("characters of one's own", () => {
+  const ten = brought(omniglotOf(10, 4));
+
+  it("are split by class: none of those held out is ever trained on, whatever the number of sights", () => {
+    const few = glyphs.open({ ...ten, classes: 3, sights: 2 });
+    const many = glyphs.open({ ...ten, classes: 3, sights: 4 });
+    const [training, heldOut] = [seen(few, "draw"), seen(few, "heldOut")];
+    expect([training.size, heldOut.size]).toEqual([7 * 4, 3 * 4]);
+    for (const picture of heldOut) expect(training.has(picture)).toBe(false);
+    expect(seen(many, "heldOut")).toEqual(heldOut);
+  });
+
+  it("come in through the trained eye as well, since they are made as small", () => {
+    const open = glyphs.open({ ...ten, classes: 3, sights: 2, eye: "trained" });
+    expect(open.input).toBe(features + 3);
+    const { input } = open.draw(randomStream(1, "data"), 2);
+    expect(input.every((value) => Number.isFinite(value))).toBe(true);
+  });
+
+  it("say what was found in them", () => {
+    const others = { "small/notes.txt": strToU8("hi"), "small/Bars/lonely/one.png": strokePng(1, 1) };
+    const two = Object.fromEntries([1, 2].map((i) => [`small/Bars/pair/${i}.png`, strokePng(2, i)]));
+    const open = glyphs.open({ ...brought(omniglotOf(9, 4, { ...others, ...two })), classes: 3, sights: 4 });
+    const facts = new Map(open.facts?.map(({ key, parameters }) => [key, parameters]));
+    expect(facts.get("fact.characters")).toEqual({ count: 10, drawings: 38 });
+    expect(facts.get("fact.charactersShort")).toEqual({ count: 1, sights: 4 });
+    expect(facts.get("fact.charactersSingle")).toEqual({ count: 1 });
+    expect(facts.get("fact.filesIgnored")).toEqual({ count: 1 });
+    const parts = facts.get("fact.charactersHeldOut");
+    expect(Number(parts?.training) + Number(parts?.heldOut)).toBe(9);
+  });
+
+  it.each([
+    ["no file", { source: "own" }, "data.noFile"],
+    ["too few classes", { ...ten, classes: 6, sights: 2 }, "glyphs.fewTraining"],
+    ["too few drawings", { ...ten, classes: 3, sights: 5 }, "glyphs.fewTraining"],
+    ["no zip", brought(strToU8("something else, long enough to be looked at")), "zip.none"],
+  ])("with %s are refused", (_, values, key) => {
+    expect(problemOf(() => glyphs.open(values))).toBe(key);
+  });
+
+  it("are read once, with progress, and known from then on", () => {
+    const shares: number[] = [];
+    const values = brought(omniglotOf(7, 3));
+    glyphs.open({ ...values, classes: 2, sights: 2 }, (share) => shares.push(share));
+    expect(shares.at(-1)).toBe(1);
+    shares.length = 0;
+    glyphs.open({ ...values, classes: 2, sights: 3 }, (share) => shares.push(share));
+    expect(shares).toEqual([]);
+  });
+});
+
+describe("turned characters", () => {
+  const all = turned(drawnCharacters);
+
+  it("are three more for each one to train on, and none more to hold out", () => {
+    expect([all.training, all.heldOut]).toEqual([4 * drawnCharacters.training, drawnCharacters.heldOut]);
+    expect(all.drawingsOf(all.training + 3)).toBe(drawnCharacters.drawingsOf(drawnCharacters.training + 3));
+    const [upright, quarter, half] = [0, 1, 2].map((turn) => all.drawingsOf(7 + turn * drawnCharacters.training)[0]);
+    expect(half).toEqual(upright?.toReversed());
+    expect(quarter?.[side - 1]).toBe(upright?.[0]);
+    expect(quarter?.[5 * side + side - 1 - 2]).toBe(upright?.[2 * side + 5]);
+  });
+});
+
+describe("characters that a person draws", () => {
+  it.each(["raw", "trained"])("are the episode that they were written from (eye: %s)", (eye) => {
+    const open = glyphs.open({ classes: 3, sights: 2, eye });
+    const episodes = open.probe(randomStream(2, "probe"));
+    expect(open.composing?.compose(open.composing.write(episodes))).toEqual(episodes);
+  });
+
+  it("may be one of nobody knows which class: it is not told, not scored, and the answer is read", () => {
+    const open = glyphs.open({ classes: 2, sights: 2 });
+    const text = open.composing?.write(open.probe(randomStream(2, "probe"))) ?? "";
+    const last = text.lastIndexOf("= ");
+    const asked = open.composing?.compose(`${text.slice(0, last)}= ?${text.slice(last + 3)}`);
+    if (!asked) return expect.unreachable();
+    expect([...asked.mask]).toEqual([1, 1, 1, 0]);
+    const output = new Float32Array(8);
+    output[7] = 1;
+    expect(open.read(asked, output)[3]).toEqual({ key: "reading.glyphs.guess", parameters: { got: "B" }, symbol: "" });
+    expect(open.scene?.(asked, output)).toMatchObject({ kind: "pictures", verdicts: { 3: { wanted: "", got: "B" } } });
+  });
+
+  it("are as many as the drawings, and no more than a sequence has", () => {
+    const open = glyphs.open({ classes: 2, sights: 3 });
+    const [one = ""] = (open.composing?.write(open.probe(randomStream(2, "probe"))) ?? "").split(/(?<=\n)(?==)/);
+    expect(open.composing?.compose(one.repeat(3)).steps).toBe(3);
+    expect(problemOf(() => open.composing?.compose(one.repeat(7)))).toBe("drawing.many");
+    expect(problemOf(() => open.composing?.compose(one.replace(/= ./, "= Z")))).toBe("drawing.unknown");
+  });
+
+  it("are shown with what was wanted and what was said", () => {
+    const open = glyphs.open({ classes: 2, sights: 2, eye: "trained" });
+    const episodes = open.probe(randomStream(2, "probe"));
+    const scene = open.scene?.(episodes, null);
+    if (scene?.kind !== "pictures") return expect.unreachable();
+    expect(
+      scene.pictures.map((picture) => picture && [picture.width, picture.height, Math.max(...picture.grey) > 100]),
+    ).toEqual(upTo(4).map(() => [side, side, true]));
+    expect(scene.verdicts.map((verdict) => verdict?.wanted)).toEqual(
+      [...episodes.target].map((label) => (label === 0 ? "A" : "B")),
+    );
+    expect(scene.verdicts.every((verdict) => verdict?.got === null)).toBe(true);
+  });
+});
+
+const archive = new URL("../../../../shared/data/omniglot/images_background_small1.zip", import.meta.url);
+
+describe.skipIf(!existsSync(archive))("Omniglot (skipped without ../shared/data)", () => {
+  it("opens: 136 characters of twenty drawings, 28 of them held out", () => {
+    const open = glyphs.open(brought(new Uint8Array(readFileSync(archive))));
+    expect(open.facts?.[0]).toEqual({ key: "fact.characters", parameters: { count: 136, drawings: 2720 } });
+    expect(open.facts?.[1]).toEqual({ key: "fact.charactersHeldOut", parameters: { training: 108, heldOut: 28 } });
+    const { input } = open.heldOut(randomStream(1, "held-out"), 2);
+    expect(Math.max(...input)).toBe(1);
+  }, 60_000);
+});
