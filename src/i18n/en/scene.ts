@@ -36,7 +36,7 @@ export const sceneWords = {
   "scene.series.wanted": "what came",
   "scene.series.forecast": "forecast for {horizon} later",
   "scene.series.said": "what is said",
-  "scene.series.band": "95 % interval: ± 1.96 × the error of the last evaluation on held-out data ({error})",
+  "scene.series.band": "95 %: ± 1.96 × {error}, the held-out error at the last evaluation",
   "scene.series.noBand": "the 95 % interval comes with the first evaluation",
   "scene.series.unit": "in the series’ own unit",
   "scene.series.from": "from {from}",
@@ -55,6 +55,7 @@ export const sceneWords = {
 
   "scene.sentences.label": "{count} sentences, then “{question}”; {verdict}",
   "scene.sentences.look": "Bars: where {name} looks",
+  "scene.sentences.order": "one per {axis}, {count} from left to right",
   "scene.sentences.which": "Which attention",
   "scene.sentences.when": "When it looks",
   "scene.sentences.asked": "at the question",

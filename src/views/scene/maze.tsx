@@ -5,7 +5,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Shares } from "./bars.tsx";
-import { earnedBy, isWalking, placeAt, trailTo } from "./walk.ts";
+import { earnedBy, isWalking, nextPlace, placeAt, trailTo } from "./walk.ts";
 import type { SceneProps, SceneView } from "./view.ts";
 
 type Props = SceneProps<MazeScene>;
@@ -45,6 +45,7 @@ function Corridor({ scene, time, cell }: Props & { readonly cell: number }) {
     .map(({ x, y }) => `${pixel(x)} ${pixel(y + 1)}`)
     .join("L");
   const { x, y } = placeAt(scene, time);
+  const next = nextPlace(scene, time);
   return (
     <svg
       className="mazePlan"
@@ -73,6 +74,7 @@ function Corridor({ scene, time, cell }: Props & { readonly cell: number }) {
         {words.text("scene.maze.cue")}
       </text>
       <path className="mazeTrail" d={`M${trail}`} strokeWidth={Math.max(2, cell * 0.12)} />
+      <path className="mazeStep" d={`M${pixel(x)} ${pixel(y + 1)}L${pixel(next.x)} ${pixel(next.y + 1)}`} />
       <circle className="mazeAgent" cx={pixel(x)} cy={pixel(y + 1)} r={cell * 0.27} />
     </svg>
   );

@@ -13,13 +13,19 @@ type Props = SceneProps<PicturesScene>;
 /** Lines of small text under the pictures, and the lens between a strip and its columns; in CSS pixels. */
 const [line, lens, answerRow, asideLeast] = [15, 8, 74, 66];
 
+/** Side of a picture that is shown larger. */
+const beside = 44;
+/** Letters of a verdict for which there is room in the gutter. */
+const mostBeside = 6;
+
 export const picturesView: SceneView<PicturesScene> = { Content, Aside, sentence, height };
 
 function height(scene: PicturesScene, { width, zoom }: { readonly width: number; readonly zoom: number }): number {
   const isStrip = layThumbs(scene, { width, time: 0, zoom }).kind === "strip";
   const lines = scene.verdicts.some((verdict) => verdict !== null) ? 2 : 0;
-  const row = thumbHeight(scene, width, zoom) + lines * line * zoom + (isStrip ? lens : 0) + 4;
-  return Math.max(asideLeast * zoom, row) + (scene.answer ? answerRow * zoom : 0);
+  const size = thumbHeight(scene, width, zoom);
+  const row = size + lines * line * zoom + (isStrip ? lens : 0) + 4;
+  return Math.max(isSmall(size, zoom) ? asideLeast * zoom : 0, row) + (scene.answer ? answerRow * zoom : 0);
 }
 
 function sentence(words: Words, { scene, trace }: Pick<Props, "scene" | "trace">): string {
@@ -46,7 +52,9 @@ function Content(props: Props) {
       </ol>
       <Verdicts scene={scene} row={row} width={width} zoom={zoom} />
       {row.kind === "strip" && <Lens row={row} steps={scene.pictures.length} width={width} />}
-      {scene.answer && <Answer scene={scene} size={44 * zoom} />}
+      {scene.answer && (
+        <Answer scene={scene} size={beside * zoom} column={width / Math.max(1, scene.pictures.length)} />
+      )}
     </div>
   );
 }
@@ -138,8 +146,15 @@ function Lens({ row, steps, width }: { readonly row: ThumbRow; readonly steps: n
   );
 }
 
-/** What was given last, what came back, and what was wanted. */
-function Answer({ scene, size }: { readonly scene: PicturesScene; readonly size: number }) {
+interface AnswerProps {
+  readonly scene: PicturesScene;
+  readonly size: number;
+  /** Width of a column. */
+  readonly column: number;
+}
+
+/** What was given last, what came back, and what was wanted: beside the last column, where the playhead would cover it. */
+function Answer({ scene, size, column }: AnswerProps) {
   const words = useWords();
   const given = scene.pictures.at(-1);
   const { wanted, got } = scene.answer ?? { wanted: null, got: null };
@@ -149,7 +164,7 @@ function Answer({ scene, size }: { readonly scene: PicturesScene; readonly size:
     { name: words.text("scene.wanted"), picture: wanted },
   ];
   return (
-    <ul className="picturesAnswer" aria-label={words.text("scene.pictures.answer")}>
+    <ul className="picturesAnswer" style={{ marginRight: column + 6 }} aria-label={words.text("scene.pictures.answer")}>
       {shown.map(
         ({ name, picture }) =>
           picture && (
@@ -163,18 +178,25 @@ function Answer({ scene, size }: { readonly scene: PicturesScene; readonly size:
   );
 }
 
+/** Whether pictures of this size are worth showing larger beside. */
+function isSmall(size: number, zoom: number): boolean {
+  return size < 0.8 * beside * zoom;
+}
+
 /** The picture at the playhead, or the last before it. */
-function Aside({ scene, time }: Props) {
+function Aside({ scene, time, width }: Props) {
   const words = useWords();
   const zoom = useZoom();
+  if (!isSmall(thumbHeight(scene, width, zoom), zoom)) return null;
   const at = scene.pictures.findLastIndex((picture, t) => picture !== null && t <= time);
   const picture = scene.pictures[at];
   if (!picture) return null;
   const verdict = at === time ? scene.verdicts[at] : null;
+  const isShort = verdict ? `${verdict.wanted}${verdict.got}`.length <= mostBeside : false;
   return (
     <div className="sceneAside">
-      {verdict && <VerdictMark verdict={verdict} words={words} />}
-      <Grey picture={picture} size={44 * zoom} />
+      {verdict && isShort && <VerdictMark verdict={verdict} words={words} />}
+      <Grey picture={picture} size={beside * zoom} />
     </div>
   );
 }

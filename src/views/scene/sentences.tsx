@@ -40,7 +40,7 @@ function Content(props: Props) {
     <div className="story">
       <ol className="storyLines">
         {scene.sentences.map((_, i) => (
-          <Line key={i} {...props} index={i} looking={i < asked ? looking : undefined} lanes={lanes} at={at} />
+          <Line key={i} {...props} index={i} looking={looking} lanes={lanes} at={at} />
         ))}
       </ol>
       <footer className="storyFooter">
@@ -68,6 +68,7 @@ interface LineProps extends Props {
 function Line({ scene, index, time, looking, lanes, at, isPinned, onTime, onFocus }: LineProps) {
   const words = useWords();
   const support = scene.support[index] ?? 0;
+  const asked = scene.sentences.length - 1;
   const place = looking ? looking.indexOf(index, at) : -1;
   const point = (): void => {
     onTime(index);
@@ -84,7 +85,7 @@ function Line({ scene, index, time, looking, lanes, at, isPinned, onTime, onFocu
       onClick={point}
     >
       <span className="storyTime">{index}</span>
-      {looking && <Weights looking={looking} lanes={lanes} at={at} place={place} />}
+      {looking && <Weights looking={looking} lanes={lanes} at={at} place={place} isHidden={index === asked} />}
       <span className="storyText">{scene.sentences[index]}</span>
       {support > 0 && (
         <span className="storySupport" title={words.text("scene.sentences.support", { hop: support })}>
@@ -102,11 +103,21 @@ interface WeightsProps {
   readonly at: number;
   /** Of the sentence on the looking's axis; −1 where it is not there to be looked at. */
   readonly place: number;
+  /** The question asks, and is not looked at: its text stands where the others' do. */
+  readonly isHidden: boolean;
 }
 
 /** One bar per copy: hops, heads, layers. */
-function Weights({ looking: { signal, axis }, lanes, at, place }: WeightsProps) {
+function Weights({ looking: { signal, axis }, lanes, at, place, isHidden }: WeightsProps) {
   const words = useWords();
+  if (isHidden)
+    return (
+      <span className="storyWeights" data-many={lanes.length > 3 || undefined} aria-hidden="true">
+        {lanes.map((_, i) => (
+          <span key={i} className="storyNoWeight" />
+        ))}
+      </span>
+    );
   return (
     <span className="storyWeights" data-meaning={signal.meaning} data-many={lanes.length > 3 || undefined}>
       {lanes.map((copy, i) => {
@@ -157,8 +168,9 @@ function Choice({ lookings, looking, lanes, setName, isNow, setNow }: ChoiceProp
           ))}
         </select>
       ) : (
-        <span>{words.text("scene.sentences.look", { name: signalName(words, signal.name) })}</span>
+        <span>{words.text("scene.sentences.look", { name: signalName(words, signal.name).toLocaleLowerCase() })}</span>
       )}
+      <Order signal={signal} lanes={lanes} />
       <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={first} isSmall />
       <span className="facet" role="group" aria-label={words.text("scene.sentences.when")}>
         <button type="button" aria-pressed={!isNow} onClick={() => setNow(false)}>
@@ -168,6 +180,22 @@ function Choice({ lookings, looking, lanes, setName, isNow, setNow }: ChoiceProp
           {words.text("scene.sentences.now")}
         </button>
       </span>
+    </span>
+  );
+}
+
+/** Which bar is which: copies are counted from left to right. */
+function Order({ signal, lanes }: Pick<ChoiceProps["looking"], "signal"> & Pick<ChoiceProps, "lanes">) {
+  const words = useWords();
+  if (lanes.length < 2) return null;
+  const chosen = chosenFacets(signal);
+  const axes = Object.keys(lanes[0] ?? {}).filter((axis) => !chosen.includes(axis));
+  return (
+    <span>
+      {words.text("scene.sentences.order", {
+        axis: axes.map((axis) => axisName(words, axis)).join(" × "),
+        count: lanes.length,
+      })}
     </span>
   );
 }

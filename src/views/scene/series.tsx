@@ -1,5 +1,5 @@
 /** A series on the score's columns: what has been seen, what came, the forecast, and where it may lie by chance. */
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import type { SeriesScene } from "../../core/scene.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { linearScale, type LinearScale } from "../../draw/linear.ts";
@@ -23,7 +23,8 @@ export const seriesView: SceneView<SeriesScene> = {
 
 function sentence(words: Words, { scene, time }: Pick<Props, "scene" | "time">): string {
   const { horizon, value, wanted, forecast } = scene;
-  const told = (number: number | undefined): string => formatNumber(words.language, number ?? NaN);
+  const told = (number: number | undefined): string =>
+    Number.isFinite(number) ? formatNumber(words.language, number ?? NaN) : "–";
   const parameters = { horizon, time, value: told(value[time]), then: time + horizon };
   if (horizon === 0) return words.text("scene.series.labelRecall", parameters);
   if (!forecast || !Number.isFinite(wanted[time])) return words.text("scene.series.label", parameters);
@@ -59,7 +60,7 @@ function Content(props: Props) {
     <div className="series">
       <svg className="seriesPlot" width={width} height={plotHeight * zoom} aria-hidden="true">
         <Axis plot={plot} width={width} />
-        <Lines scene={scene} plot={plot} />
+        <Lines scene={scene} plot={plot} time={time} />
         <Now scene={scene} plot={plot} time={time} />
       </svg>
       <Legend {...props} reach={plot.reach} />
@@ -83,9 +84,10 @@ function Axis({ plot: { y }, width }: { readonly plot: Plot; readonly width: num
   );
 }
 
-/** All that does not move with the playhead. */
-function Lines({ scene, plot }: { readonly scene: SeriesScene; readonly plot: Plot }) {
+/** What is seen later than the playhead is faint: a clip moves, the lines stay. */
+function Lines({ scene, plot, time }: { readonly scene: SeriesScene; readonly plot: Plot; readonly time: number }) {
   const { x, y, reach } = plot;
+  const clip = useId();
   const paths = useMemo(() => {
     const point = (time: number, value: number): Point => [x(time), y.at(value)];
     const seen = scene.value.map((value, time) => point(time, value));
@@ -101,11 +103,28 @@ function Lines({ scene, plot }: { readonly scene: SeriesScene; readonly plot: Pl
     <>
       <path className="seriesBand" d={paths.band} />
       <path className="seriesCame" d={linePath(paths.came)} />
-      <path className="seriesSeen" d={linePath(paths.seen)} />
-      {lonePoints(paths.seen).map(([cx, cy]) => (
+      <g className="seriesLater">
+        <Seen points={paths.seen} />
+      </g>
+      <clipPath id={clip}>
+        <rect y="-10" width={x(time) + 4} height={y.at(y.low) + 20} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <Seen points={paths.seen} />
+      </g>
+      <path className="seriesForecast" d={linePath(paths.said)} />
+    </>
+  );
+}
+
+/** A line, and a dot where a value stands alone. */
+function Seen({ points }: { readonly points: readonly Point[] }) {
+  return (
+    <>
+      <path className="seriesSeen" d={linePath(points)} />
+      {lonePoints(points).map(([cx, cy]) => (
         <circle key={cx} className="seriesLone" cx={cx} cy={cy} r="1.75" />
       ))}
-      <path className="seriesForecast" d={linePath(paths.said)} />
     </>
   );
 }

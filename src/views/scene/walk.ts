@@ -14,6 +14,13 @@ export function placeAt({ cell, arm, length }: MazeScene, time: number): Place {
   return { x: at, y: 0 };
 }
 
+/** Where the action taken at `time` leads: an arm, for the last one that enters it. */
+export function nextPlace(scene: MazeScene, time: number): Place {
+  const isLast = !isWalking(scene, time + 1);
+  if (isLast && isWalking(scene, time) && scene.arm) return { x: scene.length - 1, y: scene.arm === "up" ? -1 : 1 };
+  return placeAt(scene, isWalking(scene, time) ? time + 1 : time);
+}
+
 /** The places passed up to `time`, each stay once. */
 export function trailTo(scene: MazeScene, time: number): readonly Place[] {
   const trail: Place[] = [];
