@@ -1,4 +1,4 @@
-/** `mnemoscope eval`: one golden case on one engine, compared with what the case expects. */
+/** `mnemoscope eval`: a network on held-out episodes, or one golden case on one engine, compared with what the case expects. */
 import { compileCell } from "../cell/compile.ts";
 import { Problem } from "../core/problem.ts";
 import { compareCase, parseCase, runCase, type CaseResult, type GoldenCase } from "../engine/golden.ts";
@@ -6,18 +6,32 @@ import { library } from "../models/all.ts";
 import { textOfModel } from "../train/check.ts";
 import { chooseEngine } from "./engines.ts";
 import { writeResult } from "./folder.ts";
-import { readOptions } from "./options.ts";
+import { readOptions, type Options } from "./options.ts";
 import { readBytes } from "./read.ts";
+import { reportCommand } from "./report.ts";
+import { sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Largest relative error of a tensor that passes. */
 const tolerance = 1e-4;
 
+const ofBoth = ["engine", "threads"];
+const ofReport = [...sourceOptions, "run", "weights", "batches", "csv"];
+
+/** What is given besides a case file, or in place of it: a link, or any option of a report. */
+function isOfReport(options: Options): boolean {
+  const isLink = options.positionals.some((given) => given.includes("#") || /^v\d+&/.test(given));
+  const isAsked = ofReport.some((name) => options.text(name) !== undefined || options.list(name).length > 0);
+  return isLink || isAsked || options.has("json");
+}
+
 /** Returns 1 when `--check` finds a tensor past the tolerance. @throws Problem. */
 export async function evalCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readOptions(args, ["engine", "out"], ["check"]);
+  const options = readOptions(args, [...ofBoth, ...ofReport, "out"], ["check", "json"]);
+  if (isOfReport(options)) return reportCommand(options, terminal);
   const [file, ...more] = options.positionals;
-  if (file === undefined || more.length > 0) throw new Problem("cli.options", { why: "give one case file" });
+  if (file === undefined || more.length > 0)
+    throw new Problem("cli.options", { why: "give one case file, --run DIR, or an experiment and --weights FILE" });
   const goldenCase = parseCase((await readBytes(file)).toString("utf8"));
   const { expected } = goldenCase;
   if (options.has("check") && !expected) throw new Problem("cli.expected", { file });

@@ -1,10 +1,11 @@
 /** A run's folder. Every file is whole at every moment: it is written beside its name, then renamed over it. */
-import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
 import type { Checkpoint, Run } from "../train/run.ts";
 import { readTensors } from "../train/safetensors.ts";
+import type { StageReport } from "../train/stages.ts";
 import { readCheckpoint, writeCheckpoint, writeWeights } from "../train/weights.ts";
 import { readBytes, reason } from "./read.ts";
 
@@ -13,6 +14,7 @@ export const fileNames = {
   weights: "weights.safetensors",
   checkpoint: "checkpoint.safetensors",
   metrics: "metrics.jsonl",
+  stages: "stages.jsonl",
 } as const;
 
 /** One line of metrics.jsonl. */
@@ -28,13 +30,27 @@ export interface MetricsLine {
   readonly skipped: number;
 }
 
-/** Makes the folder, or finds it. A new run starts a new metrics.jsonl; a resumed one drops lines after `step`. */
+/**
+ * Makes the folder, or finds it. A new run starts a new metrics.jsonl, and has no stages.jsonl until there is a stage; a
+ * resumed one drops lines after `step`.
+ */
 export async function openFolder(folder: string, step: number): Promise<void> {
   await attempt(folder, () => mkdir(folder, { recursive: true }));
-  const file = join(folder, fileNames.metrics);
-  const lines = step === 0 ? [] : (await readFile(file, "utf8").catch(() => "")).split("\n");
-  const kept = lines.filter((line) => stepOf(line) <= step);
-  await replace(file, kept.map((line) => `${line}\n`).join(""));
+  const [metrics, stages] = [join(folder, fileNames.metrics), join(folder, fileNames.stages)];
+  const keptMetrics = step === 0 ? "" : await linesUpTo(metrics, step);
+  const keptStages = step === 0 ? "" : await linesUpTo(stages, step);
+  await replace(metrics, keptMetrics);
+  if (keptStages === "") await attempt(stages, () => rm(stages, { force: true }));
+  else await replace(stages, keptStages);
+}
+
+/** Nothing where there is no such file. */
+async function linesUpTo(file: string, step: number): Promise<string> {
+  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  return lines
+    .filter((line) => stepOf(line) <= step)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function stepOf(line: string): number {
@@ -61,6 +77,17 @@ export async function saveRun(folder: string, run: Run, until: number): Promise<
 export async function appendMetrics(folder: string, line: MetricsLine): Promise<void> {
   const file = join(folder, fileNames.metrics);
   await attempt(file, () => appendFile(file, `${JSON.stringify(line)}\n`));
+}
+
+export async function appendStage(folder: string, stage: StageReport): Promise<void> {
+  const file = join(folder, fileNames.stages);
+  await attempt(file, () => appendFile(file, `${JSON.stringify(stage)}\n`));
+}
+
+/** The stages of the run of `folder` up to `step`; none where its task has none. */
+export async function readStages(folder: string, step: number): Promise<readonly StageReport[]> {
+  const lines = (await linesUpTo(join(folder, fileNames.stages), step)).split("\n").slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as StageReport);
 }
 
 /** Where the run of `folder` stood, and the step that it was on its way to. @throws Problem. */

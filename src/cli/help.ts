@@ -12,6 +12,11 @@ export const help = `mnemoscope: small networks that learn to remember
       line is one JSON object; its loss and metric are those of the held-out episodes.
   train --resume DIR [--steps N]
       goes on to the same bits as a run that was never interrupted.
+  eval --run DIR [--batches N] [--csv FILE] [--json] [--engine wasm|reference] [--threads N]
+      measures what a run has come to on many held-out episodes: every metric with its mean and 95 % interval,
+      precision, recall and F1, transfer between parts. --csv: all of it and the confusion matrix as a table.
+  eval <link | experiment.json | --preset NAME> [--weights FILE] [--batches N] [--csv FILE] [--json]
+      the same for the weights of a file, or the seed's own.
   eval CASE.json [--engine wasm|reference] [--check] [--out result.json]
       computes a golden case. --check: the error of every tensor, exit code 1 past 1e-4.
   link <experiment.json | --preset NAME> [--seed N] [--text FILE]

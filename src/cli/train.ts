@@ -4,12 +4,15 @@ import { Problem } from "../core/problem.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { stepLimit } from "../train/changes.ts";
 import { train } from "../train/loop.ts";
+import type { StageReport } from "../train/stages.ts";
+import { transferOf } from "../train/transfer.ts";
 import { openRun, prepare, type Checkpoint, type HeldOutReport, type Run } from "../train/run.ts";
 import { withData } from "./data.ts";
 import { chooseEngine } from "./engines.ts";
-import { appendMetrics, fileNames, openFolder, readFolder, saveRun } from "./folder.ts";
+import { appendMetrics, appendStage, fileNames, openFolder, readFolder, readStages, saveRun } from "./folder.ts";
 import { readOptions, type Options } from "./options.ts";
 import { showProgress } from "./progress.ts";
+import { transferLines } from "./table.ts";
 import { readExperiment, readGiven, readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -32,10 +35,11 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
     ...(plan.resume ? { resume: plan.resume } : {}),
   });
   try {
-    const { report, isStopped } = await trainRun(run, plan, terminal);
+    const { report, stages, isStopped } = await trainRun(run, plan, terminal);
     const result = { step: report.step, loss: report.loss, metric: report.metrics };
     const seconds = Math.round(performance.now() - began) / 1000;
     const last = { ...result, seconds, engine: run.engine, fingerprint: await run.fingerprint() };
+    if (!options.has("json")) for (const line of transferLines(transferOf(stages))) terminal.out(line);
     terminal.out(options.has("json") ? JSON.stringify(last) : inWords(last, plan.out));
     return isStopped ? interrupted : 0;
   } finally {
@@ -74,6 +78,7 @@ async function makePlan(options: Options): Promise<TrainPlan> {
 
 interface Outcome {
   readonly report: HeldOutReport;
+  readonly stages: readonly StageReport[];
   readonly isStopped: boolean;
 }
 
@@ -85,6 +90,7 @@ async function trainRun(run: Run, { until, every, out }: TrainPlan, terminal: Te
   }
   const stop = listenForStop();
   const progress = showProgress(terminal, run.step, until);
+  const stages = out === undefined ? [] : [...(await readStages(out, run.step))];
   let report: HeldOutReport | undefined;
   let heard = performance.now();
   let losses: number[] = [];
@@ -95,6 +101,9 @@ async function trainRun(run: Run, { until, every, out }: TrainPlan, terminal: Te
         progress.update(event.report.step, event.report.loss);
         if (event.report.loss !== null) losses.push(event.report.loss);
         skipped = event.report.skipped;
+      } else if (event.type === "stage") {
+        stages.push(event.report);
+        if (out !== undefined) await appendStage(out, event.report);
       } else {
         report = event.report;
         progress.metrics(report.metrics);
@@ -106,7 +115,7 @@ async function trainRun(run: Run, { until, every, out }: TrainPlan, terminal: Te
         heard = performance.now();
       }
     }
-    return { report: report ?? (await run.evaluate()), isStopped: stop.isStopped() };
+    return { report: report ?? (await run.evaluate()), stages, isStopped: stop.isStopped() };
   } finally {
     stop.end();
     progress.end();

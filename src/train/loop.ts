@@ -1,9 +1,12 @@
 /** The training loop, as a stream of what happened: every update, and the held-out episodes now and then. */
 import type { HeldOutReport, Run, UpdateReport } from "./run.ts";
+import { measureStage, type StageReport } from "./stages.ts";
 
 export type TrainingEvent =
   | { readonly type: "update"; readonly report: UpdateReport }
-  | { readonly type: "heldOut"; readonly report: HeldOutReport };
+  | { readonly type: "heldOut"; readonly report: HeldOutReport }
+  /** Of a task whose parts are learnt one after another: before training, and when a part is over. */
+  | { readonly type: "stage"; readonly report: StageReport };
 
 export interface LoopOptions {
   /** Step at which to stop. */
@@ -19,11 +22,18 @@ export async function* train(run: Run, options: LoopOptions): AsyncGenerator<Tra
   const { until, evaluateEvery } = options;
   const hasEnded = (): boolean => run.step >= until || options.isStopped?.() === true;
   let evaluated = run.step;
+  if (run.step === 0 && !hasEnded()) yield* stageNow(run);
   while (!hasEnded()) {
     yield { type: "update", report: await run.advance() };
+    yield* stageNow(run);
     if (run.step % evaluateEvery !== 0) continue;
     evaluated = run.step;
     yield { type: "heldOut", report: await run.evaluate() };
   }
   if (evaluated !== run.step) yield { type: "heldOut", report: await run.evaluate() };
+}
+
+async function* stageNow(run: Run): AsyncGenerator<TrainingEvent, void, void> {
+  const report = await measureStage(run);
+  if (report) yield { type: "stage", report };
 }

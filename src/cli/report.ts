@@ -1,0 +1,81 @@
+/** `mnemoscope eval` of a network: what it comes to on many held-out episodes. */
+import { join } from "node:path";
+import { Problem } from "../core/problem.ts";
+import type { Experiment } from "../train/experiment.ts";
+import { defaultBatches, mostBatches, report, type Report } from "../train/report.ts";
+import { reportCsv } from "../train/report-csv.ts";
+import { openRun, prepare, type Checkpoint } from "../train/run.ts";
+import { readTensors } from "../train/safetensors.ts";
+import { transferOf, type Transfer } from "../train/transfer.ts";
+import { readCheckpoint, readWeights } from "../train/weights.ts";
+import { withData } from "./data.ts";
+import { chooseEngine } from "./engines.ts";
+import { fileNames, readFolder, readStages, writeResult } from "./folder.ts";
+import type { Options } from "./options.ts";
+import { readBytes } from "./read.ts";
+import { readExperiment, readSource } from "./source.ts";
+import { reportLines, transferLines } from "./table.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Where the network comes from. */
+interface Trained {
+  readonly experiment: Experiment;
+  readonly start: { readonly resume?: Checkpoint; readonly weights?: Float32Array };
+  /** Updates that the weights have seen, where their file says more than the start. */
+  readonly step?: number;
+  /** Of a run whose task is learnt part after part. */
+  readonly transfer: Transfer | null;
+}
+
+/** @throws Problem. */
+export async function reportCommand(options: Options, terminal: Terminal): Promise<number> {
+  if (options.has("check") || options.text("out") !== undefined)
+    throw new Problem("cli.options", { why: "--check and --out are for case files; --csv FILE writes a report" });
+  const batches = options.number("batches", 2, mostBatches) ?? defaultBatches;
+  const { experiment, start, step, transfer } = await readTrained(options);
+  const run = await openRun({ experiment, engine: await chooseEngine(options, experiment.engine), ...start });
+  try {
+    const found = await report(run, { batches });
+    const told = step === undefined ? found : { ...found, step };
+    const csv = options.text("csv");
+    if (csv !== undefined) await writeResult(csv, reportCsv(told, transfer));
+    const lines = [...reportLines(told), ...transferLines(transfer)];
+    for (const line of options.has("json") ? [asJson(told, transfer)] : lines) terminal.out(line);
+    return 0;
+  } finally {
+    run.dispose();
+  }
+}
+
+async function readTrained(options: Options): Promise<Trained> {
+  const folder = options.text("run");
+  if (folder !== undefined) return readRun(folder, options);
+  const { experiment } = await readSource(options, "eval");
+  const file = options.text("weights");
+  if (file === undefined) return { experiment, start: {}, transfer: null };
+  const bytes = await readBytes(file);
+  const { program } = prepare(experiment);
+  const { metadata } = readTensors(bytes);
+  if (metadata["updates"] !== undefined)
+    return { experiment, start: { resume: readCheckpoint(program, bytes) }, transfer: null };
+  const step = Number(metadata["step"]);
+  const seen = Number.isSafeInteger(step) && step > 0 ? { step } : {};
+  return { experiment, start: { weights: readWeights(program, bytes) }, transfer: null, ...seen };
+}
+
+/** A run's folder says which experiment it is of. */
+async function readRun(folder: string, options: Options): Promise<Trained> {
+  const isGiven = ["preset", "seed", "text", "weights"].some((name) => options.text(name) !== undefined);
+  if (isGiven || options.positionals.length > 0)
+    throw new Problem("cli.options", { why: "give --run DIR or an experiment with its weights, not both" });
+  const experiment = await withData(await readExperiment(join(folder, fileNames.experiment)), options);
+  const { checkpoint } = await readFolder(folder, prepare(experiment).program);
+  const transfer = transferOf(await readStages(folder, checkpoint.step));
+  return { experiment, start: { resume: checkpoint }, transfer };
+}
+
+function asJson({ step, batches, episodes, metrics, answers }: Report, transfer: Transfer | null): string {
+  const measured = Object.fromEntries(metrics.map(({ name, ...metric }) => [name, metric]));
+  const averages = answers && { averages: answers.averages };
+  return JSON.stringify({ step, batches, episodes, metrics: measured, ...averages, ...(transfer && { transfer }) });
+}
