@@ -51,6 +51,7 @@ const taskGroups: readonly Group[] = [
       "text-classification",
       "story",
       "triples",
+      "service",
       "glyphs",
       "entities",
       "sessions",

@@ -30,6 +30,8 @@ const perfect: Readonly<Record<string, number | ((metrics: Metrics) => number)>>
   bitAccuracy: 1,
   recallAt10: 1,
   reciprocalRankAt10: 1,
+  recallAt3: 1,
+  reciprocalRank: 1,
   entityF1: 1,
   precision: 1,
   recall: 1,
@@ -64,6 +66,7 @@ const baselines: ReadonlySet<string> = new Set([
   "memorylessSuccess",
   "persistence",
   "bagOfWords",
+  "wordOverlap",
 ]);
 
 function outputOf(task: OpenTask, episodes: Episodes, sharpness: number): Float32Array {

@@ -10,6 +10,7 @@ import { modalities } from "./modalities/task.ts";
 import { patterns } from "./patterns/task.ts";
 import { series } from "./series/task.ts";
 import { signals } from "./signals/task.ts";
+import { service } from "./service/task.ts";
 import { sessions } from "./sessions/task.ts";
 import { triples } from "./triples/task.ts";
 import { story } from "./story/task.ts";
@@ -52,6 +53,7 @@ export const tasks: readonly Task[] = [
   textClassification,
   story,
   triples,
+  service,
   glyphs,
   digits,
   series,

@@ -16,4 +16,14 @@ export const wordingProblems = {
     "{got} different labels came, 2 to {most} are needed; check which column holds the labels (name it label)",
   "task.text-classification.few":
     "{got} different texts came, at least {wanted} are needed, one of them to be held out; add rows",
+  "task.service.question":
+    "the last line has to be the customer's question, behind a question mark: “? where is my parcel”",
+  "task.service.noEntry": "there is no entry above the question; write at least one, such as “1: how can i pay”",
+  "task.service.entry": "“{got}” is no entry; write its number, a colon and its question: “2: how can i pay”",
+  "task.service.range": "an entry has the number {got}, but numbers go from 1 to {most}; choose another",
+  "task.service.twice": "two entries have the number {got}; give each its own",
+  "task.service.number": "no entry has the number {got} that is wanted; there are {known}",
+  "task.service.words": "there is no word on this line; write the question in full",
+  "task.service.long": "a question has at most {most} words here, {got} came; shorten it",
+  "task.service.few": "{got} different answers came, at least {wanted} are needed; add rows with other answers",
 } as const;

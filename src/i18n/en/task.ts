@@ -21,6 +21,7 @@ import { entitiesWords } from "./tasks/entities.ts";
 import { wavesWords } from "./tasks/waves.ts";
 import { sessionsWords } from "./tasks/sessions.ts";
 import { modalitiesWords } from "./tasks/modalities.ts";
+import { serviceWords } from "./tasks/service.ts";
 import { textClassificationWords } from "./tasks/text-classification.ts";
 import { translationWords } from "./tasks/translation.ts";
 import { patternsWords } from "./tasks/patterns.ts";
@@ -130,6 +131,7 @@ export const taskWords = {
   ...wavesWords,
   ...sessionsWords,
   ...modalitiesWords,
+  ...serviceWords,
   ...textClassificationWords,
   ...translationWords,
   ...patternsWords,

@@ -16,4 +16,13 @@ export const chineseWordingProblems: Readonly<Record<keyof typeof wordingProblem
   "task.text-classification.class": "“{got}”不是这个任务的类别；已知的有 {known}",
   "task.text-classification.labels": "得到 {got} 种标签，需要 2 到 {most} 种；请看看哪一列是标签（把它命名为 label）",
   "task.text-classification.few": "得到 {got} 条不同的文本，至少需要 {wanted} 条，其中一条留作检验；请增加行",
+  "task.service.question": "最后一行应是顾客的问题，前面写一个问号：“? 包裹到哪了”",
+  "task.service.noEntry": "问题上面没有条目；请至少写一条，例如“1: 怎么付款”",
+  "task.service.entry": "“{got}”不是条目；请写编号、冒号和问题：“2: 怎么付款”",
+  "task.service.range": "有条目的编号是 {got}，编号应为 1 到 {most}；请换一个",
+  "task.service.twice": "有两个条目的编号都是 {got}；请各用各的",
+  "task.service.number": "没有编号为 {got} 的条目；有 {known}",
+  "task.service.words": "这一行没有字；请把问题写完整",
+  "task.service.long": "这里的问题最多 {most} 个词，得到 {got} 个；请缩短",
+  "task.service.few": "得到 {got} 个不同的答案，至少需要 {wanted} 个；请增加答案不同的行",
 };

@@ -215,7 +215,7 @@ describe("a table of labelled texts", () => {
           return episodes.steps === open.longest;
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

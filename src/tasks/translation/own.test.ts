@@ -89,7 +89,7 @@ describe("a table of pairs", () => {
           return episodes.steps === open.longest && open.read(episodes, null).length === episodes.steps;
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
