@@ -1,6 +1,7 @@
 /**
  * Every view on made-up traces, for the eye and for screenshots: `/e2e/gallery/?trace=ntm|lstm|heads|broken|text|dnc|transformer|crowd|fast|hops|two`,
- * with `theme`, `mode`, `lang`, and `rate` (traces a second). Served by `npm run dev`, never built.
+ * with `scene=pictures|scan|series|maze|sentences|words`, `theme`, `mode`, `lang`, and `rate` (traces a second). Served by
+ * `npm run dev`, never built.
  */
 import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
@@ -22,6 +23,7 @@ import {
 } from "../../src/views/memory-fixture.ts";
 import { LossPlot } from "../../src/views/loss/loss.tsx";
 import { Moment } from "../../src/views/moment/moment.tsx";
+import { everyScene } from "../../src/views/scene/fixture.ts";
 import { Score } from "../../src/views/score/score.tsx";
 import "./gallery.css";
 
@@ -125,6 +127,8 @@ function Gallery() {
           {...pointing}
           trace={trace}
           readings={query.get("trace") === "text" ? letterReadings() : []}
+          scene={everyScene().find(({ kind }) => kind === query.get("scene"))}
+          metrics={{ normalisedError: 0.2 }}
           areGatesShown={areGatesShown}
           onGates={setGates}
           isMoreShown={isMoreShown}

@@ -36,7 +36,7 @@ export const sceneWords = {
   "scene.series.wanted": "what came",
   "scene.series.forecast": "forecast for {horizon} later",
   "scene.series.said": "what is said",
-  "scene.series.band": "95 %: ± 1.96 × {error}, the held-out error at the last evaluation",
+  "scene.series.band": "95 %: ± 1.96 × the last held-out error ({error})",
   "scene.series.noBand": "the 95 % interval comes with the first evaluation",
   "scene.series.unit": "in the series’ own unit",
   "scene.series.from": "from {from}",

@@ -38,7 +38,7 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.series.wanted": "实际值",
   "scene.series.forecast": "对 {horizon} 个时刻之后的预测",
   "scene.series.said": "复述",
-  "scene.series.band": "95%：± 1.96 × {error}（最近一次评估的留出误差）",
+  "scene.series.band": "95%：± 1.96 × 最近的留出误差（{error}）",
   "scene.series.noBand": "首次评估之后才有 95% 区间",
   "scene.series.unit": "序列自身的单位",
   "scene.series.from": "起点 {from}",

@@ -1,4 +1,4 @@
-/** Made-up scenes of every kind, for tests and for the gallery. */
+/** Made-up scenes of every kind, for tests and for the gallery, whose traces have 20 times. */
 import type {
   GreyPicture,
   MazeScene,
@@ -27,7 +27,7 @@ export function ring(index: number): GreyPicture {
 const letters = "ABCDE";
 
 /** One picture per time; every third answer is wrong. */
-export function picturesScene(steps = 25): PicturesScene {
+export function picturesScene(steps = 20): PicturesScene {
   const times = Array.from({ length: steps }, (_, time) => time);
   const letter = (index: number): string => letters[index % letters.length] ?? "";
   return {
@@ -54,7 +54,7 @@ export function scanScene(): ScanScene {
   };
 }
 
-export function seriesScene(steps = 40, horizon = 5): SeriesScene {
+export function seriesScene(steps = 20, horizon = 5): SeriesScene {
   const times = Array.from({ length: steps }, (_, time) => time);
   const at = (time: number): number => 20 + 4 * Math.sin(time / 4);
   return {

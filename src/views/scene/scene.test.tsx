@@ -96,22 +96,22 @@ describe("a series", () => {
   const count = (html: string, name: string): number => html.match(new RegExp(`class="${name}"`, "g"))?.length ?? 0;
 
   it("has an interval only after an evaluation, and says what it rests on", () => {
-    const before = markup(seriesScene(), { trace: emptyTrace(40), time: 20 });
+    const before = markup(seriesScene(40), { trace: emptyTrace(40), time: 20 });
     expect(count(before, "seriesReach")).toBe(0);
     expect(before).toContain("comes with the first evaluation");
-    const after = markup(seriesScene(), { trace: emptyTrace(40), time: 20, metrics: { normalisedError: 0.2 } });
+    const after = markup(seriesScene(40), { trace: emptyTrace(40), time: 20, metrics: { normalisedError: 0.2 } });
     expect(count(after, "seriesReach")).toBe(1);
-    expect(textOf(after)).toContain("95 %: ± 1.96 × 0.5");
+    expect(textOf(after)).toContain("95 %: ± 1.96 × the last held-out error (0.5)");
   });
 
   it("says which forecast is made at the playhead, and none where none is asked", () => {
-    const label = (time: number): string => markup(seriesScene(), { trace: emptyTrace(40), time });
+    const label = (time: number): string => markup(seriesScene(40), { trace: emptyTrace(40), time });
     expect(label(20)).toContain("the forecast for time 25 is");
     expect(label(3)).not.toContain("the forecast for time 8 is");
   });
 
   it("begins where its data say, in its own unit", () => {
-    expect(textOf(markup(seriesScene()))).toContain("from 2021-03-01");
+    expect(textOf(markup(seriesScene(40)))).toContain("from 2021-03-01");
   });
 });
 

@@ -46,7 +46,7 @@ function usePlot({ scene, width, metrics, trace }: Props, zoom: number): Plot {
     const column = width / Math.max(1, trace.steps);
     const forecasts = (scene.forecast ?? []).filter((_, t) => Number.isFinite(scene.wanted[t]));
     const ends = forecasts.flatMap((value) => [value - reach, value + reach]);
-    const y = linearScale([...scene.value, ...scene.wanted, ...ends], [plotHeight * zoom - 4, 4], 3);
+    const y = linearScale([...scene.value, ...scene.wanted, ...ends], [plotHeight * zoom - 5, 9 * zoom], 3);
     return { y, reach, x: (time) => (time + 0.5) * column };
   }, [scene, width, trace.steps, reach, zoom]);
 }
