@@ -18,8 +18,10 @@ export interface Experiment {
 
 /** Samples before the cue. */
 export const rest = 8;
-/** What is left of the rhythm at the place of the class that is cued. */
-const left = 0.15;
+/** How much of the rhythm is lost at the place of the class that is cued, another share in every trial. */
+const lost = [0.4, 1] as const;
+/** How strong the rhythm is in a channel, anew in every trial: electrodes sit otherwise, people grow tired. */
+const gain = [0.5, 1.5] as const;
 /** Of the noise: each sample keeps this much of the one before, and channels share this much of their noise. */
 const kept = 0.8;
 const shared = 0.4;
@@ -31,16 +33,17 @@ export function trialOf(random: Random, label: number, experiment: Experiment): 
   const { channels, cue, delay, snr } = experiment;
   const times = rest + cue + delay + 1;
   const trial = new Float32Array(times * channels);
-  const [shortest, longest] = periods;
-  const turn = (2 * Math.PI) / (shortest + (longest - shortest) * random.uniform());
+  const turn = (2 * Math.PI) / anyOf(random, periods);
+  const depth = anyOf(random, lost);
+  const gains = Array.from({ length: channels }, () => anyOf(random, gain));
   const phases = Array.from({ length: channels }, () => 2 * Math.PI * random.uniform());
   const amplitude = Math.SQRT2 * exp((snr * log(10)) / 20);
-  const strengths = Array.from({ length: channels }, (_, channel) => strengthAt(channel, label, experiment));
+  const weakened = Array.from({ length: channels }, (_, channel) => 1 - depth * nearness(channel, label, experiment));
   const noise = colouredNoise(random, times, channels);
   for (let time = 0; time < times; time++) {
     const isCued = time >= rest && time < rest + cue;
     for (let channel = 0; channel < channels; channel++) {
-      const strength = isCued ? (strengths[channel] ?? 1) : 1;
+      const strength = (gains[channel] ?? 1) * (isCued ? (weakened[channel] ?? 1) : 1);
       const rhythm = amplitude * strength * sin(turn * time + (phases[channel] ?? 0));
       const at = time * channels + channel;
       trial[at] = (rhythm + (noise[at] ?? 0)) / Math.sqrt(1 + (amplitude * amplitude) / 2);
@@ -50,14 +53,18 @@ export function trialOf(random: Random, label: number, experiment: Experiment): 
 }
 
 /**
- * Share of the rhythm that is left at a channel while a class is cued. Channels stand in a row from left to right, the places
- * of the classes spread over it; a channel weakens the less, the further it is.
+ * How much a class concerns a channel, 0 … 1: channels stand in a row from left to right, the places of the classes spread
+ * over it.
  */
-function strengthAt(channel: number, label: number, { channels, classes }: Experiment): number {
+function nearness(channel: number, label: number, { channels, classes }: Experiment): number {
   const place = (channel + 0.5) / channels;
   const centre = (label + 0.5) / classes;
   const distance = (place - centre) * classes;
-  return 1 - (1 - left) * exp(-2 * distance * distance);
+  return exp(-2 * distance * distance);
+}
+
+function anyOf(random: Random, [from, to]: readonly [number, number]): number {
+  return from + (to - from) * random.uniform();
 }
 
 /** Variance 1 in every channel, of first-order autoregression, partly the same in all of them. [time, channel] */

@@ -34,12 +34,13 @@ describe("made-up trials", () => {
     expect(powerOf(1, right, ...cue)).toBeLessThan(0.6 * powerOf(0, right, ...cue));
   });
 
-  it("tell nothing of their class in the delay and at the go, and have power 1 there", () => {
-    for (const channel of upTo(8)) {
-      const [one, other] = [powerOf(0, channel, ...delay), powerOf(1, channel, ...delay)];
-      expect(Math.abs(one / other - 1)).toBeLessThan(0.1);
-      expect(Math.abs(one - 1)).toBeLessThan(0.1);
-    }
+  it("tell nothing of their class in the delay and at the go: from the same draws they are the same there", () => {
+    const [one, other] = [0, 1].map((label) => trialOf(randomStream(1, "same"), label, experiment));
+    const partOf = (trial: Float32Array | undefined, [from, to]: readonly [number, number]): Float32Array =>
+      (trial ?? new Float32Array()).subarray(8 * from, 8 * to);
+    expect(partOf(one, delay)).toEqual(partOf(other, delay));
+    expect(partOf(one, cue)).not.toEqual(partOf(other, cue));
+    for (const channel of upTo(8)) expect(Math.abs(powerOf(0, channel, ...delay) - 1)).toBeLessThan(0.35);
   });
 
   it("have noise that goes on from sample to sample, and that channels share", () => {
@@ -90,7 +91,7 @@ describe("signals", () => {
     for (const delay of [0, 12, 60]) {
       const open = signals.open({ delay });
       const { input, mask, steps } = open.draw(randomStream(1, "data"), 3);
-      expect(steps).toBe(rest + 40 + delay + 1);
+      expect(steps).toBe(rest + 32 + delay + 1);
       upTo(3 * steps).forEach((position) => {
         const isGo = position % steps === steps - 1;
         expect([input[position * 9 + 8], mask[position]]).toEqual(isGo ? [1, 1] : [0, 0]);
@@ -101,7 +102,7 @@ describe("signals", () => {
   it.each([2, 3, 4])("of %i classes are told apart by their power, the better the stronger the rhythm", (cues) => {
     const [faint, usual, clear] = [-20, 6, 15].map((snr) => accuracyOf(signals.open({ cues, snr })));
     expect(faint?.bandPower).toBeLessThan(1 / cues + 0.12);
-    expect(usual?.bandPower).toBeGreaterThan(1 / cues + 0.25);
+    expect(usual?.bandPower).toBeGreaterThan(0.85);
     expect(clear?.bandPower).toBeGreaterThan(0.9);
     expect(clear?.chance).toBeCloseTo(1 / cues, 9);
   });

@@ -19,9 +19,9 @@ const settings: readonly Setting[] = [
   { key: "trials", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "channels", kind: "number", default: 8, min: 2, max: 32, integer: true, live: false },
   { key: "cues", kind: "number", default: 2, min: 2, max: 4, integer: true, live: false },
-  { key: "cue", kind: "number", default: 40, min: 16, max: 128, integer: true, live: true },
-  { key: "delay", kind: "number", default: 12, min: 0, max: 100, integer: true, live: true },
-  { key: "snr", kind: "number", default: 6, min: -20, max: 20, integer: false, unit: "dB", live: true },
+  { key: "cue", kind: "number", default: 32, min: 16, max: 128, integer: true, live: true },
+  { key: "delay", kind: "number", default: 8, min: 0, max: 100, integer: true, live: true },
+  { key: "snr", kind: "number", default: 3, min: -20, max: 20, integer: false, unit: "dB", live: true },
 ];
 
 const own: OwnData = { keys: ["trials"], use: { signals: "own" }, endings: [".csv", ".tsv", ".txt"], example };
