@@ -5,6 +5,9 @@ export const storyProblems = {
   "story.sentence": "this sentence has {got} words, the longest may have {most}; write one sentence per line",
   "story.long": "the story has {got} sentences, at most {most} fit before the question; delete the others",
   "story.short": "a story is one sentence or more and its question, each on its own line; got {got} lines",
+  "story.few":
+    "{got} stories have a question, at least 2 are needed, one of them to be held out; add stories, each beginning with number 1",
+  "story.words": "the stories have {got} different words and answers, at most {most} fit; use a part of them",
   "entities.empty":
     "there is no sentence; write one, with entities in brackets where their tags are known: [PER Ann Lee]",
   "entities.long": "the sentence has {got} words, at most {most} fit; shorten it",

@@ -34,8 +34,6 @@ export interface Language {
   readonly pronounOf: readonly number[];
   readonly yes: string;
   readonly no: string;
-  /** Whether there are gaps between words on the page. */
-  readonly hasGaps: boolean;
 }
 
 const englishAnimals = ["fox", "hare", "mole", "crow", "wolf"];
@@ -71,7 +69,6 @@ const english: Language = {
   pronounOf: [0, 1, 0, 1, 0],
   yes: "yes",
   no: "no",
-  hasGaps: true,
 };
 
 const chineseAnimals = ["狐狸", "野兔", "鼹鼠", "乌鸦", "灰狼"];
@@ -107,7 +104,6 @@ const chinese: Language = {
   pronounOf: [0, 1, 0, 1, 0],
   yes: "是",
   no: "否",
-  hasGaps: false,
 };
 
 export const languages = { en: english, zh: chinese } as const;

@@ -5,7 +5,7 @@ import { blankEpisodes } from "../episodes.ts";
 import { largest } from "../score.ts";
 import { supportAt, type SupportedEpisodes } from "../support.ts";
 import type { Composing, Episodes, InputPart, Reading } from "../task.ts";
-import { nearest, segment, spokenLines, type Found, type Vocabulary } from "./segment.ts";
+import { isGapless, joined, nearest, segment, spokenLines, type Found, type Vocabulary } from "./segment.ts";
 
 /** A sentence as symbols. [word] */
 export type Line = readonly number[];
@@ -30,8 +30,6 @@ export interface Script {
   readonly places: number;
   /** Most sentences before the question. */
   readonly most: number;
-  /** Whether there are gaps between the words. */
-  readonly hasGaps: boolean;
   /** The answer to a story that a person wrote; null where it is not known. */
   readonly solve: (lines: Lines) => Solved | null;
 }
@@ -73,14 +71,14 @@ export function encode(told: readonly (Lines & { readonly solved: Solved | null 
 }
 
 /** The sentence at `time` of episode 0 as one reads it, without its mark at the end; "" where nothing is said. */
-function sentenceAt({ input }: Episodes, time: number, { vocabulary: { words }, places, hasGaps }: Script): string {
+function sentenceAt({ input }: Episodes, time: number, { vocabulary: { words }, places }: Script): string {
   const found: string[] = [];
   for (let place = 0; place < places; place++) {
     const start = (time * places + place) * words.length;
     const code = largest(input, start, words.length);
     if (input[start + code] === 1) found.push(words[code] ?? "");
   }
-  return found.join(hasGaps ? " " : "");
+  return joined(found);
 }
 
 /** The answer that was given, and the right one; "" where nobody knows it. */
@@ -115,14 +113,14 @@ export function sceneOf(episodes: Episodes, output: Float32Array | null, script:
   const times = [...episodes.mask.subarray(0, episodes.steps).keys()];
   return {
     kind: "sentences",
-    sentences: times.map((time) => punctuated(sentenceAt(episodes, time, script), time === episodes.steps - 1, script)),
+    sentences: times.map((time) => punctuated(sentenceAt(episodes, time, script), time === episodes.steps - 1)),
     support: times.map((time) => supportAt(episodes, time)),
     verdict: verdictOf(episodes, output, script),
   };
 }
 
-function punctuated(sentence: string, isQuestion: boolean, { hasGaps }: Script): string {
-  const [stop, asks] = hasGaps ? [".", "?"] : ["。", "？"];
+function punctuated(sentence: string, isQuestion: boolean): string {
+  const [stop, asks] = isGapless(sentence) ? ["。", "？"] : [".", "?"];
   return sentence && sentence + (isQuestion ? asks : stop);
 }
 
@@ -150,8 +148,8 @@ function compose(given: string, script: Script): StoryEpisodes {
 }
 
 function readLine(line: string, number: number, script: Script): Line {
-  const { vocabulary, places, hasGaps } = script;
-  const found = segment(line, vocabulary, hasGaps);
+  const { vocabulary, places } = script;
+  const found = segment(line, vocabulary);
   const codes = found.flatMap(({ code }) => code ?? []);
   const stranger = found.find(({ code }) => code === null);
   if (stranger) throw strange(stranger, number, script);
@@ -163,9 +161,9 @@ function readLine(line: string, number: number, script: Script): Line {
 
 const offered = 5;
 
-function strange({ word, column }: Found, line: number, { vocabulary, most, hasGaps }: Script): Problem {
+function strange({ word, column }: Found, line: number, { vocabulary, most }: Script): Problem {
   const letters = Array.from(word.slice(0, 80));
   const shown = letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : word;
-  const near = nearest(word.slice(0, 80), vocabulary.words, offered).join(hasGaps ? ", " : "、");
+  const near = nearest(word.slice(0, 80), vocabulary.words, offered).join(", ");
   return new Problem("story.word", { word: shown, near, known: vocabulary.words.length, most }, { line, column });
 }

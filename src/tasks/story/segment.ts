@@ -23,14 +23,26 @@ export interface Found {
   readonly column: number;
 }
 
+/** Whether it is written without gaps between words. */
+export function isGapless(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 /**
  * The words of `line`, in order; punctuation around them does not count. Where words have no gap between them, each is
  * the longest of the vocabulary that stands there.
  */
-export function segment(line: string, vocabulary: Vocabulary, hasGaps: boolean): readonly Found[] {
+export function segment(line: string, vocabulary: Vocabulary): readonly Found[] {
   return [...line.matchAll(/\S+/gu)].flatMap(({ 0: chunk, index }) =>
-    hasGaps ? wordIn(chunk, index + 1, vocabulary) : wordsIn(chunk, index + 1, vocabulary),
+    isGapless(chunk) ? wordsIn(chunk, index + 1, vocabulary) : wordIn(chunk, index + 1, vocabulary),
   );
+}
+
+/** Words as one writes them: with gaps, but for those that are written without. */
+export function joined(words: readonly string[]): string {
+  return words
+    .map((word, i) => (i === 0 || (isGapless(word) && isGapless(words[i - 1] ?? "")) ? word : ` ${word}`))
+    .join("");
 }
 
 function codeOf(word: string, { codes }: Vocabulary): number | null {

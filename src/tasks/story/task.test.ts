@@ -26,7 +26,7 @@ function told(open: OpenTask, episodes: SupportedEpisodes) {
 
 /** A pattern for each kind of sentence: its template with its slots as alternatives. */
 function patterns(language: Language) {
-  const gap = language.hasGaps ? " " : "";
+  const gap = language === languages.en ? " " : "";
   const pattern = (kind: SentenceKind): RegExp =>
     new RegExp(
       `^${language.templates[kind]

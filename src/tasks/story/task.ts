@@ -5,22 +5,34 @@
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { accuracy } from "../score.ts";
-import type { OpenTask, Task } from "../task.ts";
+import type { OpenTask, OwnData, Progress, Task } from "../task.ts";
 import { kinds } from "./kinds.ts";
 import { languages } from "./language.ts";
+import { example, ownStories } from "./own.ts";
 import { composingOf, partsOf, read, sceneOf } from "./script.ts";
 import { worldOf, type WorldSettings } from "./world.ts";
 
 const settings: readonly Setting[] = [
   { key: "kind", kind: "choice", default: "one-fact", options: Object.keys(kinds), live: false },
   { key: "language", kind: "choice", default: "en", options: Object.keys(languages), live: false },
+  { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
+  { key: "file", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "sentences", kind: "number", default: 10, min: 4, max: 64, integer: true, live: true },
 ];
 
-export const story: Task = { id: "story", composed: "text", settings, open };
+const own: OwnData = { keys: ["file"], use: { source: "own" }, endings: [".txt"], example };
 
-function open(values: SettingValues): OpenTask {
-  const { script, draw, heldOut, chance } = worldOf(checkValues(settings, values) as unknown as WorldSettings);
+export const story: Task = { id: "story", composed: "text", own, settings, open };
+
+interface StorySettings extends WorldSettings {
+  readonly source: "generated" | "own";
+  readonly file: string;
+}
+
+function open(given: SettingValues, progress?: Progress): OpenTask {
+  const values = checkValues(settings, given) as unknown as StorySettings;
+  const source = values.source === "own" ? ownStories(values.file, values.sentences, progress) : worldOf(values);
+  const { script, draw, heldOut, chance } = source;
   const { words } = script.vocabulary;
   return {
     loss: "class",
@@ -35,6 +47,7 @@ function open(values: SettingValues): OpenTask {
     read: (episodes, output) => read(episodes, output, script),
     scene: (episodes, output) => sceneOf(episodes, output, script),
     composing: composingOf(script),
+    ...(source.facts && { facts: source.facts }),
     labels: {
       input: upTo(script.places).flatMap((place) => words.map((word) => `${word} ${place + 1}`)),
       output: words,

@@ -1,6 +1,7 @@
 /** Stories of the world (kinds.ts) in one of its languages. */
 import type { Random } from "../../core/random.ts";
 import { pick, upTo } from "../choose.ts";
+import type { Fact } from "../task.ts";
 import { kinds, type Story, type StoryKind, type StoryKindId } from "./kinds.ts";
 import { languages, longestOf, sentencesOf, sizes, vocabularyOf, wordsOf, type Language } from "./language.ts";
 import { Reader, type Answer, type Conclusion } from "./reader.ts";
@@ -20,6 +21,7 @@ export interface Source {
   readonly heldOut: (random: Random, size: number) => StoryEpisodes;
   /** How often a blind guess is right. */
   readonly chance: number;
+  readonly facts?: readonly Fact[];
 }
 
 export function worldOf({ kind: id, language: tongue, sentences }: WorldSettings): Source {
@@ -47,7 +49,6 @@ function scriptOf(kind: StoryKind, language: Language, most: number): Script {
     vocabulary,
     places: longestOf(language, kind.uses),
     most,
-    hasGaps: language.hasGaps,
     solve: solverOf(kind, language, vocabulary),
   };
 }

@@ -32,4 +32,17 @@ export const storyWords = {
   "reading.story.silent": "nothing is said yet",
   "reading.story.unknown": "{sentence}? The answer is not known",
   "reading.story.said": "{sentence}? It says {got}; the right answer is not known",
+
+  "task.story.own":
+    "A text in the form of the bAbI tasks: numbered sentences, a story begins with 1; a question, a tab, its answer, a tab, the numbers of the sentences that it follows from",
+  "setting.file": "File",
+  "setting.file.why": "Your own data, in the form that the example shows",
+
+  "fact.story.stories":
+    "{stories} stories with {questions} questions, {heldOut} questions of the last stories held out",
+  "fact.story.words": "{words} different words, {answers} different answers; the longest sentence has {longest} words",
+  "fact.story.short": "{count} questions come after more than {most} sentences: the last {most} are kept",
+  "fact.story.unsupported":
+    "{count} questions have a supporting sentence before the last {most}: allow more sentences to keep it",
+  "fact.story.cut": "{count} different sentences are cut at {most} words",
 } as const;

@@ -33,4 +33,15 @@ export const storyWords: Readonly<Record<keyof typeof english, string>> = {
   "reading.story.silent": "还没有话",
   "reading.story.unknown": "{sentence}？答案未知",
   "reading.story.said": "{sentence}？它答 {got}；正确答案未知",
+
+  "task.story.own":
+    "bAbI 任务格式的文本：每句有编号，每个故事从 1 开始；问题之后是制表符、答案、制表符、答案所依据的句子的编号",
+  "setting.file": "文件",
+  "setting.file.why": "你自己的数据，格式如示例所示",
+
+  "fact.story.stories": "{stories} 个故事，{questions} 个问题，其中最后几个故事的 {heldOut} 个问题留作检验",
+  "fact.story.words": "{words} 个不同的词，{answers} 个不同的答案；最长的句子有 {longest} 个词",
+  "fact.story.short": "有 {count} 个问题之前超过 {most} 句：只保留最后 {most} 句",
+  "fact.story.unsupported": "有 {count} 个问题所依据的句子在最后 {most} 句之前：增加句数就能保留它",
+  "fact.story.cut": "有 {count} 个不同的句子在第 {most} 个词处截断",
 };

@@ -1,0 +1,186 @@
+/** Stories that a person brings, in the form of the bAbI tasks (data/babi.ts): every question with what is told before it. */
+import { Problem } from "../../core/problem.ts";
+import type { Random } from "../../core/random.ts";
+import { madeOnce, textOf } from "../../core/shelf.ts";
+import { readBabi, wordsOf, type BabiFile, type BabiQuestion, type BabiStory } from "../../data/babi.ts";
+import { pick, upTo } from "../choose.ts";
+import type { Fact, Progress } from "../task.ts";
+import { encode, type Line, type Lines, type Script, type Solved } from "./script.ts";
+import { joined, segment, vocabularyFrom, type Vocabulary } from "./segment.ts";
+import type { Source } from "./world.ts";
+
+const mostWords = 512;
+
+/** Words in a sentence that the width of the input, places times words, allows: 12, or more of a small vocabulary. */
+function placesFor(words: number): number {
+  return Math.max(12, Math.min(24, Math.floor((12 * mostWords) / words)));
+}
+
+/** A question with the sentences before it, and its answer. */
+interface Asked extends Lines {
+  readonly solved: Solved;
+}
+
+/** `sentences`: the most before a question; of a longer story, the last ones. @throws Problem. */
+export function ownStories(value: string, sentences: number, progress?: Progress): Source {
+  const file = madeOnce(`story ${value}`, () => readBabi(textOf(value), progress));
+  return madeOnce(`story ${sentences} ${value}`, () => sourceOf(file, sentences));
+}
+
+function sourceOf(file: BabiFile, most: number): Source {
+  const stories = file.stories.filter(({ questions }) => questions.length > 0);
+  if (stories.length < 2) throw new Problem("story.few", { got: stories.length });
+  const texts = wordsByText(file);
+  const vocabulary = vocabularyIn(file, texts);
+  const read = new Reading(vocabulary, texts);
+  const firstHeldOut = stories.length - Math.max(1, Math.floor(stories.length / 10));
+  const [training, heldOut] = [stories.slice(0, firstHeldOut), stories.slice(firstHeldOut)].map((part) =>
+    part.flatMap((story) => story.questions.map((question) => read.asked(story, question, most))),
+  ) as [Asked[], Asked[]];
+  const all = [...training, ...heldOut];
+  const script: Script = {
+    vocabulary,
+    places: Math.min(read.places, read.longest),
+    most: Math.max(1, ...all.map((one) => one.sentences.length)),
+    solve: solverOf(all),
+  };
+  const from = (asked: readonly Asked[]) => (random: Random, size: number) =>
+    encode(
+      upTo(size).map(() => pick(random, asked)),
+      script,
+    );
+  return {
+    script,
+    draw: from(training),
+    heldOut: from(heldOut),
+    chance: mostFrequent(all),
+    facts: factsOf(file, { training, heldOut, read, most, words: vocabulary.words.length }),
+  };
+}
+
+/**
+ * The words of every text, by text: of text without gaps an answer that stands there is one, else every character. The answer
+ * is then the very word that was told.
+ */
+function wordsByText({ stories, answers }: BabiFile): ReadonlyMap<string, readonly string[]> {
+  const texts = new Set(
+    stories.flatMap(({ sentences, questions }) => [...sentences, ...questions].map(({ text }) => text)),
+  );
+  const split = new Map(Array.from(texts, (text) => [text, wordsOf(text)]));
+  const all = vocabularyFrom([...new Set([...answers, ...[...split.values()].flat()])]);
+  for (const [text, words] of split)
+    split.set(
+      text,
+      segment(joined(words), all).flatMap(({ code }) => (code === null ? [] : (all.words[code] ?? []))),
+    );
+  return split;
+}
+
+/** Every word, and every answer, which may have several words. */
+function vocabularyIn({ answers }: BabiFile, texts: ReadonlyMap<string, readonly string[]>): Vocabulary {
+  const words = new Set([...answers, ...[...texts.values()].flat()]);
+  if (words.size > mostWords) throw new Problem("story.words", { got: words.size, most: mostWords });
+  return vocabularyFrom([...words].toSorted());
+}
+
+/** From text to symbols; what does not fit is counted. */
+class Reading {
+  /** Words of the longest sentence. */
+  longest = 1;
+  /** The most words of a sentence. */
+  readonly places: number;
+  /** Sentences that were cut. */
+  cut = 0;
+  /** Questions before which more is told than is kept. */
+  shortened = 0;
+  /** Questions of which a supporting sentence is not kept. */
+  unsupported = 0;
+  readonly #vocabulary: Vocabulary;
+  readonly #texts: ReadonlyMap<string, readonly string[]>;
+  readonly #known = new Map<string, Line>();
+
+  constructor(vocabulary: Vocabulary, texts: ReadonlyMap<string, readonly string[]>) {
+    this.#vocabulary = vocabulary;
+    this.#texts = texts;
+    this.places = placesFor(vocabulary.words.length);
+  }
+
+  asked(story: BabiStory, question: BabiQuestion, most: number): Asked {
+    const before = story.sentences.slice(0, question.after).filter(({ text }) => this.#line(text).length > 0);
+    const told = before.slice(-most);
+    const support = question.support.map((number) => told.findIndex((sentence) => sentence.number === number));
+    if (before.length > most) this.shortened++;
+    if (support.includes(-1)) this.unsupported++;
+    return {
+      sentences: told.map(({ text }) => this.#line(text)),
+      question: this.#line(question.text),
+      solved: {
+        answer: this.#vocabulary.codes.get(question.answer) ?? 0,
+        support: support.filter((at) => at >= 0),
+      },
+    };
+  }
+
+  #line(text: string): Line {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const codes = (this.#texts.get(text) ?? []).map((word) => this.#vocabulary.codes.get(word) ?? 0);
+    if (codes.length > this.places) this.cut++;
+    this.longest = Math.max(this.longest, codes.length);
+    const line = codes.slice(0, this.places);
+    this.#known.set(text, line);
+    return line;
+  }
+}
+
+/** Knows the answers of the file, to its own stories only; made when it is first asked. */
+function solverOf(all: readonly Asked[]): Script["solve"] {
+  const nameOf = ({ sentences, question }: Lines): string =>
+    [...sentences, question].map((line) => line.join()).join(";");
+  let known: ReadonlyMap<string, Solved> | null = null;
+  return (lines) => {
+    known ??= new Map(all.map((asked) => [nameOf(asked), asked.solved]));
+    return known.get(nameOf(lines)) ?? null;
+  };
+}
+
+/** The share of the answer that is right most often: the best blind guess. */
+function mostFrequent(all: readonly Asked[]): number {
+  const counts = new Map<number, number>();
+  for (const { solved } of all) counts.set(solved.answer, (counts.get(solved.answer) ?? 0) + 1);
+  return Math.max(...counts.values()) / all.length;
+}
+
+interface Found {
+  readonly training: readonly Asked[];
+  readonly heldOut: readonly Asked[];
+  readonly read: Reading;
+  readonly most: number;
+  readonly words: number;
+}
+
+function factsOf({ stories, answers }: BabiFile, { training, heldOut, read, most, words }: Found): readonly Fact[] {
+  const questions = training.length + heldOut.length;
+  const losses = [
+    { name: "short", count: read.shortened, most },
+    { name: "unsupported", count: read.unsupported, most },
+    { name: "cut", count: read.cut, most: read.places },
+  ];
+  return [
+    { key: "fact.story.stories", parameters: { stories: stories.length, questions, heldOut: heldOut.length } },
+    { key: "fact.story.words", parameters: { words, answers: answers.length, longest: read.longest } },
+    ...losses
+      .filter(({ count }) => count > 0)
+      .map(({ name, count, most: kept }) => ({ key: `fact.story.${name}`, parameters: { count, most: kept } })),
+  ];
+}
+
+/** Four stories. */
+export const example = [
+  ["Nadia went to the kitchen.", "Omar went to the office.", "Where is Nadia?\tkitchen\t1"],
+  ["Omar went to the garden.", "Nadia went to the office.", "Where is Omar?\tgarden\t1"],
+  ["Ruth went to the office.", "Omar went to the kitchen.", "Where is Ruth?\toffice\t1"],
+  ["Ruth went to the garden.", "Ruth went to the kitchen.", "Where is Ruth?\tkitchen\t2"],
+]
+  .flatMap((story) => story.map((line, i) => `${i + 1} ${line}\n`))
+  .join("");
