@@ -1,5 +1,6 @@
 /** The models: one cell text each. A new model is one `.cell` file and one line here. */
 import bilstm from "./bilstm.cell?raw";
+import cnnLstm from "./cnn-lstm.cell?raw";
 import deltanet from "./deltanet.cell?raw";
 import dnc from "./dnc.cell?raw";
 import entityNetwork from "./entity-network.cell?raw";
@@ -40,6 +41,7 @@ export const models: readonly Model[] = [
   { id: "gru", text: gru, isPart: false },
   { id: "rnn", text: rnn, isPart: false },
   { id: "bilstm", text: bilstm, isPart: false },
+  { id: "cnn-lstm", text: cnnLstm, isPart: false },
   { id: "lstm-attention", text: lstmAttention, isPart: false },
   { id: "memn2n", text: memn2n, isPart: false },
   { id: "entity-network", text: entityNetwork, isPart: false },

@@ -77,6 +77,7 @@ describe("initial weights", () => {
         "gru-blank kzgtaa8xh6jx",
         "lstm-ngrams sna5fr59xqgq",
         "lstm-digits gqn2f95hmts2",
+        "cnn-lstm-digits 9bvzftwg9taz",
         "gru-series 5ak9atawjga5",
         "gru-lorenz 5ak9atawjga5",
         "dnc-copy zp7swj11n6cd",

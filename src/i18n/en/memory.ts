@@ -2,6 +2,7 @@
 export const memoryWords = {
   "model.dnc": "Differentiable neural computer",
   "model.bilstm": "Bidirectional LSTM",
+  "model.cnn-lstm": "Convolution, then LSTM",
   "model.lstm-attention": "LSTM with attention over its past",
   "model.memn2n": "End-to-end memory network",
   "model.entity-network": "Recurrent entity network",
@@ -17,6 +18,12 @@ export const memoryWords = {
     "Usage fills as slots are written and empties where a free gate lets go. Link says which slot came after which: while it recalls, Forward takes over from Content.",
   "look.bilstm":
     "Forward knows the left of each time, Backward the right. Look for a time at which only one of them changes.",
+  "setting.channel": "Kernels",
+  "setting.channel.why": "How many small patterns are looked for at every place",
+  "setting.row": "Kernel height",
+  "setting.row.why": "Rows that a kernel sees, the newest included",
+  "look.cnn-lstm":
+    "Each channel of Maps is one kernel, the same at every place of the row: some answer to upright strokes, some to level ones. The LSTM reads what they found, not the pixels.",
   "look.lstm-attention":
     "Every state of the past is kept. The arcs show to which earlier times this one looks back; at first they go everywhere alike.",
   "look.memn2n":

@@ -1,5 +1,14 @@
 /** Guided edits of the later models: what is done, and what to look for. */
 export const moreEditWords = {
+  "edit.cnn-lstm.narrow": "Kernels one place wide",
+  "edit.cnn-lstm.narrow.expect":
+    "A kernel sees the rows above a place and none of its neighbours: it finds upright strokes still, and no slanted ones. See by how much the curve falls behind.",
+  "edit.cnn-lstm.pooled": "Only the strongest place counts",
+  "edit.cnn-lstm.pooled.expect":
+    "The LSTM hears how strongly each kernel answered, and not where. It needs far fewer weights; see which digits are mixed up now.",
+  "edit.cnn-lstm.untied": "Kernels of its own for every place",
+  "edit.cnn-lstm.untied.expect":
+    "Nothing is shared any more, so there are many more weights, and what is learnt at one place has to be learnt anew at the next.",
   "edit.bilstm.forward": "Read forwards only",
   "edit.bilstm.forward.expect":
     "Without the cell that runs from the end, each output knows only what came before it. Tasks that are said after a mark lose little; tagging loses what comes later.",

@@ -2,6 +2,12 @@
 import type { moreEditWords as english } from "./edit-more-en.ts";
 
 export const moreEditWords: Readonly<Record<keyof typeof english, string>> = {
+  "edit.cnn-lstm.narrow": "卷积核只有一处宽",
+  "edit.cnn-lstm.narrow.expect": "卷积核只看一处上方的几行，不看左右：竖笔还找得到，斜笔就不行了。看曲线落后多少。",
+  "edit.cnn-lstm.pooled": "只算最强的一处",
+  "edit.cnn-lstm.pooled.expect": "LSTM 只听到每个卷积核响应多强，听不到在哪里。权重少得多；看现在哪些数字会混淆。",
+  "edit.cnn-lstm.untied": "每处各用自己的卷积核",
+  "edit.cnn-lstm.untied.expect": "不再共享，权重多得多；在一处学到的，换一处要重新学。",
   "edit.bilstm.forward": "只从前往后读",
   "edit.bilstm.forward.expect":
     "没有从末尾往前读的那一支，每个输出只知道它之前的内容。标记之后才回答的任务损失不大，逐个标注的任务则失去后文。",

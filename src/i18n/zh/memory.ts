@@ -2,6 +2,7 @@
 export const memoryWords = {
   "model.dnc": "可微神经计算机",
   "model.bilstm": "双向 LSTM",
+  "model.cnn-lstm": "先卷积，再 LSTM",
   "model.lstm-attention": "回看过去的 LSTM（自注意力）",
   "model.memn2n": "端到端记忆网络",
   "model.entity-network": "循环实体网络",
@@ -16,6 +17,12 @@ export const memoryWords = {
   "look.dnc":
     "写入时“使用度”上升，自由门放手处又落下。“链接”记着哪个槽在哪个之后被写：回忆时，“沿链前进”会接替按内容查找。",
   "look.bilstm": "“正向”知道每个时刻左边的内容，“反向”知道右边的。找一找只有其中一个在变的时刻。",
+  "setting.channel": "卷积核",
+  "setting.channel.why": "在每一处寻找多少种小图样",
+  "setting.row": "核高",
+  "setting.row.why": "一个卷积核看几行，含最新的一行",
+  "look.cnn-lstm":
+    "“特征图”的每个通道是一个卷积核，在一行的各处都相同：有的响应竖笔，有的响应横笔。LSTM 读的是它们找到的东西，而不是像素。",
   "look.lstm-attention": "过去的每个状态都留着。弧线画出此刻回看的是哪些时刻；起初它们平均地伸向各处。",
   "look.memn2n": "每一跳有一行注意力：它带着上一跳找到的东西再去看句子。位置 0 是最新的一句。",
   "look.entity-network": "每个实体有一个槽。更新门显示哪句话改动了谁的槽；其余的保持原样。",

@@ -86,6 +86,22 @@ export const gatedEdits: Readonly<Record<string, readonly Edit[]>> = {
       ],
     },
   ],
+  "cnn-lstm": [
+    { id: "narrow", changes: [{ find: "(recent', once, twice, each: pixel)", replace: "(recent', each: pixel)" }] },
+    {
+      id: "pooled",
+      changes: [{ find: "use lstm(maps)", replace: "amount strongest = max[pixel](maps)\nuse lstm(strongest)" }],
+    },
+    {
+      id: "untied",
+      changes: [
+        {
+          find: "linear[channel](recent', once, twice, each: pixel)",
+          replace: "linear[pixel, channel](recent')",
+        },
+      ],
+    },
+  ],
   bilstm: [
     {
       id: "forward",

@@ -202,6 +202,15 @@ export const benchmarks: readonly Preset[] = [
     },
   },
   {
+    id: "cnn-lstm-digits",
+    model: "cnn-lstm",
+    sizes: { unit: 64 },
+    task: "digits",
+    settings: { scan: "rows" },
+    training: adam(64, 0.005, 1),
+    goal: { metric: "accuracy", above: 0.97, within: 600 },
+  },
+  {
     id: "gru-series",
     model: "gru",
     sizes: { unit: 32 },
