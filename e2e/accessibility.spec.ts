@@ -30,10 +30,11 @@ test("a trained run, dark, in Chinese", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
 });
 
-for (const panel of ["Known to work", "Settings", "Equations", "Help"])
+for (const panel of ["Known to work", "Report", "Settings", "Equations", "Help"])
   test(`with ${panel} open`, async ({ page }) => {
     await openPage(page);
     await page.getByRole("button", { name: panel, exact: true }).click();
+    if (panel === "Report") await expect(page.locator(".metricTable, .drawer .strong").first()).toBeVisible();
     if (panel === "Equations") await expect(page.locator(".maths summary")).toBeVisible();
     expect(await objections(page)).toEqual([]);
   });

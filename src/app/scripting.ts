@@ -5,6 +5,8 @@ import type { EngineName } from "../engine/engine.ts";
 import type { Metrics } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { stepLimit } from "../train/changes.ts";
+import { defaultBatches, mostBatches } from "../train/batches.ts";
+import type { Report } from "../train/report.ts";
 import type { Page } from "./context.tsx";
 import { ownTask, useFile } from "./open-file.ts";
 import { shownPicture } from "./shown.ts";
@@ -33,6 +35,8 @@ export interface Scripting {
   readonly data: (key: string, content: string | Uint8Array<ArrayBuffer>, name?: string) => Promise<Status>;
   /** An episode of one's own in place of the one on screen; null: the drawn one again. */
   readonly compose: (text: string | null) => Promise<Status>;
+  /** What the network comes to on so many batches of held-out episodes. Training waits meanwhile. */
+  readonly report: (batches?: number) => Promise<Report | null>;
   /** The episode on screen, every signal of it. */
   readonly trace: () => Trace | null;
   /** Opens the run of a link (an address, or its fragment). */
@@ -76,6 +80,12 @@ export function makeScripting(page: Page): Scripting {
     compose: async (text) => {
       await playground.compose(text);
       return status();
+    },
+    report: async (batches = defaultBatches) => {
+      if (!Number.isInteger(batches) || batches < 2 || batches > mostBatches)
+        throw new Problem("page.batches", { most: mostBatches, got: String(batches).slice(0, 40) });
+      await playground.report(batches);
+      return playground.run.getState().report;
     },
     trace: () => shownPicture(playground.run.getState(), view.getState().filmStep)?.trace ?? null,
     load: async (link) => {

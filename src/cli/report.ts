@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { Problem } from "../core/problem.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { defaultBatches, mostBatches, report, type Report } from "../train/report.ts";
+import { defaultBatches, mostBatches } from "../train/batches.ts";
+import { report, type Report } from "../train/report.ts";
 import { reportCsv } from "../train/report-csv.ts";
 import { openRun, prepare, type Checkpoint } from "../train/run.ts";
 import { readTensors } from "../train/safetensors.ts";

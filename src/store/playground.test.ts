@@ -47,6 +47,20 @@ describe("the playground", () => {
     expect(playground.run.getState().live?.step).toBe(35);
   });
 
+  it("keeps the last report until another run is opened, and trains on after it", async () => {
+    const playground = setUp();
+    await playground.open(small);
+    await playground.train(4);
+    await playground.report(3);
+    const { report, isReporting } = playground.run.getState();
+    expect(isReporting).toBe(false);
+    expect(report).toMatchObject({ step: 4, batches: 3, episodes: 48 });
+    await playground.train(2);
+    expect(playground.run.getState()).toMatchObject({ step: 6, report });
+    await playground.reset();
+    expect(playground.run.getState().report).toBeNull();
+  });
+
   it("holds settings that need a restart back once something has been learnt", async () => {
     const playground = setUp();
     await playground.open(small);

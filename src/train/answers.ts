@@ -7,11 +7,21 @@ import type { Episodes, OpenTask } from "../tasks/task.ts";
 /** A confusion matrix of more classes could not be read, nor would a few episodes fill it. */
 const mostConfused = 64;
 
+export interface Answers {
+  /** As the task counts them: whole entities of a tagger, say. */
+  readonly counts: Counts;
+  /** With the confusion of single outputs, where the task's own counting has none and there is one. */
+  readonly confused: Counts | null;
+}
+
 /** Null where answers are no classes, and where the network acts: its actions are neither right nor wrong. `output` as `score` has it. */
-export function answersOf(task: OpenTask, episodes: Episodes, output: Float32Array): Counts | null {
-  if (task.count) return task.count(episodes, output);
-  if (task.loss !== "class" || task.acting) return null;
-  return countScored(labelsOf(task), episodes, output);
+export function answersOf(task: OpenTask, episodes: Episodes, output: Float32Array): Answers | null {
+  const isScored = task.loss === "class" && !task.acting;
+  const own = task.count?.(episodes, output);
+  if (own?.confusion) return { counts: own, confused: own };
+  const scored = isScored ? countScored(labelsOf(task), episodes, output) : null;
+  const counts = own ?? scored;
+  return counts && { counts, confused: scored?.confusion ? scored : null };
 }
 
 function labelsOf({ labels, alphabet, output }: OpenTask): readonly string[] {
@@ -44,7 +54,15 @@ function countScored(labels: readonly string[], episodes: Episodes, output: Floa
 }
 
 /** Both together; `more` has the same classes. */
-export function addCounts(counts: Counts, more: Counts): Counts {
+export function addAnswers(answers: Answers, more: Answers): Answers {
+  const { confused } = answers;
+  return {
+    counts: addCounts(answers.counts, more.counts),
+    confused: confused && more.confused && addCounts(confused, more.confused),
+  };
+}
+
+function addCounts(counts: Counts, more: Counts): Counts {
   const sum = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value + (b[i] ?? 0));
   return {
     ...counts,

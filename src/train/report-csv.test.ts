@@ -22,7 +22,7 @@ const report: Report = {
     { name: "sight10", mean: NaN, low: NaN, high: NaN },
     { name: "excess", mean: -0.25, low: -0.5, high: 0 },
   ],
-  answers: { counts, averages: averagesOf(counts) },
+  answers: { counts, confused: counts, averages: averagesOf(counts) },
 };
 
 const parsed = (text: string): string[][] => Papa.parse<string[]>(text.replace(/\r\n$/, "")).data;

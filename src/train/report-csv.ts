@@ -2,6 +2,7 @@
  * A report as one table of comma-separated values (RFC 4180): one number per line with what it is of, so that a spreadsheet
  * or a data frame reads all of it at once.
  */
+import type { Counts } from "../core/counts.ts";
 import type { Averages, ClassScore } from "./averages.ts";
 import type { Estimate } from "./interval.ts";
 import type { Report } from "./report.ts";
@@ -42,19 +43,26 @@ function lineOn({ step, batches, episodes }: Ground): Line {
   };
 }
 
-function answerLines({ counts, averages }: Required<Report>["answers"], line: Line): readonly (readonly Cell[])[] {
-  const { labels, confusion } = counts;
+function answerLines(
+  { counts, confused, averages }: Required<Report>["answers"],
+  line: Line,
+): readonly (readonly Cell[])[] {
+  const { labels } = counts;
   const scored = (table: string, row: string, score: ClassScore): (readonly Cell[])[] =>
     (["precision", "recall", "f1", "support"] as const).map((column) => line(table, row, column, score[column]));
   const kinds = ["micro", "macro", "weighted"] as const satisfies readonly (keyof Averages)[];
   return [
     ...averages.classes.flatMap((score, i) => scored("class", labels[i] ?? "", score)),
     ...kinds.flatMap((kind) => scored("average", kind, averages[kind])),
-    ...Array.from(confusion ?? [], (count, at) => {
-      const [wanted, given] = [Math.floor(at / labels.length), at % labels.length];
-      return line("confusion", labels[wanted] ?? "", labels[given] ?? "", count);
-    }),
+    ...(confused ? confusionLines(confused, line) : []),
   ];
+}
+
+function confusionLines({ labels, confusion = new Float64Array(0) }: Counts, line: Line): readonly (readonly Cell[])[] {
+  return Array.from(confusion, (count, at) => {
+    const [wanted, given] = [Math.floor(at / labels.length), at % labels.length];
+    return line("confusion", labels[wanted] ?? "", labels[given] ?? "", count);
+  });
 }
 
 function transferLines({ rows, figures, learnt, batches, episodes }: Transfer): readonly (readonly Cell[])[] {

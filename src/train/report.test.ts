@@ -69,6 +69,16 @@ describe("a report", () => {
     expect(metrics.length).toBeGreaterThan(1);
   });
 
+  it("counts whole entities of a tagger, and shows the confusion of its single tags", async () => {
+    const run = await start(onTask("entities"));
+    const { answers } = await report(run, { batches: 3 });
+    const total = (of: Float64Array = new Float64Array(0)): number => of.reduce((sum, value) => sum + value, 0);
+    expect(answers?.counts.confusion).toBeUndefined();
+    expect(answers?.confused?.labels.length).toBe(run.task.output);
+    expect(total(answers?.confused?.confusion)).toBeGreaterThan(total(answers?.counts.wanted));
+    expect(answers?.averages.micro.support).toBe(total(answers?.counts.wanted));
+  });
+
   it("counts no answers where they are bits, values or actions", async () => {
     for (const id of ["copy", "adding", "t-maze"])
       expect((await report(await start(onTask(id)), { batches: 2 })).answers).toBeUndefined();

@@ -2,10 +2,10 @@
  * A report: what a network comes to on many held-out episodes, each metric with an interval. Its batches follow on those
  * that `Run.evaluate` looks at while training, so that nothing was chosen by them; of one seed they are the same in every report.
  */
-import type { Counts } from "../core/counts.ts";
 import type { Metrics } from "../tasks/task.ts";
-import { addCounts, answersOf } from "./answers.ts";
+import { addAnswers, answersOf, type Answers } from "./answers.ts";
 import { averagesOf, type Averages } from "./averages.ts";
+import { defaultBatches } from "./batches.ts";
 import { estimate, type Estimate } from "./interval.ts";
 import { heldOutBatches, type Run } from "./run.ts";
 
@@ -22,7 +22,7 @@ export interface Report {
   /** The task's own, in its order, and what follows from them. */
   readonly metrics: readonly MeasuredMetric[];
   /** Right and wrong answers by class, over all episodes, and what follows from them; absent where answers are no classes. */
-  readonly answers?: { readonly counts: Counts; readonly averages: Averages };
+  readonly answers?: Answers & { readonly averages: Averages };
 }
 
 export interface ReportOptions {
@@ -33,22 +33,18 @@ export interface ReportOptions {
   readonly isStopped?: () => boolean;
 }
 
-export const defaultBatches = 32;
-/** Where more are asked for. */
-export const mostBatches = 4096;
-
 /** Training is not touched by it. @throws Problem that the engine throws. */
 export async function report(run: Run, options: ReportOptions = {}): Promise<Report> {
   const { batches = defaultBatches, breathe, isStopped = () => false } = options;
   const metrics: Metrics[] = [];
-  let counts: Counts | null = null;
+  let answers: Answers | null = null;
   let episodes = 0;
   for (let index = heldOutBatches; index < heldOutBatches + batches; index++) {
     const batch = await run.heldOut(index);
     metrics.push(batch.metrics);
     episodes += batch.episodes.size;
-    const answers = answersOf(run.task, batch.episodes, batch.output);
-    counts = counts && answers ? addCounts(counts, answers) : answers;
+    const more = answersOf(run.task, batch.episodes, batch.output);
+    answers = answers && more ? addAnswers(answers, more) : more;
     await breathe?.();
     if (metrics.length >= 2 && isStopped()) break;
   }
@@ -57,7 +53,7 @@ export async function report(run: Run, options: ReportOptions = {}): Promise<Rep
     batches: metrics.length,
     episodes,
     metrics: withPerplexity(measured(metrics)),
-    ...(counts && { answers: { counts, averages: averagesOf(counts) } }),
+    ...(answers && { answers: { ...answers, averages: averagesOf(answers.counts) } }),
   };
 }
 

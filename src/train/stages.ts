@@ -1,6 +1,7 @@
 /** Continual learning, looked at after every part: how well each part is known before training, and after each was learnt. */
 import type { Metrics } from "../tasks/task.ts";
-import { defaultBatches, type ReportOptions } from "./report.ts";
+import { defaultBatches } from "./batches.ts";
+import type { ReportOptions } from "./report.ts";
 import { heldOutBatches, type Run } from "./run.ts";
 
 export interface StageReport {

@@ -1,7 +1,8 @@
 /** The report: what the network comes to on many held-out episodes, with intervals, drawn and as a file. */
 import { useEffect, useMemo, useRef } from "react";
+import { defaultBatches, mostBatches } from "../../train/batches.ts";
 import { reportCsv } from "../../train/report-csv.ts";
-import { defaultBatches, mostBatches, type Report } from "../../train/report.ts";
+import type { Report } from "../../train/report.ts";
 import { transferOf, type Transfer } from "../../train/transfer.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useRun, useTry } from "../context.tsx";
@@ -31,7 +32,7 @@ export function ReportPanel() {
           <MetricTable metrics={report.metrics} />
           <SightChart metrics={report.metrics} />
           {report.answers && <ClassTable answers={report.answers} />}
-          {report.answers && <Confusion counts={report.answers.counts} />}
+          {report.answers?.confused && <Confusion counts={report.answers.confused} />}
         </div>
       )}
       {transfer && <TransferFigure transfer={transfer} />}
