@@ -1,0 +1,207 @@
+/**
+ * Worlds from a graph that a person brings. Questions are the paths that there are in it; a fifth of them, by start and
+ * relations, is held out. An episode tells the facts of its path and those around it, as many as fit.
+ */
+import { Problem } from "../../core/problem.ts";
+import { randomStream, type Random } from "../../core/random.ts";
+import { madeOnce, textOf } from "../../core/shelf.ts";
+import { readTriples, type TriplesFile } from "../../data/triples.ts";
+import { pick, shuffled, upTo } from "../choose.ts";
+import type { Fact, Progress } from "../task.ts";
+import type { Triple, World } from "./world.ts";
+
+/** Facts of a path, as indices into those of the graph. [hop] */
+type Path = readonly number[];
+
+export interface Graph {
+  readonly entities: readonly string[];
+  readonly relations: readonly string[];
+  readonly facts: readonly Triple[];
+  /** How often a fact was said again. */
+  readonly repeated: number;
+  /** Facts that begin at an entity, and those that touch it, as indices. [entity][…] */
+  readonly from: readonly (readonly number[])[];
+  readonly about: readonly (readonly number[])[];
+  /** Different pairs of subject and relation: more facts are never told at once. */
+  readonly pairs: number;
+}
+
+export interface Questions {
+  readonly training: readonly Path[];
+  readonly heldOut: readonly Path[];
+  /** Whether there are more paths than are asked for. */
+  readonly isSample: boolean;
+}
+
+export const mostSymbols = 512;
+
+/** @throws Problem where `value` is no graph, or a larger one than there are symbols for. */
+export function graphOf(value: string, progress?: Progress): Graph {
+  return madeOnce(`triples ${value}`, () => indexed(readTriples(textOf(value), progress)));
+}
+
+function indexed({ facts, entities, relations, repeated }: TriplesFile): Graph {
+  const symbols = entities.length + relations.length;
+  if (symbols > mostSymbols)
+    throw new Problem("triples.symbols", {
+      entities: entities.length,
+      relations: relations.length,
+      limit: mostSymbols,
+    });
+  const [from, about] = [entities.map((): number[] => []), entities.map((): number[] => [])];
+  for (const [index, { subject, object }] of facts.entries()) {
+    from[subject]?.push(index);
+    about[subject]?.push(index);
+    if (object !== subject) about[object]?.push(index);
+  }
+  const pairs = new Set(facts.map(({ subject, relation }) => pairOf(subject, relation))).size;
+  return { entities, relations, facts, repeated, from, about, pairs };
+}
+
+function pairOf(subject: number, relation: number): number {
+  return subject * mostSymbols + relation;
+}
+
+/** Paths that are listed; of a graph with more, as many are drawn. */
+const mostPaths = 20_000;
+/** Draws that may fail before a graph counts as one without such paths. */
+const mostTries = 10 * mostPaths;
+/** Of five paths one is held out. */
+const heldOutEvery = 5;
+const fewest = 5;
+const seed = 2016;
+
+/** @throws Problem where there are too few paths of `hops` facts to hold some of them out. */
+export function questionsOf(graph: Graph, hops: number, key: string): Questions {
+  return madeOnce(`triples ${hops} ${key}`, () => {
+    const random = randomStream(seed, "paths");
+    const isSample = countPaths(graph, hops) > mostPaths;
+    const paths = isSample ? drawnPaths(random, graph, hops) : allPaths(graph, hops);
+    const groups = new Map<string, Path[]>();
+    for (const path of paths) {
+      const asked = questionOf(graph, path);
+      const group = groups.get(asked);
+      if (group) group.push(path);
+      else groups.set(asked, [path]);
+    }
+    if (groups.size < fewest) throw new Problem("triples.paths", { got: groups.size, wanted: fewest, hops });
+    const order = shuffled(random, [...groups.values()]);
+    const held = Math.ceil(order.length / heldOutEvery);
+    return { training: order.slice(held).flat(), heldOut: order.slice(0, held).flat(), isSample };
+  });
+}
+
+/** Where it starts and which relations it follows. */
+function questionOf({ facts }: Graph, path: Path): string {
+  return [facts[path[0] ?? 0]?.subject, ...path.map((fact) => facts[fact]?.relation)].join(" ");
+}
+
+/** All ways of `hops` facts, one after another; those that a question cannot ask for are among them. */
+function countPaths({ facts, from }: Graph, hops: number): number {
+  let ways = facts.map(() => 1);
+  for (let hop = 1; hop < hops; hop++) {
+    const before = ways;
+    const beyond = from.map((out) => out.reduce((sum, fact) => sum + (before[fact] ?? 0), 0));
+    ways = facts.map(({ object }) => beyond[object] ?? 0);
+  }
+  return ways.reduce((sum, count) => sum + count, 0);
+}
+
+function allPaths(graph: Graph, hops: number): readonly Path[] {
+  let paths: Path[] = graph.facts.map((_, fact) => [fact]);
+  for (let hop = 1; hop < hops; hop++)
+    paths = paths.flatMap((path) => nextOf(graph, path).map((fact) => [...path, fact]));
+  return paths;
+}
+
+/**
+ * The facts with which a path goes on. Within an episode a subject has one object by a relation, so a path that comes by
+ * again goes on as it did before.
+ */
+function nextOf({ facts, from }: Graph, path: Path): readonly number[] {
+  const here = facts[path.at(-1) ?? 0]?.object ?? 0;
+  const fits = (fact: number): boolean =>
+    path.every((walked) => walked === fact || !isSamePair(facts[walked], facts[fact]));
+  return (from[here] ?? []).filter(fits);
+}
+
+function isSamePair(a: Triple | undefined, b: Triple | undefined): boolean {
+  return a?.subject === b?.subject && a?.relation === b?.relation;
+}
+
+function drawnPaths(random: Random, graph: Graph, hops: number): readonly Path[] {
+  const found = new Map<string, Path>();
+  for (let tries = 0; found.size < mostPaths && tries < mostTries; tries++) {
+    const path = [random.between(0, graph.facts.length - 1)];
+    while (path.length < hops) {
+      const next = nextOf(graph, path);
+      if (next.length === 0) break;
+      path.push(pick(random, next));
+    }
+    if (path.length === hops) found.set(path.join(), path);
+  }
+  return [...found.values()];
+}
+
+/** The path's facts and those nearest to it, as many as are wanted, in random order. */
+export function worldAround(random: Random, graph: Graph, path: Path, wanted: number): World {
+  const told = new Map<number, number>();
+  const tell = (fact: number): void => {
+    const { subject = 0, relation = 0 } = graph.facts[fact] ?? {};
+    const pair = pairOf(subject, relation);
+    if (told.size < wanted && !told.has(pair)) told.set(pair, fact);
+  };
+  for (const fact of path) tell(fact);
+  for (const fact of around(random, graph, path)) {
+    if (told.size >= wanted) break;
+    tell(fact);
+  }
+  const order = shuffled(random, [...told.values()]);
+  const walked = path.flatMap((fact) => graph.facts[fact] ?? []);
+  return {
+    facts: order.flatMap((fact) => graph.facts[fact] ?? []),
+    start: walked[0]?.subject ?? 0,
+    path: walked.map(({ relation }) => relation),
+    support: path.map((fact) => order.indexOf(fact)),
+    answer: walked.at(-1)?.object ?? 0,
+  };
+}
+
+/** Facts about the entities of a path, then about their neighbours and so on; last those that no way leads to. */
+function* around(random: Random, { facts, about }: Graph, path: Path): Generator<number> {
+  const seen = new Set<number>();
+  let ring = path.flatMap((fact) => [facts[fact]?.subject ?? 0, facts[fact]?.object ?? 0]);
+  while (ring.length > 0) {
+    for (const entity of ring) seen.add(entity);
+    const touching = shuffled(random, [...new Set(ring.flatMap((entity) => about[entity] ?? []))]);
+    yield* touching;
+    const ends = touching.flatMap((fact) => [facts[fact]?.subject ?? 0, facts[fact]?.object ?? 0]);
+    ring = [...new Set(ends)].filter((entity) => !seen.has(entity));
+  }
+  yield* shuffled(
+    random,
+    upTo(facts.length).filter((fact) => !seen.has(facts[fact]?.subject ?? 0)),
+  );
+}
+
+/** How often the most frequent answer to the held-out questions is right. */
+export function commonest({ facts }: Graph, { heldOut }: Questions): number {
+  const counts = new Map<number, number>();
+  for (const path of heldOut) {
+    const answer = facts[path.at(-1) ?? 0]?.object ?? 0;
+    counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  }
+  return Math.max(...counts.values()) / heldOut.length;
+}
+
+/** What was found, for the page; `told` facts fit into an episode. */
+export function factsOf(graph: Graph, { training, heldOut, isSample }: Questions, told: number, hops: number): Fact[] {
+  const { facts, entities, relations, repeated } = graph;
+  const sizes = { facts: facts.length, entities: entities.length, relations: relations.length };
+  const found: Fact[] = [{ key: "fact.triples", parameters: sizes }];
+  if (repeated > 0) found.push({ key: "fact.triplesRepeated", parameters: { count: repeated } });
+  const key = isSample ? "fact.triplesDrawn" : "fact.triplesPaths";
+  found.push({ key, parameters: { hops, training: training.length, heldOut: heldOut.length } });
+  if (told < facts.length) found.push({ key: "fact.triplesTold", parameters: { told, facts: facts.length } });
+  return found;
+}

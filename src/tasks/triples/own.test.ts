@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Problem } from "../../core/problem.ts";
+import { randomStream } from "../../core/random.ts";
+import { faultOf } from "../../data/testing/fault.ts";
+import { upTo } from "../choose.ts";
+import type { SupportedEpisodes } from "../support.ts";
+import type { Episodes, OpenTask } from "../task.ts";
+import { triples } from "./task.ts";
+
+const family = triples.own?.example ?? "";
+
+function openOwn(graph: string, more: Record<string, number> = {}): OpenTask {
+  return triples.open({ source: "own", graph, ...more });
+}
+
+/** Facts and question of episode 0 as they are read aloud, and the answer that is wanted. */
+function told(open: OpenTask, seed: number, kind: "draw" | "heldOut" = "draw") {
+  const episodes = open[kind](randomStream(seed, kind), 1) as SupportedEpisodes;
+  const readings = open.read(episodes, null);
+  const { question, wanted } = readings.at(-1)?.parameters ?? {};
+  const facts = readings.slice(0, -1).map(({ parameters: p }) => `${p.subject}\t${p.relation}\t${p.object}`);
+  return { episodes, facts, question: String(question), wanted: String(wanted) };
+}
+
+/** Many entities and few relations, some of which lead to several objects. */
+const chance = randomStream(1, "graph");
+const large = upTo(1500)
+  .map(() => `e${chance.between(0, 249)}\tr${chance.between(0, 4)}\te${chance.between(0, 249)}`)
+  .filter((line, i, lines) => lines.indexOf(line) === i)
+  .join("\n");
+
+/** What two episodes must agree in, in few letters. */
+function bits(episodes: Episodes | undefined): string {
+  const { steps, input, target, mask, support } = episodes as SupportedEpisodes;
+  const on = [...input.entries()].flatMap(([i, value]) => (value ? [i, value] : []));
+  return JSON.stringify([steps, input.length, on, [...target], [...mask], [...support]]);
+}
+
+describe.each([
+  ["a family", family, 24, 9],
+  ["a large graph", large, 16, 16],
+])("triples of %s", (_, graph, facts, shown) => {
+  const lines = new Set(graph.split("\n"));
+
+  it.each([1, 2, 3])(
+    "of %i hops tell facts of the graph, one for each subject and relation, and lead to the answer",
+    (hops) => {
+      const open = openOwn(graph, { facts, hops });
+      for (const kind of ["draw", "heldOut"] as const)
+        for (let seed = 1; seed <= 60; seed++) {
+          const world = told(open, seed, kind);
+          expect(world.facts.length).toBe(shown);
+          for (const fact of world.facts) expect(lines.has(fact)).toBe(true);
+          const next = new Map(world.facts.map((fact) => fact.split("\t")).map(([s, r, o]) => [`${s}\t${r}`, o ?? ""]));
+          expect(next.size).toBe(shown);
+          const [start = "", ...path] = world.question.split(" → ");
+          expect(path.length).toBe(hops);
+          expect(path.reduce((here, relation) => next.get(`${here}\t${relation}`) ?? "", start)).toBe(world.wanted);
+          const marked = world.facts.filter((_fact, i) => (world.episodes.support[i] ?? 0) > 0);
+          expect(marked.length).toBeGreaterThan(0);
+          expect(marked.length).toBeLessThanOrEqual(hops);
+        }
+    },
+  );
+
+  it("never ask in training what is held out", () => {
+    const open = openOwn(graph, { facts, hops: 2 });
+    const asked = (kind: "draw" | "heldOut"): Set<string> =>
+      new Set(upTo(400).map((seed) => told(open, seed, kind).question));
+    const [training, heldOut] = [asked("draw"), asked("heldOut")];
+    expect([...heldOut].filter((question) => training.has(question))).toEqual([]);
+    expect(Math.min(training.size, heldOut.size)).toBeGreaterThan(1);
+  });
+
+  it("can be written and read again, bit for bit", () => {
+    const open = openOwn(graph, { facts, hops: 3 });
+    for (let seed = 1; seed <= 20; seed++) {
+      const episodes = open.heldOut(randomStream(seed, "probe"), 1);
+      expect(bits(open.composing?.compose(open.composing.write(episodes)))).toBe(bits(episodes));
+    }
+  });
+});
+
+describe("a graph of one's own", () => {
+  it("gives its names to inputs, outputs, readings and the scene", () => {
+    const open = openOwn(family);
+    expect(open.output).toBe(9);
+    expect(open.input).toBe(5 * 12);
+    expect(open.labels?.output).toContain("London");
+    const episodes = open.probe(randomStream(1, "probe"));
+    const scene = open.scene?.(episodes, new Float32Array(episodes.steps * open.output));
+    if (scene?.kind !== "sentences") throw new Error("no sentences");
+    expect(scene.sentences.at(-1)).toMatch(/ \| .* \| \?$/);
+    expect(scene.verdict.got).toBe("Ada");
+    expect(scene.sentences.filter((_, i) => scene.support[i]).length).toBe(2);
+  });
+
+  it("says what was found", () => {
+    const keys = (open: OpenTask): readonly string[] => (open.facts ?? []).map(({ key }) => key);
+    expect(keys(openOwn(family))).toEqual(["fact.triples", "fact.triplesPaths"]);
+    expect(keys(openOwn(`${family}\n${family}`))).toContain("fact.triplesRepeated");
+    expect(keys(openOwn(large, { hops: 3 }))).toEqual(["fact.triples", "fact.triplesDrawn", "fact.triplesTold"]);
+    const found = openOwn(family).facts?.[1]?.parameters;
+    expect(found).toEqual({ hops: 2, training: 7, heldOut: 2 });
+  });
+
+  it("is scored against blind guesses and the commonest answer", () => {
+    const open = openOwn(large, { facts: 8 });
+    const episodes = open.heldOut(randomStream(1, "held-out"), 50);
+    const flawless = new Float32Array(episodes.target.length * open.output);
+    episodes.target.forEach((entity, position) => (flawless[position * open.output + entity] = 1));
+    const { accuracy, chance, commonest } = open.score(episodes, flawless);
+    expect([accuracy, chance]).toEqual([1, 1 / open.output]);
+    expect(commonest).toBeGreaterThan(chance ?? 1);
+    expect(commonest).toBeLessThan(0.2);
+  });
+
+  it.each([
+    ["", "data.empty", undefined],
+    ["Ada\tknows\tBob", "triples.paths", undefined],
+    [
+      upTo(600)
+        .map((i) => `e${i}\tr\te${i + 1}`)
+        .join("\n"),
+      "triples.symbols",
+      undefined,
+    ],
+    [`${family}\nAda\tknows`, "table.ragged", 10],
+  ])("that cannot be used is refused", (graph, key, line) => {
+    expect(faultOf(() => openOwn(graph))).toEqual([key, line]);
+  });
+});
+
+describe("a written graph", () => {
+  const open = triples.open({});
+  const compose = (text: string): SupportedEpisodes => open.composing?.compose(text) as SupportedEpisodes;
+
+  it("of letters can be written and read again, bit for bit", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const episodes = open.probe(randomStream(seed, "probe"));
+      expect(bits(compose(open.composing?.write(episodes) ?? ""))).toBe(bits(episodes));
+    }
+  });
+
+  it("answers what its facts say, with the facts that it needs", () => {
+    const episodes = compose("A α B\nB β C\n\nC β D\nA α β β ?");
+    expect(open.read(episodes, null).at(-1)?.parameters).toEqual({ question: "A → α → β → β", wanted: "D" });
+    expect([...episodes.support]).toEqual([1, 2, 3, 0]);
+    expect(open.read(compose("A α B\nB β C\nA α?"), null).at(-1)?.parameters.wanted).toBe("B");
+  });
+
+  it.each([
+    ["", "triples.short", undefined],
+    ["A α B", "triples.short", undefined],
+    ["A α B\nA β ?", "triples.nowhere", 2],
+    ["A α\nA α ?", "triples.fact", 1],
+    ["A α Z\nA α ?", "triples.entity", 1],
+    ["A ω B\nA α ?", "triples.relation", 1],
+    ["A α B\n\nA α C\nA α ?", "triples.twice", 3],
+    ["A α B\nA ?", "triples.question", 2],
+    ["A α B\nA α α α α ?", "triples.question", 2],
+    [
+      `${upTo(25)
+        .map((i) => `${String.fromCharCode(65 + (i % 16))} ${"αβγδ"[i >> 4]} A`)
+        .join("\n")}\nA α ?`,
+      "triples.long",
+      25,
+    ],
+  ])("%j is refused with its line", (text, key, line) => {
+    expect(faultOf(() => compose(text))).toEqual([key, line]);
+  });
+
+  it("of anything at all ends in an episode or a Problem", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ maxLength: 80 }), fc.stringMatching(/^[A-Cαβ?| \n\t]{0,60}$/)), (text) => {
+        try {
+          expect(compose(text).mask.at(-1)).toBe(1);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Problem);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
