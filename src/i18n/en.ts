@@ -1,6 +1,7 @@
 /** English: every word that the page shows, except Problems, whose English is in core/problems. */
 import { choiceWords } from "./en/choice.ts";
 import { dataWords } from "./en/data.ts";
+import { customFormWords } from "./en/custom.ts";
 import { helpWords } from "./en/help.ts";
 import { lookWords } from "./en/look.ts";
 import { mathsWords } from "./en/maths.ts";
@@ -29,6 +30,7 @@ export const english = {
   ...settingWords,
   ...signalWords,
   ...taskWords,
+  ...customFormWords,
 } as const;
 
 export type TextKey = keyof typeof english;

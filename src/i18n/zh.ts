@@ -2,6 +2,7 @@
 import type { TextKey } from "./en.ts";
 import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
+import { customFormWords } from "./zh/custom.ts";
 import { helpWords } from "./zh/help.ts";
 import { lookWords } from "./zh/look.ts";
 import { mathsWords } from "./zh/maths.ts";
@@ -34,6 +35,7 @@ export const chinese: Readonly<Record<TextKey, string>> = {
   ...settingWords,
   ...signalWords,
   ...taskWords,
+  ...customFormWords,
 };
 
 export const chineseVocabulary: Vocabulary = {

@@ -4,6 +4,9 @@ export const customWords = {
   "task.custom.why": "Say in a form what is shown and by which rules the answer follows, or give sequences",
   "look.task.custom":
     "After each mark the network must do what that mark stands for. Watch where it keeps the symbols in between, and whether whole answers come right or only most of their symbols.",
+  "task.custom.own": "One sequence a line. To make a task of rules instead, use the form.",
+  "task.custom.compose":
+    "A line for each phase in which something comes in, as it stands here; marks and answers follow by themselves.",
   "setting.given": "Given as",
   "setting.given.why": "Rules that make episodes, or sequences that are there already",
   "setting.rules": "Rules",

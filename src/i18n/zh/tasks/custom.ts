@@ -6,6 +6,8 @@ export const customWords: Readonly<Record<keyof typeof english, string>> = {
   "task.custom.why": "用表单说明展示什么、答案按哪些规则得出，或直接给出序列",
   "look.task.custom":
     "每个标记之后，网络要做那个标记代表的事。看看其间它把符号存在哪里，以及是整个答案都对，还是只有大部分符号对。",
+  "task.custom.own": "一行一个序列。想用规则制作任务，请用表单。",
+  "task.custom.compose": "每个有输入的阶段一行，格式如上；标记和答案会自动补上。",
   "setting.given": "给出方式",
   "setting.given.why": "生成序列的规则，或现成的序列",
   "setting.rules": "规则",

@@ -1,0 +1,159 @@
+import * as fc from "fast-check";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { fetchWords, isTextKey, wordsOf } from "../../i18n/translate.ts";
+import { examples, firstExample } from "../../tasks/custom/examples.ts";
+import type { Draft, Grammar, PhaseDraft } from "../../tasks/custom/grammar.ts";
+import { exampleText, grammarOf, writeDraft } from "../../tasks/custom/read-grammar.ts";
+import { phaseKinds } from "../../tasks/custom/shape.ts";
+import { drafts } from "../../tasks/custom/testing/drafts.ts";
+import { ruleKinds, ruleNames } from "../../tasks/custom/vocabulary.ts";
+import { WordsContext } from "../../ui/words.tsx";
+import { check, editedForm, editedText, episodesOf, sizeOf } from "./check.ts";
+import { knownSymbols, moved, namedBefore, newPhase, newRule, removed, tableIn, tableText, withEnd } from "./edit.ts";
+import { CustomForm } from "./form.tsx";
+
+function grammarIn(text: string): Grammar {
+  const checked = check(text);
+  if ("problem" in checked) throw new Error(`${checked.problem.key} ${JSON.stringify(checked.problem.parameters)}`);
+  return checked.grammar;
+}
+
+describe("the form and the JSON", () => {
+  it("say the same, whichever was changed", () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const { text, isSame } = editedForm(draft);
+        expect(isSame).toBe(true);
+        expect(editedText(text, firstExample)).toEqual({ text, draft, isSame: true });
+        grammarIn(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("part where the JSON can not be read: the form waits with what it had", () => {
+    expect(editedText('{"alphabet": [', firstExample)).toEqual({
+      text: '{"alphabet": [',
+      draft: firstExample,
+      isSame: false,
+    });
+  });
+
+  it("part not where only a name is wrong, which is told at its phase", () => {
+    const text = exampleText("pairs").replace('"among": "pairs"', '"among": "paris"');
+    expect(editedText(text, firstExample).isSame).toBe(true);
+    expect(check(text)).toMatchObject({ problem: { parameters: { path: "phases[3].show.among" } } });
+  });
+});
+
+describe("a change by the form", () => {
+  const { alphabet, phases } = firstExample;
+  const text = (draft: Draft): string => writeDraft(draft);
+
+  it.each(phaseKinds)("that adds a %s leaves a grammar that opens", (kind) => {
+    for (const { draft } of examples) {
+      const added: Draft = { ...draft, phases: [...draft.phases, newPhase(kind, draft)] };
+      expect(grammarIn(text(added)).phases).toHaveLength(draft.phases.length + 1);
+    }
+  });
+
+  it.each(ruleNames)("that takes the rule %s leaves a grammar that opens", (name) => {
+    const base = examples.find(({ id }) => id === "pairs")?.draft as Draft;
+    const digits = { ...base, alphabet: Array.from("ABCD012345678") };
+    const shows = namedBefore(base.phases, base.phases.length - 1);
+    const rule = newRule(name, knownSymbols(digits.alphabet), shows);
+    const answer: PhaseDraft = { answer: { of: "pairs", rule: [rule] } };
+    const grammar = grammarIn(text({ ...digits, phases: [...base.phases.slice(0, -1), answer] }));
+    expect(grammar.phases).toHaveLength(base.phases.length);
+    expect(ruleKinds[name].parameter === "none" || ruleKinds[name].parameter === "order").toBe(
+      typeof rule === "string",
+    );
+  });
+
+  it("moves, removes and keeps all others", () => {
+    expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
+    expect(moved(["a", "b", "c"], 2, -1)).toEqual(["a", "c", "b"]);
+    expect(moved(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
+    expect(removed(["a", "b", "c"], 1)).toEqual(["a", "c"]);
+    expect(knownSymbols(alphabet)).toEqual(["a", "b", "c", "d", "e", "f"]);
+    expect(namedBefore(phases, 0)).toEqual([]);
+  });
+
+  it("of one end of a length takes the other with it", () => {
+    expect(withEnd([2, 4], 0, 6)).toBe(6);
+    expect(withEnd([2, 4], 1, 1)).toBe(1);
+    expect(withEnd([2, 4], 0, 1)).toEqual([1, 4]);
+    expect(withEnd(3, 1, 5)).toEqual([3, 5]);
+  });
+
+  it("of replacements reads what it writes, and leaves out what is not finished", () => {
+    expect(tableIn("a=b == c= d e=f")).toEqual({ a: "b", e: "f" });
+    expect(tableIn(tableText({ a: "b", "=": "=" }))).toEqual({ a: "b", "=": "=" });
+  });
+});
+
+describe("the preview", () => {
+  it("is the same for the same seed, the first episode as long as can be", () => {
+    const grammar = grammarIn(exampleText("delay"));
+    expect(episodesOf(grammar, 7)).toEqual(episodesOf(grammar, 7));
+    expect(episodesOf(grammar, 8)).not.toEqual(episodesOf(grammar, 7));
+    const times = (episodesOf(grammar, 7)[0] ?? []).reduce((sum, phase) => sum + phase.times, 0);
+    expect(times).toBe(sizeOf(grammar).steps);
+  });
+
+  it("shows of the example what comes in, and it in reverse and in order", () => {
+    for (const phases of episodesOf(grammarOf(""), 3)) {
+      expect(phases.map(({ kind }) => kind)).toEqual(["in", "marker", "wanted", "marker", "wanted"]);
+      const [shown = [], , reversed, , sorted] = phases.map(({ symbols }) => symbols);
+      expect(reversed).toEqual(shown.toReversed());
+      expect(sorted).toEqual(shown.toSorted());
+    }
+  });
+
+  it("is made within 100 ms, also of the longest episodes", () => {
+    const show = { show: { length: 64 } };
+    const answer = { answer: { rule: Array.from({ length: 8 }, () => "sort") } };
+    const text = writeDraft({ alphabet: { bits: 6 }, phases: [show, answer, show, answer] });
+    grammarIn(text);
+    const start = performance.now();
+    const grammar = grammarIn(text);
+    expect(episodesOf(grammar, 1)).toHaveLength(3);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
+
+describe("the form", () => {
+  const render = async (rules: string, language: "en" | "zh"): Promise<string> => {
+    await fetchWords(language);
+    return renderToString(
+      <WordsContext value={wordsOf(language)}>
+        <CustomForm rules={rules} onChange={() => undefined} />
+      </WordsContext>,
+    );
+  };
+
+  it.each(examples.map(({ id }) => id))("of %s gives every control a name", async (id) => {
+    const page = await render(exampleText(id), "en");
+    const controls = [...page.matchAll(/<(input|select|textarea)\b[^>]*>/g)].map(([tag]) => tag);
+    const labelled = new Set([...page.matchAll(/ for="([^"]*)"/g)].map(([, one]) => one));
+    for (const tag of controls) {
+      const name = /aria-label="[^"]+"/.test(tag) || labelled.has(/ id="([^"]*)"/.exec(tag)?.[1] ?? "");
+      // The others stand inside of their label.
+      expect(name || /type="(checkbox|number)"/.test(tag)).toBe(true);
+    }
+    expect(controls.length).toBeGreaterThan(5);
+    expect(isTextKey(`custom.example.${id}`)).toBe(true);
+  });
+
+  it("shows a problem at its phase, in the language of the page", async () => {
+    const wrong = exampleText("pairs").replace('"lookup": "pairs"', '"lookup": "query"');
+    expect(await render(wrong, "en")).toContain("query shows no pairs");
+    expect(await render(wrong, "zh")).toContain("query 展示的不是键值对");
+    expect(await render(wrong, "zh")).toMatch(/<li data-kind="answer" data-invalid="true"/);
+  });
+
+  it("waits while the JSON can not be read", async () => {
+    expect(await render("{", "en")).toMatch(/The form waits.*<fieldset[^>]* disabled=""/);
+  });
+});
