@@ -1,11 +1,24 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { aboutPlugin } from "./scripts/about-plugin.js";
+
+/** Tasks as they are opened, and what they read files with: the page comes without them. */
+const opened = {
+  name: "tasks",
+  test: /src\/(tasks\/(?!about)|data\/|train\/run)|node_modules\/(papaparse|fflate|fast-png|iobuffer)\//,
+};
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), aboutPlugin()],
   worker: { format: "es" },
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The bundler would put what several late chunks share into the first one.
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [opened] } } },
+  },
   ssr: { resolve: { mainFields: ["module", "main"] } },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],

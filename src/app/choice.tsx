@@ -1,6 +1,6 @@
 /** Model and task, each under headings. */
 import { models } from "../models/all.ts";
-import { tasks } from "../tasks/all.ts";
+import { aboutTasks } from "../tasks/about.ts";
 import { presetIds, presets } from "../train/presets.ts";
 import { useWords } from "../ui/words.tsx";
 import { choosePair } from "./choosing.ts";
@@ -8,7 +8,7 @@ import { useExperiment, usePage, useTry } from "./context.tsx";
 import { groupsOfModels, groupsOfTasks, type Group } from "./groups.ts";
 
 const modelGroups = groupsOfModels(models.filter(({ isPart }) => !isPart).map(({ id }) => id));
-const taskGroups = groupsOfTasks(tasks.map(({ id }) => id));
+const taskGroups = groupsOfTasks(aboutTasks.map(({ id }) => id));
 
 export function Choice() {
   const words = useWords();

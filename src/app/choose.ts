@@ -1,7 +1,7 @@
 /** Which experiment a choice of model and task means: a preset where one is known to work, else the nearest to it. */
 import { defaultValues, type SettingValues } from "../core/setting.ts";
 import { settled } from "../store/experiment.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings, type Experiment } from "../train/experiment.ts";
 import { presetById, presetIds, presets } from "../train/presets.ts";
@@ -52,7 +52,7 @@ function suggestionFor({ model, task }: Pair): Suggestion {
   const ofTask = exact ?? offered.find((preset) => preset.task === task);
   return {
     model: { ...defaultValues(settingsOfModel({ id: model })), ...ofModel?.sizes },
-    task: { ...defaultValues(taskById(task).settings), ...ofTask?.settings },
+    task: { ...defaultValues(aboutTask(task).settings), ...ofTask?.settings },
     training: { ...defaultValues(trainingSettings), ...(ofTask ?? ofModel)?.training },
   };
 }

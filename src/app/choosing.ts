@@ -2,7 +2,7 @@
 import { Problem } from "../core/problem.ts";
 import { filesOf } from "../core/shelf.ts";
 import { complain } from "../store/notice.ts";
-import { tasks } from "../tasks/all.ts";
+import { aboutTasks } from "../tasks/about.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { presetIds, presets } from "../train/presets.ts";
 import { experimentFor, experimentOfPreset, type Pair } from "./choose.ts";
@@ -47,7 +47,7 @@ function candidatesFor({ model, task }: Pair): readonly (readonly Pair[])[] {
   const offered = presets.filter(({ id }) => presetIds.includes(id));
   const ofModel = offered.filter((preset) => preset.model === model);
   const ofTask = offered.filter((preset) => preset.task === task);
-  const anyTask = tasks.map(({ id }) => ({ model, task: id }));
+  const anyTask = aboutTasks.map(({ id }) => ({ model, task: id }));
   const isOther = (pair: Pair): boolean => pair.model !== model || pair.task !== task;
   const pairOf = (preset: Pair): Pair => ({ model: preset.model, task: preset.task });
   return [[...ofModel.map(pairOf), ...anyTask].filter(isOther), ofTask.map(pairOf).filter(isOther)];

@@ -5,8 +5,8 @@ import { nameReference, readReference, referenceTo, valueOfFile } from "../core/
 import { supplyText, type Shared } from "../share/shared.ts";
 import { notify } from "../store/notice.ts";
 import { settled } from "../store/experiment.ts";
-import { taskById, tasks } from "../tasks/all.ts";
-import type { OwnData, Task } from "../tasks/task.ts";
+import { aboutTask, aboutTasks } from "../tasks/about.ts";
+import type { OwnData, TaskAbout } from "../tasks/task.ts";
 import { checkExperiment } from "../train/check.ts";
 import { presetIds, presets } from "../train/presets.ts";
 import { experimentFor } from "./choose.ts";
@@ -17,11 +17,11 @@ const textLimit = 5 * megabyte;
 const weightsLimit = 64 * megabyte;
 
 /** A task that takes data of a person's own. */
-export type OwnTask = Task & { readonly own: OwnData };
+export type OwnTask = TaskAbout & { readonly own: OwnData };
 
 /** @throws Problem when the task takes no data of one's own. */
 export function ownTask(id: string): OwnTask {
-  const task = taskById(id);
+  const task = aboutTask(id);
   if (!task.own) throw new Problem("data.noOwn", { task: id });
   return task as OwnTask;
 }
@@ -43,7 +43,7 @@ export async function openFile(page: Page, file: File): Promise<void> {
 /** The task that a file is for: the present one, else the only one that reads files of its ending; null: it is a text. */
 function taskFor({ playground }: Page, file: File): OwnTask | null {
   const { id } = playground.experiment.getState().experiment.task;
-  const able = tasks.filter((task): task is OwnTask => task.own !== undefined && endsWith(file, task.own.endings));
+  const able = aboutTasks.filter((task): task is OwnTask => task.own !== undefined && endsWith(file, task.own.endings));
   const present = able.find((task) => task.id === id);
   if (present) return present;
   if (able.length === 0 || id === "text" || endsWith(file, [".txt", ".md"])) return null;
@@ -77,7 +77,7 @@ export async function useFile(page: Page, task: OwnTask, file: File, key: string
   await useData(page, task, { [key]: value });
 }
 
-export function limitOf(task: Task, key: string): number {
+export function limitOf(task: TaskAbout, key: string): number {
   const setting = task.settings.find((candidate) => candidate.key === key);
   return setting?.kind === "data" ? setting.limit : 0;
 }

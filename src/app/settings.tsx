@@ -1,7 +1,7 @@
 /** Every setting of model, task and training, made from their descriptions. */
 import type { Setting, SettingValue, SettingValues } from "../core/setting.ts";
 import { settled } from "../store/experiment.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import type { OwnData } from "../tasks/task.ts";
 import { checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings, type Experiment } from "../train/experiment.ts";
@@ -24,7 +24,7 @@ export function SettingsPanel() {
     <Drawer title={words.text("view.settings")}>
       {draft && <Pending />}
       <Group part="model" settings={settingsOfModel(shown.model)} values={shown.model.settings} />
-      <Group part="task" settings={taskById(shown.task.id).settings} values={shown.task.settings} />
+      <Group part="task" settings={aboutTask(shown.task.id).settings} values={shown.task.settings} />
       <Group
         part="training"
         settings={trainingSettings}
@@ -70,7 +70,7 @@ function Group({ part, settings, values }: GroupProps) {
   const commit = (setting: Setting, value: SettingValue): void =>
     attempt(() => {
       // Data of one's own is asked for where it can be given.
-      if (part === "task" && lacksData(taskById(task).own, values, setting.key, value))
+      if (part === "task" && lacksData(aboutTask(task).own, values, setting.key, value))
         return page.view.setState({ panel: "data" });
       if (!setting.live) return playground.draft((experiment) => withSetting(experiment, part, setting.key, value));
       return playground.change(part === "task" ? `task.${setting.key}` : setting.key, value);

@@ -1,7 +1,7 @@
 /** The score and the moment, joined by one playhead and one focus. */
 import { useEffect, useMemo } from "react";
 import { atTime } from "../store/focus.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { useWords } from "../ui/words.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { Score } from "../views/score/score.tsx";
@@ -20,7 +20,7 @@ export function Stage() {
   const pointing = usePointing(picture?.trace.steps ?? 1);
   const hasGates = useView((state) => state.hasGates);
   const hasMore = useView((state) => state.hasMore);
-  const canFlip = useExperiment(({ experiment }) => taskById(experiment.task.id).canFlip === true);
+  const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const metrics = useRun((run) => (run.remembered ? null : run.metrics));
   const attempt = useTry();
   usePlayback();

@@ -1,6 +1,6 @@
 /** How the page looks and what is open beside it. */
 import { languageNames, languages, languageTags } from "../i18n/language.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { useWords } from "../ui/words.tsx";
 import { nextTheme, speak, togglePanel, toggleProjector } from "./action.ts";
 import { IconButton } from "./button.tsx";
@@ -37,7 +37,7 @@ function PanelButtons() {
   const page = usePage();
   const panel = useView((view) => view.panel);
   const task = useExperiment((state) => state.experiment.task.id);
-  const { own, composed } = taskById(task);
+  const { own, composed } = aboutTask(task);
   return (
     <>
       <IconButton

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { Problem } from "../core/problem.ts";
 import { filesOf, isShelved, readReference, referenceTo, shelve, valueOfFile } from "../core/shelf.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Options } from "./options.ts";
@@ -13,7 +13,7 @@ export async function withData(experiment: Experiment, options: Options): Promis
   const given: Record<string, string> = {};
   for (const option of options.list("data")) {
     const [, key = "", path = ""] = /^([A-Za-z]+)=(.+)$/u.exec(option) ?? [];
-    const own = taskById(experiment.task.id).own;
+    const own = aboutTask(experiment.task.id).own;
     if (!own?.keys.includes(key))
       throw new Problem("cli.data", { got: option.slice(0, 60), task: experiment.task.id, keys: keysOf(experiment) });
     const bytes = new Uint8Array(await readBytes(path));
@@ -29,7 +29,7 @@ export async function withData(experiment: Experiment, options: Options): Promis
 
 function withSettings(experiment: Experiment, given: Readonly<Record<string, string>>): Experiment {
   const { task } = experiment;
-  const settings = { ...task.settings, ...taskById(task.id).own?.use, ...given };
+  const settings = { ...task.settings, ...aboutTask(task.id).own?.use, ...given };
   return checkExperiment({ ...experiment, task: { ...task, settings } });
 }
 
@@ -41,5 +41,5 @@ function expectSame(mark: string, name: string, bytes: Uint8Array): void {
 }
 
 function keysOf({ task }: Experiment): string {
-  return taskById(task.id).own?.keys.join(", ") ?? "none";
+  return aboutTask(task.id).own?.keys.join(", ") ?? "none";
 }

@@ -5,7 +5,7 @@
 import { Problem } from "../core/problem.ts";
 import { inlineLimit, type Setting, type SettingValue } from "../core/setting.ts";
 import { readReference as readFile } from "../core/shelf.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { stepLimit, liveSettings, changeLimit } from "../train/changes.ts";
 import { cellTextLimit, checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings } from "../train/experiment.ts";
@@ -22,7 +22,7 @@ export async function decodeLink(fragment: string): Promise<Shared> {
   const packedCell = pairs.take("cell");
   const text = packedCell === undefined ? {} : { text: await unpack("cell", packedCell, 4 * cellTextLimit) };
   const model = { id, ...text, settings: takeModelSettings(pairs, settingsOfModel({ id, ...text })) };
-  const task = taskById(pairs.take("task") ?? missing("task"));
+  const task = aboutTask(pairs.take("task") ?? missing("task"));
   const name = takeMatching(pairs, "name", nameForm, `at most ${nameLimit} characters`) ?? "";
   const taken = await takeTaskSettings(pairs, task.settings, name);
   const training = takeSettings(pairs, trainingSettings, (key) => [key]);

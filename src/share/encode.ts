@@ -2,7 +2,7 @@
 import { Problem } from "../core/problem.ts";
 import type { Setting, SettingValue } from "../core/setting.ts";
 import { readReference } from "../core/shelf.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
 import { isReserved, linkLimit, nameLimit, packedTextLimit, version } from "./form.ts";
 import { pack } from "./pack.ts";
@@ -16,7 +16,7 @@ export async function encodeLink(shared: Shared): Promise<string> {
   for (const [key, value] of Object.entries(model.settings))
     pairs.push([isReserved(key) ? `model.${key}` : key, String(value)]);
   pairs.push(["task", task.id]);
-  for (const setting of taskById(task.id).settings)
+  for (const setting of aboutTask(task.id).settings)
     pairs.push(...(await taskPairs(setting, task.settings[setting.key] ?? setting.default, shared)));
   for (const [key, value] of Object.entries(training)) pairs.push([key, String(value)]);
   pairs.push(["seed", String(seed)], ["engine", engine]);

@@ -151,7 +151,8 @@ export interface Flip {
   readonly channel: number;
 }
 
-export interface Task {
+/** What a task says of itself before it is opened: plain data. */
+export interface TaskAbout {
   readonly id: string;
   /** Whether its open task has `flip`: "what if this bit were another?" */
   readonly canFlip?: boolean;
@@ -159,6 +160,9 @@ export interface Task {
   readonly composed?: "text" | "drawing";
   readonly own?: OwnData;
   readonly settings: readonly Setting[];
+}
+
+export interface Task extends TaskAbout {
   /** @throws Problem when the settings' data cannot be used (an empty text, say). */
   readonly open: (values: SettingValues, progress?: Progress) => OpenTask;
 }

@@ -1,7 +1,7 @@
 /** Live changes: settings that took another value while the run went on, part of the experiment. */
 import { Problem } from "../core/problem.ts";
 import { checkValue, type Setting, type SettingValues } from "../core/setting.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { trainingSettings, type Experiment, type LiveChange, type TrainingSettings } from "./experiment.ts";
 import { fields, show } from "./shape.ts";
 
@@ -29,7 +29,7 @@ export function settingsAt(experiment: Experiment, step: number): SettingsAt {
 
 /** The settings that may change while a run of the task goes on, keyed as a LiveChange is. */
 export function liveSettings(taskId: string): readonly Setting[] {
-  const ofTask = taskById(taskId).settings.map((setting) => ({ ...setting, key: `task.${setting.key}` }));
+  const ofTask = aboutTask(taskId).settings.map((setting) => ({ ...setting, key: `task.${setting.key}` }));
   return [...trainingSettings, ...ofTask].filter((setting) => setting.live);
 }
 

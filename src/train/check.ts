@@ -4,7 +4,7 @@ import { Problem } from "../core/problem.ts";
 import { checkValues, type Setting, type SettingValues } from "../core/setting.ts";
 import { engineNames } from "../engine/engine.ts";
 import { modelById, models } from "../models/all.ts";
-import { taskById } from "../tasks/all.ts";
+import { aboutTask } from "../tasks/about.ts";
 import { checkChanges } from "./changes.ts";
 import {
   trainingSettings,
@@ -63,7 +63,7 @@ function checkModel(value: unknown): ModelChoice {
 
 function checkTask(value: unknown): TaskChoice {
   const given = fields(value, "task", ["id", "settings"]);
-  const task = taskById(string(given.id, "task id", 64));
+  const task = aboutTask(string(given.id, "task id", 64));
   return { id: task.id, settings: checkValues(task.settings, values(given.settings, "task settings")) };
 }
 

@@ -1,6 +1,6 @@
 /** The panel of what is a person's own: an episode to write or draw, data to train on, and the files kept in the browser. */
 import { useStore } from "zustand";
-import { taskById } from "../../tasks/all.ts";
+import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
@@ -14,7 +14,7 @@ import "./data.css";
 export function DataPanel() {
   const words = useWords();
   const id = useExperiment((state) => state.experiment.task.id);
-  const task = taskById(id);
+  const task = aboutTask(id);
   const owning = task.own ? ownTask(id) : null;
   return (
     <Drawer title={words.text("data.title")}>
