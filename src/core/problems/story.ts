@@ -14,4 +14,7 @@ export const storyProblems = {
   "entities.nested": "a bracket opens within another; close the first one before it with ]",
   "entities.open": "this bracket is not closed; write ] behind the last word of the entity",
   "entities.type": "“{got}” is no type of entities here; known are {known}",
+  "entities.few":
+    "there are {got} sentences, at least 2 are needed, one of them to be held out; leave a blank line after each",
+  "entities.types": "the file has {got} types of entities, at most {most} fit; join some of them",
 } as const;

@@ -13,4 +13,6 @@ export const chineseStoryProblems: Readonly<Record<keyof typeof storyProblems, s
   "entities.nested": "方括号里又有方括号；请先用 ] 结束前一个",
   "entities.open": "这个方括号没有结束；请在实体的最后一个词之后写 ]",
   "entities.type": "“{got}”不是这里的实体类型；已知的有 {known}",
+  "entities.few": "有 {got} 个句子，至少需要 2 个，其中一个留作检验；请在每个句子之后空一行",
+  "entities.types": "文件有 {got} 种实体，最多 {most} 种；请合并其中一些",
 };

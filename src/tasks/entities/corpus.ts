@@ -21,7 +21,8 @@ export interface Corpus {
   readonly reader: Reader;
 }
 
-const unknownWord = "�";
+/** Stands for every word that is not known. */
+export const unknownWord = "�";
 
 const made = new Map<string, Corpus>();
 

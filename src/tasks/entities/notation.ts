@@ -13,12 +13,11 @@ import { tokensBy, type Tokens } from "./tokens.ts";
 interface Notation {
   readonly types: readonly string[];
   readonly tokens: Tokens;
-  /** What stands between two tokens. */
-  readonly gap: string;
+  readonly joined: (tokens: readonly string[]) => string;
 }
 
 export function composingOf(reader: Reader): Composing {
-  const notation = { types: reader.types, tokens: tokensBy(reader), gap: reader.hasGaps ? " " : "" };
+  const notation = { types: reader.types, tokens: tokensBy(reader), joined: joinedBy(reader) };
   return {
     write: (episodes) => write(sentenceOf(episodes, reader), notation),
     compose: (given) => {
@@ -29,6 +28,18 @@ export function composingOf(reader: Reader): Composing {
       return encode(1, () => sentence, reader);
     },
   };
+}
+
+/** With gaps; without, only where no word of another script needs one. */
+function joinedBy({ hasGaps }: Reader): Notation["joined"] {
+  const needsGap = (a: string, b: string): boolean =>
+    hasGaps ||
+    (/[\p{L}\p{N}]$/u.test(a) &&
+      /^[\p{L}\p{N}]/u.test(b) &&
+      !/\p{Script=Han}$/u.test(a) &&
+      !/^\p{Script=Han}/u.test(b));
+  return (tokens) =>
+    tokens.map((token, i) => (i > 0 && needsGap(tokens[i - 1] ?? "", token) ? ` ${token}` : token)).join("");
 }
 
 /** In brackets where they are read as the same sentence, else in columns. */
@@ -52,17 +63,17 @@ function isSame(a: Sentence | null, b: Sentence): boolean {
 }
 
 /** A sentence without entities stands in brackets with `O`: else it would be one whose tags nobody knows. */
-function inBrackets({ tokens, tags }: Sentence, { types, gap }: Notation): string {
-  if (!tags) return tokens.join(gap);
+function inBrackets({ tokens, tags }: Sentence, { types, joined }: Notation): string {
+  if (!tags) return joined(tokens);
   const spans = spansOf(tags);
-  if (spans.length === 0) return `[O ${tokens.join(gap)}]`;
+  if (spans.length === 0) return `[O ${joined(tokens)}]`;
   const pieces: string[] = [];
   let done = 0;
   for (const { from, to, type } of spans) {
-    pieces.push(...tokens.slice(done, from), `[${types[type] ?? ""} ${tokens.slice(from, to).join(gap)}]`);
+    pieces.push(...tokens.slice(done, from), `[${types[type] ?? ""} ${joined(tokens.slice(from, to))}]`);
     done = to;
   }
-  return [...pieces, ...tokens.slice(done)].join(gap);
+  return joined([...pieces, ...tokens.slice(done)]);
 }
 
 function inColumns({ tokens, tags }: Sentence, { types }: Notation): string {

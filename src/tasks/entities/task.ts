@@ -5,37 +5,45 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import type { OpenTask, Task } from "../task.ts";
+import type { OpenTask, OwnData, Progress, Task } from "../task.ts";
 import { corpusOf, sentenceOf } from "./corpus.ts";
 import { languages } from "./language.ts";
 import { composingOf } from "./notation.ts";
+import { example, ownSentences, type Source } from "./own.ts";
 import { count, encode, labelsOf, partsOf, read, sceneOf, score, widthOf, type SentenceEpisodes } from "./sentences.ts";
 import { tagsOf } from "./spans.ts";
 
 const settings: readonly Setting[] = [
   { key: "language", kind: "choice", default: "en", options: Object.keys(languages), live: false },
+  { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
+  { key: "file", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "hidden", kind: "number", default: 0.1, min: 0, max: 1, integer: false, live: true },
 ];
 
-export const entities: Task = { id: "entities", composed: "text", settings, open };
+const own: OwnData = { keys: ["file"], use: { source: "own" }, endings: [".conll", ".iob", ".bio", ".txt"], example };
 
-function open(values: SettingValues): OpenTask {
-  const { language: id, hidden } = checkValues(settings, values) as {
-    language: keyof typeof languages;
-    hidden: number;
-  };
-  const { language, training, heldOut: others, reader } = corpusOf(id);
+export const entities: Task = { id: "entities", composed: "text", own, settings, open };
+
+interface EntitySettings {
+  readonly language: keyof typeof languages;
+  readonly source: "generated" | "own";
+  readonly file: string;
+  readonly hidden: number;
+}
+
+function open(given: SettingValues, progress?: Progress): OpenTask {
+  const { language, source, file, hidden } = checkValues(settings, given) as unknown as EntitySettings;
+  const { reader, training, heldOut: others, facts } = source === "own" ? ownSentences(file, progress) : made(language);
   const tags = tagsOf(reader.types);
   const heldOut = (random: Random, size: number): SentenceEpisodes =>
-    encode(size, () => sentenceOf(random, language, others), reader, { random, share: 0 });
+    encode(size, () => others(random), reader, { random, share: 0 });
   return {
     loss: "class",
     parts: partsOf(reader),
     input: widthOf(reader),
     output: tags.length,
     longest: reader.longest,
-    draw: (random, size) =>
-      encode(size, () => sentenceOf(random, language, training), reader, { random, share: hidden }),
+    draw: (random, size) => encode(size, () => training(random), reader, { random, share: hidden }),
     heldOut,
     probe: (random) => heldOut(random, 1),
     score: (episodes, output) => score(episodes, output, reader),
@@ -43,6 +51,16 @@ function open(values: SettingValues): OpenTask {
     read: (episodes, output) => read(episodes, output, reader),
     scene: (episodes, output) => sceneOf(episodes, output, reader),
     composing: composingOf(reader),
+    ...(facts && { facts }),
     labels: { input: labelsOf(reader), output: tags },
+  };
+}
+
+function made(id: keyof typeof languages): Source {
+  const { language, training, heldOut, reader } = corpusOf(id);
+  return {
+    reader,
+    training: (random) => sentenceOf(random, language, training),
+    heldOut: (random) => sentenceOf(random, language, heldOut),
   };
 }

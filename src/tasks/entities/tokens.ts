@@ -13,17 +13,24 @@ export function tokensBy({ codes, hasGaps }: Pick<Reader, "codes" | "hasGaps">):
   return (text, isSpaced) =>
     (text.match(/\S+/gu) ?? []).flatMap((chunk) => {
       if (isKnown(chunk)) return [chunk];
-      const isWritten = hasGaps && (isSpaced || !/\p{Script=Han}/u.test(chunk));
-      return isWritten ? withMarksApart(chunk, isKnown) : longestWords(chunk, longest, isKnown);
+      const hasOwnGaps = !/\p{Script=Han}/u.test(chunk) || (hasGaps && isSpaced);
+      return hasOwnGaps ? withMarksApart(chunk, isKnown) : longestWords(chunk, longest, isKnown);
     });
 }
+
+/** What is no Chinese and no mark stands together. */
+const otherScript = /[^\p{Script=Han}\p{P}\p{S}]+/uy;
+
+const firstOf = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 0);
 
 function longestWords(chunk: string, longest: number, isKnown: (word: string) => boolean): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at < chunk.length;) {
     let length = Math.min(longest, chunk.length - at);
     while (length > 1 && !isKnown(chunk.slice(at, at + length))) length--;
-    const word = length > 1 ? chunk.slice(at, at + length) : String.fromCodePoint(chunk.codePointAt(at) ?? 0);
+    otherScript.lastIndex = at;
+    const run = length > 1 ? null : otherScript.exec(chunk);
+    const word = run?.[0] ?? (length > 1 ? chunk.slice(at, at + length) : firstOf(chunk.slice(at, at + 2)));
     found.push(word);
     at += word.length;
   }

@@ -2,7 +2,14 @@
 import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
-import { readBabi, wordsOf, type BabiFile, type BabiQuestion, type BabiStory } from "../../data/babi.ts";
+import {
+  readBabi,
+  wordsOf,
+  type BabiFile,
+  type BabiQuestion,
+  type BabiSentence,
+  type BabiStory,
+} from "../../data/babi.ts";
 import { pick, upTo } from "../choose.ts";
 import type { Fact, Progress } from "../task.ts";
 import { encode, type Line, type Lines, type Script, type Solved } from "./script.ts";
@@ -41,7 +48,7 @@ function sourceOf(file: BabiFile, most: number): Source {
   const script: Script = {
     vocabulary,
     places: Math.min(read.places, read.longest),
-    most: Math.max(1, ...all.map((one) => one.sentences.length)),
+    most: all.reduce((longest, one) => Math.max(longest, one.sentences.length), 1),
     solve: solverOf(all),
   };
   const from = (asked: readonly Asked[]) => (random: Random, size: number) =>
@@ -106,10 +113,13 @@ class Reading {
   }
 
   asked(story: BabiStory, question: BabiQuestion, most: number): Asked {
-    const before = story.sentences.slice(0, question.after).filter(({ text }) => this.#line(text).length > 0);
-    const told = before.slice(-most);
+    const told: BabiSentence[] = [];
+    for (let at = question.after - 1; at >= 0 && told.length < most; at--) {
+      const sentence = story.sentences[at];
+      if (sentence && this.#line(sentence.text).length > 0) told.unshift(sentence);
+    }
     const support = question.support.map((number) => told.findIndex((sentence) => sentence.number === number));
-    if (before.length > most) this.shortened++;
+    if (question.after > most) this.shortened++;
     if (support.includes(-1)) this.unsupported++;
     return {
       sentences: told.map(({ text }) => this.#line(text)),

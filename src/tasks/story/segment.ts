@@ -13,7 +13,7 @@ export function vocabularyFrom(words: readonly string[]): Vocabulary {
   const codes = new Map<string, number>();
   for (const [code, word] of words.entries()) if (!codes.has(fold(word))) codes.set(fold(word), code);
   for (const [code, word] of words.entries()) codes.set(word, code);
-  return { words, codes, longest: Math.max(0, ...words.map((word) => word.length)) };
+  return { words, codes, longest: words.reduce((longest, word) => Math.max(longest, word.length), 0) };
 }
 
 /** A word that stands at `column` (from 1); `code` is null where the vocabulary does not have it. */

@@ -28,4 +28,12 @@ export const entitiesWords = {
   "reading.entities.word.said": "“{token}”: it says {got}, what is right is not known",
   "reading.entities.new.untagged": "“{token}”, a word unknown to it: its tag is not known",
   "reading.entities.new.said": "“{token}”, a word unknown to it: it says {got}, what is right is not known",
+
+  "task.entities.own":
+    "Sentences in columns, as in the CoNLL tasks: one word per line, its tag last, a blank line after every sentence",
+  "fact.entities.sentences": "{training} sentences to train on, the last {heldOut} held out",
+  "fact.entities.types": "{count} types of entities: {types}",
+  "fact.entities.words":
+    "{count} known words: the most frequent of those that come at least twice; of the held-out words, {unknown} % are unknown",
+  "fact.entities.cut": "{count} sentences are cut at {most} words",
 } as const;

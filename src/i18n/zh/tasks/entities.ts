@@ -30,4 +30,10 @@ export const entitiesWords: Readonly<Record<keyof typeof english, string>> = {
   "reading.entities.word.said": "“{token}”：它说 {got}，正确标签未知",
   "reading.entities.new.untagged": "“{token}”，它不认得：标签未知",
   "reading.entities.new.said": "“{token}”，它不认得：它说 {got}，正确标签未知",
+
+  "task.entities.own": "按列排列的句子，如 CoNLL 任务：每行一个词，最后一列是标签，每个句子之后空一行",
+  "fact.entities.sentences": "{training} 个句子用于训练，最后 {heldOut} 个留作检验",
+  "fact.entities.types": "{count} 种实体：{types}",
+  "fact.entities.words": "认得 {count} 个词：至少出现两次的词中最常见的；留作检验的词中有 {unknown} % 不认得",
+  "fact.entities.cut": "有 {count} 个句子在第 {most} 个词处截断",
 };
