@@ -88,3 +88,17 @@ for (const model of ["dnc", "transformer", "titans"])
     await page.keyboard.press("ArrowRight");
     expect(await objections(page)).toEqual([]);
   });
+
+test("a report with its tables and pictures, dark, in Chinese", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openPage(
+    page,
+    "#v1&model=rnn&unit=8&task=continual&task.stream=permuted-bits&task.phase=20&seed=2",
+    "?lang=zh",
+  );
+  await train(page, 50);
+  await page.getByRole("button", { name: "报告" }).click();
+  await expect(page.locator(".confusion .heat").first()).toBeVisible();
+  await expect(page.locator(".partTable .heat").first()).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+});

@@ -12,15 +12,14 @@ export interface HeatCellProps {
   readonly data?: string;
 }
 
+/** Ink on so much ink can still be read, at 4.5 : 1 on both papers. */
+const writtenStrength = 0.4;
+
 export function HeatCell({ share, title, text, data }: HeatCellProps) {
   const { name, isProjector } = useTheme();
-  const palette = palettes[name];
-  const strength = Number.isFinite(share) ? share : 0;
-  const [red, green, blue] = rgb(colourScale("attention", palette, 1, isProjector), strength);
-  const style = {
-    backgroundColor: `rgb(${red} ${green} ${blue})`,
-    color: strength > 0.5 ? palette.paper : palette.ink,
-  };
+  const strength = (Number.isFinite(share) ? share : 0) * (text === "" ? 1 : writtenStrength);
+  const [red, green, blue] = rgb(colourScale("attention", palettes[name], 1, isProjector), strength);
+  const style = { backgroundColor: `rgb(${red} ${green} ${blue})` };
   return (
     <td className="heat" style={style} title={title} data-cell={data}>
       {text}
