@@ -37,6 +37,17 @@ function pairOf(value: number): string {
   return value === 0 ? ".." : value.toString(16).padStart(2, "0");
 }
 
+/** The size of the drawings in a text; null where it cannot be told. */
+export function sizeOfDrawings(text: string): { readonly rows: number; readonly columns: number } | null {
+  const lines = text.split("\n").map((line) => line.trim());
+  const start = lines.findIndex((line) => line.startsWith("="));
+  const own = lines.slice(start + 1).filter((line) => line !== "" && !line.startsWith("#"));
+  const next = own.findIndex((line) => line.startsWith("="));
+  const rows = next < 0 ? own.length : next;
+  const columns = (own[0] ?? "").length / 2;
+  return start < 0 || rows < 1 || !Number.isInteger(columns) ? null : { rows, columns };
+}
+
 interface Row {
   readonly text: string;
   readonly line: number;

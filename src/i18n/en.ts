@@ -2,6 +2,7 @@
 import { choiceWords } from "./en/choice.ts";
 import { dataWords } from "./en/data.ts";
 import { customFormWords } from "./en/custom.ts";
+import { drawWords } from "./en/draw.ts";
 import { helpWords } from "./en/help.ts";
 import { lookWords } from "./en/look.ts";
 import { mathsWords } from "./en/maths.ts";
@@ -19,6 +20,7 @@ export const english = {
   ...pageWords,
   ...choiceWords,
   ...dataWords,
+  ...drawWords,
   ...helpWords,
   ...lookWords,
   ...mathsWords,

@@ -3,6 +3,7 @@ import type { TextKey } from "./en.ts";
 import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
 import { customFormWords } from "./zh/custom.ts";
+import { drawWords } from "./zh/draw.ts";
 import { helpWords } from "./zh/help.ts";
 import { lookWords } from "./zh/look.ts";
 import { mathsWords } from "./zh/maths.ts";
@@ -24,6 +25,7 @@ export const chinese: Readonly<Record<TextKey, string>> = {
   ...pageWords,
   ...choiceWords,
   ...chineseDataWords,
+  ...drawWords,
   ...helpWords,
   ...lookWords,
   ...mathsWords,

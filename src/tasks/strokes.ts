@@ -36,13 +36,20 @@ const touches = 16;
 /** One drawing of `strokes`, [row, column], 0 paper … 255 ink. */
 export function draw(random: Random, strokes: readonly Stroke[], shake: Shake): Uint8Array {
   const move = placement(random, shake);
-  const nearest = new Float64Array(pixels).fill(Infinity);
+  const points: Point[] = [];
   for (const stroke of strokes) {
     const shaken = stroke.map(([x, y]) =>
       move(x + shake.jitter * random.normal(), y + shake.jitter * random.normal()),
     ) as unknown as Stroke;
-    for (let i = 0; i < touches; i++) touch(nearest, pointAt(shaken, i / (touches - 1)));
+    for (let i = 0; i < touches; i++) points.push(pointAt(shaken, i / (touches - 1)));
   }
+  return inkAt(points, side, side);
+}
+
+/** What the brush leaves where it touches `points`, lengths in shorter sides of the picture. [row, column], 0 … 255 */
+export function inkAt(points: readonly Point[], rows: number, columns: number): Uint8Array {
+  const nearest = new Float64Array(rows * columns).fill(Infinity);
+  for (const point of points) touch(nearest, point, rows, columns);
   return Uint8Array.from(nearest, (square) => Math.round(255 * ink(square)));
 }
 
@@ -70,15 +77,16 @@ function pointAt([[ax, ay], [bx, by], [cx, cy]]: Stroke, t: number): Point {
 }
 
 /** Lowers the squared distance to the pen of every pixel within its reach. */
-function touch(nearest: Float64Array, [x, y]: Point): void {
-  const first = (at: number): number => Math.max(Math.ceil((at - reach) * side - 0.5), 0);
-  const last = (at: number): number => Math.min(Math.floor((at + reach) * side - 0.5), side - 1);
-  for (let row = first(y); row <= last(y); row++) {
-    const dy = (row + 0.5) / side - y;
-    for (let column = first(x); column <= last(x); column++) {
-      const dx = (column + 0.5) / side - x;
+function touch(nearest: Float64Array, [x, y]: Point, rows: number, columns: number): void {
+  const shorter = Math.min(rows, columns);
+  const first = (at: number): number => Math.max(Math.ceil((at - reach) * shorter - 0.5), 0);
+  const last = (at: number, count: number): number => Math.min(Math.floor((at + reach) * shorter - 0.5), count - 1);
+  for (let row = first(y); row <= last(y, rows); row++) {
+    const dy = (row + 0.5) / shorter - y;
+    for (let column = first(x); column <= last(x, columns); column++) {
+      const dx = (column + 0.5) / shorter - x;
       const square = dx * dx + dy * dy;
-      const pixel = row * side + column;
+      const pixel = row * columns + column;
       if (square < (nearest[pixel] ?? 0)) nearest[pixel] = square;
     }
   }
