@@ -9,6 +9,7 @@ import type {
   ShowDraft,
 } from "../../tasks/custom/grammar.ts";
 import { limits } from "../../tasks/custom/grammar.ts";
+import { partsOf } from "../../tasks/custom/make-rule.ts";
 import { symbolsOf } from "../../tasks/custom/settle.ts";
 import { ruleKinds, type RuleName } from "../../tasks/custom/vocabulary.ts";
 
@@ -84,7 +85,38 @@ export function withEnd(length: LengthDraft, end: 0 | 1, value: number): LengthD
   return ends[0] === ends[1] ? ends[0] : ends;
 }
 
-/** What may be added where there is no more room for it. */
+/**
+ * `phases` with another phase at `index`. What asks for it by its name goes on to do so under the new one; a name that is
+ * asked for is not taken away.
+ */
+export function withPhase(phases: readonly PhaseDraft[], index: number, phase: PhaseDraft): readonly PhaseDraft[] {
+  const old = phases[index];
+  const was = old && "show" in old ? old.show.name : undefined;
+  const now = "show" in phase ? phase.show.name : undefined;
+  if (was === undefined || was === now) return replaced(phases, index, phase);
+  const isAsked = phases.some((other) => JSON.stringify(renamed(other, was, null)) !== JSON.stringify(other));
+  if (now === undefined) return isAsked ? phases : replaced(phases, index, phase);
+  return replaced(phases, index, phase).map((other, i) => (i > index ? renamed(other, was, now) : other));
+}
+
+/** `phase`, asking for `to` where it asked for `from`. */
+function renamed(phase: PhaseDraft, from: string, to: string | null): PhaseDraft {
+  const name = <Value>(value: Value): Value => (value === from ? (to as Value) : value);
+  if ("show" in phase) {
+    const { length, among } = phase.show;
+    return { show: { ...phase.show, length: name(length), ...(among !== undefined && { among: name(among) }) } };
+  }
+  if (!("answer" in phase)) return phase;
+  const { of, rule } = phase.answer;
+  const rules = rule.map((one): RuleDraft => {
+    const [kind, parameter] = partsOf(one);
+    const isName = ["pairs", "shown"].includes(ruleKinds[kind].parameter);
+    return isName && parameter !== null ? { [kind]: name(parameter) } : one;
+  });
+  return { answer: { ...phase.answer, ...(of !== undefined && { of: name(of) }), rule: rules } };
+}
+
+/** Whether there is no room for another phase. */
 export const isFull = ({ phases }: Draft): boolean => phases.length >= limits.phases;
 
 /** Words between blanks. */

@@ -3,14 +3,25 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { fetchWords, isTextKey, wordsOf } from "../../i18n/translate.ts";
 import { examples, firstExample } from "../../tasks/custom/examples.ts";
-import type { Draft, Grammar, PhaseDraft } from "../../tasks/custom/grammar.ts";
+import type { Draft, Grammar, PhaseDraft, ShowDraft } from "../../tasks/custom/grammar.ts";
 import { exampleText, grammarOf, writeDraft } from "../../tasks/custom/read-grammar.ts";
 import { phaseKinds } from "../../tasks/custom/shape.ts";
 import { drafts } from "../../tasks/custom/testing/drafts.ts";
 import { ruleKinds, ruleNames } from "../../tasks/custom/vocabulary.ts";
 import { WordsContext } from "../../ui/words.tsx";
 import { check, editedForm, editedText, episodesOf, sizeOf } from "./check.ts";
-import { knownSymbols, moved, namedBefore, newPhase, newRule, removed, tableIn, tableText, withEnd } from "./edit.ts";
+import {
+  knownSymbols,
+  moved,
+  namedBefore,
+  newPhase,
+  newRule,
+  removed,
+  tableIn,
+  tableText,
+  withEnd,
+  withPhase,
+} from "./edit.ts";
 import { CustomForm } from "./form.tsx";
 
 function grammarIn(text: string): Grammar {
@@ -78,6 +89,18 @@ describe("a change by the form", () => {
     expect(removed(["a", "b", "c"], 1)).toEqual(["a", "c"]);
     expect(knownSymbols(alphabet)).toEqual(["a", "b", "c", "d", "e", "f"]);
     expect(namedBefore(phases, 0)).toEqual([]);
+  });
+
+  it("of a name is a change of all that asks for it", () => {
+    const { draft } = examples.find(({ id }) => id === "pairs") ?? examples[0] ?? { draft: firstExample };
+    const show = (name?: string): PhaseDraft => {
+      const [first] = draft.phases;
+      return first && "show" in first ? { show: { ...first.show, name } as ShowDraft } : { marker: "!" };
+    };
+    const changed = withPhase(draft.phases, 0, show("book"));
+    expect(JSON.stringify(changed)).toBe(JSON.stringify(draft.phases).replaceAll('"pairs"', '"book"'));
+    expect(withPhase(draft.phases, 0, show())).toEqual(draft.phases);
+    expect(grammarIn(text({ ...draft, phases: changed })).phases).toHaveLength(draft.phases.length);
   });
 
   it("of one end of a length takes the other with it", () => {

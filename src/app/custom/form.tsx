@@ -39,25 +39,26 @@ export function CustomForm({ rules, onChange, isUsed = true, seed = 1 }: CustomF
     <div className="customForm">
       <p>{words.text("custom.why")}</p>
       <Start onChoose={(id) => setEdited(editedText(exampleText(id), edited.draft))} />
+      <Preview grammar={"grammar" in checked ? checked.grammar : null} seed={seed}>
+        <div className="actions">
+          <button
+            type="button"
+            className="strong"
+            disabled={problem !== null || isRunning}
+            onClick={() => onChange(edited.text)}
+          >
+            {words.text("custom.use")}
+          </button>
+          {isRunning && <small role="status">{words.text("custom.used")}</small>}
+        </div>
+      </Preview>
       {!edited.isSame && <p role="status">{words.text("custom.json.stale")}</p>}
       <fieldset className="customParts" disabled={!edited.isSame}>
         <AlphabetField draft={edited.draft} onChange={change} />
         {problem && isOfAlphabet(problem) && <p className="problem">{words.problem(problem)}</p>}
         <Phases draft={edited.draft} problem={problem} onChange={change} />
       </fieldset>
-      <Preview grammar={"grammar" in checked ? checked.grammar : null} seed={seed} />
       <JsonField text={edited.text} problem={problem} onChange={(text) => setEdited(editedText(text, edited.draft))} />
-      <div className="actions">
-        <button
-          type="button"
-          className="strong"
-          disabled={problem !== null || isRunning}
-          onClick={() => onChange(edited.text)}
-        >
-          {words.text("custom.use")}
-        </button>
-        {isRunning && <small role="status">{words.text("custom.used")}</small>}
-      </div>
     </div>
   );
 }

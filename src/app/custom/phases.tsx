@@ -6,7 +6,7 @@ import { phaseKinds } from "../../tasks/custom/shape.ts";
 import { useWords } from "../../ui/words.tsx";
 import { IconButton } from "../button.tsx";
 import { AnswerFields } from "./answer.tsx";
-import { isFull, kindOf, knownSymbols, moved, namedBefore, newPhase, removed, replaced } from "./edit.ts";
+import { isFull, kindOf, knownSymbols, moved, namedBefore, newPhase, removed, withPhase } from "./edit.ts";
 import { Labelled, LengthField, TextInput } from "./field.tsx";
 import { DistractFields, ShowFields } from "./show.tsx";
 
@@ -33,7 +33,7 @@ export function Phases({ draft, problem, onChange }: PhasesProps) {
             draft={draft}
             index={i}
             problem={problem}
-            onChange={(next) => change(replaced(phases, i, next))}
+            onChange={(next) => change(withPhase(phases, i, next))}
             onMove={(by) => {
               focusNext(i + by, by < 0 ? ".customUp" : ".customDown");
               change(moved(phases, i, by));

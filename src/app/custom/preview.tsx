@@ -1,4 +1,5 @@
 /** Three episodes of the rules as they stand: what comes in, what is wanted, phase by phase. */
+import type { ReactNode } from "react";
 import type { Grammar } from "../../tasks/custom/grammar.ts";
 import { useWords } from "../../ui/words.tsx";
 import { episodesOf, sizeOf, type ShownPhase } from "./check.ts";
@@ -7,14 +8,17 @@ interface PreviewProps {
   /** `null`: the rules have a problem. */
   readonly grammar: Grammar | null;
   readonly seed: number;
+  /** What can be done with them. */
+  readonly children: ReactNode;
 }
 
-export function Preview({ grammar, seed }: PreviewProps) {
+export function Preview({ grammar, seed, children }: PreviewProps) {
   const words = useWords();
   return (
     <section className="customPreview" aria-label={words.text("custom.preview")}>
       <h3>{words.text("custom.preview")}</h3>
       {grammar ? <Episodes grammar={grammar} seed={seed} /> : <p>{words.text("custom.preview.none")}</p>}
+      {children}
     </section>
   );
 }

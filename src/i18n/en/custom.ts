@@ -1,7 +1,7 @@
 /** Words of the form in which a task of one's own is made. */
 export const customFormWords = {
   "custom.why":
-    "Say what is shown, when to wait and what is wanted. The form and the JSON beside it are the same; the examples below change as you edit.",
+    "Say what is shown, when to wait and what is wanted. The form and the JSON at the end are the same; the episodes change as you edit.",
   "custom.start": "Start from",
   "custom.start.choose": "an example …",
   "custom.example.reverse-sort": "Reverse, then sort",
@@ -18,7 +18,7 @@ export const customFormWords = {
   "custom.alphabet.list": "these symbols",
   "custom.alphabet.range": "from one character to another",
   "custom.alphabet.bits": "bit patterns",
-  "custom.symbols": "Symbols, with blanks between them",
+  "custom.symbols": "Symbols, blanks between",
   "custom.from": "From",
   "custom.to": "To",
   "custom.bits": "Bits",
@@ -93,7 +93,7 @@ export const customFormWords = {
   "custom.order": "Order",
   "custom.map": "Replacements, as in a=b c=d",
   "custom.modulo": "Modulo",
-  "custom.modulo.none": "none",
+  "custom.modulo.none": "no modulo",
   "custom.shown": "Phase",
   "custom.preview": "Three episodes",
   "custom.preview.in": "comes in",

@@ -2,7 +2,7 @@
 import type { customFormWords as english } from "../en/custom.ts";
 
 export const customFormWords: Readonly<Record<keyof typeof english, string>> = {
-  "custom.why": "说明展示什么、何时等待、想要什么。表单和旁边的 JSON 是同一份；编辑时，下面的例子随之改变。",
+  "custom.why": "说明展示什么、何时等待、想要什么。表单和末尾的 JSON 是同一份；编辑时，序列随之改变。",
   "custom.start": "从例子开始",
   "custom.start.choose": "选一个例子…",
   "custom.example.reverse-sort": "先倒序，再排序",
@@ -19,7 +19,7 @@ export const customFormWords: Readonly<Record<keyof typeof english, string>> = {
   "custom.alphabet.list": "这些符号",
   "custom.alphabet.range": "从一个字符到另一个",
   "custom.alphabet.bits": "比特图案",
-  "custom.symbols": "符号，用空格隔开",
+  "custom.symbols": "符号（空格隔开）",
   "custom.from": "从",
   "custom.to": "到",
   "custom.bits": "比特数",
@@ -94,7 +94,7 @@ export const customFormWords: Readonly<Record<keyof typeof english, string>> = {
   "custom.order": "顺序",
   "custom.map": "替换，例如 a=b c=d",
   "custom.modulo": "模",
-  "custom.modulo.none": "无",
+  "custom.modulo.none": "不取模",
   "custom.shown": "阶段",
   "custom.preview": "三个序列",
   "custom.preview.in": "输入",
