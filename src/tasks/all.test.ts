@@ -58,6 +58,7 @@ const baselines: ReadonlySet<string> = new Set([
   "coinBits",
   "memoryless",
   "seasonalNaive",
+  "seasonalDrift",
   "bandPower",
   "zeroError",
   "popularityRecall",

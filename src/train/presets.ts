@@ -6,12 +6,13 @@ import { applications } from "./presets/applications.ts";
 import { benchmarks } from "./presets/benchmarks.ts";
 import { memories } from "./presets/memories.ts";
 import type { Preset } from "./presets/preset.ts";
+import { realSeries } from "./presets/series-real.ts";
 import { realTexts } from "./presets/text-real.ts";
 
 export type { Preset };
 
 /** All that docs/results.md measures. */
-export const presets: readonly Preset[] = [...benchmarks, ...memories, ...applications, ...realTexts];
+export const presets: readonly Preset[] = [...benchmarks, ...memories, ...applications, ...realTexts, ...realSeries];
 
 /** Those that the page and the command line offer. */
 export const presetIds: readonly string[] = presets.filter(({ isOffered = true }) => isOffered).map(({ id }) => id);

@@ -14,6 +14,8 @@ export interface Measured {
   readonly spread: number;
   /** Mean absolute error of the seasonal naive forecast over the part that is trained on: the scale of MASE. */
   readonly seasonalStep: number;
+  /** By how much, on average over the part that is trained on, a value exceeds the one that the seasonal naive forecast takes. */
+  readonly drift: number;
 }
 
 /** Of the value that is a season earlier, over `value`. */
@@ -21,6 +23,12 @@ export function seasonalStepOf(value: Float64Array, season: number): number {
   let sum = 0;
   for (let t = season; t < value.length; t++) sum += Math.abs((value[t] ?? 0) - (value[t - season] ?? 0));
   return sum / Math.max(value.length - season, 1);
+}
+
+export function driftOf(value: Float64Array, back: number): number {
+  let sum = 0;
+  for (let t = back; t < value.length; t++) sum += (value[t] ?? 0) - (value[t - back] ?? 0);
+  return sum / Math.max(value.length - back, 1);
 }
 
 export function deviationOf(part: Float64Array): number {
@@ -41,12 +49,13 @@ const leastShare = 1e-6;
 
 /**
  * Root mean square errors in standard deviations of the part evaluated on: of the output, of "it stays as it is", of "as in
- * the season before"; what the first is of the last; and the mean absolute scaled error (Hyndman & Koehler 2006).
+ * the season before", of that with the usual growth since; what the first is of the third; and the mean absolute scaled error
+ * (Hyndman & Koehler 2006).
  */
 export function score(windows: Windows, output: Float32Array, measured: Measured): Metrics {
-  const { value, seen, horizon, season, spread, seasonalStep } = measured;
+  const { value, seen, horizon, season, spread, seasonalStep, drift } = measured;
   const back = horizon - seasonsBack(horizon, season);
-  const squares = { own: 0, stays: 0, season: 0 };
+  const squares = { own: 0, stays: 0, season: 0, drift: 0 };
   let [absolute, count] = [0, 0];
   forEachForecast(windows, (position, time) => {
     const wanted = seen.forecast(time, windows.target[position] ?? 0);
@@ -54,6 +63,7 @@ export function score(windows: Windows, output: Float32Array, measured: Measured
     squares.own += error * error;
     squares.stays += ((value[time] ?? 0) - wanted) ** 2;
     squares.season += ((value[time + back] ?? 0) - wanted) ** 2;
+    squares.drift += ((value[time + back] ?? 0) + drift - wanted) ** 2;
     absolute += Math.abs(error);
     count++;
   });
@@ -63,6 +73,7 @@ export function score(windows: Windows, output: Float32Array, measured: Measured
     normalisedError: relative(squares.own),
     persistence: relative(squares.stays),
     seasonalNaive,
+    seasonalDrift: relative(squares.drift),
     errorRatio: relative(squares.own) / Math.max(seasonalNaive, leastShare),
     mase: absolute / Math.max(count, 1) / Math.max(seasonalStep, leastShare * spread),
   };

@@ -130,8 +130,16 @@ describe.each(seriesIds)("the series %s", (id) => {
       );
       const errorOf = (back: number): number =>
         Math.sqrt(times.reduce((sum, t) => sum + ((value[t] ?? 0) - (value[t - back] ?? 0)) ** 2, 0) / times.length);
+      const back = season * Math.ceil(horizon / season);
       expect(metrics.persistence).toBeCloseTo(errorOf(horizon) / spread, 5);
-      expect(metrics.seasonalNaive).toBeCloseTo(errorOf(season * Math.ceil(horizon / season)) / spread, 5);
+      expect(metrics.seasonalNaive).toBeCloseTo(errorOf(back) / spread, 5);
+      const rises = upTo(trainTo)
+        .slice(back)
+        .map((t) => (value[t] ?? 0) - (value[t - back] ?? 0));
+      const drift = rises.reduce((sum, one) => sum + one, 0) / rises.length;
+      const offs = times.map((t) => ((value[t] ?? 0) - (value[t - back] ?? 0) - drift) ** 2);
+      const withDrift = Math.sqrt(offs.reduce((sum, one) => sum + one, 0) / offs.length) / spread;
+      expect(metrics.seasonalDrift).toBeCloseTo(withDrift, 5);
       expect(metrics.errorRatio).toBeCloseTo((metrics.normalisedError ?? 0) / (metrics.seasonalNaive ?? 1), 9);
     }
   });
@@ -145,7 +153,14 @@ describe("a forecast", () => {
 
   it("of the mean has an error of about one standard deviation, and naive ones are worse far ahead", () => {
     const metrics = scored(series.open({ series: "mackey-glass", horizon: 17 }), blankFor);
-    expect(Object.keys(metrics)).toEqual(["normalisedError", "persistence", "seasonalNaive", "errorRatio", "mase"]);
+    expect(Object.keys(metrics)).toEqual([
+      "normalisedError",
+      "persistence",
+      "seasonalNaive",
+      "seasonalDrift",
+      "errorRatio",
+      "mase",
+    ]);
     expect(Math.abs((metrics.normalisedError ?? 0) - 1)).toBeLessThan(0.1);
     expect(metrics.persistence).toBeGreaterThan(1.3);
   });

@@ -4,9 +4,9 @@ import type { Random } from "../../core/random.ts";
 import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import type { Fact, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
-import { firstOf, seen, type Look } from "./change.ts";
+import { firstOf, seasonsBack, seen, type Look } from "./change.ts";
 import { example, ownSeries } from "./own.ts";
-import { deviationOf, score, seasonalStepOf, type Measured } from "./score.ts";
+import { deviationOf, driftOf, score, seasonalStepOf, type Measured } from "./score.ts";
 import { seriesIds, seriesOf, splitOf, type Series, type SeriesId, type Split } from "./source.ts";
 import {
   anyStarts,
@@ -100,6 +100,7 @@ function layoutOf(from: Series, split: Split, { horizon, length, difference, sca
     season: look.season,
     spread,
     seasonalStep: seasonalStepOf(from.value.subarray(0, trainTo), look.season),
+    drift: driftOf(from.value.subarray(0, trainTo), seasonsBack(horizon, look.season)),
     training: range("training"),
     heldOut: range(part),
   };

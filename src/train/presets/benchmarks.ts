@@ -228,4 +228,13 @@ export const benchmarks: readonly Preset[] = [
     training: adam(32, 0.005, 1),
     goal: { metric: "normalisedError", below: 0.03, within: 1500 },
   },
+  {
+    id: "lstm-signals",
+    model: "lstm",
+    sizes: { unit: 32 },
+    task: "signals",
+    settings: {},
+    training: adam(32, 0.005, 1),
+    goal: { metric: "accuracy", above: 0.97, within: 500 },
+  },
 ];

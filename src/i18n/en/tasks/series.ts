@@ -38,6 +38,8 @@ export const seriesWords = {
   "metric.persistence.unit": "NRMSE of saying it stays as it is",
   "metric.seasonalNaive": "seasonal naive",
   "metric.seasonalNaive.unit": "NRMSE of saying it will be as a season before",
+  "metric.seasonalDrift": "seasonal naive with drift",
+  "metric.seasonalDrift.unit": "NRMSE of that with the mean growth of training added",
   "metric.errorRatio": "error ratio",
   "metric.errorRatio.unit": "of the error of seasonal naive; below 1 is better than it",
   "metric.mase": "MASE",

@@ -37,6 +37,8 @@ export const seriesWords: Readonly<Record<keyof typeof english, string>> = {
   "metric.persistence.unit": "总说不变时的 NRMSE",
   "metric.seasonalNaive": "季节朴素预测",
   "metric.seasonalNaive.unit": "总说与上一季相同时的 NRMSE",
+  "metric.seasonalDrift": "季节朴素加漂移",
+  "metric.seasonalDrift.unit": "在此之上加训练部分平均增长时的 NRMSE",
   "metric.errorRatio": "误差比",
   "metric.errorRatio.unit": "与季节朴素预测的误差之比；小于 1 就更好",
   "metric.mase": "MASE",
