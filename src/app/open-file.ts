@@ -98,12 +98,16 @@ export async function useData(
     page.view.setState({ panel: "data" });
     return;
   }
+  await openWith(page, id, { ...own.use, ...all });
+  playground.files.state.setState({ chosen: null });
+}
+
+/** Starts a run of the task with these of its settings; the model stays if the task does. @throws Problem; the run stays then. */
+export async function openWith({ playground }: Page, id: string, changed: SettingValues): Promise<void> {
   const { experiment } = playground.experiment.getState();
   const model = experiment.task.id === id ? experiment.model.id : modelFor(id, experiment.model.id);
   const base = settled(experimentFor(experiment, { model, task: id }));
-  const settings = { ...base.task.settings, ...own.use, ...all };
-  await playground.open(checkExperiment({ ...base, task: { id, settings } }));
-  playground.files.state.setState({ chosen: null });
+  await playground.open(checkExperiment({ ...base, task: { id, settings: { ...base.task.settings, ...changed } } }));
   playground.experiment.setState({ textName: "" });
 }
 

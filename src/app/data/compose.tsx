@@ -1,8 +1,13 @@
 /** The episode on screen as a person can write or draw it: every change is shown to the network at once. */
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
+import type { Picture } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useRun, useTry } from "../context.tsx";
+import type { DrawPadProps } from "../draw/pad.tsx";
+
+/** Fetched when it is needed. */
+const DrawPad = lazy(async () => ({ default: (await import("../draw/pad.tsx")).DrawPad }));
 
 /** How long a person has stopped typing before the network is asked, in ms. */
 const pause = 200;
@@ -19,6 +24,7 @@ export function Compose({ kind, task }: ComposeProps) {
   const attempt = useTry();
   const given = useRun((run) => run.given);
   const { text, problem, write } = useWriting();
+  const labels = useRun(({ live }) => outputLabels(live));
   const title = words.text(kind === "text" ? "data.compose" : "data.draw");
   return (
     <fieldset className="compose">
@@ -35,7 +41,11 @@ export function Compose({ kind, task }: ComposeProps) {
           value={text}
           onChange={(event) => write(event.target.value)}
         />
-      ) : null}
+      ) : (
+        <Suspense fallback={null}>
+          <DrawPad text={text} onChange={write} {...padOf(task, labels)} />
+        </Suspense>
+      )}
       <p className="composeProblem" role="alert">
         {problem && words.problem(problem)}
       </p>
@@ -49,6 +59,16 @@ export function Compose({ kind, task }: ComposeProps) {
       )}
     </fieldset>
   );
+}
+
+/** One digit, named as the task names its answers; or glyphs, whose classes are letters. */
+function padOf(task: string, labels: readonly string[] | undefined): Omit<DrawPadProps, "text" | "onChange"> {
+  return task === "digits" ? { kind: "digit", ...(labels && { labels }) } : { kind: "glyphs" };
+}
+
+/** What the answers are called, where the task says it. */
+function outputLabels(picture: Picture | null): readonly string[] | undefined {
+  return picture?.trace.signals.find(({ name }) => name === "output")?.labels?.["output"];
 }
 
 interface Writing {

@@ -1,15 +1,19 @@
 /** The panel of what is a person's own: an episode to write or draw, data to train on, and the files kept in the browser. */
+import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
 import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
-import { useExperiment, usePage } from "../context.tsx";
+import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
-import { ownTask } from "../open-file.ts";
+import { openWith, ownTask } from "../open-file.ts";
 import { Compose } from "./compose.tsx";
 import { OwnDataFields } from "./own.tsx";
 import { sizeText, StoredFiles } from "./stored.tsx";
 import { FileButton } from "./file-button.tsx";
 import "./data.css";
+
+/** Fetched when it is needed. */
+const CustomForm = lazy(async () => ({ default: (await import("../custom/form.tsx")).CustomForm }));
 
 export function DataPanel() {
   const words = useWords();
@@ -20,9 +24,28 @@ export function DataPanel() {
     <Drawer title={words.text("data.title")}>
       <Awaited />
       {task.composed && <Compose key={`compose ${id}`} kind={task.composed} task={id} />}
+      {id === "custom" && <OwnRules />}
       {owning && <OwnDataFields key={`own ${id}`} task={owning} />}
       <StoredFiles task={owning} />
     </Drawer>
+  );
+}
+
+/** The rules of a task of one's own. */
+function OwnRules() {
+  const page = usePage();
+  const attempt = useTry();
+  const seed = useExperiment((state) => state.experiment.seed);
+  const { given, rules } = useExperiment((state) => state.experiment.task.settings);
+  return (
+    <Suspense fallback={null}>
+      <CustomForm
+        rules={String(rules ?? "")}
+        isUsed={given === "rules"}
+        seed={seed}
+        onChange={(text) => attempt(() => openWith(page, "custom", { given: "rules", rules: text }))}
+      />
+    </Suspense>
   );
 }
 
