@@ -1,4 +1,5 @@
 /** Pictures over the columns in which they come, with what was wanted and said of each; the one at the playhead larger. */
+import { memo } from "react";
 import type { PicturesScene, Verdict } from "../../core/scene.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useTheme } from "../../ui/theme.ts";
@@ -39,19 +40,12 @@ function useZoom(): number {
   return useTheme().isProjector ? 1.7 : 1;
 }
 
-function Content(props: Props) {
-  const { scene, width, time } = props;
+function Content({ scene, width, time, onTime }: Props) {
   const zoom = useZoom();
-  const row = layThumbs(scene, { width, time, zoom });
+  const isStrip = layThumbs(scene, { width, time: 0, zoom }).kind === "strip";
   return (
-    <div className="pictures" data-layout={row.kind}>
-      <ol className="picturesRow" style={{ width, height: row.size + 2 }}>
-        {row.thumbs.map((thumb) => (
-          <Thumbnail key={thumb.time} {...props} thumb={thumb} row={row} />
-        ))}
-      </ol>
-      <Verdicts scene={scene} row={row} width={width} zoom={zoom} />
-      {row.kind === "strip" && <Lens row={row} steps={scene.pictures.length} width={width} />}
+    <div className="pictures">
+      <Row scene={scene} width={width} zoom={zoom} {...(isStrip && { time, onTime })} />
       {scene.answer && (
         <Answer scene={scene} size={beside * zoom} column={width / Math.max(1, scene.pictures.length)} />
       )}
@@ -59,7 +53,47 @@ function Content(props: Props) {
   );
 }
 
-function Thumbnail({ scene, thumb, row, time, onTime }: Props & { readonly thumb: Thumb; readonly row: ThumbRow }) {
+interface RowProps {
+  readonly scene: PicturesScene;
+  readonly width: number;
+  readonly zoom: number;
+  /** Of a strip, which moves with the playhead. */
+  readonly time?: number;
+  readonly onTime?: (time: number) => void;
+}
+
+/** Over the columns it does not depend on the playhead, and is drawn once. */
+const Row = memo(function Row({ scene, width, zoom, time = -1, onTime }: RowProps) {
+  const row = layThumbs(scene, { width, time, zoom });
+  return (
+    <div data-layout={row.kind}>
+      <ol className="picturesRow" style={{ width, height: row.size + 2 }}>
+        {row.thumbs.map((thumb) => (
+          <Thumbnail
+            key={thumb.time}
+            scene={scene}
+            thumb={thumb}
+            size={row.size}
+            isNow={thumb.time === time}
+            onTime={onTime}
+          />
+        ))}
+      </ol>
+      <Verdicts scene={scene} row={row} width={width} zoom={zoom} />
+      {row.kind === "strip" && <Lens row={row} steps={scene.pictures.length} width={width} />}
+    </div>
+  );
+});
+
+interface ThumbnailProps {
+  readonly scene: PicturesScene;
+  readonly thumb: Thumb;
+  readonly size: number;
+  readonly isNow: boolean;
+  readonly onTime: ((time: number) => void) | undefined;
+}
+
+function Thumbnail({ scene, thumb, size, isNow, onTime }: ThumbnailProps) {
   const words = useWords();
   const picture = scene.pictures[thumb.time];
   if (!picture) return null;
@@ -67,16 +101,15 @@ function Thumbnail({ scene, thumb, row, time, onTime }: Props & { readonly thumb
   const said = verdict
     ? words.text("scene.pictures.at", { time: thumb.time, verdict: verdictSentence(words, verdict) })
     : words.text("scene.pictures.time", { time: thumb.time });
-  const goThere = row.kind === "strip" ? { onPointerDown: stop, onClick: () => onTime(thumb.time) } : {};
   return (
     <li
       className="thumb"
-      style={{ left: thumb.x - row.size / 2, width: row.size }}
-      data-now={(row.kind === "strip" && thumb.time === time) || undefined}
+      style={{ left: thumb.x - size / 2, width: size }}
+      data-now={isNow || undefined}
       title={said}
-      {...goThere}
+      {...(onTime && { onPointerDown: stop, onClick: () => onTime(thumb.time) })}
     >
-      <Grey picture={picture} size={row.size} />
+      <Grey picture={picture} size={size} />
       <span className="visuallyHidden">{said}</span>
     </li>
   );

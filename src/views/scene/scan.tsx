@@ -96,7 +96,13 @@ function Deciding({ scene, likely, time, height, onTime }: LikelyProps & { reado
   const width = useSize(frame)?.width ?? 240;
   const steps = likely.length;
   const { wanted } = scene.verdict;
-  const lines = useMemo(() => linesOf(likely, width, height), [likely, width, height]);
+  const lines = useMemo(
+    () =>
+      linesOf(likely, width, height).map((d, i) => (
+        <path key={i} d={d} data-wanted={scene.answers[i] === wanted || undefined} />
+      )),
+    [likely, width, height, scene.answers, wanted],
+  );
   const at = decidedAt(likely);
   const answer = scene.answers[strongest(likely.at(-1) ?? [])] ?? "";
   const x = ((time + 0.5) / Math.max(1, steps)) * width;
@@ -113,9 +119,7 @@ function Deciding({ scene, likely, time, height, onTime }: LikelyProps & { reado
       <div className="scanPlot" ref={frame} style={{ height }} onPointerDown={goThere}>
         <svg width={width} height={height} role="img" aria-label={words.text("scene.scan.over", { wanted })}>
           <line className="scanBase" x2={width} y1={height - 1} y2={height - 1} />
-          {lines.map((d, i) => (
-            <path key={i} d={d} data-wanted={scene.answers[i] === wanted || undefined} />
-          ))}
+          {lines}
           <line className="scanPlayhead" x1={x} x2={x} y2={height} />
         </svg>
       </div>

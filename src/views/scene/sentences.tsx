@@ -1,5 +1,5 @@
 /** A story as lines of text: which sentences the answer needs, which ones the network looked at, and what it said. */
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { SentencesScene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
@@ -10,6 +10,7 @@ import { useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { chosenFacets, lanesOf, signalNamed, valueAt } from "../lane.ts";
 import { lookingsOf, type Looking } from "./attention.ts";
+import { Scroller } from "./scroller.tsx";
 import { VerdictMark, verdictSentence } from "./verdict.tsx";
 import type { SceneProps, SceneView } from "./view.ts";
 
@@ -29,6 +30,7 @@ function sentence(words: Words, { scene }: Pick<Props, "scene">): string {
 
 function Content(props: Props) {
   const { scene, trace, time } = props;
+  const words = useWords();
   const lookings = lookingsOf(trace);
   const [name, setName] = useState("");
   const [isNow, setNow] = useState(false);
@@ -36,32 +38,21 @@ function Content(props: Props) {
   const asked = scene.sentences.length - 1;
   const at = isNow ? time : asked;
   const lanes = useLanes(looking);
-  const lines = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => keepInSight(lines.current), [time]);
   return (
     <div className="story">
-      <div className="storyLines" ref={lines}>
-        <ol>
+      <Scroller label={words.text("scene.sentences")} time={time}>
+        <ol className="storyLines">
           {scene.sentences.map((_, i) => (
             <Line key={i} {...props} index={i} looking={looking} lanes={lanes} at={at} />
           ))}
         </ol>
-      </div>
+      </Scroller>
       <footer className="storyFooter">
         <Answer scene={scene} trace={trace} />
         {looking && <Choice {...{ lookings, looking, setName, isNow, setNow, lanes }} />}
       </footer>
     </div>
   );
-}
-
-/** Scrolls as little as shows the line at the playhead; the page itself stays. */
-function keepInSight(scroller: HTMLElement | null): void {
-  const line = scroller?.querySelector('[aria-current="true"]');
-  if (!scroller || !line) return;
-  const [frame, box] = [scroller.getBoundingClientRect(), line.getBoundingClientRect()];
-  if (box.top < frame.top) scroller.scrollTop -= frame.top - box.top;
-  else if (box.bottom > frame.bottom) scroller.scrollTop += box.bottom - frame.bottom;
 }
 
 /** The copies of the weights that have a bar each. */

@@ -1,5 +1,5 @@
 /** A series on the score's columns: what has been seen, what came, the forecast, and where it may lie by chance. */
-import { useId, useMemo } from "react";
+import { memo, useId, useMemo } from "react";
 import type { SeriesScene } from "../../core/scene.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { linearScale, type LinearScale } from "../../draw/linear.ts";
@@ -97,12 +97,17 @@ function Lines({ scene, plot, time }: { readonly scene: SeriesScene; readonly pl
     );
     const band = (by: number): readonly Point[] =>
       (scene.forecast ?? []).map((value, time) => point(time + scene.horizon, forecastAt(scene, time, value) + by));
-    return { seen, came, said, band: reach > 0 ? bandPath(band(reach), band(-reach)) : "" };
+    return {
+      seen,
+      came: linePath(came),
+      said: linePath(said),
+      band: reach > 0 ? bandPath(band(reach), band(-reach)) : "",
+    };
   }, [scene, x, y, reach]);
   return (
     <>
       <path className="seriesBand" d={paths.band} />
-      <path className="seriesCame" d={linePath(paths.came)} />
+      <path className="seriesCame" d={paths.came} />
       <g className="seriesLater">
         <Seen points={paths.seen} />
       </g>
@@ -112,13 +117,13 @@ function Lines({ scene, plot, time }: { readonly scene: SeriesScene; readonly pl
       <g clipPath={`url(#${clip})`}>
         <Seen points={paths.seen} />
       </g>
-      <path className="seriesForecast" d={linePath(paths.said)} />
+      <path className="seriesForecast" d={paths.said} />
     </>
   );
 }
 
 /** A line, and a dot where a value stands alone. */
-function Seen({ points }: { readonly points: readonly Point[] }) {
+const Seen = memo(function Seen({ points }: { readonly points: readonly Point[] }) {
   return (
     <>
       <path className="seriesSeen" d={linePath(points)} />
@@ -127,7 +132,7 @@ function Seen({ points }: { readonly points: readonly Point[] }) {
       ))}
     </>
   );
-}
+});
 
 /** Which forecast is made now: from the value at the playhead to what is said of a later time, and what came then. */
 function Now({ scene, plot, time }: { readonly scene: SeriesScene; readonly plot: Plot; readonly time: number }) {

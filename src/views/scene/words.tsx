@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { WordsScene } from "../../core/scene.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
+import { Scroller } from "./scroller.tsx";
 import { isSameSpan, spanAt, spansOf, type Span } from "./spans.ts";
 import type { SceneProps, SceneView } from "./view.ts";
 
@@ -34,25 +35,27 @@ function Content({ scene, time, onTime }: Props) {
   const words = useWords();
   const tagged = useMemo(() => taggedOf(scene), [scene]);
   return (
-    <div className="words">
-      <p className="wordsRows" aria-hidden="true">
-        <span> </span>
-        <span>{words.text("scene.wanted")}</span>
-        {tagged.got && <span>{words.text("scene.got")}</span>}
-      </p>
-      <ol>
-        {scene.words.map(
-          (word, i) =>
-            word !== "" && (
-              <li key={i} aria-current={i === time ? "true" : undefined} onClick={() => onTime(i)}>
-                <span className="wordsWord">{word}</span>
-                <Wanted tagged={tagged} i={i} />
-                {tagged.got && <Got tagged={tagged} i={i} />}
-              </li>
-            ),
-        )}
-      </ol>
-    </div>
+    <Scroller label={words.text("scene.words")} time={time}>
+      <div className="words">
+        <p className="wordsRows" aria-hidden="true">
+          <span> </span>
+          <span>{words.text("scene.wanted")}</span>
+          {tagged.got && <span>{words.text("scene.got")}</span>}
+        </p>
+        <ol>
+          {scene.words.map(
+            (word, i) =>
+              word !== "" && (
+                <li key={i} aria-current={i === time ? "true" : undefined} onClick={() => onTime(i)}>
+                  <span className="wordsWord">{word}</span>
+                  <Wanted tagged={tagged} i={i} />
+                  {tagged.got && <Got tagged={tagged} i={i} />}
+                </li>
+              ),
+          )}
+        </ol>
+      </div>
+    </Scroller>
   );
 }
 
