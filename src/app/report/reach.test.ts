@@ -4,9 +4,18 @@ import { placeOf, reachOf, sightsOf } from "./reach.ts";
 const metric = (name: string, mean: number, low = mean, high = mean) => ({ name, mean, low, high });
 
 describe("the reach of a metric", () => {
-  it.each(["accuracy", "sight10", "part3", "entityF1", "recallAt10", "reciprocalRankAt10", "wholeBeyond", "chance"])(
-    "%s is a share, from 0 to 1",
-    (name) => expect(reachOf(metric(name, 0.5))).toEqual({ from: 0, to: 1, isShare: true }),
+  it.each([
+    "accuracy",
+    "sight10",
+    "part3",
+    "entityF1",
+    "recallAt10",
+    "reciprocalRankAt10",
+    "wholeBeyond",
+    "chance",
+    "commonest",
+  ])("%s is a share, from 0 to 1", (name) =>
+    expect(reachOf(metric(name, 0.5))).toEqual({ from: 0, to: 1, isShare: true }),
   );
 
   it.each(["wrongBits", "bitsPerCharacter", "normalisedError", "meanReturn", "kl"])(

@@ -11,10 +11,12 @@ export interface Reach {
 
 /** Metrics are named by what they are: these are shares, from 0 to 1. */
 const shareNames =
-  /accuracy|recall|precision|success|f1$|^chance$|rank|^sight\d|^part\d|^whole|^right|^within|^counted$|coverage/i;
+  /accuracy|recall|precision|success|f1$|^chance$|rank|^sight\d|^part\d|^whole|^right|^within|^counted$/i;
+/** Accuracies of those who know little, named by what they go by. */
+const baselines: readonly string[] = ["commonest", "bagOfWords", "bandPower", "wordOverlap"];
 
 export function isShare({ name, mean }: Pick<MeasuredMetric, "name" | "mean">): boolean {
-  return shareNames.test(name) && !(mean < 0 || mean > 1);
+  return (shareNames.test(name) || baselines.includes(name)) && !(mean < 0 || mean > 1);
 }
 
 /** Holds the mean, its interval and 0. */
