@@ -127,6 +127,11 @@ export function readTimes(table: Table, columns: readonly number[]): Times {
   return { columns, rhythm, period, places, length, missing: length - times.length, gaps, nameOf };
 }
 
+/** When each row was, as numbers that can be compared; in any order, and several at once. [row] @throws Problem. */
+export function momentsOf(table: Table, column: number): readonly number[] {
+  return readAll(table, column, writtenIn(table, [column])).times;
+}
+
 /** The cells of one column, or of several joined to a date. [row] */
 function writtenIn(table: Table, columns: readonly number[]): string[] {
   const parts = columns.map((column) => cellsOf(table, column));

@@ -26,4 +26,8 @@ export const lineProblems = {
   "triples.relation": "“{got}” is none of the relations; known are {known}",
   "triples.question": "a question is an entity and one to {most} relations, as in “{form}”, got {got} relations",
   "triples.nowhere": "no fact says where {entity} leads by {relation}; add it, or ask for another relation",
+  "sessions.strange":
+    "none of the {got} held-out sessions has two items that come in the others too; bring more sessions, or coarser items",
+  "sessions.few":
+    "there are {got} sessions of two items or more, at least {wanted} are needed; the columns are session, item and, if there is one, time",
 } as const;

@@ -24,4 +24,7 @@ export const chineseLineProblems: Readonly<Record<keyof typeof lineProblems, str
   "triples.relation": "“{got}”不是这里的关系；已知的有 {known}",
   "triples.question": "问题是一个实体加一到 {most} 个关系，如“{form}”，得到 {got} 个关系",
   "triples.nowhere": "没有事实说明 {entity} 经 {relation} 到哪里；请补上，或换一个关系",
+  "sessions.strange":
+    "留出的 {got} 个会话中，没有一个含两件在其余会话里出现过的商品；请提供更多会话，或把商品归得粗一些",
+  "sessions.few": "两件以上商品的会话有 {got} 个，至少需要 {wanted} 个；各列应为会话、商品，以及（若有）时间",
 };

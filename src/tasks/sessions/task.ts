@@ -7,18 +7,29 @@ import { checkValues, type Setting, type SettingValues } from "../../core/settin
 import { upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
 import { largest } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Metrics, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
+import { countTables, recallOf } from "./baselines.ts";
 import { sessionOf, type Shop } from "./generate.ts";
+import { cutFacts, longestOf, ownSessions, partOf } from "./own.ts";
 import { rankingOf, rankOf } from "./rank.ts";
 
 const settings: readonly Setting[] = [
+  { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
+  { key: "sessions", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "groups", kind: "number", default: 10, min: 1, max: 20, integer: true, live: false },
   { key: "perGroup", kind: "number", default: 20, min: 2, max: 20, integer: true, live: false },
   { key: "revisit", kind: "number", default: 0.25, min: 0, max: 1, integer: false, live: false },
   { key: "length", kind: "number", default: 12, min: 4, max: 64, integer: true, live: true },
 ];
 
-export const sessions: Task = { id: "sessions", settings, open };
+const baskets =
+  "tea cup, cup tea pot, pot cup tea, bread jam, jam bread butter, butter bread jam, tea pot cup, jam butter, cup pot tea, jam tea";
+const rows = baskets.split(", ").flatMap((basket, i) => basket.split(" ").map((item) => `${i + 1},${item}`));
+const example = ["session,item", ...rows].join("\n");
+
+const own: OwnData = { keys: ["sessions"], use: { source: "own" }, endings: [".csv", ".tsv", ".txt"], example };
+
+export const sessions: Task = { id: "sessions", settings, own, open };
 
 /** Sessions from which the two tables are counted, and on which they are tried. */
 const countedSessions = 3000;
@@ -26,38 +37,97 @@ const triedSessions = 300;
 /** Of those; a run's own sessions come from the run's seed. */
 const seed = 2016;
 
-function open(values: SettingValues): OpenTask {
-  const given = checkValues(settings, values) as unknown as Shop & { readonly length: number };
-  const items = given.groups * given.perGroup;
-  const draw = (random: Random, size: number): Episodes => episodesOf(random, size, given, given.length - 1);
-  const baselines = baselinesOf(given, given.length);
+interface Chosen extends Shop {
+  readonly source: "generated" | "own";
+  readonly sessions: string;
+  readonly length: number;
+}
+
+/** Where sessions come from, and what their items are called. */
+interface Source {
+  readonly names: readonly string[];
+  /** Items in the longest session that is shown. */
+  readonly longest: number;
+  readonly training: (random: Random) => Uint16Array;
+  readonly heldOut: (random: Random) => Uint16Array;
+  readonly baselines: Metrics;
+  /** What a page needs besides. */
+  readonly more: Pick<OpenTask, "facts" | "labels" | "heldOutSize">;
+}
+
+function open(values: SettingValues, progress?: Progress): OpenTask {
+  const chosen = checkValues(settings, values) as unknown as Chosen;
+  const { names, longest, training, heldOut, baselines, more } =
+    chosen.source === "own" ? given(chosen, progress) : generated(chosen);
+  const items = names.length;
+  const made =
+    (make: (random: Random) => Uint16Array) =>
+    (random: Random, size: number): Episodes =>
+      episodesOf(
+        upTo(size).map(() => make(random)),
+        longest - 1,
+        items,
+      );
   return {
     loss: "class",
     parts: [{ name: "item", axes: [{ axis: "symbol", size: items }] }],
     input: items,
     output: items,
-    longest: given.length - 1,
-    draw,
-    heldOut: draw,
-    probe: (random) => draw(random, 1),
+    longest: longest - 1,
+    draw: made(training),
+    heldOut: made(heldOut),
+    probe: (random) => made(heldOut)(random, 1),
     score: (episodes, output) => ({ ...score(episodes, output, items), ...baselines }),
-    read: (episodes, output) => read(episodes, output, given),
+    read: (episodes, output) => read(episodes, output, names),
+    ...more,
   };
 }
 
-/** One-hot items; the target is the next one; every time is scored. */
-function episodesOf(random: Random, size: number, shop: Shop, steps: number): Episodes {
-  const items = shop.groups * shop.perGroup;
-  const episodes = blankEpisodes(size, steps, items, 0);
-  for (let episode = 0; episode < size; episode++) {
-    const session = sessionOf(random, shop, steps + 1);
-    for (let time = 0; time < steps; time++) {
+function generated(chosen: Chosen): Source {
+  const { groups, perGroup, length } = chosen;
+  const make = (random: Random): Uint16Array => sessionOf(random, chosen, length);
+  const name = (item: number): string =>
+    `${String.fromCharCode(65 + Math.floor(item / perGroup))}${(item % perGroup) + 1}`;
+  return {
+    names: upTo(groups * perGroup).map(name),
+    longest: length,
+    training: make,
+    heldOut: make,
+    baselines: baselinesOf(chosen, length),
+    more: {},
+  };
+}
+
+/** Sessions of different lengths are held out together, so that they say enough. */
+const mostHeldOut = 64;
+
+function given({ sessions: value, length }: Chosen, progress?: Progress): Source {
+  const found = ownSessions(value, progress);
+  const { names, training, heldOut, baselines } = found;
+  return {
+    names,
+    longest: longestOf(found, length),
+    training: (random) => partOf(random, training, length),
+    heldOut: (random) => partOf(random, heldOut, length),
+    baselines,
+    more: {
+      facts: cutFacts(found, length),
+      labels: { input: names, output: names },
+      heldOutSize: Math.min(mostHeldOut, heldOut.length),
+    },
+  };
+}
+
+/** One-hot items; the target is the next one; scored wherever something comes next. A shorter session ends in nothing. */
+function episodesOf(shown: readonly Uint16Array[], steps: number, items: number): Episodes {
+  const episodes = blankEpisodes(shown.length, steps, items, 0);
+  for (const [episode, session] of shown.entries())
+    for (let time = 0; time + 1 < session.length; time++) {
       const position = episode * steps + time;
       episodes.input[position * items + (session[time] ?? 0)] = 1;
       episodes.target[position] = session[time + 1] ?? 0;
+      episodes.mask[position] = 1;
     }
-  }
-  episodes.mask.fill(1);
   return episodes;
 }
 
@@ -72,7 +142,7 @@ function score(episodes: Episodes, output: Float32Array, items: number): Metrics
 
 const known = new Map<string, Metrics>();
 
-/** What two tables reach without a network: how often each item is looked at, and what follows it how often. */
+/** What the two tables reach in a made-up shop. */
 function baselinesOf(shop: Shop, length: number): Metrics {
   const key = [shop.groups, shop.perGroup, shop.revisit, length].join();
   const found = known.get(key) ?? countBaselines(shop, length);
@@ -82,46 +152,24 @@ function baselinesOf(shop: Shop, length: number): Metrics {
 
 function countBaselines(shop: Shop, length: number): Metrics {
   const items = shop.groups * shop.perGroup;
-  const popularity = new Float64Array(items);
-  const following = new Float64Array(items * items);
   const random = randomStream(seed, "tables");
-  for (let i = 0; i < countedSessions; i++) {
-    const session = sessionOf(random, shop, length);
-    for (const [time, item] of session.entries()) {
-      popularity[item] = (popularity[item] ?? 0) + 1;
-      const before = session[time - 1];
-      if (before === undefined) continue;
-      following[before * items + item] = (following[before * items + item] ?? 0) + 1;
-    }
-  }
-  const ranks = { popularity: [] as number[], following: [] as number[] };
-  for (let i = 0; i < triedSessions; i++) {
-    const session = sessionOf(random, shop, length);
-    for (const time of upTo(length - 1)) {
-      const [item = 0, next = 0] = session.subarray(time, time + 2);
-      ranks.popularity.push(rankOf(popularity, 0, items, next));
-      ranks.following.push(rankOf(following, item * items, items, next));
-    }
-  }
-  return { markovRecall: rankingOf(ranks.following).recall, popularityRecall: rankingOf(ranks.popularity).recall };
+  const some = (count: number): Uint16Array[] => upTo(count).map(() => sessionOf(random, shop, length));
+  const tables = countTables(some(countedSessions), items);
+  return recallOf(some(triedSessions), tables, items);
 }
 
-function read(episodes: Episodes, output: Float32Array | null, { groups, perGroup }: Shop): readonly Reading[] {
-  const items = groups * perGroup;
-  const name = (item: number): string => `${letter(Math.floor(item / perGroup))}${(item % perGroup) + 1}`;
+function read(episodes: Episodes, output: Float32Array | null, names: readonly string[]): readonly Reading[] {
+  const items = names.length;
+  const name = (item: number): string => names[item] ?? "";
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const item = largest(episodes.input, time * items, items);
+    if (!episodes.mask[time]) return { key: "reading.sessions.over", parameters: {}, symbol: "" };
+    const item = name(largest(episodes.input, time * items, items));
     const next = episodes.target[time] ?? 0;
-    const symbol = letter(Math.floor(item / perGroup));
-    const shared = { item: name(item), wanted: name(next) };
+    const symbol = Array.from(item)[0] ?? "";
+    const shared = { item, wanted: name(next) };
     if (!output) return { key: "reading.sessions.wanted", parameters: shared, symbol };
     const rank = Math.round(rankOf(output, time * items, items, next));
     const parameters = { ...shared, rank, got: name(largest(output, time * items, items)) };
     return { key: "reading.sessions.ranked", parameters, symbol };
   });
-}
-
-/** The group of an item. */
-function letter(group: number): string {
-  return String.fromCharCode(65 + group);
 }

@@ -14,6 +14,9 @@ export const sessionsWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.revisit": "回头率",
   "setting.revisit.why": "回到三个时刻之前那件商品的概率",
 
+  "setting.sessions": "会话（CSV）",
+  "setting.sessions.why": "你的表格：每看一次占一行，写明会话、商品，以及（若有）时间",
+
   "metric.recallAt10": "recall@10",
   "metric.recallAt10.unit": "下一件在前十名之内",
   "metric.reciprocalRankAt10": "MRR@10",
@@ -23,6 +26,14 @@ export const sessionsWords: Readonly<Record<keyof typeof english, string>> = {
   "metric.popularityRecall": "最热门",
   "metric.popularityRecall.unit": "给所有人推荐同样十件，其 recall@10",
 
+  "fact.sessions": "{sessions} 个会话，看了 {items} 件商品共 {looks} 次",
+  "fact.sessionsLast": "其中按时间最后的 {heldOut} 个留作检验",
+  "fact.sessionsHeldOut": "其中 {heldOut} 个留作检验",
+  "fact.sessionsRare": "略去 {looks} 次：所看的 {items} 件商品不在训练中最常见的 {most} 件之内",
+  "fact.sessionsShort": "略去 {count} 个会话：不足两件商品",
+  "fact.sessionsLong": "{count} 个会话超过 {length} 件商品：只显示其中一段",
+
+  "reading.sessions.over": "会话已经结束",
   "reading.sessions.wanted": "商品 {item}；下一件是 {wanted}",
   "reading.sessions.ranked": "商品 {item}；下一件是 {wanted}，它排在第 {rank}；它的第一名是 {got}",
 };
