@@ -71,7 +71,7 @@ describe.each(["en", "zh"] as const)("numbers in %s", (language) => {
   });
 
   it("of so many digits have the characters and the length that are told", () => {
-    for (const most of [1, 2, 3, 4, 5, 6, 7]) {
+    for (const most of [3, 4, 5, 6, 7]) {
       const [longest, letters] = [longestInWords(language, most), new Set(lettersOf(language, most))];
       const values = [...upTo(300), ...upTo(100).map((i) => (i * 7919 * 4243) % 10 ** most)];
       const texts = values.filter((value) => value < 10 ** most).map((value) => Array.from(inWords(language, value)));
@@ -81,7 +81,7 @@ describe.each(["en", "zh"] as const)("numbers in %s", (language) => {
   });
 
   it.each(["words-digits", "digits-words"] as const)("%s: what is wanted is the number that came in", (pair) => {
-    for (const digits of [1, 3, 7]) {
+    for (const digits of [3, 4, 7]) {
       const open = translation.open({ pair, language, digits, characters: digits === 7 ? 80 : 40 });
       for (let seed = 1; seed <= 25; seed++)
         for (const kind of ["draw", "heldOut"] as const) {
@@ -97,12 +97,12 @@ describe.each(["en", "zh"] as const)("numbers in %s", (language) => {
   });
 
   it("come up with every count of digits, and never with more characters than are allowed", () => {
-    const open = translation.open({ pair: "digits-words", language, digits: 7, characters: 10 });
+    const open = translation.open({ pair: "digits-words", language, digits: 7, characters: 24 });
     const lengths = upTo(200).map((seed) => {
       const [reading] = open.read(open.draw(randomStream(seed, "data"), 1), null).slice(7);
       return Array.from(String(reading?.parameters.wanted)).length;
     });
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(10);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(24);
     const wide = translation.open({ pair: "digits-words", language, digits: 7, characters: 80 });
     const digits = upTo(200).map(
       (seed) => String(wide.read(wide.draw(randomStream(seed, "data"), 1), null).at(7)?.parameters.written).length,
@@ -110,9 +110,10 @@ describe.each(["en", "zh"] as const)("numbers in %s", (language) => {
     expect(new Set(digits)).toEqual(new Set([1, 2, 3, 4, 5, 6, 7]));
   });
 
-  it("holds out one number in ten, odd and even", () => {
+  it("hold out one number in ten of those with three digits or more, odd and even", () => {
     const heldOut = upTo(10_000).filter(isHeldOutNumber);
-    expect(Math.abs(heldOut.length / 10_000 - 0.1)).toBeLessThan(0.01);
+    expect(Math.abs(heldOut.length / 9900 - 0.1)).toBeLessThan(0.01);
+    expect(Math.min(...heldOut)).toBeGreaterThanOrEqual(100);
     expect(new Set(heldOut.map((value) => value % 10)).size).toBe(10);
   });
 });

@@ -104,15 +104,18 @@ function sumOfChinese(text: string): number {
 /** Numbers are below this. */
 export const mostNumbers = 1e7;
 
-/** Numbers that training never sees: about one in ten. */
+/** Below this every number is trained on: each is a part of others, and "seven" alone follows from nothing else. */
+const leastHeldOut = 100;
+
+/** Numbers that training never sees: about one in ten of those with three or more digits. */
 export function isHeldOutNumber(value: number): boolean {
-  return (Math.imul(value + 1, 0x9e3779b1) >>> 16) % 10 === 3;
+  return value >= leastHeldOut && (Math.imul(value + 1, 0x9e3779b1) >>> 16) % 10 === 3;
 }
 
-/** A number of 1 … `most` digits, each count equally likely. */
+/** A number of 1 … `most` digits, each count equally likely; of 3 … `most` where it is held out. */
 export function drawNumber(random: Random, most: number, ofHeldOut: boolean): number {
   for (;;) {
-    const above = [1, 10, 100, 1000, 1e4, 1e5, 1e6, mostNumbers][random.between(1, most)] ?? 10;
+    const above = [1, 10, 100, 1000, 1e4, 1e5, 1e6, mostNumbers][random.between(ofHeldOut ? 3 : 1, most)] ?? 10;
     const value = random.between(above === 10 ? 0 : above / 10, above - 1);
     if (isHeldOutNumber(value) === ofHeldOut) return value;
   }

@@ -20,8 +20,8 @@ const limit = 16 * 1024 * 1024;
 const settings: readonly Setting[] = [
   { key: "pair", kind: "choice", default: "dates-iso", options: [...Object.keys(generated), "own"], live: false },
   { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false },
-  { key: "digits", kind: "number", default: 4, min: 1, max: 7, integer: true, live: false },
-  { key: "characters", kind: "number", default: 40, min: 10, max: 80, integer: true, live: false },
+  { key: "digits", kind: "number", default: 4, min: 3, max: 7, integer: true, live: false },
+  { key: "characters", kind: "number", default: 40, min: 24, max: 80, integer: true, live: false },
   { key: "translations", kind: "data", default: "", limit, live: false },
 ];
 
