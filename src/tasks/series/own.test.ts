@@ -48,15 +48,22 @@ function problemOf(make: () => unknown): Problem {
 
 describe("a series of one's own", () => {
   it("is the example, with its season, its parts, and what was found in it", () => {
-    const task = open(example, { length: 24, horizon: 3 });
-    expect(example.split("\n").length).toBe(61);
-    expect(fact(task, "values")).toEqual({ column: "value", count: 60 });
+    const task = open(example);
+    expect(fact(task, "values")).toEqual({ column: "value", count: 96 });
     expect(fact(task, "monthly")).toEqual({ column: "month" });
     expect(fact(task, "season.times")).toEqual({ season: 12 });
-    expect(fact(task, "training")).toEqual({ count: 42, from: "2015-01", to: "2018-06" });
-    expect(fact(task, "validation")).toEqual({ count: 9, from: "2018-07", to: "2019-03" });
-    expect(fact(task, "test")).toEqual({ count: 9, from: "2019-04", to: "2019-12" });
+    expect(fact(task, "training")).toEqual({ count: 67, from: "2015-01", to: "2020-07" });
+    expect(fact(task, "validation")).toEqual({ count: 14, from: "2020-08", to: "2021-09" });
+    expect(fact(task, "test")).toEqual({ count: 15, from: "2021-10", to: "2022-12" });
     expect(task.facts?.map(({ key }) => key).filter((key) => !isTextKey(key))).toEqual([]);
+  });
+
+  it("may have no season, and then says so", () => {
+    const random = randomStream(1, "noise");
+    let level = 0;
+    const walk = upTo(80).map(() => String((level += 1 + random.uniform())));
+    expect(fact(open(walk.join("\n"), short), "season.none")).toEqual({});
+    expect(isTextKey("fact.series.season.none")).toBe(true);
   });
 
   it("counts every time that is held out, however few there are", () => {

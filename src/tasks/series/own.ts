@@ -113,9 +113,9 @@ function linesOf(gaps: readonly Gap[]): string {
   return named.join(", ") + (gaps.length > mostNamed ? " …" : "");
 }
 
-/** Five years of months, warm in July: a season, a slow rise, and a little of everything else. */
+/** Eight years of months, warm in July: a season, a slow rise, and a little of everything else. */
 export const example = `month,value
-${Array.from({ length: 60 }, (_, i) => exampleRow(i)).join("\n")}`;
+${Array.from({ length: 96 }, (_, i) => exampleRow(i)).join("\n")}`;
 
 function exampleRow(i: number): string {
   const warmth = [2, 3, 6, 10, 15, 18, 20, 19, 15, 10, 6, 3];

@@ -109,17 +109,21 @@ function layoutOf(from: Series, split: Split, { horizon, length, difference, sca
 function factsOf(from: Series, split: Split, { season }: Layout, chosen: Chosen): readonly Fact[] {
   const count = from.value.length;
   const nameOf = (time: number): string => from.nameOf(time) || String(time + 1);
-  const source = chosen.season > 0 ? "set" : from.seasonFrom;
   const stretch = (part: Part): Record<string, string | number> => {
     const [first, last] = boundsOf(part, split, count);
     return { count: last - first, from: nameOf(first), to: nameOf(last - 1) };
   };
   return [
-    { key: `fact.series.season.${source}`, parameters: { season } },
+    seasonFact(season, chosen.season > 0 ? "set" : from.seasonFrom),
     { key: "fact.series.training", parameters: stretch("training") },
     { key: "fact.series.validation", parameters: stretch("validation") },
     { key: "fact.series.test", parameters: stretch("test") },
   ];
+}
+
+function seasonFact(season: number, source: string): Fact {
+  if (season === 1) return { key: "fact.series.season.none", parameters: {} };
+  return { key: `fact.series.season.${source}`, parameters: { season } };
 }
 
 /** Enough digits for any unit. */

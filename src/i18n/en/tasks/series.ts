@@ -61,6 +61,7 @@ export const seriesWords = {
   "fact.series.season.times": "season of {season}, by the calendar",
   "fact.series.season.autocorrelation": "season of {season}, by autocorrelation",
   "fact.series.season.set": "season of {season}, as set",
+  "fact.series.season.none": "no season: seasonal naive says that it stays as it is",
   "fact.series.training": "{count} to train on: {from} to {to}",
   "fact.series.validation": "{count} to choose settings by (validation): {from} to {to}",
   "fact.series.test": "{count} held out to the end (test): {from} to {to}",

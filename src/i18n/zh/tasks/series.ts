@@ -60,6 +60,7 @@ export const seriesWords: Readonly<Record<keyof typeof english, string>> = {
   "fact.series.season.times": "季节为 {season}，由日历得出",
   "fact.series.season.autocorrelation": "季节为 {season}，由自相关得出",
   "fact.series.season.set": "季节为 {season}，由设置给定",
+  "fact.series.season.none": "没有季节：季节朴素预测就是总说不变",
   "fact.series.training": "{count} 个用于训练：{from} 到 {to}",
   "fact.series.validation": "{count} 个用于选择设置（验证）：{from} 到 {to}",
   "fact.series.test": "{count} 个留到最后（测试）：{from} 到 {to}",
