@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyString } from "./testing/any-string.ts";
 import { commonestOf, joined, placedTokensOf, tokensOf } from "./tokens.ts";
-
-/** Any characters, lone surrogates among them. */
-function anyString(maxLength: number): fc.Arbitrary<string> {
-  return fc.array(fc.nat(0x10ffff), { maxLength }).map((codes) => String.fromCodePoint(...codes));
-}
 
 test("a text is cut into words, characters of Chinese, and punctuation", () => {
   expect(tokensOf("It isn't GOOD, is it?")).toEqual(["it", "isn't", "good", ",", "is", "it", "?"]);

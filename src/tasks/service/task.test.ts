@@ -6,6 +6,7 @@ import { upTo } from "../choose.ts";
 import type { SupportedEpisodes } from "../support.ts";
 import type { Episodes, OpenTask } from "../task.ts";
 import { tokensOf } from "../tokens.ts";
+import { anyString } from "../testing/any-string.ts";
 import { bankOf, shopBank } from "./bank.ts";
 import { overlapBy } from "./overlap.ts";
 import { shop, spelledOut } from "./shop.ts";
@@ -18,11 +19,6 @@ interface Told {
   readonly question: string;
   readonly wanted: number;
   readonly right: string;
-}
-
-/** Any characters, lone surrogates among them. */
-function anyString(maxLength: number): fc.Arbitrary<string> {
-  return fc.array(fc.nat(0x10ffff), { maxLength }).map((codes) => String.fromCodePoint(...codes));
 }
 
 function bytes(episodes: Episodes): string {

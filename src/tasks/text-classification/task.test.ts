@@ -5,6 +5,7 @@ import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
 import type { Episodes, OpenTask } from "../task.ts";
 import { joined, tokensOf } from "../tokens.ts";
+import { anyString } from "../testing/any-string.ts";
 import { drawSentence, longestOf, readerOf, vocabularyOf } from "./grammar.ts";
 import { grammars, type Language, type Question } from "./language.ts";
 import { textClassification } from "./task.ts";
@@ -14,11 +15,6 @@ const questions: readonly Question[] = ["sentiment", "topic"];
 const everything = questions.flatMap((question) =>
   (["en", "zh"] as const).map((language) => [question, language] as const),
 );
-
-/** Any characters, lone surrogates among them. */
-function anyString(maxLength: number): fc.Arbitrary<string> {
-  return fc.array(fc.nat(0x10ffff), { maxLength }).map((codes) => String.fromCodePoint(...codes));
-}
 
 function bytes({ input, target, mask }: Episodes): string {
   return [input, target, mask].map((array) => array.join("")).join();

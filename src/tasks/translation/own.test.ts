@@ -4,17 +4,13 @@ import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
 import type { Episodes, OpenTask } from "../task.ts";
+import { anyString } from "../testing/any-string.ts";
 import { translation } from "./task.ts";
 
 const table = `source,target\n${upTo(40)
   .map((i) => `word ${i},wort ${String(i).padStart(2, "0")}`)
   .join("\n")}`;
 const opened = (translations: string, more = {}): OpenTask => translation.open({ pair: "own", translations, ...more });
-
-/** Any characters, lone surrogates among them. */
-function anyString(maxLength: number): fc.Arbitrary<string> {
-  return fc.array(fc.nat(0x10ffff), { maxLength }).map((codes) => String.fromCodePoint(...codes));
-}
 
 function bytes({ input, target, mask }: Episodes): string {
   return [input, target, mask].map((array) => array.join("")).join();
