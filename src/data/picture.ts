@@ -10,7 +10,7 @@ interface Box {
 }
 
 /** Share of the side that the ink's longer side fills. */
-export const filled = 0.76;
+const filled = 0.76;
 /** What a scanner leaves on clean paper is no ink. */
 const faintest = 32;
 

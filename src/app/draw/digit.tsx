@@ -1,5 +1,6 @@
 /** One digit to draw, and what it is meant to be. */
 import { useId, useState } from "react";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Grey } from "../../views/scene/grey.tsx";
 import { inkOf, type Line } from "./ink.ts";
@@ -12,11 +13,13 @@ export interface SheetProps {
   readonly labels: readonly string[];
 }
 
-const previewSize = 84;
+/** In CSS pixels, for who reads near and for who reads from far. */
+const previewSize = { near: 84, far: 140 };
 
 export function DigitPad({ sheet, onChange, labels }: SheetProps) {
   const words = useWords();
   const field = useId();
+  const { isProjector } = useTheme();
   const [lines, setLines] = useState<readonly Line[]>([]);
   const { rows, columns, drawings } = sheet;
   const [drawing] = drawings;
@@ -33,7 +36,10 @@ export function DigitPad({ sheet, onChange, labels }: SheetProps) {
       <Pen lines={lines} onLines={draw} name={words.text("draw.digit")} />
       <div className="drawSide">
         <figure>
-          <Grey picture={{ width: columns, height: rows, grey: pixels }} size={previewSize} />
+          <Grey
+            picture={{ width: columns, height: rows, grey: pixels }}
+            size={isProjector ? previewSize.far : previewSize.near}
+          />
           <figcaption>{words.text("draw.seen", { rows, columns })}</figcaption>
         </figure>
         <label htmlFor={field}>{words.text("draw.meant")}</label>

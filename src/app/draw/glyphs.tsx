@@ -1,5 +1,6 @@
 /** Classes of one's own to draw, a few drawings each: the network meets them in one go. */
 import { useState } from "react";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Grey } from "../../views/scene/grey.tsx";
 import type { SheetProps } from "./digit.tsx";
@@ -7,7 +8,8 @@ import { inkOf, type Line } from "./ink.ts";
 import { Pen } from "./pen.tsx";
 import { classesOf, reshuffled, textOfSheet, withDrawing, withoutDrawing, type Sheet } from "./sheet.ts";
 
-const thumbSize = 40;
+/** In CSS pixels, for who reads near and for who reads from far. */
+const thumbSize = { near: 40, far: 64 };
 /** Fewer are no choice. */
 const fewest = 2;
 
@@ -103,6 +105,7 @@ interface RowProps {
 /** The drawings of one class; a press removes one. */
 function Row({ label, sheet, onRemove }: RowProps) {
   const words = useWords();
+  const { isProjector } = useTheme();
   const { rows: height, columns: width, drawings } = sheet;
   const own = drawings.flatMap((drawing, index) => (drawing.label === label ? [{ ...drawing, index }] : []));
   if (own.length === 0) return null;
@@ -113,7 +116,7 @@ function Row({ label, sheet, onRemove }: RowProps) {
         const name = words.text("draw.remove", { label: label || "?", number: i + 1 });
         return (
           <button key={index} type="button" aria-label={name} title={name} onClick={() => onRemove(index)}>
-            <Grey picture={{ width, height, grey: pixels }} size={thumbSize} />
+            <Grey picture={{ width, height, grey: pixels }} size={isProjector ? thumbSize.far : thumbSize.near} />
           </button>
         );
       })}

@@ -1,10 +1,11 @@
 /** What a person draws as the task's own picture: in the middle, as large and with the same brush as its own drawings. */
-import { filled } from "../../data/picture.ts";
 import { inkAt, type Point } from "../../tasks/strokes.ts";
 
 /** Where the pen went while it was down, in sides of the pad: x to the right, y downwards. */
 export type Line = readonly Point[];
 
+/** Share of the shorter side that the pen's way fills; the brush makes it three quarters, as data/picture.ts does. */
+const filled = 0.67;
 /** A dot stays one: what is smaller than this is not blown up to the whole picture. */
 const smallest = 0.25;
 /** Furthest that the brush moves between two touches, in shorter sides of the picture. */
