@@ -21,6 +21,21 @@ const quiet = [
   "--disable-sync",
 ];
 const software = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+/** Stories of panels, files and keys, in which no engine matters: once is enough. */
+const ofThePage = [
+  "accessibility",
+  "export",
+  "flip",
+  "keyboard",
+  "maths",
+  "noise",
+  "own-data",
+  "report",
+  "scene",
+  "text",
+  "weights",
+  "workshop",
+].map((name) => `${name}.spec.ts`);
 const port = Number(process.env["PORT"] ?? 4173);
 
 export default defineConfig({
@@ -38,6 +53,7 @@ export default defineConfig({
   projects: [
     {
       name: "webgpu",
+      testIgnore: ofThePage,
       use: { launchOptions: { args: [...quiet, ...software], ...(executablePath && { executablePath }) } },
     },
     {
