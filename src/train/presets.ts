@@ -5,6 +5,7 @@ import type { Experiment } from "./experiment.ts";
 import { applications } from "./presets/applications.ts";
 import { benchmarks } from "./presets/benchmarks.ts";
 import { memories } from "./presets/memories.ts";
+import { ownTasks } from "./presets/own.ts";
 import type { Preset } from "./presets/preset.ts";
 import { realSeries } from "./presets/series-real.ts";
 import { realTexts } from "./presets/text-real.ts";
@@ -12,7 +13,14 @@ import { realTexts } from "./presets/text-real.ts";
 export type { Preset };
 
 /** All that docs/results.md measures. */
-export const presets: readonly Preset[] = [...benchmarks, ...memories, ...applications, ...realTexts, ...realSeries];
+export const presets: readonly Preset[] = [
+  ...benchmarks,
+  ...memories,
+  ...applications,
+  ...realTexts,
+  ...realSeries,
+  ...ownTasks,
+];
 
 /** Those that the page and the command line offer. */
 export const presetIds: readonly string[] = presets.filter(({ isOffered = true }) => isOffered).map(({ id }) => id);
