@@ -144,10 +144,11 @@ interface Read {
   readonly times: readonly number[];
 }
 
-/** By the form that reads the most cells. */
+/** By the form that reads the most cells, of those that read one of the first. */
 function readAll(table: Table, column: number, cells: readonly string[]): Read {
+  const first = cells.slice(0, looked);
   const tried = Object.values(forms).map((form: Form) => {
-    const times = cells.map(form.read);
+    const times = (first.some((cell) => form.read(cell) !== null) ? cells : first).map(form.read);
     return { form, times, count: times.filter((time) => time !== null).length };
   });
   const most = tried.reduce((a, b) => (b.count > a.count ? b : a));
