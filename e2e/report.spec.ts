@@ -96,3 +96,17 @@ test("continual learning: what is known of each part after each, with transfer a
   expect(Number(forward?.["value"])).toBeCloseTo(brought, 9);
   await expect(report(page).locator('.partTable [data-cell="5 5"]')).toHaveText(part(5, 5).toFixed(2));
 });
+
+test("the picture of the first page is measured when asked: the machine that it shows, as it was trained", async ({
+  page,
+}) => {
+  await openPage(page);
+  await page.keyboard.press("m");
+  await expect(report(page)).toContainText("What the network comes to on many held-out episodes");
+  await expect(report(page).locator(".metricTable")).toHaveCount(0);
+  await report(page).getByRole("button", { name: "Measure", exact: true }).click();
+  await expect(report(page)).toContainText(/After [1-9][\d,]* updates, on 512 held-out episodes/);
+  const told = await page.evaluate(async () => (await window.mnemoscope?.report(2))?.metrics);
+  const wrong = told?.find(({ name }) => name === "wrongBits");
+  expect(wrong?.mean).toBeLessThan(0.5);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tasks } from "../tasks/all.ts";
 import { fakeEngine } from "./fake.ts";
 import type { Experiment } from "./experiment.ts";
 import { presetById } from "./presets.ts";
@@ -15,6 +16,28 @@ const named = ({ metrics }: Report, name: string): Report["metrics"][number] => 
   if (!found) throw new Error(`no ${name}`);
   return found;
 };
+
+describe.each(tasks.map(({ id }) => id))("the report on %s", (id) => {
+  it("has its metrics, each within its interval, and counts that agree with each other", async () => {
+    const run = await start(onTask(id));
+    const told = await report(run, { batches: 2 });
+    expect(told.episodes).toBe(2 * (run.task.heldOutSize ?? 16));
+    expect(told.metrics.length).toBeGreaterThan(0);
+    for (const { low, mean, high } of told.metrics)
+      if (!Number.isNaN(low)) expect(low <= mean && mean <= high).toBe(true);
+    if (!told.answers) return;
+    for (const { labels, wanted, given, right } of [
+      told.answers.counts,
+      told.answers.confused ?? told.answers.counts,
+    ]) {
+      expect([wanted.length, given.length, right.length]).toEqual([labels.length, labels.length, labels.length]);
+      expect(right.every((count, i) => count <= Math.min(wanted[i] ?? 0, given[i] ?? 0))).toBe(true);
+    }
+    const { precision, recall, f1, support } = told.answers.averages.micro;
+    expect(support).toBeGreaterThan(0);
+    for (const share of [precision, recall, f1]) expect(share >= 0 && share <= 1).toBe(true);
+  });
+});
 
 describe("a report", () => {
   it("tells every metric of the task over as many batches as are asked for, with an interval around the mean", async () => {
