@@ -34,7 +34,7 @@ export const reportWords = {
   "report.confusion": "Confusion matrix",
   "report.confusion.scale":
     "Rows: what was wanted. Columns: what was given. The more ink, the larger the share of the row.",
-  "report.confusion.left": "{count} classes that neither came nor were given are left out.",
+  "report.confusion.left": "Left out, since they neither came nor were given: {count}.",
   "report.confusion.cell": "wanted {wanted}, given {given}: {count} of {total}",
   "report.parts": "Accuracy on each part, after each part",
   "report.part": "part {part}",
