@@ -207,12 +207,13 @@ describe("broken series", () => {
         fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { maxLength: 60 }),
       )
       .map(([delimiter, rows]) => rows.map((row) => row.join(delimiter)).join("\n"));
+    const value = fc.oneof(
+      { weight: 30, arbitrary: fc.integer({ min: -9, max: 40 }) },
+      { weight: 1, arbitrary: fc.constantFrom("", 1e18, -3e-7, 0) },
+    );
     const numbers = fc
-      .array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.double({ noNaN: true, min: -1e18, max: 1e18 })), {
-        minLength: 20,
-        maxLength: 80,
-      })
-      .map((values) => values.map((value, t) => `${t},${value}`).join("\n"));
+      .array(value, { minLength: 60, maxLength: 150 })
+      .map((values) => values.map((one, t) => `${t},${one}`).join("\n"));
     const settings = fc.record({
       horizon: fc.integer({ min: 1, max: 9 }),
       length: fc.integer({ min: 16, max: 30 }),
@@ -241,7 +242,8 @@ describe("broken series", () => {
       }),
       { numRuns: 400 },
     );
-    expect(opened).toBeGreaterThan(10);
+    // Else the property would say little.
+    expect(opened).toBeGreaterThan(20);
   });
 });
 

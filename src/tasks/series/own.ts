@@ -67,17 +67,18 @@ interface Filled {
 
 /** Straight lines over what is missing between two values. @throws Problem where there are not two. */
 function filled(grid: Float64Array, column: string): Filled {
-  const known = Array.from(grid.keys()).filter((time) => !Number.isNaN(grid[time]));
-  const [first = 0, last = 0] = [known[0], known.at(-1)];
-  if (known.length < 2) throw new Problem("series.missing", { column: shortened(column), count: known.length });
-  const value = grid.slice(first, last + 1);
-  for (let i = 1; i < known.length; i++) {
-    const [from = 0, to = 0] = [known[i - 1], known[i]];
-    const [start = 0, end = 0] = [grid[from], grid[to]];
-    for (let time = from + 1; time < to; time++)
-      value[time - first] = start + ((end - start) * (time - from)) / (to - from);
+  const known = grid.reduce((count, one) => (Number.isNaN(one) ? count : count + 1), 0);
+  if (known < 2) throw new Problem("series.missing", { column: shortened(column), count: known });
+  const first = grid.findIndex((one) => !Number.isNaN(one));
+  const value = grid.slice(first, grid.findLastIndex((one) => !Number.isNaN(one)) + 1);
+  let from = 0;
+  for (let to = 1; to < value.length; to++) {
+    if (Number.isNaN(value[to])) continue;
+    const [start = 0, end = 0] = [value[from], value[to]];
+    for (let time = from + 1; time < to; time++) value[time] = start + ((end - start) * (time - from)) / (to - from);
+    from = to;
   }
-  return { first, value, blank: value.length - known.length };
+  return { first, value, blank: value.length - known };
 }
 
 /** By the calendar, where it says one and there is enough of it to see it twice; else by autocorrelation. */
