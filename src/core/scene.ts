@@ -93,7 +93,7 @@ export interface WordsScene {
   readonly kind: "words";
   /** [time] */
   readonly words: readonly string[];
-  /** "" is no tag worth showing. [time] */
+  /** Tags, `O` too; `wanted` is "" where nobody knows it. [time] */
   readonly verdicts: readonly (Verdict | null)[];
 }
 

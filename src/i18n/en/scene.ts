@@ -66,5 +66,7 @@ export const sceneWords = {
 
   "scene.words.label": "{count} words; {right} of {wanted} tags are right",
   "scene.words.labelOnly": "{count} words; {wanted} tags are wanted",
+  "scene.words.said": "{count} words; it finds {found} tags, which of them are right is not known",
+  "scene.words.unknown": "{count} words; their tags are not known",
   "scene.words.missed": "missed",
 } as const;

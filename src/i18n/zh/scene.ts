@@ -66,5 +66,7 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
 
   "scene.words.label": "{count} 个词；{wanted} 个标签中 {right} 个正确",
   "scene.words.labelOnly": "{count} 个词；应有 {wanted} 个标签",
+  "scene.words.said": "{count} 个词；它给出 {found} 个标签，哪些正确不得而知",
+  "scene.words.unknown": "{count} 个词；标签未知",
   "scene.words.missed": "漏标",
 };

@@ -154,6 +154,16 @@ describe("words", () => {
     };
     expect(textOf(markup(unanswered))).not.toMatch(/[✓✗]/);
   });
+
+  it("whose tags nobody knows are neither right nor wrong", () => {
+    const unknown = {
+      ...wordsScene(),
+      verdicts: wordsScene().verdicts.map((verdict) => verdict && { ...verdict, wanted: "" }),
+    };
+    expect(textOf(markup(unknown))).toContain("PER");
+    expect(textOf(markup(unknown))).not.toMatch(/[✓✗]|missed/);
+    expect(markup(unknown)).toContain("which of them are right is not known");
+  });
 });
 
 describe("in the score", () => {

@@ -15,17 +15,21 @@ interface Tagged {
   readonly wanted: readonly Span[];
   /** null before there is an answer. */
   readonly got: readonly Span[] | null;
+  /** Of a sentence that a person wrote, nobody may know the tags. */
+  readonly isKnown: boolean;
 }
 
 function taggedOf({ verdicts }: WordsScene): Tagged {
   const wanted = spansOf(verdicts.map((verdict) => verdict?.wanted ?? ""));
   const isAnswered = verdicts.some((verdict) => verdict !== null && verdict.got !== null);
-  return { wanted, got: isAnswered ? spansOf(verdicts.map((verdict) => verdict?.got ?? "")) : null };
+  const got = isAnswered ? spansOf(verdicts.map((verdict) => verdict?.got ?? "")) : null;
+  return { wanted, got, isKnown: verdicts.some((verdict) => verdict !== null && verdict.wanted !== "") };
 }
 
 function sentence(words: Words, { scene }: Pick<Props, "scene">): string {
-  const { wanted, got } = taggedOf(scene);
+  const { wanted, got, isKnown } = taggedOf(scene);
   const count = scene.words.filter((word) => word !== "").length;
+  if (!isKnown) return words.text(got ? "scene.words.said" : "scene.words.unknown", { count, found: got?.length ?? 0 });
   const right = got?.filter((span) => wanted.some((one) => isSameSpan(one, span))).length ?? 0;
   const key = got ? "scene.words.label" : "scene.words.labelOnly";
   return words.text(key, { count, wanted: wanted.length, right });
@@ -86,10 +90,11 @@ function Got({ tagged, i }: PieceProps) {
   const got = tagged.got ?? [];
   const span = spanAt(got, i);
   if (span) {
-    const isRight = tagged.wanted.some((one) => isSameSpan(one, span));
+    const isRight = tagged.isKnown ? tagged.wanted.some((one) => isSameSpan(one, span)) : undefined;
+    const sign = isRight === undefined ? "" : isRight ? "✓ " : "✗ ";
     return (
       <span className="wordsTag" data-part={partOf(span, i)} data-right={isRight}>
-        {span.from === i ? `${isRight ? "✓" : "✗"} ${span.kind}` : ""}
+        {span.from === i ? sign + span.kind : ""}
       </span>
     );
   }
