@@ -5,8 +5,8 @@ export const signalsWords = {
   "look.task.signals":
     "The cue is in no single value: a rhythm grows weaker in some channels. See where the state moves apart for the classes while the cue is there, and whether it keeps that through the delay.",
 
-  "setting.signals": "Signals",
-  "setting.signals.why": "Made-up trials of imagined movements, or your own recordings",
+  "setting.recording": "Recording",
+  "setting.recording.why": "Made-up trials of imagined movements, or your own recordings",
   "setting.trials": "Trials (CSV)",
   "setting.trials.why":
     "One row for each sample: the columns trial, label, time (if there is one), then one for each channel",

@@ -7,8 +7,8 @@ export const signalsWords: Readonly<Record<keyof typeof english, string>> = {
   "look.task.signals":
     "提示不在任何单个值里：某些通道的节律变弱了。看看提示期间状态在哪里因类别而分开，又是否把它保持到延迟结束。",
 
-  "setting.signals": "信号",
-  "setting.signals.why": "生成的运动想象试验，或你自己的记录",
+  "setting.recording": "记录",
+  "setting.recording.why": "生成的运动想象试验，或你自己的记录",
   "setting.trials": "试验（CSV）",
   "setting.trials.why": "每个采样一行：试验、标签、时间（如果有）各一列，然后每个通道一列",
   "setting.channels": "通道",
