@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { exampleText } from "../tasks/custom/read-grammar.ts";
+import { exampleText } from "../tasks/custom/write-grammar.ts";
 import { checkExperiment } from "../train/check.ts";
 import { presetById } from "../train/presets.ts";
 import { decodeLink } from "./decode.ts";

@@ -5,7 +5,8 @@ import { codingOf } from "../../tasks/custom/encode.ts";
 import { drawScript } from "../../tasks/custom/episode.ts";
 import { endSign, type Draft, type Grammar } from "../../tasks/custom/grammar.ts";
 import { Lengths } from "../../tasks/custom/lengths.ts";
-import { draftOf, grammarOf, writeDraft } from "../../tasks/custom/read-grammar.ts";
+import { draftOf, grammarOf } from "../../tasks/custom/read-grammar.ts";
+import { writeDraft } from "../../tasks/custom/write-grammar.ts";
 
 export interface Edited {
   readonly text: string;

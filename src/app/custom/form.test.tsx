@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { fetchWords, isTextKey, wordsOf } from "../../i18n/translate.ts";
 import { examples, firstExample } from "../../tasks/custom/examples.ts";
 import type { Draft, Grammar, PhaseDraft, ShowDraft } from "../../tasks/custom/grammar.ts";
-import { exampleText, grammarOf, writeDraft } from "../../tasks/custom/read-grammar.ts";
+import { grammarOf } from "../../tasks/custom/read-grammar.ts";
+import { exampleText, writeDraft } from "../../tasks/custom/write-grammar.ts";
 import { phaseKinds } from "../../tasks/custom/shape.ts";
 import { drafts } from "../../tasks/custom/testing/drafts.ts";
 import { ruleKinds, ruleNames } from "../../tasks/custom/vocabulary.ts";
@@ -52,7 +53,7 @@ describe("the form and the JSON", () => {
   });
 
   it("part not where only a name is wrong, which is told at its phase", () => {
-    const text = exampleText("pairs").replace('"among": "pairs"', '"among": "paris"');
+    const text = exampleText("pairs").replace('"among": "kv"', '"among": "vk"');
     expect(editedText(text, firstExample).isSame).toBe(true);
     expect(check(text)).toMatchObject({ problem: { parameters: { path: "phases[3].show.among" } } });
   });
@@ -71,10 +72,10 @@ describe("a change by the form", () => {
 
   it.each(ruleNames)("that takes the rule %s leaves a grammar that opens", (name) => {
     const base = examples.find(({ id }) => id === "pairs")?.draft as Draft;
-    const digits = { ...base, alphabet: Array.from("ABCD012345678") };
+    const digits = { ...base, alphabet: Array.from("abcd012345678") };
     const shows = namedBefore(base.phases, base.phases.length - 1);
     const rule = newRule(name, knownSymbols(digits.alphabet), shows);
-    const answer: PhaseDraft = { answer: { of: "pairs", rule: [rule] } };
+    const answer: PhaseDraft = { answer: { of: "kv", rule: [rule] } };
     const grammar = grammarIn(text({ ...digits, phases: [...base.phases.slice(0, -1), answer] }));
     expect(grammar.phases).toHaveLength(base.phases.length);
     expect(ruleKinds[name].parameter === "none" || ruleKinds[name].parameter === "order").toBe(
@@ -98,7 +99,7 @@ describe("a change by the form", () => {
       return first && "show" in first ? { show: { ...first.show, name } as ShowDraft } : { marker: "!" };
     };
     const changed = withPhase(draft.phases, 0, show("book"));
-    expect(JSON.stringify(changed)).toBe(JSON.stringify(draft.phases).replaceAll('"pairs"', '"book"'));
+    expect(JSON.stringify(changed)).toBe(JSON.stringify(draft.phases).replaceAll('"kv"', '"book"'));
     expect(withPhase(draft.phases, 0, show())).toEqual(draft.phases);
     expect(grammarIn(text({ ...draft, phases: changed })).phases).toHaveLength(draft.phases.length);
   });
@@ -170,9 +171,9 @@ describe("the form", () => {
   });
 
   it("shows a problem at its phase, in the language of the page", async () => {
-    const wrong = exampleText("pairs").replace('"lookup": "pairs"', '"lookup": "query"');
-    expect(await render(wrong, "en")).toContain("query shows no pairs");
-    expect(await render(wrong, "zh")).toContain("query 展示的不是键值对");
+    const wrong = exampleText("reverse-sort").replace('"reverse"', '{ "lookup": "x" }');
+    expect(await render(wrong, "en")).toContain("x shows no pairs");
+    expect(await render(wrong, "zh")).toContain("x 展示的不是键值对");
     expect(await render(wrong, "zh")).toMatch(/<li data-kind="answer" data-invalid="true"/);
   });
 

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from "react";
 import type { PlainProblem } from "../../store/notice.ts";
 import { examples, firstExample } from "../../tasks/custom/examples.ts";
 import type { Draft } from "../../tasks/custom/grammar.ts";
-import { exampleText } from "../../tasks/custom/read-grammar.ts";
+import { exampleText } from "../../tasks/custom/write-grammar.ts";
 import { useWords } from "../../ui/words.tsx";
 import { AlphabetField } from "./alphabet.tsx";
 import { check, editedForm, editedText, type Edited } from "./check.ts";

@@ -6,7 +6,8 @@ import { randomStream } from "../../core/random.ts";
 import type { Episodes, OpenTask } from "../task.ts";
 import { examples } from "./examples.ts";
 import { limits, type Draft } from "./grammar.ts";
-import { draftOf, grammarOf, writeDraft } from "./read-grammar.ts";
+import { draftOf, grammarOf } from "./read-grammar.ts";
+import { writeDraft } from "./write-grammar.ts";
 import { custom } from "./task.ts";
 import { drafts } from "./testing/drafts.ts";
 

@@ -1,5 +1,5 @@
 /** Tasks that were made of rules, without code. */
-import { exampleText } from "../../tasks/custom/read-grammar.ts";
+import { exampleText } from "../../tasks/custom/write-grammar.ts";
 import { adam, type Preset } from "./preset.ts";
 
 export const ownTasks: readonly Preset[] = [

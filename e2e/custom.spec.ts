@@ -1,0 +1,37 @@
+/** A task of one's own, without code: from the form to a run, and to somebody else by link. */
+import { expect, experimentOf, openPage, test, train, waitForRun } from "./open.ts";
+
+test("a task is chosen, changed, trained and sent", async ({ page, browser }) => {
+  await openPage(page, "#v1&model=gru&unit=32&task=custom&batch=16&seed=1&engine=wasm");
+  await page.keyboard.press("o");
+  const panel = page.getByRole("dialog", { name: "Your own" });
+  await panel.getByLabel("Start from").selectOption({ label: "Reverse" });
+  await panel.getByLabel("To", { exact: true }).fill("d");
+  await panel.getByRole("button", { name: "Use this task" }).click();
+  await expect(panel.getByText("This task is in use.")).toBeVisible();
+  expect(String((await experimentOf(page)).task.settings["rules"])).toContain("reverse");
+  const sent = await train(page, 20);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(link);
+  await waitForRun(other);
+  expect(await experimentOf(other)).toEqual(await experimentOf(page));
+  expect((await train(other, 20)).fingerprint).toBe(sent.fingerprint);
+  await context.close();
+});
+
+test("rules that make no sense are told at their place, and the run stays", async ({ page }) => {
+  await openPage(page, "#v1&model=gru&unit=8&task=custom&batch=4&seed=1&engine=wasm");
+  await train(page, 3);
+  await page.keyboard.press("o");
+  const panel = page.getByRole("dialog", { name: "Your own" });
+  const json = panel.getByRole("textbox", { name: "JSON" });
+  const text = await json.inputValue();
+  await json.fill(text.replace(/"reverse"/, '"revrse"'));
+  await expect(panel.getByText(/revrse/).last()).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Use this task" })).toBeDisabled();
+  await json.fill(text);
+  expect((await train(page, 2)).step).toBe(5);
+});
