@@ -97,16 +97,16 @@ describe.each(typed.map((task) => [task.id, task] as const))("%s with a text of 
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         orProblem(() => task.open(withText(task, text)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     fc.assert(
       fc.property(wounded, ([at, length, put]) => {
         const text = example.slice(0, at) + put + example.slice(at + length);
         orProblem(() => task.open(withText(task, text)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-  });
+  }, 20_000);
 });
 
 describe.each(composing.map((task) => [task.id, task] as const))("an episode of %s that a person makes", (_, task) => {
