@@ -3,9 +3,12 @@ import { randomStream, type Random } from "../../core/random.ts";
 import { pick, sample, shuffled } from "../choose.ts";
 import type { Fact } from "../task.ts";
 import { commonestOf, tokensOf } from "../tokens.ts";
-import { shop, spelledOut, type Language } from "./shop.ts";
+import { spelledOut } from "./asked.ts";
+import { shop, type Language } from "./shop.ts";
 
 export interface Subject {
+  /** Short, for tables; each has its own. */
+  readonly name: string;
   readonly answer: string;
   /** Questions that want this answer, as tokens; at least one. */
   readonly wordings: readonly (readonly string[])[];
@@ -50,7 +53,8 @@ export function shopBank(language: Language, words: number): Bank {
 }
 
 function subjectsOf(language: Language, words: number): readonly Subject[] {
-  return shop[language].map(({ answer, questions }) => ({
+  return shop[language].map(({ name, answer, questions }) => ({
+    name,
     answer,
     wordings: questions.flatMap(spelledOut).map((question) => tokensOf(question).slice(0, words)),
   }));

@@ -21,7 +21,7 @@ export function ownBank(data: string, words: number, progress?: Progress): Bank 
  * the question came before with another answer.
  */
 export function bankFrom(rows: readonly (readonly [string, string])[], words: number): Bank {
-  const subjects = new Map<string, { answer: string; wordings: (readonly string[])[] }>();
+  const subjects = new Map<string, { name: string; answer: string; wordings: (readonly string[])[] }>();
   const taken = new Map<string, string>();
   let [empty, twice, cut] = [0, 0, 0];
   for (const [question, answer] of rows) {
@@ -34,7 +34,7 @@ export function bankFrom(rows: readonly (readonly [string, string])[], words: nu
     else if (isNew) {
       if (all.length > words) cut++;
       taken.set(key, answer);
-      const subject = subjects.get(answer) ?? { answer, wordings: [] };
+      const subject = subjects.get(answer) ?? { name: answer, answer, wordings: [] };
       subject.wordings.push(tokens);
       subjects.set(answer, subject);
     }

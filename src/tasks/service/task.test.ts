@@ -7,9 +7,10 @@ import type { SupportedEpisodes } from "../support.ts";
 import type { Episodes, OpenTask } from "../task.ts";
 import { tokensOf } from "../tokens.ts";
 import { anyString } from "../testing/any-string.ts";
+import { spelledOut } from "./asked.ts";
 import { bankOf, shopBank } from "./bank.ts";
 import { overlapBy } from "./overlap.ts";
-import { shop, spelledOut } from "./shop.ts";
+import { shop } from "./shop.ts";
 import { service } from "./task.ts";
 
 const languages = ["en", "zh"] as const;
@@ -52,7 +53,8 @@ describe.each(languages)("the shop's questions in %s", (language) => {
         answers.set(question, answer);
       }
     }
-    expect(new Set(shop[language].map(({ answer }) => answer)).size).toBe(24);
+    for (const of of ["name", "answer"] as const)
+      expect(new Set(shop[language].map((asked) => asked[of])).size).toBe(24);
   });
 
   it("are answered by the entry about the same subject, each entry about another one", () => {
@@ -124,6 +126,21 @@ describe("the score of customer service", () => {
     const { accuracy, recallAt3, reciprocalRank, chance } = open.score(episodes, output);
     expect([accuracy, recallAt3, chance]).toEqual([1 / 3, 2 / 3, 1 / 4]);
     expect(reciprocalRank).toBeCloseTo((1 + 1 / 2 + 1 / 4) / 3, 12);
+  });
+
+  it("counts answers by what they are about, whatever their numbers", () => {
+    const episodes = open.heldOut(randomStream(1, "held-out"), 40);
+    const output = new Float32Array(40 * 5 * 4);
+    for (let episode = 0; episode < 40; episode++) {
+      const answer = episodes.target[episode * 5 + 4] ?? 0;
+      output[(episode * 5 + 4) * 4 + (episode < 30 ? answer : (answer + 1) % 4)] = 1;
+    }
+    const { labels, wanted, given, right, confusion } = open.count!(episodes, output);
+    const sum = (of: Float64Array): number => of.reduce((total, value) => total + value, 0);
+    expect(labels).toEqual(shop.en.map(({ name }) => name));
+    expect([wanted, given, right, confusion!].map(sum)).toEqual([40, 40, 30, 40]);
+    expect(upTo(24).map((subject) => confusion?.[subject * 25])).toEqual([...right]);
+    expect(Math.max(...wanted)).toBeLessThan(12);
   });
 
   it("weighs rare words more than frequent ones", () => {
@@ -229,8 +246,8 @@ describe("a knowledge base of one's own", () => {
 
   it("leaves out a word where an answer has one question only", () => {
     const { training, heldOut } = bankOf([
-      { answer: "x", wordings: [["how", "very", "very", "good"]] },
-      { answer: "y", wordings: [["one"]] },
+      { name: "x", answer: "x", wordings: [["how", "very", "very", "good"]] },
+      { name: "y", answer: "y", wordings: [["one"]] },
     ]);
     const customers = [...training, ...heldOut].map(({ customer }) => customer.join(" "));
     expect(customers.toSorted()).toEqual(["how very good", "how very very", "one", "very very good"]);

@@ -3,14 +3,15 @@
  * asks, in other words, and the number of the entry that answers is wanted. Entries are drawn and numbered anew each time.
  */
 import type { Random } from "../../core/random.ts";
+import type { Counts } from "../../core/counts.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { scoredPositions } from "../episodes.ts";
-import { accuracy } from "../score.ts";
+import { accuracy, largest } from "../score.ts";
 import { rankOf } from "../sessions/rank.ts";
 import type { Episodes, Metrics, OpenTask, Progress, Task } from "../task.ts";
 import { unknownToken } from "../tokens.ts";
-import { consult, shopBank, type Manner } from "./bank.ts";
+import { consult, shopBank, type Bank, type Manner } from "./bank.ts";
 import { composingOf } from "./compose.ts";
 import { overlapBy } from "./overlap.ts";
 import { ownBank } from "./own.ts";
@@ -44,6 +45,9 @@ export const service: Task = {
   },
   open,
 };
+
+/** Subjects that a table of confusions can hold. */
+const mostCounted = 64;
 
 type Values = Manner & { readonly base: string; readonly language: Language; words: number; questions: string };
 
@@ -80,6 +84,9 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
     read: (episodes, output) => read(episodes, output, bank, script),
     scene: (episodes, output) => sceneOf(episodes, output, bank, script),
     composing: composingOf(bank, script),
+    ...(bank.subjects.length <= mostCounted && {
+      count: (episodes: Episodes, output: Float32Array) => count(episodes, output, bank, script),
+    }),
     labels: {
       input: upTo(script.places).flatMap((place) => script.symbols.map((symbol) => `${symbol} ${place + 1}`)),
       output: upTo(script.entries).map(numberName),
@@ -116,4 +123,25 @@ function score(
     wordOverlap: mean(byWords),
     chance: 1 / entries,
   };
+}
+
+/** By subject: numbers are drawn anew each time, and mean nothing. Entries that a person made up are about none. */
+function count(episodes: Episodes, output: Float32Array, { subjects, known }: Bank, script: Script): Counts {
+  const size = subjects.length;
+  const [wanted, given, right] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const confusion = new Float64Array(size * size);
+  const add = (of: Float64Array, i: number): void => void (of[i] = (of[i] ?? 0) + 1);
+  for (let episode = 0; episode < episodes.size; episode++) {
+    const { entries, answer } = consultationOf(episodes, episode, script);
+    const subjectOf = (number: number | null): number | undefined =>
+      known.get(entries.find((entry) => entry.number === number)?.tokens.join(" ") ?? "");
+    const start = ((episode + 1) * episodes.steps - 1) * script.entries;
+    const [should, does] = [subjectOf(answer), subjectOf(largest(output, start, script.entries))];
+    if (should === undefined || does === undefined) continue;
+    add(wanted, should);
+    add(given, does);
+    add(confusion, should * size + does);
+    if (should === does) add(right, should);
+  }
+  return { labels: subjects.map(({ name }) => name), wanted, given, right, confusion };
 }
