@@ -128,7 +128,7 @@ function recording(count: number, samples = (_trial: number): number => 20): str
 }
 
 const ownOf = (trials: string, others: SettingValues = {}): OpenTask =>
-  signals.open({ recording: "own", trials, ...others });
+  signals.open({ source: "own", trials, ...others });
 
 describe("signals of one's own", () => {
   it("are read, scaled, and held out by their last trials", () => {

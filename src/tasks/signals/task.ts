@@ -15,7 +15,7 @@ import { example, ownTrials } from "./own.ts";
 import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
 
 const settings: readonly Setting[] = [
-  { key: "recording", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
+  { key: "source", kind: "choice", default: "drawn", options: ["drawn", "own"], live: false },
   { key: "trials", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "channels", kind: "number", default: 8, min: 2, max: 32, integer: true, live: false },
   { key: "cues", kind: "number", default: 2, min: 2, max: 4, integer: true, live: false },
@@ -24,7 +24,7 @@ const settings: readonly Setting[] = [
   { key: "snr", kind: "number", default: 3, min: -20, max: 20, integer: false, unit: "dB", live: true },
 ];
 
-const own: OwnData = { keys: ["trials"], use: { recording: "own" }, endings: [".csv", ".tsv", ".txt"], example };
+const own: OwnData = { keys: ["trials"], use: { source: "own" }, endings: [".csv", ".tsv", ".txt"], example };
 
 export const signals: Task = { id: "signals", settings, own, open };
 
@@ -59,7 +59,7 @@ interface Chosen {
 
 function open(values: SettingValues, progress?: Progress): OpenTask {
   const chosen = checkValues(settings, values);
-  const source = chosen.recording === "own" ? brought(chosen, progress) : generated(chosen);
+  const source = chosen.source === "own" ? brought(chosen, progress) : generated(chosen);
   const { channels, classes, times, heldOutSize, facts } = source;
   const heldOut = (random: Random, size: number): Episodes => episodesOf(source.heldOut(random, size), source);
   return {

@@ -5,8 +5,6 @@ export const signalsWords = {
   "look.task.signals":
     "The cue is in no single value: a rhythm grows weaker in some channels. See where the state moves apart for the classes while the cue is there, and whether it keeps that through the delay.",
 
-  "setting.recording": "Recording",
-  "setting.recording.why": "Made-up trials of imagined movements, or your own recordings",
   "setting.trials": "Trials (CSV)",
   "setting.trials.why":
     "One row for each sample: the columns trial, label, time (if there is one), then one for each channel",
@@ -18,7 +16,6 @@ export const signalsWords = {
   "setting.cue.why": "Samples in which the rhythm tells the class",
   "setting.snr": "Signal to noise",
   "setting.snr.why": "Power of the rhythm over that of the noise",
-  "option.generated": "made up",
 
   "metric.bandPower": "band power",
   "metric.bandPower.unit": "of answers, by the nearest mean of the log powers of the channels, without a network",

@@ -7,8 +7,6 @@ export const signalsWords: Readonly<Record<keyof typeof english, string>> = {
   "look.task.signals":
     "提示不在任何单个值里：某些通道的节律变弱了。看看提示期间状态在哪里因类别而分开，又是否把它保持到延迟结束。",
 
-  "setting.recording": "记录",
-  "setting.recording.why": "生成的运动想象试验，或你自己的记录",
   "setting.trials": "试验（CSV）",
   "setting.trials.why": "每个采样一行：试验、标签、时间（如果有）各一列，然后每个通道一列",
   "setting.channels": "通道",
@@ -19,7 +17,6 @@ export const signalsWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.cue.why": "节律显示类别的采样数",
   "setting.snr": "信噪比",
   "setting.snr.why": "节律的功率与噪声的功率之比",
-  "option.generated": "生成的",
 
   "metric.bandPower": "频带功率",
   "metric.bandPower.unit": "答对的比例，不用网络，取各通道对数功率最近的均值",
