@@ -9,7 +9,7 @@ import { checkValues, type Setting, type SettingValues } from "../../core/settin
 import { pick, upTo } from "../choose.ts";
 import { accuracy } from "../score.ts";
 import type { Episodes, Fact, Metrics, OpenTask, OwnData, Progress, Task } from "../task.ts";
-import { commonest, factsOf, graphOf, questionsOf, worldAround } from "./graph.ts";
+import { commonest, dealt, factsOf, graphOf, questionsOf, worldAround, type Questions } from "./graph.ts";
 import { composingOf, encode, labelsOf, letters, named, partsOf, read, roles, sceneOf, type Script } from "./script.ts";
 import { worldOf, type Layout, type World } from "./world.ts";
 
@@ -97,14 +97,12 @@ function given({ graph: value, facts, hops }: Chosen, progress?: Progress): Sour
   const graph = graphOf(value, progress);
   const questions = questionsOf(graph, hops, value);
   const told = Math.min(facts, graph.pairs);
-  const make =
-    (paths: readonly (readonly number[])[]) =>
-    (random: Random): World =>
-      worldAround(random, graph, pick(random, paths), told);
+  const asked = (random: Random, paths: Questions["training"]): World =>
+    worldAround(random, graph, pick(random, paths), told);
   return {
     script: named(graph.entities, graph.relations, told),
-    training: make(questions.training),
-    heldOut: make(questions.heldOut),
+    training: (random) => dealt(random, graph, asked(random, questions.training)),
+    heldOut: (random) => asked(random, questions.heldOut),
     baselines: { chance: 1 / graph.entities.length, commonest: commonest(graph, questions) },
     facts: factsOf(graph, questions, told, hops),
   };

@@ -24,6 +24,8 @@ export const triplesWords = {
   "fact.triplesPaths": "{training} paths of {hops} hops to train on; {heldOut} held out, a fifth of all questions",
   "fact.triplesDrawn":
     "{training} paths of {hops} hops to train on; {heldOut} held out, a fifth of all questions: drawn from more that there are",
+  "fact.triplesDealt":
+    "in training each episode deals the names of the entities anew, so that facts are read and not learnt by heart",
   "fact.triplesTold": "each episode tells {told} of the {facts} facts: its path, and what lies around it",
 
   "reading.triples.fact": "from {subject}, {relation} leads to {object}",

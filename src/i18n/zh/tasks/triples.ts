@@ -26,6 +26,7 @@ export const triplesWords: Readonly<Record<keyof typeof english, string>> = {
   "fact.triplesPaths": "{training} 条 {hops} 跳的路径用于训练；留出 {heldOut} 条，占全部问题的五分之一",
   "fact.triplesDrawn":
     "{training} 条 {hops} 跳的路径用于训练；留出 {heldOut} 条，占全部问题的五分之一：从更多的路径中抽取",
+  "fact.triplesDealt": "训练时每段都把实体的名字重新分配，事实只能读出来，不能背下来",
   "fact.triplesTold": "每段讲 {facts} 条事实中的 {told} 条：路径上的，以及它周围的",
 
   "reading.triples.fact": "从 {subject} 经 {relation} 到 {object}",
