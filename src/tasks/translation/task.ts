@@ -3,6 +3,7 @@
  * and as 2021-03-09, a number in words and in digits, or what a person's own table of pairs says.
  */
 import type { Random } from "../../core/random.ts";
+import { madeOnce } from "../../core/shelf.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
@@ -42,7 +43,8 @@ function pairsOf(values: SettingValues, progress?: Progress): Pairs {
   const { pair, translations, ...rest } = checkValues(settings, values);
   const options = rest as unknown as PairOptions;
   if (pair === "own") return ownPairs(String(translations), options.characters, progress);
-  return generated[pair as keyof typeof generated](options);
+  const key = `translation ${pair} ${JSON.stringify(options)}`;
+  return madeOnce(key, () => generated[pair as keyof typeof generated](options));
 }
 
 function open(values: SettingValues, progress?: Progress): OpenTask {
