@@ -66,6 +66,7 @@ export const taskWords = {
   "option.chinese": "守桥的人 (Chinese)",
   "setting.source": "Data",
   "setting.source.why": "What the episodes are made of: something made here, or your own",
+  "option.generated": "generated here",
   "option.drawn": "drawn here",
   "option.own": "my own",
 

@@ -67,6 +67,7 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "option.chinese": "守桥的人（中文）",
   "setting.source": "数据",
   "setting.source.why": "序列由什么组成：这里生成的，或你自己的",
+  "option.generated": "这里生成的",
   "option.drawn": "这里画的",
   "option.own": "我自己的",
 

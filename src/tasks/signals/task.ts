@@ -15,7 +15,7 @@ import { example, ownTrials } from "./own.ts";
 import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
 
 const settings: readonly Setting[] = [
-  { key: "source", kind: "choice", default: "drawn", options: ["drawn", "own"], live: false },
+  { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "trials", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "channels", kind: "number", default: 8, min: 2, max: 32, integer: true, live: false },
   { key: "cues", kind: "number", default: 2, min: 2, max: 4, integer: true, live: false },
