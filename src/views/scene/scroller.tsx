@@ -12,17 +12,14 @@ export interface ScrollerProps {
 
 export function Scroller({ label, time, children }: ScrollerProps) {
   const element = useRef<HTMLDivElement>(null);
-  const seen = useRef(-1);
-  // Of a new size, and it is asked again.
-  useSize(element);
+  const size = useSize(element);
   useLayoutEffect(() => {
-    const target = element.current;
-    if (!target) return;
-    offerKeys(target, label);
-    // Only when the playhead moves: who scrolls away otherwise may stay there.
-    if (seen.current !== time) keepInSight(target);
-    seen.current = time;
-  });
+    // What is inside makes it as high as it is, up to its most: another length is another size.
+    if (element.current && size) offerKeys(element.current, label);
+  }, [label, size]);
+  useLayoutEffect(() => {
+    if (element.current?.hasAttribute("tabindex") && time >= 0) keepInSight(element.current);
+  }, [time]);
   return (
     <div className="sceneScroll" ref={element}>
       {children}

@@ -1,5 +1,5 @@
 /** A story as lines of text: which sentences the answer needs, which ones the network looked at, and what it said. */
-import { useState } from "react";
+import { memo, useMemo, useState, type HTMLAttributes } from "react";
 import type { SentencesScene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
@@ -35,15 +35,14 @@ function Content(props: Props) {
   const [name, setName] = useState("");
   const [isNow, setNow] = useState(false);
   const looking = lookings.find(({ signal }) => signal.name === name) ?? lookings[0];
-  const asked = scene.sentences.length - 1;
-  const at = isNow ? time : asked;
+  const at = isNow ? time : scene.sentences.length - 1;
   const lanes = useLanes(looking);
   return (
     <div className="story">
       <Scroller label={words.text("scene.sentences")} time={time}>
-        <ol className="storyLines">
+        <ol className="storyLines" {...pointer(props, at, looking, lanes[0])}>
           {scene.sentences.map((_, i) => (
-            <Line key={i} {...props} index={i} looking={looking} lanes={lanes} at={at} />
+            <Line key={i} scene={scene} index={i} isNow={i === time} looking={looking} lanes={lanes} at={at} />
           ))}
         </ol>
       </Scroller>
@@ -58,35 +57,54 @@ function Content(props: Props) {
 /** The copies of the weights that have a bar each. */
 function useLanes(looking: Looking | undefined): readonly Indices[] {
   const chosen = useChosen();
-  return looking ? lanesOf(looking.signal, chosen).map(({ fixed }) => fixed) : [];
+  return useMemo(() => (looking ? lanesOf(looking.signal, chosen).map(({ fixed }) => fixed) : []), [looking, chosen]);
 }
 
-interface LineProps extends Props {
+/** Pointing at a sentence moves the playhead to it, and marks how much it is looked at wherever that is drawn. */
+function pointer(
+  { isPinned, time, onTime, onFocus }: Props,
+  at: number,
+  looking: Looking | undefined,
+  copy: Indices | undefined,
+): Pick<HTMLAttributes<HTMLElement>, "onPointerOver" | "onPointerLeave" | "onClick"> {
+  const goTo = (target: EventTarget): void => {
+    const line = target instanceof Element ? target.closest<HTMLElement>("[data-time]") : null;
+    const index = Number(line?.dataset["time"] ?? NaN);
+    if (Number.isNaN(index)) return;
+    if (index !== time) onTime(index);
+    const place = looking?.indexOf(index, at) ?? -1;
+    if (looking && place >= 0 && !isPinned)
+      onFocus({ signal: looking.signal.name, at: { time: at, ...copy, [looking.axis]: place } });
+  };
+  return {
+    onPointerOver: (event) => event.pointerType === "mouse" && goTo(event.target),
+    onPointerLeave: () => !isPinned && onFocus(null),
+    onClick: (event) => goTo(event.target),
+  };
+}
+
+interface LineProps {
+  readonly scene: SentencesScene;
   readonly index: number;
+  /** At the playhead. */
+  readonly isNow: boolean;
   readonly looking: Looking | undefined;
   readonly lanes: readonly Indices[];
   /** From which time it is looked at. */
   readonly at: number;
 }
 
-function Line({ scene, index, time, looking, lanes, at, isPinned, onTime, onFocus }: LineProps) {
+const Line = memo(function Line({ scene, index, isNow, looking, lanes, at }: LineProps) {
   const words = useWords();
   const support = scene.support[index] ?? 0;
   const asked = scene.sentences.length - 1;
   const place = looking ? looking.indexOf(index, at) : -1;
-  const point = (): void => {
-    onTime(index);
-    if (looking && place >= 0 && !isPinned)
-      onFocus({ signal: looking.signal.name, at: { time: at, ...lanes[0], [looking.axis]: place } });
-  };
   return (
     <li
       className="storyLine"
-      aria-current={index === time ? "true" : undefined}
+      data-time={index}
+      aria-current={isNow ? "true" : undefined}
       data-support={support > 0 || undefined}
-      onPointerEnter={(event) => event.pointerType === "mouse" && point()}
-      onPointerLeave={() => !isPinned && onFocus(null)}
-      onClick={point}
     >
       <span className="storyTime">{index}</span>
       {looking && <Weights looking={looking} lanes={lanes} at={at} place={place} isHidden={index === asked} />}
@@ -99,7 +117,7 @@ function Line({ scene, index, time, looking, lanes, at, isPinned, onTime, onFocu
       )}
     </li>
   );
-}
+});
 
 interface WeightsProps {
   readonly looking: Looking;

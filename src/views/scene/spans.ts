@@ -31,3 +31,13 @@ export function isSameSpan(a: Span, b: Span): boolean {
 export function spanAt(spans: readonly Span[], i: number): Span | undefined {
   return spans.find(({ from, to }) => from <= i && i < to);
 }
+
+/** Columns that a label needs: characters of East Asian scripts are twice as wide. */
+export function widthOf(label: string): number {
+  return Array.from(label).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
+}
+
+/** How wide each word of `span` must be at least, in characters, so that its label stands under its own words. */
+export function leastWidth({ from, to }: Pick<Span, "from" | "to">, label: string): number {
+  return (widthOf(label) + 1) / (to - from);
+}

@@ -4,7 +4,7 @@ import type { WordsScene } from "../../core/scene.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Scroller } from "./scroller.tsx";
-import { isSameSpan, spanAt, spansOf, type Span } from "./spans.ts";
+import { isSameSpan, leastWidth, spanAt, spansOf, type Span } from "./spans.ts";
 import type { SceneProps, SceneView } from "./view.ts";
 
 type Props = SceneProps<WordsScene>;
@@ -50,7 +50,12 @@ function Content({ scene, time, onTime }: Props) {
           {scene.words.map(
             (word, i) =>
               word !== "" && (
-                <li key={i} aria-current={i === time ? "true" : undefined} onClick={() => onTime(i)}>
+                <li
+                  key={i}
+                  aria-current={i === time ? "true" : undefined}
+                  style={{ minWidth: `${leastAt(words, tagged, i)}ch` }}
+                  onClick={() => onTime(i)}
+                >
                   <span className="wordsWord">{word}</span>
                   <Wanted tagged={tagged} i={i} />
                   {tagged.got && <Got tagged={tagged} i={i} />}
@@ -68,6 +73,35 @@ interface PieceProps {
   readonly i: number;
 }
 
+/** Room for the labels of the spans that hold word `i`. */
+function leastAt(words: Words, tagged: Tagged, i: number): number {
+  const [wanted, got] = [spanAt(tagged.wanted, i), spanAt(tagged.got ?? [], i)];
+  return Math.max(
+    wanted ? leastWidth(wanted, wanted.kind) : 0,
+    wanted && isMissed(tagged, wanted) ? leastWidth(wanted, missedLabel(words)) : 0,
+    got ? leastWidth(got, gotLabel(tagged, got)) : 0,
+  );
+}
+
+function gotLabel(tagged: Tagged, span: Span): string {
+  const isRight = isFound(tagged, span);
+  return isRight === undefined ? span.kind : `${isRight ? "✓" : "✗"} ${span.kind}`;
+}
+
+function missedLabel(words: Words): string {
+  return `✗ ${words.text("scene.words.missed")}`;
+}
+
+/** Whether `span` was said as it is wanted; undefined where nobody knows. */
+function isFound({ wanted, isKnown }: Tagged, span: Span): boolean | undefined {
+  return isKnown ? wanted.some((one) => isSameSpan(one, span)) : undefined;
+}
+
+/** Whether nothing at all was said where `span` is wanted. */
+function isMissed({ got }: Tagged, span: Span): boolean {
+  return got !== null && !got.some(({ from, to }) => from < span.to && to > span.from);
+}
+
 /** Which part of `span` word `i` is: a line goes from the first to the last. */
 function partOf(span: Span, i: number): string {
   const isFirst = span.from === i;
@@ -79,7 +113,7 @@ function Wanted({ tagged, i }: PieceProps) {
   const span = spanAt(tagged.wanted, i);
   return (
     <span className="wordsTag" data-part={span && partOf(span, i)}>
-      {span?.from === i ? span.kind : ""}
+      {span?.from === i && <span>{span.kind}</span>}
     </span>
   );
 }
@@ -87,18 +121,17 @@ function Wanted({ tagged, i }: PieceProps) {
 /** A tick before what is right, a cross before what is wrong, and a cross where something was missed. */
 function Got({ tagged, i }: PieceProps) {
   const words = useWords();
-  const got = tagged.got ?? [];
-  const span = spanAt(got, i);
-  if (span) {
-    const isRight = tagged.isKnown ? tagged.wanted.some((one) => isSameSpan(one, span)) : undefined;
-    const sign = isRight === undefined ? "" : isRight ? "✓ " : "✗ ";
+  const span = spanAt(tagged.got ?? [], i);
+  if (span)
     return (
-      <span className="wordsTag" data-part={partOf(span, i)} data-right={isRight}>
-        {span.from === i ? sign + span.kind : ""}
+      <span className="wordsTag" data-part={partOf(span, i)} data-right={isFound(tagged, span)}>
+        {span.from === i && <span>{gotLabel(tagged, span)}</span>}
       </span>
     );
-  }
   const wanted = spanAt(tagged.wanted, i);
-  const isMissed = wanted?.from === i && !got.some(({ from, to }) => from < wanted.to && to > wanted.from);
-  return <span className="wordsTag wordsMissed">{isMissed ? `✗ ${words.text("scene.words.missed")}` : ""}</span>;
+  return (
+    <span className="wordsTag wordsMissed">
+      {wanted?.from === i && isMissed(tagged, wanted) && <span>{missedLabel(words)}</span>}
+    </span>
+  );
 }
