@@ -98,6 +98,8 @@ describe("initial weights", () => {
         "memn2n-deduction g3aae1zs14h7",
         "memn2n-induction kb35vchbnbfk",
         "memn2n-two-facts 2bpyf2t6ytxw",
+        "memn2n-three-facts vvqm0qasa6js",
+        "memn2n-yes-no c79p2gxnnatr",
         "entity-network-one-fact 20fa1d836t8k",
         "kv-memory-one-hop jc799q5nycn2",
         "kv-memory-graph 8sfbmy76ha4s",
