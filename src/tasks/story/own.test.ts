@@ -142,6 +142,15 @@ describe("stories of one's own", () => {
     expect(facts(opened(long))).not.toHaveProperty("short");
   });
 
+  it("have the same width however many sentences are kept", () => {
+    const wide = `1 A very very very long sentence it is.\n${upTo(8)
+      .map((i) => `${i + 2} Ann went home.`)
+      .join("\n")}`;
+    const long = `${wide}\n10 Where is Ann?\thome\t1\n1 Ann went home.\n2 Where is Ann?\thome\t1\n`;
+    const widths = [4, 10].map((sentences) => opened(long, { sentences }).input);
+    expect(widths[0]).toBe(widths[1]);
+  });
+
   it("cut long sentences, longer ones the smaller the vocabulary is", () => {
     const long = upTo(40)
       .map(() => "very")

@@ -37,17 +37,16 @@ export function ownStories(value: string, sentences: number, progress?: Progress
 function sourceOf(file: BabiFile, most: number): Source {
   const stories = file.stories.filter(({ questions }) => questions.length > 0);
   if (stories.length < 2) throw new Problem("story.few", { got: stories.length });
-  const texts = wordsByText(file);
-  const vocabulary = vocabularyIn(file, texts);
-  const read = new Reading(vocabulary, texts);
+  const texts = textsOf(file);
+  const asking = new Asking(texts, most);
   const firstHeldOut = stories.length - Math.max(1, Math.floor(stories.length / 10));
   const [training, heldOut] = [stories.slice(0, firstHeldOut), stories.slice(firstHeldOut)].map((part) =>
-    part.flatMap((story) => story.questions.map((question) => read.asked(story, question, most))),
+    part.flatMap((story) => story.questions.map((question) => asking.asked(story, question))),
   ) as [Asked[], Asked[]];
   const all = [...training, ...heldOut];
   const script: Script = {
-    vocabulary,
-    places: Math.min(read.places, read.longest),
+    vocabulary: texts.vocabulary,
+    places: texts.places,
     most: all.reduce((longest, one) => Math.max(longest, one.sentences.length), 1),
     solve: solverOf(all),
   };
@@ -61,7 +60,7 @@ function sourceOf(file: BabiFile, most: number): Source {
     draw: from(training),
     heldOut: from(heldOut),
     chance: mostFrequent(all),
-    facts: factsOf(file, { training, heldOut, read, most, words: vocabulary.words.length }),
+    facts: factsOf(file, { training, heldOut, texts, asking, most }),
   };
 }
 
@@ -90,56 +89,67 @@ function vocabularyIn({ answers }: BabiFile, texts: ReadonlyMap<string, readonly
   return vocabularyFrom([...words].toSorted());
 }
 
-/** From text to symbols; what does not fit is counted. */
-class Reading {
-  /** Words of the longest sentence. */
-  longest = 1;
-  /** The most words of a sentence. */
+/** Every text of a file as symbols. However many sentences are kept, the width is that of all of them. */
+interface Texts {
+  readonly lines: ReadonlyMap<string, Line>;
+  readonly vocabulary: Vocabulary;
+  /** Words of the longest sentence, and how many of them are kept. */
+  readonly longest: number;
   readonly places: number;
-  /** Sentences that were cut. */
-  cut = 0;
+  /** Different sentences that were cut. */
+  readonly cut: number;
+}
+
+function textsOf(file: BabiFile): Texts {
+  const words = wordsByText(file);
+  const vocabulary = vocabularyIn(file, words);
+  const places = placesFor(vocabulary.words.length);
+  const lines = new Map<string, Line>();
+  let [longest, cut] = [1, 0];
+  for (const [text, own] of words) {
+    longest = Math.max(longest, own.length);
+    if (own.length > places) cut++;
+    const codes = own.slice(0, places).map((word) => vocabulary.codes.get(word) ?? 0);
+    lines.set(text, codes);
+  }
+  return { lines, vocabulary, longest, places: Math.min(places, longest), cut };
+}
+
+/** Questions with what is kept of their stories; what is not kept is counted. */
+class Asking {
   /** Questions before which more is told than is kept. */
   shortened = 0;
   /** Questions of which a supporting sentence is not kept. */
   unsupported = 0;
-  readonly #vocabulary: Vocabulary;
-  readonly #texts: ReadonlyMap<string, readonly string[]>;
-  readonly #known = new Map<string, Line>();
+  readonly #texts: Texts;
+  readonly #most: number;
 
-  constructor(vocabulary: Vocabulary, texts: ReadonlyMap<string, readonly string[]>) {
-    this.#vocabulary = vocabulary;
+  constructor(texts: Texts, most: number) {
     this.#texts = texts;
-    this.places = placesFor(vocabulary.words.length);
+    this.#most = most;
   }
 
-  asked(story: BabiStory, question: BabiQuestion, most: number): Asked {
+  asked(story: BabiStory, question: BabiQuestion): Asked {
     const told: BabiSentence[] = [];
-    for (let at = question.after - 1; at >= 0 && told.length < most; at--) {
+    for (let at = question.after - 1; at >= 0 && told.length < this.#most; at--) {
       const sentence = story.sentences[at];
-      if (sentence && this.#line(sentence.text).length > 0) told.unshift(sentence);
+      if (sentence && this.#line(sentence).length > 0) told.unshift(sentence);
     }
     const support = question.support.map((number) => told.findIndex((sentence) => sentence.number === number));
-    if (question.after > most) this.shortened++;
+    if (question.after > this.#most) this.shortened++;
     if (support.includes(-1)) this.unsupported++;
     return {
-      sentences: told.map(({ text }) => this.#line(text)),
-      question: this.#line(question.text),
+      sentences: told.map((sentence) => this.#line(sentence)),
+      question: this.#line(question),
       solved: {
-        answer: this.#vocabulary.codes.get(question.answer) ?? 0,
+        answer: this.#texts.vocabulary.codes.get(question.answer) ?? 0,
         support: support.filter((at) => at >= 0),
       },
     };
   }
 
-  #line(text: string): Line {
-    const known = this.#known.get(text);
-    if (known) return known;
-    const codes = (this.#texts.get(text) ?? []).map((word) => this.#vocabulary.codes.get(word) ?? 0);
-    if (codes.length > this.places) this.cut++;
-    this.longest = Math.max(this.longest, codes.length);
-    const line = codes.slice(0, this.places);
-    this.#known.set(text, line);
-    return line;
+  #line({ text }: BabiSentence): Line {
+    return this.#texts.lines.get(text) ?? [];
   }
 }
 
@@ -164,21 +174,22 @@ function mostFrequent(all: readonly Asked[]): number {
 interface Found {
   readonly training: readonly Asked[];
   readonly heldOut: readonly Asked[];
-  readonly read: Reading;
+  readonly texts: Texts;
+  readonly asking: Asking;
   readonly most: number;
-  readonly words: number;
 }
 
-function factsOf({ stories, answers }: BabiFile, { training, heldOut, read, most, words }: Found): readonly Fact[] {
+function factsOf({ stories, answers }: BabiFile, { training, heldOut, texts, asking, most }: Found): readonly Fact[] {
   const questions = training.length + heldOut.length;
+  const words = texts.vocabulary.words.length;
   const losses = [
-    { name: "short", count: read.shortened, most },
-    { name: "unsupported", count: read.unsupported, most },
-    { name: "cut", count: read.cut, most: read.places },
+    { name: "short", count: asking.shortened, most },
+    { name: "unsupported", count: asking.unsupported, most },
+    { name: "cut", count: texts.cut, most: texts.places },
   ];
   return [
     { key: "fact.story.stories", parameters: { stories: stories.length, questions, heldOut: heldOut.length } },
-    { key: "fact.story.words", parameters: { words, answers: answers.length, longest: read.longest } },
+    { key: "fact.story.words", parameters: { words, answers: answers.length, longest: texts.longest } },
     ...losses
       .filter(({ count }) => count > 0)
       .map(({ name, count, most: kept }) => ({ key: `fact.story.${name}`, parameters: { count, most: kept } })),
