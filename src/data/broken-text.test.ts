@@ -6,6 +6,7 @@ import { problems } from "../core/problems.ts";
 import { referenceTo, nameReference, shelve, textOf, unshelve } from "../core/shelf.ts";
 import { readBabi, wordsOf } from "./babi.ts";
 import { readConll } from "./conll.ts";
+import { readSessions } from "./sessions.ts";
 import { chooseColumns, filledCells, numbersOf, readTable } from "./table.ts";
 import { faultOf } from "./testing/fault.ts";
 import { findTimes, valueColumns } from "./time.ts";
@@ -46,6 +47,13 @@ const readers: Readonly<Record<string, Reader>> = {
     read: (text) => {
       const table = readTable(text, { names: [["source"], ["target"]] });
       for (const column of chooseColumns(table, [["source"], ["target"]])) filledCells(table, column);
+    },
+  },
+  sessions: {
+    good: "session,item,time\n1,shoes,2020-01-03\n2,socks,2020-01-01\n1,socks,2020-01-02\n",
+    read: (text) => {
+      for (const items of readSessions(text).sessions)
+        if (items.length === 0 || items.includes("")) throw new Error("an item without a name");
     },
   },
   triples: {
