@@ -40,7 +40,7 @@ const heldOutShare = 0.2;
 /** For each question of a customer, so many wordings of the entry. */
 const mostEntries = 6;
 /** Most tokens that have a symbol of their own. */
-export const mostTokens = 512;
+const mostTokens = 512;
 
 const made = new Map<string, Bank>();
 

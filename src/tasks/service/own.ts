@@ -20,7 +20,7 @@ export function ownBank(data: string, words: number, progress?: Progress): Bank 
  * `rows`: question and answer; rows with the same answer are wordings of one question. Without those where one is empty or
  * the question came before with another answer.
  */
-export function bankFrom(rows: readonly (readonly [string, string])[], words: number): Bank {
+function bankFrom(rows: readonly (readonly [string, string])[], words: number): Bank {
   const subjects = new Map<string, { name: string; answer: string; wordings: (readonly string[])[] }>();
   const taken = new Map<string, string>();
   let [empty, twice, cut] = [0, 0, 0];

@@ -35,7 +35,7 @@ interface Row {
 }
 
 /** `rows`: text and label. Without those where one is empty; texts cut after `words` tokens. */
-export function textsFrom(rows: readonly (readonly [string, string])[], words: number): Texts {
+function textsFrom(rows: readonly (readonly [string, string])[], words: number): Texts {
   const read = rows.map(([text, label]): Row => {
     const tokens = tokensOf(text).filter((token) => token !== unknownToken);
     return { tokens: tokens.slice(0, words), length: tokens.length, label };

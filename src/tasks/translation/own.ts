@@ -31,7 +31,7 @@ export function ownPairs(data: string, characters: number, progress?: Progress):
 }
 
 /** `rows` without those that are empty, too long or too rare; sources held out with all their pairs. */
-export function pairsFrom(rows: readonly Pair[], characters: number): Pairs {
+function pairsFrom(rows: readonly Pair[], characters: number): Pairs {
   const full = rows.filter(({ source, target }) => source !== "" && target !== "");
   const short = full.filter(({ source, target }) => Math.max(lengthOf(source), lengthOf(target)) <= characters);
   const symbols = symbolsOf(short.map(({ source }) => source));
