@@ -55,7 +55,7 @@ describe("the form and the JSON", () => {
   it("part not where only a name is wrong, which is told at its phase", () => {
     const text = exampleText("pairs").replace('"among": "kv"', '"among": "vk"');
     expect(editedText(text, firstExample).isSame).toBe(true);
-    expect(check(text)).toMatchObject({ problem: { parameters: { path: "phases[3].show.among" } } });
+    expect(check(text)).toMatchObject({ problem: { parameters: { path: "phases[2].show.among" } } });
   });
 });
 

@@ -97,22 +97,24 @@ function Phase({ draft, index, problem, onChange, onMove, onRemove }: PhaseProps
   const title = words.text("custom.phase", { position: index + 1, kind: words.text(`custom.phase.${kind}`) });
   const isMine = String(problem?.parameters["path"] ?? "").startsWith(`phases[${index}]`);
   return (
-    <li data-kind={kind} data-invalid={isMine || undefined} role="group" aria-label={title}>
-      <div className="customHead">
-        <b>{title}</b> <small className="muted">{words.text(`custom.phase.${kind}.why`)}</small>
-        <span className="customButtons">
-          <MoveButton action="up" what={title} isDisabled={index === 0} onClick={() => onMove(-1)} />
-          <MoveButton
-            action="down"
-            what={title}
-            isDisabled={index === draft.phases.length - 1}
-            onClick={() => onMove(1)}
-          />
-          <RemoveButton what={title} isDisabled={draft.phases.length === 1} onClick={onRemove} />
-        </span>
+    <li data-kind={kind} data-invalid={isMine || undefined}>
+      <div role="group" aria-label={title}>
+        <div className="customHead">
+          <b>{title}</b> <small className="muted">{words.text(`custom.phase.${kind}.why`)}</small>
+          <span className="customButtons">
+            <MoveButton action="up" what={title} isDisabled={index === 0} onClick={() => onMove(-1)} />
+            <MoveButton
+              action="down"
+              what={title}
+              isDisabled={index === draft.phases.length - 1}
+              onClick={() => onMove(1)}
+            />
+            <RemoveButton what={title} isDisabled={draft.phases.length === 1} onClick={onRemove} />
+          </span>
+        </div>
+        <PhaseFields draft={draft} index={index} phase={phase} onChange={onChange} />
+        {isMine && problem && <p className="problem">{words.problem(problem)}</p>}
       </div>
-      <PhaseFields draft={draft} index={index} phase={phase} onChange={onChange} />
-      {isMine && problem && <p className="problem">{words.problem(problem)}</p>}
     </li>
   );
 }

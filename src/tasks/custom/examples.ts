@@ -55,8 +55,14 @@ export const examples: readonly Example[] = [
   {
     id: "delay",
     draft: {
-      alphabet: ["a", "b", "c", "d"],
-      phases: [{ show: { length: 4 } }, { wait: [0, 20] }, { marker: "|" }, { answer: { rule: ["copy"] } }],
+      alphabet: ["a", "b", "c", "d", "x", "y"],
+      phases: [
+        { show: { length: 4, from: ["a", "b", "c", "d"] } },
+        { distract: { length: [0, 8], from: ["x", "y"] } },
+        { wait: [0, 12] },
+        { marker: "|" },
+        { answer: { rule: ["copy"] } },
+      ],
     },
   },
   {
@@ -87,13 +93,12 @@ export const examples: readonly Example[] = [
   {
     id: "pairs",
     draft: {
-      alphabet: ["A", "B", "C", "D", "1", "2", "3", "4"],
+      alphabet: ["a", "b", "c", "d", "1", "2", "3", "4"],
       phases: [
-        { show: { name: "pairs", length: [2, 4], keys: ["A", "B", "C", "D"], values: ["1", "2", "3", "4"] } },
-        { distract: { length: [0, 4], from: ["1", "2", "3", "4"] } },
+        { show: { name: "kv", length: [2, 4], keys: ["a", "b", "c", "d"], values: ["1", "2", "3", "4"] } },
         { marker: "?" },
-        { show: { name: "query", length: 1, among: "pairs" } },
-        { answer: { of: "query", rule: [{ lookup: "pairs" }] } },
+        { show: { length: 1, among: "kv" } },
+        { answer: { rule: [{ lookup: "kv" }] } },
       ],
     },
   },

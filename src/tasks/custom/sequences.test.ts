@@ -25,6 +25,7 @@ describe("the symbols of a line", () => {
     ["abc\nbca\ncab\na", "characters", ["a", "b", "c"], [0, 1, 2]],
     ["up down\nup\ndown\nup", "blanks", ["up", "down"], [0, 1]],
     ["1, 22\n22,1\n1,1\n1,22", "commas", ["1", "22"], [0, 1]],
+    ['"a b","c"\nc,c\nc,c\nc,c', "commas", ["a b", "c"], [0, 1]],
     ["学习\n习\n学\n学", "characters", ["学", "习"], [0, 1]],
     ["\ufeffab\r\nba\r\n\r\na\rb", "characters", ["a", "b"], [0, 1]],
   ])("of %j are its %s", (text, separator, symbols, first) => {

@@ -121,7 +121,7 @@ function sidesOf(line: Line): readonly string[] {
 function splitAt(side: string, separator: Separator, line: Line): readonly string[] {
   const parts =
     separator === "commas"
-      ? side.split(",").map((part) => part.trim())
+      ? side.split(",").map((part) => part.trim().replace(/^"(.*)"$/u, "$1"))
       : separator === "blanks"
         ? side.split(/\s+/)
         : Array.from(side);

@@ -189,7 +189,7 @@ describe("a mistake", () => {
     expect(refusal(() => composing?.compose("a b\nc")).key).toBe("custom.compose.lines");
     expect(refusal(() => composing?.compose("x: a")).key).toBe("custom.compose.count");
     const { composing: delayed } = openDraft(examples.find(({ id }) => id === "delay")?.draft as Draft);
-    expect(refusal(() => delayed?.compose("a b c d\nlater")).place).toEqual({ line: 2, column: 1 });
+    expect(refusal(() => delayed?.compose("a b c d\nx\nlater")).place).toEqual({ line: 3, column: 1 });
   });
 });
 
