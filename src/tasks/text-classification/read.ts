@@ -44,7 +44,7 @@ export function sceneOf(episodes: Episodes, output: Float32Array | null, script:
   const shown = shownAt(episodes, 0, script);
   return {
     kind: "words",
-    words: [...shown, ""],
+    words: [...shown, "?"],
     verdicts: [...shown.map(() => null), answerOf(episodes, output, script)],
   };
 }

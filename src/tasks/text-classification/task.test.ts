@@ -66,7 +66,7 @@ describe.each(everything)("%s in %s", (question: Question, language: Language) =
       episodes,
       new Float32Array(1000 * episodes.steps * open.output),
     );
-    expect(bagOfWords).toBeLessThan(0.8);
+    expect(bagOfWords).toBeLessThan(0.85);
     expect(bagOfWords).toBeGreaterThan(chance - 0.05);
   });
 
@@ -132,7 +132,7 @@ describe("sentiment", () => {
     const episodes = open.composing!.compose("the film was bad");
     const output = new Float32Array(episodes.steps * 2);
     const scene = open.scene!(episodes, output);
-    expect(scene.kind === "words" && scene.words.slice(-5)).toEqual(["the", "film", "was", "bad", ""]);
+    expect(scene.kind === "words" && scene.words.slice(-5)).toEqual(["the", "film", "was", "bad", "?"]);
     expect(scene.kind === "words" && scene.verdicts.at(-1)).toEqual({ wanted: "negative", got: "positive" });
   });
 });

@@ -140,8 +140,17 @@ describe("composing a translation", () => {
     const strange = open.composing!.compose("two two");
     const output = new Float32Array(strange.steps * open.output);
     expect(open.read(strange, output).at(-1)).toMatchObject({ key: "reading.translation.unknown" });
-    expect(open.scene!(strange, output)).toMatchObject({ kind: "words" });
+    const scene = open.scene!(strange, output);
+    expect(scene.kind === "words" && scene.verdicts.at(-1)).toEqual({ wanted: "", got: "0" });
     expect(open.composing!.write(open.composing!.compose("two two\n22"))).toBe("two two\n22");
+  });
+
+  it("shows what comes in, and a verdict on each character and on the end", () => {
+    const open = translation.open({ pair: "words-digits" });
+    const scene = open.scene!(open.composing!.compose("fifty-six"), null);
+    if (scene.kind !== "words") throw new Error(scene.kind);
+    expect(scene.words.join("")).toBe("fifty-six···");
+    expect(scene.verdicts.filter(Boolean).map((verdict) => verdict?.wanted)).toEqual(["5", "6", "∎"]);
   });
 
   it("says where a character stands that never occurs", () => {

@@ -48,7 +48,7 @@ function answerReader(
   };
 }
 
-/** The characters that come in, then a verdict on each that is written. */
+/** The characters that come in, then a place for each that is written, with a verdict. */
 export function sceneOf(episodes: Episodes, output: Float32Array | null, script: Script): Scene {
   const source = sourceOf(episodes, script);
   const wanted = wantedOf(episodes, script);
@@ -60,9 +60,10 @@ export function sceneOf(episodes: Episodes, output: Float32Array | null, script:
     if (right === null && isKnown) return null;
     return { wanted: visible(right ?? "", script), got: got && visible(got, script) };
   };
+  const verdicts = wanted.map((_, i) => verdict(i));
   return {
     kind: "words",
-    words: [...source, ...wanted.map(() => "")],
-    verdicts: [...source.map(() => null), ...wanted.map((_, i) => verdict(i))],
+    words: [...source, ...verdicts.map((given) => (given ? "·" : ""))],
+    verdicts: [...source.map(() => null), ...verdicts],
   };
 }
