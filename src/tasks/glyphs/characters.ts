@@ -1,13 +1,14 @@
-/** Where the characters of a run come from: those made up here, or a zip that a person brings; and turned ones as new ones. */
+/** Where the characters of a run come from: those made up here, or a zip that a person brings; and more of them. */
 import { Problem } from "../../core/problem.ts";
-import { randomStream } from "../../core/random.ts";
+import { randomStream, type Random } from "../../core/random.ts";
 import { bytesOf, madeOnce } from "../../core/shelf.ts";
 import { readGlyphs, type GlyphArchive } from "../../data/glyph-zip.ts";
 import { shuffled } from "../choose.ts";
-import { pixels, side } from "../strokes.ts";
+import { side } from "../strokes.ts";
 import type { Fact, Progress } from "../task.ts";
 import { see } from "./eye.ts";
 import { drawingsOf, featuresOf, heldOutClasses, trainingClasses } from "./pool.ts";
+import { quarters, turn, vary } from "./vary.ts";
 
 /** Characters by number: those to train on come first, those held out follow. */
 export interface Characters {
@@ -17,6 +18,8 @@ export interface Characters {
   readonly drawingsOf: (index: number) => readonly Uint8Array[];
   /** What the trained eye makes of a drawing. [feature] */
   readonly featuresOf: (index: number, drawing: number) => Float32Array;
+  /** What training makes of a drawing before it is seen; absent: nothing. */
+  readonly vary?: (random: Random, drawing: Uint8Array) => Uint8Array;
 }
 
 export const drawnCharacters: Characters = {
@@ -87,31 +90,17 @@ function factsOf(archive: GlyphArchive, training: number, heldOut: number, sight
   return facts;
 }
 
-const turns = 4;
-
-/** With every character to train on, the same by one, two and three quarter turns, as three more (Santoro et al. 2016). */
-export function turned(characters: Characters): Characters {
+/** With every character to train on, the same by one, two and three quarter turns, as three more; varied in training. */
+export function augmented(characters: Characters): Characters {
   const { training, heldOut } = characters;
   const made = new Map<number, readonly Uint8Array[]>();
   const drawingsAt = (index: number): readonly Uint8Array[] => {
-    if (index >= turns * training) return characters.drawingsOf(index - (turns - 1) * training);
+    if (index >= quarters * training) return characters.drawingsOf(index - (quarters - 1) * training);
     const known = made.get(index);
     if (known) return known;
-    const drawings = characters.drawingsOf(index % training);
-    const all = drawings.map((drawing) => turn(drawing, Math.floor(index / training)));
+    const all = characters.drawingsOf(index % training).map((drawing) => turn(drawing, Math.floor(index / training)));
     made.set(index, all);
     return all;
   };
-  return { training: turns * training, heldOut, drawingsOf: drawingsAt, featuresOf: remembered(drawingsAt) };
-}
-
-/** A picture after `quarters` quarter turns to the right. */
-function turn(picture: Uint8Array, quarters: number): Uint8Array {
-  if (quarters === 0) return picture;
-  const once = new Uint8Array(pixels);
-  picture.forEach((value, pixel) => {
-    const [row, column] = [Math.floor(pixel / side), pixel % side];
-    once[column * side + (side - 1 - row)] = value;
-  });
-  return turn(once, quarters - 1);
+  return { training: quarters * training, heldOut, drawingsOf: drawingsAt, featuresOf: remembered(drawingsAt), vary };
 }

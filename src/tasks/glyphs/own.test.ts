@@ -7,10 +7,12 @@ import type { SettingValues } from "../../core/setting.ts";
 import { omniglotOf, problemOf, strokePng } from "../../data/testing/files.ts";
 import { upTo } from "../choose.ts";
 import { pixels, side } from "../strokes.ts";
-import type { OpenTask } from "../task.ts";
-import { drawnCharacters, turned } from "./characters.ts";
+import type { Episodes, OpenTask } from "../task.ts";
+import { augmented, drawnCharacters } from "./characters.ts";
 import { features } from "./eye.ts";
+import type { PicturedEpisodes } from "./show.ts";
 import { glyphs } from "./task.ts";
+import { vary } from "./vary.ts";
 
 function brought(bytes: Uint8Array): SettingValues {
   const reference = referenceTo("characters.zip", bytes);
@@ -78,8 +80,8 @@ describe("characters of one's own", () => {
   });
 });
 
-describe("turned characters", () => {
-  const all = turned(drawnCharacters);
+describe("augmented characters", () => {
+  const all = augmented(drawnCharacters);
 
   it("are three more for each one to train on, and none more to hold out", () => {
     expect([all.training, all.heldOut]).toEqual([4 * drawnCharacters.training, drawnCharacters.heldOut]);
@@ -88,6 +90,32 @@ describe("turned characters", () => {
     expect(half).toEqual(upright?.toReversed());
     expect(quarter?.[side - 1]).toBe(upright?.[0]);
     expect(quarter?.[5 * side + side - 1 - 2]).toBe(upright?.[2 * side + 5]);
+  });
+
+  it("are a little different every time that they are trained on, and never when held out", () => {
+    const pool = new Set(upTo(all.training).flatMap((index) => all.drawingsOf(index).map((drawing) => drawing.join())));
+    const open = glyphs.open({ augment: "on" });
+    const picturesOf = (episodes: Episodes): readonly Uint8Array[] => (episodes as PicturedEpisodes).pictures;
+    const drawn = picturesOf(open.draw(randomStream(1, "data"), 4));
+    expect(drawn.filter((picture) => pool.has(picture.join())).length).toBe(0);
+    expect(drawn.every((picture) => Math.max(...picture) > 100)).toBe(true);
+    const heldOut = new Set(
+      upTo(all.heldOut).flatMap((i) => all.drawingsOf(all.training + i).map((drawing) => drawing.join())),
+    );
+    expect(
+      picturesOf(open.heldOut(randomStream(1, "held-out"), 4)).every((picture) => heldOut.has(picture.join())),
+    ).toBe(true);
+  });
+
+  it("keep about as much ink as they had", () => {
+    const random = randomStream(5, "vary");
+    const total = (picture: Uint8Array): number => picture.reduce((sum, value) => sum + value, 0);
+    const ratios = upTo(200).map((i) => {
+      const [drawing = new Uint8Array(pixels)] = drawnCharacters.drawingsOf(i);
+      return total(vary(random, drawing)) / total(drawing);
+    });
+    expect(Math.abs(ratios.reduce((sum, ratio) => sum + ratio, 0) / 200 - 1)).toBeLessThan(0.05);
+    expect(Math.min(...ratios)).toBeGreaterThan(0.6);
   });
 });
 

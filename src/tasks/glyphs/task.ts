@@ -10,7 +10,7 @@ import { blankEpisodes, forEachScored } from "../episodes.ts";
 import { largest } from "../score.ts";
 import { pixels } from "../strokes.ts";
 import type { Episodes, Metrics, OpenTask, Progress, Reading, Task } from "../task.ts";
-import { drawnCharacters, ownCharacters, turned, type Characters } from "./characters.ts";
+import { augmented, drawnCharacters, ownCharacters, type Characters } from "./characters.ts";
 import { features, see } from "./eye.ts";
 import { composingOf, fill, ink, letter, sceneOf, type PicturedEpisodes } from "./show.ts";
 
@@ -18,7 +18,7 @@ const settings: readonly Setting[] = [
   { key: "classes", kind: "number", default: 5, min: 2, max: 20, integer: true, live: false },
   { key: "sights", kind: "number", default: 5, min: 2, max: 10, integer: true, live: true },
   { key: "eye", kind: "choice", default: "raw", options: ["raw", "trained"], live: false },
-  { key: "turned", kind: "choice", default: "off", options: ["off", "on"], live: true },
+  { key: "augment", kind: "choice", default: "off", options: ["off", "on"], live: true },
   { key: "source", kind: "choice", default: "drawn", options: ["drawn", "own"], live: false },
   { key: "zip", kind: "data", default: "", limit: 64 * 1024 * 1024, live: false },
 ];
@@ -39,7 +39,7 @@ interface Layout {
   readonly sights: number;
   /** Whether pictures come in as pixels, or as what an eye makes of them that was trained beforehand on other glyphs. */
   readonly eye: "raw" | "trained";
-  readonly turned: "off" | "on";
+  readonly augment: "off" | "on";
   readonly source: "drawn" | "own";
   readonly zip: string;
 }
@@ -49,7 +49,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
   const { classes, sights, eye } = layout;
   const own = layout.source === "own" ? ownCharacters(layout.zip, classes, sights, progress) : null;
   const upright = own?.characters ?? drawnCharacters;
-  const characters = layout.turned === "on" ? turned(upright) : upright;
+  const characters = layout.augment === "on" ? augmented(upright) : upright;
   const width = eye === "raw" ? pixels : features;
   const sight = { classes, width, seen: eye === "raw" ? ink : see };
   const longest = classes * sights;
@@ -81,10 +81,12 @@ function episodesOf(
   random: Random,
   size: number,
   { classes, sights, eye }: Layout,
-  { drawingsOf, featuresOf }: Characters,
+  characters: Characters,
   first: number,
   count: number,
 ): PicturedEpisodes {
+  const { drawingsOf, featuresOf } = characters;
+  const vary = first === 0 ? characters.vary : undefined;
   const steps = classes * sights;
   const episodes = blankEpisodes(size, steps, (eye === "raw" ? pixels : features) + classes, 0);
   const pictures: Uint8Array[] = [];
@@ -100,8 +102,10 @@ function episodesOf(
     for (const [time, label] of labels.entries()) {
       const { index = 0, order = [] } = shown[label] ?? {};
       const drawing = order.pop() ?? 0;
-      const picture = drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
-      const seen = eye === "raw" ? ink(picture) : featuresOf(index, drawing);
+      const original = drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
+      const picture = vary?.(random, original) ?? original;
+      const featuresNow = (): Float32Array => (vary ? see(picture) : featuresOf(index, drawing));
+      const seen = eye === "raw" ? ink(picture) : featuresNow();
       fill(episodes, episode * steps + time, seen, label, classes);
       pictures.push(picture);
     }

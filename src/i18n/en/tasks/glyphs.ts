@@ -14,9 +14,9 @@ export const glyphsWords = {
   "option.raw": "none: pixels",
   "option.trained": "trained beforehand",
 
-  "setting.turned": "Turned ones too",
-  "setting.turned.why":
-    "Train on each character by one, two and three quarter turns as well, as characters of their own",
+  "setting.augment": "Augmentation",
+  "setting.augment.why":
+    "Train on each character by quarter turns too, as new ones, and on each drawing a little turned and moved",
   "setting.zip": "Characters",
   "setting.zip.why": "A zip with one folder per character and its drawings in it as PNG, as Omniglot has them",
 

@@ -15,8 +15,8 @@ export const glyphsWords: Readonly<Record<keyof typeof english, string>> = {
   "option.raw": "无：像素",
   "option.trained": "预先训练",
 
-  "setting.turned": "加上转过的",
-  "setting.turned.why": "训练时把每个字符转四分之一、二分之一、四分之三圈，当作另外的字符",
+  "setting.augment": "数据增强",
+  "setting.augment.why": "训练时把每个字符转四分之一圈的倍数当作新字符，每幅图再略微转动和移动",
   "setting.zip": "字符",
   "setting.zip.why": "像 Omniglot 那样的 zip：每个字符一个文件夹，里面是它的 PNG 写法",
 
