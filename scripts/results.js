@@ -18,7 +18,11 @@ const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
 const realData = "../shared/data";
 const files = { rows: "docs/results.json", page: "docs/results.md" };
 
-const server = await createServer({ server: { middlewareMode: true, ws: false }, appType: "custom", logLevel: "error" });
+const server = await createServer({
+  server: { middlewareMode: true, ws: false },
+  appType: "custom",
+  logLevel: "error",
+});
 try {
   const { presets, presetById } = await server.ssrLoadModule("/src/train/presets.ts");
   const { attempt } = await server.ssrLoadModule("/src/train/solve.ts");

@@ -10,7 +10,7 @@ import { checkExperiment } from "../train/check.ts";
 import { presetById } from "../train/presets.ts";
 import { fakeWorker, type FakeWorker } from "../worker/fake.ts";
 import type { Page } from "./context.tsx";
-import { openAwaited, openFile, ownTask, useStored } from "./open-file.ts";
+import { openAwaited, openFile, ownTask, takeStored } from "./open-file.ts";
 
 const workers: FakeWorker[] = [];
 afterEach(() => workers.splice(0).forEach((worker) => worker.hush()));
@@ -86,10 +86,10 @@ describe("a file for the present task", () => {
     await openFile(page, file("long.csv", pairs(3000)));
     const value = dataOf(page);
     await openFile(page, file("other.csv", pairs(30)));
-    await useStored(page, ownTask("translation"), value);
+    await takeStored(page, ownTask("translation"), value);
     expect(dataOf(page)).toBe(value);
     await page.playground.files.remove([readReference(value)?.mark ?? ""]);
-    await expect(useStored(page, ownTask("translation"), value)).rejects.toThrow(/“long.csv”/);
+    await expect(takeStored(page, ownTask("translation"), value)).rejects.toThrow(/“long.csv”/);
   });
 });
 

@@ -35,7 +35,7 @@ export async function openFile(page: Page, file: File): Promise<void> {
   }
   if (current && !current.missing) return supplyFile(page, current, file);
   const task = taskFor(page, file);
-  if (task) return useFile(page, task, file, keyFor(page, task, file.name));
+  if (task) return takeFile(page, task, file, keyFor(page, task, file.name));
   refuseLarge(file, textLimit);
   await openText(page, file.name, decodeText(file.name, await file.arrayBuffer()));
 }
@@ -68,13 +68,13 @@ export function chosenValues({ playground }: Page, id: string): SettingValues {
 }
 
 /** Takes a file for the setting `key` of `task`, and starts when nothing more is missing. @throws Problem; the run stays. */
-export async function useFile(page: Page, task: OwnTask, file: File, key: string): Promise<void> {
+export async function takeFile(page: Page, task: OwnTask, file: File, key: string): Promise<void> {
   if (!task.own.keys.includes(key)) throw new Problem("data.key", { key, known: task.own.keys.join(", ") });
   refuseLarge(file, limitOf(task, key));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const value = valueOfFile(file.name, bytes, task.own.example !== undefined);
   await page.playground.files.add(file.name, bytes).catch((error: unknown) => page.playground.complain(error));
-  await useData(page, task, { [key]: value });
+  await takeData(page, task, { [key]: value });
 }
 
 export function limitOf(task: TaskAbout, key: string): number {
@@ -83,7 +83,7 @@ export function limitOf(task: TaskAbout, key: string): number {
 }
 
 /** Starts a run on the person's own data, when all that the task asks for is there. @throws Problem; the run stays then. */
-export async function useData(
+export async function takeData(
   page: Page,
   task: OwnTask,
   values: Readonly<Record<string, SettingValue>>,
@@ -150,13 +150,13 @@ export async function openAwaited(page: Page, shared: Shared): Promise<void> {
 }
 
 /** A file that the browser keeps, for the present task. @throws Problem. */
-export async function useStored(page: Page, task: OwnTask, value: string): Promise<void> {
+export async function takeStored(page: Page, task: OwnTask, value: string): Promise<void> {
   const reference = readReference(value);
   if (!reference) return;
   const [file] = await page.playground.files.gather({ value });
   const isText = task.own.example !== undefined;
   const used = file && isText ? valueOfFile(reference.name, file.bytes, true) : nameReference(reference);
-  await useData(page, task, { [keyFor(page, task, reference.name)]: used });
+  await takeData(page, task, { [keyFor(page, task, reference.name)]: used });
 }
 
 function endsWith({ name }: { readonly name: string }, endings: readonly string[]): boolean {

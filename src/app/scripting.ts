@@ -8,7 +8,7 @@ import { stepLimit } from "../train/changes.ts";
 import { defaultBatches, mostBatches } from "../train/batches.ts";
 import type { Report } from "../train/report.ts";
 import type { Page } from "./context.tsx";
-import { ownTask, useFile } from "./open-file.ts";
+import { ownTask, takeFile } from "./open-file.ts";
 import { shownPicture } from "./shown.ts";
 import { loadLink } from "./start.ts";
 
@@ -74,7 +74,12 @@ export function makeScripting(page: Page): Scripting {
       return status();
     },
     data: async (key, content, name = "data") => {
-      await useFile(page, ownTask(playground.experiment.getState().experiment.task.id), new File([content], name), key);
+      await takeFile(
+        page,
+        ownTask(playground.experiment.getState().experiment.task.id),
+        new File([content], name),
+        key,
+      );
       return status();
     },
     compose: async (text) => {

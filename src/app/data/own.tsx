@@ -7,7 +7,7 @@ import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
-import { chosenValues, limitOf, useData, useFile, type OwnTask } from "../open-file.ts";
+import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "../open-file.ts";
 import { FileButton } from "./file-button.tsx";
 
 const megabyte = 1024 * 1024;
@@ -44,7 +44,7 @@ function DataField({ task, name }: { readonly task: OwnTask; readonly name: stri
       <p className="muted">{words.loose(`setting.${name}.why`, "")}</p>
       {task.own.example !== undefined && <Written key={task.id} task={task} name={name} value={value} />}
       <div className="actions">
-        <FileButton name={label} endings={task.own.endings} onFile={(file) => useFile(page, task, file, name)} />
+        <FileButton name={label} endings={task.own.endings} onFile={(file) => takeFile(page, task, file, name)} />
         <small className="muted">{words.text("data.endings", { endings, limit })}</small>
       </div>
     </div>
@@ -84,7 +84,7 @@ function Written({ task, name, value }: WrittenProps) {
     setKnown(inline);
     setText(inline);
   }
-  const use = (): void => attempt(() => useText(page, task, name, text));
+  const use = (): void => attempt(() => takeText(page, task, name, text));
   return (
     <>
       <textarea
@@ -108,11 +108,11 @@ function Written({ task, name, value }: WrittenProps) {
 }
 
 /** A short text goes into the run itself; a long one is kept like a file. */
-async function useText(page: ReturnType<typeof usePage>, task: OwnTask, name: string, text: string): Promise<void> {
-  if (text.length <= inlineLimit) return useData(page, task, { [name]: text });
+async function takeText(page: ReturnType<typeof usePage>, task: OwnTask, name: string, text: string): Promise<void> {
+  if (text.length <= inlineLimit) return takeData(page, task, { [name]: text });
   const bytes = new TextEncoder().encode(text);
   const reference = await page.playground.files.add(`${task.id}${task.own.endings[0] ?? ".txt"}`, bytes);
-  return useData(page, task, { [name]: nameReference(reference) });
+  return takeData(page, task, { [name]: nameReference(reference) });
 }
 
 /** What the task found in the data. */

@@ -6,7 +6,7 @@ import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
-import { useStored, type OwnTask } from "../open-file.ts";
+import { takeStored, type OwnTask } from "../open-file.ts";
 
 export function StoredFiles({ task }: { readonly task: OwnTask | null }) {
   const words = useWords();
@@ -43,7 +43,7 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
         <button
           type="button"
           aria-label={`${words.text("data.stored.use")}: ${file.name}`}
-          onClick={() => attempt(() => useStored(page, task, nameReference(file)))}
+          onClick={() => attempt(() => takeStored(page, task, nameReference(file)))}
         >
           {words.text("data.stored.use")}
         </button>
