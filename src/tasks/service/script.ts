@@ -17,7 +17,7 @@ export interface Script {
 }
 
 /** An entry's number as a symbol; no token looks like it. */
-export function numberName(number: number): string {
+function numberName(number: number): string {
   return `#${number + 1}`;
 }
 

@@ -175,6 +175,7 @@ describe("the score of customer service", () => {
       support: [1, 0, 0],
       verdict: { wanted: "2", got: null },
     });
+    expect(open.labels?.output).toEqual(["1", "2", "3", "4"]);
   });
 });
 

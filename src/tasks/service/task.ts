@@ -16,7 +16,7 @@ import { composingOf } from "./compose.ts";
 import { overlapBy } from "./overlap.ts";
 import { ownBank } from "./own.ts";
 import { read, sceneOf } from "./read.ts";
-import { consultationOf, episodesOf, numberName, scriptOf, type Script } from "./script.ts";
+import { consultationOf, episodesOf, scriptOf, type Script } from "./script.ts";
 import type { Language } from "./shop.ts";
 
 /** Of a table that a person brings, in bytes. */
@@ -89,7 +89,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
     }),
     labels: {
       input: upTo(script.places).flatMap((place) => script.symbols.map((symbol) => `${symbol} ${place + 1}`)),
-      output: upTo(script.entries).map(numberName),
+      output: upTo(script.entries).map((number) => String(number + 1)),
     },
     ...(bank.facts && { facts: bank.facts }),
   };
