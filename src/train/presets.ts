@@ -6,6 +6,7 @@ import { applications } from "./presets/applications.ts";
 import { benchmarks } from "./presets/benchmarks.ts";
 import { memories } from "./presets/memories.ts";
 import { ownTasks } from "./presets/own.ts";
+import { realPictures } from "./presets/pictures-real.ts";
 import type { Preset } from "./presets/preset.ts";
 import { realSeries } from "./presets/series-real.ts";
 import { realTexts } from "./presets/text-real.ts";
@@ -17,6 +18,7 @@ export const presets: readonly Preset[] = [
   ...benchmarks,
   ...memories,
   ...applications,
+  ...realPictures,
   ...realTexts,
   ...realSeries,
   ...ownTasks,
