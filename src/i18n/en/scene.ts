@@ -4,7 +4,7 @@ export const sceneWords = {
   "scene.scan": "Picture",
   "scene.series": "Series",
   "scene.maze": "Maze",
-  "scene.sentences": "Story",
+  "scene.sentences": "Sentences",
   "scene.words": "Words",
   "scene.fold": "Fold {name}",
   "scene.unfold": "Show {name}",

@@ -6,7 +6,7 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.scan": "图片",
   "scene.series": "序列",
   "scene.maze": "迷宫",
-  "scene.sentences": "故事",
+  "scene.sentences": "句子",
   "scene.words": "词语",
   "scene.fold": "收起{name}",
   "scene.unfold": "展开{name}",

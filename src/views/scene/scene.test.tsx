@@ -147,6 +147,12 @@ describe("words", () => {
     expect(markup(wordsScene())).toContain("1 of 3 tags are right");
   });
 
+  it("have a place for an answer where no word comes in", () => {
+    const scene = { ...wordsScene(), words: ["a", "", ""], verdicts: [null, { wanted: "b", got: "b" }, null] };
+    expect(markup(scene).match(/<li/g)?.length).toBe(2);
+    expect(textOf(markup(scene))).toContain("✓ b");
+  });
+
   it("before there is an answer show what is wanted alone", () => {
     const unanswered = {
       ...wordsScene(),

@@ -4,6 +4,7 @@ import type { SentencesScene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { axisName, countedIndex, fullName, signalName } from "../describe.ts";
 import { useChosen, type Indices } from "../facet.ts";
@@ -11,6 +12,7 @@ import { FacetChooser } from "../facet/chooser.tsx";
 import { chosenFacets, lanesOf, signalNamed, valueAt } from "../lane.ts";
 import { lookingsOf, type Looking } from "./attention.ts";
 import { Scroller } from "./scroller.tsx";
+import { widthOf } from "./spans.ts";
 import { VerdictMark, verdictSentence } from "./verdict.tsx";
 import type { SceneProps, SceneView } from "./view.ts";
 
@@ -37,10 +39,15 @@ function Content(props: Props) {
   const looking = lookings.find(({ signal }) => signal.name === name) ?? lookings[0];
   const at = isNow ? time : scene.sentences.length - 1;
   const lanes = useLanes(looking);
+  const { isProjector } = useTheme();
   return (
     <div className="story">
       <Scroller label={words.text("scene.sentences")} time={time}>
-        <ol className="storyLines" {...pointer(props, at, looking, lanes[0])}>
+        <ol
+          className="storyLines"
+          style={{ columnWidth: `${columnOf(scene, lanes.length, isProjector)}em` }}
+          {...pointer(props, at, looking, lanes[0])}
+        >
           {scene.sentences.map((_, i) => (
             <Line key={i} scene={scene} index={i} isNow={i === time} looking={looking} lanes={lanes} at={at} />
           ))}
@@ -52,6 +59,13 @@ function Content(props: Props) {
       </footer>
     </div>
   );
+}
+
+/** Width of a column in which every sentence has one line, where it is not too long; in em. */
+function columnOf({ sentences }: SentencesScene, bars: number, isProjector: boolean): number {
+  const longest = sentences.reduce((most, one) => Math.max(most, widthOf(one)), 0);
+  const bar = bars > 3 ? 1.2 : isProjector ? 1.4 : 2.1;
+  return Math.min(32, 4.5 + bars * bar + longest * 0.56);
 }
 
 /** The copies of the weights that have a bar each. */

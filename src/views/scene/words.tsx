@@ -49,7 +49,8 @@ function Content({ scene, time, onTime }: Props) {
         <ol>
           {scene.words.map(
             (word, i) =>
-              word !== "" && (
+              // Where an answer is given nothing need come in.
+              (word !== "" || (scene.verdicts[i] ?? null) !== null) && (
                 <li
                   key={i}
                   aria-current={i === time ? "true" : undefined}
