@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { valueOfFile } from "../core/shelf.ts";
 import type { OptimiserName } from "../engine/engine.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";
+import { storyFile } from "../tasks/story/testing/file.ts";
 import type { Metrics } from "../tasks/task.ts";
+import { checkExperiment } from "./check.ts";
 import type { Experiment } from "./experiment.ts";
 import { presetById } from "./presets.ts";
 import { openRun, type Checkpoint, type Run } from "./run.ts";
@@ -65,6 +68,17 @@ describe("on wasm, a model learns its task", () => {
     "%s: %s above %d",
     async (id, metric, least) => {
       await learns(presetById(id), 1500, (metrics) => (metrics[metric] ?? NaN) > least);
+    },
+    60_000,
+  );
+
+  it.each(["en", "zh"] as const)(
+    "memn2n-one-fact: from a file of stories in %s, too",
+    async (language) => {
+      const file = valueOfFile("qa1.txt", new TextEncoder().encode(storyFile("one-fact", language, 1000)), false);
+      const preset = presetById("memn2n-one-fact");
+      const experiment = checkExperiment({ ...preset, task: { id: "story", settings: { source: "own", file } } });
+      await learns(experiment, 600, ({ accuracy = NaN }) => accuracy > 0.93);
     },
     60_000,
   );

@@ -2,28 +2,11 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import { valueOfFile } from "../../core/shelf.ts";
-import { pick, upTo } from "../choose.ts";
+import { upTo } from "../choose.ts";
 import type { OpenTask } from "../task.ts";
-import { kinds, type StoryKindId } from "./kinds.ts";
-import { languages, wordsOf, type Language, type Sentence } from "./language.ts";
 import type { StoryEpisodes } from "./script.ts";
 import { story } from "./task.ts";
-
-/** `count` stories of the world, one question each, in the form of the bAbI tasks. */
-function written(kind: StoryKindId, language: Language, count: number, most = 10): string {
-  const random = randomStream(7, `file of ${kind}`);
-  const gap = language === languages.en ? " " : "";
-  const text = (sentence: Sentence): string => wordsOf(language, sentence).join(gap);
-  const stories = upTo(count).map(() => {
-    const lengths = kinds[kind].lengths(most);
-    const { sentences, question, answer, support } = kinds[kind].make(random, pick(random, lengths));
-    const right = answer.list === "whether" ? [language.no, language.yes] : language.lists[answer.list];
-    const told = sentences.map((sentence, i) => `${i + 1} ${text(sentence)}.`);
-    const asked = `${sentences.length + 1} ${text(question)}?\t${right[answer.index]}\t${support.map((i) => i + 1).join(" ")}`;
-    return [...told, asked].join("\n");
-  });
-  return `${stories.join("\n")}\n`;
-}
+import { storyFile } from "./testing/file.ts";
 
 function opened(text: string, settings = {}): OpenTask {
   const file = valueOfFile("qa1.txt", new TextEncoder().encode(text), false);
@@ -49,8 +32,7 @@ describe.each([
   ["yes-no", "zh"],
   ["induction", "zh"],
 ] as const)("a file of stories of kind %s in %s", (kind, tongue) => {
-  const language = languages[tongue];
-  const open = opened(written(kind, language, 60));
+  const open = opened(storyFile(kind, tongue, 60));
   const own = open.composing ?? { write: () => "", compose: () => open.probe(randomStream(1, "")) };
   const world = story.open({ kind, language: tongue }).composing ?? own;
 
