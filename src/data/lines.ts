@@ -5,15 +5,18 @@ import { Problem, type Place } from "../core/problem.ts";
 export type Progress = (share: number) => void;
 
 const mark = "\ufeff";
+const mostLines = 1_000_000;
 
 /**
  * `text` without a byte order mark, with "\n" for every line end.
- * @throws Problem when there is nothing but blanks, or bytes of another sort of file.
+ * @throws Problem when there is nothing but blanks, too much, or bytes of another sort of file.
  */
 export function plainText(text: string): string {
   const unmarked = text.startsWith(mark) ? text.slice(1) : text;
   const plain = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
   if (!/\S/.test(plain)) throw new Problem("data.empty");
+  const lines = countLines(plain, plain.length);
+  if (lines > mostLines) throw new Problem("text.lines", { got: lines, limit: mostLines });
   const nul = plain.indexOf("\0");
   if (nul >= 0) throw new Problem("text.binary", {}, placeAt(plain, nul));
   return plain;
@@ -54,8 +57,6 @@ const linesPerWord = 8192;
  * files has is refused. @throws Problem.
  */
 export function forEachLine(text: string, visit: (line: string, number: number) => void, progress?: Progress): void {
-  const lines = countLines(text, text.length);
-  if (lines > mostLines) throw new Problem("text.lines", { got: lines, limit: mostLines });
   let [start, number] = [0, 0];
   while (start <= text.length) {
     const found = text.indexOf("\n", start);
@@ -69,7 +70,5 @@ export function forEachLine(text: string, visit: (line: string, number: number) 
   }
 }
 
-/** In one file of these. */
-const mostLines = 1_000_000;
 /** Characters in one line of a story, a sentence or a fact. */
 const longestLine = 20_000;

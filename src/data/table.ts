@@ -38,8 +38,7 @@ export const longestCell = 20_000;
 
 /** @throws Problem, with its line. */
 export function readTable(given: string, options: TableOptions = {}): Table {
-  const text = plainText(given);
-  const delimiter = delimiterOf(text);
+  const { text, delimiter } = withoutComments(plainText(given));
   checkQuotes(text, delimiter);
   const { rows, lines } = rowsOf(text, delimiter, options.progress);
   const [first, second] = rows;
@@ -48,12 +47,42 @@ export function readTable(given: string, options: TableOptions = {}): Table {
   if (isNamed) checkHeader(first, lines[0] ?? 1, second);
   const skipped = isNamed ? 1 : 0;
   return {
-    header: isNamed ? first.map((name) => name.trim()) : null,
+    header: isNamed ? first.map((name, column) => (column > 0 ? name : name.replace(/^\s*#/, "")).trim()) : null,
     columns: first.length,
     rows: rows.slice(skipped),
     lineOf: (row) => lines[row + skipped] ?? 1,
     delimiter,
   };
+}
+
+/**
+ * Lines before the table that begin with # and are no row of it (the names of the columns may stand in one that is), blank:
+ * lines keep their numbers.
+ */
+function withoutComments(text: string): { readonly text: string; readonly delimiter: Delimiter } {
+  const comments = text.slice(0, endOfComments(text));
+  const table = text.slice(comments.length);
+  const delimiter = delimiterOf(table || text);
+  if (!comments.includes("#") || table === "") return { text, delimiter };
+  const [first = ""] = table.split("\n", 1);
+  const columns = first.split(delimiter).length;
+  const isRow = (line: string): boolean => line.split(delimiter).length === columns;
+  const kept = comments.split("\n").map((line) => (columns > 1 && isRow(line) ? line : ""));
+  return { text: kept.join("\n") + table, delimiter };
+}
+
+/** Lines with comments that are looked for. */
+const mostComments = 1000;
+
+/** Where the first line begins that is neither blank nor begins with #. */
+function endOfComments(text: string): number {
+  let end = 0;
+  for (let line = 0; line < mostComments; line++) {
+    const next = text.indexOf("\n", end);
+    if (next < 0 || (text[end] !== "#" && text.slice(end, next).trim() !== "")) break;
+    end = next + 1;
+  }
+  return end;
 }
 
 /** Rows that are looked at to find out what stands between cells, and how much of a text they may take. */

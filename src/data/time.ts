@@ -66,8 +66,8 @@ const partNames: readonly (readonly string[])[] = [
 ];
 
 /**
- * The times of the column that is named so, or of columns for year, month and day; else of the first column if it holds dates
- * or an index; null where there is none.
+ * The times of the column that is named so, or of columns for year, month and day; else of one of the first columns that
+ * holds dates, or of a first one that counts on; null where there is none.
  * @throws Problem, with its line, for a time that cannot be read, comes twice or out of order.
  */
 export function findTimes(table: Table): Times | null {
@@ -76,23 +76,39 @@ export function findTimes(table: Table): Times | null {
   const named = findColumn(table, timeNames);
   if (named !== null) return readTimes(table, [named]);
   if (table.columns < 2) return null;
-  return isNumeric(table, 0) ? readIndex(table) : looksDated(table) ? readTimes(table, [0]) : null;
+  const first = Array.from({ length: Math.min(table.columns, searched) }, (_, column) => column);
+  const dated = first.find((column) => !isNumeric(table, column) && looksDated(table, column));
+  if (dated !== undefined) return readTimes(table, [dated]);
+  const numbers = (table.header ? [0] : first).filter((column) => isNumeric(table, column));
+  return numbers.map((column) => readIndex(table, column)).find((times) => times !== null) ?? null;
 }
 
-/** Columns of numbers that are no times: all but `times` and an index without a name. */
+/** Columns, from the first, in which times are looked for that nobody named. */
+const searched = 4;
+
+/** Names of columns that say when in another way than the times do: a decimal date beside year and month. */
+const datedName = /^(?:(?:decimal|fractional)[ _.]?)?(?:date|year|month|day)$|^(?:日期|年份|月份)$/i;
+
+/** Columns of numbers that are no times: all but those, others that say when, and an index without a name. */
 export function valueColumns(table: Table, times: Times | null): readonly number[] {
   const columns = Array.from({ length: table.columns }, (_, column) => column);
   return columns.filter((column) => {
     if (times?.columns.includes(column) || !isNumeric(table, column)) return false;
+    if (times && datedName.test(table.header?.[column] ?? "")) return false;
+    // Without names, what stands before the times belongs to them.
+    if (times && !table.header && column < Math.max(...times.columns)) return false;
     return !(times && column === 0 && table.header?.[0] === "" && isIndex(cellsOf(table, 0).map(Number)));
   });
 }
 
-/** Numbers in a first column that nobody named: times only if they run evenly, and mean a calendar or count on by one. */
-function readIndex(table: Table): Times | null {
-  const values = cellsOf(table, 0).map(Number);
-  if (!isRunning(values) || !(isIndex(values) || readNumbers(values))) return null;
-  const times = readTimes(table, [0]);
+/** Numbers that nobody named: times only if they run evenly, and mean a calendar or, in the first column, count on by one. */
+function readIndex(table: Table, column: number): Times | null {
+  const cells = cellsOf(table, column);
+  const values = cells.map(Number);
+  if (!isRunning(values)) return null;
+  const isWritten = [forms.date, forms.month].some(({ read }) => cells.every((cell) => read(cell) !== null));
+  if (!isWritten && !readNumbers(values) && !(column === 0 && isIndex(values))) return null;
+  const times = readTimes(table, [column]);
   return times.rhythm === "uneven" ? null : times;
 }
 
@@ -108,8 +124,8 @@ function isIndex(values: readonly number[]): boolean {
 /** Cells of a column that are looked at to say whether it holds dates. */
 const looked = 16;
 
-function looksDated(table: Table): boolean {
-  const cells = table.rows.slice(0, looked).map((row) => (row[0] ?? "").trim());
+function looksDated(table: Table, column: number): boolean {
+  const cells = table.rows.slice(0, looked).map((row) => (row[column] ?? "").trim());
   return Object.values(forms).some(({ read }) => 2 * cells.filter((cell) => read(cell) !== null).length > cells.length);
 }
 
