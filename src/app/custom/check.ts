@@ -1,12 +1,14 @@
 /** What a text of rules is good for: its grammar, or the problem with it; and three of its episodes. */
+import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
+import { textOf } from "../../core/shelf.ts";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import { codingOf } from "../../tasks/custom/encode.ts";
 import { drawScript } from "../../tasks/custom/episode.ts";
 import { endSign, type Draft, type Grammar } from "../../tasks/custom/grammar.ts";
 import { Lengths } from "../../tasks/custom/lengths.ts";
 import { draftOf, grammarOf } from "../../tasks/custom/read-grammar.ts";
-import { writeDraft } from "../../tasks/custom/write-grammar.ts";
+import { exampleText, writeDraft } from "../../tasks/custom/write-grammar.ts";
 
 export interface Edited {
   readonly text: string;
@@ -17,6 +19,16 @@ export interface Edited {
 }
 
 export type Checked = { readonly grammar: Grammar } | { readonly problem: PlainProblem };
+
+/** The rules that a setting's value holds or names; "" is the first example, and a file that is not here stays a name. */
+export function textIn(value: string): string {
+  try {
+    return textOf(value).trim() === "" ? exampleText("") : textOf(value);
+  } catch (error) {
+    if (error instanceof Problem) return value;
+    throw error;
+  }
+}
 
 /** `text`, with the draft it says; where it says none, with `draft`. */
 export function editedText(text: string, draft: Draft): Edited {

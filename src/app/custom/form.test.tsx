@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { valueOfFile } from "../../core/shelf.ts";
 import { fetchWords, isTextKey, wordsOf } from "../../i18n/translate.ts";
 import { examples, firstExample } from "../../tasks/custom/examples.ts";
 import type { Draft, Grammar, PhaseDraft, ShowDraft } from "../../tasks/custom/grammar.ts";
@@ -10,7 +11,7 @@ import { phaseKinds } from "../../tasks/custom/shape.ts";
 import { drafts } from "../../tasks/custom/testing/drafts.ts";
 import { ruleKinds, ruleNames } from "../../tasks/custom/vocabulary.ts";
 import { WordsContext } from "../../ui/words.tsx";
-import { check, editedForm, editedText, episodesOf, sizeOf } from "./check.ts";
+import { check, editedForm, editedText, episodesOf, sizeOf, textIn } from "./check.ts";
 import {
   knownSymbols,
   moved,
@@ -50,6 +51,13 @@ describe("the form and the JSON", () => {
       draft: firstExample,
       isSame: false,
     });
+  });
+
+  it("begin with what is used: a text, a file that is here, or the first example", () => {
+    const text = exampleText("sort");
+    const file = valueOfFile("rules.json", new TextEncoder().encode(text), false);
+    expect([text, file, ""].map(textIn)).toEqual([text, text, writeDraft(firstExample)]);
+    expect(textIn("file:3:000000000000:gone.json")).toBe("file:3:000000000000:gone.json");
   });
 
   it("part not where only a name is wrong, which is told at its phase", () => {

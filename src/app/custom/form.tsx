@@ -6,14 +6,14 @@ import type { Draft } from "../../tasks/custom/grammar.ts";
 import { exampleText } from "../../tasks/custom/write-grammar.ts";
 import { useWords } from "../../ui/words.tsx";
 import { AlphabetField } from "./alphabet.tsx";
-import { check, editedForm, editedText, type Edited } from "./check.ts";
+import { check, editedForm, editedText, textIn, type Edited } from "./check.ts";
 import { Choice, Labelled } from "./field.tsx";
 import { Phases } from "./phases.tsx";
 import { Preview } from "./preview.tsx";
 import "./custom.css";
 
 export interface CustomFormProps {
-  /** The rules in use, as text; "" for the first example. */
+  /** The rules in use, as the value of their setting; "" for the first example. */
   readonly rules: string;
   /** Called with rules that have no problem. */
   readonly onChange: (rules: string) => void;
@@ -24,7 +24,7 @@ export interface CustomFormProps {
 
 export function CustomForm({ rules, onChange, isUsed = true, seed = 1 }: CustomFormProps) {
   const words = useWords();
-  const used = rules.trim() === "" ? exampleText("") : rules;
+  const used = textIn(rules);
   const [edited, setEdited] = useState<Edited>(() => editedText(used, firstExample));
   const [known, setKnown] = useState(used);
   if (known !== used) {
