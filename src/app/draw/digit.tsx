@@ -1,5 +1,5 @@
 /** One digit to draw, and what it is meant to be. */
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Grey } from "../../views/scene/grey.tsx";
@@ -20,10 +20,13 @@ export function DigitPad({ sheet, onChange, labels }: SheetProps) {
   const words = useWords();
   const field = useId();
   const { isProjector } = useTheme();
-  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [drawn, setLines] = useState<readonly Line[]>([]);
   const { rows, columns, drawings } = sheet;
   const [drawing] = drawings;
   const { label = "", pixels = new Uint8Array(rows * columns) } = drawing ?? {};
+  const grey = useMemo(() => inkOf(drawn, rows, columns), [drawn, rows, columns]);
+  // Another episode came on screen: the sheet is empty again.
+  const lines = grey.every((value, i) => value === pixels[i]) ? drawn : [];
   const say = (kept: Kept): void => onChange(textOfSheet({ rows, columns, drawings: [kept] }));
   function draw(next: readonly Line[]): void {
     setLines(next);

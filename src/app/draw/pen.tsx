@@ -75,40 +75,50 @@ function within(value: number): number {
 interface PointerHandlers {
   readonly onPointerDown: (event: PointerEvent<SVGSVGElement>) => void;
   readonly onPointerMove: (event: PointerEvent<SVGSVGElement>) => void;
-  readonly onPointerUp: () => void;
-  readonly onPointerCancel: () => void;
+  readonly onPointerUp: (event: PointerEvent<SVGSVGElement>) => void;
+  readonly onPointerCancel: (event: PointerEvent<SVGSVGElement>) => void;
+}
+
+/** The line being drawn. Moves come faster than the page is rendered, so it grows here. */
+interface Drawn {
+  readonly pointer: number;
+  readonly before: readonly Line[];
+  readonly line: Line;
 }
 
 /** One pen at a time: a second finger, or the palm beside the pen, leaves nothing. */
 function usePointer(lines: readonly Line[], onLines: PenProps["onLines"]): PointerHandlers {
-  const active = useRef<number | null>(null);
-  const pointAt = (
-    event: PointerEvent<SVGSVGElement>,
-    { clientX, clientY }: { clientX: number; clientY: number },
-  ): Point => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    return [within((clientX - left) / width), within((clientY - top) / height)];
-  };
-  const end = (): void => {
-    active.current = null;
+  const active = useRef<Drawn | null>(null);
+  const end = ({ pointerId }: PointerEvent<SVGSVGElement>): void => {
+    if (active.current?.pointer === pointerId) active.current = null;
   };
   return {
     onPointerDown: (event) => {
-      if (active.current !== null || event.button !== 0) return;
-      active.current = event.pointerId;
+      if (active.current || event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      onLines([...lines, [pointAt(event, event)]]);
+      const line = [pointAt(event.currentTarget, event)];
+      active.current = { pointer: event.pointerId, before: lines, line };
+      onLines([...lines, line]);
     },
     onPointerMove: (event) => {
-      if (active.current !== event.pointerId) return;
+      const drawn = active.current;
+      if (drawn?.pointer !== event.pointerId) return;
       // A fast pen reports several places at once.
       const passed = event.nativeEvent.getCoalescedEvents?.() ?? [];
-      const points = (passed.length > 0 ? passed : [event]).map((place) => pointAt(event, place));
-      onLines([...lines.slice(0, -1), [...(lines.at(-1) ?? []), ...points]]);
+      const places = passed.length > 0 ? passed : [event];
+      const line = [...drawn.line, ...places.map((place) => pointAt(event.currentTarget, place))];
+      active.current = { ...drawn, line };
+      onLines([...drawn.before, line]);
     },
     onPointerUp: end,
     onPointerCancel: end,
   };
+}
+
+/** A place on the screen, in sides of the sheet. */
+function pointAt(sheet: SVGSVGElement, place: { readonly clientX: number; readonly clientY: number }): Point {
+  const { left, top, width, height } = sheet.getBoundingClientRect();
+  return [within((place.clientX - left) / width), within((place.clientY - top) / height)];
 }
 
 interface Keys {
