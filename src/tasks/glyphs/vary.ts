@@ -31,27 +31,34 @@ export function vary(random: Random, picture: Uint8Array): Uint8Array {
   const [right, down] = [within(most.shift), within(most.shift)];
   const middle = (side - 1) / 2;
   const varied = new Uint8Array(pixels);
+  const around = frame(picture);
   for (let pixel = 0; pixel < pixels; pixel++) {
     const column = pixel % side;
     const x = column - middle - right;
     const y = (pixel - column) / side - middle - down;
-    varied[pixel] = between(picture, (c * x + s * y) * wide + middle, (c * y - s * x) * high + middle);
+    varied[pixel] = between(around, (c * x + s * y) * wide + middle, (c * y - s * x) * high + middle);
   }
   return varied;
 }
 
+/** Room for a picture with paper around it, so that no place needs to be asked whether it is inside; used again and again. [side + 4, side + 4] */
+const framed = new Uint8Array((side + 4) * (side + 4));
+const stride = side + 4;
+
+function frame(picture: Uint8Array): Uint8Array {
+  for (let row = 0; row < side; row++)
+    framed.set(picture.subarray(row * side, (row + 1) * side), (row + 2) * stride + 2);
+  return framed;
+}
+
 /** The value at a place between four pixels; beyond the edge is paper. */
-function between(picture: Uint8Array, x: number, y: number): number {
+function between(around: Uint8Array, x: number, y: number): number {
   const left = Math.floor(x);
   const top = Math.floor(y);
   if (left < -1 || top < -1 || left >= side || top >= side) return 0;
+  const place = (top + 2) * stride + left + 2;
   const share = x - left;
-  const upper = (1 - share) * at(picture, left, top) + share * at(picture, left + 1, top);
-  const lower = (1 - share) * at(picture, left, top + 1) + share * at(picture, left + 1, top + 1);
+  const upper = (around[place] ?? 0) * (1 - share) + (around[place + 1] ?? 0) * share;
+  const lower = (around[place + stride] ?? 0) * (1 - share) + (around[place + stride + 1] ?? 0) * share;
   return Math.round(upper + (y - top) * (lower - upper));
-}
-
-function at(picture: Uint8Array, column: number, row: number): number {
-  if (column < 0 || row < 0 || column >= side || row >= side) return 0;
-  return picture[row * side + column] ?? 0;
 }
