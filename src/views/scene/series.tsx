@@ -18,8 +18,13 @@ export const seriesView: SceneView<SeriesScene> = {
   Aside,
   sentence,
   height: (_, { zoom }) => (plotHeight + legendHeight) * zoom,
-  ahead: ({ horizon, value, forecast }) => (forecast ? Math.min(horizon, Math.ceil(value.length / 4)) : 0),
+  ahead: aheadOf,
 };
+
+/** Columns for forecasts of times after the last, a quarter of those before at most. */
+function aheadOf({ horizon, value, forecast }: SeriesScene): number {
+  return forecast ? Math.min(horizon, Math.ceil(value.length / 4)) : 0;
+}
 
 function sentence(words: Words, { scene, time }: Pick<Props, "scene" | "time">): string {
   const { horizon, value, wanted, forecast } = scene;
@@ -56,9 +61,11 @@ function Content(props: Props) {
   const { isProjector } = useTheme();
   const zoom = isProjector ? 1.7 : 1;
   const plot = usePlot(props, zoom);
+  // What is forecast for later than there is room for is cut off.
+  const wide = width * (1 + aheadOf(scene) / Math.max(1, scene.value.length));
   return (
     <div className="series">
-      <svg className="seriesPlot" width={width} height={plotHeight * zoom} aria-hidden="true">
+      <svg className="seriesPlot" width={wide} height={plotHeight * zoom} aria-hidden="true">
         <Axis plot={plot} width={width} />
         <Lines scene={scene} plot={plot} time={time} />
         <Now scene={scene} plot={plot} time={time} />
