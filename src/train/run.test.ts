@@ -25,6 +25,13 @@ describe("a run", () => {
     expect(readings.length).toBe(trace.steps);
   });
 
+  it("shows the scene of its task's episode, with what the network says of it", async () => {
+    const { scene } = await (await start(presetById("prototype-glyphs"))).probe(0);
+    expect(scene?.kind).toBe("pictures");
+    expect(scene?.kind === "pictures" && scene.verdicts.every((verdict) => verdict?.got)).toBe(true);
+    expect(await (await start()).probe(0)).not.toHaveProperty("scene");
+  });
+
   it("comes to the same bits from the same experiment, and to others from another seed", async () => {
     const one = await (await advance(await start(), 5)).fingerprint();
     expect(await (await advance(await start(), 5)).fingerprint()).toBe(one);
