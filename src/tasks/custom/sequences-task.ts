@@ -6,7 +6,7 @@ import { Problem } from "../../core/problem.ts";
 import { pick, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { classCrossEntropy, largest } from "../score.ts";
-import type { Composing, Episodes, Fact, Metrics, OpenTask, Reading } from "../task.ts";
+import type { Composing, Episodes, Fact, Metrics, OpenTask, Progress, Reading } from "../task.ts";
 import type { Coding } from "./encode.ts";
 import { endSign } from "./grammar.ts";
 import { guessing } from "./guess.ts";
@@ -26,8 +26,11 @@ import {
 /** Lines by which guessing without looking is measured, of training and of those held out. */
 const mostCounted = 2000;
 
-export function openSequences(value: string): OpenTask {
-  const sequences = madeOnce(`custom sequences ${value}`, () => readSequences(textOf(value)));
+export function openSequences(value: string, progress?: Progress): OpenTask {
+  const { sequences, facts } = madeOnce(`custom sequences ${value}`, () => {
+    const read = readSequences(textOf(value), progress);
+    return { sequences: read, facts: factsOf(read) };
+  });
   const { kind, inputs, outputs, lines, heldOutFrom } = sequences;
   const isAnswered = kind === "answered";
   const [train, heldOutLines] = [lines.slice(0, heldOutFrom), lines.slice(heldOutFrom)];
@@ -59,7 +62,7 @@ export function openSequences(value: string): OpenTask {
     read: (episodes, output) => read(episodes, output, sequences),
     scene: (episodes, output) => sceneOf(episodes, output, sequences),
     composing: composingOf(sequences),
-    facts: factsOf(sequences),
+    facts,
     labels: { input: [...inputs, ...(isAnswered ? ["answer now"] : [])], output: [...outputs, endSign] },
   };
 }

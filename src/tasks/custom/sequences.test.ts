@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { Problem } from "../../core/problem.ts";
+import { valueOfFile } from "../../core/shelf.ts";
 import { randomStream } from "../../core/random.ts";
 import type { OpenTask } from "../task.ts";
 import { readSequences } from "./sequences.ts";
@@ -138,6 +139,14 @@ describe("a mistake", () => {
     expect(problem("a z -> a")).toMatchObject({ key: "custom.compose.symbol", place: { line: 1, column: 3 } });
     expect(problem("a b")).toMatchObject({ key: "custom.lines.arrow" });
   });
+});
+
+it("says how far it has come with long texts, and reads them once", () => {
+  const shares: number[] = [];
+  const sequences = valueOfFile("long.txt", new TextEncoder().encode(lines(12_000, (i) => `ab${i % 9} -> b`)), false);
+  const open = (): OpenTask => custom.open({ given: "sequences", sequences }, (share) => shares.push(share));
+  expect(open().facts).toBe(open().facts);
+  expect(shares).toEqual([0, 5000 / 12_000, 10_000 / 12_000]);
 });
 
 it("answers any lines with a task or a Problem", () => {

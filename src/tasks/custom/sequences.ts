@@ -3,6 +3,7 @@
  * what is wanted. Symbols are the fields between commas, the words between blanks, or the characters: whichever the text uses.
  */
 import { Problem } from "../../core/problem.ts";
+import type { Progress } from "../task.ts";
 import { endSign } from "./grammar.ts";
 
 export type Separator = "commas" | "blanks" | "characters";
@@ -39,6 +40,8 @@ export const bounds = {
 } as const;
 
 const heldOutShare = 0.1;
+/** Lines between two words about how far the reading is. */
+const linesBetween = 5000;
 /** Between what comes in and what is wanted. */
 export const arrow = /->|→|\t/;
 
@@ -48,7 +51,7 @@ interface Line {
 }
 
 /** @throws Problem, with its line, for what is no such text. */
-export function readSequences(given: string): Sequences {
+export function readSequences(given: string, progress?: Progress): Sequences {
   if (given.trim() === "") throw new Problem("data.empty");
   const all = linesOf(given);
   const { least } = bounds.lines;
@@ -56,7 +59,8 @@ export function readSequences(given: string): Sequences {
   const kind = all.some(({ text }) => arrow.test(text.trim())) ? "answered" : "continued";
   const separator = separatorOf(all);
   const [inputs, outputs] = [new Alphabet(), new Alphabet()];
-  const lines = all.map((line): Sequence => {
+  const lines = all.map((line, i): Sequence => {
+    if (i % linesBetween === 0) progress?.(i / all.length);
     const sides = kind === "answered" ? sidesOf(line) : [line.text.trim()];
     const [input = [], output = []] = sides.map((side) => splitAt(side, separator, line));
     if (input.length + output.length > bounds.length)

@@ -4,7 +4,7 @@
  */
 import { textOf } from "../../core/shelf.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import type { OpenTask, Task } from "../task.ts";
+import type { OpenTask, Progress, Task } from "../task.ts";
 import { jsonLimit } from "./json.ts";
 import { openRules } from "./rules-task.ts";
 import { openSequences } from "./sequences-task.ts";
@@ -28,7 +28,7 @@ export const custom: Task = {
   open,
 };
 
-function open(values: SettingValues): OpenTask {
+function open(values: SettingValues, progress?: Progress): OpenTask {
   const { given, rules, sequences } = checkValues(settings, values) as Record<"given" | "rules" | "sequences", string>;
-  return given === "rules" ? openRules(textOf(rules)) : openSequences(sequences);
+  return given === "rules" ? openRules(textOf(rules)) : openSequences(sequences, progress);
 }
