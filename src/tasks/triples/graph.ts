@@ -114,15 +114,21 @@ function allPaths(graph: Graph, hops: number): readonly Path[] {
   return paths;
 }
 
+/** The facts with which a path goes on. */
+function nextOf(graph: Graph, path: Path): readonly number[] {
+  return outOf(graph, path).filter((fact) => fits(graph, path, fact));
+}
+
+/** The facts that begin where a path ends. */
+function outOf({ facts, from }: Graph, path: Path): readonly number[] {
+  return from[facts[path.at(-1) ?? 0]?.object ?? 0] ?? [];
+}
+
 /**
- * The facts with which a path goes on. Within an episode a subject has one object by a relation, so a path that comes by
- * again goes on as it did before.
+ * Within an episode a subject has one object by a relation, so a path that comes by again goes on as it did before.
  */
-function nextOf({ facts, from }: Graph, path: Path): readonly number[] {
-  const here = facts[path.at(-1) ?? 0]?.object ?? 0;
-  const fits = (fact: number): boolean =>
-    path.every((walked) => walked === fact || !isSamePair(facts[walked], facts[fact]));
-  return (from[here] ?? []).filter(fits);
+function fits({ facts }: Graph, path: Path, fact: number): boolean {
+  return path.every((walked) => walked === fact || !isSamePair(facts[walked], facts[fact]));
 }
 
 function isSamePair(a: Triple | undefined, b: Triple | undefined): boolean {
@@ -134,9 +140,10 @@ function drawnPaths(random: Random, graph: Graph, hops: number): readonly Path[]
   for (let tries = 0; found.size < mostPaths && tries < mostTries; tries++) {
     const path = [random.between(0, graph.facts.length - 1)];
     while (path.length < hops) {
-      const next = nextOf(graph, path);
-      if (next.length === 0) break;
-      path.push(pick(random, next));
+      const out = outOf(graph, path);
+      const next = out.length > 0 ? pick(random, out) : -1;
+      if (next < 0 || !fits(graph, path, next)) break;
+      path.push(next);
     }
     if (path.length === hops) found.set(path.join(), path);
   }

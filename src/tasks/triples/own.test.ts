@@ -139,6 +139,16 @@ describe("a graph of one's own", () => {
     expect(found).toEqual({ hops: 2, training: 7, heldOut: 2 });
   });
 
+  it("may be large, and opens soon all the same", () => {
+    const random = randomStream(2, "graph");
+    const name = (): number => random.between(0, 299);
+    const lines = upTo(100_000).map(() => `e${name()}\tr${random.between(0, 9)}\te${name()}`);
+    const started = process.cpuUsage();
+    const { training, heldOut, isSample } = questionsOf(graphOf(lines.join("\n")), 3, "large");
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000);
+    expect([training.length + heldOut.length, isSample]).toEqual([20_000, true]);
+  }, 20_000);
+
   it("is scored against blind guesses and the commonest answer", () => {
     const open = openOwn(large, { facts: 8 });
     const episodes = open.heldOut(randomStream(1, "held-out"), 50);
