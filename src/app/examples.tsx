@@ -62,7 +62,7 @@ function Example({ preset }: { readonly preset: Preset }) {
   const attempt = useTry();
   const model = words.loose(`model.${preset.model}`, preset.model);
   const task = words.loose(`task.${preset.task}`, preset.task);
-  const details = detailsOf(words, preset);
+  const details = words.loose(`preset.${preset.id}`, detailsOf(words, preset));
   return (
     <li>
       <button type="button" data-preset={preset.id} onClick={() => attempt(() => choosePreset(page, preset.id))}>

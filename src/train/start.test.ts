@@ -126,6 +126,9 @@ describe("initial weights", () => {
         "sequence-vae-collapse ge4hzc89d1t9",
         "gru-t-maze 74fj3kvfkah6",
         "lstm-t-maze 4wt1pp2jn1sk",
+        "gru-custom tmfmk23bx9ds",
+        "ntm-custom b6m9b81zt44w",
+        "deltanet-custom twc8chxrkb7x",
       ]
     `);
   });

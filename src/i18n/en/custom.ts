@@ -2,6 +2,9 @@
 export const customFormWords = {
   "custom.why":
     "Say what is shown, when to wait and what is wanted. The form and the JSON at the end are the same; the episodes change as you edit.",
+  "preset.gru-custom": "Reverse, then sort",
+  "preset.ntm-custom": "Repeat, in bits, with an end",
+  "preset.deltanet-custom": "Key and value",
   "custom.start": "Start from",
   "custom.start.choose": "an example …",
   "custom.example.reverse-sort": "Reverse, then sort",

@@ -3,6 +3,9 @@ import type { customFormWords as english } from "../en/custom.ts";
 
 export const customFormWords: Readonly<Record<keyof typeof english, string>> = {
   "custom.why": "说明展示什么、何时等待、想要什么。表单和末尾的 JSON 是同一份；编辑时，序列随之改变。",
+  "preset.gru-custom": "先倒序，再排序",
+  "preset.ntm-custom": "重复（比特，带结束标记）",
+  "preset.deltanet-custom": "键与值",
   "custom.start": "从例子开始",
   "custom.start.choose": "选一个例子…",
   "custom.example.reverse-sort": "先倒序，再排序",
