@@ -55,8 +55,8 @@ export const realPictures: readonly Preset[] = [
     settings: { source: "own", augment: "on", eye: "trained" },
     files: omniglot,
     training: adam(32, 0.005, 5),
-    changes: slower(4000, 0.001),
-    goal: { metric: "sight2", above: 0.65, within: 5000 },
+    changes: slower(6000, 0.001),
+    goal: { metric: "sight2", above: 0.65, within: 7000 },
     published: {
       value: "82.8 % at the second sight, 94.9 % at the fifth",
       source: "Santoro et al. 2016, Omniglot, as quoted in karpathy/paper-notes, issue 6",
