@@ -1,5 +1,5 @@
 /** Every setting of model, task and training, made from their descriptions. */
-import type { Setting, SettingValue, SettingValues } from "../core/setting.ts";
+import { isEffective, type Setting, type SettingValue, type SettingValues } from "../core/setting.ts";
 import { settled } from "../store/experiment.ts";
 import { aboutTask } from "../tasks/about.ts";
 import type { OwnData } from "../tasks/task.ts";
@@ -66,7 +66,9 @@ function Group({ part, settings, values }: GroupProps) {
   const { playground } = page;
   const task = useExperiment((state) => state.experiment.task.id);
   const attempt = useTry();
-  const fields = settings.filter(({ kind }) => kind !== "text" && kind !== "data");
+  const shown = (setting: Setting): boolean =>
+    setting.kind !== "text" && setting.kind !== "data" && isEffective(setting, values);
+  const fields = settings.filter(shown);
   const commit = (setting: Setting, value: SettingValue): void =>
     attempt(() => {
       // Data of one's own is asked for where it can be given.

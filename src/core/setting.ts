@@ -8,6 +8,8 @@ interface SettingBase {
   /** `true`: takes effect on the running training; `false`: needs a new run. */
   readonly live: boolean;
   readonly unit?: string;
+  /** It has no effect while another setting has one of these values, and no control then. */
+  readonly unless?: Readonly<Record<string, readonly SettingValue[]>>;
 }
 
 export interface NumberSetting extends SettingBase {
@@ -49,6 +51,11 @@ export const inlineLimit = 20_000;
 export type Setting = NumberSetting | ChoiceSetting | TextSetting | DataSetting;
 export type SettingValue = number | string;
 export type SettingValues = Readonly<Record<string, SettingValue>>;
+
+/** Whether `setting` has an effect beside `values`. */
+export function isEffective({ unless = {} }: Setting, values: SettingValues): boolean {
+  return !Object.entries(unless).some(([key, idle]) => idle.includes(values[key] ?? ""));
+}
 
 /** The default value of every setting, by key. */
 export function defaultValues(settings: readonly Setting[]): SettingValues {

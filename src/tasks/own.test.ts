@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../core/problem.ts";
 import { randomStream } from "../core/random.ts";
-import { inlineLimit, type SettingValues } from "../core/setting.ts";
+import { defaultValues, inlineLimit, isEffective, type SettingValues } from "../core/setting.ts";
 import { valueOfFile } from "../core/shelf.ts";
 import { tasks } from "./all.ts";
 import { upTo } from "./choose.ts";
@@ -67,6 +67,43 @@ describe.each(owning.map((task) => [task.id, task] as const))("%s with data of o
     );
   });
 });
+
+/** Limits that the short examples do not reach. */
+const unreached: Readonly<Record<string, readonly string[]>> = {
+  story: ["sentences"],
+  service: ["entries"],
+  sessions: ["length"],
+  translation: ["characters"],
+};
+
+/** Everything that can be seen of a task with these values. */
+function print(task: Task, values: SettingValues): string {
+  const opened = orProblem(() => task.open(values));
+  if (opened instanceof Problem) return opened.message;
+  const episodes = [opened.draw(randomStream(1, "own"), 8), opened.heldOut(randomStream(1, "own"), 8)];
+  const numbers = episodes.map(({ input, target, mask }) => [...input, ...target, ...mask].join());
+  const score = episodes.map((drawn) => opened.score(drawn, new Float32Array(8 * drawn.steps * opened.output)));
+  return JSON.stringify([numbers, score, opened.facts]);
+}
+
+it.each(owning.flatMap((task) => [["built in", task] as const, ...(task.own.example ? [["own", task] as const] : [])]))(
+  "no control is without an effect, and none that has one is hidden, with data that are %s: $1.id",
+  (data, task) => {
+    const values = {
+      ...defaultValues(task.settings),
+      ...(data === "own" && withText(task, task.own.example ?? "")),
+    };
+    const base = print(task, values);
+    for (const setting of task.settings) {
+      const { key, kind } = setting;
+      if (kind === "text" || kind === "data" || key in task.own.use || unreached[task.id]?.includes(key)) continue;
+      const others = kind === "choice" ? setting.options : [setting.min, setting.max];
+      const hasEffect = others.some((value) => print(task, { ...values, [key]: value }) !== base);
+      expect(hasEffect, key).toBe(isEffective(setting, values));
+    }
+  },
+  30_000,
+);
 
 describe.each(typed.map((task) => [task.id, task] as const))("%s with a text of one's own", (_, task) => {
   const example = task.own.example ?? "";

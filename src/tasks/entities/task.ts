@@ -14,7 +14,14 @@ import { count, encode, labelsOf, partsOf, read, sceneOf, score, widthOf, type S
 import { tagsOf } from "./spans.ts";
 
 const settings: readonly Setting[] = [
-  { key: "language", kind: "choice", default: "en", options: Object.keys(languages), live: false },
+  {
+    key: "language",
+    kind: "choice",
+    default: "en",
+    options: Object.keys(languages),
+    live: false,
+    unless: { source: ["own"] },
+  },
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "file", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "hidden", kind: "number", default: 0.1, min: 0, max: 1, integer: false, live: true },

@@ -24,7 +24,7 @@ const limit = 16 * 1024 * 1024;
 
 const settings: readonly Setting[] = [
   { key: "base", kind: "choice", default: "shop", options: ["shop", "own"], live: false },
-  { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false },
+  { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false, unless: { base: ["own"] } },
   { key: "entries", kind: "number", default: 8, min: 2, max: 24, integer: true, live: false },
   { key: "rewording", kind: "number", default: 1, min: 0, max: 1, integer: false, live: true },
   { key: "misspelt", kind: "number", default: 0, min: 0, max: 0.5, integer: false, live: true },

@@ -17,11 +17,39 @@ import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "trials", kind: "data", default: "", limit: 16_000_000, live: false },
-  { key: "channels", kind: "number", default: 8, min: 2, max: 32, integer: true, live: false },
-  { key: "cues", kind: "number", default: 2, min: 2, max: 4, integer: true, live: false },
-  { key: "cue", kind: "number", default: 32, min: 16, max: 128, integer: true, live: true },
+  {
+    key: "channels",
+    kind: "number",
+    default: 8,
+    min: 2,
+    max: 32,
+    integer: true,
+    live: false,
+    unless: { source: ["own"] },
+  },
+  { key: "cues", kind: "number", default: 2, min: 2, max: 4, integer: true, live: false, unless: { source: ["own"] } },
+  {
+    key: "cue",
+    kind: "number",
+    default: 32,
+    min: 16,
+    max: 128,
+    integer: true,
+    live: true,
+    unless: { source: ["own"] },
+  },
   { key: "delay", kind: "number", default: 8, min: 0, max: 100, integer: true, live: true },
-  { key: "snr", kind: "number", default: 3, min: -20, max: 20, integer: false, unit: "dB", live: true },
+  {
+    key: "snr",
+    kind: "number",
+    default: 3,
+    min: -20,
+    max: 20,
+    integer: false,
+    unit: "dB",
+    live: true,
+    unless: { source: ["own"] },
+  },
 ];
 
 const own: OwnData = { keys: ["trials"], use: { source: "own" }, endings: [".csv", ".tsv", ".txt"], example };

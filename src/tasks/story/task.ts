@@ -13,8 +13,22 @@ import { composingOf, partsOf, read, sceneOf } from "./script.ts";
 import { worldOf, type WorldSettings } from "./world.ts";
 
 const settings: readonly Setting[] = [
-  { key: "kind", kind: "choice", default: "one-fact", options: Object.keys(kinds), live: false },
-  { key: "language", kind: "choice", default: "en", options: Object.keys(languages), live: false },
+  {
+    key: "kind",
+    kind: "choice",
+    default: "one-fact",
+    options: Object.keys(kinds),
+    live: false,
+    unless: { source: ["own"] },
+  },
+  {
+    key: "language",
+    kind: "choice",
+    default: "en",
+    options: Object.keys(languages),
+    live: false,
+    unless: { source: ["own"] },
+  },
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "file", kind: "data", default: "", limit: 16_000_000, live: false },
   { key: "sentences", kind: "number", default: 10, min: 4, max: 64, integer: true, live: true },

@@ -21,7 +21,7 @@ const limit = 16 * 1024 * 1024;
 
 const settings: readonly Setting[] = [
   { key: "label", kind: "choice", default: "sentiment", options: ["sentiment", "topic", "own"], live: false },
-  { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false },
+  { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false, unless: { label: ["own"] } },
   { key: "words", kind: "number", default: 32, min: 4, max: 128, integer: true, live: false },
   { key: "texts", kind: "data", default: "", limit, live: false },
 ];

@@ -20,9 +20,27 @@ const limit = 16 * 1024 * 1024;
 
 const settings: readonly Setting[] = [
   { key: "pair", kind: "choice", default: "dates-iso", options: [...Object.keys(generated), "own"], live: false },
-  { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false },
-  { key: "digits", kind: "number", default: 4, min: 3, max: 7, integer: true, live: false },
-  { key: "characters", kind: "number", default: 40, min: 24, max: 80, integer: true, live: false },
+  { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false, unless: { pair: ["own"] } },
+  {
+    key: "digits",
+    kind: "number",
+    default: 4,
+    min: 3,
+    max: 7,
+    integer: true,
+    live: false,
+    unless: { pair: ["dates-iso", "iso-dates", "own"] },
+  },
+  {
+    key: "characters",
+    kind: "number",
+    default: 40,
+    min: 24,
+    max: 80,
+    integer: true,
+    live: false,
+    unless: { pair: ["dates-iso", "iso-dates", "words-digits", "digits-words"] },
+  },
   { key: "translations", kind: "data", default: "", limit, live: false },
 ];
 

@@ -16,8 +16,26 @@ import { worldOf, type Layout, type World } from "./world.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "graph", kind: "data", default: "", limit: 16_000_000, live: false },
-  { key: "entities", kind: "number", default: 16, min: 4, max: 26, integer: true, live: false },
-  { key: "relations", kind: "number", default: 4, min: 1, max: 8, integer: true, live: false },
+  {
+    key: "entities",
+    kind: "number",
+    default: 16,
+    min: 4,
+    max: 26,
+    integer: true,
+    live: false,
+    unless: { source: ["own"] },
+  },
+  {
+    key: "relations",
+    kind: "number",
+    default: 4,
+    min: 1,
+    max: 8,
+    integer: true,
+    live: false,
+    unless: { source: ["own"] },
+  },
   { key: "facts", kind: "number", default: 24, min: 3, max: 64, integer: true, live: true },
   { key: "hops", kind: "number", default: 2, min: 1, max: 3, integer: true, live: true },
 ];
