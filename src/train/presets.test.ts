@@ -10,13 +10,16 @@ test("ids are unique, and what is offered is a part of what is measured", () => 
 });
 
 // What needs a file can not be opened without it: `npm run results` does, where the file is.
-test.each(presets.filter(({ files }) => !files))("the goal of $id is one limit of a metric of its task", ({ id, goal }) => {
-  const experiment = presetById(id);
-  const task = taskById(experiment.task.id).open(settingsAt(experiment, 0).task);
-  const episodes = task.probe(randomStream(1, "probe"));
-  const metrics = task.score(episodes, new Float32Array(episodes.steps * task.output));
-  expect(Object.keys(metrics)).toContain(goal.metric);
-  expect((goal.below === undefined) !== (goal.above === undefined)).toBe(true);
-  expect(goal.within % 50).toBe(0);
-  expect(goal.from ?? 0).toBeLessThanOrEqual(goal.within);
-});
+test.each(presets.filter(({ files }) => !files))(
+  "the goal of $id is one limit of a metric of its task",
+  ({ id, goal }) => {
+    const experiment = presetById(id);
+    const task = taskById(experiment.task.id).open(settingsAt(experiment, 0).task);
+    const episodes = task.probe(randomStream(1, "probe"));
+    const metrics = task.score(episodes, new Float32Array(episodes.steps * task.output));
+    expect(Object.keys(metrics)).toContain(goal.metric);
+    expect((goal.below === undefined) !== (goal.above === undefined)).toBe(true);
+    expect(goal.within % 50).toBe(0);
+    expect(goal.from ?? 0).toBeLessThanOrEqual(goal.within);
+  },
+);
