@@ -16,6 +16,8 @@ const only = new RegExp(values.only ?? "");
 const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
 /** Real data, not part of the project. */
 const realData = "../shared/data";
+/** Held-out batches for figures on real data. */
+const realBatches = 32;
 const files = { rows: "docs/results.json", page: "docs/results.md" };
 
 const server = await createServer({
@@ -36,7 +38,7 @@ try {
     if (!experiment) continue;
     const attempts = [];
     for (const seed of seeds) {
-      const tried = await attempt({ ...experiment, seed }, preset.goal, wasmEngine);
+      const tried = await attempt({ ...experiment, seed }, preset.goal, wasmEngine, preset.files ? realBatches : 0);
       attempts.push(tried);
       const end = tried.solvedAt === null ? `not in ${preset.goal.within}` : `in ${tried.solvedAt}`;
       console.log(

@@ -1,7 +1,8 @@
 /** How soon an experiment comes to its goal: what a claim that a preset works rests on. */
 import type { Engine } from "../engine/engine.ts";
 import type { Experiment } from "./experiment.ts";
-import { openRun, type HeldOutReport } from "./run.ts";
+import { report } from "./report.ts";
+import { openRun, type HeldOutReport, type Run } from "./run.ts";
 
 /**
  * What a run is for: a metric of the task over held-out episodes, `below` or `above` a number, within so many updates, and
@@ -24,6 +25,8 @@ export interface Attempt {
   /** The metric at that time. */
   readonly reached: number;
   readonly parameters: number;
+  /** At the end, over many more held-out episodes: metric → mean and 95 % interval. */
+  readonly metrics?: Readonly<Record<string, readonly [mean: number, low: number, high: number]>>;
 }
 
 /** Updates between two looks at the held-out episodes. */
@@ -35,8 +38,15 @@ export function isMet(goal: Goal, { step, metrics }: HeldOutReport): boolean {
   return step >= from && value < below && value > above;
 }
 
-/** Trains until the goal is met or its updates are used up. */
-export async function attempt(experiment: Experiment, goal: Goal, engine: Engine): Promise<Attempt> {
+async function measured(run: Run, batches: number): Promise<NonNullable<Attempt["metrics"]>> {
+  const { metrics } = await report(run, { batches });
+  return Object.fromEntries(metrics.map(({ name, mean, low, high }) => [name, [mean, low, high] as const]));
+}
+
+/**
+ * Trains until the goal is met or its updates are used up. `batches`: then measures every metric over so many held-out batches.
+ */
+export async function attempt(experiment: Experiment, goal: Goal, engine: Engine, batches = 0): Promise<Attempt> {
   const run = await openRun({ experiment, engine });
   try {
     let milliseconds = 0;
@@ -46,15 +56,16 @@ export async function attempt(experiment: Experiment, goal: Goal, engine: Engine
         await run.advance();
         milliseconds += performance.now() - start;
       }
-      const report = await run.evaluate();
-      const isSolved = isMet(goal, report);
+      const heldOut = await run.evaluate();
+      const isSolved = isMet(goal, heldOut);
       if (!isSolved && run.step < goal.within) continue;
       return {
         seed: experiment.seed,
         solvedAt: isSolved ? run.step : null,
         seconds: milliseconds / 1000,
-        reached: report.metrics[goal.metric] ?? NaN,
+        reached: heldOut.metrics[goal.metric] ?? NaN,
         parameters: run.program.parameterCount,
+        ...(batches > 0 && { metrics: await measured(run, batches) }),
       };
     }
   } finally {
