@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { presets } from "./presets.ts";
+import { writePage } from "./results-page.ts";
+import type { Attempt } from "./solve.ts";
+
+const attempt: Attempt = { seed: 1, solvedAt: 800, seconds: 12.34, reached: 0.91, parameters: 4096 };
+
+it("has a row for each preset that was measured, and none for the others", () => {
+  const page = writePage(presets, {
+    "prototype-glyphs": [attempt, { ...attempt, seed: 2, solvedAt: null, reached: 0.5 }],
+  });
+  const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toContain("| 1 of 2 | 800 | 12.3 | 0.500–0.910 | 4096 |");
+  expect(page).not.toContain("## Real data");
+});
+
+it("gives every metric of a preset on real files, with the mean of the seeds and the span of their intervals", () => {
+  const first = { ...attempt, metrics: { sight2: [0.8, 0.78, 0.82] as const } };
+  const second = { ...attempt, metrics: { sight2: [0.9, 0.87, 0.93] as const } };
+  const page = writePage(presets, { "prototype-omniglot": [first, second] });
+  expect(page).toContain("| `prototype-omniglot` | sight2 | 0.850 | 0.780 to 0.930 | 2 |");
+});
