@@ -12,7 +12,7 @@ import { openSequences } from "./sequences-task.ts";
 const settings: readonly Setting[] = [
   { key: "given", kind: "choice", default: "rules", options: ["rules", "sequences"], live: false },
   { key: "rules", kind: "data", default: "", limit: 4 * jsonLimit, live: false },
-  { key: "sequences", kind: "data", default: "", limit: 16_000_000, live: false },
+  { key: "sequences", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
 ];
 
 export const custom: Task = {

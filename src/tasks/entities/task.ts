@@ -23,7 +23,7 @@ const settings: readonly Setting[] = [
     unless: { source: ["own"] },
   },
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
-  { key: "file", kind: "data", default: "", limit: 16_000_000, live: false },
+  { key: "file", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
   { key: "hidden", kind: "number", default: 0.1, min: 0, max: 1, integer: false, live: true },
 ];
 

@@ -22,7 +22,7 @@ import {
 
 const settings: readonly Setting[] = [
   { key: "series", kind: "choice", default: "mackey-glass", options: [...seriesIds, "own"], live: false },
-  { key: "csv", kind: "data", default: "", limit: 16_000_000, live: false },
+  { key: "csv", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
   { key: "horizon", kind: "number", default: 6, min: 1, max: 50, integer: true, live: true },
   { key: "length", kind: "number", default: 48, min: 16, max: 512, integer: true, live: true },
   { key: "difference", kind: "choice", default: "none", options: ["none", "step", "season"], live: false },

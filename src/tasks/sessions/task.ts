@@ -15,7 +15,7 @@ import { rankingOf, rankOf } from "./rank.ts";
 
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
-  { key: "sessions", kind: "data", default: "", limit: 16_000_000, live: false },
+  { key: "sessions", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
   {
     key: "groups",
     kind: "number",

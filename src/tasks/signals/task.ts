@@ -16,7 +16,7 @@ import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
 
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
-  { key: "trials", kind: "data", default: "", limit: 16_000_000, live: false },
+  { key: "trials", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
   {
     key: "channels",
     kind: "number",

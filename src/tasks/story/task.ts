@@ -30,7 +30,7 @@ const settings: readonly Setting[] = [
     unless: { source: ["own"] },
   },
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
-  { key: "file", kind: "data", default: "", limit: 16_000_000, live: false },
+  { key: "file", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
   { key: "sentences", kind: "number", default: 10, min: 4, max: 64, integer: true, live: true },
 ];
 

@@ -15,7 +15,7 @@ import { worldOf, type Layout, type World } from "./world.ts";
 
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
-  { key: "graph", kind: "data", default: "", limit: 16_000_000, live: false },
+  { key: "graph", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
   {
     key: "entities",
     kind: "number",
