@@ -150,10 +150,9 @@ describe("the scene", () => {
 const folder = new URL("../../../../shared/data/mnist/", import.meta.url);
 
 describe.skipIf(!existsSync(folder))("MNIST (skipped without ../shared/data)", () => {
-  const bytesAt = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, folder)));
-  const [images, labels] = [bytesAt("t10k-images-idx3-ubyte.gz"), bytesAt("t10k-labels-idx1-ubyte.gz")];
-
   it("opens by rows: 28 times 28, ten classes, a tenth of each held out", () => {
+    const bytesAt = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, folder)));
+    const [images, labels] = [bytesAt("t10k-images-idx3-ubyte.gz"), bytesAt("t10k-labels-idx1-ubyte.gz")];
     const open = digits.open(ownOf(images, labels));
     expect([open.input, open.longest, open.output]).toEqual([28, 28, 10]);
     const { training, heldOut, classOf } = split(readPictures(images, labels));
