@@ -73,6 +73,28 @@ test("the text task with its panel", async ({ page }) => {
   expect(await objections(page)).toEqual([]);
 });
 
+for (const [task, model, wide] of [
+  ["story", "memn2n", true],
+  ["glyphs", "prototype", true],
+  ["digits", "lstm", false],
+  ["custom", "gru", true],
+  ["series", "lstm", false],
+  ["service", "memn2n", false],
+  ["entities", "bilstm", false],
+  ["t-maze", "gru", true],
+] as const)
+  test(`the scene of ${task}, and what is one's own there`, async ({ page }) => {
+    if (!wide) await page.setViewportSize({ width: 834, height: 1112 });
+    await page.emulateMedia({ colorScheme: wide ? "light" : "dark" });
+    await openPage(page, `#v1&model=${model}&task=${task}&batch=4&seed=1&engine=wasm`, `?lang=${wide ? "en" : "zh"}`);
+    await train(page, 3);
+    await page.keyboard.press("End");
+    expect(await objections(page)).toEqual([]);
+    await page.keyboard.press("o");
+    await expect(page.locator(".storedFiles")).toBeAttached();
+    expect(await objections(page)).toEqual([]);
+  });
+
 test("on a phone and on a projector", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page);

@@ -89,6 +89,8 @@ test("two memories and the state of the inner one are seen at once", async ({ pa
 });
 
 test("hops are lanes of one stave with their names", async ({ page }) => {
+  // The story takes room of its own: on a laptop's screen the lanes have numbers only.
+  await page.setViewportSize({ width: 1366, height: 1000 });
   await openModel(page, "model=memn2n&task=story", 4);
   const stave = page.locator(".stave", { has: page.locator(".staveFacets") });
   await expect(stave.first()).toContainText(/hop 1.*hop 2.*hop 3/);
