@@ -14,6 +14,11 @@ const recall =
 const dnc =
   "#v1&model=dnc&unit=64&slot=24&width=12&head=1&controller=feedforward&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&clipValue=0&weightDecay=0&seed=1&engine=wasm&projector=off";
 
+const story =
+  "#v1&model=memn2n&width=32&hop=3&task=story&task.kind=one-fact&batch=32&optimiser=adam&learningRate=0.01&clipNorm=1.25&seed=1&engine=wasm&projector=off";
+const glyphs =
+  "#v1&model=prototype&task=glyphs&batch=32&optimiser=adam&learningRate=0.003&clipNorm=10&seed=1&engine=wasm&projector=off";
+
 /** One picture each: what is opened, what is done there, and how large the window is. */
 const pictures = [
   { name: "first-picture", act: () => moveTo(12) },
@@ -21,6 +26,15 @@ const pictures = [
   { name: "equations", hash: recall, act: openEquations },
   { name: "projector-chinese", query: "?lang=zh", size: { width: 1920, height: 1080 }, act: () => press("p") },
   { name: "dnc", hash: dnc, act: () => train(300).then(() => moveTo(12)) },
+  {
+    name: "story",
+    hash: story,
+    act: () =>
+      train(400)
+        .then(() => press("End"))
+        .then(() => press("o")),
+  },
+  { name: "glyphs-dark", hash: glyphs, scheme: "dark", act: () => train(300).then(openReport) },
   { name: "phone", size: { width: 390, height: 844 }, act: () => moveTo(12) },
 ];
 
@@ -41,6 +55,11 @@ async function train(steps) {
 
 async function openEquations() {
   await page.getByRole("button", { name: "Equations" }).click();
+}
+
+async function openReport() {
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await page.getByRole("button", { name: "Measure again" }).waitFor();
 }
 
 mkdirSync(folder, { recursive: true });
