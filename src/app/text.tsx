@@ -1,11 +1,12 @@
 /** The text task's own panel: bring a text, and let the network write on. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
 import { useExperiment, usePage, useTry, useView } from "./context.tsx";
+import { FileButton } from "./data/file-button.tsx";
 import { Drawer } from "./drawer.tsx";
-import { openFile, openText } from "./open-file.ts";
+import { openText } from "./open-file.ts";
 
 export function TextPanel() {
   const words = useWords();
@@ -47,32 +48,6 @@ function OwnText() {
         <small className="muted">{words.text("text.limit")}</small>
       </div>
     </fieldset>
-  );
-}
-
-function FileButton() {
-  const words = useWords();
-  const page = usePage();
-  const attempt = useTry();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" onClick={() => input.current?.click()}>
-        {words.text("text.choose")}
-      </button>
-      <input
-        ref={input}
-        className="visuallyHidden"
-        type="file"
-        tabIndex={-1}
-        aria-label={words.text("text.choose")}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = "";
-          if (file) attempt(() => openFile(page, file));
-        }}
-      />
-    </>
   );
 }
 

@@ -83,20 +83,21 @@ function print(task: Task, values: SettingValues): string {
   const episodes = [opened.draw(randomStream(1, "own"), 8), opened.heldOut(randomStream(1, "own"), 8)];
   const numbers = episodes.map(({ input, target, mask }) => [...input, ...target, ...mask].join());
   const score = episodes.map((drawn) => opened.score(drawn, new Float32Array(8 * drawn.steps * opened.output)));
-  return JSON.stringify([numbers, score, opened.facts]);
+  return JSON.stringify([numbers, score, opened.facts, opened.stages]);
 }
 
-it.each(owning.flatMap((task) => [["built in", task] as const, ...(task.own.example ? [["own", task] as const] : [])]))(
+it.each([...tasks.map((task) => ["built in", task] as const), ...typed.map((task) => ["of one's own", task] as const)])(
   "no control is without an effect, and none that has one is hidden, with data that are %s: $1.id",
   (data, task) => {
     const values = {
       ...defaultValues(task.settings),
-      ...(data === "own" && withText(task, task.own.example ?? "")),
+      ...(data !== "built in" && withText(task as OwnTask, task.own?.example ?? "")),
     };
     const base = print(task, values);
     for (const setting of task.settings) {
       const { key, kind } = setting;
-      if (kind === "text" || kind === "data" || key in task.own.use || unreached[task.id]?.includes(key)) continue;
+      if (kind === "text" || kind === "data" || (task.own && key in task.own.use) || unreached[task.id]?.includes(key))
+        continue;
       const others = kind === "choice" ? setting.options : [setting.min, setting.max];
       const hasEffect = others.some((value) => print(task, { ...values, [key]: value }) !== base);
       expect(hasEffect, key).toBe(isEffective(setting, values));

@@ -110,7 +110,7 @@ export class Host {
     const { experiment, weights, resume, mark, episode = 0, files = [] } = message;
     const { now, engines, post } = this.#options;
     for (const file of files) shelve(file.mark, file.bytes);
-    if (files.length > 0) prepare(experiment, 0, this.#told());
+    if (files.length > 0) this.#read(experiment);
     const chosen = await chooseEngine(engines, experiment, message.engine ?? experiment.engine, now);
     const start = resume ? { resume } : weights ? savedStart(experiment, new Uint8Array(weights)) : {};
     const run = await openRun({ experiment, engine: chosen.engine, ...start });
@@ -134,6 +134,13 @@ export class Host {
       race: chosen.race,
     });
     await this.#reporter.sendAll(run);
+  }
+
+  /** Opens the task once, so that its files have been read; the page knows from the beginning. @throws Problem. */
+  #read(experiment: Experiment): void {
+    const tell = this.#told();
+    tell(0);
+    prepare(experiment, 0, tell);
   }
 
   /** Tells the page how far a file has been read, not more often than a person can see. */

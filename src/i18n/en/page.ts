@@ -110,7 +110,6 @@ export const pageWords = {
   "settings.seed.new": "Another seed",
 
   "text.own": "Your own text",
-  "text.choose": "Choose a file…",
   "text.paste": "Paste or type a text here, or drop a file",
   "text.use": "Learn this text",
   "text.size": "{count} characters, {symbols} different ones",

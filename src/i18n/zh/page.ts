@@ -110,7 +110,6 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "settings.seed.new": "换一个种子",
 
   "text.own": "你自己的文本",
-  "text.choose": "选择文件……",
   "text.paste": "在这里粘贴或输入文本，也可以拖入文件",
   "text.use": "学习这段文本",
   "text.size": "{count} 个字符，其中 {symbols} 种不同",

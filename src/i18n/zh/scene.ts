@@ -10,11 +10,11 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.words": "词语",
   "scene.fold": "收起{name}",
   "scene.unfold": "展开{name}",
-  "scene.verdict.wanted": "应答 {wanted}",
+  "scene.verdict.wanted": "应为 {wanted}",
   "scene.verdict.said": "回答 {got}",
   "scene.verdict.right": "{got}，正确",
   "scene.verdict.wrong": "{got}，错误：应为 {wanted}",
-  "scene.wanted": "应答",
+  "scene.wanted": "应为",
   "scene.got": "回答",
   "scene.given": "给出",
 
@@ -28,7 +28,7 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.scan.likely": "时刻 {time} 的各个答案",
   "scene.scan.over": "{wanted} 及其他答案的概率随时间的变化",
   "scene.scan.decided": "从时刻 {time} 起回答 {answer}",
-  "scene.scan.wanted": "应答 {wanted}",
+  "scene.scan.wanted": "应为 {wanted}",
 
   "scene.series.label": "序列及其提前 {horizon} 个时刻的预测：时刻 {time} 的值为 {value}",
   "scene.series.labelRecall": "序列及对它的复述：时刻 {time} 的值为 {value}",

@@ -3,21 +3,14 @@ import * as fc from "fast-check";
 import { Problem } from "../../core/problem.ts";
 import { valueOfFile } from "../../core/shelf.ts";
 import { randomStream } from "../../core/random.ts";
+import { problemOf as refusal } from "../../core/testing/problem.ts";
 import type { OpenTask } from "../task.ts";
 import { readSequences } from "./sequences.ts";
 import { custom } from "./task.ts";
 
 const openText = (sequences: string): OpenTask => custom.open({ given: "sequences", sequences });
 
-function problemOf(text: string): Problem {
-  try {
-    openText(text);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error("nothing was refused");
-}
+const problemOf = (text: string): Problem => refusal(() => openText(text));
 
 const lines = (count: number, line: (i: number) => string): string => Array.from({ length: count }, (_, i) => line(i)).join("\n"); // prettier-ignore
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import type { WordsScene } from "../../core/scene.ts";
+import { problemOf as refusal } from "../../core/testing/problem.ts";
 import { upTo } from "../choose.ts";
 import type { Composing, Episodes, OpenTask } from "../task.ts";
 import type { SentenceEpisodes } from "./sentences.ts";
@@ -34,15 +35,7 @@ function shown(language: string, text: string): { readonly words: string[]; read
   return { words: words.slice(0, count), wanted: verdicts.slice(0, count).map((verdict) => verdict?.wanted ?? "none") };
 }
 
-function problemOf(text: string): Problem {
-  try {
-    openIn("en").compose(text);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error("no problem came");
-}
+const problemOf = (text: string): Problem => refusal(() => openIn("en").compose(text));
 
 const strange = "[PER |[ORG|[X |]|[|\t|\n|B-PER|I-LOC\n|,|...|\u{1f600}|Ann|李|\0".split("|");
 

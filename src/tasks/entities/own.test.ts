@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Problem } from "../../core/problem.ts";
+import type { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import { valueOfFile } from "../../core/shelf.ts";
+import { problemOf as refusal } from "../../core/testing/problem.ts";
 import { upTo } from "../choose.ts";
 import type { OpenTask } from "../task.ts";
 import { corpusOf, sentenceOf } from "./corpus.ts";
@@ -27,15 +28,7 @@ function opened(text: string, settings = {}): OpenTask {
   return entities.open({ source: "own", file, ...settings });
 }
 
-function problemOf(text: string): Problem {
-  try {
-    opened(text);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error("no problem came");
-}
+const problemOf = (text: string): Problem => refusal(() => opened(text));
 
 const factsOf = ({ facts = [] }: OpenTask): object =>
   Object.fromEntries(facts.map(({ key, parameters }) => [key.replace("fact.entities.", ""), parameters]));

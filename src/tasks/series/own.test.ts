@@ -6,6 +6,7 @@ import { randomStream } from "../../core/random.ts";
 import type { SettingValues } from "../../core/setting.ts";
 import { referenceTo, nameReference, shelve } from "../../core/shelf.ts";
 import { isTextKey } from "../../i18n/translate.ts";
+import { problemOf } from "../../core/testing/problem.ts";
 import { upTo } from "../choose.ts";
 import type { Fact, OpenTask } from "../task.ts";
 import { example, ownSeries } from "./own.ts";
@@ -34,16 +35,6 @@ function shelved(name: string, bytes: Uint8Array): string {
   const reference = referenceTo(name, bytes);
   shelve(reference.mark, bytes);
   return nameReference(reference);
-}
-
-function problemOf(make: () => unknown): Problem {
-  try {
-    make();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error("no problem came");
 }
 
 describe("a series of one's own", () => {

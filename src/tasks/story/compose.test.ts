@@ -4,6 +4,7 @@ import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import type { SentencesScene } from "../../core/scene.ts";
 import type { SettingValues } from "../../core/setting.ts";
+import { problemOf as refusal } from "../../core/testing/problem.ts";
 import { upTo } from "../choose.ts";
 import type { Episodes, OpenTask } from "../task.ts";
 import { kinds } from "./kinds.ts";
@@ -25,15 +26,7 @@ function scene({ open, episodes }: ReturnType<typeof composed>): SentencesScene 
 
 const wanted = (values: SettingValues, ...lines: string[]): string => scene(composed(values, ...lines)).verdict.wanted;
 
-function problemOf(values: SettingValues, ...lines: string[]): Problem {
-  try {
-    composed(values, ...lines);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error("no problem came");
-}
+const problemOf = (values: SettingValues, ...lines: string[]): Problem => refusal(() => composed(values, ...lines));
 
 describe.each(everything)("a story of kind $kind in $language", (values) => {
   const open = story.open({ ...values, sentences: 12 });

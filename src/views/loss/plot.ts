@@ -70,7 +70,8 @@ export function logAxes(all: readonly LossSeries[], frame: Frame, metric?: LossS
 /** A metric on its own scale from 0, over the steps of the loss. */
 export function linearAxes(series: LossSeries, steps: readonly [number, number], frame: Frame): Axes {
   const [, , low, high] = extentOf([series], false);
-  const values = [Math.min(0, low), Math.max(high, Math.min(0, low) + 1e-9)] as const;
+  const bottom = Math.min(0, low);
+  const values = [bottom, high > bottom ? high : bottom + 1] as const;
   const factor = (frame.bottom - frame.top) / (values[1] - values[0]);
   return {
     steps,
