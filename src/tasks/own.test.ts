@@ -80,7 +80,9 @@ const unreached: Readonly<Record<string, readonly string[]>> = {
 function print(task: Task, values: SettingValues): string {
   const opened = orProblem(() => task.open(values));
   if (opened instanceof Problem) return opened.message;
-  const episodes = [opened.draw(randomStream(1, "own"), 8), opened.heldOut(randomStream(1, "own"), 8)];
+  // Some tasks change with time: early and late.
+  const drawn = [0, 700].map((update) => opened.draw(randomStream(1, "own"), 8, update));
+  const episodes = [...drawn, opened.heldOut(randomStream(1, "own"), 8)];
   const numbers = episodes.map(({ input, target, mask }) => [...input, ...target, ...mask].join());
   const score = episodes.map((drawn) => opened.score(drawn, new Float32Array(8 * drawn.steps * opened.output)));
   return JSON.stringify([numbers, score, opened.facts, opened.stages]);
