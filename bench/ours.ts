@@ -14,5 +14,5 @@ export interface Side {
 export async function openOurs(engine: Engine, work: Trainable, finish?: () => Promise<unknown>): Promise<Side> {
   const session = await engine.open(work.program, { loss: work.loss, weights: work.weights });
   const { loss } = await session.evaluate(work.batch);
-  return { loss, run: repeat(() => session.step(work.batch, adam), finish), close: session.dispose };
+  return { loss, run: repeat(() => session.update(work.batch, adam), finish), close: session.dispose };
 }

@@ -33,5 +33,5 @@ test("rules that make no sense are told at their place, and the run stays", asyn
   await expect(panel.getByText(/revrse/).last()).toBeVisible();
   await expect(panel.getByRole("button", { name: "Use this task" })).toBeDisabled();
   await json.fill(text);
-  expect((await train(page, 2)).step).toBe(5);
+  expect((await train(page, 2)).update).toBe(5);
 });

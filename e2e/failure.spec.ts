@@ -1,22 +1,22 @@
 /** What breaks costs seconds, never the run. */
 import type { Page } from "@playwright/test";
-import { expect, openPage, statusOf, test, train, waitForStep } from "./open.ts";
+import { expect, openPage, statusOf, test, train, waitForUpdate } from "./open.ts";
 
-test("a killed worker is replaced, and training goes on from the last saved step", async ({ page }) => {
+test("a killed worker is replaced, and training goes on from the last saved update", async ({ page }) => {
   await openPage(page);
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await waitForStep(page, 300);
+  await waitForUpdate(page, 300);
   await page.waitForTimeout(2500);
   const [worker] = page.workers();
   await worker?.evaluate(() => self.close());
   await expect(
-    page.getByText(/The training worker stopped answering; the run went on with wasm from step/),
+    page.getByText(/The training worker stopped answering; the run went on with wasm from update/),
   ).toBeVisible({
     timeout: 25_000,
   });
-  const { step } = await statusOf(page);
-  expect(step).toBeGreaterThan(0);
-  await waitForStep(page, step + 100);
+  const { update } = await statusOf(page);
+  expect(update).toBeGreaterThan(0);
+  await waitForUpdate(page, update + 100);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   expect((await statusOf(page)).engine).toBe("wasm");
 });
@@ -40,12 +40,12 @@ test("a lost device: the run continues on wasm and says so", async ({ page }, in
   await page.getByRole("combobox", { name: "Engine" }).selectOption("webgpu");
   await expect.poll(async () => (await statusOf(page)).engine, { timeout: 30_000 }).toBe("webgpu");
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await waitForStep(page, 10);
+  await waitForUpdate(page, 10);
   const [worker] = page.workers();
   await worker?.evaluate(() => (self as unknown as { device: GPUDevice }).device.destroy());
-  await expect(page.getByText(/webgpu: the device was lost; the run went on with wasm from step/)).toBeVisible();
-  const { step } = await statusOf(page);
-  await waitForStep(page, step + 50);
+  await expect(page.getByText(/webgpu: the device was lost; the run went on with wasm from update/)).toBeVisible();
+  const { update } = await statusOf(page);
+  await waitForUpdate(page, update + 50);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   expect((await statusOf(page)).engine).toBe("wasm");
 });
@@ -56,5 +56,5 @@ test("without WebGPU the page says so when asked for it, and stays on wasm", asy
   await train(page, 5);
   await page.getByRole("combobox", { name: "Engine" }).selectOption("webgpu");
   await expect(page.getByText(/webgpu: this browser does not offer it/)).toBeVisible();
-  expect(await statusOf(page)).toMatchObject({ engine: "wasm", step: 5 });
+  expect(await statusOf(page)).toMatchObject({ engine: "wasm", update: 5 });
 });

@@ -1,5 +1,5 @@
 /** The score without a mouse. */
-import { expect, openPage, statusOf, test, waitForStep } from "./open.ts";
+import { expect, openPage, statusOf, test, waitForUpdate } from "./open.ts";
 
 test("arrows scrub through time, and the slider says where it is", async ({ page }) => {
   await openPage(page);
@@ -35,10 +35,10 @@ test("keys work anywhere but where one types", async ({ page }) => {
 test("Enter trains and pauses, ? opens the help, space plays the playhead", async ({ page }) => {
   await openPage(page);
   await page.keyboard.press("Enter");
-  await waitForStep(page, 3);
+  await waitForUpdate(page, 3);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
-  const { step } = await statusOf(page);
+  const { update } = await statusOf(page);
   await page.keyboard.press("Shift+?");
   await expect(page.getByRole("dialog", { name: "Keys and gestures" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -49,5 +49,5 @@ test("Enter trains and pauses, ? opens the help, space plays the playhead", asyn
   await expect(slider).not.toHaveAttribute("aria-valuetext", before ?? "");
   await page.mouse.click(5, 400);
   await expect(page.getByRole("button", { name: "Play the episode" })).toBeVisible();
-  expect((await statusOf(page)).step).toBe(step);
+  expect((await statusOf(page)).update).toBe(update);
 });

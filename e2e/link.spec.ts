@@ -49,7 +49,7 @@ for (const [what, hash] of [
     await openPage(page, hash);
     await expect(page.getByText(/The link cannot be opened, so the default experiment runs/)).toBeVisible();
     expect((await experimentOf(page)).model.id).toBe("ntm");
-    expect((await train(page, 2)).step).toBe(2);
+    expect((await train(page, 2)).update).toBe(2);
   });
 
 test("a bad link loaded later leaves the current run as it is", async ({ page }) => {
@@ -62,5 +62,5 @@ test("a bad link loaded later leaves the current run as it is", async ({ page })
     ),
   );
   expect(message).not.toBe("opened");
-  expect((await statusOf(page)).step).toBe(5);
+  expect((await statusOf(page)).update).toBe(5);
 });

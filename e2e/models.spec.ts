@@ -38,8 +38,8 @@ test("every model opens, trains and shows its score in words", async ({ page }) 
   for (const model of await offered(page, "Model"))
     await test.step(model, async () => {
       await choose(page, model);
-      const { step, loss } = await train(page, 3);
-      expect([model, step, Number.isFinite(loss)]).toEqual([model, 3, true]);
+      const { update, loss } = await train(page, 3);
+      expect([model, update, Number.isFinite(loss)]).toEqual([model, 3, true]);
       await expect(page.locator(".notice[data-kind=problem]"), model).toHaveCount(0);
       const names = await staveNames(page);
       expect(names.length, model).toBeGreaterThan(3);
@@ -60,11 +60,11 @@ test("a model and a task that do not fit: the page says why, keeps the run, and 
     page.getByText(/Prototypical network reads 2 different inputs side by side, but Copy gives 1/),
   ).toBeVisible();
   expect((await experimentOf(page)).model.id).toBe("ntm");
-  expect((await statusOf(page)).step).toBe(5);
+  expect((await statusOf(page)).update).toBe(5);
   await page.locator(".offer").first().click();
   await chosen(page, "model", "prototype");
   await expect(page.locator(".notice")).toHaveCount(0);
-  expect((await train(page, 3)).step).toBe(3);
+  expect((await train(page, 3)).update).toBe(3);
 });
 
 test("what is known to work is one click away, with its goal", async ({ page }) => {

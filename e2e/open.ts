@@ -56,8 +56,8 @@ export async function train(page: Page, steps: number): Promise<Scripting["statu
   }, steps);
 }
 
-export async function waitForStep(page: Page, step: number): Promise<void> {
-  await page.waitForFunction((wanted) => (window.mnemoscope?.status.step ?? 0) >= wanted, step);
+export async function waitForUpdate(page: Page, update: number): Promise<void> {
+  await page.waitForFunction((wanted) => (window.mnemoscope?.status.update ?? 0) >= wanted, update);
 }
 
 /** Drops a file on the page. */

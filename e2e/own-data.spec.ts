@@ -71,8 +71,8 @@ for (const [what, content, message] of [
     await train(page, 3);
     await dropFile(page, "bad.csv", content);
     await expect(page.getByText(message)).toBeVisible();
-    expect((await statusOf(page)).step).toBe(3);
-    expect((await train(page, 2)).step).toBe(5);
+    expect((await statusOf(page)).update).toBe(3);
+    expect((await train(page, 2)).update).toBe(5);
   });
 
 test("a story that is edited is answered anew, and a word that nobody knows is told", async ({ page }) => {

@@ -33,7 +33,7 @@ test("glyphs: every metric with an interval, by presentation and by class, and t
   const { name, rows } = await downloaded(page);
   expect(name).toBe("lstm-glyphs-40.csv");
   expect(new Set(rows.map(({ table }) => table))).toEqual(new Set(["metric", "class", "average", "confusion"]));
-  expect(new Set(rows.map(({ step, batches, episodes }) => [step, batches, episodes].join()))).toEqual(
+  expect(new Set(rows.map(({ update, batches, episodes }) => [update, batches, episodes].join()))).toEqual(
     new Set(["40,32,512"]),
   );
   const metrics = rows.filter(({ table }) => table === "metric");

@@ -18,7 +18,7 @@ test("at least nine of ten seeds copy with under 0.1 wrong bits within 30 second
     while (!((status.metric?.["wrongBits"] ?? 48) < 0.1) && Date.now() - began < longestWait)
       status = await train(page, 100);
     const seconds = (Date.now() - began) / 1000;
-    if (seconds < longestWait / 1000) learned.push(`seed ${seed}: ${status.step} updates, ${seconds.toFixed(1)} s`);
+    if (seconds < longestWait / 1000) learned.push(`seed ${seed}: ${status.update} updates, ${seconds.toFixed(1)} s`);
   }
   console.log(learned.join("\n"));
   expect(learned.length).toBeGreaterThanOrEqual(9);

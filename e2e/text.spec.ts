@@ -26,7 +26,7 @@ test("Chinese text works as any other", async ({ page }) => {
   await openPage(page);
   await dropFile(page, "河.txt", "河水向东流，石头向西看。".repeat(80));
   await expect.poll(async () => (await experimentOf(page)).task.id).toBe("text");
-  expect((await train(page, 3)).step).toBe(3);
+  expect((await train(page, 3)).update).toBe(3);
 });
 
 for (const [what, name, content, message] of [
@@ -39,7 +39,7 @@ for (const [what, name, content, message] of [
     await train(page, 3);
     await dropFile(page, name, content);
     await expect(page.getByText(message)).toBeVisible();
-    expect((await statusOf(page)).step).toBe(3);
+    expect((await statusOf(page)).update).toBe(3);
     expect((await experimentOf(page)).task.id).toBe("copy");
   });
 

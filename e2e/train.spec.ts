@@ -1,14 +1,14 @@
 /** A teacher presses Train, and the loss falls. */
-import { expect, openPage, statusOf, test, train, waitForRun, waitForStep } from "./open.ts";
+import { expect, openPage, statusOf, test, train, waitForRun, waitForUpdate } from "./open.ts";
 
 test("the NTM learns to copy from scratch, on screen", async ({ page }) => {
   await openPage(page);
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await waitForStep(page, 400);
+  await waitForUpdate(page, 400);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
   const early = await statusOf(page);
-  const late = await train(page, Math.max(1, 1500 - early.step));
+  const late = await train(page, Math.max(1, 1500 - early.update));
   expect(late.metric?.["wrongBits"]).toBeLessThan(1);
   expect(late.fingerprint).toMatch(/^[0-9a-z]{12}$/);
 });
@@ -22,28 +22,28 @@ test("an LSTM learns, and its bits come out better than by guessing", async ({ p
   await page.getByRole("combobox", { name: "Task" }).selectOption("recall");
   await page.waitForFunction(() => window.mnemoscope?.experiment.task.id === "recall");
   const after = await train(page, 400);
-  expect(before.step).toBe(0);
+  expect(before.update).toBe(0);
   expect(after.metric?.["bitsPerSymbol"]).toBeLessThan(1.5);
 });
 
 test("Step makes one update, Reset goes back to none, New episode shows another", async ({ page }) => {
   await openPage(page);
-  await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await statusOf(page)).step).toBe(1);
+  await page.getByRole("button", { name: "One update", exact: true }).click();
+  await expect.poll(async () => (await statusOf(page)).update).toBe(1);
   const before = await page.evaluate(() => [...(window.mnemoscope?.trace()?.signals[0]?.data ?? [])]);
   await page.getByRole("button", { name: "New episode" }).click();
   await expect
     .poll(() => page.evaluate(() => [...(window.mnemoscope?.trace()?.signals[0]?.data ?? [])]))
     .not.toEqual(before);
   await page.getByRole("button", { name: "Reset" }).click();
-  await expect.poll(async () => (await statusOf(page)).step).toBe(0);
+  await expect.poll(async () => (await statusOf(page)).update).toBe(0);
 });
 
 test("Train can go on from the trained machine", async ({ page }) => {
   await openPage(page);
   await page.getByRole("radio", { name: "go on from it" }).check();
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await waitForStep(page, 3005);
+  await waitForUpdate(page, 3005);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect.poll(async () => (await statusOf(page)).metric?.["wrongBits"]).toBeLessThan(0.5);
 });
@@ -57,10 +57,10 @@ test("a live setting changes the running training and is recorded", async ({ pag
   await rate.press("Enter");
   await expect
     .poll(() => page.evaluate(() => window.mnemoscope?.experiment.changes))
-    .toEqual([{ step: 20, key: "learningRate", value: 0.002 }]);
+    .toEqual([{ update: 20, key: "learningRate", value: 0.002 }]);
   await page.getByRole("spinbutton", { name: "Units" }).fill("32");
   await page.getByRole("spinbutton", { name: "Units" }).press("Enter");
   await page.getByRole("button", { name: "Restart with these settings" }).click();
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.experiment.model.settings["unit"])).toBe(32);
-  expect((await statusOf(page)).step).toBe(0);
+  expect((await statusOf(page)).update).toBe(0);
 });

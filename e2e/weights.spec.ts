@@ -19,5 +19,5 @@ test("weights of another model are refused by the tensor that does not fit", asy
   await train(page, 4);
   await dropFile(page, "weights.safetensors", weights);
   await expect(page.getByText(/tensor .* (is missing|does not belong|expected the shape)/)).toBeVisible();
-  expect((await statusOf(page)).step).toBe(4);
+  expect((await statusOf(page)).update).toBe(4);
 });

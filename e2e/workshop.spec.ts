@@ -1,6 +1,6 @@
 /** The cell workshop: a text is changed, checked as one types, run beside the run before it, undone, and sent. */
 import type { Locator, Page } from "@playwright/test";
-import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun, waitForStep } from "./open.ts";
+import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun, waitForUpdate } from "./open.ts";
 
 const recall =
   "#v1&model=lstm&unit=16&peephole=off&task=recall&task.symbols=4&task.length=3&task.delay=4&batch=16&learningRate=0.005&seed=1&engine=wasm";
@@ -26,9 +26,9 @@ test("a guided edit runs beside the original, whose end is one click away", asyn
   const before = await train(page, 60);
   await page.getByRole("link", { name: "Remove the forget gate" }).click();
   await expect.poll(async () => (await textOf(page)) ?? "", { timeout: 15_000 }).toContain("c' = c + i * g");
-  await waitForStep(page, 60);
+  await waitForUpdate(page, 60);
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
-  expect((await statusOf(page)).step).toBe(60);
+  expect((await statusOf(page)).update).toBe(60);
   await expect(page.getByText("Cell can only add").first()).toBeVisible();
   const beside = page.getByRole("region", { name: "Two runs, one task" });
   await expect(beside.getByRole("row", { name: /^Remove the forget gate 60 / })).toBeVisible();
@@ -36,7 +36,7 @@ test("a guided edit runs beside the original, whose end is one click away", asyn
   await expect(beside.locator("svg text", { hasText: "original" })).toBeVisible();
   await beside.getByRole("button", { name: "Bring back: original" }).click();
   await expect.poll(() => textOf(page)).toBeUndefined();
-  expect(await statusOf(page)).toMatchObject({ step: 60, loss: before.loss, fingerprint: before.fingerprint });
+  expect(await statusOf(page)).toMatchObject({ update: 60, loss: before.loss, fingerprint: before.fingerprint });
   const more = await train(page, 10);
   const other = await page.context().newPage();
   await openPage(other, recall);
@@ -48,23 +48,23 @@ test("the trained machine that the page opens with is kept, with its curve", asy
   await page.getByRole("link", { name: "Write without erasing" }).click();
   const beside = page.getByRole("region", { name: "Two runs, one task" });
   await expect(beside.getByRole("row", { name: /^original 3,000 / })).toBeVisible({ timeout: 20_000 });
-  await waitForStep(page, 3);
+  await waitForUpdate(page, 3);
   await beside.getByRole("button", { name: "Bring back: original" }).click();
-  await expect.poll(async () => (await statusOf(page)).step, { timeout: 15_000 }).toBe(3000);
+  await expect.poll(async () => (await statusOf(page)).update, { timeout: 15_000 }).toBe(3000);
   await expect.poll(async () => (await statusOf(page)).metric?.["wrongBits"]).toBeLessThan(0.5);
-  expect((await train(page, 2)).step).toBe(3002);
+  expect((await train(page, 2)).update).toBe(3002);
 });
 
 test("an error is told at its place as one types, and the run trains on", async ({ page }) => {
   const field = await openWorkshop(page);
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await waitForStep(page, 5);
+  await waitForUpdate(page, 5);
   await field.fill(small.replace("(x, h)", "(x, hh)"));
   await expect(status(page)).toContainText("line 4: nothing is called hh here");
   await expect(page.locator(".cm-lintRange-error")).toHaveText("hh");
   await expect(runButton(page)).toBeDisabled();
-  const { step } = await statusOf(page);
-  await waitForStep(page, step + 5);
+  const { update } = await statusOf(page);
+  await waitForUpdate(page, update + 5);
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: "Go to line 4" }).click();
   await page.keyboard.press("Delete");
@@ -86,7 +86,7 @@ test("Enter begins a line, Tab leaves the text, undo and redo go back and forth"
   await page.keyboard.press("Enter");
   await page.keyboard.type("# second");
   await expect(field).toContainText("# second");
-  expect((await statusOf(page)).step).toBe(0);
+  expect((await statusOf(page)).update).toBe(0);
   await undo.click();
   await expect(field).not.toContainText("# second");
   await page.getByRole("button", { name: "Redo" }).click();
@@ -151,12 +151,12 @@ for (const [what, text, message] of [
   test(`a text that is ${what} is refused with its place, and the run goes on`, async ({ page }) => {
     const field = await openWorkshop(page);
     await page.getByRole("button", { name: "Train", exact: true }).click();
-    await waitForStep(page, 3);
+    await waitForUpdate(page, 3);
     await field.fill(text);
     await expect(status(page)).toContainText(message, { timeout: 15_000 });
     await expect(runButton(page)).toBeDisabled();
-    const { step } = await statusOf(page);
-    await waitForStep(page, step + 5);
+    const { update } = await statusOf(page);
+    await waitForUpdate(page, update + 5);
     expect(await textOf(page)).toBeUndefined();
   });
 
@@ -179,7 +179,7 @@ test("a link carries the text, and the text is never code", async ({ page, conte
   await other.getByRole("button", { name: "Equations" }).click();
   await expect(other.getByRole("textbox", { name: "Text of the model" })).toContainText(title);
   expect(await other.evaluate(() => "owned" in window)).toBe(false);
-  expect((await train(other, 2)).step).toBe(2);
+  expect((await train(other, 2)).update).toBe(2);
 });
 
 test("what is typed over a selection takes its place, in a text longer than the screen", async ({ page }) => {
@@ -200,7 +200,7 @@ test("a guided edit is a link of its own, which opens with its text", async ({ p
   await other.goto((await guide.getAttribute("href")) ?? "");
   await waitForRun(other);
   await expect(other.getByRole("textbox", { name: "Text of the model" })).toContainText("c' = f * c + (1 - f) * g");
-  expect((await statusOf(other)).step).toBe(0);
+  expect((await statusOf(other)).update).toBe(0);
   expect((await experimentOf(other)).task.settings["length"]).toBe(3);
 });
 
@@ -221,10 +221,10 @@ test("weights that have no place in a changed cell are told, before and when the
     0,
     0,
   ];
-  const { step } = await statusOf(page);
+  const { update } = await statusOf(page);
   await dropFile(page, "other.safetensors", bytes);
   await expect(page.getByText(/tensor .* is missing; use weights of the model mine/)).toBeVisible();
-  expect((await statusOf(page)).step).toBe(step);
+  expect((await statusOf(page)).update).toBe(update);
 });
 
 test("another model and another language are other texts and other words", async ({ page }) => {

@@ -40,7 +40,7 @@ export async function flatness(name: EngineName): Promise<Flatness | null> {
   };
   const run = await openRun({ experiment, engine });
   const hold = async (updates: number): Promise<Held> => {
-    while (run.step < updates) await run.advance();
+    while (run.update < updates) await run.advance();
     await run.evaluate();
     await run.probe(0);
     await settle();

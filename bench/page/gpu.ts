@@ -28,9 +28,9 @@ export interface Counts {
 export async function countStep({ device }: GpuFound, work: OpenWork): Promise<Counts> {
   const session = await makeWebgpuEngine(device).open(work.program, { loss: work.loss, weights: work.weights });
   const most = { dispatches: 0, submits: 0 };
-  for (let i = 0; i < 3; i++) await session.step(work.batch, adam);
+  for (let i = 0; i < 3; i++) await session.update(work.batch, adam);
   for (let i = 0; i < 10; i++) {
-    const { dispatches, submits } = await counted(() => session.step(work.batch, adam));
+    const { dispatches, submits } = await counted(() => session.update(work.batch, adam));
     most.dispatches = Math.max(most.dispatches, dispatches);
     most.submits = Math.max(most.submits, submits);
   }

@@ -169,14 +169,14 @@ async function compareWasm(work: Work, steps: number): Promise<number> {
 }
 
 async function runSteps(session: Session, batch: Batch, steps: number): Promise<Float32Array> {
-  for (let i = 0; i < steps; i++) await session.step(batch, adam);
+  for (let i = 0; i < steps; i++) await session.update(batch, adam);
   return (await session.snapshot()).weights;
 }
 
 /** GPU dispatches and submits of one train step, counted at the browser's own functions. */
 async function count(work: Work): Promise<{ dispatches: number; submits: number }> {
   return withSession(work, async (session, batch) => {
-    await session.step(batch, adam);
+    await session.update(batch, adam);
     const counts = { dispatches: 0, submits: 0 };
     const { dispatchWorkgroups } = GPUComputePassEncoder.prototype;
     const { submit } = GPUQueue.prototype;
@@ -188,7 +188,7 @@ async function count(work: Work): Promise<{ dispatches: number; submits: number 
       counts.submits++;
       return submit.apply(this, args);
     };
-    await session.step(batch, adam);
+    await session.update(batch, adam);
     GPUComputePassEncoder.prototype.dispatchWorkgroups = dispatchWorkgroups;
     GPUQueue.prototype.submit = submit;
     return counts;
@@ -203,7 +203,7 @@ async function updates(work: Work, update: Update, steps: number): Promise<numbe
       const wanted = copySnapshot(await session.snapshot());
       const { gradient } = await session.gradient(batch);
       applyUpdate(wanted, gradient, update);
-      await session.step(batch, update);
+      await session.update(batch, update);
       const got = await session.snapshot();
       const parts = ["weights", "first", "second", "third"] as const;
       found.push(...parts.map((part) => relativeError(wanted[part], got[part])));
@@ -216,10 +216,10 @@ async function updates(work: Work, update: Update, steps: number): Promise<numbe
 /** Skips a batch whose input is not finite: counts, and whether the weights stayed as they were. */
 async function poison(work: Work): Promise<{ skipped: number; updates: number; isUnchanged: boolean }> {
   return withSession(work, async (session, batch) => {
-    await session.step(batch, adam);
+    await session.update(batch, adam);
     const before = await session.snapshot();
     const target = batch.target.slice().fill(3e38);
-    await session.step({ ...batch, target }, adam);
+    await session.update({ ...batch, target }, adam);
     const after = await session.snapshot();
     const isUnchanged = before.weights.every((value, i) => value === after.weights[i]);
     return { skipped: after.skipped, updates: after.updates, isUnchanged };
@@ -245,10 +245,10 @@ async function lose(work: Work): Promise<string[]> {
     weights: randomArray(compile(work).parameterCount, 0.5, "weights"),
   });
   const batch = randomBatch(work);
-  const pending = [session.step(batch, adam), session.evaluate(batch), session.snapshot()];
+  const pending = [session.update(batch, adam), session.evaluate(batch), session.snapshot()];
   own.device.destroy();
   const said = await Promise.allSettled(pending);
-  const later = await Promise.allSettled([session.step(batch, adam), session.trace(batch)]);
+  const later = await Promise.allSettled([session.update(batch, adam), session.trace(batch)]);
   session.dispose();
   return [...said, ...later].map((result) => (result.status === "rejected" ? String(result.reason) : "went on"));
 }
@@ -272,7 +272,7 @@ async function buffers(work: Work, rounds: number, steps: number): Promise<{ liv
   const counts = await withSession(work, async (session, batch) => {
     const found: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      for (let i = 0; i < steps; i++) await session.step(batch, adam);
+      for (let i = 0; i < steps; i++) await session.update(batch, adam);
       await session.evaluate(batch);
       await session.trace(batch);
       await session.snapshot();
@@ -291,7 +291,7 @@ async function tooLarge(work: Work): Promise<string> {
   return withSession({ ...work, size: 1, steps: 1 }, async (session) => {
     const none = new Float32Array();
     const huge = { size: 4096, steps: 1000000, input: none, target: none, mask: none };
-    return session.step(huge, adam).then(
+    return session.update(huge, adam).then(
       () => "went on",
       (error: unknown) => String(error),
     );
@@ -306,7 +306,7 @@ async function share(work: Work): Promise<{ sum: number; isSame: boolean; losses
   return withSession(
     work,
     async (session, batch) => {
-      const first = await session.step(batch, adam);
+      const first = await session.update(batch, adam);
       const backend = shareWithTensorFlow(own.device, own.info);
       await tf.setBackend("webgpu");
       const [sum = NaN] = await tf.sum(tf.ones([40, 40])).data();
@@ -326,7 +326,7 @@ async function trainUntilLost(work: Work): Promise<string> {
   return withSession(work, async (session, batch) => {
     try {
       for (;;) {
-        await session.step(batch, adam);
+        await session.update(batch, adam);
         progress.steps++;
       }
     } catch (error) {
@@ -344,7 +344,7 @@ async function time(work: Work, rounds: number, workgroup?: number): Promise<num
   let best = Infinity;
   for (let i = 0; i < rounds; i++) {
     const start = performance.now();
-    await session.step(batch, adam);
+    await session.update(batch, adam);
     await device.queue.onSubmittedWorkDone();
     best = Math.min(best, performance.now() - start);
   }

@@ -84,7 +84,7 @@ function goalOf(words: Words, { goal }: Preset): string {
     {
       metric: words.loose(`metric.${goal.metric}`, goal.metric),
       limit,
-      steps: formatNumber(tag, goal.within),
+      updates: formatNumber(tag, goal.within),
     },
   );
 }

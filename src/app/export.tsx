@@ -34,7 +34,7 @@ export function ExportFields() {
 
 async function zipOf({ playground }: Page): Promise<Uint8Array<ArrayBuffer>> {
   const { pytorchZip } = await import("../export/files.ts");
-  const { step, snapshot } = await playground.checkpoint();
+  const { update, snapshot } = await playground.checkpoint();
   const { experiment } = playground.experiment.getState();
-  return pytorchZip({ experiment, trained: { weights: snapshot.weights, step } });
+  return pytorchZip({ experiment, trained: { weights: snapshot.weights, update } });
 }

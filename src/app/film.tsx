@@ -72,19 +72,19 @@ function Film() {
   const hasLive = useRun((run) => run.live !== null && run.remembered === null);
   const filmStep = useView((state) => state.filmStep);
   if (!hasLive || film.length < 2) return null;
-  const frames = film.map(({ step }) => step);
+  const frames = film.map(({ update }) => update);
   return (
     <div className="film" role="group" aria-label={words.text("view.film")}>
-      {frames.map((step) => (
+      {frames.map((update) => (
         <button
-          key={step}
+          key={update}
           type="button"
           className="frame"
-          aria-pressed={step === filmStep}
-          aria-label={words.text("view.film.step", { step: formatNumber(tag, step) })}
-          onClick={() => view.setState({ filmStep: step })}
+          aria-pressed={update === filmStep}
+          aria-label={words.text("view.film.update", { update: formatNumber(tag, update) })}
+          onClick={() => view.setState({ filmStep: update })}
         >
-          {shortStep(step)}
+          {shortStep(update)}
         </button>
       ))}
       <button
@@ -100,7 +100,7 @@ function Film() {
 }
 
 /** 300, 1k, 30k: steps of the film are round. */
-function shortStep(step: number): string {
-  if (step >= 1e6) return `${step / 1e6}M`;
-  return step >= 1000 ? `${step / 1000}k` : String(step);
+function shortStep(update: number): string {
+  if (update >= 1e6) return `${update / 1e6}M`;
+  return update >= 1000 ? `${update / 1000}k` : String(update);
 }

@@ -29,7 +29,7 @@ function Start() {
   return (
     <fieldset className="start">
       <legend className="visuallyHidden">{words.text("run.start")}</legend>
-      <p>{words.text("run.remembered", { steps: formatNumber(tag, remembered.step) })}</p>
+      <p>{words.text("run.remembered", { updates: formatNumber(tag, remembered.update) })}</p>
       {(["fresh", "pretrained"] as const).map((choice) => (
         <label key={choice}>
           <input

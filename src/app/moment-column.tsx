@@ -86,12 +86,12 @@ function RunFacts() {
   const words = useWords();
   const tag = languageTags[useView((state) => state.language)];
   const count = useRun((run) => run.parameterCount);
-  const rate = useRun((run) => (run.phase === "training" ? run.stepsPerSecond : 0));
+  const rate = useRun((run) => (run.phase === "training" ? run.updatesPerSecond : 0));
   const skipped = useRun((run) => run.skipped);
   return (
     <p className="runFacts">
       {count !== null && <span>{words.text("run.parameters", { count: formatNumber(tag, count) })}</span>}
-      {rate > 0 && <span>{words.text("run.stepsPerSecond", { count: formatNumber(tag, rate) })}</span>}
+      {rate > 0 && <span>{words.text("run.updatesPerSecond", { count: formatNumber(tag, rate) })}</span>}
       {skipped > 0 && (
         <span className="problem">{words.text("run.skipped", { count: formatNumber(tag, skipped) })}</span>
       )}

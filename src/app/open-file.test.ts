@@ -50,7 +50,7 @@ describe("a file for the present task", () => {
     expect(settingsOf(page)).toMatchObject(ownTask("translation").own.use);
     expect(dataOf(page)).toBe(pairs(40));
     expect(page.playground.run.getState().facts.length).toBeGreaterThan(0);
-    expect((await page.playground.train(2)).step).toBe(2);
+    expect((await page.playground.train(2)).update).toBe(2);
     expect(page.playground.files.state.getState().files.map(({ name }) => name)).toEqual(["mine.csv"]);
   });
 
@@ -59,7 +59,7 @@ describe("a file for the present task", () => {
     await openFile(page, file("long.csv", pairs(3000)));
     expect(readReference(dataOf(page))).toMatchObject({ name: "long.csv" });
     expect(page.playground.run.getState().reading).toBe(null);
-    expect((await page.playground.train(1)).step).toBe(1);
+    expect((await page.playground.train(1)).update).toBe(1);
   });
 
   it("that cannot be used leaves the run as it is", async () => {
@@ -69,8 +69,8 @@ describe("a file for the present task", () => {
     for (const content of ["", "source,target\n", "a,b,c\nd", new Uint8Array([0xff, 0x00, 0x9f, 0x92])])
       await expect(openFile(page, file("bad.csv", content))).rejects.toThrow();
     expect(page.playground.experiment.getState().experiment).toEqual(before);
-    expect(page.playground.run.getState()).toMatchObject({ step: 3, phase: "ready", reading: null });
-    expect((await page.playground.train(2)).step).toBe(5);
+    expect(page.playground.run.getState()).toMatchObject({ update: 3, phase: "ready", reading: null });
+    expect((await page.playground.train(2)).update).toBe(5);
   });
 
   it("that is too large is refused before it is read", async () => {

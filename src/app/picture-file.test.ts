@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readPicture, writePicture } from "./picture-file.ts";
 
 const picture = {
-  step: 7,
+  update: 7,
   loss: 0.5,
   metrics: { wrongBits: 3 },
   points: [1, 0.7, 7, 0.5],

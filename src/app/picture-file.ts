@@ -6,7 +6,7 @@ import type { Metrics, Reading } from "../tasks/task.ts";
 import { readTensors, writeTensors } from "../train/safetensors.ts";
 
 interface Header {
-  readonly step: number;
+  readonly update: number;
   readonly steps: number;
   readonly signals: Readonly<Record<string, Omit<Signal, "name" | "sizes" | "data">>>;
   readonly readings: readonly Reading[];

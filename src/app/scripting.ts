@@ -4,7 +4,7 @@ import type { Trace } from "../core/signal.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { Metrics } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { stepLimit } from "../train/changes.ts";
+import { updateLimit } from "../train/changes.ts";
 import { defaultBatches, mostBatches } from "../train/batches.ts";
 import type { Report } from "../train/report.ts";
 import type { Page } from "./context.tsx";
@@ -15,12 +15,12 @@ import { loadLink } from "./start.ts";
 export interface Status {
   /** The engine that runs; null before there is a run. */
   readonly engine: EngineName | null;
-  readonly step: number;
+  readonly update: number;
   /** Of the last batch; NaN before the first update. */
   readonly loss: number;
   /** On held-out episodes, by name. */
   readonly metric: Metrics | null;
-  /** Of the weights at this step; null while training. */
+  /** Of the weights at this update; null while training. */
   readonly fingerprint: string | null;
 }
 
@@ -28,8 +28,8 @@ export interface Scripting {
   /** What the run follows from, live changes included. */
   readonly experiment: Experiment;
   readonly status: Status;
-  /** Trains for `steps` updates. Resolves with the status where it stopped. */
-  readonly train: (steps: number) => Promise<Status>;
+  /** Trains for `updates` updates. Resolves with the status where it stopped. */
+  readonly train: (updates: number) => Promise<Status>;
   readonly pause: () => Promise<Status>;
   /** Data of one's own for a setting of the present task: a text, or the bytes of a file. Opens a run when all are there. */
   readonly data: (key: string, content: string | Uint8Array<ArrayBuffer>, name?: string) => Promise<Status>;
@@ -52,9 +52,9 @@ declare global {
 export function makeScripting(page: Page): Scripting {
   const { playground, view } = page;
   const status = (): Status => {
-    const { race, step, loss, metrics, fingerprint } = playground.run.getState();
-    const value = fingerprint?.step === step ? fingerprint.value : null;
-    return { engine: race?.engine ?? null, step, loss, metric: metrics, fingerprint: value };
+    const { choice, update, loss, metrics, fingerprint } = playground.run.getState();
+    const value = fingerprint?.update === update ? fingerprint.value : null;
+    return { engine: choice?.engine ?? null, update, loss, metric: metrics, fingerprint: value };
   };
   return {
     get experiment() {
@@ -63,10 +63,10 @@ export function makeScripting(page: Page): Scripting {
     get status() {
       return status();
     },
-    train: async (steps) => {
-      if (!Number.isInteger(steps) || steps < 1 || steps > stepLimit)
-        throw new Problem("page.steps", { most: stepLimit, got: String(steps).slice(0, 40) });
-      await playground.train(steps);
+    train: async (updates) => {
+      if (!Number.isInteger(updates) || updates < 1 || updates > updateLimit)
+        throw new Problem("page.updates", { most: updateLimit, got: String(updates).slice(0, 40) });
+      await playground.train(updates);
       return status();
     },
     pause: async () => {

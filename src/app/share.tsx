@@ -81,6 +81,6 @@ async function addressOf(shared: Shared): Promise<string> {
 async function proofOf(playground: Page["playground"]): Promise<Shared["proof"]> {
   const { isReproducible, phase } = playground.run.getState();
   if (!isReproducible || phase === "opening") return null;
-  const { step, snapshot } = await playground.checkpoint();
-  return step === 0 ? null : { steps: step, fingerprint: fingerprint(snapshot.weights) };
+  const { update, snapshot } = await playground.checkpoint();
+  return update === 0 ? null : { update, fingerprint: fingerprint(snapshot.weights) };
 }

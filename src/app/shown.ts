@@ -5,7 +5,7 @@ import { useRun, useView } from "./context.tsx";
 export function shownPicture(run: RunState, filmStep: number | null): Picture | null {
   if (run.remembered) return run.remembered;
   if (filmStep === null) return run.live;
-  return run.film.find(({ step }) => step === filmStep) ?? run.live;
+  return run.film.find(({ update }) => update === filmStep) ?? run.live;
 }
 
 export function useShown(): Picture | null {

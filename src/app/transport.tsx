@@ -1,4 +1,4 @@
-/** Train, pause, one step, back to the start, another episode; and the clock of training steps. */
+/** Train, pause, one update, back to the start, another episode; and the clock of training. */
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
@@ -22,8 +22,8 @@ export function Transport() {
       <StepCount />
       <IconButton
         icon="step"
-        name={words.text("run.step")}
-        title={words.text("run.step.why")}
+        name={words.text("run.once")}
+        title={words.text("run.once.why")}
         isDisabled={isTraining}
         onClick={() => attempt(() => page.playground.train(1))}
       />
@@ -46,13 +46,13 @@ export function Transport() {
 /** Six digits, as on a tape recorder, so that nothing beside it moves. */
 function StepCount() {
   const words = useWords();
-  const step = useRun((run) => run.remembered?.step ?? run.step);
+  const update = useRun((run) => run.remembered?.update ?? run.update);
   const language = useView((view) => view.language);
-  const padded = String(step).padStart(6, "0");
+  const padded = String(update).padStart(6, "0");
   const grouped = padded.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  const spoken = `${words.text("run.steps")} ${formatNumber(languageTags[language], step)}`;
+  const spoken = `${words.text("run.updates")} ${formatNumber(languageTags[language], update)}`;
   return (
-    <span className="stepCount" role="img" aria-label={spoken} title={words.text("run.steps")} data-step={step}>
+    <span className="stepCount" role="img" aria-label={spoken} title={words.text("run.updates")} data-update={update}>
       {grouped}
     </span>
   );

@@ -40,10 +40,10 @@ function longOption(arg: string): string {
 async function readTrained(
   file: string,
   program: ReturnType<typeof prepare>["program"],
-): Promise<{ readonly weights: Float32Array; readonly step: number }> {
+): Promise<{ readonly weights: Float32Array; readonly update: number }> {
   const bytes = await readBytes(file);
-  const step = Number(readTensors(bytes).metadata["step"]);
-  return { weights: readWeights(program, bytes), step: Number.isSafeInteger(step) && step > 0 ? step : 0 };
+  const update = Number(readTensors(bytes).metadata["update"]);
+  return { weights: readWeights(program, bytes), update: Number.isSafeInteger(update) && update > 0 ? update : 0 };
 }
 
 async function write(file: string, act: () => Promise<unknown>): Promise<void> {

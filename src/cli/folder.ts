@@ -20,7 +20,7 @@ export const fileNames = {
 /** One line of metrics.jsonl. */
 export interface MetricsLine {
   /** Updates so far. */
-  readonly step: number;
+  readonly update: number;
   /** Mean loss of the batches since the last line. */
   readonly loss: number;
   /** Loss over the held-out episodes. */
@@ -32,41 +32,41 @@ export interface MetricsLine {
 
 /**
  * Makes the folder, or finds it. A new run starts a new metrics.jsonl, and has no stages.jsonl until there is a stage; a
- * resumed one drops lines after `step`.
+ * resumed one drops lines after `update`.
  */
-export async function openFolder(folder: string, step: number): Promise<void> {
+export async function openFolder(folder: string, update: number): Promise<void> {
   await attempt(folder, () => mkdir(folder, { recursive: true }));
   const [metrics, stages] = [join(folder, fileNames.metrics), join(folder, fileNames.stages)];
-  const keptMetrics = step === 0 ? "" : await linesUpTo(metrics, step);
-  const keptStages = step === 0 ? "" : await linesUpTo(stages, step);
+  const keptMetrics = update === 0 ? "" : await linesUpTo(metrics, update);
+  const keptStages = update === 0 ? "" : await linesUpTo(stages, update);
   await replace(metrics, keptMetrics);
   if (keptStages === "") await attempt(stages, () => rm(stages, { force: true }));
   else await replace(stages, keptStages);
 }
 
 /** Nothing where there is no such file. */
-async function linesUpTo(file: string, step: number): Promise<string> {
+async function linesUpTo(file: string, update: number): Promise<string> {
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
   return lines
-    .filter((line) => stepOf(line) <= step)
+    .filter((line) => stepOf(line) <= update)
     .map((line) => `${line}\n`)
     .join("");
 }
 
 function stepOf(line: string): number {
   try {
-    const { step } = JSON.parse(line) as { readonly step?: unknown };
-    return typeof step === "number" ? step : Infinity;
+    const { update } = JSON.parse(line) as { readonly update?: unknown };
+    return typeof update === "number" ? update : Infinity;
   } catch {
     return Infinity;
   }
 }
 
-/** Experiment, weights and checkpoint as they are now. `until`: the step that the run is on its way to. */
+/** Experiment, weights and checkpoint as they are now. `until`: the update that the run is on its way to. */
 export async function saveRun(folder: string, run: Run, until: number): Promise<void> {
   const checkpoint = await run.checkpoint();
   const { seed } = run.experiment;
-  const origin = { seed: String(seed), step: String(checkpoint.step), engine: run.engine };
+  const origin = { seed: String(seed), update: String(checkpoint.update), engine: run.engine };
   const weights = writeWeights(run.program, checkpoint.snapshot.weights, origin);
   await replace(join(folder, fileNames.experiment), `${JSON.stringify(run.experiment, null, 2)}\n`);
   await replace(join(folder, fileNames.weights), weights);
@@ -84,13 +84,13 @@ export async function appendStage(folder: string, stage: StageReport): Promise<v
   await attempt(file, () => appendFile(file, `${JSON.stringify(stage)}\n`));
 }
 
-/** The stages of the run of `folder` up to `step`; none where its task has none. */
-export async function readStages(folder: string, step: number): Promise<readonly StageReport[]> {
-  const lines = (await linesUpTo(join(folder, fileNames.stages), step)).split("\n").slice(0, -1);
+/** The stages of the run of `folder` up to `update`; none where its task has none. */
+export async function readStages(folder: string, update: number): Promise<readonly StageReport[]> {
+  const lines = (await linesUpTo(join(folder, fileNames.stages), update)).split("\n").slice(0, -1);
   return lines.map((line) => JSON.parse(line) as StageReport);
 }
 
-/** Where the run of `folder` stood, and the step that it was on its way to. @throws Problem. */
+/** Where the run of `folder` stood, and the update that it was on its way to. @throws Problem. */
 export async function readFolder(
   folder: string,
   program: Program,

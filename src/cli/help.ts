@@ -3,14 +3,14 @@ import { presetIds } from "../train/presets.ts";
 
 export const help = `mnemoscope: small networks that learn to remember
 
-  train <link | experiment.json | --preset NAME> --steps N [--seed N] [--out DIR] [--json]
+  train <link | experiment.json | --preset NAME> --updates N [--seed N] [--out DIR] [--json]
         [--text FILE] [--data KEY=FILE …] [--engine wasm|reference] [--threads N] [--every N]
-      trains to step N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and
+      trains to update N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and
       checkpoint.safetensors; Ctrl-C leaves them whole. --text: the text to learn, or the one that a
       link asks for. --data: a file of your own for the task's setting KEY. --threads: how many share the work, to the same
       bits. --every: updates between two looks at the held-out episodes. --json: the last
       line is one JSON object; its loss and metric are those of the held-out episodes.
-  train --resume DIR [--steps N]
+  train --resume DIR [--updates N]
       goes on to the same bits as a run that was never interrupted.
   eval --run DIR [--batches N] [--csv FILE] [--json] [--engine wasm|reference] [--threads N]
       measures what a run has come to on many held-out episodes: every metric with its mean and 95 % interval,

@@ -36,13 +36,13 @@ async function say(...args: readonly string[]): Promise<Said> {
 
 const lastOf = ({ out }: Said): Record<string, unknown> => JSON.parse(out.at(-1) ?? "") as Record<string, unknown>;
 const fingerprint = async (...args: readonly string[]): Promise<unknown> =>
-  lastOf(await say("train", ...args, "--steps", "2", "--json")).fingerprint;
+  lastOf(await say("train", ...args, "--updates", "2", "--json")).fingerprint;
 
 const bytesOf = (...path: readonly string[]): Uint8Array => new Uint8Array(readFileSync(join(folder, ...path)));
 
 describe("mnemoscope train", () => {
   it("leaves an experiment, weights, metrics and a checkpoint, and nothing else", async () => {
-    const said = await say("train", small, "--steps", "12", "--every", "5", "--out", join(folder, "whole"), "--json");
+    const said = await say("train", small, "--updates", "12", "--every", "5", "--out", join(folder, "whole"), "--json");
     expect(said.code).toBe(0);
     const names = ["checkpoint.safetensors", "experiment.json", "metrics.jsonl", "weights.safetensors"];
     expect(readdirSync(join(folder, "whole")).toSorted()).toEqual(names);
@@ -51,15 +51,15 @@ describe("mnemoscope train", () => {
     const lines = readFileSync(join(folder, "whole", "metrics.jsonl"), "utf8")
       .trim()
       .split("\n");
-    expect(lines.map((line) => (JSON.parse(line) as { step: number }).step)).toEqual([5, 10, 12]);
-    expect(readTensors(bytesOf("whole", "weights.safetensors")).metadata).toMatchObject({ model: "rnn", step: "12" });
+    expect(lines.map((line) => (JSON.parse(line) as { update: number }).update)).toEqual([5, 10, 12]);
+    expect(readTensors(bytesOf("whole", "weights.safetensors")).metadata).toMatchObject({ model: "rnn", update: "12" });
   });
 
   it("with --json ends in one line of exactly the promised fields", async () => {
-    const last = lastOf(await say("train", small, "--steps", "4", "--json"));
-    expect(Object.keys(last)).toEqual(["step", "loss", "metric", "seconds", "engine", "fingerprint"]);
+    const last = lastOf(await say("train", small, "--updates", "4", "--json"));
+    expect(Object.keys(last)).toEqual(["update", "loss", "metric", "seconds", "engine", "fingerprint"]);
     expect(last).toMatchObject({
-      step: 4,
+      update: 4,
       engine: "wasm",
       fingerprint: expect.stringMatching(/^[0-9a-z]{12}$/) as string,
     });
@@ -78,19 +78,19 @@ describe("mnemoscope train", () => {
 describe("mnemoscope train --resume", () => {
   it("comes to the bits of a run that was never interrupted, its metrics without gap or doubles", async () => {
     const part = join(folder, "part");
-    await say("train", small, "--steps", "7", "--every", "5", "--out", part);
-    writeFileSync(join(part, "metrics.jsonl"), readFileSync(join(part, "metrics.jsonl"), "utf8") + '{"step":9,"lo');
-    const said = await say("train", "--resume", part, "--steps", "12", "--every", "5", "--json");
-    expect(lastOf(said).step).toBe(12);
+    await say("train", small, "--updates", "7", "--every", "5", "--out", part);
+    writeFileSync(join(part, "metrics.jsonl"), readFileSync(join(part, "metrics.jsonl"), "utf8") + '{"update":9,"lo');
+    const said = await say("train", "--resume", part, "--updates", "12", "--every", "5", "--json");
+    expect(lastOf(said).update).toBe(12);
     for (const name of ["weights.safetensors", "checkpoint.safetensors", "experiment.json"])
       expect(bytesOf("part", name)).toEqual(bytesOf("whole", name));
     const lines = readFileSync(join(part, "metrics.jsonl"), "utf8").trim().split("\n");
-    expect(lines.map((line) => (JSON.parse(line) as { step: number }).step)).toEqual([5, 7, 10, 12]);
+    expect(lines.map((line) => (JSON.parse(line) as { update: number }).update)).toEqual([5, 7, 10, 12]);
   });
 
-  it("without --steps goes where it was going, and refuses another experiment", async () => {
+  it("without --updates goes where it was going, and refuses another experiment", async () => {
     const said = await say("train", "--resume", join(folder, "whole"), "--json");
-    expect(lastOf(said).step).toBe(12);
+    expect(lastOf(said).update).toBe(12);
     const other = await say("train", "--preset", "ntm-copy", "--resume", join(folder, "whole"));
     expect(other.code).toBe(2);
     expect(other.err).toContain("another experiment");
@@ -98,22 +98,22 @@ describe("mnemoscope train --resume", () => {
 
   it("finds whole files after Ctrl-C, from which it goes on to the same bits", async () => {
     const cut = join(folder, "cut");
-    const running = say("train", small, "--steps", "1000000", "--out", cut, "--json");
+    const running = say("train", small, "--updates", "1000000", "--out", cut, "--json");
     await new Promise((resolve) => setTimeout(resolve, 700));
     process.emit("SIGINT");
     const said = await running;
     expect(said.code).toBe(130);
-    const step = Number(lastOf(said).step);
-    expect(step).toBeGreaterThan(0);
-    const on = await say("train", "--resume", cut, "--steps", String(step + 3), "--json");
-    const whole = await say("train", small, "--steps", String(step + 3), "--json");
+    const update = Number(lastOf(said).update);
+    expect(update).toBeGreaterThan(0);
+    const on = await say("train", "--resume", cut, "--updates", String(update + 3), "--json");
+    const whole = await say("train", small, "--updates", String(update + 3), "--json");
     expect(lastOf(on).fingerprint).toBe(lastOf(whole).fingerprint);
   }, 60_000);
 });
 
 describe("mnemoscope train, meanwhile,", () => {
   it("shows how far it is on stderr, never among the results", async () => {
-    const said = await say("train", small, "--steps", "4");
+    const said = await say("train", small, "--updates", "4");
     expect(said.err).toContain("4/4");
     expect(said.out.length).toBe(1);
     expect(said.out[0]).toContain("fingerprint");
@@ -128,10 +128,10 @@ describe("mnemoscope export", () => {
     const names = ["README.md", "data.safetensors", "experiment.json", "model.py", "tensors.py", "train.py"];
     expect(readdirSync(out).toSorted()).toEqual([...names, "weights.safetensors"]);
     const trained = join(folder, "trained");
-    await say("train", small, "--steps", "3", "--out", trained);
+    await say("train", small, "--updates", "3", "--out", trained);
     const weights = join(trained, "weights.safetensors");
     await say("export", small, "--to", "pytorch", "--out", out, "--weights", weights);
-    expect(readTensors(bytesOf("exported", "weights.safetensors")).metadata["step"]).toBe("3");
+    expect(readTensors(bytesOf("exported", "weights.safetensors")).metadata["update"]).toBe("3");
     const [theirs, ours] = [bytesOf("exported", "weights.safetensors"), bytesOf("trained", "weights.safetensors")];
     expect(readTensors(theirs).tensors).toEqual(readTensors(ours).tensors);
   });
@@ -149,12 +149,12 @@ describe("mnemoscope train --text", () => {
       Array.from({ length: 60_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 9973))).join(""),
     );
     const source = ["#v1&model=rnn&unit=4&task=text&task.window=8&batch=2"];
-    expect((await say("train", ...source, "--text", file, "--steps", "1")).code).toBe(0);
+    expect((await say("train", ...source, "--text", file, "--updates", "1")).code).toBe(0);
     const link = (await say("link", ...source, "--text", many)).out[0] ?? "";
-    expect((await say("train", link, "--steps", "1")).err).toContain("needs your text many.txt (60000 characters)");
-    expect((await say("train", link, "--text", many, "--steps", "1")).code).toBe(0);
-    expect((await say("train", link, "--text", file, "--steps", "1")).err).toContain("not the text of the link");
-    expect((await say("train", small, "--text", file, "--steps", "1")).err).toContain("copy takes no text");
+    expect((await say("train", link, "--updates", "1")).err).toContain("needs your text many.txt (60000 characters)");
+    expect((await say("train", link, "--text", many, "--updates", "1")).code).toBe(0);
+    expect((await say("train", link, "--text", file, "--updates", "1")).err).toContain("not the text of the link");
+    expect((await say("train", small, "--text", file, "--updates", "1")).err).toContain("copy takes no text");
   });
 });
 
@@ -195,20 +195,20 @@ describe("mnemoscope refuses", () => {
   it.each([
     [["trian"], /trian: no such command; known are train/],
     [["train"], /nothing to train: give a link/],
-    [["train", "--preset", "ntm-copy"], /give --steps N/],
-    [["train", "--preset", "mtn-copy", "--steps", "1"], /preset mtn-copy does not exist; known are ntm-copy/],
-    [["train", "--preset", "ntm-copy", "--steps", "-1"], /--steps/],
-    [["train", "--preset", "ntm-copy", "--steps", "1e3"], /--steps: expected a whole number.*got 1e3/],
-    [["train", "--preset", "ntm-copy", "--steps", "1", "--seed", "0"], /--seed.*got 0/],
-    [["train", "--preset", "ntm-copy", "--steps", "1", "--engine", "webgpu"], /--engine: expected wasm or reference/],
+    [["train", "--preset", "ntm-copy"], /give --updates N/],
+    [["train", "--preset", "mtn-copy", "--updates", "1"], /preset mtn-copy does not exist; known are ntm-copy/],
+    [["train", "--preset", "ntm-copy", "--updates", "-1"], /--updates/],
+    [["train", "--preset", "ntm-copy", "--updates", "1e3"], /--updates: expected a whole number.*got 1e3/],
+    [["train", "--preset", "ntm-copy", "--updates", "1", "--seed", "0"], /--seed.*got 0/],
+    [["train", "--preset", "ntm-copy", "--updates", "1", "--engine", "webgpu"], /--engine: expected wasm or reference/],
     [["train", "--preset", "ntm-copy", "--stepz", "1"], /stepz/],
-    [["train", "--preset", "ntm-copy", small, "--steps", "1"], /not several/],
-    [["train", "missing.json", "--steps", "1"], /cannot read missing.json/],
-    [["train", "#v9&model=ntm", "--steps", "1"], /begins with v9/],
-    [["train", "package.json", "--steps", "1"], /experiment: expected only the fields/],
-    [["train", "README.md", "--steps", "1"], /README.md/],
+    [["train", "--preset", "ntm-copy", small, "--updates", "1"], /not several/],
+    [["train", "missing.json", "--updates", "1"], /cannot read missing.json/],
+    [["train", "#v9&model=ntm", "--updates", "1"], /begins with v9/],
+    [["train", "package.json", "--updates", "1"], /experiment: expected only the fields/],
+    [["train", "README.md", "--updates", "1"], /README.md/],
     [["train", "--resume", "/nowhere/at/all"], /cannot read/],
-    [["train", small, "--steps", "1", "--out", "package.json/x"], /cannot write package.json/],
+    [["train", small, "--updates", "1", "--out", "package.json/x"], /cannot write package.json/],
     [["export", small, "-o", "x"], /--to: expected pytorch, got nothing/],
     [["export", small, "--to", "pytorch"], /give -o DIR/],
     [["export", "--to", "pytorch", "-o", "x"], /nothing to export/],
@@ -245,23 +245,25 @@ describe("files of one's own", () => {
     const [link = ""] = (await say("link", translation, "--data", `translations=${long}`)).out;
     expect(link).toMatch(/file:\d+:[0-9a-z]{12}:long\.csv/);
     unshelve(/file:\d+:([0-9a-z]{12})/.exec(link)?.[1] ?? "");
-    const asked = await say("train", link, "--steps", "1");
+    const asked = await say("train", link, "--updates", "1");
     expect(asked).toMatchObject({ code: 2, err: expect.stringMatching(/needs the file “long.csv”/) });
     const other = path("other.csv", rows(2000));
-    expect((await say("train", link, "--data", `translations=${other}`, "--steps", "1")).err).toMatch(/is not the one/);
+    expect((await say("train", link, "--data", `translations=${other}`, "--updates", "1")).err).toMatch(
+      /is not the one/,
+    );
     expect(await fingerprint(link, "--data", `translations=${long}`)).toBe(
       await fingerprint(translation, "--data", `translations=${long}`),
     );
   });
 
   it("are refused where the task takes none, or not by that name", async () => {
-    expect((await say("train", small, "--data", "translations=x.csv", "--steps", "1")).err).toMatch(
+    expect((await say("train", small, "--data", "translations=x.csv", "--updates", "1")).err).toMatch(
       /copy takes a file for \(none\)/,
     );
-    expect((await say("train", translation, "--data", "x.csv", "--steps", "1")).err).toMatch(
+    expect((await say("train", translation, "--data", "x.csv", "--updates", "1")).err).toMatch(
       /expected KEY=FILE.*\(translations\)/,
     );
-    expect((await say("train", translation, "--data", "translations=/nowhere.csv", "--steps", "1")).err).toMatch(
+    expect((await say("train", translation, "--data", "translations=/nowhere.csv", "--updates", "1")).err).toMatch(
       /cannot read/,
     );
   });

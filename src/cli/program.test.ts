@@ -23,7 +23,9 @@ describe("the built command line", () => {
   it(
     "gives the same fingerprint with one thread and with three",
     () => {
-      const [one, three] = ["1", "3"].map((threads) => lastLine("train", small, "--steps", "40", "--threads", threads));
+      const [one, three] = ["1", "3"].map((threads) =>
+        lastLine("train", small, "--updates", "40", "--threads", threads),
+      );
       expect(one?.fingerprint).toMatch(/^[0-9a-z]{12}$/);
       expect(three?.fingerprint).toBe(one?.fingerprint);
     },
@@ -34,18 +36,27 @@ describe("the built command line", () => {
     "ends on Ctrl-C with whole files, the last line, and exit code 130; resumed, to the same bits",
     async () => {
       const out = join(folder, "cut");
-      const child = spawn(process.execPath, [program, "train", small, "--steps", "100000000", "--out", out, "--json"]);
+      const child = spawn(process.execPath, [
+        program,
+        "train",
+        small,
+        "--updates",
+        "100000000",
+        "--out",
+        out,
+        "--json",
+      ]);
       let stdout = "";
       child.stdout.on("data", (part) => (stdout += String(part)));
       await new Promise<void>((resolve) => child.stderr.once("data", () => resolve()));
       child.kill("SIGINT");
       const code = await new Promise((resolve) => child.on("close", resolve));
       expect(code).toBe(130);
-      const step = Number((JSON.parse(stdout.trim()) as { step: number }).step);
+      const update = Number((JSON.parse(stdout.trim()) as { update: number }).update);
       expect(readdirSync(out).filter((name) => name.endsWith(".new"))).toEqual([]);
-      const steps = String(step + 2);
-      const resumed = lastLine("train", "--resume", out, "--steps", steps);
-      expect(resumed.fingerprint).toBe(lastLine("train", small, "--steps", steps).fingerprint);
+      const updates = String(update + 2);
+      const resumed = lastLine("train", "--resume", out, "--updates", updates);
+      expect(resumed.fingerprint).toBe(lastLine("train", small, "--updates", updates).fingerprint);
     },
     patience,
   );

@@ -3,7 +3,7 @@ import type { Metrics } from "../tasks/task.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Progress {
-  readonly update: (step: number, loss: number | null) => void;
+  readonly update: (update: number, loss: number | null) => void;
   readonly metrics: (metrics: Metrics) => void;
   readonly end: () => void;
 }
@@ -17,16 +17,16 @@ export function showProgress(terminal: Terminal, from: number, until: number): P
   let last = -Infinity;
   let loss = NaN;
   let words = "";
-  let step = from;
+  let update = from;
   function draw(): void {
-    const rate = (1000 * (step - from)) / Math.max(performance.now() - began, 1);
-    const left = rate > 0 ? ` · ${Math.ceil((until - step) / rate)} s left` : "";
-    const line = `${bar(step / until)} ${step}/${until} · loss ${loss.toPrecision(3)}${words} · ${rate.toFixed(0)} updates/s${left}`;
+    const rate = (1000 * (update - from)) / Math.max(performance.now() - began, 1);
+    const left = rate > 0 ? ` · ${Math.ceil((until - update) / rate)} s left` : "";
+    const line = `${bar(update / until)} ${update}/${until} · loss ${loss.toPrecision(3)}${words} · ${rate.toFixed(0)} updates/s${left}`;
     terminal.err(terminal.isScreen ? `\r${line.slice(0, terminal.columns - 1)}\u001b[K` : `${line}\n`);
   }
   return {
     update: (now, value) => {
-      step = now;
+      update = now;
       if (value !== null) loss = value;
       const pause = terminal.isScreen ? screenPause : filePause;
       if (performance.now() - last < pause) return;
@@ -38,7 +38,7 @@ export function showProgress(terminal: Terminal, from: number, until: number): P
       if (first) words = ` · ${first[0]} ${first[1].toPrecision(3)}`;
     },
     end: () => {
-      if (step > from) draw();
+      if (update > from) draw();
       if (terminal.isScreen) terminal.err("\n");
     },
   };

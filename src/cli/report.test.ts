@@ -32,7 +32,7 @@ const rowsOf = (name: string): readonly Readonly<Record<string, string>>[] =>
 
 describe("mnemoscope eval of a run", () => {
   beforeAll(async () => {
-    await say("train", glyphs, "--steps", "6", "--out", join(folder, "glyphs"));
+    await say("train", glyphs, "--updates", "6", "--out", join(folder, "glyphs"));
   });
 
   it("prints every metric with its mean and interval, on how many episodes, and the averages over classes", async () => {
@@ -78,14 +78,14 @@ describe("mnemoscope eval of a run", () => {
 describe("a task that is learnt part after part", () => {
   it("is looked at before training and after every part, and goes on where it was interrupted", async () => {
     const whole = join(folder, "whole");
-    const said = await say("train", continual, "--steps", "50", "--out", whole);
+    const said = await say("train", continual, "--updates", "50", "--out", whole);
     expect(readdirSync(whole)).toContain("stages.jsonl");
     expect(said.out.find((line) => line.startsWith("after part 5"))).toMatch(/^after part 5( +[01]\.\d\d){5}$/);
     expect(said.out.some((line) => /^forwardTransfer +-?\d\S* +-?\d\S* … -?\d/.test(line))).toBe(true);
 
     const part = join(folder, "part");
-    await say("train", continual, "--steps", "25", "--out", part);
-    await say("train", "--resume", part, "--steps", "50");
+    await say("train", continual, "--updates", "25", "--out", part);
+    await say("train", "--resume", part, "--updates", "50");
     expect(readFileSync(join(part, "stages.jsonl"))).toEqual(readFileSync(join(whole, "stages.jsonl")));
 
     await say("eval", "--run", part, "--csv", join(folder, "part.csv"));
@@ -97,10 +97,10 @@ describe("a task that is learnt part after part", () => {
 
   it("begins its stages anew with a new run in the same folder", async () => {
     const again = join(folder, "again");
-    await say("train", continual, "--steps", "30", "--out", again);
-    await say("train", continual, "--steps", "5", "--out", again);
+    await say("train", continual, "--updates", "30", "--out", again);
+    await say("train", continual, "--updates", "5", "--out", again);
     expect(readFileSync(join(again, "stages.jsonl"), "utf8").split("\n").length).toBe(2);
-    await say("train", glyphs, "--steps", "1", "--out", again);
+    await say("train", glyphs, "--updates", "1", "--out", again);
     expect(readdirSync(again)).not.toContain("stages.jsonl");
   });
 });

@@ -23,7 +23,7 @@ interface Trained {
   readonly experiment: Experiment;
   readonly start: { readonly resume?: Checkpoint; readonly weights?: Float32Array };
   /** Updates that the weights have seen, where their file says more than the start. */
-  readonly step?: number;
+  readonly update?: number;
   /** Of a run whose task is learnt part after part. */
   readonly transfer: Transfer | null;
 }
@@ -33,11 +33,11 @@ export async function reportCommand(options: Options, terminal: Terminal): Promi
   if (options.has("check") || options.text("out") !== undefined)
     throw new Problem("cli.options", { why: "--check and --out are for case files; --csv FILE writes a report" });
   const batches = options.number("batches", 2, mostBatches) ?? defaultBatches;
-  const { experiment, start, step, transfer } = await readTrained(options);
+  const { experiment, start, update, transfer } = await readTrained(options);
   const run = await openRun({ experiment, engine: await chooseEngine(options, experiment.engine), ...start });
   try {
     const found = await report(run, { batches });
-    const told = step === undefined ? found : { ...found, step };
+    const told = update === undefined ? found : { ...found, update };
     const csv = options.text("csv");
     if (csv !== undefined) await writeResult(csv, reportCsv(told, transfer));
     const lines = [...reportLines(told), ...transferLines(transfer)];
@@ -59,8 +59,8 @@ async function readTrained(options: Options): Promise<Trained> {
   const { metadata } = readTensors(bytes);
   if (metadata["updates"] !== undefined)
     return { experiment, start: { resume: readCheckpoint(program, bytes) }, transfer: null };
-  const step = Number(metadata["step"]);
-  const seen = Number.isSafeInteger(step) && step > 0 ? { step } : {};
+  const update = Number(metadata["update"]);
+  const seen = Number.isSafeInteger(update) && update > 0 ? { update } : {};
   return { experiment, start: { weights: readWeights(program, bytes) }, transfer: null, ...seen };
 }
 
@@ -71,12 +71,12 @@ async function readRun(folder: string, options: Options): Promise<Trained> {
     throw new Problem("cli.options", { why: "give --run DIR or an experiment with its weights, not both" });
   const experiment = await withData(await readExperiment(join(folder, fileNames.experiment)), options);
   const { checkpoint } = await readFolder(folder, prepare(experiment).program);
-  const transfer = transferOf(await readStages(folder, checkpoint.step));
+  const transfer = transferOf(await readStages(folder, checkpoint.update));
   return { experiment, start: { resume: checkpoint }, transfer };
 }
 
-function asJson({ step, batches, episodes, metrics, answers }: Report, transfer: Transfer | null): string {
+function asJson({ update, batches, episodes, metrics, answers }: Report, transfer: Transfer | null): string {
   const measured = Object.fromEntries(metrics.map(({ name, ...metric }) => [name, metric]));
   const averages = answers && { averages: answers.averages };
-  return JSON.stringify({ step, batches, episodes, metrics: measured, ...averages, ...(transfer && { transfer }) });
+  return JSON.stringify({ update, batches, episodes, metrics: measured, ...averages, ...(transfer && { transfer }) });
 }

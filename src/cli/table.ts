@@ -4,8 +4,8 @@ import type { Report } from "../train/report.ts";
 import type { Transfer } from "../train/transfer.ts";
 
 export function reportLines(report: Report): readonly string[] {
-  const { step, batches, episodes, metrics, answers } = report;
-  const head = `after ${step} updates, on ${episodes} held-out episodes in ${batches} batches`;
+  const { update, batches, episodes, metrics, answers } = report;
+  const head = `after ${update} updates, on ${episodes} held-out episodes in ${batches} batches`;
   const measured = metrics.map(({ name, ...metric }) => [name, number(metric.mean), interval(metric)]);
   const lines = [head, ...columns([["metric", "mean", "95 % interval"], ...measured])];
   if (!answers) return lines;

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { Problem } from "../core/problem.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { stepLimit } from "../train/changes.ts";
+import { updateLimit } from "../train/changes.ts";
 import { train } from "../train/loop.ts";
 import type { StageReport } from "../train/stages.ts";
 import { transferOf } from "../train/transfer.ts";
@@ -16,7 +16,7 @@ import { transferLines } from "./table.ts";
 import { readExperiment, readGiven, readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
-const withValue = [...sourceOptions, "steps", "out", "resume", "engine", "threads", "every"];
+const withValue = [...sourceOptions, "updates", "out", "resume", "engine", "threads", "every"];
 /** Updates between two looks at the held-out episodes. */
 const defaultEvery = 100;
 /** Longest time in milliseconds in which Ctrl-C is not heard. */
@@ -36,7 +36,7 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
   });
   try {
     const { report, stages, isStopped } = await trainRun(run, plan, terminal);
-    const result = { step: report.step, loss: report.loss, metric: report.metrics };
+    const result = { update: report.update, loss: report.loss, metric: report.metrics };
     const seconds = Math.round(performance.now() - began) / 1000;
     const last = { ...result, seconds, engine: run.engine, fingerprint: await run.fingerprint() };
     if (!options.has("json")) for (const line of transferLines(transferOf(stages))) terminal.out(line);
@@ -58,21 +58,21 @@ interface TrainPlan {
 
 async function makePlan(options: Options): Promise<TrainPlan> {
   const folder = options.text("resume");
-  const steps = options.number("steps", 0, stepLimit);
-  const every = options.number("every", 1, stepLimit) ?? defaultEvery;
+  const updates = options.number("updates", 0, updateLimit);
+  const every = options.number("every", 1, updateLimit) ?? defaultEvery;
   const out = options.text("out") ?? folder;
   if (folder === undefined) {
     const { experiment } = await readSource(options, "train");
-    if (steps === undefined) throw new Problem("cli.steps");
-    return { experiment, resume: undefined, until: steps, every, out };
+    if (updates === undefined) throw new Problem("cli.updates");
+    return { experiment, resume: undefined, until: updates, every, out };
   }
   const experiment = await withData(await readExperiment(join(folder, fileNames.experiment)), options);
   const given = await readGiven(options);
   if (given && JSON.stringify(given.experiment) !== JSON.stringify(experiment))
     throw new Problem("cli.resume", { folder });
   const { checkpoint, until } = await readFolder(folder, prepare(experiment).program);
-  const target = steps ?? until;
-  if (target === undefined) throw new Problem("cli.steps");
+  const target = updates ?? until;
+  if (target === undefined) throw new Problem("cli.updates");
   return { experiment, resume: checkpoint, until: target, every, out };
 }
 
@@ -85,12 +85,12 @@ interface Outcome {
 /** Trains to the end or to Ctrl-C; the folder is whole and up to date after every evaluation. */
 async function trainRun(run: Run, { until, every, out }: TrainPlan, terminal: Terminal): Promise<Outcome> {
   if (out !== undefined) {
-    await openFolder(out, run.step);
+    await openFolder(out, run.update);
     await saveRun(out, run, until);
   }
   const stop = listenForStop();
-  const progress = showProgress(terminal, run.step, until);
-  const stages = out === undefined ? [] : [...(await readStages(out, run.step))];
+  const progress = showProgress(terminal, run.update, until);
+  const stages = out === undefined ? [] : [...(await readStages(out, run.update))];
   let report: HeldOutReport | undefined;
   let heard = performance.now();
   let losses: number[] = [];
@@ -98,7 +98,7 @@ async function trainRun(run: Run, { until, every, out }: TrainPlan, terminal: Te
   try {
     for await (const event of train(run, { until, evaluateEvery: every, isStopped: stop.isStopped })) {
       if (event.type === "update") {
-        progress.update(event.report.step, event.report.loss);
+        progress.update(event.report.update, event.report.loss);
         if (event.report.loss !== null) losses.push(event.report.loss);
         skipped = event.report.skipped;
       } else if (event.type === "stage") {
@@ -126,12 +126,12 @@ async function record(
   out: string,
   run: Run,
   until: number,
-  { step, loss: heldOut, metrics }: HeldOutReport,
+  { update, loss: heldOut, metrics }: HeldOutReport,
   { losses, skipped }: { readonly losses: readonly number[]; readonly skipped: number },
 ): Promise<void> {
   const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
   await saveRun(out, run, until);
-  await appendMetrics(out, { step, loss, heldOut, metric: metrics, skipped });
+  await appendMetrics(out, { update, loss, heldOut, metric: metrics, skipped });
 }
 
 /** The first Ctrl-C asks for an end after the present update; a second one ends at once. */
@@ -150,7 +150,7 @@ function listenForStop(): { readonly isStopped: () => boolean; readonly end: () 
 }
 
 interface LastLine {
-  readonly step: number;
+  readonly update: number;
   readonly loss: number;
   readonly metric: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -158,9 +158,9 @@ interface LastLine {
   readonly fingerprint: string;
 }
 
-function inWords({ step, loss, metric, seconds, engine, fingerprint }: LastLine, out: string | undefined): string {
+function inWords({ update, loss, metric, seconds, engine, fingerprint }: LastLine, out: string | undefined): string {
   const metrics = Object.entries(metric).map(([name, value]) => `${name} ${value.toPrecision(4)}`);
   const where = out === undefined ? "" : `\nwritten to ${out}`;
-  const words = [`step ${step}`, `held-out loss ${loss.toPrecision(4)}`, ...metrics, `${seconds} s on ${engine}`];
+  const words = [`update ${update}`, `held-out loss ${loss.toPrecision(4)}`, ...metrics, `${seconds} s on ${engine}`];
   return `${words.join(", ")}\nfingerprint ${fingerprint}${where}`;
 }

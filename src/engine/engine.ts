@@ -41,7 +41,7 @@ export interface Update {
   readonly weightDecay: number;
 }
 
-export interface StepReport {
+export interface Updated {
   /** Loss of the batch before the update; `null` when the engine did not read it back at this step. */
   readonly loss: number | null;
   /** Norm of the gradient before clipping; `null` as above. */
@@ -75,7 +75,7 @@ export interface Snapshot {
 export interface Session {
   readonly engine: EngineName;
   readonly program: Program;
-  readonly step: (batch: Batch, update: Update) => Promise<StepReport>;
+  readonly update: (batch: Batch, update: Update) => Promise<Updated>;
   readonly evaluate: (batch: Batch) => Promise<Evaluation>;
   /** Loss and flat gradient, weights untouched. */
   readonly gradient: (batch: Batch) => Promise<{ loss: number; gradient: Float32Array }>;

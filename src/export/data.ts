@@ -41,10 +41,14 @@ export function writeData({ experiment, from }: DataOptions): Data {
   let size = entries.reduce((sum, { data }) => sum + data.byteLength, 0);
   let batches = 0;
   while (batches === 0 || (batches < batchLimit && size < byteLimit)) {
-    const step = from + batches;
-    if (experiment.changes.some((change) => change.step === step)) open = openAt(experiment, step);
-    const { batch } = settingsAt(experiment, step).training;
-    const drawn = entriesOf(`train/${batches}`, open.draw(randomStream(seed, "data", step), batch, step), open.loss);
+    const update = from + batches;
+    if (experiment.changes.some((change) => change.update === update)) open = openAt(experiment, update);
+    const { batch } = settingsAt(experiment, update).training;
+    const drawn = entriesOf(
+      `train/${batches}`,
+      open.draw(randomStream(seed, "data", update), batch, update),
+      open.loss,
+    );
     entries.push(...drawn);
     size += drawn.reduce((sum, { data }) => sum + data.byteLength, 0);
     batches += 1;
@@ -52,8 +56,8 @@ export function writeData({ experiment, from }: DataOptions): Data {
   return { bytes: writeTensors(entries), batches };
 }
 
-function openAt(experiment: Experiment, step: number): OpenTask {
-  return taskById(experiment.task.id).open(settingsAt(experiment, step).task);
+function openAt(experiment: Experiment, update: number): OpenTask {
+  return taskById(experiment.task.id).open(settingsAt(experiment, update).task);
 }
 
 function entriesOf(name: string, { size, steps, input, target, mask }: Episodes, loss: OpenTask["loss"]): Entry[] {

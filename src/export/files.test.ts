@@ -41,7 +41,7 @@ describe("the exported folder", () => {
     const start = startWeights(program, experiment.seed);
     expect(readWeights(program, files.get("weights.safetensors") ?? new Uint8Array())).toEqual(start);
     const weights = start.map((weight) => weight + 1);
-    const trained = pytorchFiles({ experiment, trained: { weights, step: 40 } });
+    const trained = pytorchFiles({ experiment, trained: { weights, update: 40 } });
     const bytes = trained.find(({ name }) => name === "weights.safetensors")?.bytes ?? new Uint8Array();
     expect(readWeights(program, bytes)).toEqual(weights);
   });
@@ -60,10 +60,10 @@ describe("the exported folder", () => {
     expect(() => pytorchFiles({ experiment: presetById("gru-t-maze") })).toThrow(/task t-maze .* no data to write/);
   });
 
-  it("says which settings are in force from which step on", () => {
+  it("says which settings are in force from which update on", () => {
     const changes = [
-      { step: 7, key: "learningRate", value: 0.001 },
-      { step: 9, key: "clipNorm", value: 2 },
+      { update: 7, key: "learningRate", value: 0.001 },
+      { update: 9, key: "clipNorm", value: 2 },
     ];
     const train = pytorchFiles({ experiment: { ...experiment, changes } }).find(({ name }) => name === "train.py");
     const lines = new TextDecoder().decode(train?.bytes).split("\n").filter((line) => /^ {4}\d+: \{/.test(line)); // prettier-ignore

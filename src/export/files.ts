@@ -14,18 +14,18 @@ import { writeZip, type NamedFile } from "./zip.ts";
 
 export interface ExportOptions {
   readonly experiment: Experiment;
-  /** As trained for `step` updates; absent: those that the seed begins with. */
-  readonly trained?: { readonly weights: Float32Array; readonly step: number };
+  /** As trained for `update` updates; absent: those that the seed begins with. */
+  readonly trained?: { readonly weights: Float32Array; readonly update: number };
 }
 
 /** @throws Problem when the experiment does not fit together, or when its data come of what the network does. */
 export function pytorchFiles({ experiment, trained }: ExportOptions): NamedFile[] {
-  const step = trained?.step ?? 0;
-  const { task, program } = prepare(experiment, step);
+  const update = trained?.update ?? 0;
+  const { task, program } = prepare(experiment, update);
   if (task.acting) throw new Problem("run.act.export", { task: experiment.task.id });
   const model = writeModel(program);
   const weights = trained?.weights ?? startWeights(program, experiment.seed);
-  const data = writeData({ experiment, from: step });
+  const data = writeData({ experiment, from: update });
   const title = program.title || program.name;
   const train = writeTrain({
     className: model.className,
@@ -33,19 +33,19 @@ export function pytorchFiles({ experiment, trained }: ExportOptions): NamedFile[
     task: experiment.task.id,
     loss: task.loss,
     optimiser: experiment.training.optimiser,
-    settings: schedule(experiment, step),
-    updates: step,
+    settings: schedule(experiment, update),
+    updates: update,
     takesUpdate: program.extras.some(({ kind }) => kind === "update"),
     hasTerms: program.terms.length > 0,
   });
   const readme = writeReadme({
     title,
     className: model.className,
-    step,
+    update,
     batches: data.batches,
-    batch: settingsAt(experiment, step).training.batch,
+    batch: settingsAt(experiment, update).training.batch,
   });
-  const origin = { seed: String(experiment.seed), step: String(step) };
+  const origin = { seed: String(experiment.seed), update: String(update) };
   return [
     textFile("README.md", readme),
     textFile("model.py", model.text),
@@ -69,7 +69,7 @@ function textFile(name: string, text: string): NamedFile {
 /** What is in force at `from` and after every live change from there on, by steps counted from `from`. */
 function schedule(experiment: Experiment, from: number): Map<number, ReturnType<typeof settingsAt>["training"]> {
   const later = experiment.changes.filter(
-    ({ step, key }) => step > from && !key.startsWith("task.") && key !== "batch",
+    ({ update, key }) => update > from && !key.startsWith("task.") && key !== "batch",
   );
-  return new Map([from, ...later.map(({ step }) => step)].map((step) => [step - from, settingsAt(experiment, step).training])); // prettier-ignore
+  return new Map([from, ...later.map(({ update }) => update)].map((update) => [update - from, settingsAt(experiment, update).training])); // prettier-ignore
 }

@@ -6,18 +6,18 @@ export interface ReadmeOptions {
   /** Class in model.py. */
   readonly className: string;
   /** Updates that the weights have seen. */
-  readonly step: number;
+  readonly update: number;
   readonly batches: number;
   readonly batch: number;
 }
 
-export function writeReadme({ title, className, step, batches, batch }: ReadmeOptions): string {
-  const weights = step === 0 ? "the weights that the run began with" : `the weights after ${step} updates`;
+export function writeReadme({ title, className, update, batches, batch }: ReadmeOptions): string {
+  const weights = update === 0 ? "the weights that the run began with" : `the weights after ${update} updates`;
   const data =
-    step === 0
+    update === 0
       ? `the run's own first ${batches} batches of ${batch} episodes, and its held-out episodes`
       : `the ${batches} batches of ${batch} episodes that the run would go on with, and its held-out episodes`;
-  const moments = step === 0 ? "" : " The optimiser starts with moments of zero.";
+  const moments = update === 0 ? "" : " The optimiser starts with moments of zero.";
   return `# ${plainWords(title)}, in PyTorch
 
 Python 3.9 or later and PyTorch 1.13 or later are all it takes:

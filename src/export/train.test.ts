@@ -32,8 +32,8 @@ const experiments: readonly (readonly [string, Experiment])[] = [
   [
     "adamw, with a learning rate and a task that change on the way",
     experiment(copy, { optimiser: "adamw", ...clipped }, [
-      { step: 2, key: "learningRate", value: 0.2 },
-      { step: 4, key: "task.to", value: 5 },
+      { update: 2, key: "learningRate", value: 0.2 },
+      { update: 4, key: "task.to", value: 5 },
     ]),
   ],
 ];

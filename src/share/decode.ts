@@ -6,7 +6,7 @@ import { Problem } from "../core/problem.ts";
 import { inlineLimit, type Setting, type SettingValue } from "../core/setting.ts";
 import { readReference as readFile } from "../core/shelf.ts";
 import { aboutTask } from "../tasks/about.ts";
-import { stepLimit, liveSettings, changeLimit } from "../train/changes.ts";
+import { updateLimit, liveSettings, changeLimit } from "../train/changes.ts";
 import { cellTextLimit, checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings } from "../train/experiment.ts";
 import { isReserved, linkLimit, nameLimit, ownKeys, packedTextLimit, partLimit, version } from "./form.ts";
@@ -148,15 +148,15 @@ function readReference(key: string, given: string, name: string): TextReference 
   return { key, name, length: Number(match[1]), fingerprint: match[2] ?? "" };
 }
 
-/** `step:key:value`, separated by commas. */
+/** `update:key:value`, separated by commas. */
 function readChanges(given: string | undefined, taskId: string): readonly unknown[] {
   if (given === undefined || given === "") return [];
   const kinds = new Map(liveSettings(taskId).map((setting) => [setting.key, setting]));
   return given.split(",", changeLimit + 1).map((change) => {
-    const [step = "", key = "", value, ...more] = change.split(":");
-    if (!/^\d{1,10}$/.test(step) || value === undefined || more.length > 0)
-      throw new Problem("link.value", { key: "changes", wanted: "step:key:value", got: change.slice(0, 40) });
-    return { step: Number(step), key, value: readValue(kinds.get(key) ?? { kind: "text" }, value) };
+    const [update = "", key = "", value, ...more] = change.split(":");
+    if (!/^\d{1,10}$/.test(update) || value === undefined || more.length > 0)
+      throw new Problem("link.value", { key: "changes", wanted: "update:key:value", got: change.slice(0, 40) });
+    return { update: Number(update), key, value: readValue(kinds.get(key) ?? { kind: "text" }, value) };
   });
 }
 
@@ -171,14 +171,14 @@ function takeView(pairs: Pairs): View {
 }
 
 function takeProof(pairs: Pairs): Proof | null {
-  const steps = takeMatching(pairs, "steps", /^\d{1,10}$/, "a whole number");
+  const update = takeMatching(pairs, "update", /^\d{1,10}$/, "a whole number");
   const fingerprint = takeMatching(pairs, "fingerprint", /^[0-9a-z]{12}$/, "12 letters and digits");
-  if (steps === undefined && fingerprint === undefined) return null;
-  if (steps === undefined) missing("steps");
+  if (update === undefined && fingerprint === undefined) return null;
+  if (update === undefined) missing("update");
   if (fingerprint === undefined) missing("fingerprint");
-  if (Number(steps) > stepLimit)
-    throw new Problem("link.value", { key: "steps", wanted: `at most ${stepLimit}`, got: steps });
-  return { steps: Number(steps), fingerprint };
+  if (Number(update) > updateLimit)
+    throw new Problem("link.value", { key: "update", wanted: `at most ${updateLimit}`, got: update });
+  return { update: Number(update), fingerprint };
 }
 
 function takeMatching(pairs: Pairs, key: string, form: RegExp, wanted: string): string | undefined {

@@ -48,8 +48,8 @@ function encodeReference({ length, fingerprint }: TextReference): string {
   return `file:${length}:${fingerprint}`;
 }
 
-function encodeChange({ step, key, value }: { step: number; key: string; value: SettingValue }): string {
-  return `${step}:${key}:${value}`;
+function encodeChange({ update, key, value }: { update: number; key: string; value: SettingValue }): string {
+  return `${update}:${key}:${value}`;
 }
 
 function viewPairs({ view, proof, textName }: Shared): [string, string][] {
@@ -58,7 +58,7 @@ function viewPairs({ view, proof, textName }: Shared): [string, string][] {
   if (view.time !== null) pairs.push(["time", String(view.time)]);
   if (view.language !== null) pairs.push(["lang", view.language]);
   pairs.push(["projector", view.projector ? "on" : "off"]);
-  if (proof) pairs.push(["steps", String(proof.steps)], ["fingerprint", proof.fingerprint]);
+  if (proof) pairs.push(["update", String(proof.update)], ["fingerprint", proof.fingerprint]);
   return pairs;
 }
 

@@ -24,7 +24,7 @@ export const ownKeys: readonly string[] = [
   "time",
   "lang",
   "projector",
-  "steps",
+  "update",
   "fingerprint",
 ];
 

@@ -111,7 +111,7 @@ const golden: readonly Golden[] = [
   },
   {
     name: "everything",
-    link: "#v1&model=ntm&unit=64&slot=20&width=12&head=1&controller=lstm&order=read-first&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&clipValue=0&weightDecay=0&seed=4294967295&engine=wasm&changes=0:batch:32,1200:learningRate:0.001,1200:task.to:16&time=13&lang=zh&projector=on&steps=2000&fingerprint=5sqxh037gscp",
+    link: "#v1&model=ntm&unit=64&slot=20&width=12&head=1&controller=lstm&order=read-first&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&clipValue=0&weightDecay=0&seed=4294967295&engine=wasm&changes=0:batch:32,1200:learningRate:0.001,1200:task.to:16&time=13&lang=zh&projector=on&update=2000&fingerprint=5sqxh037gscp",
     shared: {
       experiment: {
         model: {
@@ -123,13 +123,13 @@ const golden: readonly Golden[] = [
         seed: 4294967295,
         engine: "wasm",
         changes: [
-          { step: 0, key: "batch", value: 32 },
-          { step: 1200, key: "learningRate", value: 0.001 },
-          { step: 1200, key: "task.to", value: 16 },
+          { update: 0, key: "batch", value: 32 },
+          { update: 1200, key: "learningRate", value: 0.001 },
+          { update: 1200, key: "task.to", value: 16 },
         ],
       },
       view: { time: 13, language: "zh", projector: true },
-      proof: { steps: 2000, fingerprint: "5sqxh037gscp" },
+      proof: { update: 2000, fingerprint: "5sqxh037gscp" },
       textName: "",
       missing: null,
     },

@@ -43,7 +43,7 @@ const experiments: fc.Arbitrary<Experiment> = fc
     const live = liveSettings(task.id);
     const change = fc
       .constantFrom(...live)
-      .chain((setting) => fc.record({ step: fc.nat(1e9), key: fc.constant(setting.key), value: valueOf(setting) }));
+      .chain((setting) => fc.record({ update: fc.nat(1e9), key: fc.constant(setting.key), value: valueOf(setting) }));
     return fc
       .record({
         model: valuesOf(settingsOfModel(model)).map((settings) => ({ ...model, settings })),
@@ -63,7 +63,7 @@ const shareds: fc.Arbitrary<Shared> = fc.record({
     language: fc.option(fc.constantFrom("en" as const, "zh" as const)),
     projector: fc.boolean(),
   }),
-  proof: fc.option(fc.record({ steps: fc.nat(1e9), fingerprint: fc.constant("0123456789ab") })),
+  proof: fc.option(fc.record({ update: fc.nat(1e9), fingerprint: fc.constant("0123456789ab") })),
   textName: fc.string({ unit: "binary", maxLength: 30 }),
   missing: fc.constant(null),
 });
@@ -110,7 +110,9 @@ describe("a link", () => {
   });
 
   it("may come with or without its #, and with escapes that a browser or a chat program adds", async () => {
-    const link = await encodeLink(share({ ...defaultExperiment(), changes: [{ step: 3, key: "task.to", value: 4 }] }));
+    const link = await encodeLink(
+      share({ ...defaultExperiment(), changes: [{ update: 3, key: "task.to", value: 4 }] }),
+    );
     const escaped = link.replaceAll(":", "%3A").replaceAll(",", "%2C").replaceAll("-", "%2D");
     expect(await decodeLink(escaped.slice(1))).toEqual(await decodeLink(link));
   });
@@ -188,9 +190,9 @@ describe("a bad link", () => {
     [`${from}&lang=fr`, /lang: expected en or zh, got fr/],
     [`${from}&projector=1`, /projector/],
     [`${from}&time=-3`, /time/],
-    [`${from}&steps=5`, /which fingerprint/],
-    [`${from}&steps=5&fingerprint=<script>`, /fingerprint/],
-    [`${from}&changes=5`, /changes: expected step:key:value, got 5/],
+    [`${from}&update=5`, /which fingerprint/],
+    [`${from}&update=5&fingerprint=<script>`, /fingerprint/],
+    [`${from}&changes=5`, /changes: expected update:key:value, got 5/],
     [`${from}&changes=5:seed:1`, /change of seed/],
     [`${from}&changes=5:batch:1:2`, /changes/],
     [`${from}&changes=${"1:batch:2,".repeat(300)}1:batch:2`, /201 live changes/],

@@ -15,7 +15,7 @@ export interface View {
 
 /** The sender's weights after so many updates: a receiver's run on wasm that ends elsewhere is not the same run. */
 export interface Proof {
-  readonly steps: number;
+  readonly update: number;
   readonly fingerprint: string;
 }
 

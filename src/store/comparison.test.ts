@@ -20,14 +20,14 @@ const broken: Experiment = {
 const workers: FakeWorker[] = [];
 afterEach(() => workers.splice(0).forEach((worker) => worker.hush()));
 
-async function setUp(steps: number): Promise<Playground> {
+async function setUp(updates: number): Promise<Playground> {
   const playground = new Playground(original, () => {
     const worker = fakeWorker();
     workers.push(worker);
     return worker;
   });
   await playground.open(original);
-  if (steps > 0) await playground.train(steps);
+  if (updates > 0) await playground.train(updates);
   return playground;
 }
 
@@ -36,14 +36,14 @@ async function until(isTrue: () => boolean): Promise<void> {
 }
 
 describe("a changed cell", () => {
-  it("begins beside the run that was there, whose curve and step are kept", async () => {
+  it("begins beside the run that was there, whose curve and update are kept", async () => {
     const playground = await setUp(12);
     const before = playground.run.getState();
     expect(await playground.compare(edited)).toBe(12);
     const { kept } = playground.comparison.getState();
     expect(kept?.experiment.model.text).toBeUndefined();
-    expect(kept?.run).toMatchObject({ step: 12, loss: before.loss, curve: before.curve, film: before.film });
-    expect(playground.run.getState()).toMatchObject({ step: 0, phase: "ready" });
+    expect(kept?.run).toMatchObject({ update: 12, loss: before.loss, curve: before.curve, film: before.film });
+    expect(playground.run.getState()).toMatchObject({ update: 0, phase: "ready" });
     expect(playground.experiment.getState().experiment.model.text).toBe(text);
   });
 
@@ -53,24 +53,24 @@ describe("a changed cell", () => {
     await playground.compare(edited);
     await playground.train(5);
     await playground.swap();
-    expect(playground.run.getState()).toMatchObject({ step: 12, loss, metrics, curve, phase: "ready" });
+    expect(playground.run.getState()).toMatchObject({ update: 12, loss, metrics, curve, phase: "ready" });
     expect(playground.experiment.getState().experiment.model.text).toBeUndefined();
-    expect(playground.comparison.getState().kept?.run.step).toBe(5);
+    expect(playground.comparison.getState().kept?.run.update).toBe(5);
     const resumed = await playground.train(8);
     const whole = await (await setUp(12)).train(8);
-    expect(resumed).toMatchObject({ step: 20, loss: whole.loss, fingerprint: whole.fingerprint });
+    expect(resumed).toMatchObject({ update: 20, loss: whole.loss, fingerprint: whole.fingerprint });
     await playground.swap();
-    expect(playground.run.getState().step).toBe(5);
-    expect(playground.comparison.getState().kept?.run.step).toBe(20);
+    expect(playground.run.getState().update).toBe(5);
+    expect(playground.comparison.getState().kept?.run.update).toBe(20);
   });
 
   it("that can not be opened leaves the run training", async () => {
     const playground = await setUp(0);
     const training = playground.train();
-    await until(() => playground.run.getState().step > 3);
+    await until(() => playground.run.getState().update > 3);
     await expect(playground.compare(broken)).rejects.toThrow("nothing is called y");
-    const { step } = playground.run.getState();
-    await until(() => playground.run.getState().step > step);
+    const { update } = playground.run.getState();
+    await until(() => playground.run.getState().update > update);
     expect(playground.run.getState().phase).toBe("training");
     expect(playground.comparison.getState().kept).toBeNull();
     await training;
@@ -81,7 +81,7 @@ describe("a changed cell", () => {
     const playground = await setUp(4);
     await playground.compare(edited);
     await playground.compare({ ...edited, seed: 2 });
-    expect(playground.comparison.getState().kept?.run.step).toBe(4);
+    expect(playground.comparison.getState().kept?.run.update).toBe(4);
     const fresh = await setUp(0);
     expect(await fresh.compare(edited)).toBe(0);
     expect(fresh.comparison.getState().kept).toBeNull();
@@ -91,7 +91,7 @@ describe("a changed cell", () => {
     const playground = await setUp(4);
     await playground.compare(edited);
     await playground.reset();
-    expect(playground.comparison.getState().kept?.run.step).toBe(4);
+    expect(playground.comparison.getState().kept?.run.update).toBe(4);
     await playground.open({ ...edited, task: { id: "copy", settings: { bits: 3, from: 1, to: 2 } } });
     expect(playground.comparison.getState().kept).toBeNull();
     const other = await setUp(4);
@@ -105,6 +105,6 @@ it("runs are comparable on one task with the same settings, live changes include
   expect(isComparable(original, edited)).toBe(true);
   expect(isComparable(original, { ...edited, seed: 7 })).toBe(true);
   expect(isComparable(original, { ...original, model: { id: "gru", settings: {} } })).toBe(false);
-  const changes = [{ step: 3, key: "task.to", value: 4 }];
+  const changes = [{ update: 3, key: "task.to", value: 4 }];
   expect(isComparable(original, { ...edited, changes })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { curveOf, cutCurve, emptyCurve, extendCurve, type Curve } from "./curve.ts";
 
-const losses = (from: number, to: number, of: (step: number) => number): Float32Array =>
+const losses = (from: number, to: number, of: (update: number) => number): Float32Array =>
   Float32Array.from({ length: 2 * (to - from) }, (_, i) => (i % 2 === 0 ? from + i / 2 : of(from + (i - 1) / 2)));
 
 describe("the loss curve", () => {
@@ -25,7 +25,7 @@ describe("the loss curve", () => {
   it("is cut where a run goes back to a checkpoint", () => {
     const curve = extendCurve(
       emptyCurve,
-      losses(1, 9, (step) => step),
+      losses(1, 9, (update) => update),
     );
     expect(cutCurve(curve, 3).points).toEqual([1, 1, 2, 2, 3, 3]);
   });

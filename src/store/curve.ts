@@ -4,7 +4,7 @@
  */
 
 export interface Curve {
-  /** step, loss, step, loss, … */
+  /** update, loss, update, loss, … */
   readonly points: readonly number[];
   /** Updates that one point stands for. */
   readonly stride: number;
@@ -17,13 +17,13 @@ const mostPoints = 320;
 
 export const emptyCurve: Curve = { points: [], stride: 1, rest: { sum: 0, count: 0 } };
 
-/** A curve whose points are known: step, loss, step, loss, …, evenly spaced. */
+/** A curve whose points are known: update, loss, update, loss, …, evenly spaced. */
 export function curveOf(points: readonly number[]): Curve {
   const stride = Math.max(1, (points[2] ?? 0) - (points[0] ?? 0));
   return { ...emptyCurve, points, stride };
 }
 
-/** `curve` with (step, loss) pairs behind it; losses that are not finite are left out. */
+/** `curve` with (update, loss) pairs behind it; losses that are not finite are left out. */
 export function extendCurve(curve: Curve, pairs: Float32Array): Curve {
   if (pairs.length === 0) return curve;
   const points = [...curve.points];
@@ -49,8 +49,8 @@ function thin({ points, stride, rest }: Curve): Curve {
   return { points: half, stride: stride * 2, rest };
 }
 
-/** `curve` up to `step`: what is left when a run goes on from an earlier checkpoint. */
-export function cutCurve(curve: Curve, step: number): Curve {
-  const points = curve.points.filter((_, i) => (curve.points[i - (i % 2)] ?? 0) <= step);
+/** `curve` up to `update`: what is left when a run goes on from an earlier checkpoint. */
+export function cutCurve(curve: Curve, update: number): Curve {
+  const points = curve.points.filter((_, i) => (curve.points[i - (i % 2)] ?? 0) <= update);
   return { ...curve, points, rest: { sum: 0, count: 0 } };
 }

@@ -8,7 +8,7 @@ export interface ExperimentState {
   /** `experiment` with settings that need a restart, not yet applied; null when there are none. */
   readonly draft: Experiment | null;
   /** What the sender of a link says comes out. */
-  readonly expected: { readonly steps: number; readonly fingerprint: string } | null;
+  readonly expected: { readonly update: number; readonly fingerprint: string } | null;
   /** Name of the file that the user's text came from, "" for none. */
   readonly textName: string;
 }

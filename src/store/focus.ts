@@ -7,7 +7,7 @@ export interface FocusState {
   readonly time: number;
   readonly focus: Focus | null;
   readonly isPinned: boolean;
-  /** The addressing step looked at, counted from 0; −1: none. */
+  /** The addressing update looked at, counted from 0; −1: none. */
   readonly addressing: number;
 }
 

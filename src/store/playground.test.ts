@@ -28,23 +28,23 @@ describe("the playground", () => {
   it("verifies a receiver's run against the sender's fingerprint", async () => {
     const sender = setUp();
     await sender.open(small);
-    const { step, fingerprint } = await sender.train(8);
+    const { update, fingerprint } = await sender.train(8);
     const receiver = setUp();
-    await receiver.open(small, { steps: step, fingerprint });
+    await receiver.open(small, { update, fingerprint });
     await receiver.train(8);
     expect(keysOf(receiver)).toEqual(["share.verified"]);
     const other = setUp();
-    await other.open({ ...small, seed: 99 }, { steps: step, fingerprint });
+    await other.open({ ...small, seed: 99 }, { update, fingerprint });
     await other.train(8);
     expect(keysOf(other)).toEqual(["share.differs"]);
   });
 
-  it("keeps a picture of every film step and of no other", async () => {
+  it("keeps a picture of every film update and of no other", async () => {
     const playground = setUp();
     await playground.open(small);
     await playground.train(35);
-    expect(playground.run.getState().film.map(({ step }) => step)).toEqual([0, 1, 3, 10, 30]);
-    expect(playground.run.getState().live?.step).toBe(35);
+    expect(playground.run.getState().film.map(({ update }) => update)).toEqual([0, 1, 3, 10, 30]);
+    expect(playground.run.getState().live?.update).toBe(35);
   });
 
   it("keeps the last report until another run is opened, and trains on after it", async () => {
@@ -54,9 +54,9 @@ describe("the playground", () => {
     await playground.report(3);
     const { report, isReporting } = playground.run.getState();
     expect(isReporting).toBe(false);
-    expect(report).toMatchObject({ step: 4, batches: 3, episodes: 48 });
+    expect(report).toMatchObject({ update: 4, batches: 3, episodes: 48 });
     await playground.train(2);
-    expect(playground.run.getState()).toMatchObject({ step: 6, report });
+    expect(playground.run.getState()).toMatchObject({ update: 6, report });
     await playground.reset();
     expect(playground.run.getState().report).toBeNull();
   });
@@ -69,10 +69,10 @@ describe("the playground", () => {
     await playground.train(3);
     await playground.draft((experiment) => ({ ...experiment, seed: 6 }));
     expect(playground.experiment.getState()).toMatchObject({ draft: { seed: 6 }, experiment: { seed: 5 } });
-    expect(playground.run.getState().step).toBe(3);
+    expect(playground.run.getState().update).toBe(3);
     await playground.reset();
     expect(playground.experiment.getState()).toMatchObject({ draft: null, experiment: { seed: 6 } });
-    expect(playground.run.getState().step).toBe(0);
+    expect(playground.run.getState().update).toBe(0);
   });
 
   it("begins afresh with the settings that live changes left", async () => {
@@ -93,7 +93,7 @@ describe("the playground", () => {
     await playground.open(small);
     await playground.train(4);
     await expect(playground.open({ ...small, model: { id: "nonsense", settings: {} } })).rejects.toThrow("nonsense");
-    expect(playground.run.getState()).toMatchObject({ step: 4, phase: "ready" });
+    expect(playground.run.getState()).toMatchObject({ update: 4, phase: "ready" });
     expect(playground.experiment.getState().experiment.model.id).toBe("lstm");
   });
 

@@ -9,7 +9,7 @@ import type { Flip } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { Client, type ClientReport, type Done, type OpenOptions } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
-import type { Race } from "../worker/protocol.ts";
+import type { EngineChoice } from "../worker/protocol.ts";
 import { createComparisonStore, isComparable, type ComparisonStore, type KeptRun } from "./comparison.ts";
 import { curveOf } from "./curve.ts";
 import { createExperimentStore, settled, type ExperimentState, type ExperimentStore } from "./experiment.ts";
@@ -44,9 +44,9 @@ export class Playground {
     this.run.setState({ remembered, earlierPoints: remembered.points });
   }
 
-  /** Opens a run of `experiment` at step 0; the run there was stays when that fails. @throws Problem. */
+  /** Opens a run of `experiment` at update 0; the run there was stays when that fails. @throws Problem. */
   async open(experiment: Experiment, expected: ExperimentState["expected"] = null): Promise<void> {
-    const mark = expected ? { mark: expected.steps } : {};
+    const mark = expected ? { mark: expected.update } : {};
     const before = this.experiment.getState().experiment;
     await this.#open(experiment, mark, expected);
     const isOther = before.model.id !== experiment.model.id || before.task.id !== experiment.task.id;
@@ -57,17 +57,17 @@ export class Playground {
   }
 
   /**
-   * Opens a run of `experiment` at step 0 beside the present one, which is kept as it stands. Resolves with the step at
+   * Opens a run of `experiment` at update 0 beside the present one, which is kept as it stands. Resolves with the update at
    * which that one stopped. When it fails, the present run goes on. @throws Problem.
    */
   async compare(experiment: Experiment): Promise<number> {
     const present = await this.#leave((kept) => this.#open(experiment, {}, null).then(() => kept));
     const before = this.comparison.getState().kept;
-    const isBlank = present.run.step === 0 && before !== null;
+    const isBlank = present.run.update === 0 && before !== null;
     const kept = isBlank ? before : present;
-    this.comparison.setState({ kept: isComparable(kept.experiment, experiment) && kept.run.step > 0 ? kept : null });
+    this.comparison.setState({ kept: isComparable(kept.experiment, experiment) && kept.run.update > 0 ? kept : null });
     this.run.setState({ remembered: null, earlierPoints: [] });
-    return this.comparison.getState().kept?.run.step ?? 0;
+    return this.comparison.getState().kept?.run.update ?? 0;
   }
 
   /** The kept run stands again where it stopped; the present one is kept in its place. @throws Problem. */
@@ -75,7 +75,7 @@ export class Playground {
     const { kept } = this.comparison.getState();
     if (!kept) return;
     const { experiment, run, checkpoint } = kept;
-    const engine = run.race ? { engine: run.race.engine } : {};
+    const engine = run.choice ? { engine: run.choice.engine } : {};
     const options = { resume: checkpoint, episode: run.episode, ...engine };
     const present = await this.#leave((left) => this.#open(experiment, options, null, run).then(() => left));
     this.comparison.setState({ kept: present });
@@ -92,12 +92,12 @@ export class Playground {
     await this.#open(experiment, {}, null);
   }
 
-  /** Trains until paused, or for `steps` updates. Resolves when training stops. @throws Problem. */
-  async train(steps?: number): Promise<Done> {
+  /** Trains until paused, or for `updates` updates. Resolves when training stops. @throws Problem. */
+  async train(updates?: number): Promise<Done> {
     await this.#opening;
     this.run.setState({ phase: "training", remembered: null, fingerprint: null });
     try {
-      const done = await this.#client.train(steps);
+      const done = await this.#client.train(updates);
       this.#stopped(done);
       return done;
     } finally {
@@ -191,8 +191,8 @@ export class Playground {
   async draft(change: (experiment: Experiment) => Experiment): Promise<void> {
     const { experiment, draft } = this.experiment.getState();
     const next = change(draft ?? settled(experiment));
-    const { step, phase } = this.run.getState();
-    if (step === 0 && phase !== "training") await this.open(next);
+    const { update, phase } = this.run.getState();
+    if (update === 0 && phase !== "training") await this.open(next);
     else this.experiment.setState({ draft: next });
   }
 
@@ -209,15 +209,15 @@ export class Playground {
 
   async setEngine(engine: EngineName | "auto"): Promise<void> {
     await this.#opening;
-    const race = await this.#client.engine(engine);
-    const { step, isReproducible } = this.run.getState();
-    const isFresh = step === 0 && race.engine === "wasm";
+    const choice = await this.#client.engine(engine);
+    const { update, isReproducible } = this.run.getState();
+    const isFresh = update === 0 && choice.engine === "wasm";
     this.experiment.setState(({ experiment }) => ({ experiment: { ...experiment, engine } }));
     this.run.setState({
-      race: this.#withKnownTimes(race),
-      isReproducible: isFresh || (isReproducible && race.engine === "wasm"),
+      choice: this.#withKnownTimes(choice),
+      isReproducible: isFresh || (isReproducible && choice.engine === "wasm"),
     });
-    if (engine !== "auto" && race.engine !== engine) this.#tellWhyNot(race, engine);
+    if (engine !== "auto" && choice.engine !== engine) this.#tellWhyNot(choice, engine);
   }
 
   sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
@@ -228,9 +228,9 @@ export class Playground {
   async restore(name: string, weights: ArrayBuffer): Promise<void> {
     await this.#opening;
     this.#stopped(await this.#client.restore(weights));
-    const { step } = this.run.getState();
+    const { update } = this.run.getState();
     this.run.setState({ isReproducible: false, remembered: null });
-    notify(this.notices, "notice.restored", { name, step });
+    notify(this.notices, "notice.restored", { name, update });
   }
 
   /** What the network comes to on so many batches of held-out episodes. @throws Problem. */
@@ -276,9 +276,9 @@ export class Playground {
   }
 
   /** Makes the remembered run the present one, with its curve; it stays a picture where its weights are not to be had. */
-  async #enter({ points, loss, metrics, step }: Remembered): Promise<void> {
+  async #enter({ points, loss, metrics, update }: Remembered): Promise<void> {
     await this.continueRemembered().catch(() => undefined);
-    if (this.run.getState().step === step)
+    if (this.run.getState().update === update)
       this.run.setState({ curve: curveOf(points), loss, metrics, earlierPoints: [] });
   }
 
@@ -313,20 +313,20 @@ export class Playground {
     return work;
   }
 
-  #stopped({ step, loss, fingerprint }: Done): void {
-    this.run.setState({ step, loss, fingerprint: { step, value: fingerprint } });
+  #stopped({ update, loss, fingerprint }: Done): void {
+    this.run.setState({ update, loss, fingerprint: { update, value: fingerprint } });
   }
 
   #hear(report: ClientReport): void {
     this.run.setState((state) => reported(state, report));
     switch (report.type) {
       case "fellBack": {
-        const note = report.race.notes.at(-1);
-        if (note) notify(this.notices, `engine.note.${note.reason}`, { engine: note.engine, step: report.step });
+        const note = report.choice.notes.at(-1);
+        if (note) notify(this.notices, `engine.note.${note.reason}`, { engine: note.engine, update: report.update });
         return;
       }
       case "restarted":
-        return notify(this.notices, "engine.crashed", { step: report.step });
+        return notify(this.notices, "engine.crashed", { update: report.update });
       case "gaveUp":
         return notify(this.notices, "engine.crashedTwice");
       case "marked":
@@ -334,24 +334,24 @@ export class Playground {
     }
   }
 
-  /** The step at which the sender's fingerprint was taken has been reached. */
-  #verify({ step, fingerprint, engine }: Extract<ClientReport, { type: "marked" }>): void {
+  /** The update at which the sender's fingerprint was taken has been reached. */
+  #verify({ update, fingerprint, engine }: Extract<ClientReport, { type: "marked" }>): void {
     const { expected } = this.experiment.getState();
-    if (!expected || expected.steps !== step) return;
-    const steps = step.toLocaleString("en").replaceAll(",", "\u202f");
+    if (!expected || expected.update !== update) return;
+    const updates = update.toLocaleString("en").replaceAll(",", "\u202f");
     if (engine !== "wasm") notify(this.notices, "share.otherEngine", { engine });
-    else if (fingerprint === expected.fingerprint) notify(this.notices, "share.verified", { steps });
-    else notify(this.notices, "share.differs", { steps, theirs: expected.fingerprint, ours: fingerprint });
+    else if (fingerprint === expected.fingerprint) notify(this.notices, "share.verified", { updates });
+    else notify(this.notices, "share.differs", { updates, theirs: expected.fingerprint, ours: fingerprint });
   }
 
-  #withKnownTimes(race: Race): Race {
-    return { ...race, times: { ...this.run.getState().race?.times, ...race.times } };
+  #withKnownTimes(choice: EngineChoice): EngineChoice {
+    return { ...choice, times: { ...this.run.getState().choice?.times, ...choice.times } };
   }
 
-  #tellWhyNot({ notes }: Race, engine: EngineName): void {
+  #tellWhyNot({ notes }: EngineChoice, engine: EngineName): void {
     const note = notes.find((candidate) => candidate.engine === engine);
     if (!note) throw new Problem("page.engine", { engine, why: "it did not start" });
-    const { step } = this.run.getState();
-    notify(this.notices, `engine.note.${note.reason}`, { engine, step });
+    const { update } = this.run.getState();
+    notify(this.notices, `engine.note.${note.reason}`, { engine, update });
   }
 }

@@ -24,7 +24,7 @@ export interface ViewState {
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
   readonly panel: Panel | null;
-  /** Picture of the film looked at, by step; null is the live one. */
+  /** Picture of the film looked at, by update; null is the live one. */
   readonly filmStep: number | null;
   /** Vectors and inner steps are on the score too. */
   readonly hasMore: boolean;

@@ -41,7 +41,7 @@ const episodes: ActedEpisodes = {
 describe("what an action weighs", () => {
   const none = new Float32Array(6);
 
-  it("returns are rewards from there on, discounted by 0.98 a step", () => {
+  it("returns are rewards from there on, discounted by 0.98 a update", () => {
     const returns = [...returnsOf(episodes)];
     [4 * 0.98 * 0.98, 4 * 0.98, 4, -0.98, -1, 0].forEach((wanted, i) => expect(returns[i]).toBeCloseTo(wanted, 12));
   });
@@ -70,7 +70,7 @@ describe("a network that acts", { timeout: 60_000 }, () => {
   it("learns to follow the cue from reward alone", async () => {
     const run = await trained(maze, 0);
     expect(await successOf(run)).toBeLessThan(0.7);
-    while (run.step < 400 && (await successOf(run)) < 0.95) for (let i = 0; i < 50; i++) await run.advance();
+    while (run.update < 400 && (await successOf(run)) < 0.95) for (let i = 0; i < 50; i++) await run.advance();
     const { metrics, loss } = await run.evaluate();
     expect(metrics["success"]).toBeGreaterThanOrEqual(0.95);
     expect(loss).toBeCloseTo(4 - (metrics["meanReturn"] ?? NaN), 9);
@@ -100,7 +100,7 @@ describe("a network that acts", { timeout: 60_000 }, () => {
   });
 
   it("goes on from a checkpoint to the same bits, live changes of the maze included", async () => {
-    const changes = [{ step: 9, key: "task.corridor", value: 5 }];
+    const changes = [{ update: 9, key: "task.corridor", value: 5 }];
     const whole = await trained({ ...maze, changes }, 15);
     const half = await trained({ ...maze, changes }, 7);
     const checkpoint = readCheckpoint(half.program, writeCheckpoint(half.program, await half.checkpoint()));
@@ -108,7 +108,7 @@ describe("a network that acts", { timeout: 60_000 }, () => {
     expect(await rest.fingerprint()).toBe(await whole.fingerprint());
   });
 
-  it("shows in the probe what it did, one reading for each step, and the same walk again", async () => {
+  it("shows in the probe what it did, one reading for each update, and the same walk again", async () => {
     const run = await trained(maze, 20);
     const { trace, readings } = await run.probe(0);
     expect(readings.length).toBe(trace.steps);
@@ -131,7 +131,7 @@ describe("a network that acts", { timeout: 60_000 }, () => {
     const task = taskById("t-maze").open(maze.task.settings);
     const seen: Batch[] = [];
     const noise = randomStream(2, "noise");
-    const { batch, lesson } = await actOut({
+    const { batch, trainingBatch } = await actOut({
       world: task.acting?.begin(randomStream(1, "world"), 3) as World,
       task,
       bestReturn: 4,
@@ -150,8 +150,8 @@ describe("a network that acts", { timeout: 60_000 }, () => {
         const rows = looked.input.subarray(episode * looked.steps * 6, episode * looked.steps * 6 + length);
         expect(rows).toEqual(batch.input.subarray(episode * batch.steps * 6, episode * batch.steps * 6 + length));
       }
-    expect(lesson.input).toBe(batch.input);
-    expect(lesson.mask.some((weight) => weight < 0)).toBe(true);
+    expect(trainingBatch.input).toBe(batch.input);
+    expect(trainingBatch.mask.some((weight) => weight < 0)).toBe(true);
   });
 
   it.each([

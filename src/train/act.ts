@@ -14,7 +14,7 @@ import { logSumExp } from "../tasks/score.ts";
 import type { ActedEpisodes, Episodes, OpenTask, World } from "../tasks/task.ts";
 import { drawClass } from "./sample.ts";
 
-/** What a reward counts for one step earlier. */
+/** What a reward counts for one update earlier. */
 const discount = 0.98;
 /** What a nat of entropy counts for, beside returns of deviation 1: without it some policies settle before they remember. */
 const curiosity = 0.02;
@@ -37,7 +37,7 @@ export interface Made {
   /** The same as the program reads them. */
   readonly batch: Batch;
   /** What an update learns from. */
-  readonly lesson: Batch;
+  readonly trainingBatch: Batch;
   /** Of acted episodes, in place of the loss: how much their mean return is below the best there is. */
   readonly shortfall?: number;
 }
@@ -71,8 +71,8 @@ export async function actOut({ world, task, bestReturn, extend, evaluate, random
   const episodes = rollout.episodes();
   const { size, steps, target, mask } = episodes;
   const batch = { size, steps, target, mask, input: start(rows, steps).input };
-  const lesson = { ...batch, mask: actionWeights(episodes, firstSteps(surprise, size, longest, steps)) };
-  return { episodes, batch, lesson, shortfall: bestReturn - meanReturn(episodes) };
+  const trainingBatch = { ...batch, mask: actionWeights(episodes, firstSteps(surprise, size, longest, steps)) };
+  return { episodes, batch, trainingBatch, shortfall: bestReturn - meanReturn(episodes) };
 }
 
 /**

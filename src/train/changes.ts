@@ -7,20 +7,20 @@ import { fields, show } from "./shape.ts";
 
 /** More changes than a person makes; bounds the size of a link. */
 export const changeLimit = 200;
-/** Last step at which a change may be: more than anyone trains in a page. */
-export const stepLimit = 1_000_000_000;
+/** Last update at which a change may be: more than anyone trains in a page. */
+export const updateLimit = 1_000_000_000;
 
-/** The settings that are in force at update `step`. */
+/** The settings that are in force at update `update`. */
 export interface SettingsAt {
   readonly training: TrainingSettings;
   readonly task: SettingValues;
 }
 
-export function settingsAt(experiment: Experiment, step: number): SettingsAt {
+export function settingsAt(experiment: Experiment, update: number): SettingsAt {
   const training: Record<string, unknown> = { ...experiment.training };
   const task: Record<string, string | number> = { ...experiment.task.settings };
   for (const change of experiment.changes) {
-    if (change.step > step) continue;
+    if (change.update > update) continue;
     if (change.key.startsWith("task.")) task[change.key.slice(5)] = change.value;
     else training[change.key] = change.value;
   }
@@ -33,9 +33,9 @@ export function liveSettings(taskId: string): readonly Setting[] {
   return [...trainingSettings, ...ofTask].filter((setting) => setting.live);
 }
 
-/** `experiment` with one more change, in place of one of the same key at the same step. @throws Problem. */
+/** `experiment` with one more change, in place of one of the same key at the same update. @throws Problem. */
 export function withChange(experiment: Experiment, change: LiveChange): Experiment {
-  const others = experiment.changes.filter(({ step, key }) => step !== change.step || key !== change.key);
+  const others = experiment.changes.filter(({ update, key }) => update !== change.update || key !== change.key);
   return { ...experiment, changes: checkChanges(experiment.task.id, [...others, change]) };
 }
 
@@ -44,14 +44,14 @@ export function checkChanges(taskId: string, value: unknown): readonly LiveChang
   if (!Array.isArray(value)) throw new Problem("run.shape", { what: "changes", wanted: "a list", got: show(value) });
   if (value.length > changeLimit) throw new Problem("run.change.many", { got: value.length, limit: changeLimit });
   const live = new Map(liveSettings(taskId).map((setting) => [setting.key, setting]));
-  return value.map((change) => checkChange(change, live)).toSorted((a, b) => a.step - b.step);
+  return value.map((change) => checkChange(change, live)).toSorted((a, b) => a.update - b.update);
 }
 
 function checkChange(value: unknown, live: ReadonlyMap<string, Setting>): LiveChange {
-  const { step, key, value: to } = fields(value, "change", ["step", "key", "value"]);
+  const { update, key, value: to } = fields(value, "change", ["update", "key", "value"]);
   const setting = typeof key === "string" ? live.get(key) : undefined;
   if (!setting) throw new Problem("run.change.key", { key: show(key), known: [...live.keys()].join(", ") });
-  if (typeof step !== "number" || !Number.isInteger(step) || step < 0 || step > stepLimit)
-    throw new Problem("run.change.step", { key: setting.key, most: stepLimit, got: show(step) });
-  return { step, key: setting.key, value: checkValue(setting, to) };
+  if (typeof update !== "number" || !Number.isInteger(update) || update < 0 || update > updateLimit)
+    throw new Problem("run.change.update", { key: setting.key, most: updateLimit, got: show(update) });
+  return { update, key: setting.key, value: checkValue(setting, to) };
 }

@@ -35,11 +35,11 @@ describe("checking an experiment", () => {
     ["an unknown task", { ...good, task: { id: "sing", settings: {} } }, /sing/],
     ["a broken cell text", { ...good, model: { id: "lstm", settings: {}, text: "model" } }, /line 1/],
     ["changes that are no list", { ...good, changes: {} }, /changes.*list/],
-    ["a change that is not live", { ...good, changes: [{ step: 1, key: "optimiser", value: "sgd" }] }, /optimiser/],
-    ["a change before the start", { ...good, changes: [{ step: -1, key: "batch", value: 2 }] }, /got -1/],
+    ["a change that is not live", { ...good, changes: [{ update: 1, key: "optimiser", value: "sgd" }] }, /optimiser/],
+    ["a change before the start", { ...good, changes: [{ update: -1, key: "batch", value: 2 }] }, /got -1/],
     [
       "too many changes",
-      { ...good, changes: Array.from({ length: 201 }, (_, step) => ({ step, key: "batch", value: 2 })) },
+      { ...good, changes: Array.from({ length: 201 }, (_, update) => ({ update, key: "batch", value: 2 })) },
       /201/,
     ],
   ])("refuses %s", (_, value, message) => {

@@ -24,9 +24,9 @@ export interface TrainingSettings {
   readonly weightDecay: number;
 }
 
-/** A setting changed while the run went on: takes effect before update `step` (counted from 0). */
+/** A setting changed while the run went on: takes effect before update `update` (counted from 0). */
 export interface LiveChange {
-  readonly step: number;
+  readonly update: number;
   /** Key of a live training setting, or `task.<key>` of a live task setting. */
   readonly key: string;
   readonly value: SettingValue;

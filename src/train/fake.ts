@@ -11,11 +11,11 @@ function openFake(program: Program, { weights: start }: SessionOptions): Session
   const width = program.sizes.output ?? 1;
   const outputs = ({ size, steps }: Batch): Float32Array =>
     Float32Array.from({ length: size * steps * width }, (_, i) => weights[i % weights.length] ?? 0);
-  function step(batch: Batch, update: Update): void {
+  function apply(batch: Batch, { learningRate }: Update): void {
     const sum = batch.input.reduce((total, value, i) => total + value * ((i % 7) + 1), 0) / batch.input.length;
     for (let i = 0; i < weights.length; i++) {
       first[i] = 0.9 * (first[i] ?? 0) + sum - (weights[i] ?? 0);
-      weights[i] = (weights[i] ?? 0) + update.learningRate * (first[i] ?? 0);
+      weights[i] = (weights[i] ?? 0) + learningRate * (first[i] ?? 0);
     }
     updates++;
   }
@@ -36,9 +36,9 @@ function openFake(program: Program, { weights: start }: SessionOptions): Session
   return {
     engine: "reference",
     program,
-    step: async (batch, update) => {
+    update: async (batch, settings) => {
       const before = loss();
-      step(batch, update);
+      apply(batch, settings);
       return { loss: before, gradientNorm: 1, skipped: 0 };
     },
     evaluate: async (batch) => ({ loss: loss(), output: outputs(batch), terms: program.terms.map(() => 0.5) }),

@@ -19,9 +19,9 @@ async function trained(experiment: Experiment, steps: number, resume?: Checkpoin
 /** Trains until a look at the held-out episodes satisfies `isLearnt`; at most `most` updates. */
 async function learns(experiment: Experiment, most: number, isLearnt: (metrics: Metrics) => boolean): Promise<Run> {
   const run = await trained(experiment, 0);
-  while (run.step < most) {
+  while (run.update < most) {
     await run.advance();
-    if (run.step % 50 === 0 && isLearnt((await run.evaluate()).metrics)) return run;
+    if (run.update % 50 === 0 && isLearnt((await run.evaluate()).metrics)) return run;
   }
   throw new Error(`not learnt in ${most} updates: ${JSON.stringify(await run.evaluate())}`);
 }
@@ -111,7 +111,7 @@ describe("on wasm, a run that is stopped, written, read and resumed", () => {
   const base = presetById("ntm-copy");
   it.each<OptimiserName>(["sgd", "rmsprop", "adam", "adamw"])("comes to the same bits with %s", async (optimiser) => {
     const training = { ...base.training, optimiser, learningRate: 0.001, weightDecay: 0.01, clipValue: 0.5 };
-    const experiment = { ...base, training, changes: [{ step: 13, key: "task.to", value: 12 }] };
+    const experiment = { ...base, training, changes: [{ update: 13, key: "task.to", value: 12 }] };
     const whole = await trained(experiment, 30);
     const half = await trained(experiment, 17);
     const bytes = writeCheckpoint(half.program, await half.checkpoint());

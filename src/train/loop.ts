@@ -20,17 +20,17 @@ export interface LoopOptions {
 /** Trains `run`; whoever reads the events sets the pace. */
 export async function* train(run: Run, options: LoopOptions): AsyncGenerator<TrainingEvent, void, void> {
   const { until, evaluateEvery } = options;
-  const hasEnded = (): boolean => run.step >= until || options.isStopped?.() === true;
-  let evaluated = run.step;
-  if (run.step === 0 && !hasEnded()) yield* stageNow(run);
+  const hasEnded = (): boolean => run.update >= until || options.isStopped?.() === true;
+  let evaluated = run.update;
+  if (run.update === 0 && !hasEnded()) yield* stageNow(run);
   while (!hasEnded()) {
     yield { type: "update", report: await run.advance() };
     yield* stageNow(run);
-    if (run.step % evaluateEvery !== 0) continue;
-    evaluated = run.step;
+    if (run.update % evaluateEvery !== 0) continue;
+    evaluated = run.update;
     yield { type: "heldOut", report: await run.evaluate() };
   }
-  if (evaluated !== run.step) yield { type: "heldOut", report: await run.evaluate() };
+  if (evaluated !== run.update) yield { type: "heldOut", report: await run.evaluate() };
 }
 
 async function* stageNow(run: Run): AsyncGenerator<TrainingEvent, void, void> {

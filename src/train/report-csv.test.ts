@@ -14,7 +14,7 @@ const counts = {
   confusion: Float64Array.of(3, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0),
 };
 const report: Report = {
-  step: 120,
+  update: 120,
   batches: 8,
   episodes: 128,
   metrics: [
@@ -32,7 +32,7 @@ describe("the report as CSV", () => {
   const rows = parsed(text);
 
   it("is a rectangle with a head, its lines ended as RFC 4180 has it", () => {
-    expect(rows[0]).toEqual(["table", "row", "column", "value", "low", "high", "step", "batches", "episodes"]);
+    expect(rows[0]).toEqual(["table", "row", "column", "value", "low", "high", "update", "batches", "episodes"]);
     expect(rows.every((row) => row.length === 9)).toBe(true);
     expect(text.endsWith("\r\n")).toBe(true);
     expect(rows.length).toBe(1 + 3 + 4 * 4 + 3 * 4 + 16);
@@ -65,7 +65,7 @@ describe("the report as CSV", () => {
   it("has what was known of each part after each stage, and the figures of transfer", () => {
     const stage = (number: number, ...parts: readonly number[]) => ({
       stage: number,
-      step: 10 * number,
+      update: 10 * number,
       episodes: 4,
       accuracies: [parts, parts],
     });

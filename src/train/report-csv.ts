@@ -12,13 +12,13 @@ import type { Transfer } from "./transfer.ts";
  * `table` is `metric`, `class`, `average`, `confusion` (row: wanted, column: given), `part` (accuracy, row: parts learnt) or
  * `transfer`; `low` and `high` are the 95 % interval, empty where there is none.
  */
-const head = ["table", "row", "column", "value", "low", "high", "step", "batches", "episodes"];
+const head = ["table", "row", "column", "value", "low", "high", "update", "batches", "episodes"];
 
 type Cell = string | number;
 
 /** What a line is measured on. */
 interface Ground {
-  readonly step: number;
+  readonly update: number;
   readonly batches: number;
   readonly episodes: number;
 }
@@ -36,10 +36,10 @@ function linesOf(report: Report): readonly (readonly Cell[])[] {
 
 type Line = (table: string, row: Cell, column: Cell, value: number | Estimate) => readonly Cell[];
 
-function lineOn({ step, batches, episodes }: Ground): Line {
+function lineOn({ update, batches, episodes }: Ground): Line {
   return (table, row, column, value) => {
     const numbers = typeof value === "number" ? [value, NaN, NaN] : [value.mean, value.low, value.high];
-    return [table, row, column, ...numbers, step, batches, episodes];
+    return [table, row, column, ...numbers, update, batches, episodes];
   };
 }
 
@@ -66,11 +66,11 @@ function confusionLines({ labels, confusion = new Float64Array(0) }: Counts, lin
 }
 
 function transferLines({ rows, figures, learnt, batches, episodes }: Transfer): readonly (readonly Cell[])[] {
-  const step = rows.at(-1)?.step ?? NaN;
-  const after = (at: number): Line => lineOn({ step: at, batches, episodes });
+  const update = rows.at(-1)?.update ?? NaN;
+  const after = (at: number): Line => lineOn({ update: at, batches, episodes });
   return [
-    ...rows.flatMap((row) => row.parts.map((part, i) => after(row.step)("part", row.stage, i + 1, part))),
-    ...Object.entries(figures ?? {}).map(([name, figure]) => after(step)("transfer", learnt, name, figure)),
+    ...rows.flatMap((row) => row.parts.map((part, i) => after(row.update)("part", row.stage, i + 1, part))),
+    ...Object.entries(figures ?? {}).map(([name, figure]) => after(update)("transfer", learnt, name, figure)),
   ];
 }
 

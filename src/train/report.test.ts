@@ -44,7 +44,7 @@ describe("a report", () => {
     const run = await start(presetById("lstm-copy"));
     for (let i = 0; i < 3; i++) await run.advance();
     const told = await report(run, { batches: 7 });
-    expect([told.step, told.batches, told.episodes]).toEqual([3, 7, 112]);
+    expect([told.update, told.batches, told.episodes]).toEqual([3, 7, 112]);
     expect(told.metrics.map(({ name }) => name)).toEqual(Object.keys((await run.evaluate()).metrics));
     for (const { mean, low, high } of told.metrics) {
       expect(low).toBeLessThanOrEqual(mean);

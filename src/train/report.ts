@@ -15,7 +15,7 @@ export interface MeasuredMetric extends Estimate {
 }
 
 export interface Report {
-  readonly step: number;
+  readonly update: number;
   readonly batches: number;
   /** In all batches. */
   readonly episodes: number;
@@ -49,7 +49,7 @@ export async function report(run: Run, options: ReportOptions = {}): Promise<Rep
     if (metrics.length >= 2 && isStopped()) break;
   }
   return {
-    step: run.step,
+    update: run.update,
     batches: metrics.length,
     episodes,
     metrics: withPerplexity(measured(metrics)),

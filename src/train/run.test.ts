@@ -18,8 +18,8 @@ async function advance(run: Run, steps: number): Promise<Run> {
 describe("a run", () => {
   it.each(presetIds)("opens the preset %s, trains, evaluates, traces", async (id) => {
     const run = await advance(await start(presetById(id)), 2);
-    const { step, loss, metrics } = await run.evaluate();
-    expect(step).toBe(2);
+    const { update, loss, metrics } = await run.evaluate();
+    expect(update).toBe(2);
     expect([loss, ...Object.values(metrics)].every(Number.isFinite)).toBe(true);
     const { trace, readings } = await run.probe(0);
     expect(readings.length).toBe(trace.steps);
@@ -39,7 +39,7 @@ describe("a run", () => {
   });
 
   it("goes on from a checkpoint to the bits of an uninterrupted run, live changes included", async () => {
-    const changing = { ...copy, changes: [3, 6].map((step) => ({ step, key: "task.to", value: step })) };
+    const changing = { ...copy, changes: [3, 6].map((update) => ({ update, key: "task.to", value: update })) };
     const whole = await advance(await start(changing), 9);
     for (const at of [2, 3, 5]) {
       const resume = await (await advance(await start(changing), at)).checkpoint();
@@ -56,7 +56,7 @@ describe("live changes of a run", () => {
     run.change("task.to", 3);
     run.change("batch", 5);
     await advance(run, 4);
-    expect(run.experiment.changes.map(({ step, key }) => [step, key])).toEqual([
+    expect(run.experiment.changes.map(({ update, key }) => [update, key])).toEqual([
       [4, "learningRate"],
       [4, "task.to"],
       [4, "batch"],
@@ -87,11 +87,11 @@ describe("a run, besides training,", () => {
     const trained: number[][] = [];
     const open: typeof fakeEngine.open = async (program, options) => {
       const session = await fakeEngine.open(program, options);
-      const step: typeof session.step = (batch, update) => {
+      const update: typeof session.update = (batch, update) => {
         trained.push([...new Set(batch.target)].toSorted((a, b) => a - b));
-        return session.step(batch, update);
+        return session.update(batch, update);
       };
-      return { ...session, step };
+      return { ...session, update };
     };
     const engine = { ...fakeEngine, open };
     const run = await openRun({ experiment: { ...experiment, task: { ...task, settings } }, engine });
@@ -112,7 +112,7 @@ describe("a run, besides training,", () => {
     await run.moveTo(fakeEngine);
     expect(await (await advance(run, 3)).fingerprint()).toBe(whole);
     await run.moveTo(fakeEngine, early);
-    expect(run.step).toBe(3);
+    expect(run.update).toBe(3);
     expect(await (await advance(run, 3)).fingerprint()).toBe(whole);
   });
 
@@ -131,7 +131,7 @@ describe("a run, besides training,", () => {
     const run = await start({ ...huge, task: { id: "copy", settings: { to: 2 } } });
     expect(() => run.change("task.to", 128)).toThrow(/operations/);
     expect(run.experiment.changes).toEqual([]);
-    expect((await run.advance()).step).toBe(1);
+    expect((await run.advance()).update).toBe(1);
   });
 
   it("evaluates on the same held-out episodes each time", async () => {
@@ -177,11 +177,11 @@ describe("the training loop", () => {
   it("reports every update, evaluates as often as asked and at the end, and stops when told", async () => {
     const run = await start();
     const events = [];
-    for await (const { type, report } of train(run, { until: 5, evaluateEvery: 2 })) events.push([type, report.step]);
+    for await (const { type, report } of train(run, { until: 5, evaluateEvery: 2 })) events.push([type, report.update]);
     expect(events.filter(([type]) => type === "update").length).toBe(5);
-    expect(events.filter(([type]) => type === "heldOut").map(([, step]) => step)).toEqual([2, 4, 5]);
-    for await (const { report } of train(run, { until: 99, evaluateEvery: 50, isStopped: () => run.step >= 7 }))
-      expect(report.step).toBeLessThanOrEqual(7);
-    expect(run.step).toBe(7);
+    expect(events.filter(([type]) => type === "heldOut").map(([, update]) => update)).toEqual([2, 4, 5]);
+    for await (const { report } of train(run, { until: 99, evaluateEvery: 50, isStopped: () => run.update >= 7 }))
+      expect(report.update).toBeLessThanOrEqual(7);
+    expect(run.update).toBe(7);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * A run: one experiment on one engine, update by update. Everything in it follows from the experiment and the step, so
+ * A run: one experiment on one engine, update by update. Everything in it follows from the experiment and the update, so
  * that a run can stop anywhere, go on elsewhere, and come to the same weights.
  */
 import { compileCell } from "../cell/compile.ts";
@@ -35,13 +35,13 @@ export interface RunOptions {
 /** Where a run stood: with the experiment, all that is needed to go on to the same bits. */
 export interface Checkpoint {
   /** Updates tried, skipped ones included. */
-  readonly step: number;
+  readonly update: number;
   readonly snapshot: Snapshot;
 }
 
 export interface UpdateReport {
   /** Updates tried so far, this one included. */
-  readonly step: number;
+  readonly update: number;
   /** As the engine reports them. */
   readonly loss: number | null;
   readonly gradientNorm: number | null;
@@ -50,7 +50,7 @@ export interface UpdateReport {
 
 /** Loss and metrics over held-out episodes, which are the same at every evaluation of a seed. */
 export interface HeldOutReport {
-  readonly step: number;
+  readonly update: number;
   readonly loss: number;
   readonly metrics: Metrics;
 }
@@ -65,7 +65,7 @@ export interface HeldOutBatch {
 }
 
 export interface ProbeReport {
-  readonly step: number;
+  readonly update: number;
   readonly trace: Trace;
   readonly readings: readonly Reading[];
   /** The episode as a person could write it, where the task can be written; null where it can not. */
@@ -96,21 +96,21 @@ const makers = {
 /** Compiles the model, opens the task, and opens a session. @throws Problem on anything that does not fit, or costs too much. */
 export async function openRun(options: RunOptions): Promise<Run> {
   const experiment = checkExperiment(options.experiment);
-  const step = options.resume?.step ?? 0;
-  const { task, program } = prepare(experiment, step);
-  refuseCostOf(task, program, settingsAt(experiment, step).training.batch);
+  const update = options.resume?.update ?? 0;
+  const { task, program } = prepare(experiment, update);
+  refuseCostOf(task, program, settingsAt(experiment, update).training.batch);
   const weights = options.weights ?? options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
   const session = await openSession(options.engine, program, task, weights, options.resume);
-  return new Run({ experiment, program, task, session, step });
+  return new Run({ experiment, program, task, session, update });
 }
 
-/** The program and the task as they are at update `step`. @throws Problem. */
+/** The program and the task as they are at update `update`. @throws Problem. */
 export function prepare(
   experiment: Experiment,
-  step = 0,
+  update = 0,
   progress?: Progress,
 ): { readonly task: OpenTask; readonly program: Program } {
-  const { task: settings } = settingsAt(experiment, step);
+  const { task: settings } = settingsAt(experiment, update);
   const task = taskById(experiment.task.id).open(settings, progress);
   const program = compileCell(textOfModel(experiment.model), {
     settings: experiment.model.settings,
@@ -149,7 +149,7 @@ interface RunParts {
   readonly program: Program;
   readonly task: OpenTask;
   readonly session: Session;
-  readonly step: number;
+  readonly update: number;
 }
 
 /** See `openRun`. One method at a time: the caller awaits each before the next. */
@@ -159,15 +159,15 @@ export class Run {
   #session: Session;
   #task: OpenTask;
   #training: TrainingSettings;
-  #step: number;
+  #update: number;
 
-  constructor({ experiment, program, task, session, step }: RunParts) {
+  constructor({ experiment, program, task, session, update }: RunParts) {
     this.program = program;
     this.#experiment = experiment;
     this.#session = session;
     this.#task = task;
-    this.#training = settingsAt(experiment, step).training;
-    this.#step = step;
+    this.#training = settingsAt(experiment, update).training;
+    this.#update = update;
   }
 
   /** With every change made so far. */
@@ -181,28 +181,28 @@ export class Run {
   }
 
   /** Updates tried so far. */
-  get step(): number {
-    return this.#step;
+  get update(): number {
+    return this.#update;
   }
 
   get engine(): EngineName {
     return this.#session.engine;
   }
 
-  /** One update, on the batch that seed and step determine. */
+  /** One update, on the batch that seed and update determine. */
   async advance(): Promise<UpdateReport> {
     this.#applyChanges();
     const { batch: size, ...update } = this.#training;
-    const { lesson, shortfall } = await this.#made("data", this.#step, size);
-    const report = await this.#session.step(lesson, update);
-    this.#step += 1;
-    return { step: this.#step, ...report, ...(shortfall !== undefined && { loss: shortfall }) };
+    const { trainingBatch, shortfall } = await this.#made("data", this.#update, size);
+    const report = await this.#session.update(trainingBatch, update);
+    this.#update += 1;
+    return { update: this.#update, ...report, ...(shortfall !== undefined && { loss: shortfall }) };
   }
 
   /** A live setting: in force from the next update on, recorded in the experiment. @throws Problem, run unchanged. */
   change(key: string, value: SettingValue): void {
-    const experiment = withChange(this.#experiment, { step: this.#step, key, value });
-    const { training } = settingsAt(experiment, this.#step);
+    const experiment = withChange(this.#experiment, { update: this.#update, key, value });
+    const { training } = settingsAt(experiment, this.#update);
     const task = key.startsWith("task.") ? this.#reopen(experiment, key) : this.#task;
     if (key === "batch" || task !== this.#task) refuseCostOf(task, this.program, training.batch);
     this.#task = task;
@@ -217,7 +217,7 @@ export class Run {
       batches.reduce((sum, batch) => sum + of(batch), 0) / batches.length;
     const names = Object.keys(batches[0]?.metrics ?? {});
     const metrics = Object.fromEntries(names.map((name) => [name, mean((batch) => batch.metrics[name] ?? NaN)]));
-    return { step: this.#step, loss: mean((batch) => batch.loss), metrics };
+    return { update: this.#update, loss: mean((batch) => batch.loss), metrics };
   }
 
   /** Batch `index` of the held-out episodes; those of `evaluate` are the first `heldOutBatches`. */
@@ -246,7 +246,7 @@ export class Run {
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
     const output = shown ? asOutput(shown, this.#task.loss) : null;
     return {
-      step: this.#step,
+      update: this.#update,
       trace: withLabels(trace, this.#task),
       readings: this.#task.read(episodes, output),
       ...(this.#task.scene && { scene: this.#task.scene(episodes, output) }),
@@ -265,7 +265,7 @@ export class Run {
   }
 
   async checkpoint(): Promise<Checkpoint> {
-    return { step: this.#step, snapshot: await this.#session.snapshot() };
+    return { update: this.#update, snapshot: await this.#session.snapshot() };
   }
 
   async weights(): Promise<Float32Array> {
@@ -279,13 +279,13 @@ export class Run {
   /** Goes on with another engine, from here or from `from` (when this engine can no longer be asked). */
   async moveTo(engine: Engine, from?: Checkpoint): Promise<void> {
     const checkpoint = from ?? (await this.checkpoint());
-    const { task, program } = this.#partsAt(checkpoint.step);
+    const { task, program } = this.#partsAt(checkpoint.update);
     const session = await openSession(engine, program, task, checkpoint.snapshot.weights, checkpoint);
     this.#session.dispose();
     this.#session = session;
     this.#task = task;
-    this.#step = checkpoint.step;
-    this.#training = settingsAt(this.#experiment, checkpoint.step).training;
+    this.#update = checkpoint.update;
+    this.#training = settingsAt(this.#experiment, checkpoint.update).training;
   }
 
   dispose(): void {
@@ -314,7 +314,7 @@ export class Run {
     const drawn = makers[use](this.#task, random, size, index);
     const episodes = flip ? flips.reduce(flip, drawn) : drawn;
     const batch = this.#extended(episodes, use, index, noise);
-    return { episodes, batch, lesson: batch };
+    return { episodes, batch, trainingBatch: batch };
   }
 
   /** An episode that a person wrote. @throws Problem when the task can not read it, or it is longer than the model can hold. */
@@ -329,19 +329,19 @@ export class Run {
   /** What the program reads besides the task's input, drawn from the seed for this use of these episodes. */
   #extended(episodes: Episodes, use: string, index: number, noise: Noise = []): Batch {
     const random = randomStream(this.#experiment.seed, `noise ${use}`, index);
-    return extendBatch(this.program, episodes, this.#step, random, noise);
+    return extendBatch(this.program, episodes, this.#update, random, noise);
   }
 
-  #partsAt(step: number): { task: OpenTask; program: Program } {
-    if (step === this.#step) return { task: this.#task, program: this.program };
-    return { task: prepare(this.#experiment, step).task, program: this.program };
+  #partsAt(update: number): { task: OpenTask; program: Program } {
+    if (update === this.#update) return { task: this.#task, program: this.program };
+    return { task: prepare(this.#experiment, update).task, program: this.program };
   }
 
-  /** Changes that the experiment already holds for this very step. */
+  /** Changes that the experiment already holds for this very update. */
   #applyChanges(): void {
-    const due = this.#experiment.changes.filter(({ step }: LiveChange) => step === this.#step);
+    const due = this.#experiment.changes.filter(({ update }: LiveChange) => update === this.#update);
     if (due.length === 0) return;
-    this.#training = settingsAt(this.#experiment, this.#step).training;
+    this.#training = settingsAt(this.#experiment, this.#update).training;
     const ofTask = due.find(({ key }) => key.startsWith("task."));
     if (ofTask) this.#task = this.#reopen(this.#experiment, ofTask.key);
     refuseCostOf(this.#task, this.program, this.#training.batch);
@@ -349,7 +349,7 @@ export class Run {
 
   /** The task as `experiment` has it now. @throws Problem when it would no longer fit the model. */
   #reopen(experiment: Experiment, key: string): OpenTask {
-    const task = taskById(experiment.task.id).open(settingsAt(experiment, this.#step).task);
+    const task = taskById(experiment.task.id).open(settingsAt(experiment, this.#update).task);
     if (task.input !== this.#task.input || task.output !== this.#task.output)
       throw new Problem("run.change.width", { key });
     const { time = 1 } = this.program.sizes;

@@ -120,12 +120,15 @@ describe("a checkpoint", () => {
   const snapshot = { weights, ...moments, third: empty, updates: 41, skipped: 1 };
 
   it("comes back as it was written, with moments that are absent absent", () => {
-    expect(readCheckpoint(program, writeCheckpoint(program, { step: 42, snapshot }))).toEqual({ step: 42, snapshot });
+    expect(readCheckpoint(program, writeCheckpoint(program, { update: 42, snapshot }))).toEqual({
+      update: 42,
+      snapshot,
+    });
   });
 
   it("without its counters is refused", () => {
     expect(() => readCheckpoint(program, file)).toThrow(Problem);
-    const bytes = writeTensors({ ...readTensors(writeCheckpoint(program, { step: 1, snapshot })), metadata: {} });
+    const bytes = writeTensors({ ...readTensors(writeCheckpoint(program, { update: 1, snapshot })), metadata: {} });
     expect(() => readCheckpoint(program, bytes)).toThrow("counter");
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { isMet, type Goal } from "./solve.ts";
 
-const at = (step: number, value: number): Parameters<typeof isMet>[1] => ({
-  step,
+const at = (update: number, value: number): Parameters<typeof isMet>[1] => ({
+  update,
   loss: 0,
   metrics: { accuracy: value },
 });
@@ -16,7 +16,7 @@ it("a goal is met past its limit, on the right side of it", () => {
 
 it("a goal for the end is not met before", () => {
   const goal: Goal = { metric: "accuracy", below: 0.3, within: 1000, from: 1000 };
-  expect([50, 950, 1000].map((step) => isMet(goal, at(step, 0.2)))).toEqual([false, false, true]);
+  expect([50, 950, 1000].map((update) => isMet(goal, at(update, 0.2)))).toEqual([false, false, true]);
 });
 
 it("a metric that the task does not have, or that is no number, meets no goal", () => {

@@ -32,10 +32,10 @@ export interface Attempt {
 /** Updates between two looks at the held-out episodes. */
 const every = 50;
 
-export function isMet(goal: Goal, { step, metrics }: HeldOutReport): boolean {
+export function isMet(goal: Goal, { update, metrics }: HeldOutReport): boolean {
   const { metric, below = Infinity, above = -Infinity, from = 0 } = goal;
   const value = metrics[metric] ?? NaN;
-  return step >= from && value < below && value > above;
+  return update >= from && value < below && value > above;
 }
 
 async function measured(run: Run, batches: number): Promise<NonNullable<Attempt["metrics"]>> {
@@ -58,10 +58,10 @@ export async function attempt(experiment: Experiment, goal: Goal, engine: Engine
       }
       const heldOut = await run.evaluate();
       const isSolved = isMet(goal, heldOut);
-      if (!isSolved && run.step < goal.within) continue;
+      if (!isSolved && run.update < goal.within) continue;
       return {
         seed: experiment.seed,
-        solvedAt: isSolved ? run.step : null,
+        solvedAt: isSolved ? run.update : null,
         seconds: milliseconds / 1000,
         reached: heldOut.metrics[goal.metric] ?? NaN,
         parameters: run.program.parameterCount,

@@ -17,18 +17,18 @@ describe("the stages of a run", () => {
   it("are before training and after each part, and nowhere else", async () => {
     const run = await start();
     const found: [number, number][] = [];
-    for (; run.step <= 52; await run.advance()) {
+    for (; run.update <= 52; await run.advance()) {
       const stage = stageOf(run);
-      if (stage !== null) found.push([run.step, stage]);
+      if (stage !== null) found.push([run.update, stage]);
     }
-    expect(found).toEqual([0, 10, 20, 30, 40, 50].map((step, stage) => [step, stage]));
+    expect(found).toEqual([0, 10, 20, 30, 40, 50].map((update, stage) => [update, stage]));
     expect(stageOf(await start(presetById("lstm-copy")))).toBeNull();
   });
 
   it("are measured on every part, in the batches of a report", async () => {
     const run = await start();
     const stage = await measureStage(run);
-    expect(stage).toMatchObject({ stage: 0, step: 0, episodes: 32 * 60 });
+    expect(stage).toMatchObject({ stage: 0, update: 0, episodes: 32 * 60 });
     expect(stage?.accuracies.length).toBe(32);
     const { metrics } = await run.heldOut(4);
     expect(stage?.accuracies[0]).toEqual([1, 2, 3, 4, 5].map((part) => metrics[`part${part}`]));

@@ -7,7 +7,7 @@ import { heldOutBatches, type Run } from "./run.ts";
 export interface StageReport {
   /** How many parts have been learnt; 0 before training. */
   readonly stage: number;
-  readonly step: number;
+  readonly update: number;
   /** In all batches. */
   readonly episodes: number;
   /** Accuracy on each part in the order in which they are learnt, in batches that are the same at every stage. [batch][part] */
@@ -15,10 +15,10 @@ export interface StageReport {
 }
 
 /** Which stage the run is at just now, if at any: 0 before training, then the number of parts that are over. */
-export function stageOf({ task, step }: Run): number | null {
+export function stageOf({ task, update }: Run): number | null {
   if (!task.stages) return null;
-  if (step === 0) return 0;
-  const index = task.stages.indexOf(step);
+  if (update === 0) return 0;
+  const index = task.stages.indexOf(update);
   return index < 0 ? null : index + 1;
 }
 
@@ -37,7 +37,7 @@ export async function measureStage(
     episodes += batch.episodes.size;
     await options.breathe?.();
   }
-  return { stage, step: run.step, episodes, accuracies };
+  return { stage, update: run.update, episodes, accuracies };
 }
 
 /** The metrics `part1`, `part2`, … */

@@ -6,7 +6,7 @@ describe("transfer", () => {
   /** Two batches that differ by 0.2 around the given accuracies of three parts. */
   const stageWith = (stage: number, ...accuracies: readonly number[]): StageReport => ({
     stage,
-    step: stage * 100,
+    update: stage * 100,
     episodes: 120,
     accuracies: [0.1, -0.1].map((by) => accuracies.map((value) => value + by)),
   });

@@ -9,7 +9,7 @@ export interface Transfer {
   readonly batches: number;
   readonly episodes: number;
   /** One row per stage: accuracy on each part. [stage][part] */
-  readonly rows: readonly { readonly stage: number; readonly step: number; readonly parts: readonly Estimate[] }[];
+  readonly rows: readonly { readonly stage: number; readonly update: number; readonly parts: readonly Estimate[] }[];
   /** Null where a stage that it needs was not looked at, or where it needs more parts. */
   readonly figures: Readonly<Record<keyof Kept, Estimate>> | null;
 }
@@ -27,9 +27,9 @@ export function transferOf(stages: readonly StageReport[]): Transfer | null {
     learnt: last.stage,
     batches: batches.length,
     episodes: last.episodes,
-    rows: stages.map(({ stage, step, accuracies }) => ({
+    rows: stages.map(({ stage, update, accuracies }) => ({
       stage,
-      step,
+      update,
       parts: (accuracies[0] ?? []).map((_, part) => estimate(accuracies.map((batch) => batch[part] ?? NaN))),
     })),
     figures: isWhole ? figuresOf(batches, last.stage) : null,

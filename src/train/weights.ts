@@ -23,14 +23,14 @@ const parts = ["weights", "first", "second", "third"] as const;
 /** Weights and moments, with the counters as metadata. */
 export function writeCheckpoint(
   program: Program,
-  { step, snapshot }: Checkpoint,
+  { update, snapshot }: Checkpoint,
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const tensors = parts.flatMap((part) =>
     snapshot[part].length > 0 ? split(program, snapshot[part], `${part}/`) : [],
   );
   const { updates, skipped } = snapshot;
-  const counters = { step: String(step), updates: String(updates), skipped: String(skipped) };
+  const counters = { update: String(update), updates: String(updates), skipped: String(skipped) };
   return writeTensors({ tensors, metadata: { ...metadata, model: program.name, ...counters } });
 }
 
@@ -51,7 +51,7 @@ export function readCheckpoint(program: Program, bytes: Uint8Array): Checkpoint 
     skipped: counter(file, "skipped"),
   };
   if (tensors.size > 0) throw unknownTensor(program, [...tensors.keys()][0] ?? "");
-  return { step: counter(file, "step"), snapshot };
+  return { update: counter(file, "update"), snapshot };
 }
 
 function counter({ metadata }: TensorFile, name: string): number {

@@ -29,13 +29,13 @@ function setUp(silence = 400) {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("the client", () => {
-  it("opens a run and trains it for as many steps as asked", async () => {
+  it("opens a run and trains it for as many updates as asked", async () => {
     const { client } = setUp();
     const opened = await client.open(small);
-    expect(opened.race).toMatchObject({ engine: "wasm", notes: [{ engine: "webgpu", reason: "absent" }] });
+    expect(opened.choice).toMatchObject({ engine: "wasm", notes: [{ engine: "webgpu", reason: "absent" }] });
     const done = await client.train(7);
-    expect(done.step).toBe(7);
-    expect((await client.train(5)).step).toBe(12);
+    expect(done.update).toBe(7);
+    expect((await client.train(5)).update).toBe(12);
   });
 
   it("comes to the same weights in one go or in several", async () => {
@@ -54,16 +54,16 @@ describe("the client", () => {
     const training = client.train();
     await pause(50);
     const paused = await client.pause();
-    expect((await training).step).toBe(paused.step);
-    expect(paused.step).toBeGreaterThan(0);
+    expect((await training).update).toBe(paused.update);
+    expect(paused.update).toBeGreaterThan(0);
   });
 
-  it("records a live change at the step where it takes effect", async () => {
+  it("records a live change at the update where it takes effect", async () => {
     const { client } = setUp();
     await client.open(small);
     await client.train(4);
     const { changes } = await client.change("learningRate", 0.5);
-    expect(changes).toEqual([{ step: 4, key: "learningRate", value: 0.5 }]);
+    expect(changes).toEqual([{ update: 4, key: "learningRate", value: 0.5 }]);
   });
 
   it("refuses what does not fit with a Problem, and the run goes on", async () => {
@@ -72,18 +72,18 @@ describe("the client", () => {
     await client.train(3);
     await expect(client.change("learningRate", -1)).rejects.toMatchObject({ key: "setting.number" });
     await expect(client.open({ ...small, seed: -1 })).rejects.toMatchObject({ key: "run.seed" });
-    expect((await client.train(1)).step).toBe(4);
+    expect((await client.train(1)).update).toBe(4);
   });
 
-  it("starts another worker after a crash, from the last saved step, and goes on training", async () => {
+  it("starts another worker after a crash, from the last saved update, and goes on training", async () => {
     const { client, workers, reports } = setUp();
     await client.open(small);
     await client.train(10);
     const training = client.train(40);
     workers[0]?.crash();
-    expect((await training).step).toBe(50);
+    expect((await training).update).toBe(50);
     expect(workers).toHaveLength(2);
-    expect(reports).toContainEqual({ type: "restarted", step: 10 });
+    expect(reports).toContainEqual({ type: "restarted", update: 10 });
   });
 
   it("comes to the same bits with a crash on the way as without", async () => {
@@ -102,7 +102,7 @@ describe("the client", () => {
     await client.open(small);
     const training = client.train(500);
     workers[0]?.hush();
-    expect((await training).step).toBe(500);
+    expect((await training).update).toBe(500);
     expect(reports.some(({ type }) => type === "restarted")).toBe(true);
   });
 
@@ -116,6 +116,6 @@ describe("the client", () => {
     workers[1]?.crash();
     await expect(training).rejects.toMatchObject({ key: "page.worker" });
     expect(reports.at(-1)).toMatchObject({ type: "gaveUp" });
-    expect((await client.train(2)).step).toBeGreaterThanOrEqual(7);
+    expect((await client.train(2)).update).toBeGreaterThanOrEqual(7);
   });
 });

@@ -8,7 +8,7 @@ import type { EngineName } from "../engine/engine.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Report as HeldOutReport } from "../train/report.ts";
 import { Connection, type WorkerPort } from "./connection.ts";
-import type { Answer, Checkpoint, Race, Report, Request, SentFile, Shown } from "./protocol.ts";
+import type { Answer, Checkpoint, EngineChoice, Report, Request, SentFile, Shown } from "./protocol.ts";
 
 export interface OpenOptions {
   /** A safetensors file to start from. */
@@ -28,10 +28,10 @@ export type Done = AnswerOf<"done">;
 /** What a client tells besides the worker's own reports. */
 export type ClientReport =
   | Report
-  /** The worker died and another goes on from `step`. */
-  | { readonly type: "restarted"; readonly step: number }
-  /** It died again soon after: the run stands at `step`, and the next request starts another worker. */
-  | { readonly type: "gaveUp"; readonly step: number };
+  /** The worker died and another goes on from `update`. */
+  | { readonly type: "restarted"; readonly update: number }
+  /** It died again soon after: the run stands at `update`, and the next request starts another worker. */
+  | { readonly type: "gaveUp"; readonly update: number };
 
 export interface ClientOptions {
   readonly start: () => WorkerPort;
@@ -57,8 +57,8 @@ export class Client {
   #memory: Memory | undefined;
   #lastDeath = -Infinity;
   #revival: Promise<void> | undefined;
-  /** The last step that the worker spoke of. */
-  #step = 0;
+  /** The last update that the worker spoke of. */
+  #update = 0;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -68,18 +68,18 @@ export class Client {
     const opened = await this.#ask({ type: "open", experiment, ...options }, "opened");
     const { resume, episode = 0 } = options;
     this.#memory = { experiment: opened.experiment, options, checkpoint: resume, episode };
-    this.#step = resume?.step ?? 0;
+    this.#update = resume?.update ?? 0;
     return opened;
   }
 
-  /** Resolves when training stops: after `steps`, or by `pause`. Outlives one death of the worker. */
-  async train(steps = Infinity): Promise<Done> {
-    const until = this.#step + steps;
+  /** Resolves when training stops: after `updates`, or by `pause`. Outlives one death of the worker. */
+  async train(updates = Infinity): Promise<Done> {
+    const until = this.#update + updates;
     for (;;) {
-      const left = Number.isFinite(until) ? { steps: Math.max(until - this.#step, 1) } : {};
+      const left = Number.isFinite(until) ? { updates: Math.max(until - this.#update, 1) } : {};
       try {
         const done = await this.#ask({ type: "train", ...left }, "done");
-        this.#step = done.step;
+        this.#update = done.update;
         return done;
       } catch (problem) {
         if (!isDeath(problem) || !this.#revival) throw problem;
@@ -102,8 +102,8 @@ export class Client {
     this.#remember({ episode: shown.episode });
   }
 
-  async engine(engine: EngineName | "auto"): Promise<Race> {
-    return (await this.#ask({ type: "engine", engine }, "raced")).race;
+  async engine(engine: EngineName | "auto"): Promise<EngineChoice> {
+    return (await this.#ask({ type: "engine", engine }, "engineChosen")).choice;
   }
 
   async sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
@@ -122,7 +122,7 @@ export class Client {
   /** A safetensors file into the present model. */
   async restore(weights: ArrayBuffer): Promise<Done> {
     const done = await this.#ask({ type: "restore", weights }, "done");
-    this.#step = done.step;
+    this.#update = done.update;
     return done;
   }
 
@@ -151,8 +151,8 @@ export class Client {
   }
 
   #hear(report: Report): void {
-    if (report.type === "progress") this.#step = report.progress.step;
-    if (report.type === "fellBack") this.#step = report.step;
+    if (report.type === "progress") this.#update = report.progress.update;
+    if (report.type === "fellBack") this.#update = report.update;
     if (report.type === "saved") this.#remember({ checkpoint: report.checkpoint });
     this.#options.report(report);
   }
@@ -165,16 +165,16 @@ export class Client {
     this.#connection = undefined;
     const isSoon = Date.now() - this.#lastDeath < deathInterval;
     this.#lastDeath = Date.now();
-    this.#step = this.#memory?.checkpoint?.step ?? 0;
+    this.#update = this.#memory?.checkpoint?.update ?? 0;
     if (!this.#memory) return;
-    if (isSoon) this.#options.report({ type: "gaveUp", step: this.#step });
+    if (isSoon) this.#options.report({ type: "gaveUp", update: this.#update });
     else this.#revival = this.#revive(this.#memory).finally(() => (this.#revival = undefined));
   }
 
   async #revive({ checkpoint, options, episode, experiment }: Memory): Promise<void> {
     const again: OpenOptions = { ...options, engine: "wasm", episode, ...(checkpoint && { resume: checkpoint }) };
     await this.#alive().ask({ type: "open", experiment, ...again });
-    this.#options.report({ type: "restarted", step: this.#step });
+    this.#options.report({ type: "restarted", update: this.#update });
   }
 }
 

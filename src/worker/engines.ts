@@ -3,7 +3,7 @@
  */
 import type { Engine, EngineName } from "../engine/engine.ts";
 import { helperCount } from "./helpers.ts";
-import type { Candidate, EngineSource } from "./race.ts";
+import type { Candidate, EngineSource } from "./engine-choice.ts";
 
 export function browserEngines(): EngineSource {
   const loaded = new Map<EngineName, Promise<Candidate>>();

@@ -4,7 +4,7 @@ import { fakeEngine } from "../train/fake.ts";
 import type { WorkerPort } from "./connection.ts";
 import { Host } from "./host.ts";
 import type { FromWorker } from "./protocol.ts";
-import type { Candidate } from "./race.ts";
+import type { Candidate } from "./engine-choice.ts";
 
 export interface FakeWorker extends WorkerPort {
   readonly crash: () => void;

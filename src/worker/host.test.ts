@@ -4,7 +4,7 @@ import { presetById } from "../train/presets.ts";
 import { engineNamed } from "./fake.ts";
 import { Host } from "./host.ts";
 import type { FromWorker } from "./protocol.ts";
-import type { Candidate } from "./race.ts";
+import type { Candidate } from "./engine-choice.ts";
 
 const experiment = { ...presetById("lstm-copy"), model: { id: "lstm", settings: { unit: 3, peephole: "off" } } };
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -33,21 +33,21 @@ function setUp(load: (name: Engine["name"]) => Promise<Candidate>) {
 const wasm: Candidate = { engine: engineNamed("wasm"), isSoftware: false };
 
 describe("the host", () => {
-  it("goes on with wasm when the device is lost, and says from which step", async () => {
+  it("goes on with wasm when the device is lost, and says from which update", async () => {
     let lose = (): void => undefined;
     const lost = new Promise<void>((resolve) => (lose = resolve));
     const { host, until } = setUp(async (name) =>
       name === "wasm" ? wasm : { engine: engineNamed("webgpu"), isSoftware: false, lost },
     );
     host.receive({ type: "open", id: 1, experiment: { ...experiment, engine: "webgpu" } });
-    expect((await until("opened")).race.engine).toBe("webgpu");
+    expect((await until("opened")).choice.engine).toBe("webgpu");
     host.receive({ type: "train", id: 2 });
     await breathe();
     lose();
-    const { race } = await until("fellBack");
-    expect(race).toMatchObject({ engine: "wasm", notes: [{ engine: "webgpu", reason: "lost" }] });
+    const { choice } = await until("fellBack");
+    expect(choice).toMatchObject({ engine: "wasm", notes: [{ engine: "webgpu", reason: "lost" }] });
     host.receive({ type: "pause", id: 3 });
-    expect((await until("done")).step).toBeGreaterThanOrEqual(0);
+    expect((await until("done")).update).toBeGreaterThanOrEqual(0);
   });
 
   it("waits with the next trace until the page has drawn the last", async () => {
@@ -56,18 +56,18 @@ describe("the host", () => {
     host.receive({ type: "open", id: 1, experiment });
     await until("opened");
     await breathe();
-    host.receive({ type: "train", id: 2, steps: 35 });
+    host.receive({ type: "train", id: 2, updates: 35 });
     await until("done");
     // Steps 0, 1, 3, 10 and 30 are kept for looking back, the last one is always shown; no other was seen.
     expect(pictures()).toBeLessThanOrEqual(6);
   });
 
-  it("tells the fingerprint at the step that the page has marked", async () => {
+  it("tells the fingerprint at the update that the page has marked", async () => {
     const { host, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
     host.receive({ type: "open", id: 1, experiment, mark: 12 });
-    host.receive({ type: "train", id: 2, steps: 12 });
+    host.receive({ type: "train", id: 2, updates: 12 });
     const [marked, done] = [await until("marked"), await until("done")];
-    expect(marked).toMatchObject({ step: 12, engine: "wasm", fingerprint: done.fingerprint });
+    expect(marked).toMatchObject({ update: 12, engine: "wasm", fingerprint: done.fingerprint });
   });
 
   it("answers a request before there is a run with a Problem", async () => {
@@ -85,7 +85,7 @@ describe("a report", () => {
     const { host, sent, until } = onWasm();
     host.receive({ type: "open", id: 1, experiment });
     await until("opened");
-    host.receive({ type: "train", id: 2, steps: 60 });
+    host.receive({ type: "train", id: 2, updates: 60 });
     host.receive({ type: "report", id: 3, batches: 40 });
     for (let i = 0; i < 3; i++) await breathe();
     host.receive({ type: "ping", id: 4 });
@@ -94,7 +94,7 @@ describe("a report", () => {
     expect(sent.findIndex(({ type }) => type === "ready")).toBeLessThan(
       sent.findIndex(({ type }) => type === "reported"),
     );
-    expect((await until("done")).step).toBe(60);
+    expect((await until("done")).update).toBe(60);
   });
 
   it("is cut short by another request, and says so by its number of batches", async () => {
@@ -112,10 +112,10 @@ it("tells how well every part is known before training and whenever the next beg
   const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
   const task = { id: "continual", settings: { stream: "permuted-bits", phase: 10 } };
   host.receive({ type: "open", id: 1, experiment: { ...experiment, task } });
-  host.receive({ type: "train", id: 2, steps: 25 });
+  host.receive({ type: "train", id: 2, updates: 25 });
   await until("done");
   const stages = sent.flatMap((message) => (message.type === "stage" ? [message.stage] : []));
-  expect(stages.map(({ stage, step }) => [stage, step])).toEqual([
+  expect(stages.map(({ stage, update }) => [stage, update])).toEqual([
     [0, 0],
     [1, 10],
     [2, 20],

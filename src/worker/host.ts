@@ -13,8 +13,8 @@ import { report } from "../train/report.ts";
 import { openRun, prepare, type Checkpoint, type Run } from "../train/run.ts";
 import { measureStage } from "../train/stages.ts";
 import { readCheckpoint, readWeights } from "../train/weights.ts";
-import type { Race, RaceNote, ToWorker, WorkerProblem } from "./protocol.ts";
-import { chooseEngine, type EngineSource, type RaceResult } from "./race.ts";
+import type { EngineChoice, EngineNote, ToWorker, WorkerProblem } from "./protocol.ts";
+import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
 import { Reporter, type Post } from "./reporter.ts";
 
 export interface HostOptions {
@@ -40,7 +40,7 @@ export class Host {
   #isBusy = false;
   #run: Run | undefined;
   #engine: Engine | undefined;
-  #race: Race = { engine: "wasm", times: {}, notes: [] };
+  #choice: EngineChoice = { engine: "wasm", times: {}, notes: [] };
   #training: { readonly id: number; readonly until: number } | undefined;
   /** Step whose fingerprint the page wants. */
   #mark: number | undefined;
@@ -77,7 +77,7 @@ export class Host {
     try {
       await this.#handle(message);
     } catch (error) {
-      this.#options.post({ type: "problem", id: message.id, problem: problemOf(error, this.#race.engine) });
+      this.#options.post({ type: "problem", id: message.id, problem: problemOf(error, this.#choice.engine) });
     }
   }
 
@@ -131,7 +131,7 @@ export class Host {
       parameterCount,
       noise,
       facts,
-      race: chosen.race,
+      choice: chosen.choice,
     });
     await this.#reporter.sendAll(run);
   }
@@ -155,11 +155,11 @@ export class Host {
     };
   }
 
-  async #train({ id, steps = Infinity }: MessageOf<"train">): Promise<void> {
+  async #train({ id, updates = Infinity }: MessageOf<"train">): Promise<void> {
     const run = this.#current();
     await this.#stop();
     this.#reporter.rateStarts(run);
-    this.#training = { id, until: run.step + steps };
+    this.#training = { id, until: run.update + updates };
   }
 
   async #pause(id: number): Promise<void> {
@@ -187,7 +187,7 @@ export class Host {
     const chosen = await chooseEngine(engines, run.experiment, engine, now);
     await run.moveTo(chosen.engine);
     this.#adopt(chosen);
-    post({ type: "raced", id, race: chosen.race });
+    post({ type: "engineChosen", id, choice: chosen.choice });
     this.#reporter.rateStarts(run);
     await this.#reporter.sendAll(run);
   }
@@ -226,7 +226,7 @@ export class Host {
       const run = this.#current();
       if (this.#isDeviceLost) throw new Error("device lost");
       await this.#advance(run);
-      if (run.step >= (this.#training?.until ?? 0)) await this.#stop();
+      if (run.update >= (this.#training?.until ?? 0)) await this.#stop();
       else await this.#reporter.sendDue(run);
     } catch (error) {
       await this.#fail(error);
@@ -237,15 +237,15 @@ export class Host {
   async #advance(run: Run): Promise<void> {
     const { now, post } = this.#options;
     const until = this.#training?.until ?? 0;
-    if (run.step === 0) await this.#sendStage(run);
+    if (run.update === 0) await this.#sendStage(run);
     const started = now();
     do {
       this.#reporter.updated(await run.advance());
       await this.#sendStage(run);
-      if (isMilestone(run.step)) await this.#reporter.sendTrace(run);
-      if (run.step === this.#mark)
-        post({ type: "marked", step: run.step, fingerprint: await run.fingerprint(), engine: run.engine });
-    } while (run.step < until && now() - started < sliceLength && this.#queue.length === 0);
+      if (isMilestone(run.update)) await this.#reporter.sendTrace(run);
+      if (run.update === this.#mark)
+        post({ type: "marked", update: run.update, fingerprint: await run.fingerprint(), engine: run.engine });
+    } while (run.update < until && now() - started < sliceLength && this.#queue.length === 0);
   }
 
   /** Where a part of the task is over, or none has begun: how well each is known now. */
@@ -266,16 +266,16 @@ export class Host {
     const run = this.#current();
     await this.#reporter.sendAll(run);
     const { loss } = this.#reporter;
-    this.#options.post({ type: "done", id, step: run.step, loss, fingerprint: await run.fingerprint() });
+    this.#options.post({ type: "done", id, update: run.update, loss, fingerprint: await run.fingerprint() });
   }
 
-  /** A GPU that fails costs the steps since the last checkpoint; the run goes on with wasm. */
+  /** A GPU that fails costs the updates since the last checkpoint; the run goes on with wasm. */
   async #fail(error: unknown): Promise<void> {
     const run = this.#run;
     const { saved } = this.#reporter;
-    const failed = this.#race.engine;
+    const failed = this.#choice.engine;
     if (run && saved && failed !== "wasm") {
-      const reason: RaceNote["reason"] = this.#isDeviceLost ? "lost" : "failed";
+      const reason: EngineNote["reason"] = this.#isDeviceLost ? "lost" : "failed";
       if (await this.#fallBack(run, saved, { engine: failed, reason })) return;
     }
     const ended = this.#training;
@@ -283,20 +283,20 @@ export class Host {
     if (ended) this.#options.post({ type: "problem", id: ended.id, problem: problemOf(error, failed) });
   }
 
-  async #fallBack(run: Run, saved: Checkpoint, note: RaceNote): Promise<boolean> {
+  async #fallBack(run: Run, saved: Checkpoint, note: EngineNote): Promise<boolean> {
     const candidate = await this.#options.engines.load("wasm");
     if ("reason" in candidate) return false;
     await run.moveTo(candidate.engine, saved);
     this.#reporter.restart(run, saved);
-    const notes = [...this.#race.notes, note];
-    const race: Race = { engine: "wasm", times: this.#race.times, notes };
-    this.#adopt({ race, engine: candidate.engine, lost: undefined });
-    this.#options.post({ type: "fellBack", race, step: saved.step });
+    const notes = [...this.#choice.notes, note];
+    const choice: EngineChoice = { engine: "wasm", times: this.#choice.times, notes };
+    this.#adopt({ choice, engine: candidate.engine, lost: undefined });
+    this.#options.post({ type: "fellBack", choice, update: saved.update });
     return true;
   }
 
-  #adopt({ race, engine, lost }: RaceResult): void {
-    this.#race = race;
+  #adopt({ choice, engine, lost }: ChosenEngine): void {
+    this.#choice = choice;
     this.#engine = engine;
     this.#watch(lost);
   }
@@ -304,9 +304,9 @@ export class Host {
   /** A device that is lost while nothing trains is found out at the next slice; while waiting, at once. */
   #watch(lost: Promise<unknown> | undefined): void {
     this.#isDeviceLost = false;
-    const watched = this.#race;
+    const watched = this.#choice;
     void lost?.then(() => {
-      if (this.#race === watched) this.#isDeviceLost = true;
+      if (this.#choice === watched) this.#isDeviceLost = true;
     });
   }
 
@@ -316,12 +316,12 @@ export class Host {
   }
 }
 
-/** 1, 3, 10, 30, 100, …: steps whose picture is kept, so that one can look back on a log scale. */
-function isMilestone(step: number): boolean {
-  return /^[13]0*$/.test(String(step));
+/** 1, 3, 10, 30, 100, …: updates whose picture is kept, so that one can look back on a log scale. */
+function isMilestone(update: number): boolean {
+  return /^[13]0*$/.test(String(update));
 }
 
-/** What a saved file begins with: weights alone start at step 0, a checkpoint goes on. @throws Problem. */
+/** What a saved file begins with: weights alone start at update 0, a checkpoint goes on. @throws Problem. */
 function savedStart(experiment: Experiment, bytes: Uint8Array): { weights: Float32Array } | { resume: Checkpoint } {
   const { program } = prepare(experiment);
   try {

@@ -16,7 +16,7 @@ import type { ProbeReport } from "../train/run.ts";
 export type ToWorker =
   /**
    * Opens a new run. `weights`: start from these (pretrained) instead of the seed's. `resume`: go on from a checkpoint.
-   * `engine`: run on this one whatever the experiment says. `episode`: the one to show. `mark`: the step after which the
+   * `engine`: run on this one whatever the experiment says. `episode`: the one to show. `mark`: the update after which the
    * fingerprint is wanted. `files`: those that the experiment names.
    */
   | {
@@ -30,8 +30,8 @@ export type ToWorker =
       readonly mark?: number;
       readonly files?: readonly SentFile[];
     }
-  /** Trains until `pause`, or for `steps` updates. Answered when it stops. */
-  | { readonly type: "train"; readonly id: number; readonly steps?: number }
+  /** Trains until `pause`, or for `updates` updates. Answered when it stops. */
+  | { readonly type: "train"; readonly id: number; readonly updates?: number }
   | { readonly type: "pause"; readonly id: number }
   | ({ readonly type: "probe"; readonly id: number } & Shown)
   /** A live setting. Takes effect before the next update and is recorded in the experiment. */
@@ -78,29 +78,29 @@ export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" }>>;
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
 export interface Checkpoint {
-  readonly step: number;
+  readonly update: number;
   readonly snapshot: Snapshot;
 }
 
-/** What came of the measuring at the start, in milliseconds per step; null = not available, with the reason as a Problem key. */
-export interface Race {
+/** What came of the measuring at the start, in milliseconds per update; null = not available, with the reason as a Problem key. */
+export interface EngineChoice {
   readonly engine: EngineName;
   readonly times: Readonly<Partial<Record<EngineName, number>>>;
   /** Why an engine did not take part or was left. */
-  readonly notes: readonly RaceNote[];
+  readonly notes: readonly EngineNote[];
 }
-export interface RaceNote {
+export interface EngineNote {
   readonly engine: EngineName;
   readonly reason: "absent" | "software" | "lost" | "failed" | "slow";
 }
 
 export interface Progress {
-  readonly step: number;
+  readonly update: number;
   readonly loss: number;
   readonly gradientNorm: number;
   readonly skipped: number;
-  readonly stepsPerSecond: number;
-  /** (step, loss) pairs since the last progress message. */
+  readonly updatesPerSecond: number;
+  /** (update, loss) pairs since the last progress message. */
   readonly losses: Float32Array;
 }
 
@@ -120,12 +120,12 @@ export type FromWorker =
       readonly noise: readonly NoiseChannel[];
       /** What was found in the data that a person brought. */
       readonly facts: readonly Fact[];
-      readonly race: Race;
+      readonly choice: EngineChoice;
     }
   | {
       readonly type: "done";
       readonly id: number;
-      readonly step: number;
+      readonly update: number;
       readonly loss: number;
       readonly fingerprint: string;
     }
@@ -135,13 +135,13 @@ export type FromWorker =
   /** Answers `change`: the experiment with the change recorded. */
   | { readonly type: "changed"; readonly id: number; readonly experiment: Experiment }
   /** Answers `engine`. */
-  | { readonly type: "raced"; readonly id: number; readonly race: Race }
+  | { readonly type: "engineChosen"; readonly id: number; readonly choice: EngineChoice }
   /** Answers `probe` and `ping`. */
   | { readonly type: "ready"; readonly id: number }
   /** The request `id` failed; the run is as it was. */
   | { readonly type: "problem"; readonly id: number; readonly problem: WorkerProblem }
   | { readonly type: "progress"; readonly progress: Progress }
-  | { readonly type: "metrics"; readonly step: number; readonly metrics: Metrics }
+  | { readonly type: "metrics"; readonly update: number; readonly metrics: Metrics }
   /** Before training, and whenever another part of the task begins. */
   | { readonly type: "stage"; readonly stage: StageReport }
   /** A file is being read: the share done, 0 … 1. */
@@ -150,9 +150,9 @@ export type FromWorker =
   /** Sent every few seconds, so that a crashed worker costs seconds only. */
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }
   /** The engine changed by itself (lost device): one sentence for the user. */
-  | { readonly type: "fellBack"; readonly race: Race; readonly step: number }
-  /** The step asked for by `mark` has been reached. */
-  | { readonly type: "marked"; readonly step: number; readonly fingerprint: string; readonly engine: EngineName };
+  | { readonly type: "fellBack"; readonly choice: EngineChoice; readonly update: number }
+  /** The update asked for by `mark` has been reached. */
+  | { readonly type: "marked"; readonly update: number; readonly fingerprint: string; readonly engine: EngineName };
 
 /** What answers a request. */
 export type Answer = Extract<FromWorker, { readonly id: number }>;

@@ -21,9 +21,9 @@ export class Reporter {
   readonly #save: Pace;
   #isSeen = true;
   #last = { loss: NaN, gradientNorm: NaN, skipped: 0 };
-  /** (step, loss) pairs since the last progress message. */
+  /** (update, loss) pairs since the last progress message. */
   #losses: number[] = [];
-  #rateFrom = { step: 0, time: 0 };
+  #rateFrom = { update: 0, time: 0 };
 
   constructor(post: Post, now: () => number) {
     this.#post = post;
@@ -53,7 +53,7 @@ export class Reporter {
     this.#isSeen = true;
   }
 
-  /** Another run, or the same at another step. */
+  /** Another run, or the same at another update. */
   restart(run: Run, checkpoint: Checkpoint): void {
     this.saved = checkpoint;
     this.#losses = [];
@@ -61,14 +61,14 @@ export class Reporter {
     this.rateStarts(run);
   }
 
-  /** Steps per second are counted from here. */
+  /** Updates per second are counted from here. */
   rateStarts(run: Run): void {
-    this.#rateFrom = { step: run.step, time: this.#now() };
+    this.#rateFrom = { update: run.update, time: this.#now() };
   }
 
-  updated({ step, loss, gradientNorm, skipped }: UpdateReport): void {
+  updated({ update, loss, gradientNorm, skipped }: UpdateReport): void {
     this.#last = { loss: loss ?? this.#last.loss, gradientNorm: gradientNorm ?? this.#last.gradientNorm, skipped };
-    if (loss !== null) this.#losses.push(step, loss);
+    if (loss !== null) this.#losses.push(update, loss);
   }
 
   /** Sends what is due. */
@@ -89,11 +89,11 @@ export class Reporter {
 
   sendProgress(run: Run): void {
     const seconds = (this.#now() - this.#rateFrom.time) / 1000;
-    const stepsPerSecond = seconds > 0 ? (run.step - this.#rateFrom.step) / seconds : 0;
+    const updatesPerSecond = seconds > 0 ? (run.update - this.#rateFrom.update) / seconds : 0;
     if (seconds > 2) this.rateStarts(run);
     const losses = Float32Array.from(this.#losses);
     this.#losses = [];
-    const progress = { step: run.step, ...this.#last, stepsPerSecond, losses };
+    const progress = { update: run.update, ...this.#last, updatesPerSecond, losses };
     this.#post({ type: "progress", progress }, [losses.buffer]);
   }
 
@@ -106,8 +106,8 @@ export class Reporter {
   }
 
   async sendMetrics(run: Run): Promise<void> {
-    const { step, metrics } = await run.evaluate();
-    this.#post({ type: "metrics", step, metrics });
+    const { update, metrics } = await run.evaluate();
+    this.#post({ type: "metrics", update, metrics });
   }
 
   async sendCheckpoint(run: Run): Promise<void> {

@@ -24,7 +24,7 @@ const circle: Line = Array.from({ length: 13 }, (_, i) => {
 
 async function trained(preset: string, updates: number): Promise<Run> {
   const run = await openRun({ experiment: presetById(preset), engine: wasmEngine });
-  while (run.step < updates) await run.advance();
+  while (run.update < updates) await run.advance();
   return run;
 }
 

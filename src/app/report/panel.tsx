@@ -53,7 +53,7 @@ function Measuring({ report, transfer }: MeasuringProps) {
   const last = Math.max(report?.batches ?? defaultBatches, defaultBatches);
   const save = (found: Report): void => {
     const { model, task } = playground.experiment.getState().experiment;
-    download(`${model.id}-${task.id}-${found.step}.csv`, reportCsv(found, transfer), "text/csv");
+    download(`${model.id}-${task.id}-${found.update}.csv`, reportCsv(found, transfer), "text/csv");
   };
   return (
     <>
@@ -99,17 +99,17 @@ function useMeasuring(report: Report | null): {
 
 function Ground({ report }: { readonly report: Report | null }) {
   const words = useWords();
-  const step = useRun((run) => run.step);
+  const update = useRun((run) => run.update);
   const isBusy = useRun((run) => run.isReporting);
   const show = (value: number): string => showNumber(words, value);
   if (isBusy) return <p aria-live="polite">{words.text("report.busy")}</p>;
   if (!report) return <p>{words.text("report.what")}</p>;
   const { batches, episodes } = report;
-  const ground = { step: show(report.step), batches: show(batches), episodes: show(episodes) };
+  const ground = { update: show(report.update), batches: show(batches), episodes: show(episodes) };
   return (
     <p aria-live="polite">
       {words.text("report.ground", ground)}
-      {report.step !== step && ` ${words.text("report.stale", { step: show(step) })}`}
+      {report.update !== update && ` ${words.text("report.stale", { update: show(update) })}`}
     </p>
   );
 }

@@ -58,7 +58,7 @@ function Facts({ runs, names }: { readonly runs: readonly RunState[]; readonly n
       <thead>
         <tr>
           <th scope="col">{own.text("desk.beside.run")}</th>
-          <th scope="col">{own.text("desk.beside.step")}</th>
+          <th scope="col">{own.text("desk.beside.update")}</th>
           <th scope="col">{words.text("run.loss")}</th>
           {metric && <th scope="col">{words.loose(`metric.${metric}`, metric)}</th>}
           <th scope="col">{own.text("desk.cost.parameters")}</th>
@@ -68,7 +68,7 @@ function Facts({ runs, names }: { readonly runs: readonly RunState[]; readonly n
         {runs.map((run, i) => (
           <tr key={names[i]}>
             <th scope="row">{names[i]}</th>
-            <td>{show(run.step)}</td>
+            <td>{show(run.update)}</td>
             <td>{show(run.loss)}</td>
             {metric && <td>{show(run.metrics?.[metric])}</td>}
             <td>{show(run.parameterCount ?? undefined)}</td>

@@ -6,7 +6,7 @@ export const runProblems = {
   "run.seed": "seed: expected a whole number from 1 to 4294967295, got {got}",
   "run.engine": "engine: expected one of {known}, got {got}",
   "run.change.key": "change of {key}: only {known} can change while the run goes on",
-  "run.change.step": "change of {key}: expected the step as a whole number from 0 to {most}, got {got}",
+  "run.change.update": "change of {key}: expected the update as a whole number from 0 to {most}, got {got}",
   "run.change.many": "{got} live changes, at most {limit} are kept; start a new run",
   "run.change.longest":
     "change of {key}: episodes of up to {longest} timesteps would no longer fit this model, whose memory holds {time}; start a new run with it",
@@ -37,7 +37,7 @@ export const runProblems = {
   "cli.data": "--data {got}: expected KEY=FILE with a setting that the task {task} takes a file for ({keys})",
   "cli.number": "--{option}: expected a whole number from {min} to {max}, got {got}",
   "cli.engine": "--engine: expected {known}, got {got}",
-  "cli.steps": "give --steps N, the step at which to stop",
+  "cli.updates": "give --updates N, the update at which to stop",
   "cli.resume": "--resume {folder}: the folder holds another experiment than the one given; leave one out",
   "cli.expected": "{file} has no expected values to check against; leave --check out",
   "cli.export.to": "--to: expected {known}, got {got}",

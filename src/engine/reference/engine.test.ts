@@ -25,27 +25,27 @@ describe("a reference session", { timeout: 60_000 }, () => {
   test("lowers the loss of a batch that it trains on", async () => {
     const session = await open(lstm);
     const losses: number[] = [];
-    for (let i = 0; i < 12; i++) losses.push((await session.step(lstm.batch, update)).loss ?? NaN);
+    for (let i = 0; i < 12; i++) losses.push((await session.update(lstm.batch, update)).loss ?? NaN);
     expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) - 0.02);
     session.dispose();
   });
 
   test("goes on to the same bits from a snapshot", async () => {
     const first = await open(ntm);
-    await first.step(ntm.batch, update);
+    await first.update(ntm.batch, update);
     const snapshot = await first.snapshot();
-    await first.step(ntm.batch, update);
+    await first.update(ntm.batch, update);
     const second = await open({ ...ntm, weights: new Float32Array(ntm.weights.length) });
     second.restore(snapshot);
-    await second.step(ntm.batch, update);
+    await second.update(ntm.batch, update);
     expect(await second.snapshot()).toEqual(await first.snapshot());
   });
 
   test("keeps no tensor between calls", async () => {
     const session = await open(ntm);
-    await session.step(ntm.batch, update);
+    await session.update(ntm.batch, update);
     const before = memory().numTensors;
-    await session.step(ntm.batch, update);
+    await session.update(ntm.batch, update);
     await session.evaluate(ntm.batch);
     await session.trace(ntm.batch);
     expect(memory().numTensors).toBe(before);
@@ -55,7 +55,7 @@ describe("a reference session", { timeout: 60_000 }, () => {
     const session = await open(ntm);
     const input = ntm.batch.input.slice().fill(NaN);
     const before = await session.snapshot();
-    expect((await session.step({ ...ntm.batch, input }, update)).skipped).toBe(1);
+    expect((await session.update({ ...ntm.batch, input }, update)).skipped).toBe(1);
     expect((await session.snapshot()).weights).toEqual(before.weights);
   });
 

@@ -39,7 +39,7 @@ async function open(program: Program, { loss, weights }: SessionOptions): Promis
   return {
     engine: "reference",
     program,
-    step: async (batch, update) => {
+    update: async (batch, update) => {
       const { loss: value, gradient } = await differentiate(program, loss, progress.weights, batch);
       const gradientNorm = applyUpdate(progress, gradient, update);
       return { loss: value, gradientNorm, skipped: progress.skipped };

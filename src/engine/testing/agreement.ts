@@ -94,7 +94,7 @@ export async function trained(
 ): Promise<Snapshot> {
   const session = await engine.open(program, { loss, weights });
   try {
-    for (let i = 0; i < steps; i++) await session.step(batch, update);
+    for (let i = 0; i < steps; i++) await session.update(batch, update);
     return await session.snapshot();
   } finally {
     session.dispose();

@@ -43,7 +43,7 @@ function wrap(port: MessagePort): SlicePort {
 async function train(helpers: number): Promise<Float32Array> {
   const engine = createWasmEngine(() => Array.from({ length: helpers }, helper));
   const session = await engine.open(program, { loss: "bits", weights });
-  for (let step = 0; step < 30; step++) await session.step(batches[step % batches.length], adam);
+  for (let step = 0; step < 30; step++) await session.update(batches[step % batches.length], adam);
   const result = (await session.snapshot()).weights;
   session.dispose();
   return result;
@@ -63,7 +63,7 @@ test.each(["sgd", "rmsprop", "adam", "adamw"] as const)("%s does what its formul
     const batch = batches[step % batches.length];
     const { gradient } = await session.gradient(batch);
     applyUpdate(progress, gradient.slice(), update);
-    await session.step(batch, update);
+    await session.update(batch, update);
     const got = (await session.snapshot()).weights;
     const difference = got.reduce((most, value, i) => Math.max(most, Math.abs(value - progress.weights[i])), 0);
     expect(difference).toBeLessThan(2e-6);
@@ -75,21 +75,21 @@ test("a gradient that is not finite is skipped and counted, and changes nothing"
   const session = await wasmEngine.open(program, { loss: "value", weights });
   const batch = randomBatch(4, 3);
   const bad = { ...batch, input: batch.input.map(() => NaN) };
-  const report = await session.step(bad, adam);
+  const report = await session.update(bad, adam);
   expect(report.skipped).toBe(1);
   expect((await session.snapshot()).weights).toEqual(weights);
-  await session.step(batch, adam);
+  await session.update(batch, adam);
   expect((await session.snapshot()).weights).not.toEqual(weights);
 });
 
 test("a snapshot goes on to the same bits", async () => {
   const first = await wasmEngine.open(program, { loss: "bits", weights });
-  await first.step(batches[0], adam);
+  await first.update(batches[0], adam);
   const snapshot = await first.snapshot();
-  await first.step(batches[1], adam);
+  await first.update(batches[1], adam);
   const second = await wasmEngine.open(program, { loss: "bits", weights });
   second.restore(snapshot);
-  await second.step(batches[1], adam);
+  await second.update(batches[1], adam);
   expect((await second.snapshot()).weights).toEqual((await first.snapshot()).weights);
 });
 

@@ -12,7 +12,7 @@ import type {
   Session,
   SessionOptions,
   Snapshot,
-  StepReport,
+  Updated,
   Update,
 } from "../engine.ts";
 import { assembleTrace } from "../trace.ts";
@@ -38,7 +38,7 @@ async function openSession(program: Program, options: SessionOptions, ports: rea
   return {
     engine: "wasm",
     program,
-    step: (batch, update) => session.step(batch, update),
+    update: (batch, update) => session.step(batch, update),
     evaluate: async (batch) => session.evaluate(batch),
     gradient: (batch) => session.gradient(batch),
     trace: (batch) => session.trace(batch),
@@ -108,7 +108,7 @@ class WasmSession {
     return total;
   }
 
-  async step(batch: Batch, update: Update): Promise<StepReport> {
+  async step(batch: Batch, update: Update): Promise<Updated> {
     const machine = this.#open();
     const loss = await this.#accumulate(batch);
     const norm = Math.sqrt(machine.call("squares", machine.gradient, this.#program.parameterCount));

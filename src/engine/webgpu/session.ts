@@ -1,7 +1,7 @@
 /** A webgpu session: one submit per train step, the loss read back only now and then, everything else on request. */
 import type { Plan } from "../../cell/plan.ts";
 import type { Program } from "../../cell/program.ts";
-import type { Batch, Evaluation, LossName, Session, SessionOptions, Snapshot, StepReport, Update } from "../engine.ts";
+import type { Batch, Evaluation, LossName, Session, SessionOptions, Snapshot, Updated, Update } from "../engine.ts";
 import type { Trace } from "../../core/signal.ts";
 import { oneEpisode } from "../batch.ts";
 import { assembleTrace } from "../trace.ts";
@@ -97,7 +97,7 @@ function makeSession(run: Run, plans: Plans, options: WebgpuSessionOptions, rele
   return {
     engine: "webgpu",
     program: run.program,
-    step: (batch, update) => step(run, batch, update),
+    update: (batch, update) => step(run, batch, update),
     evaluate: (batch) => evaluate(run, batch),
     gradient: (batch) => gradient(run, batch),
     trace: (batch) => {
@@ -121,7 +121,7 @@ function freshSnapshot(weights: Float32Array): Snapshot {
   return { weights, first: zeros, second: zeros, third: zeros, updates: 0, skipped: 0 };
 }
 
-async function step(run: Run, batch: Batch, update: Update): Promise<StepReport> {
+async function step(run: Run, batch: Batch, update: Update): Promise<Updated> {
   const { device, guard, stage, inFlight } = run;
   guard.check();
   await guard.wait(stage.makeRoom(batch));

@@ -52,8 +52,8 @@ export const scoreWords = {
   "score.arc.sentence": "{name} at time {time} goes to {times}",
   "score.loss": "Loss",
   "score.loss.empty": "Press Train: the loss of every update appears here.",
-  "score.loss.step": "step {step}",
-  "score.loss.label": "{name} from {first} to {last} over {steps} steps",
+  "score.loss.update": "update {update}",
+  "score.loss.label": "{name} from {first} to {last} over {updates} updates",
 
   "score.meaning.gate": "gate",
   "score.meaning.signed": "signed values",

@@ -25,7 +25,7 @@ export const deskWords = {
 
   "desk.beside": "Two runs, one task",
   "desk.beside.run": "Run",
-  "desk.beside.step": "Step",
+  "desk.beside.update": "Update",
   "desk.beside.now": "{name} (now)",
   "desk.beside.back": "Bring back: {name}",
   "desk.beside.end": "End the comparison",

@@ -27,7 +27,7 @@ export const deskWords: Readonly<Record<keyof typeof english, string>> = {
 
   "desk.beside": "同一任务，两次运行",
   "desk.beside.run": "运行",
-  "desk.beside.step": "步数",
+  "desk.beside.update": "更新",
   "desk.beside.now": "{name}（现在）",
   "desk.beside.back": "换回：{name}",
   "desk.beside.end": "结束比较",

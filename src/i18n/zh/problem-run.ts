@@ -9,7 +9,7 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "run.seed": "种子：应为 1 到 4294967295 的整数，得到 {got}",
   "run.engine": "引擎：应为 {known} 之一，得到 {got}",
   "run.change.key": "改动 {key}：运行中只能改变 {known}",
-  "run.change.step": "改动 {key}：步数应为 0 到 {most} 的整数，得到 {got}",
+  "run.change.update": "改动 {key}：步数应为 0 到 {most} 的整数，得到 {got}",
   "run.change.many": "有 {got} 处即时改动，最多保留 {limit} 处；请重新开始",
   "run.change.longest":
     "改动 {key}：最长 {longest} 个时间步的序列放不进这个模型的记忆（它只容 {time} 步）；请用它重新开始",
@@ -34,7 +34,7 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "cli.data": "--data {got}：应为 键=文件，键是任务 {task} 接受文件的设置（{keys}）",
   "cli.number": "--{option}：应为 {min} 到 {max} 的整数，得到 {got}",
   "cli.engine": "--engine：应为 {known}，得到 {got}",
-  "cli.steps": "请给出 --steps N，即停止的步数",
+  "cli.updates": "请给出 --updates N，即停在第几次更新",
   "cli.resume": "--resume {folder}：这个文件夹里是另一个实验；请去掉其中一个",
   "cli.expected": "{file} 没有可以核对的期望值；请去掉 --check",
   "cli.export.to": "--to：应为 {known}，得到 {got}",

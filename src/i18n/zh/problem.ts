@@ -43,7 +43,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "page.notOpen": "还没有运行；请选择模型和任务",
   "page.fileKind": "{name} 既不是 UTF-8 文本，也不是保存的权重（.safetensors）；请拖入其中一种",
   "page.batches": "批数：应为 2 到 {most} 的整数，得到 {got}",
-  "page.steps": "步数：应为 1 到 {most} 的整数，得到 {got}",
+  "page.updates": "更新次数：应为 1 到 {most} 的整数，得到 {got}",
   "setting.number": "设置 {key}：应为 {min} 到 {max} 之间的数，得到 {got}",
   "setting.integer": "设置 {key}：应为 {min} 到 {max} 之间的整数，得到 {got}",
   "setting.choice": "设置 {key}：应为 {options} 之一，得到 {got}",

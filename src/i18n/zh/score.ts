@@ -54,8 +54,8 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.arc.sentence": "{name}：时刻 {time} 指向{times}",
   "score.loss": "损失",
   "score.loss.empty": "点击“训练”：每次更新的损失会显示在这里。",
-  "score.loss.step": "第 {step} 步",
-  "score.loss.label": "{name}在 {steps} 步中从 {first} 到 {last}",
+  "score.loss.update": "第 {update} 次更新",
+  "score.loss.label": "{name}在 {updates} 次更新中从 {first} 到 {last}",
 
   "score.meaning.gate": "门",
   "score.meaning.signed": "有正负的值",

@@ -57,8 +57,8 @@ export const applications: readonly Preset[] = [
     settings: { kind: "two-facts" },
     training: adam(32, 0.005, 1.25),
     changes: [
-      { step: 1000, key: "learningRate", value: 0.0025 },
-      { step: 2000, key: "learningRate", value: 0.00125 },
+      { update: 1000, key: "learningRate", value: 0.0025 },
+      { update: 2000, key: "learningRate", value: 0.00125 },
     ],
     goal: { metric: "accuracy", above: 0.92, within: 3000 },
     published: { value: "83 %", source: "domluna/memn2n, README, task 2", differs: stories },
@@ -70,7 +70,7 @@ export const applications: readonly Preset[] = [
     task: "story",
     settings: { kind: "three-facts" },
     training: adam(32, 0.005, 1.25),
-    changes: [{ step: 1000, key: "learningRate", value: 0.0025 }],
+    changes: [{ update: 1000, key: "learningRate", value: 0.0025 }],
     goal: { metric: "accuracy", above: 0.94, within: 1500 },
     published: {
       value: "54 %",
@@ -86,8 +86,8 @@ export const applications: readonly Preset[] = [
     settings: { kind: "yes-no" },
     training: adam(64, 0.01, 1.25),
     changes: [
-      { step: 1500, key: "learningRate", value: 0.005 },
-      { step: 2500, key: "learningRate", value: 0.0025 },
+      { update: 1500, key: "learningRate", value: 0.005 },
+      { update: 2500, key: "learningRate", value: 0.0025 },
     ],
     goal: { metric: "accuracy", above: 0.94, within: 3000 },
     published: { value: "92 %", source: "domluna/memn2n, README, task 6", differs: stories },

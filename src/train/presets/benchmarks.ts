@@ -116,7 +116,7 @@ export const benchmarks: readonly Preset[] = [
     published: {
       value: "100 % far beyond the trained length",
       source: "google-deepmind/neural_networks_chomsky_hierarchy, README",
-      differs: "trained on up to 40 bits there; up to 10, every step scored",
+      differs: "trained on up to 40 bits there; up to 10, every update scored",
     },
   },
   {

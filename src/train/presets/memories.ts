@@ -128,7 +128,7 @@ export const memories: readonly Preset[] = [
     published: {
       value: "solved after 20 000 updates at most",
       source: "NX-AI/xlstm, experiments/parity",
-      differs: "lengths 3 to 40 there; 1 to 10, every step scored",
+      differs: "lengths 3 to 40 there; 1 to 10, every update scored",
     },
   },
   {

@@ -5,9 +5,9 @@ import { adam, type Preset } from "./preset.ts";
 const mnist = { images: "mnist/t10k-images-idx3-ubyte.gz", labels: "mnist/t10k-labels-idx1-ubyte.gz" };
 const omniglot = { zip: "omniglot/images_background_small1.zip" };
 
-/** From `step` on in smaller steps: what is left then is noise. */
-function slower(step: number, learningRate: number): readonly LiveChange[] {
-  return [{ step, key: "learningRate", value: learningRate }];
+/** From `update` on in smaller steps: what is left then is noise. */
+function slower(update: number, learningRate: number): readonly LiveChange[] {
+  return [{ update, key: "learningRate", value: learningRate }];
 }
 
 const publishedRows = {

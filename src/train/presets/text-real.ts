@@ -11,9 +11,9 @@ const published = {
 };
 /** Half as fast every so often: what is learnt late is fine print. */
 const slower: readonly LiveChange[] = [
-  { step: 700, key: "learningRate", value: 0.0025 },
-  { step: 1100, key: "learningRate", value: 0.00125 },
-  { step: 1350, key: "learningRate", value: 0.0006 },
+  { update: 700, key: "learningRate", value: 0.0025 },
+  { update: 1100, key: "learningRate", value: 0.00125 },
+  { update: 1350, key: "learningRate", value: 0.0006 },
 ];
 
 export const realTexts: readonly Preset[] = ["gru", "lstm"].map((model) => ({

@@ -54,7 +54,7 @@ function lossSentence(words: Words, series: LossSeries): string {
     name: series.label,
     first: value(1),
     last: value(used - 1),
-    steps: value(used - 2),
+    updates: value(used - 2),
   });
 }
 
@@ -155,7 +155,7 @@ function Hover({ lines, frame, zoom, x }: LabelsProps & { readonly x: number }) 
         frame={frame}
         zoom={zoom}
         indices={indices}
-        step={words.text("score.loss.step", { step: formatNumber(words.language, told) })}
+        step={words.text("score.loss.update", { update: formatNumber(words.language, told) })}
       />
     </>
   );

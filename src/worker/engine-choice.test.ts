@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Engine } from "../engine/engine.ts";
 import { presetById } from "../train/presets.ts";
 import { engineNamed } from "./fake.ts";
-import { chooseEngine, type Candidate, type EngineSource } from "./race.ts";
+import { chooseEngine, type Candidate, type EngineSource } from "./engine-choice.ts";
 
 const experiment = { ...presetById("lstm-copy"), model: { id: "lstm", settings: { unit: 3, peephole: "off" } } };
 
-/** A clock that one engine's steps move further than another's. */
+/** A clock that one engine's updates move further than another's. */
 function makeTrack(cost: Readonly<Partial<Record<Engine["name"], number>>>, webgpu: Partial<Candidate> = {}) {
   let time = 0;
   const timed = (name: Engine["name"]): Engine => ({
@@ -15,9 +15,9 @@ function makeTrack(cost: Readonly<Partial<Record<Engine["name"], number>>>, webg
       const session = await engineNamed(name).open(program, options);
       return {
         ...session,
-        step: (batch, update) => {
+        update: (batch, update) => {
           time += cost[name] ?? 0;
-          return session.step(batch, update);
+          return session.update(batch, update);
         },
       };
     },
@@ -34,19 +34,19 @@ function makeTrack(cost: Readonly<Partial<Record<Engine["name"], number>>>, webg
 describe("the race", () => {
   it("is won by the faster engine, and tells both times", async () => {
     const { source, now } = makeTrack({ wasm: 4, webgpu: 1 });
-    const { race } = await chooseEngine(source, experiment, "auto", now);
-    expect(race).toEqual({ engine: "webgpu", times: { wasm: 4, webgpu: 1 }, notes: [] });
+    const { choice } = await chooseEngine(source, experiment, "auto", now);
+    expect(choice).toEqual({ engine: "webgpu", times: { wasm: 4, webgpu: 1 }, notes: [] });
   });
 
   it("does not choose a software adapter by itself, but does so when asked", async () => {
     const { source, now } = makeTrack({ wasm: 4, webgpu: 1 }, { isSoftware: true });
     const byItself = await chooseEngine(source, experiment, "auto", now);
-    expect(byItself.race).toEqual({
+    expect(byItself.choice).toEqual({
       engine: "wasm",
       times: { wasm: 4 },
       notes: [{ engine: "webgpu", reason: "software" }],
     });
-    expect((await chooseEngine(source, experiment, "webgpu", now)).race.engine).toBe("webgpu");
+    expect((await chooseEngine(source, experiment, "webgpu", now)).choice.engine).toBe("webgpu");
   });
 
   it("falls to wasm when the engine asked for is not there, and says why", async () => {
@@ -54,8 +54,8 @@ describe("the race", () => {
     const source: EngineSource = {
       load: async (name) => (name === "webgpu" ? { reason: "absent" } : whole.load(name)),
     };
-    const { race } = await chooseEngine(source, experiment, "webgpu", now);
-    expect(race).toEqual({ engine: "wasm", times: { wasm: 4 }, notes: [{ engine: "webgpu", reason: "absent" }] });
+    const { choice } = await chooseEngine(source, experiment, "webgpu", now);
+    expect(choice).toEqual({ engine: "wasm", times: { wasm: 4 }, notes: [{ engine: "webgpu", reason: "absent" }] });
   });
 
   it("does not begin with an experiment whose cost is over the limit", async () => {

@@ -10,7 +10,7 @@ import { refuseCost } from "../train/limit.ts";
 import { prepare } from "../train/run.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { startWeights } from "../train/start.ts";
-import type { Race, RaceNote } from "./protocol.ts";
+import type { EngineChoice, EngineNote } from "./protocol.ts";
 
 /** An engine that can run here, or the reason why not. */
 export type Candidate =
@@ -21,7 +21,7 @@ export type Candidate =
       /** Resolves when its device is lost. */
       readonly lost?: Promise<unknown>;
     }
-  | { readonly reason: RaceNote["reason"] };
+  | { readonly reason: EngineNote["reason"] };
 
 export interface EngineSource {
   readonly load: (name: EngineName) => Promise<Candidate>;
@@ -35,8 +35,8 @@ const measurements = 4;
 const longEnough = 400;
 const raceLimit = 8_000;
 
-export interface RaceResult {
-  readonly race: Race;
+export interface ChosenEngine {
+  readonly choice: EngineChoice;
   readonly engine: Engine;
   readonly lost: Promise<unknown> | undefined;
 }
@@ -47,11 +47,11 @@ export async function chooseEngine(
   experiment: Experiment,
   wanted: EngineName | "auto",
   now: () => number,
-): Promise<RaceResult> {
+): Promise<ChosenEngine> {
   const { program, task } = prepare(experiment);
   refuseCost(program, experiment.training.batch, task.longest);
   const times: Partial<Record<EngineName, number>> = {};
-  const notes: RaceNote[] = [];
+  const notes: EngineNote[] = [];
   const able = new Map<EngineName, Exclude<Candidate, { reason: unknown }>>();
   const names = wanted === "auto" ? competitors : [wanted, "wasm" as const];
   for (const name of names) {
@@ -71,7 +71,7 @@ export async function chooseEngine(
   const first = wanted === "auto" ? fastest(times) : able.has(wanted) ? wanted : fastest(times);
   const winner = able.get(first);
   if (!winner) throw new Error("no engine runs here");
-  return { race: { engine: first, times, notes }, engine: winner.engine, lost: winner.lost };
+  return { choice: { engine: first, times, notes }, engine: winner.engine, lost: winner.lost };
 }
 
 function fastest(times: Readonly<Partial<Record<EngineName, number>>>): EngineName {
@@ -91,13 +91,13 @@ async function measure(
   try {
     const { batch, ...update } = training;
     const episodes = task.draw(randomStream(seed, "race"), batch);
-    await session.step(episodes, update);
+    await session.update(episodes, update);
     await session.snapshot();
     let best = Infinity;
     const began = now();
     for (let i = 0; i < measurements && now() - began < longEnough; i++) {
       const started = now();
-      for (let round = 0; round < rounds; round++) await session.step(episodes, update);
+      for (let round = 0; round < rounds; round++) await session.update(episodes, update);
       await session.snapshot();
       best = Math.min(best, (now() - started) / rounds);
     }
