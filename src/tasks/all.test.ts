@@ -5,70 +5,8 @@ import { defaultValues, type Setting, type SettingValue, type SettingValues } fr
 import { Rollout } from "./acting.ts";
 import { tasks, taskById } from "./all.ts";
 import { upTo } from "./choose.ts";
+import { isBetter, metricAbout } from "./metric.ts";
 import type { Episodes, Metrics, OpenTask, Task } from "./task.ts";
-
-/** What a flawless output scores, by metric. */
-const perfect: Readonly<Record<string, number | ((metrics: Metrics) => number)>> = {
-  wrongBits: 0,
-  bitsPerSequence: 0,
-  accuracy: 1,
-  accuracyBeyond: 1,
-  counted: 1,
-  wholeBeyond: 1,
-  rightTimes: 1,
-  rightTimesBeyond: 1,
-  // Who knows the future beats whoever can only count.
-  bitsAboveOptimal: ({ optimalBits = NaN }) => -optimalBits,
-  wholeAnswers: 1,
-  bitsPerSymbol: 0,
-  meanSquaredError: 0,
-  withinTolerance: 1,
-  baseline: 1 / 6,
-  bitsPerCharacter: 0,
-  wholePatterns: 1,
-  wrongPixels: 0,
-  bitAccuracy: 1,
-  recallAt10: 1,
-  reciprocalRankAt10: 1,
-  recallAt3: 1,
-  reciprocalRank: 1,
-  entityF1: 1,
-  precision: 1,
-  recall: 1,
-  tagAccuracy: 1,
-  normalisedError: 0,
-  errorRatio: 0,
-  mase: 0,
-  sight1: 1,
-  sight2: 1,
-  sight3: 1,
-  sight4: 1,
-  sight5: 1,
-  part1: 1,
-  part2: 1,
-  part3: 1,
-  part4: 1,
-  part5: 1,
-};
-
-/** Metrics that say how well one does without a network: the output does not change them. */
-const baselines: ReadonlySet<string> = new Set([
-  "chance",
-  "optimalBits",
-  "coinBits",
-  "memoryless",
-  "seasonalNaive",
-  "seasonalDrift",
-  "bandPower",
-  "zeroError",
-  "popularityRecall",
-  "markovRecall",
-  "damagedPixels",
-  "memorylessSuccess",
-  "persistence",
-  "bagOfWords",
-  "wordOverlap",
-]);
 
 function outputOf(task: OpenTask, episodes: Episodes, sharpness: number): Float32Array {
   const output = new Float32Array(episodes.size * episodes.steps * task.output);
@@ -89,8 +27,6 @@ const shapesOf = (task: Task): SettingValues => ({ ...defaultValues(task.setting
 
 const opened = tasks.map((task) => [task.id, task, task.open(shapesOf(task))] as const);
 const acting = opened.flatMap(([id, , open]) => (open.acting ? [[id, open, open.acting] as const] : []));
-/** Those whose score is of the output: of a task that acts it is of what was earned. */
-const answering = opened.filter(([, , open]) => !open.acting);
 
 test.each(opened)("%s says rightly whether bits of its input can be turned over", (_id, task, open) => {
   expect(task.canFlip === true).toBe(open.flip !== undefined);
@@ -150,20 +86,30 @@ function ends(setting: Setting): readonly SettingValue[] {
   return setting.kind === "choice" ? setting.options : [setting.min, setting.max];
 }
 
+/** One's own, where a task takes data and says what they look like; of both forms, where there are two. */
+function ownOf({ id, own }: Task): readonly SettingValues[] {
+  if (own?.example === undefined) return [];
+  const texts = id === "custom" ? [own.example, "abcabc\nbcabca\ncabcab\nabcabc"] : [own.example];
+  return texts.map((text) => ({ ...own.use, [own.keys[0] ?? ""]: text }));
+}
+
+/** The task as it comes, at both ends of each of its settings, and with data of one's own; without what it refuses. */
+function played(task: Task): readonly OpenTask[] {
+  const atEnds = task.settings.flatMap((setting) => ends(setting).map((value) => ({ [setting.key]: value })));
+  return [{}, ...atEnds, ...ownOf(task)].flatMap((values: SettingValues) => {
+    try {
+      return [task.open({ ...shapesOf(task), ...values })];
+    } catch (error) {
+      expect(error).toBeInstanceOf(Problem);
+      return [];
+    }
+  });
+}
+
 it.each(tasks.map((task) => [task.id, task] as const))(
-  "%s can be played at both ends of each of its settings",
+  "%s can be played at both ends of each of its settings, and with data of one's own",
   (_, task) => {
-    const played: SettingValues[] = task.settings.flatMap((setting) =>
-      ends(setting).map((value) => ({ ...shapesOf(task), [setting.key]: value })),
-    );
-    for (const values of played) {
-      let open: OpenTask;
-      try {
-        open = task.open(values);
-      } catch (error) {
-        expect(error).toBeInstanceOf(Problem);
-        continue;
-      }
+    for (const open of played(task))
       for (const episodes of [open.draw(randomStream(1, "ends"), 2), open.heldOut(randomStream(1, "ends"), 2)]) {
         expect(episodes.steps).toBeLessThanOrEqual(open.longest);
         expect(episodes.input.length).toBe(2 * episodes.steps * open.input);
@@ -173,7 +119,6 @@ it.each(tasks.map((task) => [task.id, task] as const))(
         for (const value of Object.values(open.score(episodes, blank))) expect(value).not.toBeNaN();
         expect(open.read(episodes, blank).length).toBe(episodes.steps);
       }
-    }
   },
 );
 
@@ -217,33 +162,55 @@ describe.each(acting)("the world of %s", (_id, open, { begin, bestReturn }) => {
   });
 });
 
-describe.each(answering)("the score of %s", (_id, _task, open) => {
-  it("gives a flawless output a flawless score", () => {
+describe.each(opened)("the metrics of %s, whatever its settings", (_id, task, { acting }) => {
+  /** Of the same episodes, scores of three outputs: flawless, blank, and what the first is turned over. */
+  const scores = played(task).map((open) => {
     const episodes = open.heldOut(randomStream(3, "held-out"), 6);
-    const metrics = open.score(episodes, outputOf(open, episodes, 60));
-    const own = Object.entries(metrics).filter(([name]) => !baselines.has(name));
-    for (const [name, value] of own) {
-      const best = perfect[name] ?? NaN;
-      expect(value).toBeCloseTo(typeof best === "number" ? best : best(metrics), 9);
+    const score = (sharpness: number): Metrics => open.score(episodes, outputOf(open, episodes, sharpness));
+    return { flawless: score(60), blank: score(0), turned: score(-60) };
+  });
+  const names = task.metrics.map(({ name }) => name);
+
+  it("are what it says they are, in that order, with one headline", () => {
+    for (const { flawless } of scores) {
+      expect(Object.keys(flawless)).toEqual(names.filter((name) => name in flawless));
+      expect(Object.keys(flawless)[0]).toBe(names[0]);
     }
+    expect(new Set(scores.flatMap(({ flawless }) => Object.keys(flawless)))).toEqual(new Set(names));
   });
 
-  it("scores a flawless output better than a blank one by its headline", () => {
-    const episodes = open.heldOut(randomStream(4, "held-out"), 16);
-    const headline = (sharpness: number): number =>
-      Object.values(open.score(episodes, outputOf(open, episodes, sharpness)))[0] ?? NaN;
-    expect(headline(60)).not.toBeCloseTo(headline(0), 2);
-  });
+  it.each(task.metrics.filter(({ isBaseline }) => isBaseline))(
+    "include a baseline that no output changes: $name",
+    ({ name }) => {
+      for (const { flawless, blank, turned } of scores)
+        expect([blank[name], turned[name]]).toEqual([flawless[name], flawless[name]]);
+    },
+  );
+
+  // Of a task that acts the score is of what was earned, not of the output.
+  it.each(task.metrics.filter(({ isBaseline }) => !acting && !isBaseline))(
+    "are best where the output is flawless: $name",
+    (about) => {
+      const valueOf = (score: Metrics): number => score[about.name] ?? NaN;
+      for (const { flawless, blank, turned } of scores.filter(({ flawless }) => about.name in flawless)) {
+        if (about.perfect !== undefined) expect(valueOf(flawless)).toBeCloseTo(about.perfect, 9);
+        for (const score of [blank, turned]) expect(isBetter(about, valueOf(score), valueOf(flawless))).toBe(false);
+      }
+    },
+  );
 });
 
-describe.each(opened)("score and readings of %s", (id, task, open) => {
-  it("gives baselines that do not depend on the output", () => {
-    const episodes = open.heldOut(randomStream(3, "held-out"), 6);
-    const baselinesOf = (sharpness: number): unknown =>
-      Object.entries(open.score(episodes, outputOf(open, episodes, sharpness))).filter(([name]) => baselines.has(name));
-    expect(baselinesOf(60)).toEqual(baselinesOf(0));
-  });
+it.each(opened.filter(([, , open]) => !open.acting))(
+  "%s tells a flawless output from a blank one by its headline",
+  (_id, task, open) => {
+    const episodes = open.heldOut(randomStream(4, "held-out"), 16);
+    const score = (sharpness: number): Metrics => open.score(episodes, outputOf(open, episodes, sharpness));
+    const [[name = "", flawless = NaN] = []] = Object.entries(score(60));
+    expect(isBetter(metricAbout(task, name), flawless, score(0)[name] ?? NaN)).toBe(true);
+  },
+);
 
+describe.each(opened)("readings of %s", (id, task, open) => {
   it("reads every time aloud, before there is an output and after", () => {
     const episodes = open.probe(randomStream(5, "probe"));
     for (const output of [null, outputOf(open, episodes, 60), outputOf(open, episodes, -60)]) {

@@ -151,6 +151,19 @@ export interface Flip {
   readonly channel: number;
 }
 
+/** What a metric is, for whoever compares, draws or checks its values: plain data. */
+export interface MetricAbout {
+  readonly name: string;
+  /** Which value is better than another: the lower one, or the higher one. A baseline has that of the metrics beside it. */
+  readonly best: "low" | "high";
+  /** What flawless answers come to; absent where that is not one number for all episodes and settings. */
+  readonly perfect?: number;
+  /** Reached without a network: what the output is does not change it. */
+  readonly isBaseline?: boolean;
+  /** The metrics that a baseline stands beside: it is a value of theirs. */
+  readonly of?: readonly string[];
+}
+
 /** What a task says of itself before it is opened: plain data. */
 export interface TaskAbout {
   readonly id: string;
@@ -160,6 +173,8 @@ export interface TaskAbout {
   readonly composed?: "text" | "drawing";
   readonly own?: OwnData;
   readonly settings: readonly Setting[];
+  /** In the order of what `score` gives, the headline first; with some settings, some of them are missing. */
+  readonly metrics: readonly MetricAbout[];
 }
 
 export interface Task extends TaskAbout {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { randomStream } from "../core/random.ts";
 import { taskById } from "../tasks/all.ts";
+import { metricAbout } from "../tasks/metric.ts";
 import { settingsAt } from "./changes.ts";
 import { presetById, presetIds, presets } from "./presets.ts";
 
@@ -23,3 +24,10 @@ test.each(presets.filter(({ files }) => !files))(
     expect(goal.from ?? 0).toBeLessThanOrEqual(goal.within);
   },
 );
+
+test("goals ask for what is better, but for the one that shows how all is forgotten", () => {
+  const asked = presets.map(({ id, task, goal }) => ({ id, goal, ...metricAbout(taskById(task), goal.metric) }));
+  expect(asked.filter(({ isBaseline }) => isBaseline)).toEqual([]);
+  const worse = asked.filter(({ best, goal }) => (best === "low" ? goal.below : goal.above) === undefined);
+  expect(worse.map(({ id }) => id)).toEqual(["rnn-continual"]);
+});

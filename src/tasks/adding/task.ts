@@ -5,18 +5,25 @@
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import { baseline, cost, metric, share } from "../metric.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "length", kind: "number", default: 50, min: 2, max: 1000, integer: true, live: true },
 ];
 
 /** Variance of the sum of two uniform numbers: the error of always saying 1. */
-const baseline = 1 / 6;
+const errorOfOne = 1 / 6;
 /** An answer this close counts as right (Hochreiter & Schmidhuber's criterion). */
 const tolerance = 0.04;
 
-export const adding: Task = { id: "adding", settings, open };
+const metrics: readonly MetricAbout[] = [
+  metric.meanSquaredError,
+  share("withinTolerance"),
+  baseline(cost("baseline"), "meanSquaredError"),
+];
+
+export const adding: Task = { id: "adding", settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const { length } = checkValues(settings, values) as { length: number };
@@ -62,7 +69,7 @@ function score(episodes: Episodes, output: Float32Array): Metrics {
     squares += error * error;
     if (Math.abs(error) < tolerance) right++;
   });
-  return { meanSquaredError: squares / episodes.size, withinTolerance: right / episodes.size, baseline };
+  return { meanSquaredError: squares / episodes.size, withinTolerance: right / episodes.size, baseline: errorOfOne };
 }
 
 function read(episodes: Episodes, output: Float32Array | null): readonly Reading[] {

@@ -6,8 +6,9 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric, share } from "../metric.ts";
 import { accuracy, largest } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "from", kind: "number", default: 1, min: 1, max: 100, integer: true, live: true },
@@ -15,7 +16,9 @@ const settings: readonly Setting[] = [
   { key: "beyond", kind: "number", default: 2, min: 1, max: 4, integer: true, live: true },
 ];
 
-export const anbn: Task = { id: "anbn", settings, open };
+const metrics: readonly MetricAbout[] = [metric.wholeAnswers, metric.accuracy, share("wholeBeyond")];
+
+export const anbn: Task = { id: "anbn", settings, metrics, open };
 
 /** Input channels are the start, a and b; output classes a, b and the end. */
 const channels = 3;

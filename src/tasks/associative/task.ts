@@ -6,9 +6,10 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
 import { sample, shuffled, upTo } from "../choose.ts";
-import type { Episodes, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "keys", kind: "number", default: 16, min: 2, max: 26, integer: true, live: false },
@@ -16,7 +17,9 @@ const settings: readonly Setting[] = [
   { key: "pairs", kind: "number", default: 4, min: 1, max: 26, integer: true, live: true },
 ];
 
-export const associative: Task = { id: "associative", settings, open };
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol, metric.chance];
+
+export const associative: Task = { id: "associative", settings, metrics, open };
 
 interface Layout {
   readonly keys: number;

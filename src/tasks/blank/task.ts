@@ -7,8 +7,9 @@ import { log } from "../../core/numbers.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { baseline, cost, metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "symbols", kind: "number", default: 4, min: 2, max: 26, integer: true, live: false },
@@ -16,7 +17,13 @@ const settings: readonly Setting[] = [
   { key: "delay", kind: "number", default: 20, min: 1, max: 500, integer: true, live: true },
 ];
 
-export const blank: Task = { id: "blank", settings, open };
+const metrics: readonly MetricAbout[] = [
+  metric.accuracy,
+  metric.bitsPerSymbol,
+  baseline(cost("memoryless"), "bitsPerSymbol"),
+];
+
+export const blank: Task = { id: "blank", settings, metrics, open };
 
 interface Layout {
   readonly symbols: number;

@@ -11,8 +11,9 @@ import type { GreyPicture, PicturesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { shuffled, upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { baseline, metric, share } from "../metric.ts";
 import { largest } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 import { heldOutSamples, parts, pools, trainingSamples, type Pool } from "./pool.ts";
 
 const settings: readonly Setting[] = [
@@ -36,7 +37,20 @@ const settings: readonly Setting[] = [
   { key: "shown", kind: "number", default: 0, min: 0, max: 20, integer: true, live: false },
 ];
 
-export const continual: Task = { id: "continual", settings, open };
+/** Metrics of single parts, by the turn at which each is trained. */
+const partNames = upTo(parts).map(partName);
+
+const metrics: readonly MetricAbout[] = [
+  metric.accuracy,
+  ...partNames.map(share),
+  baseline(share("chance"), "accuracy", ...partNames),
+];
+
+export const continual: Task = { id: "continual", settings, metrics, open };
+
+function partName(turn: number): string {
+  return `part${turn + 1}`;
+}
 
 interface Layout {
   /**
@@ -200,7 +214,7 @@ function score({ turn, ...episodes }: ContinualEpisodes, output: Float32Array, {
   const accuracies = there.map((at) => (right[at] ?? 0) / (asked[at] ?? 1));
   return {
     accuracy: accuracies.reduce((sum, value) => sum + value, 0) / there.length,
-    ...Object.fromEntries(there.map((at, i) => [`part${at + 1}`, accuracies[i] ?? NaN])),
+    ...Object.fromEntries(there.map((at, i) => [partName(at), accuracies[i] ?? NaN])),
     chance: 1 / outputs,
   };
 }

@@ -7,8 +7,9 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString, differences } from "../bits.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { bitCrossEntropy, wrongBits } from "../score.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "bits", kind: "number", default: 6, min: 1, max: 16, integer: true, live: false },
@@ -16,7 +17,9 @@ const settings: readonly Setting[] = [
   { key: "to", kind: "number", default: 8, min: 1, max: 128, integer: true, live: true },
 ];
 
-export const copy: Task = { id: "copy", canFlip: true, settings, open };
+const metrics: readonly MetricAbout[] = [metric.wrongBits, metric.bitsPerSequence];
+
+export const copy: Task = { id: "copy", canFlip: true, settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const { bits, from, to } = checkValues(settings, values) as { bits: number; from: number; to: number };

@@ -4,7 +4,8 @@
  */
 import { textOf } from "../../core/shelf.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import type { OpenTask, Progress, Task } from "../task.ts";
+import { metric } from "../metric.ts";
+import type { MetricAbout, OpenTask, Progress, Task } from "../task.ts";
 import { jsonLimit } from "./json.ts";
 import { openRules } from "./rules-task.ts";
 import { openSequences } from "./sequences-task.ts";
@@ -14,6 +15,8 @@ const settings: readonly Setting[] = [
   { key: "rules", kind: "data", default: "", limit: 4 * jsonLimit, live: false },
   { key: "sequences", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
 ];
+
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.wholeAnswers, metric.bitsPerSymbol, metric.chance];
 
 export const custom: Task = {
   id: "custom",
@@ -25,6 +28,7 @@ export const custom: Task = {
     example: "a b c -> c b a\nb d -> d b\nc a d -> d a c\nd b -> b d\n",
   },
   settings,
+  metrics,
   open,
 };
 

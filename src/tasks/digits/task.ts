@@ -5,8 +5,9 @@
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { accuracy, largest } from "../score.ts";
-import type { Episodes, Fact, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Fact, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
 import { drawnPictures, ownPictures, type Pictures } from "./pictures.ts";
 import { scanOf, scans, type Scan } from "./scan.ts";
 import { composingOf, fill, sceneOf, wantedIn } from "./show.ts";
@@ -20,9 +21,12 @@ const settings: readonly Setting[] = [
   { key: "labels", kind: "data", default: "", limit: 16 * megabyte, live: false },
 ];
 
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.chance];
+
 export const digits: Task = {
   id: "digits",
   settings,
+  metrics,
   composed: "drawing",
   own: { keys: ["images", "labels"], use: { source: "own" }, endings: [".gz", ".idx", "-ubyte"] },
   open,

@@ -7,8 +7,9 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { sample, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
-import type { Episodes, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "symbols", kind: "number", default: 4, min: 2, max: 26, integer: true, live: false },
@@ -16,7 +17,9 @@ const settings: readonly Setting[] = [
   { key: "distractors", kind: "number", default: 12, min: 0, max: 500, integer: true, live: true },
 ];
 
-export const distractors: Task = { id: "distractors", settings, open };
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol, metric.chance];
+
+export const distractors: Task = { id: "distractors", settings, metrics, open };
 
 interface Layout {
   readonly symbols: number;

@@ -5,8 +5,9 @@
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { metric, share } from "../metric.ts";
 import { bitCrossEntropy, largest } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "brackets", kind: "number", default: 2, min: 1, max: 4, integer: true, live: false },
@@ -15,7 +16,9 @@ const settings: readonly Setting[] = [
   { key: "beyond", kind: "number", default: 3, min: 1, max: 8, integer: true, live: true },
 ];
 
-export const dyck: Task = { id: "dyck", settings, open };
+const metrics: readonly MetricAbout[] = [share("rightTimes"), metric.bitsPerSequence, share("rightTimesBeyond")];
+
+export const dyck: Task = { id: "dyck", settings, metrics, open };
 
 const opening = "([{<";
 const closing = ")]}>";

@@ -5,7 +5,8 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import type { OpenTask, OwnData, Progress, Task } from "../task.ts";
+import { share } from "../metric.ts";
+import type { MetricAbout, OpenTask, OwnData, Progress, Task } from "../task.ts";
 import { corpusOf, sentenceOf } from "./corpus.ts";
 import { languages } from "./language.ts";
 import { composingOf } from "./notation.ts";
@@ -29,7 +30,9 @@ const settings: readonly Setting[] = [
 
 const own: OwnData = { keys: ["file"], use: { source: "own" }, endings: [".conll", ".iob", ".bio", ".txt"], example };
 
-export const entities: Task = { id: "entities", composed: "text", own, settings, open };
+const metrics: readonly MetricAbout[] = ["entityF1", "precision", "recall", "tagAccuracy"].map(share);
+
+export const entities: Task = { id: "entities", composed: "text", own, settings, metrics, open };
 
 interface EntitySettings {
   readonly language: keyof typeof languages;

@@ -7,9 +7,10 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { sample, shuffled, upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { baseline, share } from "../metric.ts";
 import { largest } from "../score.ts";
 import { pixels } from "../strokes.ts";
-import type { Episodes, Metrics, OpenTask, Progress, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Reading, Task } from "../task.ts";
 import { augmented, drawnCharacters, ownCharacters, type Characters } from "./characters.ts";
 import { features, see } from "./eye.ts";
 import { composingOf, fill, ink, letter, sceneOf, type PicturedEpisodes } from "./show.ts";
@@ -23,16 +24,24 @@ const settings: readonly Setting[] = [
   { key: "zip", kind: "data", default: "", limit: 64 * 1024 * 1024, live: false },
 ];
 
+/** Sights whose accuracy is reported, as in the paper's tables; the second first, since it is the one-shot one. */
+const reported = [2, 1, 3, 4, 5, 10];
+const sightNames = reported.map(sightName);
+
+const metrics: readonly MetricAbout[] = [...sightNames.map(share), baseline(share("chance"), ...sightNames)];
+
 export const glyphs: Task = {
   id: "glyphs",
   settings,
+  metrics,
   composed: "drawing",
   own: { keys: ["zip"], use: { source: "own" }, endings: [".zip"] },
   open,
 };
 
-/** Sights whose accuracy is reported, as in the paper's tables; the second first, since it is the one-shot one. */
-const reported = [2, 1, 3, 4, 5, 10];
+function sightName(sight: number): string {
+  return `sight${sight}`;
+}
 
 interface Layout {
   readonly classes: number;
@@ -134,7 +143,7 @@ function score(episodes: Episodes, output: Float32Array, { classes, sights }: La
   const each = episodes.size * classes;
   const accuracies = reported
     .filter((sight) => sight <= sights)
-    .map((sight) => [`sight${sight}`, (right[sight] ?? 0) / each] as const);
+    .map((sight) => [sightName(sight), (right[sight] ?? 0) / each] as const);
   return { ...Object.fromEntries(accuracies), chance: 1 / classes };
 }
 

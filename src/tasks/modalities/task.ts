@@ -9,10 +9,11 @@ import { bitString, differences, drawBits } from "../bits.ts";
 import { sample, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { drawings, drawingsOf, heldOutClasses, trainingClasses } from "../glyphs/pool.ts";
+import { metric, share } from "../metric.ts";
 import { wrongBits } from "../score.ts";
 import { greyOf, pixels } from "../strokes.ts";
 import { supportAt, type SupportedEpisodes } from "../support.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "pictures", kind: "number", default: 4, min: 2, max: 16, integer: true, live: true },
@@ -26,7 +27,9 @@ const settings: readonly Setting[] = [
   },
 ];
 
-export const modalities: Task = { id: "modalities", settings, open };
+const metrics: readonly MetricAbout[] = [share("bitAccuracy"), metric.wholeAnswers];
+
+export const modalities: Task = { id: "modalities", settings, metrics, open };
 
 interface Layout {
   readonly pictures: number;

@@ -36,6 +36,14 @@ describe.each([
     return { zeros: after("0"), ones: after("1") };
   }
 
+  it("gives who knows the future all of the optimal bits less than the optimum", () => {
+    const known = task.score(
+      episodes,
+      target.map((bit) => 60 * (2 * bit - 1)),
+    );
+    expect(known.bitsAboveOptimal).toBeCloseTo(-(known.optimalBits ?? NaN), 9);
+  });
+
   it("gives the optimal predictor's own output no bit above the optimum, and every other more", () => {
     const chances = Float64Array.from(mask, (scored, position) => {
       if (!scored) return 0.5;

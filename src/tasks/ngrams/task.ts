@@ -7,15 +7,24 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString } from "../bits.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { baseline, cost, metric } from "../metric.ts";
 import { bitCrossEntropy, coinBits } from "../score.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "context", kind: "number", default: 3, min: 1, max: 8, integer: true, live: true },
   { key: "length", kind: "number", default: 60, min: 10, max: 500, integer: true, live: true },
 ];
 
-export const ngrams: Task = { id: "ngrams", canFlip: true, settings, open };
+const metrics: readonly MetricAbout[] = [
+  // What a flawless output comes to is minus the optimal bits: who knows the future beats whoever can only count.
+  { name: "bitsAboveOptimal", best: "low" },
+  metric.bitsPerSequence,
+  baseline(cost("optimalBits"), "bitsPerSequence"),
+  metric.coinBits,
+];
+
+export const ngrams: Task = { id: "ngrams", canFlip: true, settings, metrics, open };
 
 const ln2 = log(2);
 

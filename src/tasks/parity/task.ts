@@ -6,8 +6,9 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { baseline, metric, share } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "from", kind: "number", default: 1, min: 1, max: 200, integer: true, live: true },
@@ -16,7 +17,14 @@ const settings: readonly Setting[] = [
   { key: "beyond", kind: "number", default: 4, min: 1, max: 8, integer: true, live: true },
 ];
 
-export const parity: Task = { id: "parity", canFlip: true, settings, open };
+const metrics: readonly MetricAbout[] = [
+  metric.accuracy,
+  metric.bitsPerSymbol,
+  share("accuracyBeyond"),
+  baseline(share("chance"), "accuracy", "accuracyBeyond"),
+];
+
+export const parity: Task = { id: "parity", canFlip: true, settings, metrics, open };
 
 /** Accuracy of tossing a coin. */
 const chance = 0.5;

@@ -8,9 +8,10 @@ import { checkValues, type Setting, type SettingValues } from "../../core/settin
 import { sample, upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { drawings, drawingsOf, heldOutClasses, trainingClasses } from "../glyphs/pool.ts";
+import { baseline, cost, share } from "../metric.ts";
 import { greyOf, pixels } from "../strokes.ts";
 import { supportAt, type SupportedEpisodes } from "../support.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "glyphs", options: ["glyphs", "noise"], live: true },
@@ -19,7 +20,13 @@ const settings: readonly Setting[] = [
   { key: "damage", kind: "number", default: 0.2, min: 0, max: 0.5, integer: false, live: true },
 ];
 
-export const patterns: Task = { id: "patterns", settings, open };
+const metrics: readonly MetricAbout[] = [
+  share("wholePatterns"),
+  cost("wrongPixels"),
+  baseline(cost("damagedPixels"), "wrongPixels"),
+];
+
+export const patterns: Task = { id: "patterns", settings, metrics, open };
 
 interface Layout {
   /** Glyphs, which have much paper in common, or random pixels, which have nothing in common. */

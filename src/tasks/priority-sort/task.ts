@@ -7,8 +7,9 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString, differences, drawBits } from "../bits.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { bitCrossEntropy, coinBits, wrongBits } from "../score.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "bits", kind: "number", default: 6, min: 1, max: 16, integer: true, live: false },
@@ -16,7 +17,9 @@ const settings: readonly Setting[] = [
   { key: "answers", kind: "number", default: 4, min: 1, max: 40, integer: true, live: true },
 ];
 
-export const prioritySort: Task = { id: "priority-sort", canFlip: true, settings, open };
+const metrics: readonly MetricAbout[] = [metric.wrongBits, metric.bitsPerSequence, metric.coinBits];
+
+export const prioritySort: Task = { id: "priority-sort", canFlip: true, settings, metrics, open };
 
 interface Layout {
   readonly bits: number;

@@ -6,8 +6,9 @@
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
-import type { Episodes, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "symbols", kind: "number", default: 4, min: 2, max: 26, integer: true, live: false },
@@ -15,7 +16,9 @@ const settings: readonly Setting[] = [
   { key: "delay", kind: "number", default: 10, min: 1, max: 500, integer: true, live: true },
 ];
 
-export const recall: Task = { id: "recall", settings, open };
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol];
+
+export const recall: Task = { id: "recall", settings, metrics, open };
 
 interface Layout {
   readonly symbols: number;

@@ -7,8 +7,9 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString, differences, drawBits } from "../bits.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric, share } from "../metric.ts";
 import { bitCrossEntropy, coinBits, wrongBits } from "../score.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "bits", kind: "number", default: 4, min: 1, max: 16, integer: true, live: false },
@@ -20,7 +21,9 @@ const settings: readonly Setting[] = [
 /** The count comes in divided by this. */
 const countScale = 10;
 
-export const repeatCopy: Task = { id: "repeat-copy", canFlip: true, settings, open };
+const metrics: readonly MetricAbout[] = [metric.wrongBits, metric.bitsPerSequence, share("counted"), metric.coinBits];
+
+export const repeatCopy: Task = { id: "repeat-copy", canFlip: true, settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const { bits, from, to, repeats } = checkValues(settings, values) as Record<

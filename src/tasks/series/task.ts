@@ -3,7 +3,8 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import type { Fact, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
+import { baseline, cost } from "../metric.ts";
+import type { Fact, MetricAbout, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
 import { firstOf, seasonsBack, seen, type Look } from "./change.ts";
 import { example, ownSeries } from "./own.ts";
 import { deviationOf, driftOf, score, seasonalStepOf, type Measured } from "./score.ts";
@@ -33,7 +34,16 @@ const settings: readonly Setting[] = [
 
 const own: OwnData = { keys: ["csv"], use: { series: "own" }, endings: [".csv", ".tsv", ".txt"], example };
 
-export const series: Task = { id: "series", settings, own, open };
+const metrics: readonly MetricAbout[] = [
+  cost("normalisedError"),
+  baseline(cost("persistence"), "normalisedError"),
+  baseline(cost("seasonalNaive"), "normalisedError"),
+  baseline(cost("seasonalDrift"), "normalisedError"),
+  cost("errorRatio"),
+  cost("mase"),
+];
+
+export const series: Task = { id: "series", settings, metrics, own, open };
 
 interface Chosen {
   readonly series: SeriesId | "own";

@@ -7,9 +7,10 @@ import type { Counts } from "../../core/counts.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { scoredPositions } from "../episodes.ts";
+import { baseline, metric, share } from "../metric.ts";
 import { accuracy, largest } from "../score.ts";
 import { rankOf } from "../sessions/rank.ts";
-import type { Episodes, Metrics, OpenTask, Progress, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Task } from "../task.ts";
 import { unknownToken } from "../tokens.ts";
 import { consult, shopBank, type Bank, type Manner } from "./bank.ts";
 import { composingOf } from "./compose.ts";
@@ -32,9 +33,18 @@ const settings: readonly Setting[] = [
   { key: "questions", kind: "data", default: "", limit, live: false },
 ];
 
+const metrics: readonly MetricAbout[] = [
+  metric.accuracy,
+  share("recallAt3"),
+  share("reciprocalRank"),
+  baseline(share("wordOverlap"), "accuracy"),
+  metric.chance,
+];
+
 export const service: Task = {
   id: "service",
   settings,
+  metrics,
   composed: "text",
   own: {
     keys: ["questions"],

@@ -6,8 +6,9 @@ import { randomStream, type Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { baseline, share } from "../metric.ts";
 import { largest } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
 import { countTables, recallOf } from "./baselines.ts";
 import { sessionOf, type Shop } from "./generate.ts";
 import { cutFacts, longestOf, ownSessions, partOf } from "./own.ts";
@@ -56,7 +57,14 @@ const example = ["session,item", ...rows].join("\n");
 
 const own: OwnData = { keys: ["sessions"], use: { source: "own" }, endings: [".csv", ".tsv", ".txt"], example };
 
-export const sessions: Task = { id: "sessions", settings, own, open };
+const metrics: readonly MetricAbout[] = [
+  share("recallAt10"),
+  share("reciprocalRankAt10"),
+  baseline(share("markovRecall"), "recallAt10"),
+  baseline(share("popularityRecall"), "recallAt10"),
+];
+
+export const sessions: Task = { id: "sessions", settings, metrics, own, open };
 
 /** Sessions from which the two tables are counted, and on which they are tried. */
 const countedSessions = 3000;

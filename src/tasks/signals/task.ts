@@ -8,8 +8,9 @@ import { madeOnce } from "../../core/shelf.ts";
 import { randomStream } from "../../core/random.ts";
 import { shuffled, upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { baseline, metric, share } from "../metric.ts";
 import { largest } from "../score.ts";
-import type { Episodes, Fact, Metrics, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
+import type { Episodes, Fact, MetricAbout, Metrics, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
 import { rest, trialOf, type Experiment } from "./generate.ts";
 import { example, ownTrials } from "./own.ts";
 import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
@@ -54,7 +55,9 @@ const settings: readonly Setting[] = [
 
 const own: OwnData = { keys: ["trials"], use: { source: "own" }, endings: [".csv", ".tsv", ".txt"], example };
 
-export const signals: Task = { id: "signals", settings, own, open };
+const metrics: readonly MetricAbout[] = [metric.accuracy, baseline(share("bandPower"), "accuracy"), metric.chance];
+
+export const signals: Task = { id: "signals", settings, metrics, own, open };
 
 /** What is imagined, as in the data sets of the BCI Competition IV. */
 const cued = ["left hand", "right hand", "feet", "tongue"];

@@ -4,8 +4,9 @@
  */
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
+import { metric } from "../metric.ts";
 import { accuracy } from "../score.ts";
-import type { OpenTask, OwnData, Progress, Task } from "../task.ts";
+import type { MetricAbout, OpenTask, OwnData, Progress, Task } from "../task.ts";
 import { kinds } from "./kinds.ts";
 import { languages } from "./language.ts";
 import { example, ownStories } from "./own.ts";
@@ -36,7 +37,9 @@ const settings: readonly Setting[] = [
 
 const own: OwnData = { keys: ["file"], use: { source: "own" }, endings: [".txt"], example };
 
-export const story: Task = { id: "story", composed: "text", own, settings, open };
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.chance];
+
+export const story: Task = { id: "story", composed: "text", own, settings, metrics, open };
 
 interface StorySettings extends WorldSettings {
   readonly source: "generated" | "own";

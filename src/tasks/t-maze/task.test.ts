@@ -39,6 +39,8 @@ describe("the T-maze", () => {
     (corridor) => {
       const { metrics } = walk({ corridor, sensorNoise: 0 }, (time, cue) => (time < corridor ? forward : up + cue));
       expect(metrics).toMatchObject({ success: 1, meanReturn: 4, episodeSteps: corridor + 1 });
+      const best = tMaze.metrics.filter(({ perfect, isBaseline }) => perfect !== undefined && !isBaseline);
+      expect(metrics).toMatchObject(Object.fromEntries(best.map(({ name, perfect }) => [name, perfect])));
     },
   );
 

@@ -7,8 +7,9 @@ import { checkValues, type Setting, type SettingValues } from "../../core/settin
 import type { MazeScene } from "../../core/scene.ts";
 import { actByChance } from "../acting.ts";
 import { upTo } from "../choose.ts";
+import { baseline, share } from "../metric.ts";
 import { shares } from "../score.ts";
-import type { ActedEpisodes, OpenTask, Reading, Task, World } from "../task.ts";
+import type { ActedEpisodes, MetricAbout, OpenTask, Reading, Task, World } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "corridor", kind: "number", default: 10, min: 1, max: 30, integer: true, live: true },
@@ -33,7 +34,15 @@ interface Maze {
   readonly noise: number;
 }
 
-export const tMaze: Task = { id: "t-maze", settings, open };
+const metrics: readonly MetricAbout[] = [
+  share("success"),
+  { name: "meanReturn", best: "high", perfect: found },
+  // The shortest way is as long as the corridor.
+  { name: "episodeSteps", best: "low" },
+  baseline(share("memorylessSuccess"), "success"),
+];
+
+export const tMaze: Task = { id: "t-maze", settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const { corridor, sensorNoise } = checkValues(settings, values) as { corridor: number; sensorNoise: number };

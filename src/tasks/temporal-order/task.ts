@@ -5,8 +5,9 @@
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
-import type { Episodes, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "length", kind: "number", default: 30, min: 10, max: 1000, integer: true, live: true },
@@ -30,7 +31,9 @@ const windows: Readonly<Record<number, readonly (readonly [number, number])[]>> 
   ],
 };
 
-export const temporalOrder: Task = { id: "temporal-order", settings, open };
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol, metric.chance];
+
+export const temporalOrder: Task = { id: "temporal-order", settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const { length, signals } = checkValues(settings, values) as { length: number; signals: number };

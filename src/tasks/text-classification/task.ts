@@ -6,8 +6,9 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored, scoredPositions } from "../episodes.ts";
+import { baseline, metric, share } from "../metric.ts";
 import { accuracy } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Progress, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Task } from "../task.ts";
 import { unknownToken } from "../tokens.ts";
 import { composingOf } from "./compose.ts";
 import type { Language, Question } from "./language.ts";
@@ -26,9 +27,12 @@ const settings: readonly Setting[] = [
   { key: "texts", kind: "data", default: "", limit, live: false },
 ];
 
+const metrics: readonly MetricAbout[] = [metric.accuracy, baseline(share("bagOfWords"), "accuracy"), metric.chance];
+
 export const textClassification: Task = {
   id: "text-classification",
   settings,
+  metrics,
   composed: "text",
   own: {
     keys: ["texts"],

@@ -5,9 +5,10 @@
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { cost } from "../metric.ts";
 import { classCrossEntropy, largest, logSumExp } from "../score.ts";
 import { exp } from "../../core/numbers.ts";
-import type { Episodes, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
 import { encodeText, visibleCharacter, type EncodedText } from "./encode.ts";
 import { samples } from "./samples.ts";
 
@@ -21,7 +22,9 @@ const settings: readonly Setting[] = [
   { key: "alphabet", kind: "number", default: 256, min: 2, max: 1024, integer: true, live: false, logarithmic: true },
 ];
 
-export const text: Task = { id: "text", settings, open };
+const metrics: readonly MetricAbout[] = [cost("bitsPerCharacter")];
+
+export const text: Task = { id: "text", settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const {

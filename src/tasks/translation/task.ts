@@ -7,8 +7,9 @@ import { madeOnce } from "../../core/shelf.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { metric } from "../metric.ts";
 import { accuracy, largest } from "../score.ts";
-import type { Episodes, Metrics, OpenTask, Progress, Task } from "../task.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Task } from "../task.ts";
 import { composingOf } from "./compose.ts";
 import { generated, type Pair, type PairOptions, type Pairs } from "./pairs.ts";
 import { ownPairs } from "./own.ts";
@@ -44,9 +45,12 @@ const settings: readonly Setting[] = [
   { key: "translations", kind: "data", default: "", limit, live: false },
 ];
 
+const metrics: readonly MetricAbout[] = [metric.wholeAnswers, metric.accuracy];
+
 export const translation: Task = {
   id: "translation",
   settings,
+  metrics,
   composed: "text",
   own: {
     keys: ["translations"],

@@ -7,8 +7,9 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { pick, upTo } from "../choose.ts";
+import { baseline, metric, share } from "../metric.ts";
 import { accuracy } from "../score.ts";
-import type { Episodes, Fact, Metrics, OpenTask, OwnData, Progress, Task } from "../task.ts";
+import type { Episodes, Fact, MetricAbout, Metrics, OpenTask, OwnData, Progress, Task } from "../task.ts";
 import { commonest, dealt, factsOf, graphOf, questionsOf, worldAround, type Questions } from "./graph.ts";
 import { composingOf, encode, labelsOf, letters, named, partsOf, read, roles, sceneOf, type Script } from "./script.ts";
 import { worldOf, type Layout, type World } from "./world.ts";
@@ -54,7 +55,9 @@ const example = [
 
 const own: OwnData = { keys: ["graph"], use: { source: "own" }, endings: [".tsv", ".csv", ".txt"], example };
 
-export const triples: Task = { id: "triples", composed: "text", settings, own, open };
+const metrics: readonly MetricAbout[] = [metric.accuracy, metric.chance, baseline(share("commonest"), "accuracy")];
+
+export const triples: Task = { id: "triples", composed: "text", settings, metrics, own, open };
 
 interface Chosen extends Layout {
   readonly source: "generated" | "own";

@@ -8,14 +8,17 @@ import type { Random } from "../../core/random.ts";
 import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
-import type { Episodes, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import { baseline, cost, metric } from "../metric.ts";
+import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
 const settings: readonly Setting[] = [
   { key: "length", kind: "number", default: 24, min: 4, max: 128, integer: true, live: true },
   { key: "dropout", kind: "number", default: 0.5, min: 0, max: 1, integer: false, live: true },
 ];
 
-export const waves: Task = { id: "waves", settings, open };
+const metrics: readonly MetricAbout[] = [metric.meanSquaredError, baseline(cost("zeroError"), "meanSquaredError")];
+
+export const waves: Task = { id: "waves", settings, metrics, open };
 
 const channels = 2;
 const noise = 0.03;
