@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright";
 import { encodeLink } from "../src/share/encode.ts";
-import { share } from "../src/share/shared.ts";
+import { bookmarkOf } from "../src/share/bookmark.ts";
 import { presetById } from "../src/train/presets.ts";
 import type { Scripting } from "../src/app/scripting.ts";
 import { alternate, type Runner } from "./alternate.ts";
@@ -33,7 +33,7 @@ export function builtJobs(open: () => Promise<Place | null>, folder: string): re
     const page = await place.browser.newPage();
     try {
       await page.addInitScript(watchWorkers);
-      const link = await encodeLink(share({ ...presetById("ntm-copy"), engine: "wasm" }));
+      const link = await encodeLink(bookmarkOf({ ...presetById("ntm-copy"), engine: "wasm" }));
       await page.goto(`${place.app.url}?lang=en${link}`);
       await page.waitForFunction(() => window.mnemoscope?.status.metric && window.mnemoscope.trace());
       return await use(page);

@@ -22,6 +22,8 @@ export interface Place {
 export interface Folders {
   readonly bench: string;
   readonly app: string;
+  /** Where `opening.ts` builds its programs. */
+  readonly opening: string;
 }
 
 /** `null` when there is no Chromium. */

@@ -4,9 +4,11 @@ import { parseArgs } from "node:util";
 import { browserJobs } from "./browser.ts";
 import { builtJobs } from "./built.ts";
 import { openPlace, type Folders, type Place } from "./chromium.ts";
+import { lookingJobs } from "./looking.ts";
 import { modelJobs } from "./models.ts";
 import { nodeJobs } from "./node.ts";
 import { once } from "./once.ts";
+import { openingJobs } from "./opening.ts";
 import { makeRow, printRow, type Pair, type Row } from "./row.ts";
 
 /** `root`: the project's folder. Returns the exit code: 1 when a job failed, whatever the ratios. */
@@ -19,7 +21,14 @@ export async function main(args: readonly string[], root: string, folders: Folde
     return place;
   });
   const pattern = new RegExp(values.only ?? "", "i");
-  const all = [...browserJobs(open), ...nodeJobs(root), ...modelJobs(root), ...builtJobs(open, folders.app)];
+  const all = [
+    ...browserJobs(open),
+    ...nodeJobs(root),
+    ...modelJobs(root),
+    ...lookingJobs(),
+    ...openingJobs(root, folders.opening),
+    ...builtJobs(open, folders.app),
+  ];
   const jobs = all.filter(({ work, against }) => pattern.test(`${work} · ${against}`));
   const rows: Row[] = [];
   let failed = jobs.length === 0 ? 1 : 0;

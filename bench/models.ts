@@ -11,8 +11,8 @@ import { models } from "../src/models/all.ts";
 import { tasks } from "../src/tasks/all.ts";
 import { checkExperiment } from "../src/train/check.ts";
 import type { Experiment } from "../src/train/experiment.ts";
+import { prepare } from "../src/train/prepare.ts";
 import { presetById, presets } from "../src/train/presets.ts";
-import { prepare } from "../src/train/run.ts";
 import { startWeights } from "../src/train/start.ts";
 import { alternate, type Runner, type Turns } from "./alternate.ts";
 import { once } from "./once.ts";
@@ -53,7 +53,7 @@ export function modelJobs(root: string): readonly Job[] {
 }
 
 /** The model's first preset; without one, its own defaults on the first task that fits it. */
-function experimentOf(id: string): Experiment | undefined {
+export function experimentOf(id: string): Experiment | undefined {
   const preset = presets.find(({ model }) => model === id);
   if (preset) return presetById(preset.id);
   const base = { model: { id, settings: {} }, training: {}, seed: 1, engine: "auto" };

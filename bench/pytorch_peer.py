@@ -64,7 +64,7 @@ class Lstm(nn.Module):
 
 
 class Ntm(nn.Module):
-    """The neural Turing machine of src/models/ntm.cell: LSTM controller, one head of each kind, reads before it writes.
+    """The neural Turing machine of src/models/ntm/ntm.cell: LSTM controller, one head of each kind, reads before it writes.
 
     Written as an eager user would who cares for speed: one cell call, one product for all that the heads are told.
     """

@@ -70,7 +70,7 @@ test("a digit drawn by hand is read row by row", async ({ page }) => {
   ]);
   await page.getByLabel("Meant to be").selectOption("1");
   await expect(page.getByText("On screen is what you wrote")).toBeVisible();
-  await page.getByRole("slider", { name: "Time" }).press("End");
+  await page.getByRole("slider", { name: "Step" }).press("End");
   await expect(page.locator("#score")).toContainText(/it says 1, right/);
 });
 

@@ -3,15 +3,15 @@ import { expect, openPage, statusOf, test, waitForUpdate } from "./open.ts";
 
 test("arrows scrub through time, and the slider says where it is", async ({ page }) => {
   await openPage(page);
-  const slider = page.getByRole("slider", { name: "Time" });
+  const slider = page.getByRole("slider", { name: "Step" });
   await slider.focus();
   await page.keyboard.press("Home");
-  await expect(slider).toHaveAttribute("aria-valuetext", /time 0/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /step 0/);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect(slider).toHaveAttribute("aria-valuetext", /time 2/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /step 2/);
   await page.keyboard.press("End");
-  await expect(slider).toHaveAttribute("aria-valuetext", /time 16/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /step 16/);
 });
 
 test("keys work anywhere but where one types", async ({ page }) => {
@@ -43,7 +43,7 @@ test("Enter trains and pauses, ? opens the help, space plays the playhead", asyn
   await expect(page.getByRole("dialog", { name: "Keys and gestures" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  const slider = page.getByRole("slider", { name: "Time" });
+  const slider = page.getByRole("slider", { name: "Step" });
   const before = await slider.getAttribute("aria-valuetext");
   await page.keyboard.press(" ");
   await expect(slider).not.toHaveAttribute("aria-valuetext", before ?? "");

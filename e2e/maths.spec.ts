@@ -45,7 +45,7 @@ test("a symbol of a cell stands for all uses of the cell, and a click unfolds an
 test("the keyboard goes from symbol to symbol without moving the playhead", async ({ page }) => {
   await openPage(page);
   const maths = await openMaths(page, "gru");
-  const time = page.getByRole("slider", { name: "Time" });
+  const time = page.getByRole("slider", { name: "Step" });
   const before = await time.inputValue();
   await maths.locator(".mathsParts").focus();
   await page.keyboard.press("ArrowDown");

@@ -4,7 +4,7 @@ import { expect, openPage, test } from "./open.ts";
 
 async function openModel(page: Page, hash: string, time: number): Promise<void> {
   await openPage(page, `#v1&engine=wasm&${hash}`);
-  await page.getByRole("slider", { name: "Time" }).press("Home");
+  await page.getByRole("slider", { name: "Step" }).press("Home");
   for (let i = 0; i < time; i++) await page.keyboard.press("ArrowRight");
 }
 
@@ -17,10 +17,10 @@ test("each head of a computer with links is followed from its formula to its wei
   await openModel(page, "model=dnc&task=copy&head=2", 5);
   const chains = page.getByRole("group", { name: "Addressing" });
   await chains.getByRole("button", { name: "Write", exact: true }).click();
-  const write = figure(page, /^Write: addressing at time 5/);
+  const write = figure(page, /^Write: addressing at step 5/);
   await expect(write).toContainText(/= softmax\([\d.]+ · cosine\(previous memory, /);
   await chains.getByRole("button", { name: "Read", exact: true }).click();
-  const read = figure(page, /^Read: addressing at time 5/);
+  const read = figure(page, /^Read: addressing at step 5/);
   await expect(read).toContainText(/= [\d.]+ · backward \+ [\d.]+ · /i);
   const before = await read.textContent();
   await read.getByRole("button", { name: "head 2" }).click();
@@ -42,29 +42,29 @@ test("keys step through as many rows as the addressing has", async ({ page }) =>
 
 test("links are a picture with a sentence, and usage stands beside the memory", async ({ page }) => {
   await openModel(page, "model=dnc&task=copy", 6);
-  await expect(figure(page, /link at time 6\. (Strongest links|No link is strong yet)/i)).toBeVisible();
-  await expect(figure(page, /^Memory at time 6/).locator(".matrixFill")).toContainText("Usage");
+  await expect(figure(page, /link at step 6\. (Strongest links|No link is strong yet)/i)).toBeVisible();
+  await expect(figure(page, /^Memory at step 6/).locator(".matrixFill")).toContainText("Usage");
 });
 
 test("attention looks back from the playhead, and moves with it", async ({ page }) => {
   await openModel(page, "model=lstm-attention&task=copy", 6);
   const arcs = page.locator(".arcs");
-  await expect(arcs).toHaveAttribute("aria-label", /at time 6 goes to time [0-5] \(0\.\d\d\)/);
+  await expect(arcs).toHaveAttribute("aria-label", /at step 6 goes to step [0-5] \(0\.\d\d\)/);
   await page.keyboard.press("ArrowRight");
-  await expect(arcs).toHaveAttribute("aria-label", /at time 7 goes to time [0-6] \(0\.\d\d\)/);
+  await expect(arcs).toHaveAttribute("aria-label", /at step 7 goes to step [0-6] \(0\.\d\d\)/);
   await page.keyboard.press("Home");
-  await expect(arcs).toHaveAttribute("aria-label", /at time 0 goes nowhere/);
+  await expect(arcs).toHaveAttribute("aria-label", /at step 0 goes nowhere/);
 });
 
 test("a layer chosen in one view is chosen in all", async ({ page }) => {
   await openModel(page, "model=transformer&task=copy", 6);
   const arcs = page.locator(".arcs");
   const before = await arcs.getAttribute("aria-label");
-  await figure(page, /: addressing at time 6/)
+  await figure(page, /: addressing at step 6/)
     .getByRole("button", { name: "layer 2" })
     .click();
   await expect(arcs.getByRole("combobox", { name: "layer" })).toHaveValue("1");
-  await expect(figure(page, /^Keys at time 6/).getByRole("button", { name: "layer 2" })).toHaveAttribute(
+  await expect(figure(page, /^Keys at step 6/).getByRole("button", { name: "layer 2" })).toHaveAttribute(
     "aria-pressed",
     "true",
   );
@@ -75,16 +75,16 @@ test("a layer chosen in one view is chosen in all", async ({ page }) => {
 
 test("a step says what it erased from a matrix and what it added", async ({ page }) => {
   await openModel(page, "model=linear-attention&task=copy", 3);
-  const memory = figure(page, /^Memory at time 3/);
-  await expect(memory.getByRole("figure", { name: /added at time 3: (?!0 )[\d.]+ in all/i })).toBeVisible();
+  const memory = figure(page, /^Memory at step 3/);
+  await expect(memory.getByRole("figure", { name: /added at step 3: (?!0 )[\d.]+ in all/i })).toBeVisible();
   await page.keyboard.press("Home");
-  await expect(figure(page, /added at time 0: – in all/i).first()).toBeVisible();
+  await expect(figure(page, /added at step 0: – in all/i).first()).toBeVisible();
 });
 
 test("two memories and the state of the inner one are seen at once", async ({ page }) => {
   await openModel(page, "model=memory-network&task=copy", 4);
-  await expect(figure(page, /^Keys at time 4/)).toBeVisible();
-  await expect(figure(page, /^Values at time 4/)).toBeVisible();
+  await expect(figure(page, /^Keys at step 4/)).toBeVisible();
+  await expect(figure(page, /^Values at step 4/)).toBeVisible();
   await expect(figure(page, /^State beside it/)).toContainText(/Cell/);
 });
 
@@ -94,7 +94,7 @@ test("hops are lanes of one stave with their names", async ({ page }) => {
   await openModel(page, "model=memn2n&task=story", 4);
   const stave = page.locator(".stave", { has: page.locator(".staveFacets") });
   await expect(stave.first()).toContainText(/hop 1.*hop 2.*hop 3/);
-  await figure(page, /: addressing at time 4/)
+  await figure(page, /: addressing at step 4/)
     .getByRole("button", { name: "hop 3" })
     .click();
   await expect(page.getByRole("button", { name: "hop 3" })).toHaveAttribute("aria-pressed", "true");

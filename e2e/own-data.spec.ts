@@ -82,7 +82,7 @@ test("a story that is edited is answered anew, and a word that nobody knows is t
   await expect(box).not.toHaveValue("");
   await box.fill("Mira went to the garden\nMira went to the attic\nwhere is Mira");
   await expect(page.getByText("On screen is what you wrote")).toBeVisible();
-  await page.getByRole("slider", { name: "Time" }).press("End");
+  await page.getByRole("slider", { name: "Step" }).press("End");
   await expect(page.locator("#score")).toContainText(/attic/);
   await box.fill("Mira went to the gardn\nwhere is Mira");
   await expect(page.getByRole("alert")).toContainText(/gardn/);

@@ -8,7 +8,7 @@ import { build } from "vite";
 
 const root = resolve(import.meta.dirname, "..");
 const built = resolve(root, "node_modules/.cache/mnemoscope-bench");
-const folders = { app: `${built}/app`, bench: `${built}/page` };
+const folders = { app: `${built}/app`, bench: `${built}/page`, opening: `${built}/opening` };
 process.chdir(root);
 const into = (outDir) => ({ logLevel: "error", build: { outDir, emptyOutDir: true, reportCompressedSize: false } });
 await build({ configFile: "vite.config.ts", ...into(folders.app) });

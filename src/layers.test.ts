@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** `folder`: everything of it; `folder/file`: one module; `type folder`: its types only. */
+/** `folder`: everything of it; `folder/file`: one module, with `*` one of each of its folders; `type folder`: its types only. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   core: [],
   cell: ["core"],
@@ -19,12 +19,25 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   train: ["core", "cell", "engine", "models", "tasks"],
   export: ["core", "cell", "engine", "models", "tasks", "train"],
   worker: ["core", "train", "engine", "cell/cost", "type cell", "type tasks"],
-  share: ["core", "train", "models", "tasks"],
-  store: ["core", "worker/client", "share", "type worker", "type train", "type tasks", "type engine"],
+  share: ["core", "data/zip", "engine/engine", "train", "models", "tasks"],
+  store: [
+    "core",
+    "worker/client",
+    "worker/pool",
+    "share",
+    "train/archive/archive",
+    "train/archive/curve",
+    "train/check",
+    "train/probe", "train/fingerprint",
+    "type worker",
+    "type train",
+    "type tasks",
+    "type engine",
+  ],
   draw: ["core"],
-  i18n: ["core"],
+  i18n: ["core", "models/all", "models/edit", "models/edits", "models/*/words", "tasks/*/words"],
   ui: ["i18n"],
-  views: ["core", "draw", "ui", "i18n"],
+  views: ["core", "draw", "ui", "i18n", "type train"],
   app: [
     "core",
     "cell",
@@ -55,7 +68,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@codemirror": ["app"],
   zustand: ["store", "app"],
   papaparse: ["data"],
-  fflate: ["data"],
+  fflate: ["data", "share"],
   "fast-png": ["data"],
   "idb-keyval": ["store"],
   "node:": ["cli"],
@@ -80,6 +93,7 @@ const isSource = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWi
 const isKernel = (path: string): boolean => path.startsWith("src/engine/wasm/kernels/") && !path.endsWith("bytes.ts");
 
 const statement = /^(?:import|export)\s+(type\s+)?(?:[\w*{][^;"'`]*?\sfrom\s+)?"([^"]+)"/gm;
+const glob = /\bimport\.meta\.glob(?:<[^(]*>)?\(\s*"([^"]+)"/g;
 const dynamic = /\bimport\("([^"]+)"\)|new URL\("(\.[^"]+\.tsx?)", import\.meta\.url\)/g;
 
 function importsOf(path: string): Import[] {
@@ -94,7 +108,16 @@ function importsOf(path: string): Import[] {
     to: match[1] ?? match[2] ?? "",
     isType: false,
   }));
-  return [...fixed, ...later];
+  const found = [...text.matchAll(glob)].flatMap(([, pattern]) => filesOf(path, pattern));
+  return [...fixed, ...later, ...found.map((to) => ({ from: path, to, isType: false }))];
+}
+
+/** What a pattern of Vite's means: `*` is a name, `{one,other}` either of them. */
+function filesOf(from: string, pattern: string): string[] {
+  const sign: Readonly<Record<string, string>> = { "*": "[^/]+", "{": "(?:", "}": ")", ",": "|", ".": "\\." };
+  const form = new RegExp(`^${pattern.replace(/[*{},.]/g, (character) => sign[character])}$`);
+  const paths = sources.map((path) => relative(dirname(from), path)).map((to) => (to.startsWith(".") ? to : `./${to}`));
+  return paths.filter((to) => form.test(to));
 }
 
 const sources = filesBelow("src").filter((path) => isSource(path) && !isKernel(path));
@@ -109,10 +132,9 @@ function isAllowed(found: Import): boolean {
   const path = resolve(found);
   const [from, to] = [folderOf(found.from), folderOf(path)];
   const allowed = layers[from] ?? [];
-  const file = path.replace(/^src\//, "").replace(/\.tsx?$/, "");
-  return (
-    from === to || allowed.includes(to) || allowed.includes(file) || (found.isType && allowed.includes(`type ${to}`))
-  );
+  const file = path.replace(/^src\//, "").replace(/(\.(en|zh))?\.tsx?$/, "");
+  const ways = [to, file, file.replace(/^(\w+)\/[^/]+\//, "$1/*/"), ...(found.isType ? [`type ${to}`] : [])];
+  return from === to || ways.some((way) => allowed.includes(way));
 }
 
 /** The chain of modules that leads back to its start, if there is one; types build no chain. */
@@ -145,6 +167,7 @@ describe("layers", () => {
     expect(imports.some(({ to, isType }) => to === "../core/problem.ts" && !isType)).toBe(true);
     expect(imports.some(({ to, isType }) => to === "react" && isType)).toBe(true);
     expect(imports.some(({ from, to }) => from === "src/app/main.tsx" && to === "../worker/entry.ts")).toBe(true);
+    expect(imports.some(({ from, to }) => from === "src/i18n/en.ts" && to === "../models/ntm/words.en.ts")).toBe(true);
   });
 
   test("every folder of src has its row in the table", () => {

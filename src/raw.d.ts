@@ -8,3 +8,8 @@ declare module "*.py?raw" {
   const text: string;
   export default text;
 }
+
+/** As Vite declares it. */
+interface ImportMeta {
+  readonly glob: import("vite/types/importGlob.js").ImportGlobFunction;
+}

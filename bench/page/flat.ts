@@ -42,7 +42,7 @@ export async function flatness(name: EngineName): Promise<Flatness | null> {
   const hold = async (updates: number): Promise<Held> => {
     while (run.update < updates) await run.advance();
     await run.evaluate();
-    await run.probe(0);
+    await run.probe();
     await settle();
     return held(wasmMemories, buffers);
   };

@@ -8,8 +8,8 @@ test.describe.configure({ timeout: 300_000 });
 
 const small: Work = { model: "lstm", settings: { unit: 6 }, input: 3, output: 2, loss: "bits", size: 3, steps: 4 };
 const ntm = { unit: 8, slot: 6, width: 4 };
-const texts = readdirSync(new URL("../../src/models/", import.meta.url));
-const models = texts.flatMap((file) => (file.endsWith(".cell") ? [file.slice(0, -".cell".length)] : []));
+const home = new URL("../../src/models/", import.meta.url);
+const models = readdirSync(home).filter((id) => existsSync(new URL(`${id}/${id}.cell`, home)));
 const folder = new URL("../../../shared/golden/", import.meta.url);
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 
@@ -116,7 +116,7 @@ test("no buffer stays behind", async ({ engine }) => {
 
 test("a run that no device holds is refused with the numbers", async ({ engine }) => {
   const said = await engine.evaluate((work) => harness.tooLarge(work), small);
-  expect(said).toMatch(/4096 sequences of 1000000 timesteps need [\d.]+ MiB/);
+  expect(said).toMatch(/4096 sequences of 1000000 steps need [\d.]+ MiB/);
 });
 
 test("the browser reported no GPU error", async ({ engine }) => {

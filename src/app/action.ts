@@ -2,14 +2,35 @@
 import type { Language } from "../i18n/language.ts";
 import { fetchWords } from "../i18n/translate.ts";
 import { themes, type Panel } from "../store/view.ts";
+import { goalOf } from "./choose.ts";
 import type { Page } from "./context.tsx";
 
-export async function trainOrPause({ playground, view }: Page): Promise<void> {
-  view.setState({ filmStep: null });
-  const { phase, remembered } = playground.run.getState();
+/** The big button: pauses, else trains what is on screen. A network that came with the page is learnt from the beginning. */
+export async function trainOrPause({ playground }: Page): Promise<void> {
+  const { phase, origin } = playground.run.getState();
   if (phase === "training") return playground.pause();
-  if (remembered && view.getState().start === "pretrained") await playground.continueRemembered();
+  if (origin.kind === "shipped" && playground.runs.getState().beside.length < 2) await playground.reset();
   await playground.train();
+}
+
+/** Another run of the same experiment, from its beginning. */
+export async function trainFromScratch({ playground }: Page): Promise<void> {
+  await playground.pause();
+  await playground.reset();
+  await playground.train();
+}
+
+/** Trains on until the goal of the pair is met at two looks running, or its updates are used up. */
+export async function trainToGoal({ playground }: Page): Promise<void> {
+  const { experiment, update } = playground.run.getState();
+  const goal = goalOf(experiment);
+  if (goal) await playground.train(Math.max(1, goal.within - update), { goal });
+}
+
+/** Trains on until the update `until`. */
+export async function trainUntil({ playground }: Page, until: number): Promise<void> {
+  const { update } = playground.run.getState();
+  if (until > update) await playground.train(until - update);
 }
 
 /** The page changes its language when it has the words. */
@@ -28,4 +49,13 @@ export function toggleProjector({ view }: Page): void {
 
 export function togglePanel({ view }: Page, panel: Panel): void {
   view.setState((state) => ({ panel: state.panel === panel ? null : panel }));
+}
+
+/** Undoes the last deed; where there is none, nothing happens. */
+export async function undo({ playground }: Page): Promise<void> {
+  await playground.history.undo();
+}
+
+export async function redo({ playground }: Page): Promise<void> {
+  await playground.history.redo();
 }

@@ -4,7 +4,8 @@ import { settled } from "../store/experiment.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings, type Experiment } from "../train/experiment.ts";
-import { presetById, presetIds, presets } from "../train/presets.ts";
+import type { Goal } from "../train/goal.ts";
+import { presetById, presetIds, presets, presetsOfTask } from "../train/presets.ts";
 
 /** A model and a task, by their ids. */
 export interface Pair {
@@ -49,7 +50,7 @@ function suggestionFor({ model, task }: Pair): Suggestion {
   const offered = presets.filter(({ id }) => presetIds.includes(id));
   const exact = offered.find((preset) => preset.model === model && preset.task === task);
   const ofModel = exact ?? offered.find((preset) => preset.model === model);
-  const ofTask = exact ?? offered.find((preset) => preset.task === task);
+  const ofTask = exact ?? presetsOfTask(task)[0];
   return {
     model: { ...defaultValues(settingsOfModel({ id: model })), ...ofModel?.sizes },
     task: { ...defaultValues(aboutTask(task).settings), ...ofTask?.settings },
@@ -66,4 +67,10 @@ function isSame(one: SettingValues, other: SettingValues): boolean {
 export function anotherSeed(): number {
   const [drawn = 1] = crypto.getRandomValues(new Uint32Array(1));
   return (drawn % 9999) + 1;
+}
+
+/** What a run of this pair is for, as its preset says; undefined where no preset is known to work. */
+export function goalOf({ model, task }: Experiment): Goal | undefined {
+  const offered = presets.filter(({ id }) => presetIds.includes(id));
+  return offered.find((preset) => preset.model === model.id && preset.task === task.id)?.goal;
 }

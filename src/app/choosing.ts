@@ -4,12 +4,12 @@ import { filesOf } from "../core/shelf.ts";
 import { complain } from "../store/notice.ts";
 import { aboutTasks } from "../tasks/about.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { presetIds, presets } from "../train/presets.ts";
+import { presetIds, presets, presetsOfTask } from "../train/presets.ts";
 import { experimentFor, experimentOfPreset, type Pair } from "./choose.ts";
 import type { Page } from "./context.tsx";
 
 export async function choosePair({ playground }: Page, pair: Pair): Promise<void> {
-  const { experiment } = playground.experiment.getState();
+  const { experiment } = playground.run.getState();
   try {
     await playground.open(experimentFor(experiment, pair));
   } catch (error) {
@@ -20,13 +20,13 @@ export async function choosePair({ playground }: Page, pair: Pair): Promise<void
 }
 
 export async function choosePreset({ playground, view }: Page, id: string): Promise<void> {
-  await playground.open(experimentOfPreset(playground.experiment.getState().experiment, id));
+  await playground.open(experimentOfPreset(playground.run.getState().experiment, id));
   view.setState({ panel: null });
 }
 
 /** The model of `pair` with a task that fits it, and its task with a model that fits: at most one of each. */
 async function fittingPairs(from: Experiment, pair: Pair): Promise<readonly Pair[]> {
-  const { prepare } = await import("../train/run.ts");
+  const { prepare } = await import("../train/prepare.ts");
   // A file may be large: it is not read again for every pair.
   if (filesOf(from.task.settings).length > 0) return [];
   const fits = (candidate: Pair): boolean => {
@@ -46,7 +46,7 @@ async function fittingPairs(from: Experiment, pair: Pair): Promise<readonly Pair
 function candidatesFor({ model, task }: Pair): readonly (readonly Pair[])[] {
   const offered = presets.filter(({ id }) => presetIds.includes(id));
   const ofModel = offered.filter((preset) => preset.model === model);
-  const ofTask = offered.filter((preset) => preset.task === task);
+  const ofTask = presetsOfTask(task);
   const anyTask = aboutTasks.map(({ id }) => ({ model, task: id }));
   const isOther = (pair: Pair): boolean => pair.model !== model || pair.task !== task;
   const pairOf = (preset: Pair): Pair => ({ model: preset.model, task: preset.task });

@@ -1,19 +1,20 @@
 /** The page's stores, handed down once; every component reads the part that it shows. */
 import { createContext, use } from "react";
 import { useStore } from "zustand";
-import type { Shared } from "../share/shared.ts";
-import type { ExperimentState } from "../store/experiment.ts";
+import type { Bookmark } from "../share/bookmark.ts";
 import type { FocusState, FocusStore } from "../store/focus.ts";
+import type { LookingState } from "../store/looking.ts";
 import type { Playground } from "../store/playground.ts";
 import type { RunState } from "../store/run.ts";
+import type { RunsState } from "../store/runs.ts";
 import type { ViewState, ViewStore } from "../store/view.ts";
 
 export interface Page {
   readonly playground: Playground;
   readonly focus: FocusStore;
   readonly view: ViewStore;
-  /** A link that still needs its sender's text. */
-  readonly awaited: { current: Shared | null };
+  /** A link that still needs its sender's text or files. */
+  readonly awaited: { current: Bookmark | null };
 }
 
 export const PageContext = createContext<Page | null>(null);
@@ -25,12 +26,25 @@ export function usePage(): Page {
   return page;
 }
 
+/** Of the run that is shown. */
 export function useRun<T>(select: (state: RunState) => T): T {
   return useStore(usePage().playground.run, select);
 }
 
-export function useExperiment<T>(select: (state: ExperimentState) => T): T {
-  return useStore(usePage().playground.experiment, select);
+/** Of the run that is shown: what it follows from. */
+export function useExperiment<T>(
+  select: (state: Pick<RunState, "experiment" | "draft" | "expected" | "textName">) => T,
+): T {
+  return useStore(usePage().playground.run, select);
+}
+
+/** Of all runs. */
+export function useRuns<T>(select: (state: RunsState) => T): T {
+  return useStore(usePage().playground.runs, select);
+}
+
+export function useLooking<T>(select: (state: LookingState) => T): T {
+  return useStore(usePage().playground.looking, select);
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {

@@ -13,7 +13,7 @@ export function ExportFields() {
   async function give(): Promise<void> {
     setIsBusy(true);
     try {
-      const { model } = page.playground.experiment.getState().experiment;
+      const { model } = page.playground.run.getState().experiment;
       download(`${model.id}-pytorch.zip`, await zipOf(page), "application/zip");
     } finally {
       setIsBusy(false);
@@ -35,6 +35,6 @@ export function ExportFields() {
 async function zipOf({ playground }: Page): Promise<Uint8Array<ArrayBuffer>> {
   const { pytorchZip } = await import("../export/files.ts");
   const { update, snapshot } = await playground.checkpoint();
-  const { experiment } = playground.experiment.getState();
+  const { experiment } = playground.run.getState();
   return pytorchZip({ experiment, trained: { weights: snapshot.weights, update } });
 }

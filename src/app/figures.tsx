@@ -7,8 +7,8 @@ import { useRun, useView } from "./context.tsx";
 export function Figures() {
   const words = useWords();
   const tag = languageTags[useView((view) => view.language)];
-  const loss = useRun((run) => run.remembered?.loss ?? run.loss);
-  const metrics = useRun((run) => run.remembered?.metrics ?? run.metrics);
+  const loss = useRun((run) => run.loss);
+  const metrics = useRun((run) => run.metrics);
   const [name, value] = Object.entries(metrics ?? {})[0] ?? ["", NaN];
   const show = (number: number): string =>
     Number.isNaN(number) ? words.text("run.noValue") : formatNumber(tag, number);

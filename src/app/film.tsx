@@ -1,10 +1,8 @@
-/** The two clocks below the score: playing through the sequence, and looking back at earlier pictures of the training. */
-import { formatNumber } from "../draw/format.ts";
-import { languageTags } from "../i18n/language.ts";
+/** Below the score: playing through the sequence, and the engine. */
 import { speeds } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "./button.tsx";
-import { useFocus, usePage, useRun, useView } from "./context.tsx";
+import { useFocus, usePage, useView } from "./context.tsx";
 import { EngineChip } from "./engine.tsx";
 import { moveTime, togglePlay } from "./playback.ts";
 import { useShown } from "./shown.ts";
@@ -13,7 +11,6 @@ export function Strip() {
   return (
     <div className="strip">
       <Player />
-      <Film />
       <EngineChip />
     </div>
   );
@@ -62,45 +59,4 @@ function Player() {
       </select>
     </div>
   );
-}
-
-function Film() {
-  const words = useWords();
-  const { view } = usePage();
-  const tag = languageTags[useView((state) => state.language)];
-  const film = useRun((run) => run.film);
-  const hasLive = useRun((run) => run.live !== null && run.remembered === null);
-  const filmStep = useView((state) => state.filmStep);
-  if (!hasLive || film.length < 2) return null;
-  const frames = film.map(({ update }) => update);
-  return (
-    <div className="film" role="group" aria-label={words.text("view.film")}>
-      {frames.map((update) => (
-        <button
-          key={update}
-          type="button"
-          className="frame"
-          aria-pressed={update === filmStep}
-          aria-label={words.text("view.film.update", { update: formatNumber(tag, update) })}
-          onClick={() => view.setState({ filmStep: update })}
-        >
-          {shortStep(update)}
-        </button>
-      ))}
-      <button
-        type="button"
-        className="frame"
-        aria-pressed={filmStep === null}
-        onClick={() => view.setState({ filmStep: null })}
-      >
-        {words.text("view.film.live")}
-      </button>
-    </div>
-  );
-}
-
-/** 300, 1k, 30k: steps of the film are round. */
-function shortStep(update: number): string {
-  if (update >= 1e6) return `${update / 1e6}M`;
-  return update >= 1000 ? `${update / 1000}k` : String(update);
 }

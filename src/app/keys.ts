@@ -25,14 +25,14 @@ function attempt(page: Page, work: Promise<unknown>): void {
 }
 
 function moveIndex(page: Page, by: number): void {
-  const picture = shownPicture(page.playground.run.getState(), page.view.getState().filmStep);
+  const picture = shownPicture(page);
   if (!picture) return;
   page.focus.setState((state) => ({ focus: stepIndex(picture.trace, state.focus, by), isPinned: true }));
 }
 
 /** As many steps as the longest addressing on screen has. */
 function moveAddressing(page: Page, by: number): void {
-  const picture = shownPicture(page.playground.run.getState(), page.view.getState().filmStep);
+  const picture = shownPicture(page);
   const steps = (picture ? matchAddressing(picture.trace) : []).map(({ stages }) => stages.length);
   const last = Math.max(-1, ...steps);
   page.focus.setState(({ addressing }) => ({ addressing: Math.min(last, Math.max(-1, addressing + by)) }));
@@ -60,7 +60,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: ".", does: "key.addressingOn", run: (page) => moveAddressing(page, 1) },
   { key: "Enter", capKey: "key.name.enter", does: "key.train", run: (page) => attempt(page, trainOrPause(page)) },
   { key: "r", does: "key.reset", run: (page) => attempt(page, page.playground.reset()) },
-  { key: "n", does: "key.newEpisode", run: (page) => attempt(page, page.playground.newEpisode()) },
+  { key: "n", does: "key.newEpisode", run: (page) => attempt(page, page.playground.episode.next()) },
   { key: "e", does: "key.examples", run: (page) => togglePanel(page, "examples") },
   { key: "o", does: "key.own", run: (page) => togglePanel(page, "data") },
   { key: "m", does: "key.report", run: (page) => togglePanel(page, "report") },

@@ -1,9 +1,7 @@
-/** What comes before the score: what to look for, and, beside a run that ended earlier, where Train begins. */
+/** What comes before the score: what to look for. */
 import { lazy, Suspense } from "react";
-import { formatNumber } from "../draw/format.ts";
-import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
-import { useExperiment, usePage, useRun, useView } from "./context.tsx";
+import { useExperiment } from "./context.tsx";
 import { lookSentence } from "./look.ts";
 
 /** Of an edited text; fetched when there is one. */
@@ -13,35 +11,7 @@ export function Lead() {
   return (
     <div className="lead">
       <LookFor />
-      <Start />
     </div>
-  );
-}
-
-/** While a run that ended earlier is on screen: where Train begins. */
-function Start() {
-  const words = useWords();
-  const { view } = usePage();
-  const remembered = useRun((run) => run.remembered);
-  const start = useView((state) => state.start);
-  const tag = languageTags[useView((state) => state.language)];
-  if (!remembered) return null;
-  return (
-    <fieldset className="start">
-      <legend className="visuallyHidden">{words.text("run.start")}</legend>
-      <p>{words.text("run.remembered", { updates: formatNumber(tag, remembered.update) })}</p>
-      {(["fresh", "pretrained"] as const).map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="start"
-            checked={start === choice}
-            onChange={() => view.setState({ start: choice })}
-          />
-          {words.text(`run.start.${choice}`)}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

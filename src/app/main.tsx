@@ -3,36 +3,56 @@ import { createRoot } from "react-dom/client";
 import { chooseLanguage } from "../i18n/language.ts";
 import { createFocusStore } from "../store/focus.ts";
 import { browserStorage, Files } from "../store/files.ts";
+import { laterKeeping } from "../store/keeping.ts";
+import type { KeptRuns } from "../store/keeping/kept-runs.ts";
+import type { RunsStore } from "../store/runs.ts";
 import { Playground } from "../store/playground.ts";
 import { createViewStore } from "../store/view.ts";
+import { defaultExperiment } from "../train/presets.ts";
+import { ProbeClient } from "../worker/probe-client.ts";
+import { lookingName, trainingName } from "../worker/roles.ts";
 import "../ui/tokens.css";
 import { speak } from "./action.ts";
 import { Boundary } from "./boundary.tsx";
 import { PageContext, type Page } from "./context.tsx";
 import { PageView } from "./page.tsx";
-import { pretrainedExperiment } from "./pretrained.ts";
 import { makeScripting } from "./scripting.ts";
-import { loadLink, start } from "./start.ts";
+import { start } from "./start.ts";
 import "./page.css";
 import "./panel.css";
 
-function startWorker(): Worker {
-  return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name: "training" });
+function startWorker(name = trainingName): Worker {
+  return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name });
 }
 
 const language = chooseLanguage(window.location.search, navigator.languages);
+/** What keeps the runs comes when the page has begun: nothing is drawn by it. */
+async function loadKept(runs: RunsStore): Promise<KeptRuns> {
+  const { keepRuns } = await import("../store/keeping/keep-runs.ts");
+  return keepRuns(runs, (problem) => playground.complain(problem));
+}
+
+let kept: Promise<KeptRuns> | undefined;
+const playground: Playground = new Playground({
+  experiment: defaultExperiment(),
+  start: () => startWorker(),
+  prober: new ProbeClient({ start: () => startWorker(lookingName) }),
+  files: new Files(browserStorage()),
+  cores: navigator.hardwareConcurrency,
+  keep: (runs) => {
+    kept = loadKept(runs);
+    return laterKeeping(kept);
+  },
+});
 const page: Page = {
-  playground: new Playground(pretrainedExperiment(), startWorker, new Files(browserStorage())),
+  playground,
   focus: createFocusStore(),
   view: createViewStore(language),
   awaited: { current: null },
 };
 window.mnemoscope = makeScripting(page);
 void page.playground.files.find();
-start(page).catch((error: unknown) => page.playground.complain(error));
-window.addEventListener("hashchange", () => {
-  loadLink(page, window.location.hash).catch((error: unknown) => page.playground.complain(error));
-});
+start(page, async () => (await kept)?.begin()).catch((error: unknown) => page.playground.complain(error));
 
 function render(): void {
   const root = document.querySelector("#app");

@@ -90,7 +90,7 @@ function focusOn(page: Page, names: readonly string[]): Focus | null {
 }
 
 function shownTrace(page: Page): Trace | undefined {
-  return shownPicture(page.playground.run.getState(), page.view.getState().filmStep)?.trace;
+  return shownPicture(page)?.trace;
 }
 
 /** Shows the staves of what is held, where they are folded away. */

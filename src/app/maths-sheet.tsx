@@ -7,7 +7,7 @@ import { mathsOf } from "../maths/maths.ts";
 import { mathsOfLine, type Block, type Line, type Part } from "../maths/parts.ts";
 import { library } from "../models/all.ts";
 import { textOfModel } from "../train/check.ts";
-import { prepare } from "../train/run.ts";
+import { prepare } from "../train/prepare.ts";
 import { useWords } from "../ui/words.tsx";
 import { axisName, fullName } from "../views/describe.ts";
 import { useExperiment, useView } from "./context.tsx";

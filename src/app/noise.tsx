@@ -5,7 +5,7 @@ import type { NoiseChannel } from "../engine/extend.ts";
 import { languageTags } from "../i18n/language.ts";
 import type { Words } from "../i18n/translate.ts";
 import { useWords } from "../ui/words.tsx";
-import { usePage, useRun, useTry, useView } from "./context.tsx";
+import { useLooking, usePage, useRun, useTry, useView } from "./context.tsx";
 import "./noise.css";
 
 /** Standard deviations to either side. */
@@ -20,14 +20,14 @@ export function NoisePanel() {
   const { playground } = usePage();
   const attempt = useTry();
   const channels = useRun((run) => run.channels);
-  const isDrawn = useRun((run) => run.noise.every((value) => value === null));
+  const isDrawn = useLooking(({ probe }) => probe.noise.every((value) => value === null));
   if (channels.length === 0) return null;
   const shown = channels.slice(0, mostSliders);
   return (
     <section className="noise" aria-labelledby={title}>
       <header>
         <h2 id={title}>{words.text("noise.title")}</h2>
-        <button type="button" disabled={isDrawn} onClick={() => attempt(() => playground.drawNoise())}>
+        <button type="button" disabled={isDrawn} onClick={() => attempt(() => playground.episode.drawNoise())}>
           {words.text("noise.reset")}
         </button>
       </header>
@@ -51,7 +51,7 @@ function Channel({ name, index }: { readonly name: string; readonly index: numbe
   const tag = languageTags[useView((view) => view.language)];
   const { playground } = usePage();
   const attempt = useTry();
-  const value = useRun((run) => run.noise[index] ?? null);
+  const value = useLooking(({ probe }) => probe.noise[index] ?? null);
   const told = value === null ? words.text("noise.drawn") : formatNumber(tag, value);
   return (
     <div className="noiseChannel">
@@ -65,7 +65,7 @@ function Channel({ name, index }: { readonly name: string; readonly index: numbe
         value={value ?? 0}
         data-drawn={value === null || undefined}
         aria-valuetext={told}
-        onChange={(event) => attempt(() => playground.chooseNoise(index, Number(event.target.value)))}
+        onChange={(event) => attempt(() => playground.episode.chooseNoise(index, Number(event.target.value)))}
       />
       <output htmlFor={id}>{told}</output>
     </div>

@@ -2,18 +2,18 @@ import { afterEach, describe, expect, it } from "vitest";
 import { readReference, unshelve } from "../core/shelf.ts";
 import { decodeLink } from "../share/decode.ts";
 import { encodeLink } from "../share/encode.ts";
-import { share } from "../share/shared.ts";
+import { bookmarkOf } from "../share/bookmark.ts";
 import { createFocusStore } from "../store/focus.ts";
-import { Playground } from "../store/playground.ts";
+import { fakePlayground, type FakePlayground } from "../store/fake.ts";
 import { createViewStore } from "../store/view.ts";
 import { checkExperiment } from "../train/check.ts";
 import { presetById } from "../train/presets.ts";
-import { fakeWorker, type FakeWorker } from "../worker/fake.ts";
+import { openLink } from "./address.ts";
 import type { Page } from "./context.tsx";
-import { openAwaited, openFile, ownTask, takeStored } from "./open-file.ts";
+import { openFile, ownTask, takeStored } from "./open-file.ts";
 
-const workers: FakeWorker[] = [];
-afterEach(() => workers.splice(0).forEach((worker) => worker.hush()));
+const made: FakePlayground[] = [];
+afterEach(() => made.splice(0).forEach(({ end }) => end()));
 
 /** A page whose run translates, small enough for the fake engine. */
 async function setUp(model = "lstm"): Promise<Page> {
@@ -24,11 +24,9 @@ async function setUp(model = "lstm"): Promise<Page> {
     task: { id: "translation", settings: {} },
     training: { ...base.training, batch: 2 },
   });
-  const playground = new Playground(experiment, () => {
-    const worker = fakeWorker();
-    workers.push(worker);
-    return worker;
-  });
+  const fake = fakePlayground(experiment);
+  made.push(fake);
+  const { playground } = fake;
   await playground.open(experiment);
   return { playground, focus: createFocusStore(), view: createViewStore("en"), awaited: { current: null } };
 }
@@ -36,7 +34,7 @@ async function setUp(model = "lstm"): Promise<Page> {
 const pairs = (count: number): string =>
   ["source,target", ...Array.from({ length: count }, (_, i) => `a${i}b,${i}c`)].join("\n");
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>): File => new File([content], name);
-const settingsOf = ({ playground }: Page) => playground.experiment.getState().experiment.task.settings;
+const settingsOf = ({ playground }: Page) => playground.run.getState().experiment.task.settings;
 const messages = ({ playground }: Page): readonly unknown[] =>
   playground.notices.getState().notices.map(({ problem }) => problem?.key);
 
@@ -65,10 +63,10 @@ describe("a file for the present task", () => {
   it("that cannot be used leaves the run as it is", async () => {
     const page = await setUp();
     await page.playground.train(3);
-    const before = page.playground.experiment.getState().experiment;
+    const before = page.playground.run.getState().experiment;
     for (const content of ["", "source,target\n", "a,b,c\nd", new Uint8Array([0xff, 0x00, 0x9f, 0x92])])
       await expect(openFile(page, file("bad.csv", content))).rejects.toThrow();
-    expect(page.playground.experiment.getState().experiment).toEqual(before);
+    expect(page.playground.run.getState().experiment).toEqual(before);
     expect(page.playground.run.getState()).toMatchObject({ update: 3, phase: "ready", reading: null });
     expect((await page.playground.train(2)).update).toBe(5);
   });
@@ -97,7 +95,7 @@ describe("a file for no task in particular", () => {
   it("is a text when its ending says so and the task does not read such files", async () => {
     const page = await setUp();
     await openFile(page, file("poem.md", "the sea remembers every stone. ".repeat(30)));
-    expect(page.playground.experiment.getState().experiment.task.id).toBe("text");
+    expect(page.playground.run.getState().experiment.task.id).toBe("text");
   });
 
   it("says when several tasks could read it", async () => {
@@ -106,7 +104,7 @@ describe("a file for no task in particular", () => {
     const copy = checkExperiment({ ...presetById("lstm-copy"), model: { id: "lstm", settings: { unit: 3 } } });
     await page.playground.open(copy);
     await expect(openFile(page, file("table.csv", pairs(20)))).rejects.toThrow(/several tasks.*translation/);
-    expect(page.playground.experiment.getState().experiment.task.id).toBe("copy");
+    expect(page.playground.run.getState().experiment.task.id).toBe("copy");
   });
 });
 
@@ -114,26 +112,26 @@ describe("a link to a run on a file", () => {
   async function linkToLong(): Promise<string> {
     const sender = await setUp();
     await openFile(sender, file("long.csv", pairs(3000)));
-    const { experiment } = sender.playground.experiment.getState();
+    const { experiment } = sender.playground.run.getState();
     unshelve(readReference(dataOf(sender))?.mark ?? "");
-    return encodeLink(share(experiment));
+    return encodeLink(bookmarkOf(experiment));
   }
 
   it("names the file, asks for it, and opens with that file only", async () => {
     const link = await linkToLong();
     expect(link).toMatch(/file:\d+:[0-9a-z]{12}:long\.csv/);
     const page = await setUp();
-    const before = page.playground.experiment.getState().experiment;
+    const before = page.playground.run.getState().experiment;
     const shared = await decodeLink(link);
-    await expect(openAwaited(page, shared)).rejects.toThrow(/needs the file “long.csv”/);
+    await expect(openLink(page, link)).rejects.toThrow(/needs the file “long.csv”/);
     expect(page.view.getState().panel).toBe("data");
     expect(page.playground.files.state.getState().awaited).toMatchObject([{ name: "long.csv" }]);
     await expect(openFile(page, file("long.csv", pairs(2999)))).rejects.toThrow(/not the one/);
     const almost = pairs(3000).replace("a7b", "a8b");
     await expect(openFile(page, file("long.csv", almost))).rejects.toThrow(/not the one/);
-    expect(page.playground.experiment.getState().experiment).toEqual(before);
+    expect(page.playground.run.getState().experiment).toEqual(before);
     await openFile(page, file("renamed.txt", pairs(3000)));
-    expect(page.playground.experiment.getState().experiment).toEqual(shared.experiment);
+    expect(page.playground.run.getState().experiment).toEqual(shared.runs[0]?.experiment);
     expect(page.playground.files.state.getState().awaited).toEqual([]);
     expect(page.awaited.current).toBe(null);
   });
@@ -142,7 +140,7 @@ describe("a link to a run on a file", () => {
     const link = await linkToLong();
     const page = await setUp();
     await page.playground.files.add("long.csv", new TextEncoder().encode(pairs(3000)));
-    await openAwaited(page, await decodeLink(link));
+    await openLink(page, link);
     expect(dataOf(page)).toMatch(/^file:/);
     expect(messages(page)).toEqual([]);
   });

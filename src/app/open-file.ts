@@ -1,14 +1,15 @@
 /** Files and texts that a person brings: data for a task, a text to learn, or saved weights. */
 import { Problem } from "../core/problem.ts";
 import type { SettingValue, SettingValues } from "../core/setting.ts";
-import { nameReference, readReference, referenceTo, valueOfFile } from "../core/shelf.ts";
-import { supplyText, type Shared } from "../share/shared.ts";
+import { nameReference, readReference, valueOfFile } from "../core/shelf.ts";
+import { isRunFile, refuseLargeRunFile } from "../share/run-file/run-file.ts";
 import { notify } from "../store/notice.ts";
 import { settled } from "../store/experiment.ts";
 import { aboutTask, aboutTasks } from "../tasks/about.ts";
 import type { OwnData, TaskAbout } from "../tasks/task.ts";
 import { checkExperiment } from "../train/check.ts";
-import { presetIds, presets } from "../train/presets.ts";
+import { presetsOfTask } from "../train/presets.ts";
+import { supplyAwaitedText, supplyFile } from "./awaited.ts";
 import { experimentFor } from "./choose.ts";
 import type { Page } from "./context.tsx";
 
@@ -33,7 +34,12 @@ export async function openFile(page: Page, file: File): Promise<void> {
     refuseLarge(file, weightsLimit);
     return page.playground.restore(file.name, await file.arrayBuffer());
   }
-  if (current && !current.missing) return supplyFile(page, current, file);
+  if (current && !current.runs.some(({ missing }) => missing)) return supplyFile(page, current, file);
+  if (isRunFile(file.name)) {
+    refuseLargeRunFile(file.size);
+    const { openRunFile } = await import("./run-file.ts");
+    return openRunFile(page, new Uint8Array(await file.arrayBuffer()));
+  }
   const task = taskFor(page, file);
   if (task) return takeFile(page, task, file, keyFor(page, task, file.name));
   refuseLarge(file, textLimit);
@@ -42,7 +48,7 @@ export async function openFile(page: Page, file: File): Promise<void> {
 
 /** The task that a file is for: the present one, else the only one that reads files of its ending; null: it is a text. */
 function taskFor({ playground }: Page, file: File): OwnTask | null {
-  const { id } = playground.experiment.getState().experiment.task;
+  const { id } = playground.run.getState().experiment.task;
   const able = aboutTasks.filter((task): task is OwnTask => task.own !== undefined && endsWith(file, task.own.endings));
   const present = able.find((task) => task.id === id);
   if (present) return present;
@@ -61,7 +67,7 @@ function keyFor(page: Page, { id, own }: OwnTask, name: string): string {
 
 /** What has been chosen for the task so far, or is in use. */
 export function chosenValues({ playground }: Page, id: string): SettingValues {
-  const { task } = playground.experiment.getState().experiment;
+  const { task } = playground.run.getState().experiment;
   const { chosen } = playground.files.state.getState();
   if (chosen?.task === id) return chosen.values;
   return task.id === id ? task.settings : {};
@@ -104,49 +110,16 @@ export async function takeData(
 
 /** Starts a run of the task with these of its settings; the model stays if the task does. @throws Problem; the run stays then. */
 export async function openWith({ playground }: Page, id: string, changed: SettingValues): Promise<void> {
-  const { experiment } = playground.experiment.getState();
+  const { experiment } = playground.run.getState();
   const model = experiment.task.id === id ? experiment.model.id : modelFor(id, experiment.model.id);
   const base = settled(experimentFor(experiment, { model, task: id }));
   await playground.open(checkExperiment({ ...base, task: { id, settings: { ...base.task.settings, ...changed } } }));
-  playground.experiment.setState({ textName: "" });
 }
 
 /** A model that is known to learn the task, when one comes from another task. */
 function modelFor(task: string, now: string): string {
-  const known = presets.filter((preset) => preset.task === task && presetIds.includes(preset.id));
+  const known = presetsOfTask(task);
   return known.some(({ model }) => model === now) ? now : (known[0]?.model ?? now);
-}
-
-/** A file for a link that names it. @throws Problem when it is another one. */
-async function supplyFile(page: Page, shared: Shared, file: File): Promise<void> {
-  const { files } = page.playground;
-  const settings = shared.experiment.task.settings;
-  const lacking = await files.missing(settings);
-  const { name, size } = file;
-  const other = (got: string): Problem =>
-    new Problem("data.other", { name, got, wanted: lacking.map((one) => `${one.name}, ${one.mark}`).join("; ") });
-  if (!lacking.some((wanted) => wanted.size === size)) throw other(`${size} bytes`);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { mark } = referenceTo(name, bytes);
-  if (!lacking.some((wanted) => wanted.mark === mark)) throw other(mark);
-  await files.add(name, bytes).catch((error: unknown) => page.playground.complain(error));
-  await openAwaited(page, shared);
-}
-
-/** Opens a link whose files have been waited for, when all are there; else says which is missing still. */
-export async function openAwaited(page: Page, shared: Shared): Promise<void> {
-  const { playground, awaited, view } = page;
-  const lacking = await playground.files.missing(shared.experiment.task.settings);
-  playground.files.state.setState({ awaited: lacking });
-  const [first] = lacking;
-  if (first) {
-    awaited.current = shared;
-    view.setState({ panel: "data" });
-    throw new Problem("data.needed", { ...first });
-  }
-  awaited.current = null;
-  await playground.open(checkExperiment(shared.experiment), shared.proof);
-  playground.experiment.setState({ textName: shared.textName });
 }
 
 /** A file that the browser keeps, for the present task. @throws Problem. */
@@ -180,17 +153,13 @@ function decodeText(name: string, bytes: ArrayBuffer): string {
 /** Starts a run on `text`; the model stays. @throws Problem when it can not be learnt; the run stays as it was. */
 export async function openText(page: Page, name: string, text: string): Promise<void> {
   const { playground, awaited } = page;
-  const { experiment } = playground.experiment.getState();
-  if (awaited.current?.missing) {
-    const { experiment: whole, proof } = supplyText(awaited.current, text);
-    await playground.open(whole, proof);
-    awaited.current = null;
-  } else {
+  const { experiment } = playground.run.getState();
+  if (awaited.current) await supplyAwaitedText(page, awaited.current, text);
+  else {
     const base = settled(experimentFor(experiment, { model: experiment.model.id, task: "text" }));
     const settings = { ...base.task.settings, sample: "own", text };
-    await playground.open(checkExperiment({ ...base, task: { id: "text", settings } }));
+    await playground.open(checkExperiment({ ...base, task: { id: "text", settings } }), { textName: name });
   }
-  playground.experiment.setState({ textName: name });
   const count = Array.from(text).length;
   notify(playground.notices, "notice.textLoaded", { name: name || "…", count });
 }

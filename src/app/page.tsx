@@ -17,8 +17,13 @@ import { Stage } from "./stage.tsx";
 import { Transport } from "./transport.tsx";
 import { Viewing } from "./viewing.tsx";
 
+/** Comes after the first picture. */
+const TrackPlace = lazy(async () => ({ default: (await import("./track/track.tsx")).TrackPlace }));
+
 /** Each is fetched when it is opened. */
 const panels: Readonly<Record<Panel, ComponentType>> = {
+  runs: lazy(async () => ({ default: (await import("./runs/panel.tsx")).RunsPanel })),
+  luck: lazy(async () => ({ default: (await import("./luck/panel.tsx")).LuckPanel })),
   examples: lazy(async () => ({ default: (await import("./examples.tsx")).ExamplesPanel })),
   settings: lazy(async () => ({ default: (await import("./settings.tsx")).SettingsPanel })),
   equations: lazy(async () => ({ default: (await import("./equations.tsx")).EquationsPanel })),
@@ -42,6 +47,13 @@ export function PageView() {
       <Header />
       <Boundary>
         <Stage />
+      </Boundary>
+      <Boundary>
+        <div className="trackPlace">
+          <Suspense fallback={null}>
+            <TrackPlace />
+          </Suspense>
+        </div>
       </Boundary>
       <Boundary>
         <OpenPanel />

@@ -5,8 +5,8 @@ import { followPlayhead } from "../views/score/keys.ts";
 import { usePage, useView, type Page } from "./context.tsx";
 import { shownPicture } from "./shown.ts";
 
-export function stepsShown({ playground, view }: Page): number {
-  return shownPicture(playground.run.getState(), view.getState().filmStep)?.trace.steps ?? 1;
+export function stepsShown(page: Page): number {
+  return shownPicture(page)?.trace.steps ?? 1;
 }
 
 /** Moves the playhead by `by` times, within the episode. */

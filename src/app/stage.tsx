@@ -21,7 +21,7 @@ export function Stage() {
   const hasGates = useView((state) => state.hasGates);
   const hasMore = useView((state) => state.hasMore);
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
-  const metrics = useRun((run) => (run.remembered ? null : run.metrics));
+  const metrics = useRun((run) => run.metrics);
   const attempt = useTry();
   usePlayback();
   useEffect(() => {
@@ -45,7 +45,7 @@ export function Stage() {
             onGates={(areShown) => view.setState({ hasGates: areShown })}
             isMoreShown={hasMore}
             onMore={(isShown) => view.setState({ hasMore: isShown })}
-            {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.flip({ time, channel })) })}
+            {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
           />
         </Boundary>
         <Strip />

@@ -1,58 +1,52 @@
-/** What the page opens with: the experiment of its link, or the default one behind the picture of a run that ended. */
-import { decodeLink } from "../share/decode.ts";
-import { expectComplete, type Shared } from "../share/shared.ts";
+/** What the page opens with: what its address says, or the network that came with the page. */
 import { complain } from "../store/notice.ts";
-import type { ModelChoice } from "../train/experiment.ts";
-import { speak } from "./action.ts";
+import { defaultExperiment } from "../train/presets.ts";
+import { entryIds, followAddress, openLink } from "./address.ts";
 import type { Page } from "./context.tsx";
-import { openAwaited } from "./open-file.ts";
-import { fetchPretrained, fetchPretrainedCheckpoint, pretrainedExperiment } from "./pretrained.ts";
+import { fetchPicture, fetchShipped } from "./shipped.ts";
 
-/** A time at which the default episode shows both diagonals: early in the recall. */
-const tellingTime = 11;
+/** A step at which the default episode shows both diagonals: early in the recall. */
+const tellingStep = 11;
 
-export async function start(page: Page): Promise<void> {
+/** How long the runs of earlier visits may keep the page from beginning, in ms. */
+const patience = 400;
+
+/** `remember`: brings the runs of earlier visits. */
+export async function start(page: Page, remember: () => Promise<void>): Promise<void> {
+  const begun = begin(
+    page,
+    remember().catch(() => undefined),
+  );
+  followAddress(page, begun);
+  await begun;
+}
+
+async function begin(page: Page, remembered: Promise<void>): Promise<void> {
   const hash = window.location.hash;
   if (hash.length < 2) return startDefault(page);
   try {
-    await loadLink(page, hash);
+    // A reload finds its runs again, and so does a link to what is here already.
+    await Promise.race([remembered, new Promise((resolve) => setTimeout(resolve, patience))]);
+    await openLink(page, hash, entryIds());
   } catch (error) {
     complain(page.playground.notices, error, "share.badLink");
     await startDefault(page);
   }
 }
 
-/** Opens what `link` (an address, or its fragment) describes. @throws Problem; the present run stays then. */
-export async function loadLink(page: Page, link: string): Promise<void> {
-  const shared = await decodeLink(link.slice(Math.max(0, link.indexOf("#"))));
-  page.awaited.current = shared.missing ? shared : null;
-  expectComplete(shared);
-  await openAwaited(page, shared);
-  await applyView(page, shared.view);
-  await showGuide(page, shared.experiment.model);
-}
-
-async function applyView(page: Page, { time, language, projector }: Shared["view"]): Promise<void> {
-  const { view, focus, playground } = page;
-  if (time !== null) focus.setState({ time });
-  const isForced = new URLSearchParams(window.location.search).has("lang");
-  view.setState({ isProjector: projector, hasGates: !projector });
-  if (language !== null && !isForced) await speak(page, language).catch((error: unknown) => playground.complain(error));
-}
-
-/** A link of a guided edit opens with its text beside the score. */
-async function showGuide({ view }: Page, { id, text }: ModelChoice): Promise<void> {
-  if (text === undefined) return;
-  const { editOf } = await import("../models/edits.ts");
-  if (editOf(id, text)) view.setState({ panel: "equations" });
-}
-
-async function startDefault({ playground, focus }: Page): Promise<void> {
-  focus.setState({ time: tellingTime });
-  const picture = fetchPretrained().then(
-    (remembered) => playground.remember(remembered),
-    // Without it the page begins with the run itself.
+async function startDefault(page: Page): Promise<void> {
+  const { playground, focus } = page;
+  focus.setState({ time: tellingStep });
+  const { id } = playground.run.getState();
+  void fetchPicture().then(
+    // The run itself says the same, and more, a moment later.
+    (live) => playground.patch(id, (run) => ({ ...run, live, update: live.update })),
     () => undefined,
   );
-  await Promise.all([picture, playground.openRemembered(pretrainedExperiment(), fetchPretrainedCheckpoint)]);
+  try {
+    await playground.place([await fetchShipped()]);
+  } catch {
+    // Without it the page begins with the run itself.
+    await playground.open(defaultExperiment());
+  }
 }

@@ -11,7 +11,7 @@ import { openText } from "./open-file.ts";
 export function TextPanel() {
   const words = useWords();
   return (
-    <Drawer title={words.text("task.text")}>
+    <Drawer title={words.loose("task.text", "")}>
       <OwnText />
       <SampleText />
     </Drawer>

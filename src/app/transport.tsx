@@ -37,7 +37,7 @@ export function Transport() {
         icon="episode"
         name={words.text("run.newEpisode")}
         title={words.text("run.newEpisode.why")}
-        onClick={() => attempt(() => page.playground.newEpisode())}
+        onClick={() => attempt(() => page.playground.episode.next())}
       />
     </div>
   );
@@ -46,7 +46,7 @@ export function Transport() {
 /** Six digits, as on a tape recorder, so that nothing beside it moves. */
 function StepCount() {
   const words = useWords();
-  const update = useRun((run) => run.remembered?.update ?? run.update);
+  const update = useRun((run) => run.update);
   const language = useView((view) => view.language);
   const padded = String(update).padStart(6, "0");
   const grouped = padded.replace(/\B(?=(\d{3})+(?!\d))/g, ",");

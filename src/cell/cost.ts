@@ -1,5 +1,5 @@
 /** What a training step costs, known before anything is allocated. */
-import { makePlan } from "./lower.ts";
+import { trainingPlan } from "./compiled.ts";
 import type { Expression, Nest, Plan, PlanStep } from "./plan.ts";
 import type { Program } from "./program.ts";
 
@@ -18,7 +18,7 @@ const functionFlops = 12;
 
 /** The cost of training `program` on batches of `batch` episodes of `steps` timesteps. */
 export function cost(program: Program, batch: number, steps: number): Cost {
-  const plan = makePlan(program, { gradient: true, record: false });
+  const plan = trainingPlan(program);
   const parameters = program.parameterCount;
   const perStep = [...plan.forward, ...plan.backward].reduce((sum, step) => sum + stepFlops(step, plan), 0);
   const weightGradients = plan.groups.reduce(

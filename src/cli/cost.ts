@@ -1,7 +1,7 @@
 /** `mnemoscope cost`: what an experiment asks of a machine, before anything is run. */
 import { cost } from "../cell/cost.ts";
 import { settingsAt } from "../train/changes.ts";
-import { prepare } from "../train/run.ts";
+import { prepare } from "../train/prepare.ts";
 import { readOptions } from "./options.ts";
 import { readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";

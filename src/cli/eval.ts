@@ -3,11 +3,12 @@ import { compileCell } from "../cell/compile.ts";
 import { Problem } from "../core/problem.ts";
 import { compareCase, parseCase, runCase, type CaseResult, type GoldenCase } from "../engine/golden.ts";
 import { library } from "../models/all.ts";
+import { isRunFile } from "../share/run-file/run-file.ts";
 import { textOfModel } from "../train/check.ts";
 import { chooseEngine } from "./engines.ts";
-import { writeResult } from "./folder.ts";
 import { readOptions, type Options } from "./options.ts";
 import { readBytes } from "./read.ts";
+import { replaceFile } from "./replace.ts";
 import { reportCommand } from "./report.ts";
 import { sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
@@ -18,9 +19,9 @@ const tolerance = 1e-4;
 const ofBoth = ["engine", "threads"];
 const ofReport = [...sourceOptions, "run", "weights", "batches", "csv"];
 
-/** What is given besides a case file, or in place of it: a link, or any option of a report. */
+/** What is given besides a case file, or in place of it: a link, a run file, or any option of a report. */
 function isOfReport(options: Options): boolean {
-  const isLink = options.positionals.some((given) => given.includes("#") || /^v\d+&/.test(given));
+  const isLink = options.positionals.some((given) => given.includes("#") || /^v\d+&/.test(given) || isRunFile(given));
   const isAsked = ofReport.some((name) => options.text(name) !== undefined || options.list(name).length > 0);
   return isLink || isAsked || options.has("json");
 }
@@ -38,7 +39,7 @@ export async function evalCommand(args: readonly string[], terminal: Terminal): 
   const engine = await chooseEngine(options);
   const result = await runCase(goldenCase, programOf(goldenCase), engine);
   const out = options.text("out");
-  if (out !== undefined) await writeResult(out, `${JSON.stringify(result)}\n`);
+  if (out !== undefined) await replaceFile(out, `${JSON.stringify(result)}\n`);
   if (options.has("check") && expected) return check(expected, result, terminal);
   if (out === undefined) terminal.out(JSON.stringify(result));
   return 0;

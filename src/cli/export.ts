@@ -3,11 +3,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../core/problem.ts";
 import { pytorchFiles } from "../export/files.ts";
-import { prepare } from "../train/run.ts";
+import { prepare } from "../train/prepare.ts";
 import { readTensors } from "../train/safetensors.ts";
 import { readWeights } from "../train/weights.ts";
 import { readOptions } from "./options.ts";
-import { readBytes, reason } from "./read.ts";
+import { readBytes } from "./read.ts";
+import { attempt } from "./replace.ts";
+import { lastWeights } from "./run-file.ts";
 import { readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -21,12 +23,13 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     throw new Problem("cli.export.to", { known: targets.join(", "), got: to?.slice(0, 40) ?? "nothing" });
   const out = options.text("out");
   if (out === undefined) throw new Problem("cli.export.out");
-  const { experiment } = await readSource(options, "export");
-  const file = options.text("weights");
-  const trained = file === undefined ? undefined : await readTrained(file, prepare(experiment).program);
+  const { experiment, file } = await readSource(options, "export");
+  const weights = options.text("weights");
+  const { program } = prepare(experiment);
+  const trained = weights === undefined ? file && lastWeights(file, program) : await readTrained(weights, program);
   const files = pytorchFiles(trained ? { experiment, trained } : { experiment });
-  await write(out, () => mkdir(out, { recursive: true }));
-  for (const { name, bytes } of files) await write(join(out, name), () => writeFile(join(out, name), bytes));
+  await attempt(out, () => mkdir(out, { recursive: true }));
+  for (const { name, bytes } of files) await attempt(join(out, name), () => writeFile(join(out, name), bytes));
   terminal.out(`written to ${out}: ${files.map(({ name }) => name).join(", ")}`);
   return 0;
 }
@@ -44,12 +47,4 @@ async function readTrained(
   const bytes = await readBytes(file);
   const update = Number(readTensors(bytes).metadata["update"]);
   return { weights: readWeights(program, bytes), update: Number.isSafeInteger(update) && update > 0 ? update : 0 };
-}
-
-async function write(file: string, act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    throw new Problem("cli.write", { file, why: reason(error) });
-  }
 }

@@ -1,13 +1,15 @@
 /** A run's folder. Every file is whole at every moment: it is written beside its name, then renamed over it. */
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../cell/program.ts";
-import { Problem } from "../core/problem.ts";
-import type { Checkpoint, Run } from "../train/run.ts";
+import type { TrainingEvent } from "../train/loop.ts";
+import type { Checkpoint, HeldOutReport, Run } from "../train/run.ts";
 import { readTensors } from "../train/safetensors.ts";
 import type { StageReport } from "../train/stages.ts";
 import { readCheckpoint, writeCheckpoint, writeWeights } from "../train/weights.ts";
-import { readBytes, reason } from "./read.ts";
+import type { Keeper } from "./keeper.ts";
+import { readBytes } from "./read.ts";
+import { attempt, replaceFile } from "./replace.ts";
 
 export const fileNames = {
   experiment: "experiment.json",
@@ -18,7 +20,7 @@ export const fileNames = {
 } as const;
 
 /** One line of metrics.jsonl. */
-export interface MetricsLine {
+interface MetricsLine {
   /** Updates so far. */
   readonly update: number;
   /** Mean loss of the batches since the last line. */
@@ -30,30 +32,57 @@ export interface MetricsLine {
   readonly skipped: number;
 }
 
+/** Keeps `run` in `folder`, whole and up to date after every look. `until`: where it is on its way to. */
+export async function keepFolder(folder: string, run: Run, until: number): Promise<Keeper> {
+  await openFolder(folder, run.update);
+  await saveRun(folder, run, until);
+  const stages = [...(await readStages(folder, run.update))];
+  let losses: number[] = [];
+  let skipped = 0;
+  async function record({ update, loss: heldOut, metrics }: HeldOutReport): Promise<void> {
+    const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+    losses = [];
+    await saveRun(folder, run, until);
+    await appendMetrics(folder, { update, loss, heldOut, metric: metrics, skipped });
+  }
+  async function take(event: TrainingEvent): Promise<void> {
+    if (event.type === "heldOut") await record(event.report);
+    if (event.type === "update") {
+      if (event.report.loss !== null) losses.push(event.report.loss);
+      skipped = event.report.skipped;
+    }
+    if (event.type === "stage") {
+      stages.push(event.report);
+      await appendStage(folder, event.report);
+    }
+  }
+  return { isWhole: false, take, close: async () => undefined, stages: () => stages };
+}
+
 /**
  * Makes the folder, or finds it. A new run starts a new metrics.jsonl, and has no stages.jsonl until there is a stage; a
  * resumed one drops lines after `update`.
  */
-export async function openFolder(folder: string, update: number): Promise<void> {
+async function openFolder(folder: string, update: number): Promise<void> {
   await attempt(folder, () => mkdir(folder, { recursive: true }));
   const [metrics, stages] = [join(folder, fileNames.metrics), join(folder, fileNames.stages)];
   const keptMetrics = update === 0 ? "" : await linesUpTo(metrics, update);
   const keptStages = update === 0 ? "" : await linesUpTo(stages, update);
-  await replace(metrics, keptMetrics);
+  await replaceFile(metrics, keptMetrics);
   if (keptStages === "") await attempt(stages, () => rm(stages, { force: true }));
-  else await replace(stages, keptStages);
+  else await replaceFile(stages, keptStages);
 }
 
 /** Nothing where there is no such file. */
 async function linesUpTo(file: string, update: number): Promise<string> {
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
   return lines
-    .filter((line) => stepOf(line) <= update)
+    .filter((line) => updateOf(line) <= update)
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function stepOf(line: string): number {
+function updateOf(line: string): number {
   try {
     const { update } = JSON.parse(line) as { readonly update?: unknown };
     return typeof update === "number" ? update : Infinity;
@@ -63,23 +92,23 @@ function stepOf(line: string): number {
 }
 
 /** Experiment, weights and checkpoint as they are now. `until`: the update that the run is on its way to. */
-export async function saveRun(folder: string, run: Run, until: number): Promise<void> {
+async function saveRun(folder: string, run: Run, until: number): Promise<void> {
   const checkpoint = await run.checkpoint();
   const { seed } = run.experiment;
   const origin = { seed: String(seed), update: String(checkpoint.update), engine: run.engine };
   const weights = writeWeights(run.program, checkpoint.snapshot.weights, origin);
-  await replace(join(folder, fileNames.experiment), `${JSON.stringify(run.experiment, null, 2)}\n`);
-  await replace(join(folder, fileNames.weights), weights);
+  await replaceFile(join(folder, fileNames.experiment), `${JSON.stringify(run.experiment, null, 2)}\n`);
+  await replaceFile(join(folder, fileNames.weights), weights);
   const target = { until: String(until) };
-  await replace(join(folder, fileNames.checkpoint), writeCheckpoint(run.program, checkpoint, target));
+  await replaceFile(join(folder, fileNames.checkpoint), writeCheckpoint(run.program, checkpoint, target));
 }
 
-export async function appendMetrics(folder: string, line: MetricsLine): Promise<void> {
+async function appendMetrics(folder: string, line: MetricsLine): Promise<void> {
   const file = join(folder, fileNames.metrics);
   await attempt(file, () => appendFile(file, `${JSON.stringify(line)}\n`));
 }
 
-export async function appendStage(folder: string, stage: StageReport): Promise<void> {
+async function appendStage(folder: string, stage: StageReport): Promise<void> {
   const file = join(folder, fileNames.stages);
   await attempt(file, () => appendFile(file, `${JSON.stringify(stage)}\n`));
 }
@@ -98,25 +127,4 @@ export async function readFolder(
   const bytes = await readBytes(join(folder, fileNames.checkpoint));
   const until = Number(readTensors(bytes).metadata.until);
   return { checkpoint: readCheckpoint(program, bytes), until: Number.isSafeInteger(until) ? until : undefined };
-}
-
-async function replace(file: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}.new`;
-  await attempt(file, async () => {
-    await writeFile(beside, content);
-    await rename(beside, file);
-  });
-}
-
-async function attempt(file: string, act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    throw new Problem("cli.write", { file, why: reason(error) });
-  }
-}
-
-/** @throws Problem when the result cannot be written. */
-export async function writeResult(file: string, text: string): Promise<void> {
-  await replace(file, text);
 }

@@ -3,28 +3,28 @@ import { presetIds } from "../train/presets.ts";
 
 export const help = `mnemoscope: small networks that learn to remember
 
-  train <link | experiment.json | --preset NAME> --updates N [--seed N] [--out DIR] [--json]
+  train <link | experiment.json | --preset NAME> --updates N [--seed N] [--out DIR | FILE.mnemoscope] [--json]
         [--text FILE] [--data KEY=FILE …] [--engine wasm|reference] [--threads N] [--every N]
-      trains to update N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and
-      checkpoint.safetensors; Ctrl-C leaves them whole. --text: the text to learn, or the one that a
-      link asks for. --data: a file of your own for the task's setting KEY. --threads: how many share the work, to the same
-      bits. --every: updates between two looks at the held-out episodes. --json: the last
-      line is one JSON object; its loss and metric are those of the held-out episodes.
-  train --resume DIR [--updates N]
+      trains to update N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and checkpoint.safetensors;
+      FILE.mnemoscope gets the whole history, and opens in the page. Ctrl-C leaves them whole. --text: the text to learn,
+      or the one that a link asks for. --data: a file of your own for the task's setting KEY. --threads: how many share
+      the work, to the same bits. --every: updates between two looks at the held-out episodes. --json: the last line is
+      one JSON object; its loss and metric are those of the held-out episodes.
+  train --resume DIR | FILE.mnemoscope [--updates N]
       goes on to the same bits as a run that was never interrupted.
-  eval --run DIR [--batches N] [--csv FILE] [--json] [--engine wasm|reference] [--threads N]
+  eval --run DIR | FILE.mnemoscope [--batches N] [--csv FILE] [--json] [--engine wasm|reference] [--threads N]
       measures what a run has come to on many held-out episodes: every metric with its mean and 95 % interval,
       precision, recall and F1, transfer between parts. --csv: all of it and the confusion matrix as a table.
   eval <link | experiment.json | --preset NAME> [--weights FILE] [--batches N] [--csv FILE] [--json]
       the same for the weights of a file, or the seed's own.
   eval CASE.json [--engine wasm|reference] [--check] [--out result.json]
       computes a golden case. --check: the error of every tensor, exit code 1 past 1e-4.
-  link <experiment.json | --preset NAME> [--seed N] [--text FILE]
-      prints the link of an experiment.
+  link <link | experiment.json | FILE.mnemoscope | --preset NAME> … [--seed N] [--text FILE]
+      prints the link of an experiment. Several become one link; two to four of one task stand beside each other.
   cost <link | experiment.json | --preset NAME> [--json]
       prints parameters, operations and memory of one update.
-  export <link | experiment.json | --preset NAME> --to pytorch -o DIR [--weights FILE]
-      writes a PyTorch module of the model, its weights (those of FILE, or the seed's own), the task's
+  export <link | experiment.json | FILE.mnemoscope | --preset NAME> --to pytorch -o DIR [--weights FILE]
+      writes a PyTorch module of the model, its weights (those of the run file, of FILE, or the seed's own), the task's
       data and a program that trains it.
   bench [--json FILE]
       measures speed against other libraries on this machine.

@@ -6,7 +6,7 @@ import { unshelve } from "../core/shelf.ts";
 import { decodeLink } from "../share/decode.ts";
 import { presetById, presetIds } from "../train/presets.ts";
 import { readTensors } from "../train/safetensors.ts";
-import { main } from "./main.ts";
+import { lastOf, say } from "./testing/say.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -16,25 +16,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const small = "#v1&model=rnn&unit=4&task=copy&task.bits=2&task.to=3&batch=4&seed=3";
 
-interface Said {
-  readonly code: number;
-  readonly out: readonly string[];
-  readonly err: string;
-}
-
-async function say(...args: readonly string[]): Promise<Said> {
-  const out: string[] = [];
-  let err = "";
-  const terminal = {
-    out: (line: string) => void out.push(line),
-    err: (text: string) => void (err += text),
-    isScreen: false,
-    columns: 80,
-  };
-  return { code: await main(args, ".", terminal), out, err };
-}
-
-const lastOf = ({ out }: Said): Record<string, unknown> => JSON.parse(out.at(-1) ?? "") as Record<string, unknown>;
 const fingerprint = async (...args: readonly string[]): Promise<unknown> =>
   lastOf(await say("train", ...args, "--updates", "2", "--json")).fingerprint;
 
@@ -47,7 +28,7 @@ describe("mnemoscope train", () => {
     const names = ["checkpoint.safetensors", "experiment.json", "metrics.jsonl", "weights.safetensors"];
     expect(readdirSync(join(folder, "whole")).toSorted()).toEqual(names);
     const experiment: unknown = JSON.parse(readFileSync(join(folder, "whole", "experiment.json"), "utf8"));
-    expect(experiment).toEqual((await decodeLink(small)).experiment);
+    expect(experiment).toEqual((await decodeLink(small)).runs[0]?.experiment);
     const lines = readFileSync(join(folder, "whole", "metrics.jsonl"), "utf8")
       .trim()
       .split("\n");
@@ -185,7 +166,7 @@ describe("mnemoscope eval", () => {
 describe("mnemoscope link and cost", () => {
   it.each(presetIds)("print the link of the preset %s, and its cost", async (id) => {
     const { out } = await say("link", "--preset", id);
-    expect((await decodeLink(out[0] ?? "")).experiment).toEqual(presetById(id));
+    expect((await decodeLink(out[0] ?? "")).runs[0]?.experiment).toEqual(presetById(id));
     const cost = lastOf(await say("cost", out[0] ?? "", "--json"));
     for (const key of ["parameters", "flops", "bytes"]) expect(Number(cost[key])).toBeGreaterThan(0);
   });
@@ -196,7 +177,7 @@ describe("mnemoscope refuses", () => {
     [["trian"], /trian: no such command; known are train/],
     [["train"], /nothing to train: give a link/],
     [["train", "--preset", "ntm-copy"], /give --updates N/],
-    [["train", "--preset", "mtn-copy", "--updates", "1"], /preset mtn-copy does not exist; known are ntm-copy/],
+    [["train", "--preset", "mtn-copy", "--updates", "1"], /preset mtn-copy does not exist; known are .*ntm-copy/],
     [["train", "--preset", "ntm-copy", "--updates", "-1"], /--updates/],
     [["train", "--preset", "ntm-copy", "--updates", "1e3"], /--updates: expected a whole number.*got 1e3/],
     [["train", "--preset", "ntm-copy", "--updates", "1", "--seed", "0"], /--seed.*got 0/],
@@ -216,7 +197,10 @@ describe("mnemoscope refuses", () => {
     [["export", small, "--to", "pytorch", "-o", "x", "--weights", "package.json"], /not a safetensors file/],
     [["eval"], /give one case file/],
     [["eval", "package.json"], /./],
+    [["train", "--preset", "ntm-copy", "--preset", "lstm-copy", "--updates", "1"], /not several/],
+    [["train", "missing.mnemoscope", "--updates", "1"], /cannot read missing.mnemoscope/],
     [["link"], /nothing to link/],
+    [["link", ...Array.from({ length: 9 }, () => small)], /a run 9, at most 8 runs/],
   ])("%j in one line, with exit code 2", async (args, message) => {
     const said = await say(...args);
     expect(said.code).toBe(2);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "./main.ts";
+import { say } from "./testing/say.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -13,18 +13,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const glyphs = "#v1&model=rnn&unit=4&task=glyphs&task.classes=3&task.sights=3&batch=4&seed=3";
 const continual = "#v1&model=rnn&unit=8&task=continual&task.stream=permuted-bits&task.phase=10&batch=8&seed=2";
-
-async function say(...args: readonly string[]) {
-  const out: string[] = [];
-  let err = "";
-  const terminal = {
-    out: (line: string) => void out.push(line),
-    err: (text: string) => void (err += text),
-    isScreen: false,
-    columns: 80,
-  };
-  return { code: await main(args, ".", terminal), out, err };
-}
 
 const rowsOf = (name: string): readonly Readonly<Record<string, string>>[] =>
   Papa.parse<Record<string, string>>(readFileSync(join(folder, name), "utf8"), { header: true, skipEmptyLines: true })

@@ -1,19 +1,23 @@
 /** `mnemoscope eval` of a network: what it comes to on many held-out episodes. */
 import { join } from "node:path";
 import { Problem } from "../core/problem.ts";
+import { isRunFile, type RunFile } from "../share/run-file/run-file.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { defaultBatches, mostBatches } from "../train/batches.ts";
 import { report, type Report } from "../train/report.ts";
 import { reportCsv } from "../train/report-csv.ts";
-import { openRun, prepare, type Checkpoint } from "../train/run.ts";
+import { prepare } from "../train/prepare.ts";
+import { openRun, type Checkpoint } from "../train/run.ts";
 import { readTensors } from "../train/safetensors.ts";
 import { transferOf, type Transfer } from "../train/transfer.ts";
 import { readCheckpoint, readWeights } from "../train/weights.ts";
 import { withData } from "./data.ts";
 import { chooseEngine } from "./engines.ts";
-import { fileNames, readFolder, readStages, writeResult } from "./folder.ts";
+import { fileNames, readFolder, readStages } from "./folder.ts";
 import type { Options } from "./options.ts";
 import { readBytes } from "./read.ts";
+import { replaceFile } from "./replace.ts";
+import { lastCheckpoint, lastWeights, loadRunFile } from "./run-file.ts";
 import { readExperiment, readSource } from "./source.ts";
 import { reportLines, transferLines } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -39,7 +43,7 @@ export async function reportCommand(options: Options, terminal: Terminal): Promi
     const found = await report(run, { batches });
     const told = update === undefined ? found : { ...found, update };
     const csv = options.text("csv");
-    if (csv !== undefined) await writeResult(csv, reportCsv(told, transfer));
+    if (csv !== undefined) await replaceFile(csv, reportCsv(told, transfer));
     const lines = [...reportLines(told), ...transferLines(transfer)];
     for (const line of options.has("json") ? [asJson(told, transfer)] : lines) terminal.out(line);
     return 0;
@@ -51,10 +55,10 @@ export async function reportCommand(options: Options, terminal: Terminal): Promi
 async function readTrained(options: Options): Promise<Trained> {
   const folder = options.text("run");
   if (folder !== undefined) return readRun(folder, options);
-  const { experiment } = await readSource(options, "eval");
-  const file = options.text("weights");
-  if (file === undefined) return { experiment, start: {}, transfer: null };
-  const bytes = await readBytes(file);
+  const { experiment, file } = await readSource(options, "eval");
+  const weights = options.text("weights");
+  if (weights === undefined) return file ? trainedOf(file, experiment) : { experiment, start: {}, transfer: null };
+  const bytes = await readBytes(weights);
   const { program } = prepare(experiment);
   const { metadata } = readTensors(bytes);
   if (metadata["updates"] !== undefined)
@@ -64,11 +68,30 @@ async function readTrained(options: Options): Promise<Trained> {
   return { experiment, start: { weights: readWeights(program, bytes) }, transfer: null, ...seen };
 }
 
-/** A run's folder says which experiment it is of. */
-async function readRun(folder: string, options: Options): Promise<Trained> {
-  const isGiven = ["preset", "seed", "text", "weights"].some((name) => options.text(name) !== undefined);
-  if (isGiven || options.positionals.length > 0)
+/** A run's folder, or its file, says which experiment it is of. */
+async function readRun(path: string, options: Options): Promise<Trained> {
+  const isGiven = ["seed", "text", "weights"].some((name) => options.text(name) !== undefined);
+  if (isGiven || options.positionals.length + options.list("preset").length > 0)
     throw new Problem("cli.options", { why: "give --run DIR or an experiment with its weights, not both" });
+  return isRunFile(path) ? readRunOfFile(path, options) : readRunOfFolder(path, options);
+}
+
+async function readRunOfFile(path: string, options: Options): Promise<Trained> {
+  const file = await loadRunFile(path);
+  return trainedOf(file, await withData(file.experiment, options));
+}
+
+function trainedOf(file: RunFile, experiment: Experiment): Trained {
+  const { program } = prepare(experiment);
+  const resume = lastCheckpoint(file, program);
+  const last = lastWeights(file, program);
+  const transfer = transferOf(file.archive.stages);
+  if (last && last.update !== resume?.update)
+    return { experiment, start: { weights: last.weights }, update: last.update, transfer };
+  return { experiment, start: resume ? { resume } : {}, transfer };
+}
+
+async function readRunOfFolder(folder: string, options: Options): Promise<Trained> {
   const experiment = await withData(await readExperiment(join(folder, fileNames.experiment)), options);
   const { checkpoint } = await readFolder(folder, prepare(experiment).program);
   const transfer = transferOf(await readStages(folder, checkpoint.update));

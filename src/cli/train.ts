@@ -1,19 +1,22 @@
 /** `mnemoscope train`: the page's run without the page. */
 import { join } from "node:path";
 import { Problem } from "../core/problem.ts";
+import { isRunFile, newRunFile, type RunFile } from "../share/run-file/run-file.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { updateLimit } from "../train/changes.ts";
 import { train } from "../train/loop.ts";
-import type { StageReport } from "../train/stages.ts";
+import { prepare } from "../train/prepare.ts";
 import { transferOf } from "../train/transfer.ts";
-import { openRun, prepare, type Checkpoint, type HeldOutReport, type Run } from "../train/run.ts";
+import { openRun, type Checkpoint, type HeldOutReport, type Run } from "../train/run.ts";
 import { withData } from "./data.ts";
 import { chooseEngine } from "./engines.ts";
-import { appendMetrics, appendStage, fileNames, openFolder, readFolder, readStages, saveRun } from "./folder.ts";
+import { fileNames, keepFolder, readFolder } from "./folder.ts";
+import { keepNothing, type Keeper } from "./keeper.ts";
 import { readOptions, type Options } from "./options.ts";
 import { showProgress } from "./progress.ts";
+import { historyUpTo, keepFile, lastCheckpoint, loadRunFile } from "./run-file.ts";
+import { readExperiment, readGiven, readSource, sourceOptions, type Source } from "./source.ts";
 import { transferLines } from "./table.ts";
-import { readExperiment, readGiven, readSource, sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
 const withValue = [...sourceOptions, "updates", "out", "resume", "engine", "threads", "every"];
@@ -30,16 +33,17 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
   const began = performance.now();
   const plan = await makePlan(options);
   const run = await openRun({
-    experiment: plan.experiment,
-    engine: await chooseEngine(options, plan.experiment.engine),
+    experiment: plan.before.experiment,
+    engine: await chooseEngine(options, plan.before.experiment.engine),
     ...(plan.resume ? { resume: plan.resume } : {}),
   });
   try {
-    const { report, stages, isStopped } = await trainRun(run, plan, terminal);
+    const keeper = await keeperOf(run, plan);
+    const { report, isStopped } = await trainRun(run, plan, keeper, terminal);
     const result = { update: report.update, loss: report.loss, metric: report.metrics };
     const seconds = Math.round(performance.now() - began) / 1000;
     const last = { ...result, seconds, engine: run.engine, fingerprint: await run.fingerprint() };
-    if (!options.has("json")) for (const line of transferLines(transferOf(stages))) terminal.out(line);
+    if (!options.has("json")) for (const line of transferLines(transferOf(keeper.stages()))) terminal.out(line);
     terminal.out(options.has("json") ? JSON.stringify(last) : inWords(last, plan.out));
     return isStopped ? interrupted : 0;
   } finally {
@@ -48,90 +52,97 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
 }
 
 interface TrainPlan {
-  readonly experiment: Experiment;
+  /** The experiment, and what is known of its run before this training. */
+  readonly before: RunFile;
   readonly resume: Checkpoint | undefined;
-  /** Step at which to stop. */
+  /** Update at which to stop. */
   readonly until: number;
   readonly every: number;
   readonly out: string | undefined;
 }
 
 async function makePlan(options: Options): Promise<TrainPlan> {
-  const folder = options.text("resume");
+  const resumed = options.text("resume");
   const updates = options.number("updates", 0, updateLimit);
   const every = options.number("every", 1, updateLimit) ?? defaultEvery;
-  const out = options.text("out") ?? folder;
-  if (folder === undefined) {
-    const { experiment } = await readSource(options, "train");
-    if (updates === undefined) throw new Problem("cli.updates");
-    return { experiment, resume: undefined, until: updates, every, out };
-  }
-  const experiment = await withData(await readExperiment(join(folder, fileNames.experiment)), options);
+  const out = options.text("out") ?? resumed;
+  const known = resumed === undefined ? await begin(options) : await goOn(resumed, options);
+  const until = updates ?? known.before.until;
+  if (until === undefined) throw new Problem("cli.updates");
+  return { ...known, until, every, out };
+}
+
+type Known = Pick<TrainPlan, "before" | "resume">;
+
+/** A new run. */
+async function begin(options: Options): Promise<Known> {
+  const { experiment, run, bookmark, isLink } = await readSource(options, "train");
+  const { name, textName } = run;
+  const known = { name, textName, origin: isLink ? ("link" as const) : ("fresh" as const) };
+  const view = isLink ? { ...bookmark, look: null } : null;
+  return { before: { ...newRunFile(experiment), ...known, bookmark: view }, resume: undefined };
+}
+
+/** A run from where its file or its folder left it. */
+async function goOn(path: string, options: Options): Promise<Known> {
+  const known = isRunFile(path)
+    ? await loadRunFile(path)
+    : newRunFile(await readExperiment(join(path, fileNames.experiment)));
+  const experiment = await withData(known.experiment, options);
   const given = await readGiven(options);
-  if (given && JSON.stringify(given.experiment) !== JSON.stringify(experiment))
-    throw new Problem("cli.resume", { folder });
-  const { checkpoint, until } = await readFolder(folder, prepare(experiment).program);
-  const target = updates ?? until;
-  if (target === undefined) throw new Problem("cli.updates");
-  return { experiment, resume: checkpoint, until: target, every, out };
+  if (given && !isSame(given, experiment)) throw new Problem("cli.resume", { path });
+  const { program } = prepare(experiment);
+  if (isRunFile(path)) {
+    const resume = lastCheckpoint(known, program);
+    return { before: historyUpTo({ ...known, experiment }, resume), resume };
+  }
+  const { checkpoint, until } = await readFolder(path, program);
+  // A folder does not say which engines have trained the run so far.
+  const before = { ...newRunFile(experiment), update: checkpoint.update, isReproducible: false };
+  return { before: until === undefined ? before : { ...before, until }, resume: checkpoint };
+}
+
+function isSame({ experiment }: Source, known: Experiment): boolean {
+  return JSON.stringify(experiment) === JSON.stringify(known);
+}
+
+async function keeperOf(run: Run, { out, before, until }: TrainPlan): Promise<Keeper> {
+  if (out === undefined) return keepNothing();
+  return isRunFile(out) ? keepFile(out, before, run, until) : keepFolder(out, run, until);
 }
 
 interface Outcome {
   readonly report: HeldOutReport;
-  readonly stages: readonly StageReport[];
   readonly isStopped: boolean;
 }
 
-/** Trains to the end or to Ctrl-C; the folder is whole and up to date after every evaluation. */
-async function trainRun(run: Run, { until, every, out }: TrainPlan, terminal: Terminal): Promise<Outcome> {
-  if (out !== undefined) {
-    await openFolder(out, run.update);
-    await saveRun(out, run, until);
-  }
+/** Trains to the end or to Ctrl-C. */
+async function trainRun(run: Run, plan: TrainPlan, keeper: Keeper, terminal: Terminal): Promise<Outcome> {
+  const { until, every, before } = plan;
   const stop = listenForStop();
   const progress = showProgress(terminal, run.update, until);
-  const stages = out === undefined ? [] : [...(await readStages(out, run.update))];
   let report: HeldOutReport | undefined;
   let heard = performance.now();
-  let losses: number[] = [];
-  let skipped = 0;
+  const options = { until, evaluateEvery: every, isKept: keeper.isWhole, seconds: before.seconds };
   try {
-    for await (const event of train(run, { until, evaluateEvery: every, isStopped: stop.isStopped })) {
-      if (event.type === "update") {
-        progress.update(event.report.update, event.report.loss);
-        if (event.report.loss !== null) losses.push(event.report.loss);
-        skipped = event.report.skipped;
-      } else if (event.type === "stage") {
-        stages.push(event.report);
-        if (out !== undefined) await appendStage(out, event.report);
-      } else {
+    for await (const event of train(run, { ...options, isStopped: stop.isStopped })) {
+      await keeper.take(event);
+      if (event.type === "update") progress.update(event.report.update, event.report.loss);
+      if (event.type === "heldOut") {
         report = event.report;
         progress.metrics(report.metrics);
-        if (out !== undefined) await record(out, run, until, report, { losses, skipped });
-        losses = [];
       }
       if (performance.now() - heard > patience) {
         await new Promise(setImmediate);
         heard = performance.now();
       }
     }
-    return { report: report ?? (await run.evaluate()), stages, isStopped: stop.isStopped() };
+    await keeper.close();
+    return { report: report ?? (await run.evaluate()), isStopped: stop.isStopped() };
   } finally {
     stop.end();
     progress.end();
   }
-}
-
-async function record(
-  out: string,
-  run: Run,
-  until: number,
-  { update, loss: heldOut, metrics }: HeldOutReport,
-  { losses, skipped }: { readonly losses: readonly number[]; readonly skipped: number },
-): Promise<void> {
-  const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
-  await saveRun(out, run, until);
-  await appendMetrics(out, { update, loss, heldOut, metric: metrics, skipped });
 }
 
 /** The first Ctrl-C asks for an end after the present update; a second one ends at once. */

@@ -4,6 +4,8 @@ import { cellProblems } from "./problems/cell.ts";
 import { customProblems } from "./problems/custom.ts";
 import { dataProblems } from "./problems/data.ts";
 import { drawingProblems } from "./problems/drawing.ts";
+import { fileProblems } from "./problems/file.ts";
+import { keepingProblems } from "./problems/keeping.ts";
 import { lineProblems } from "./problems/lines.ts";
 import { linkProblems } from "./problems/link.ts";
 import { pageProblems } from "./problems/page.ts";
@@ -22,6 +24,8 @@ export const problems = {
   ...customProblems,
   ...dataProblems,
   ...drawingProblems,
+  ...fileProblems,
+  ...keepingProblems,
   ...lineProblems,
   ...linkProblems,
   ...pageProblems,

@@ -10,12 +10,28 @@ export function thin(
   x: (step: number) => number,
   y: (value: number) => number,
 ): readonly number[] {
+  const at = (place: number): number => points[place] ?? NaN;
+  return thinPoints(
+    0,
+    used >> 1,
+    (i) => x(at(2 * i)),
+    (i) => y(at(2 * i + 1)),
+  );
+}
+
+/** The same for points `first` … `end` − 1 of a curve that lies in columns: `x` and `y` place the point of an index. */
+export function thinPoints(
+  first: number,
+  end: number,
+  x: (index: number) => number,
+  y: (index: number) => number,
+): readonly number[] {
   const screen: number[] = [];
   let column = NaN;
   let kept: Column | null = null;
-  for (let i = 0; i + 1 < used; i += 2) {
-    const px = x(points[i] ?? NaN);
-    const py = y(points[i + 1] ?? NaN);
+  for (let i = first; i < end; i++) {
+    const px = x(i);
+    const py = y(i);
     if (!Number.isFinite(py) || !Number.isFinite(px)) {
       kept = flush(screen, kept);
       screen.push(NaN, NaN);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { randomStream } from "../core/random.ts";
 import { taskById } from "../tasks/all.ts";
 import { presetById } from "../train/presets.ts";
-import { prepare } from "../train/run.ts";
+import { prepare } from "../train/prepare.ts";
 import { startWeights } from "../train/start.ts";
 import { readWeights } from "../train/weights.ts";
 import { pytorchFiles, pytorchZip } from "./files.ts";

@@ -2,7 +2,7 @@
 import { Problem } from "../core/problem.ts";
 import { settingsAt } from "../train/changes.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { prepare } from "../train/run.ts";
+import { prepare } from "../train/prepare.ts";
 import { startWeights } from "../train/start.ts";
 import { writeWeights } from "../train/weights.ts";
 import { writeData } from "./data.ts";

@@ -5,7 +5,7 @@
  */
 import { fillTemplate, type Place, type ProblemParameters } from "../core/problem.ts";
 import { problems, type ProblemKey } from "../core/problems.ts";
-import { english, type TextKey } from "./en.ts";
+import { english, type TextKey, type Texts } from "./en.ts";
 import type { Language } from "./language.ts";
 
 export type Translate = (key: TextKey, parameters?: ProblemParameters) => string;
@@ -29,7 +29,8 @@ export interface ProblemWords {
 /** All that one language says. */
 export interface Vocabulary {
   readonly language: Language;
-  readonly texts: Readonly<Record<TextKey, string>>;
+  /** What is missing is said in English. */
+  readonly texts: Texts;
   readonly problems: Readonly<Record<ProblemKey, string>>;
   /** Parts of speech among a Problem's parameters; what is not here stays as it is. */
   readonly terms: Readonly<Record<string, string>>;
@@ -49,12 +50,13 @@ export async function fetchWords(language: Language): Promise<Words> {
   return wordsOf(language);
 }
 
-function wordsFrom({ language, texts, problems: sentences, terms }: Vocabulary): Words {
-  const text: Translate = (key, parameters = {}) => fillTemplate(texts[key], parameters);
+export function wordsFrom({ language, texts, problems: sentences, terms }: Vocabulary): Words {
+  const templateOf = (key: string): string => texts[key] ?? english[key];
+  const text: Translate = (key, parameters = {}) => fillTemplate(templateOf(key), parameters);
   return {
     language,
     text,
-    loose: (key, fallback, parameters = {}) => fillTemplate(isTextKey(key) ? texts[key] : fallback, parameters),
+    loose: (key, fallback, parameters = {}) => fillTemplate(isTextKey(key) ? templateOf(key) : fallback, parameters),
     problem: ({ key, parameters, place }) => {
       const sentence = fillTemplate(sentences[key], withTerms(terms, parameters));
       return place ? text("problem.place", { line: place.line, sentence }) : sentence;
@@ -70,6 +72,7 @@ function withTerms(terms: Vocabulary["terms"], parameters: ProblemParameters): P
   return Object.fromEntries(entries);
 }
 
-export function isTextKey(key: string): key is TextKey {
+/** Whether there are words for the key. */
+export function isTextKey(key: string): boolean {
   return Object.hasOwn(english, key);
 }

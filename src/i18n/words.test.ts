@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { problems } from "../core/problems.ts";
 import { shownAxis } from "../engine/told.ts";
@@ -9,10 +9,11 @@ import { tasks } from "../tasks/all.ts";
 import { checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings, type Experiment } from "../train/experiment.ts";
 import { presetById, presets } from "../train/presets.ts";
-import { prepare } from "../train/run.ts";
+import { prepare } from "../train/prepare.ts";
 import { english } from "./en.ts";
 import { chooseLanguage, languages } from "./language.ts";
-import { fetchWords, isTextKey, wordsOf } from "./translate.ts";
+import { missingInChinese } from "./testing/missing.ts";
+import { fetchWords, isTextKey, wordsFrom, wordsOf } from "./translate.ts";
 import { chinese } from "./zh.ts";
 import { chineseProblems } from "./zh/problem.ts";
 
@@ -24,15 +25,37 @@ function onCopy(id: string): Experiment {
 }
 
 describe("words", () => {
-  it("have the same parameters in both languages", () => {
-    for (const [key, text] of Object.entries(english))
-      expect([key, holes(chinese[key as keyof typeof chinese])]).toEqual([key, holes(text)]);
+  it("have the same parameters in both languages, where they are in both", () => {
+    for (const [key, text] of Object.entries(chinese)) expect([key, holes(text)]).toEqual([key, holes(english[key])]);
+  });
+
+  it("are all there in Chinese, of every model and task that ships; what a draft lacks is listed by `npm run words`", () => {
+    expect(missingInChinese().filter(({ isDraft }) => !isDraft)).toEqual([]);
+  });
+
+  it("that are missing in Chinese are said in English", () => {
+    const { text, loose } = wordsFrom({ language: "zh", texts: {}, problems: chineseProblems, terms: {} });
+    expect([text("score.time"), loose("model.ntm", "")]).toEqual([english["score.time"], english["model.ntm"]]);
+    expect(loose("model.nothing", "none")).toBe("none");
+  });
+
+  it("come from folders that are in the registry, and each of those has some", () => {
+    for (const [kind, registry] of [
+      ["models", models],
+      ["tasks", tasks],
+    ] as const) {
+      const home = new URL(`../${kind}/`, import.meta.url);
+      const folders = readdirSync(home).filter((id) => existsSync(new URL(`${id}/words.en.ts`, home)));
+      const ids = registry.filter((entry) => !("isPart" in entry)).map(({ id }) => id);
+      expect(folders.toSorted()).toEqual(ids.toSorted());
+    }
   });
 
   it("stand in one table each: none in two tables, where the later one would win", () => {
-    const folder = new URL("en/", import.meta.url);
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
-    const keys = files.flatMap((file) => readFileSync(new URL(file, folder), "utf8").match(/^  "[^"]+"(?=:)/gm) ?? []);
+    const source = new URL("../", import.meta.url);
+    const files = readdirSync(source, { recursive: true, encoding: "utf8" });
+    const tables = files.filter((file) => /^i18n\/en\/|\/words\.en\.ts$/.test(file) && file.endsWith(".ts"));
+    const keys = tables.flatMap((file) => readFileSync(new URL(file, source), "utf8").match(/^  "[^"]+"(?=:)/gm) ?? []);
     expect(keys.length).toBeGreaterThan(Object.keys(english).length * 0.9);
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });

@@ -38,11 +38,16 @@ describe("the workshop's words", () => {
     }
   });
 
-  it("name every guided edit of every model and say what to expect; no edit is named that is not there", () => {
-    const keys = models.flatMap(({ id }) => editsOf(id).map((edit) => `edit.${id}.${edit.id}`));
-    const wanted = keys.flatMap((key) => [key, `${key}.expect`]);
-    const there = Object.keys(workshopEnglish).filter((key) => key.startsWith("edit."));
-    expect(there.toSorted()).toEqual(wanted.toSorted());
+  it("name every guided edit of every model and say what to expect, in Chinese where there is some", () => {
+    const [english, chinese] = [workshopWords("en"), workshopWords("zh")];
+    for (const { id } of models)
+      for (const edit of editsOf(id)) {
+        const keys = [`edit.${id}.${edit.id}`, `edit.${id}.${edit.id}.expect`];
+        expect(keys.map(english.loose)).toEqual([edit.en.name, edit.en.expect]);
+        const { name, expect: outcome } = edit.zh ?? edit.en;
+        expect(keys.map(chinese.loose)).toEqual([name, outcome]);
+        for (const sentence of edit.zh ? [name, outcome] : []) expect(sentence).toMatch(/\p{Script=Han}/u);
+      }
   });
 
   it("explain every meaning", () => {

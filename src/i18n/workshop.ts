@@ -1,27 +1,24 @@
 /** Words of the cell workshop: tables of their own, since the page fetches them with the workshop only. */
 import { fillTemplate, type ProblemParameters } from "../core/problem.ts";
+import { models } from "../models/all.ts";
+import type { Edit } from "../models/edit.ts";
+import { editsOf } from "../models/edits.ts";
 import type { Language } from "./language.ts";
 import { deskWords } from "./workshop/desk-en.ts";
-import { editWords } from "./workshop/edit-en.ts";
-import { moreEditWords } from "./workshop/edit-more-en.ts";
 import { languageWords } from "./workshop/language-en.ts";
 import { deskWords as chineseDesk } from "./workshop/desk-zh.ts";
-import { editWords as chineseEdits } from "./workshop/edit-zh.ts";
-import { moreEditWords as moreChineseEdits } from "./workshop/edit-more-zh.ts";
 import { languageWords as chineseLanguage } from "./workshop/language-zh.ts";
 
-export const workshopEnglish = { ...deskWords, ...editWords, ...moreEditWords, ...languageWords } as const;
+export const workshopEnglish = { ...deskWords, ...languageWords } as const;
 export type WorkshopKey = keyof typeof workshopEnglish;
-export const workshopChinese: Readonly<Record<WorkshopKey, string>> = {
-  ...chineseDesk,
-  ...chineseEdits,
-  ...moreChineseEdits,
-  ...chineseLanguage,
-};
+export const workshopChinese: Readonly<Record<WorkshopKey, string>> = { ...chineseDesk, ...chineseLanguage };
 
-const tables: Readonly<Record<Language, Readonly<Record<WorkshopKey, string>>>> = {
-  en: workshopEnglish,
-  zh: workshopChinese,
+type Table = Readonly<Record<WorkshopKey, string>> & Readonly<Record<string, string>>;
+
+const english: Table = { ...workshopEnglish, ...editWords(({ en }) => en) };
+const tables: Readonly<Record<Language, Table>> = {
+  en: english,
+  zh: { ...workshopChinese, ...editWords(({ en, zh = en }) => zh) },
 };
 
 export interface WorkshopWords {
@@ -37,13 +34,25 @@ export function workshopWords(language: Language): WorkshopWords {
   return spoken[language];
 }
 
-function wordsFrom(table: Readonly<Record<WorkshopKey, string>>): WorkshopWords {
+/** `edit.<model>.<edit>` and `edit.<model>.<edit>.expect` of every guided edit, as `sayingOf` says them. */
+function editWords(sayingOf: (edit: Edit) => Edit["en"]): Readonly<Record<string, string>> {
+  const entries = models.flatMap(({ id }) =>
+    editsOf(id).flatMap((edit) => {
+      const { name, expect } = sayingOf(edit);
+      const key = `edit.${id}.${edit.id}`;
+      return [[key, name] as const, [`${key}.expect`, expect] as const];
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+function wordsFrom(table: Table): WorkshopWords {
   return {
     text: (key, parameters = {}) => fillTemplate(table[key], parameters),
     loose: (key) => (isWorkshopKey(key) ? table[key] : ""),
   };
 }
 
-export function isWorkshopKey(key: string): key is WorkshopKey {
-  return Object.hasOwn(workshopEnglish, key);
+export function isWorkshopKey(key: string): boolean {
+  return Object.hasOwn(english, key);
 }

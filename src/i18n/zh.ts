@@ -1,44 +1,57 @@
-/** 简体中文: the same keys as English; the compiler holds the two tables together. */
-import type { TextKey } from "./en.ts";
+/**
+ * 简体中文: the compiler holds the two tables of the page together; of a model or a task there may be words in English
+ * alone, which are said in English then.
+ */
+import type { TextKey, Texts } from "./en.ts";
 import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
 import { customFormWords } from "./zh/custom.ts";
 import { drawWords } from "./zh/draw.ts";
 import { helpWords } from "./zh/help.ts";
-import { lookWords } from "./zh/look.ts";
+import { luckWords } from "./zh/luck.ts";
 import { mathsWords } from "./zh/maths.ts";
-import { memoryWords } from "./zh/memory.ts";
-import { modelWords } from "./zh/model.ts";
 import { pageWords } from "./zh/page.ts";
+import { raceWords } from "./zh/race.ts";
 import { reportWords } from "./zh/report.ts";
+import { runsWords } from "./zh/runs.ts";
 import { sceneWords } from "./zh/scene.ts";
 import { scoreWords } from "./zh/score.ts";
+import { senderWords } from "./zh/sender.ts";
 import { settingWords } from "./zh/setting.ts";
 import { chineseProblems } from "./zh/problem.ts";
 import { chineseTerms } from "./zh/problem-cell.ts";
 import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
+import { trackWords } from "./zh/track.ts";
 import type { Vocabulary } from "./translate.ts";
 
-export const chinese: Readonly<Record<TextKey, string>> = {
+const words: Readonly<Record<TextKey, string>> = {
   ...pageWords,
   ...choiceWords,
   ...chineseDataWords,
   ...drawWords,
   ...helpWords,
-  ...lookWords,
+  ...luckWords,
   ...mathsWords,
-  ...memoryWords,
-  ...modelWords,
+  ...raceWords,
   ...reportWords,
+  ...runsWords,
   ...sceneWords,
   ...scoreWords,
+  ...senderWords,
   ...settingWords,
   ...signalWords,
   ...taskWords,
+  ...trackWords,
   ...customFormWords,
 };
+
+const folders = Object.values(
+  import.meta.glob<Texts>("../{models,tasks}/*/words.zh.ts", { eager: true, import: "words" }),
+);
+
+export const chinese: Texts = Object.assign({}, words, ...folders);
 
 export const chineseVocabulary: Vocabulary = {
   language: "zh",

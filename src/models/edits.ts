@@ -1,23 +1,12 @@
-/**
- * Guided edits: small changes of a model's text that a class can try, three per model. An edit is data; its words are in
- * i18n (`<model>.<id>`, and `<model>.<id>.expect` for what to look for).
- */
-import type { Edit } from "./edits/edit.ts";
-import { gatedEdits } from "./edits/gated.ts";
-import { matrixEdits } from "./edits/matrix.ts";
-import { memoryEdits } from "./edits/memory.ts";
-import { storyEdits } from "./edits/story.ts";
+/** The guided edits of all models, each from `edits.ts` in the model's folder. */
+import type { Edit } from "./edit.ts";
 import { modelById } from "./all.ts";
 
-const edits: Readonly<Record<string, readonly Edit[]>> = {
-  ...gatedEdits,
-  ...memoryEdits,
-  ...storyEdits,
-  ...matrixEdits,
-};
+const found = import.meta.glob<readonly Edit[]>("./*/edits.ts", { eager: true, import: "edits" });
 
+/** None where the model has none. */
 export function editsOf(modelId: string): readonly Edit[] {
-  return Object.hasOwn(edits, modelId) ? (edits[modelId] ?? []) : [];
+  return found[`./${modelId}/edits.ts`] ?? [];
 }
 
 /** `text` with every change made, or undefined where one of them does not find its place. */

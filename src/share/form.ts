@@ -1,4 +1,4 @@
-/** What both directions agree on: version, limits, and which keys are the link's own. */
+/** What both directions agree on: version, limits, and which keys are the link's own. docs/links.md has them as a table. */
 import { trainingSettings } from "../train/experiment.ts";
 
 export const version = "v1";
@@ -7,13 +7,19 @@ export const version = "v1";
 export const linkLimit = 65_536;
 /** A packed text longer than this stays out of the link: its length and fingerprint go in. */
 export const packedTextLimit = 24_000;
-/** Longest name of a text file, in characters. */
+/** Longest name of a run, a text file, a signal or an axis, in characters. */
 export const nameLimit = 200;
-/** Most parts of a link. */
-export const partLimit = 400;
+/** Most parts of a link: eight runs of which each has settings of its own. */
+export const partLimit = 1000;
+/** Highest number of an episode. */
+export const episodeLimit = 1_000_000_000;
+/** Highest place on an axis: a step, a channel, a slot, a copy. */
+export const placeLimit = 999_999;
+/** Most items of one list: changed bits, channels of noise. */
+export const listLimit = 4096;
 
-/** Keys that mean the same whatever the model and the task. */
-export const ownKeys: readonly string[] = [
+/** Keys of a run besides its settings; those of the second run and on have a number before them: `2.update`. */
+export const runKeys: readonly string[] = [
   "model",
   "cell",
   "task",
@@ -21,16 +27,46 @@ export const ownKeys: readonly string[] = [
   "engine",
   "changes",
   "name",
-  "time",
-  "lang",
-  "projector",
+  "file",
   "update",
   "fingerprint",
+  "fork",
+];
+
+/** Keys of the bookmark as a whole. */
+export const pageKeys: readonly string[] = [
+  "shown",
+  "beside",
+  "pace",
+  "overlaid",
+  "look",
+  "episode",
+  "edits",
+  "drawn",
+  "given",
+  "step",
+  "lang",
+  "projector",
+  "panel",
+  "pin",
+  "copies",
 ];
 
 const trainingKeys = trainingSettings.map(({ key }) => key);
 
 /** Whether a model's setting of this name needs the prefix `model.`. */
 export function isReserved(key: string): boolean {
-  return ownKeys.includes(key) || trainingKeys.includes(key) || /^v\d+$/.test(key);
+  return runKeys.includes(key) || pageKeys.includes(key) || trainingKeys.includes(key) || /^v\d+$/.test(key);
+}
+
+/**
+ * What a further run takes over from the first when it does not say otherwise: how it is trained; all of the model unless it
+ * names a model; all of the task unless it names a task. Never what is of one run alone.
+ */
+export type Group = "model" | "task" | "training" | "alone";
+
+export function groupOf(key: string): Group {
+  if (["name", "update", "fingerprint", "fork"].includes(key)) return "alone";
+  if (["seed", "engine", ...trainingKeys].includes(key)) return "training";
+  return ["task", "changes", "file"].includes(key) || key.startsWith("task.") ? "task" : "model";
 }

@@ -1,23 +1,6 @@
-/** The experiment store: what the present run follows from, and changes that wait for a new run. */
-import { createStore } from "zustand/vanilla";
+/** Experiments as the page changes them. */
 import type { SettingValue } from "../core/setting.ts";
 import type { Experiment } from "../train/experiment.ts";
-
-export interface ExperimentState {
-  readonly experiment: Experiment;
-  /** `experiment` with settings that need a restart, not yet applied; null when there are none. */
-  readonly draft: Experiment | null;
-  /** What the sender of a link says comes out. */
-  readonly expected: { readonly update: number; readonly fingerprint: string } | null;
-  /** Name of the file that the user's text came from, "" for none. */
-  readonly textName: string;
-}
-
-export type ExperimentStore = ReturnType<typeof createExperimentStore>;
-
-export function createExperimentStore(experiment: Experiment) {
-  return createStore<ExperimentState>(() => ({ experiment, draft: null, expected: null, textName: "" }));
-}
 
 /** `experiment` as its live changes left it, with none of them in its past: what a fresh run begins with. */
 export function settled(experiment: Experiment): Experiment {
@@ -33,4 +16,11 @@ export function settled(experiment: Experiment): Experiment {
     task: { ...experiment.task, settings: task },
     changes: [],
   };
+}
+
+/** The value of a live setting that is in force at the end; undefined where there is no such setting. */
+export function valueNow(experiment: Experiment, key: string): SettingValue | undefined {
+  const { training, task } = settled(experiment);
+  if (key.startsWith("task.")) return task.settings[key.slice("task.".length)];
+  return (training as unknown as Readonly<Record<string, SettingValue>>)[key];
 }

@@ -18,6 +18,7 @@ export type NoticeKey =
   | "share.otherEngine"
   | "share.badLink"
   | "notice.restored"
+  | "notice.runFile"
   | "notice.textLoaded"
   | "notice.broken"
   | "notice.misfit"

@@ -1,56 +1,50 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { fakeWorker, type FakeWorker } from "../worker/fake.ts";
-import type { Experiment } from "../train/experiment.ts";
-import { presetById } from "../train/presets.ts";
-import { Playground } from "./playground.ts";
+import { frameAt } from "../train/archive/archive.ts";
+import { fakePlayground, fakeProber, small, type FakePlayground } from "./fake.ts";
+import type { PictureRequest } from "../worker/probe-protocol.ts";
+import type { Prober } from "./looker.ts";
+import type { Playground } from "./playground.ts";
 
-const small: Experiment = {
-  ...presetById("lstm-copy"),
-  model: { id: "lstm", settings: { unit: 3, peephole: "off" } },
-  task: { id: "copy", settings: { bits: 2, from: 1, to: 2 } },
-};
+const made: FakePlayground[] = [];
+afterEach(() => made.splice(0).forEach(({ end }) => end()));
 
-const workers: FakeWorker[] = [];
-afterEach(() => workers.splice(0).forEach((worker) => worker.hush()));
+function setUp(prober = fakeProber): Playground {
+  const fake = fakePlayground(small, prober);
+  made.push(fake);
+  return fake.playground;
+}
 
-function setUp(): Playground {
-  return new Playground(small, () => {
-    const worker = fakeWorker();
-    workers.push(worker);
-    return worker;
-  });
+async function trained(updates: number): Promise<Playground> {
+  const playground = setUp();
+  await playground.open(small);
+  await playground.train(updates);
+  return playground;
 }
 
 const keysOf = (playground: Playground): readonly (string | null)[] =>
   playground.notices.getState().notices.map(({ key }) => key);
+const shelfOf = (playground: Playground): readonly number[] => {
+  const { order, byId } = playground.runs.getState();
+  return order.map((id) => byId[id]?.update ?? NaN);
+};
+const other = { ...small, model: { id: "gru", settings: { unit: 3 } } };
 
 describe("the playground", () => {
   it("verifies a receiver's run against the sender's fingerprint", async () => {
-    const sender = setUp();
-    await sender.open(small);
-    const { update, fingerprint } = await sender.train(8);
+    const sender = await trained(8);
+    const expected = sender.run.getState().fingerprint;
     const receiver = setUp();
-    await receiver.open(small, { update, fingerprint });
+    await receiver.open(small, { expected });
     await receiver.train(8);
     expect(keysOf(receiver)).toEqual(["share.verified"]);
-    const other = setUp();
-    await other.open({ ...small, seed: 99 }, { update, fingerprint });
-    await other.train(8);
-    expect(keysOf(other)).toEqual(["share.differs"]);
+    const stranger = setUp();
+    await stranger.open({ ...small, seed: 99 }, { expected });
+    await stranger.train(8);
+    expect(keysOf(stranger)).toEqual(["share.differs"]);
   });
 
-  it("keeps a picture of every film update and of no other", async () => {
-    const playground = setUp();
-    await playground.open(small);
-    await playground.train(35);
-    expect(playground.run.getState().film.map(({ update }) => update)).toEqual([0, 1, 3, 10, 30]);
-    expect(playground.run.getState().live?.update).toBe(35);
-  });
-
-  it("keeps the last report until another run is opened, and trains on after it", async () => {
-    const playground = setUp();
-    await playground.open(small);
-    await playground.train(4);
+  it("keeps the last report of a run, and trains on after it", async () => {
+    const playground = await trained(4);
     await playground.report(3);
     const { report, isReporting } = playground.run.getState();
     expect(isReporting).toBe(false);
@@ -61,47 +55,274 @@ describe("the playground", () => {
     expect(playground.run.getState().report).toBeNull();
   });
 
-  it("holds settings that need a restart back once something has been learnt", async () => {
+  it("holds settings that need a new run back once something has been learnt", async () => {
     const playground = setUp();
     await playground.open(small);
     await playground.draft((experiment) => ({ ...experiment, seed: 5 }));
-    expect(playground.experiment.getState()).toMatchObject({ draft: null, experiment: { seed: 5 } });
+    expect(playground.run.getState()).toMatchObject({ draft: null, experiment: { seed: 5 } });
     await playground.train(3);
     await playground.draft((experiment) => ({ ...experiment, seed: 6 }));
-    expect(playground.experiment.getState()).toMatchObject({ draft: { seed: 6 }, experiment: { seed: 5 } });
-    expect(playground.run.getState().update).toBe(3);
+    expect(playground.run.getState()).toMatchObject({ draft: { seed: 6 }, experiment: { seed: 5 }, update: 3 });
     await playground.reset();
-    expect(playground.experiment.getState()).toMatchObject({ draft: null, experiment: { seed: 6 } });
-    expect(playground.run.getState().update).toBe(0);
+    expect(playground.run.getState()).toMatchObject({ draft: null, experiment: { seed: 6 }, update: 0 });
+    expect(shelfOf(playground)).toEqual([0, 3]);
   });
 
   it("begins afresh with the settings that live changes left", async () => {
-    const playground = setUp();
-    await playground.open(small);
-    await playground.train(2);
+    const playground = await trained(2);
     await playground.change("learningRate", 0.25);
     await playground.change("task.to", 1);
     await playground.reset();
-    const { experiment } = playground.experiment.getState();
+    const { experiment } = playground.run.getState();
     expect(experiment.training.learningRate).toBe(0.25);
     expect(experiment.task.settings["to"]).toBe(1);
     expect(experiment.changes).toEqual([]);
   });
 
   it("keeps the run when an experiment can not be opened", async () => {
-    const playground = setUp();
-    await playground.open(small);
-    await playground.train(4);
+    const playground = await trained(4);
     await expect(playground.open({ ...small, model: { id: "nonsense", settings: {} } })).rejects.toThrow("nonsense");
-    expect(playground.run.getState()).toMatchObject({ update: 4, phase: "ready" });
-    expect(playground.experiment.getState().experiment.model.id).toBe("lstm");
+    expect(playground.run.getState()).toMatchObject({
+      update: 4,
+      phase: "ready",
+      experiment: { model: { id: "lstm" } },
+    });
   });
 
   it("does not vouch for a run whose weights did not come from the seed", async () => {
     const playground = setUp();
     await playground.open(small);
-    expect(playground.run.getState().isReproducible).toBe(true);
     await expect(playground.restore("x.safetensors", new ArrayBuffer(3))).rejects.toThrow("safetensors");
     expect(playground.run.getState().isReproducible).toBe(true);
+  });
+});
+
+describe("the shelf", () => {
+  it("keeps every run that has learnt something, whatever is opened", async () => {
+    const playground = await trained(5);
+    await playground.open(other);
+    await playground.train(3);
+    await playground.reset();
+    await playground.open({ ...small, seed: 7 });
+    await playground.train(1);
+    expect(shelfOf(playground)).toEqual([1, 3, 5]);
+  });
+
+  it("shows a run again where it stood, and it goes on to the same bits", async () => {
+    const whole = await trained(9);
+    const playground = await trained(5);
+    const { shown } = playground.runs.getState();
+    await playground.open(other);
+    await playground.train(2);
+    await playground.shelf.show(shown);
+    expect(playground.run.getState()).toMatchObject({ update: 5, phase: "closed" });
+    expect(playground.run.getState().live?.update).toBe(5);
+    await playground.train(4);
+    expect(playground.run.getState().fingerprint).toEqual(whole.run.getState().fingerprint);
+  });
+
+  it("stops what is no longer on screen, with nothing lost", async () => {
+    const playground = setUp();
+    await playground.open(small);
+    const { shown } = playground.runs.getState();
+    const training = playground.train();
+    await expect.poll(() => playground.run.getState().update).toBeGreaterThan(3);
+    await playground.open(other);
+    const { update } = await training;
+    const run = playground.runs.getState().byId[shown];
+    expect(run).toMatchObject({ update, phase: "closed" });
+    expect(run?.archive.checkpoints.at(-1)?.update).toBe(update);
+  });
+
+  it("undoes and does again: open, name, remove, reset", async () => {
+    const playground = await trained(5);
+    const { shown } = playground.runs.getState();
+    playground.shelf.rename(shown, "first");
+    await playground.open(other);
+    await playground.train(2);
+    await playground.shelf.remove(shown);
+    expect(shelfOf(playground)).toEqual([2]);
+    await playground.history.undo();
+    expect(shelfOf(playground)).toEqual([2, 5]);
+    await playground.history.undo();
+    expect(playground.run.getState()).toMatchObject({ id: shown, update: 5, name: "first" });
+    await playground.history.undo();
+    expect(playground.run.getState().name).toBe("");
+    await playground.history.redo();
+    await playground.history.redo();
+    expect(playground.run.getState()).toMatchObject({ update: 2, experiment: { model: { id: "gru" } } });
+    await playground.history.redo();
+    expect(shelfOf(playground)).toEqual([2]);
+  });
+
+  it("shows the next run when the one on screen is removed", async () => {
+    const playground = await trained(5);
+    await playground.open(other);
+    await playground.train(2);
+    await playground.shelf.remove(playground.runs.getState().shown);
+    expect(playground.run.getState().update).toBe(5);
+  });
+});
+
+describe("any update", () => {
+  it("is seen at once from the nearest weights, and then to the bit", async () => {
+    const playground = await trained(40);
+    const { id, archive } = playground.run.getState();
+    const kept = frameAt(archive, 37)?.update ?? NaN;
+    expect(kept).toBeLessThan(37);
+    await playground.looker.look(37);
+    expect(playground.looking.getState().sights[id]).toMatchObject({ exactness: "frame", picture: { update: kept } });
+    await expect
+      .poll(() => playground.looking.getState().sights[id])
+      .toMatchObject({ exactness: "exact", picture: { update: 37 } });
+    const { fingerprint } = await playground.looker.exact(id, 37);
+    expect(fingerprint).toBe((await trained(37)).run.getState().fingerprint?.fingerprint);
+  });
+
+  it("shows the present episode, also one with a bit turned over, and keeps the past", async () => {
+    const asked: PictureRequest[] = [];
+    const picture: Prober["picture"] = (request) => {
+      asked.push(request);
+      return fakeProber.picture(request);
+    };
+    const playground = setUp({ ...fakeProber, picture });
+    await playground.open(small);
+    await playground.train(20);
+    const { id } = playground.run.getState();
+    await playground.looker.look(8);
+    await playground.episode.flip({ time: 0, channel: 0 });
+    expect(asked.at(-1)).toMatchObject({ update: 8, probe: { edits: [{ time: 0, channel: 0 }] } });
+    expect(playground.looking.getState().sights[id]?.picture.update).toBe(8);
+    await playground.episode.next();
+    expect(asked.at(-1)).toMatchObject({ update: 8, probe: { episode: 1, edits: [] } });
+    expect(playground.run.getState().archive.frames.length).toBeGreaterThan(10);
+    await playground.history.undo();
+    expect(asked.at(-1)?.probe.edits).toHaveLength(1);
+  });
+
+  it("goes back to the present when training goes on", async () => {
+    const playground = await trained(12);
+    await playground.looker.look(3);
+    await playground.train(1);
+    expect(playground.looking.getState()).toMatchObject({ update: null, sights: {} });
+    expect(playground.run.getState().live?.update).toBe(13);
+  });
+});
+
+describe("a fork", () => {
+  it("goes on from an earlier update to other bits where a setting was changed, and to the same where not", async () => {
+    const playground = await trained(30);
+    const { id, fingerprint } = playground.run.getState();
+    await playground.looker.look(21);
+    await playground.fork();
+    expect(playground.run.getState()).toMatchObject({ update: 21, origin: { kind: "fork", of: id, update: 21 } });
+    await playground.train(9);
+    expect(playground.run.getState().fingerprint).toEqual(fingerprint);
+    await playground.shelf.show(id);
+    await playground.looker.look(21);
+    await playground.change("learningRate", 0.5);
+    expect(playground.run.getState().experiment.changes).toEqual([{ update: 21, key: "learningRate", value: 0.5 }]);
+    await playground.train(9);
+    expect(playground.run.getState().fingerprint?.fingerprint).not.toBe(fingerprint?.fingerprint);
+    expect(playground.runs.getState().byId[id]).toMatchObject({ update: 30, fingerprint });
+  });
+
+  it("is its experiment from the beginning: a link to it needs nothing else", async () => {
+    const playground = await trained(16);
+    await playground.looker.look(10);
+    await playground.change("learningRate", 0.5);
+    await playground.train(6);
+    const { experiment, fingerprint } = playground.run.getState();
+    const receiver = setUp();
+    await receiver.open(experiment);
+    await receiver.train(16);
+    expect(receiver.run.getState().fingerprint).toEqual(fingerprint);
+  });
+
+  it("is undone: the run that it came from stands again, and the past is as it was", async () => {
+    const playground = await trained(16);
+    const { id } = playground.run.getState();
+    await playground.looker.look(10);
+    await playground.change("learningRate", 0.5);
+    await playground.history.undo();
+    expect(playground.run.getState()).toMatchObject({ id, update: 16, experiment: { changes: [] } });
+    expect(shelfOf(playground)).toEqual([16]);
+    await playground.history.redo();
+    expect(playground.run.getState()).toMatchObject({ update: 10, origin: { of: id } });
+  });
+
+  it("is not made where the change does not fit", async () => {
+    const playground = await trained(16);
+    const { id } = playground.run.getState();
+    await playground.looker.look(10);
+    await expect(playground.change("learningRate", -1)).rejects.toMatchObject({ key: "setting.number" });
+    expect(playground.run.getState().id).toBe(id);
+    expect(shelfOf(playground)).toEqual([16]);
+  });
+});
+
+describe("a live change", () => {
+  it("is undone without a trace where nothing was trained since", async () => {
+    const playground = await trained(4);
+    await playground.change("learningRate", 0.5);
+    await playground.history.undo();
+    expect(playground.run.getState().experiment.changes).toEqual([]);
+    await playground.history.redo();
+    expect(playground.run.getState().experiment.changes).toEqual([{ update: 4, key: "learningRate", value: 0.5 }]);
+  });
+});
+
+describe("a race", () => {
+  it("trains runs of one task beside each other to the same update, each to the bits that it comes to alone", async () => {
+    const alone = await trained(14);
+    const playground = await trained(6);
+    const first = playground.runs.getState().shown;
+    const second = await playground.open(other, { isBeside: true });
+    expect(playground.runs.getState().beside).toEqual([first, second]);
+    await playground.train(8);
+    const { byId } = playground.runs.getState();
+    expect([byId[first]?.update, byId[second]?.update]).toEqual([14, 14]);
+    expect(byId[first]?.fingerprint).toEqual(alone.run.getState().fingerprint);
+    expect([byId[first]?.live?.update, byId[second]?.live?.update]).toEqual([14, 14]);
+  });
+
+  it("stops all at one update when it is paused", async () => {
+    const playground = await trained(3);
+    const first = playground.runs.getState().shown;
+    const second = await playground.open(other, { isBeside: true });
+    const training = playground.train();
+    await expect.poll(() => playground.runs.getState().byId[second]?.update ?? 0).toBeGreaterThan(5);
+    await playground.pause();
+    await training;
+    const { byId } = playground.runs.getState();
+    expect(byId[first]?.update).toBe(byId[second]?.update);
+  });
+
+  it("shows all of them at one update", async () => {
+    const playground = await trained(6);
+    const first = playground.runs.getState().shown;
+    const second = await playground.open(other, { isBeside: true });
+    await playground.train(20);
+    await playground.looker.look(5);
+    const { sights } = playground.looking.getState();
+    expect([sights[first]?.picture.update, sights[second]?.picture.update]).toEqual([5, 5]);
+  });
+
+  it("is of one task, and of four at most", async () => {
+    const playground = await trained(2);
+    const ids = [playground.runs.getState().shown];
+    for (const seed of [2, 3, 4, 5]) {
+      ids.push(await playground.open({ ...small, seed }));
+      await playground.train(1);
+    }
+    await expect(playground.shelf.stand(ids)).rejects.toMatchObject({ key: "page.lanes" });
+    const longer = { ...small, task: { id: "copy", settings: { bits: 2, from: 1, to: 3 } } };
+    const stranger = await playground.open(longer);
+    await playground.train(1);
+    await expect(playground.shelf.stand([stranger, ids[0] ?? ""])).rejects.toMatchObject({ key: "page.otherTask" });
+    await playground.shelf.stand(ids.slice(0, 3));
+    expect(playground.runs.getState().beside).toHaveLength(3);
+    await playground.history.undo();
+    expect(playground.runs.getState()).toMatchObject({ beside: [], shown: stranger });
   });
 });

@@ -1,357 +1,400 @@
 /**
- * The playground: everything that can be done to a run, as methods over the stores and the worker's client. The page
- * and `window.mnemoscope` both drive it; it knows nothing of either.
+ * The playground: everything that can be done to runs, as methods over the stores and the workers. The page and
+ * `window.mnemoscope` both drive it; it knows nothing of either.
  */
 import { Problem } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
-import type { Flip } from "../tasks/task.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { Client, type ClientReport, type Done, type OpenOptions } from "../worker/client.ts";
+import { fingerprint } from "../train/fingerprint.ts";
+import { firstProbe } from "../train/probe.ts";
+import type { Client, Done } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
-import type { EngineChoice } from "../worker/protocol.ts";
-import { createComparisonStore, isComparable, type ComparisonStore, type KeptRun } from "./comparison.ts";
-import { curveOf } from "./curve.ts";
-import { createExperimentStore, settled, type ExperimentState, type ExperimentStore } from "./experiment.ts";
+import type { EngineChoice, TrainRequest } from "../worker/protocol.ts";
+import { Pool } from "../worker/pool.ts";
+import { Episode } from "./episode.ts";
+import { settled, valueNow } from "./experiment.ts";
 import { Files, memoryStorage } from "./files.ts";
-import { createNoticeStore, complain, notify, type NoticeStore } from "./notice.ts";
-import { createRunStore, opened, reported, resumed, type Remembered, type RunState, type RunStore } from "./run.ts";
+import { forked, forkOf } from "./fork.ts";
+import { History, type Deed } from "./history.ts";
+import { Luck } from "./luck.ts";
+import { Looker, type Prober } from "./looker.ts";
+import { noKeeping, type Keeping } from "./keeping.ts";
+import { createLookingStore } from "./looking.ts";
+import { complain, createNoticeStore, notify } from "./notice.ts";
+import { Opener, type OpenerParts } from "./opener.ts";
+import { Race } from "./race.ts";
+import type { RunState } from "./run.ts";
+import {
+  blankRun,
+  createRunsStore,
+  isBlank,
+  isSameTask,
+  onScreen,
+  patched,
+  shownOf,
+  shownRun,
+  withAll,
+  withRun,
+} from "./runs.ts";
+import type { NewRun, RunsStore } from "./runs.ts";
+import { Shelf, shelvedWithout, withOver, type Arrangement } from "./shelf.ts";
+
+export interface PlaygroundOptions {
+  readonly experiment: Experiment;
+  readonly start: () => WorkerPort;
+  readonly prober: Prober;
+  readonly files?: Files;
+  /** Makes what keeps the runs. */
+  readonly keep?: (runs: RunsStore) => Keeping;
+  /** Cores of the machine. */
+  readonly cores?: number;
+}
+
+/** How a run is to be opened, besides its experiment. */
+export interface OpenRun extends NewRun {
+  /** A safetensors file to start from. */
+  readonly weights?: ArrayBuffer;
+  readonly deed?: Deed;
+  /** Whether it comes to stand beside what is on screen, in place of it. */
+  readonly isBeside?: boolean;
+}
+
+/** What is to be on screen. */
+export interface Wish extends Omit<Arrangement, "order"> {
+  readonly runs: readonly RunState[];
+  readonly look: number | null;
+}
+
+/** A live setting and its value. */
+export interface Change {
+  readonly key: string;
+  readonly value: SettingValue;
+}
 
 export class Playground {
-  readonly experiment: ExperimentStore;
-  readonly run: RunStore = createRunStore();
-  readonly notices: NoticeStore = createNoticeStore();
-  readonly comparison: ComparisonStore = createComparisonStore();
+  readonly runs;
+  /** The run that is shown. */
+  readonly run;
+  readonly looking = createLookingStore();
+  readonly notices = createNoticeStore();
+  readonly history = new History();
   readonly files: Files;
-  readonly #client: Client;
-  /** Where the remembered run ended, for those who want to go on from there. */
-  #pretrained: (() => Promise<ArrayBuffer>) | null = null;
-  #opening: Promise<void> = Promise.resolve();
-  /** Bits of the shown episode's input that were turned over. */
-  #flips: readonly Flip[] = [];
-  /** Noise: whether a picture is being made, and whether other noise has been chosen since. */
-  #isShowing = false;
-  #isOutdated = false;
+  readonly shelf: Shelf;
+  readonly looker: Looker;
+  readonly episode: Episode;
+  readonly race: Race;
+  readonly luck: Luck;
+  readonly #opener: Opener;
+  readonly #keeping: Keeping;
 
-  constructor(experiment: Experiment, start: () => WorkerPort, files: Files = new Files(memoryStorage())) {
+  constructor(options: PlaygroundOptions) {
+    const {
+      experiment,
+      start,
+      prober,
+      files = new Files(memoryStorage()),
+      keep = () => noKeeping,
+      cores = 2,
+    } = options;
     this.files = files;
-    this.experiment = createExperimentStore(experiment);
-    this.#client = new Client({ start, report: (report) => this.#hear(report) });
+    const { looking, history, notices } = this;
+    const runs = createRunsStore({ ...blankRun(experiment), phase: "opening" });
+    this.runs = runs;
+    this.run = shownRun(runs);
+    const keeping = keep(runs);
+    this.#keeping = keeping;
+    const runAgain: OpenerParts["runAgain"] = async (id) => {
+      const run = runs.getState().byId[id];
+      return run ? (await this.looker.exact(id, run.update, true)).checkpoint : null;
+    };
+    // One thread is each run's own; the page keeps one core.
+    const threads = (count: number): number | undefined =>
+      count > 1 ? Math.max(1, Math.floor((cores - 1) / count)) : undefined;
+    this.#opener = new Opener({ runs, looking, notices, files, start, keeping, runAgain, threads });
+    const { workers } = this.#opener;
+    this.looker = new Looker({ runs, looking, workers, prober, files, complain: (error) => this.complain(error) });
+    this.shelf = new Shelf({ runs, looking, history, arranged: () => this.#arranged() });
+    this.episode = new Episode({
+      looking,
+      history,
+      looker: this.looker,
+      channels: () => this.run.getState().channels.length,
+      idle: () => this.#opener.idle,
+    });
+    this.luck = new Luck(new Pool({ start, most: Math.max(1, cores), cores }), files);
+    this.race = new Race({ runs, workers, seat: (id) => this.#opener.seated(id) });
   }
 
-  /** Shows a run that ended earlier, until training starts. */
-  remember(remembered: Remembered): void {
-    this.run.setState({ remembered, earlierPoints: remembered.points });
+  /** Another state of one run. */
+  patch(id: string, change: (run: RunState) => RunState): void {
+    this.runs.setState((state) => patched(state, id, change));
   }
 
-  /** Opens a run of `experiment` at update 0; the run there was stays when that fails. @throws Problem. */
-  async open(experiment: Experiment, expected: ExperimentState["expected"] = null): Promise<void> {
-    const mark = expected ? { mark: expected.update } : {};
-    const before = this.experiment.getState().experiment;
-    await this.#open(experiment, mark, expected);
-    const isOther = before.model.id !== experiment.model.id || before.task.id !== experiment.task.id;
-    if (isOther) this.run.setState({ earlierPoints: [] });
-    this.run.setState({ remembered: null });
-    const { kept } = this.comparison.getState();
-    if (kept && !isComparable(kept.experiment, experiment)) this.forget();
+  /** Opens a run of `experiment`, on the shelf beside the others, and shows it. @throws Problem; all stays as it was then. */
+  async open(experiment: Experiment, options: OpenRun = {}): Promise<string> {
+    const { weights, deed = "open", isBeside = false, ...given } = options;
+    const run = { ...blankRun(experiment, given), isReproducible: weights === undefined };
+    const settle = (): void => {
+      const before = shownOf(this.runs.getState());
+      const isSame = isSameTask(before.experiment, experiment);
+      if (!isSame) this.looking.setState({ probe: firstProbe });
+      this.looking.setState({ update: null, sights: {} });
+      this.runs.setState((state) => {
+        if (isBeside) return { ...withRun(state, run), beside: [...onScreen(state), run.id] };
+        const overlaid = isSame ? withOver(state, run.id, before.id) : [];
+        return { ...withRun(shelvedWithout(state, before.id), run), beside: [], overlaid };
+      });
+    };
+    await this.shelf.deed(deed, () =>
+      this.#opener.inTurn(() => {
+        const isSame = isSameTask(this.run.getState().experiment, experiment);
+        const probe = isSame ? this.looking.getState().probe : firstProbe;
+        const others = isBeside ? onScreen(this.runs.getState()) : [];
+        return this.#opener.open(run, { probe, ...(weights && { weights }) }, others, settle);
+      }),
+    );
+    if (!isBeside) await this.#opener.workers.trim();
+    return run.id;
   }
 
-  /**
-   * Opens a run of `experiment` at update 0 beside the present one, which is kept as it stands. Resolves with the update at
-   * which that one stopped. When it fails, the present run goes on. @throws Problem.
-   */
-  async compare(experiment: Experiment): Promise<number> {
-    const present = await this.#leave((kept) => this.#open(experiment, {}, null).then(() => kept));
-    const before = this.comparison.getState().kept;
-    const isBlank = present.run.update === 0 && before !== null;
-    const kept = isBlank ? before : present;
-    this.comparison.setState({ kept: isComparable(kept.experiment, experiment) && kept.run.update > 0 ? kept : null });
-    this.run.setState({ remembered: null, earlierPoints: [] });
-    return this.comparison.getState().kept?.run.update ?? 0;
+  /** Makes the shelf and the screen what a bookmark says; what is not known of it yet is opened. @throws Problem. */
+  async arrange({ runs, look, probe, ...screen }: Wish): Promise<void> {
+    const { byId } = this.runs.getState();
+    const front = runs.find(({ id }) => id === screen.shown);
+    const added = runs.filter(({ id }) => !byId[id]);
+    const settle = (): void => {
+      this.looking.setState({ probe, update: null, sights: {} });
+      this.runs.setState((state) => ({ ...withAll(shelvedWithout(state, state.shown), runs), ...screen }));
+    };
+    await this.shelf.deed("open", () =>
+      this.#opener.inTurn(async () => {
+        if (!front || !added.includes(front)) settle();
+        else await this.#opener.open(front, { probe }, [], settle);
+      }),
+    );
+    await this.#arranged();
+    if (look !== null) await this.looker.look(look);
   }
 
-  /** The kept run stands again where it stopped; the present one is kept in its place. @throws Problem. */
-  async swap(): Promise<void> {
-    const { kept } = this.comparison.getState();
-    if (!kept) return;
-    const { experiment, run, checkpoint } = kept;
-    const engine = run.choice ? { engine: run.choice.engine } : {};
-    const options = { resume: checkpoint, episode: run.episode, ...engine };
-    const present = await this.#leave((left) => this.#open(experiment, options, null, run).then(() => left));
-    this.comparison.setState({ kept: present });
+  /** Puts runs that are known already on the shelf, the first of them in front, which is shown. */
+  async place(placed: readonly RunState[]): Promise<void> {
+    await this.#opener.inTurn(async () => {
+      this.runs.setState((state) => withAll(shelvedWithout(state, state.shown), placed));
+    });
+    await this.#arranged();
   }
 
-  /** Ends the comparison: the present run stands alone. */
-  forget(): void {
-    this.comparison.setState({ kept: null });
-  }
-
-  /** Opens the first run behind the picture of one that ended earlier. @throws Problem. */
-  async openRemembered(experiment: Experiment, checkpoint: () => Promise<ArrayBuffer>): Promise<void> {
-    this.#pretrained = checkpoint;
-    await this.#open(experiment, {}, null);
-  }
-
-  /** Trains until paused, or for `updates` updates. Resolves when training stops. @throws Problem. */
-  async train(updates?: number): Promise<Done> {
-    await this.#opening;
-    this.run.setState({ phase: "training", remembered: null, fingerprint: null });
+  /** Trains what is on screen until paused, or as is wished. Resolves when training stops. @throws Problem. */
+  async train(updates?: number, wish: Omit<TrainRequest, "updates"> = {}): Promise<Done> {
+    await this.#opener.idle;
+    if (this.looking.getState().update !== null) await this.looker.look(null);
+    await this.#claim();
+    const { shown, beside } = this.runs.getState();
+    const request = { ...wish, ...(updates !== undefined && { updates }) };
+    if (beside.length > 1) return this.race.train(request);
+    const client = await this.#opener.seated(shown);
+    this.patch(shown, (run) => ({ ...run, phase: "training", fingerprint: null }));
     try {
-      const done = await this.#client.train(updates);
-      this.#stopped(done);
+      const done = await client.train(request);
+      const { update, loss, seconds, fingerprint: value } = done;
+      this.patch(shown, (run) => ({ ...run, update, loss, seconds, fingerprint: { update, fingerprint: value } }));
       return done;
     } finally {
-      this.run.setState({ phase: "ready" });
+      this.patch(shown, (run) => (run.phase === "training" ? { ...run, phase: "ready" } : run));
     }
   }
 
+  /** All training ends. */
   async pause(): Promise<void> {
-    if (this.run.getState().phase === "training") await this.#client.pause();
+    if (this.runs.getState().beside.length > 1) await this.race.pause();
+    await this.#pauseAllBut([]);
   }
 
-  /** Puts the run where the remembered one ended. @throws Problem when that can not be fetched or does not fit. */
-  async continueRemembered(): Promise<void> {
-    const checkpoint = await this.#pretrained?.();
-    if (!checkpoint) return;
-    await this.#opening;
-    this.#stopped(await this.#client.restore(checkpoint));
-    this.run.setState({ remembered: null });
-  }
-
-  /** The same experiment from its beginning, with the settings that are in force or wait to be. */
+  /** The same experiment from its beginning, with the settings that are in force or wait to be: another run. */
   async reset(): Promise<void> {
-    const { experiment, draft } = this.experiment.getState();
-    await this.open(draft ?? settled(experiment));
-  }
-
-  async newEpisode(): Promise<void> {
-    if (this.run.getState().remembered) await this.continueRemembered();
-    const episode = this.run.getState().episode + 1;
-    this.#flips = [];
-    this.run.setState({ episode, noise: [], given: null, remembered: null, film: [] });
-    await this.#client.probe({ episode });
-  }
-
-  /** "What if this bit were another?": the episode on screen with one bit of its input turned over. */
-  async flip(flip: Flip): Promise<void> {
-    if (this.run.getState().remembered) await this.continueRemembered();
-    this.#flips = [...this.#flips, flip];
-    this.run.setState({ film: [], given: null });
-    await this.#show();
+    const { experiment, draft, id } = this.run.getState();
+    await this.open(draft ?? settled(experiment), { deed: "reset" });
+    this.patch(id, (run) => ({ ...run, draft: null }));
   }
 
   /**
-   * "What would come of another code?": the episode on screen with `value` in place of the noise that is drawn at channel
-   * `channel`; null: as it is drawn. While one picture is made, only the last wish is kept. @throws Problem.
+   * Another run that goes on from the one shown where that was after `update` updates, with a setting changed there.
+   * @throws Problem; nothing has changed then.
    */
-  async chooseNoise(channel: number, value: number | null): Promise<void> {
-    this.run.setState(({ channels, noise }) => ({
-      noise: channels.map((_, i) => (i === channel ? value : (noise[i] ?? null))),
-    }));
-    await this.#showNoise();
-  }
-
-  /** All noise of the episode on screen is drawn again as it was. @throws Problem. */
-  async drawNoise(): Promise<void> {
-    this.run.setState({ noise: [] });
-    await this.#showNoise();
-  }
-
-  /** The episode that a person wrote, in place of the drawn one; null: the drawn one again. @throws Problem; all stays then. */
-  async compose(given: string | null): Promise<void> {
-    if (this.run.getState().remembered) await this.continueRemembered();
-    const { episode, noise } = this.run.getState();
-    await this.#client.probe({ episode, noise, given });
-    this.#flips = [];
-    this.run.setState({ given, film: [] });
-  }
-
-  async #showNoise(): Promise<void> {
-    this.#isOutdated = true;
-    if (this.#isShowing) return;
-    this.#isShowing = true;
-    try {
-      if (this.run.getState().remembered) await this.continueRemembered();
-      this.run.setState({ film: [] });
-      while (this.#isOutdated) {
-        this.#isOutdated = false;
-        await this.#show();
-      }
-    } finally {
-      this.#isShowing = false;
-    }
-  }
-
-  async #show(): Promise<void> {
-    const { episode, noise, given } = this.run.getState();
-    await this.#client.probe({ episode, flips: this.#flips, noise, given });
+  async fork(update?: number, change?: Change): Promise<string> {
+    const run = this.run.getState();
+    const at = Math.min(update ?? this.looking.getState().update ?? run.update, run.update);
+    const fork = await this.#forkOf(run, at);
+    await this.shelf.deed("fork", async () => {
+      this.looking.setState({ update: null, sights: {} });
+      this.runs.setState((state) => forked(state, run.id, fork));
+      if (change) await this.#changeOrWithdraw(run.id, fork.id, change);
+      await this.#arranged();
+    });
+    return fork.id;
   }
 
   /** A setting that needs a new run: at once while nothing has been learnt, else it waits. @throws Problem. */
   async draft(change: (experiment: Experiment) => Experiment): Promise<void> {
-    const { experiment, draft } = this.experiment.getState();
+    const { id, name, experiment, draft } = this.run.getState();
     const next = change(draft ?? settled(experiment));
-    const { update, phase } = this.run.getState();
-    if (update === 0 && phase !== "training") await this.open(next);
-    else this.experiment.setState({ draft: next });
+    if (isBlank(this.run.getState())) await this.open(next, { deed: "draft", name });
+    else this.#setDraft(id, next);
   }
 
   discardDraft(): void {
-    this.experiment.setState({ draft: null });
+    this.#setDraft(this.run.getState().id, null);
   }
 
-  /** A live setting. @throws Problem when it does not fit; nothing has changed then. */
+  /**
+   * A live setting: in the past of a run, where that is looked at, it makes a fork. @throws Problem when it does not fit;
+   * nothing has changed then.
+   */
   async change(key: string, value: SettingValue): Promise<void> {
-    const { changes } = await this.#client.change(key, value);
-    if (key.startsWith("task.")) this.run.setState({ given: null });
-    this.experiment.setState(({ experiment }) => ({ experiment: { ...experiment, changes }, expected: null }));
+    const { id, experiment, update: now } = this.run.getState();
+    const { update } = this.looking.getState();
+    if (update !== null && update < now) return void (await this.fork(update, { key, value }));
+    const before = valueNow(experiment, key);
+    await this.#changeNow(id, { key, value });
+    const again = (to: SettingValue) => (): Promise<void> => this.#changeNow(id, { key, value: to });
+    if (before !== undefined)
+      this.history.add({ deed: "change", undo: again(before), redo: again(value) }, `${id} ${key}`);
   }
 
   async setEngine(engine: EngineName | "auto"): Promise<void> {
-    await this.#opening;
-    const choice = await this.#client.engine(engine);
-    const { update, isReproducible } = this.run.getState();
-    const isFresh = update === 0 && choice.engine === "wasm";
-    this.experiment.setState(({ experiment }) => ({ experiment: { ...experiment, engine } }));
-    this.run.setState({
-      choice: this.#withKnownTimes(choice),
-      isReproducible: isFresh || (isReproducible && choice.engine === "wasm"),
-    });
+    await this.#opener.idle;
+    const { shown } = this.runs.getState();
+    const choice = await (await this.#opener.seated(shown)).engine(engine);
+    this.patch(shown, (run) => ({
+      ...run,
+      experiment: { ...run.experiment, engine },
+      choice: { ...choice, times: { ...run.choice?.times, ...choice.times } },
+      engine: choice.engine,
+      isReproducible: choice.engine === "wasm" && (run.update === 0 || run.isReproducible),
+    }));
     if (engine !== "auto" && choice.engine !== engine) this.#tellWhyNot(choice, engine);
   }
 
-  sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
-    return this.#client.sample(prompt, length, temperature, draw);
+  async sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
+    return (await this.#opener.seated(this.runs.getState().shown)).sample(prompt, length, temperature, draw);
   }
 
-  /** Saved weights into the present model. @throws Problem when they belong to another. */
+  /** Another run of the present experiment, that begins with saved weights. @throws Problem when they belong to another model. */
   async restore(name: string, weights: ArrayBuffer): Promise<void> {
-    await this.#opening;
-    this.#stopped(await this.#client.restore(weights));
-    const { update } = this.run.getState();
-    this.run.setState({ isReproducible: false, remembered: null });
-    notify(this.notices, "notice.restored", { name, update });
+    const { experiment } = this.run.getState();
+    await this.open(experiment, { weights, origin: { kind: "file" }, name });
+    notify(this.notices, "notice.restored", { name, update: this.run.getState().update });
   }
 
   /** What the network comes to on so many batches of held-out episodes. @throws Problem. */
   async report(batches: number): Promise<void> {
-    if (this.run.getState().remembered) await this.continueRemembered();
-    await this.#opening;
-    this.run.setState({ isReporting: true });
+    await this.#opener.idle;
+    const { shown } = this.runs.getState();
+    const client = await this.#opener.seated(shown);
+    this.patch(shown, (run) => ({ ...run, isReporting: true }));
     try {
-      this.run.setState({ report: await this.#client.report(batches) });
+      const report = await client.report(batches);
+      this.patch(shown, (run) => ({ ...run, report }));
     } finally {
-      this.run.setState({ isReporting: false });
+      this.patch(shown, (run) => ({ ...run, isReporting: false }));
     }
   }
 
-  checkpoint(): ReturnType<Client["checkpoint"]> {
-    return this.#client.checkpoint();
+  async checkpoint(): ReturnType<Client["checkpoint"]> {
+    return (await this.#opener.seated(this.runs.getState().shown)).checkpoint();
   }
 
-  /** The page has drawn the last picture: the worker may send another. */
+  /** Says what the weights of the runs on screen are, also while they train: what a link is proved by. */
+  async vouch(): Promise<void> {
+    const { workers } = this.#opener;
+    for (const id of onScreen(this.runs.getState())) {
+      const run = this.runs.getState().byId[id];
+      const client = workers.clientOf(id);
+      if (!run || !client || run.update === 0 || run.fingerprint?.update === run.update) continue;
+      const { update, snapshot } = await client.checkpoint();
+      this.patch(id, (now) => ({ ...now, fingerprint: { update, fingerprint: fingerprint(snapshot.weights) } }));
+    }
+  }
+
+  /** The page has drawn the last pictures: the workers may send more. */
   seen(): void {
-    this.#client.seen();
+    for (const id of onScreen(this.runs.getState())) this.#opener.workers.clientOf(id)?.seen();
   }
 
   complain(error: unknown): void {
     complain(this.notices, error);
   }
 
-  /** Stops the present run and does `work` with what is needed to come back to it; where that fails, training goes on. */
-  async #leave(work: (present: KeptRun) => Promise<KeptRun>): Promise<KeptRun> {
-    await this.#opening;
-    const wasTraining = this.run.getState().phase === "training";
-    await this.pause();
+  /** `run` as it was after `update` updates, as a run of its own. */
+  async #forkOf(run: RunState, update: number): Promise<RunState> {
+    const known = run.archive.checkpoints.find((checkpoint) => checkpoint.update === update);
+    return forkOf(run, update, known ?? (await this.looker.exact(run.id, update, true)).checkpoint);
+  }
+
+  /** Where the change does not fit, the fork is not there. @throws Problem. */
+  async #changeOrWithdraw(from: string, fork: string, change: Change): Promise<void> {
     try {
-      const { remembered } = this.run.getState();
-      if (remembered) await this.#enter(remembered);
-      const checkpoint = await this.#client.checkpoint();
-      const { experiment } = this.experiment.getState();
-      return await work({ experiment, run: { ...this.run.getState(), phase: "ready" }, checkpoint });
+      await this.#changeNow(fork, change);
     } catch (error) {
-      if (wasTraining) this.train().catch((problem: unknown) => this.complain(problem));
+      this.runs.setState(({ order }) => ({ order: order.filter((id) => id !== fork), shown: from }));
       throw error;
     }
   }
 
-  /** Makes the remembered run the present one, with its curve; it stays a picture where its weights are not to be had. */
-  async #enter({ points, loss, metrics, update }: Remembered): Promise<void> {
-    await this.continueRemembered().catch(() => undefined);
-    if (this.run.getState().update === update)
-      this.run.setState({ curve: curveOf(points), loss, metrics, earlierPoints: [] });
+  async #changeNow(id: string, { key, value }: Change): Promise<void> {
+    const client = await this.#opener.seated(id);
+    const { changes } = await client.change(key, value);
+    const { probe } = this.looking.getState();
+    // The task reads others now.
+    if (key.startsWith("task.")) this.looking.setState({ probe: { ...probe, given: null } });
+    this.patch(id, (run) => ({ ...run, experiment: { ...run.experiment, changes }, expected: null }));
   }
 
-  #open(
-    experiment: Experiment,
-    options: OpenOptions,
-    expected: ExperimentState["expected"],
-    left: RunState | null = null,
-  ): Promise<void> {
-    this.#flips = [];
-    const work = this.#opening.then(async () => {
-      const before = this.run.getState().phase;
-      this.run.setState({ phase: "opening" });
-      try {
-        const files = await this.files.gather(experiment.task.settings);
-        const answer = await this.#client.open(experiment, files.length > 0 ? { ...options, files } : options);
-        this.experiment.setState({
-          experiment: { ...answer.experiment, engine: experiment.engine },
-          draft: null,
-          expected,
-        });
-        const isSeeded = options.weights === undefined;
-        this.run.setState((state) => (left ? resumed(left, answer) : opened(state, answer, isSeeded)));
-      } catch (error) {
-        this.run.setState({ phase: before });
-        throw error;
-      } finally {
-        this.run.setState({ reading: null });
-      }
-    });
-    this.#opening = work.catch(() => undefined);
-    return work;
+  #setDraft(id: string, draft: Experiment | null): void {
+    const before = this.runs.getState().byId[id]?.draft ?? null;
+    const set = (to: Experiment | null): void => this.patch(id, (run) => ({ ...run, draft: to }));
+    set(draft);
+    this.history.add({ deed: "draft", undo: () => set(before), redo: () => set(draft) }, `draft ${id}`);
   }
 
-  #stopped({ update, loss, fingerprint }: Done): void {
-    this.run.setState({ update, loss, fingerprint: { update, value: fingerprint } });
-  }
-
-  #hear(report: ClientReport): void {
-    this.run.setState((state) => reported(state, report));
-    switch (report.type) {
-      case "fellBack": {
-        const note = report.choice.notes.at(-1);
-        if (note) notify(this.notices, `engine.note.${note.reason}`, { engine: note.engine, update: report.update });
-        return;
-      }
-      case "restarted":
-        return notify(this.notices, "engine.crashed", { update: report.update });
-      case "gaveUp":
-        return notify(this.notices, "engine.crashedTwice");
-      case "marked":
-        return this.#verify(report);
+  /** A run that another tab goes on with is gone on with in a fork. */
+  async #claim(): Promise<void> {
+    for (const id of onScreen(this.runs.getState())) {
+      const run = this.runs.getState().byId[id];
+      if (!run || run.phase === "training" || (await this.#keeping.claim(id))) continue;
+      const fork = await this.#forkOf(run, run.update);
+      this.runs.setState((state) => ({
+        ...withRun(state, fork),
+        shown: state.shown === id ? fork.id : state.shown,
+        beside: state.beside.map((lane) => (lane === id ? fork.id : lane)),
+      }));
+      this.complain(
+        new Problem("keeping.elsewhere", {
+          name: run.name || `${run.experiment.model.id} · ${run.experiment.task.id}`,
+        }),
+      );
     }
   }
 
-  /** The update at which the sender's fingerprint was taken has been reached. */
-  #verify({ update, fingerprint, engine }: Extract<ClientReport, { type: "marked" }>): void {
-    const { expected } = this.experiment.getState();
-    if (!expected || expected.update !== update) return;
-    const updates = update.toLocaleString("en").replaceAll(",", "\u202f");
-    if (engine !== "wasm") notify(this.notices, "share.otherEngine", { engine });
-    else if (fingerprint === expected.fingerprint) notify(this.notices, "share.verified", { updates });
-    else notify(this.notices, "share.differs", { updates, theirs: expected.fingerprint, ours: fingerprint });
+  /** Something else is on screen: what is no longer there stops, and what is there is seen. */
+  async #arranged(): Promise<void> {
+    const state = this.runs.getState();
+    await this.#pauseAllBut(onScreen(state));
+    await Promise.all(onScreen(state).map((id) => this.#keeping.whole(id)));
+    if (state.beside.length < 2) await this.#opener.workers.trim();
+    await this.looker.refresh();
   }
 
-  #withKnownTimes(choice: EngineChoice): EngineChoice {
-    return { ...choice, times: { ...this.run.getState().choice?.times, ...choice.times } };
+  async #pauseAllBut(ids: readonly string[]): Promise<void> {
+    const { workers } = this.#opener;
+    const { byId } = this.runs.getState();
+    const busy = workers.seated.filter((id) => !ids.includes(id) && byId[id]?.phase === "training");
+    await Promise.all(busy.map((id) => workers.clientOf(id)?.pause()));
   }
 
   #tellWhyNot({ notes }: EngineChoice, engine: EngineName): void {
-    const note = notes.find((candidate) => candidate.engine === engine);
-    if (!note) throw new Problem("page.engine", { engine, why: "it did not start" });
-    const { update } = this.run.getState();
-    notify(this.notices, `engine.note.${note.reason}`, { engine, update });
+    const { reason } = notes.find((note) => note.engine === engine) ?? { reason: "failed" as const };
+    notify(this.notices, `engine.note.${reason}`, { engine, update: this.run.getState().update });
   }
 }

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 
 export const themes = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof themes)[number];
-export const panels = ["examples", "settings", "equations", "text", "data", "report", "help"] as const;
+export const panels = ["runs", "luck", "examples", "settings", "equations", "text", "data", "report", "help"] as const;
 export type Panel = (typeof panels)[number];
 
 /** Columns per second at which the playhead can run. */
@@ -24,12 +24,8 @@ export interface ViewState {
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
   readonly panel: Panel | null;
-  /** Picture of the film looked at, by update; null is the live one. */
-  readonly filmStep: number | null;
   /** Vectors and inner steps are on the score too. */
   readonly hasMore: boolean;
-  /** Where Train begins while a remembered run is on screen. */
-  readonly start: "fresh" | "pretrained";
   /** By the model's id. */
   readonly desks: Readonly<Record<string, Desk>>;
 }
@@ -45,9 +41,7 @@ export function createViewStore(language: ViewState["language"]) {
     isPlaying: false,
     speed: 4,
     panel: null,
-    filmStep: null,
     hasMore: false,
-    start: "fresh",
     desks: {},
   }));
 }

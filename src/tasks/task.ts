@@ -4,6 +4,7 @@ import type { InputPart } from "../core/input.ts";
 import type { Random } from "../core/random.ts";
 import type { Scene } from "../core/scene.ts";
 import type { Setting, SettingValues } from "../core/setting.ts";
+import type { TaskGroup } from "./group.ts";
 
 export type { InputPart };
 
@@ -167,6 +168,10 @@ export interface MetricAbout {
 /** What a task says of itself before it is opened: plain data. */
 export interface TaskAbout {
   readonly id: string;
+  /** Under which heading it is offered. */
+  readonly group: TaskGroup;
+  /** Still being made: what it has no Chinese words for is said in English, and only reported. */
+  readonly isDraft?: boolean;
   /** Whether its open task has `flip`: "what if this bit were another?" */
   readonly canFlip?: boolean;
   /** Whether its open task has `composing`, and with what a person makes an episode. */

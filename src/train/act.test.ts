@@ -10,7 +10,8 @@ import type { ActedEpisodes, World } from "../tasks/task.ts";
 import { actionWeights, actOut, returnsOf } from "./act.ts";
 import type { Experiment } from "./experiment.ts";
 import { presetById } from "./presets.ts";
-import { openRun, prepare, type Checkpoint, type Run } from "./run.ts";
+import { prepare } from "./prepare.ts";
+import { openRun, type Checkpoint, type Run } from "./run.ts";
 import { readCheckpoint, writeCheckpoint } from "./weights.ts";
 
 const maze: Experiment = {
@@ -110,13 +111,13 @@ describe("a network that acts", { timeout: 60_000 }, () => {
 
   it("shows in the probe what it did, one reading for each update, and the same walk again", async () => {
     const run = await trained(maze, 20);
-    const { trace, readings } = await run.probe(0);
+    const { trace, readings } = await run.probe();
     expect(readings.length).toBe(trace.steps);
     const [target, mask] = ["target", "mask"].map((name) => trace.signals.find((signal) => signal.name === name)?.data);
     expect(mask?.every((value) => value === 1)).toBe(true);
     const arrows = ["→", "↑", "↓", "←"];
     readings.forEach(({ symbol }, time) => expect(target?.[time * 4 + arrows.indexOf(symbol)]).toBe(1));
-    expect((await run.probe(0)).readings).toEqual(readings);
+    expect((await run.probe()).readings).toEqual(readings);
     expect(await run.evaluate()).toEqual(await run.evaluate());
   });
 

@@ -33,10 +33,26 @@ export function liveSettings(taskId: string): readonly Setting[] {
   return [...trainingSettings, ...ofTask].filter((setting) => setting.live);
 }
 
-/** `experiment` with one more change, in place of one of the same key at the same update. @throws Problem. */
+/**
+ * `experiment` with one more change, in place of one of the same key at the same update; a change to what is in force
+ * already is none. @throws Problem.
+ */
 export function withChange(experiment: Experiment, change: LiveChange): Experiment {
   const others = experiment.changes.filter(({ update, key }) => update !== change.update || key !== change.key);
-  return { ...experiment, changes: checkChanges(experiment.task.id, [...others, change]) };
+  const changes = checkChanges(experiment.task.id, [...others, change]);
+  const [checked] = checkChanges(experiment.task.id, [change]);
+  const before = settingsAt({ ...experiment, changes: others }, change.update);
+  const all = { ...before.training, ...prefixed(before.task) };
+  const isNone = checked !== undefined && (all as Readonly<Record<string, unknown>>)[change.key] === checked.value;
+  return { ...experiment, changes: isNone ? changes.filter((one) => !isSamePlace(one, change)) : changes };
+}
+
+function prefixed(settings: SettingValues): SettingValues {
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [`task.${key}`, value]));
+}
+
+function isSamePlace(a: LiveChange, b: LiveChange): boolean {
+  return a.update === b.update && a.key === b.key;
 }
 
 /** Changes in the order of their steps. @throws Problem on anything that is not a list of live changes. */

@@ -86,7 +86,7 @@ describe("on wasm, a model learns its task", () => {
   it("sequence-vae: the code is used where the decoder must know the wave, and says nothing where it is told enough", async () => {
     const divergence = async (id: string): Promise<number> => {
       const run = await trained(presetById(id), 250);
-      const { trace } = await run.probe(0);
+      const { trace } = await run.probe();
       const last = [...(trace.signals.find(({ name }) => name === "divergence")?.data.slice(-4) ?? [NaN])];
       return last.reduce((sum, nats) => sum + nats, 0);
     };

@@ -3,7 +3,9 @@ import { noiseChannels } from "../engine/extend.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";
 import type { Experiment } from "./experiment.ts";
 import { presetById } from "./presets.ts";
-import { openRun, prepare, type ProbeReport, type Run } from "./run.ts";
+import { firstProbe } from "./probe.ts";
+import { prepare } from "./prepare.ts";
+import { openRun, type ProbeReport, type Run } from "./run.ts";
 
 const waves: Experiment = presetById("sequence-vae-waves");
 const open = (experiment = waves): Promise<Run> => openRun({ experiment, engine: wasmEngine });
@@ -20,8 +22,8 @@ describe("noise chosen by hand", () => {
 
   it("gives another code and another output, and leaves all that comes before the code", async () => {
     const run = await open();
-    const drawn = await run.probe(0);
-    const chosen = await run.probe(0, [], [null, 3, null, null]);
+    const drawn = await run.probe();
+    const chosen = await run.probe({ ...firstProbe, noise: [null, 3, null, null] });
     for (const name of ["input", "target", "mask", "summary", "mean", "spread"])
       expect(signal(chosen, name)).toEqual(signal(drawn, name));
     expect(signal(chosen, "output")).not.toEqual(signal(drawn, "output"));
@@ -34,10 +36,10 @@ describe("noise chosen by hand", () => {
 
   it("is the drawn noise where nothing is chosen, and nothing of training", async () => {
     const run = await open();
-    const drawn = await run.probe(0);
-    const nulls = await run.probe(0, [], [null, null, null, null]);
+    const drawn = await run.probe();
+    const nulls = await run.probe({ ...firstProbe, noise: [null, null, null, null] });
     expect(signal(nulls, "output")).toEqual(signal(drawn, "output"));
-    await run.probe(0, [], [1, 2, 3, 4]);
+    await run.probe({ ...firstProbe, noise: [1, 2, 3, 4] });
     await run.advance();
     const other = await open();
     await other.advance();
@@ -46,10 +48,12 @@ describe("noise chosen by hand", () => {
 
   it("is refused unless it is one finite number per channel", async () => {
     const run = await open();
-    await expect(run.probe(0, [], [1, 2, 3])).rejects.toMatchObject({ key: "run.noise.count" });
-    await expect(run.probe(0, [], [1, NaN, 3, 4])).rejects.toMatchObject({ key: "run.noise.finite" });
+    await expect(run.probe({ ...firstProbe, noise: [1, 2, 3] })).rejects.toMatchObject({ key: "run.noise.count" });
+    await expect(run.probe({ ...firstProbe, noise: [1, NaN, 3, 4] })).rejects.toMatchObject({
+      key: "run.noise.finite",
+    });
     const plain = await open(presetById("lstm-copy"));
-    await expect(plain.probe(0, [], [1])).rejects.toMatchObject({ key: "run.noise.count" });
+    await expect(plain.probe({ ...firstProbe, noise: [1] })).rejects.toMatchObject({ key: "run.noise.count" });
   });
 });
 

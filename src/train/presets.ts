@@ -1,31 +1,33 @@
-/** Named experiments that are known to work; a person starts from one of them. */
+/** Named experiments that are known to work, from `presets.ts` in the folders of models and tasks; a person starts from one. */
+import type { Preset } from "../core/preset.ts";
 import { Problem } from "../core/problem.ts";
+import { models } from "../models/all.ts";
 import { checkExperiment } from "./check.ts";
 import type { Experiment } from "./experiment.ts";
-import { applications } from "./presets/applications.ts";
-import { benchmarks } from "./presets/benchmarks.ts";
-import { memories } from "./presets/memories.ts";
-import { ownTasks } from "./presets/own.ts";
-import { realPictures } from "./presets/pictures-real.ts";
-import type { Preset } from "./presets/preset.ts";
-import { realSeries } from "./presets/series-real.ts";
-import { realTexts } from "./presets/text-real.ts";
 
 export type { Preset };
 
-/** All that docs/results.md measures. */
-export const presets: readonly Preset[] = [
-  ...benchmarks,
-  ...memories,
-  ...applications,
-  ...realPictures,
-  ...realTexts,
-  ...realSeries,
-  ...ownTasks,
-];
+/** A model's own come first, then what the tasks add. */
+const found = [
+  ...Object.values(import.meta.glob<readonly Preset[]>("../models/*/presets.ts", { eager: true, import: "presets" })),
+  ...Object.values(import.meta.glob<readonly Preset[]>("../tasks/*/presets.ts", { eager: true, import: "presets" })),
+].flat();
+
+/** All that docs/results.md measures, in the order of the models. */
+export const presets: readonly Preset[] = found.toSorted((one, other) => placeOf(one) - placeOf(other));
+
+function placeOf({ model }: Preset): number {
+  return models.findIndex(({ id }) => id === model);
+}
 
 /** Those that the page and the command line offer. */
 export const presetIds: readonly string[] = presets.filter(({ isOffered = true }) => isOffered).map(({ id }) => id);
+
+/** Those of a task that are offered, the one that stands for it first. */
+export function presetsOfTask(task: string): readonly Preset[] {
+  const known = presets.filter((preset) => preset.task === task && presetIds.includes(preset.id));
+  return known.toSorted((one, other) => Number(other.isTypical ?? false) - Number(one.isTypical ?? false));
+}
 
 /** The experiment of a preset, with every setting present. @throws Problem when there is no such preset. */
 export function presetById(id: string): Experiment {

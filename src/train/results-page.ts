@@ -1,6 +1,15 @@
 /** docs/results.md: every preset with what it came to, beside the published figure. */
-import type { Preset } from "./presets.ts";
-import type { Attempt, Goal } from "./solve.ts";
+import type { Preset, Published } from "../core/preset.ts";
+import type { Goal } from "./goal.ts";
+import type { Attempt } from "./solve.ts";
+
+/** What the literature reports, from `presets.ts` in the folders of models and tasks, where there is something. */
+const published: Published = Object.assign(
+  {},
+  ...Object.values(
+    import.meta.glob<Published | undefined>("../{models,tasks}/*/presets.ts", { eager: true, import: "published" }),
+  ),
+);
 
 const head = `# Results
 
@@ -47,16 +56,17 @@ function realData(presets: readonly Preset[], rows: Readonly<Record<string, read
     });
   });
   const columns = ["preset", "metric", "mean", "intervals", "seeds"];
-  return `${realHead}${cells(columns)}${cells(columns.map(() => "---"))}${lines.join("")}${published}`;
+  return `${realHead}${cells(columns)}${cells(columns.map(() => "---"))}${lines.join("")}${sights}`;
 }
 
-const published = `
+const sights = `
 Accuracy by presentation on Omniglot as published (Santoro et al. 2016, LRUA, five classes, one-hot labels): 36.4 % at the first, 82.8 % at the second,
 91.0 % at the third, 92.6 % at the fourth, 94.9 % at the fifth (the second and the fifth as quoted in karpathy/paper-notes, issue 6; the others as reported, unverified).
 `;
 
-function row({ id, model, task, goal, published, isOffered = true }: Preset, attempts: readonly Attempt[]): string {
+function row({ id, model, task, goal, isOffered = true }: Preset, attempts: readonly Attempt[]): string {
   const solved = attempts.filter(({ solvedAt }) => solvedAt !== null);
+  const figure = published[id];
   const updates = solved.map(({ solvedAt }) => solvedAt ?? NaN);
   return cells([
     `\`${id}\`${isOffered ? "" : " (not offered)"}: ${model} on ${task}`,
@@ -72,7 +82,7 @@ function row({ id, model, task, goal, published, isOffered = true }: Preset, att
       3,
     ),
     String(attempts[0]?.parameters ?? ""),
-    published ? `${published.value} (${published.source}); here: ${published.differs}` : "–",
+    figure ? `${figure.value} (${figure.source}); here: ${figure.differs}` : "–",
   ]);
 }
 

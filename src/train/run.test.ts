@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { SettingValue } from "../core/setting.ts";
 import type { Experiment } from "./experiment.ts";
 import { fakeEngine } from "./fake.ts";
-import { train } from "./loop.ts";
+import { train, type TrainingEvent } from "./loop.ts";
+import type { Goal } from "./goal.ts";
 import { presetById, presetIds } from "./presets.ts";
-import { openRun, prepare, type Run } from "./run.ts";
+import { prepare } from "./prepare.ts";
+import { openRun, type Run } from "./run.ts";
 import { startWeights } from "./start.ts";
 
 const copy = presetById("lstm-copy");
@@ -21,15 +23,15 @@ describe("a run", () => {
     const { update, loss, metrics } = await run.evaluate();
     expect(update).toBe(2);
     expect([loss, ...Object.values(metrics)].every(Number.isFinite)).toBe(true);
-    const { trace, readings } = await run.probe(0);
+    const { trace, readings } = await run.probe();
     expect(readings.length).toBe(trace.steps);
   });
 
   it("shows the scene of its task's episode, with what the network says of it", async () => {
-    const { scene } = await (await start(presetById("prototype-glyphs"))).probe(0);
+    const { scene } = await (await start(presetById("prototype-glyphs"))).probe();
     expect(scene?.kind).toBe("pictures");
     expect(scene?.kind === "pictures" && scene.verdicts.every((verdict) => verdict?.got)).toBe(true);
-    expect(await (await start()).probe(0)).not.toHaveProperty("scene");
+    expect(await (await start()).probe()).not.toHaveProperty("scene");
   });
 
   it("comes to the same bits from the same experiment, and to others from another seed", async () => {
@@ -150,15 +152,15 @@ describe("a run, besides training,", () => {
 
   it("says in the trace what characters the indices stand for, also after a message between threads", async () => {
     const run = await start(presetById("lstm-text"));
-    const { trace } = structuredClone(await run.probe(0));
+    const { trace } = structuredClone(await run.probe());
     const output = trace.signals.find(({ name }) => name === "output");
     expect(output?.labels?.["output"]).toEqual(run.task.alphabet);
     expect(output?.sizes[1]).toBe(run.task.alphabet?.length);
     const story = await start(presetById("memn2n-one-fact"));
-    const answer = (await story.probe(0)).trace.signals.find(({ name }) => name === "output");
+    const answer = (await story.probe()).trace.signals.find(({ name }) => name === "output");
     expect(answer?.labels).toEqual({ output: story.task.labels?.output });
     expect(answer?.labels?.["output"]).toContain("garden");
-    const copied = await (await start()).probe(0);
+    const copied = await (await start()).probe();
     expect(copied.trace.signals.filter(({ labels }) => labels)).toEqual([]);
   });
 
@@ -176,12 +178,35 @@ describe("a run, besides training,", () => {
 describe("the training loop", () => {
   it("reports every update, evaluates as often as asked and at the end, and stops when told", async () => {
     const run = await start();
-    const events = [];
-    for await (const { type, report } of train(run, { until: 5, evaluateEvery: 2 })) events.push([type, report.update]);
-    expect(events.filter(([type]) => type === "update").length).toBe(5);
-    expect(events.filter(([type]) => type === "heldOut").map(([, update]) => update)).toEqual([2, 4, 5]);
-    for await (const { report } of train(run, { until: 99, evaluateEvery: 50, isStopped: () => run.update >= 7 }))
-      expect(report.update).toBeLessThanOrEqual(7);
+    const events: TrainingEvent[] = [];
+    for await (const event of train(run, { until: 5, evaluateEvery: 2 })) events.push(event);
+    expect(events.filter(({ type }) => type === "update").length).toBe(5);
+    const looks = events.flatMap((event) => (event.type === "heldOut" ? [event.report.update] : []));
+    expect(looks).toEqual([2, 4, 5]);
+    for await (const event of train(run, { until: 99, evaluateEvery: 50, isStopped: () => run.update >= 7 }))
+      if (event.type === "update") expect(event.report.update).toBeLessThanOrEqual(7);
     expect(run.update).toBe(7);
+  });
+
+  it("tells the weights that are worth keeping, and the seconds of training alone", async () => {
+    const run = await start();
+    const kept: number[] = [];
+    let seconds = 0;
+    for await (const event of train(run, { until: 9, evaluateEvery: 50, isKept: true, seconds: 7 })) {
+      if (event.type === "frame") kept.push(event.frame.update);
+      if (event.type === "checkpoint") kept.push(event.checkpoint.update);
+      if (event.type === "update") seconds = event.seconds;
+    }
+    expect(kept).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(seconds).toBeGreaterThan(7);
+  });
+
+  it("ends where the goal is met at as many looks running as are asked for", async () => {
+    const run = await start();
+    const goal: Goal = { metric: "wrongBits", below: Infinity, within: 1000 };
+    const events: TrainingEvent[] = [];
+    for await (const event of train(run, { until: 99, evaluateEvery: 2, goal: { goal, looks: 3 } })) events.push(event);
+    expect(events.at(-1)).toEqual({ type: "goal", update: 2 });
+    expect(run.update).toBe(6);
   });
 });

@@ -2,7 +2,6 @@
  * A run: one experiment on one engine, update by update. Everything in it follows from the experiment and the update, so
  * that a run can stop anywhere, go on elsewhere, and come to the same weights.
  */
-import { compileCell } from "../cell/compile.ts";
 import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
 import { randomStream, type Random } from "../core/random.ts";
@@ -11,15 +10,15 @@ import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Batch, Engine, EngineName, Evaluation, Session, Snapshot } from "../engine/engine.ts";
 import { extendBatch, type Noise } from "../engine/extend.ts";
-import { library } from "../models/all.ts";
-import { taskById } from "../tasks/all.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Progress, Reading } from "../tasks/task.ts";
-import { actOut, refuseActing, type Made } from "./act.ts";
+import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.ts";
+import { actOut, type Made } from "./act.ts";
 import { settingsAt, withChange } from "./changes.ts";
-import { checkExperiment, textOfModel } from "./check.ts";
+import { checkExperiment } from "./check.ts";
 import type { Experiment, LiveChange, TrainingSettings } from "./experiment.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { refuseCost } from "./limit.ts";
+import { prepare, taskAt } from "./prepare.ts";
+import { firstProbe, type Probe } from "./probe.ts";
 import { sampleText } from "./sample.ts";
 import { startWeights } from "./start.ts";
 
@@ -104,26 +103,6 @@ export async function openRun(options: RunOptions): Promise<Run> {
   return new Run({ experiment, program, task, session, update });
 }
 
-/** The program and the task as they are at update `update`. @throws Problem. */
-export function prepare(
-  experiment: Experiment,
-  update = 0,
-  progress?: Progress,
-): { readonly task: OpenTask; readonly program: Program } {
-  const { task: settings } = settingsAt(experiment, update);
-  const task = taskById(experiment.task.id).open(settings, progress);
-  const program = compileCell(textOfModel(experiment.model), {
-    settings: experiment.model.settings,
-    input: task.input,
-    output: task.output,
-    ...(task.parts && { parts: task.parts }),
-    time: task.longest,
-    library,
-  });
-  if (task.acting) refuseActing(program);
-  return { task, program };
-}
-
 /** @throws Problem. */
 function refuseCostOf({ acting, longest }: OpenTask, program: Program, batch: number): void {
   // Who acts looks at every beginning of the episodes: half as long on average, and a third of an update's work.
@@ -189,6 +168,11 @@ export class Run {
     return this.#session.engine;
   }
 
+  /** Episodes that `evaluate` looks at. */
+  get heldOutCount(): number {
+    return heldOutBatches * (this.#task.heldOutSize ?? heldOutSize);
+  }
+
   /** One update, on the batch that seed and update determine. */
   async advance(): Promise<UpdateReport> {
     this.#applyChanges();
@@ -203,7 +187,7 @@ export class Run {
   change(key: string, value: SettingValue): void {
     const experiment = withChange(this.#experiment, { update: this.#update, key, value });
     const { training } = settingsAt(experiment, this.#update);
-    const task = key.startsWith("task.") ? this.#reopen(experiment, key) : this.#task;
+    const task = key.startsWith("task.") ? this.#reopen(experiment) : this.#task;
     if (key === "batch" || task !== this.#task) refuseCostOf(task, this.program, training.batch);
     this.#task = task;
     this.#training = training;
@@ -230,18 +214,13 @@ export class Run {
   }
 
   /**
-   * Episode number `episode` as the network sees it now, with bits of its input turned over where the task allows it, and
-   * with noise chosen by hand in place of the drawn one. `given`: an episode that a person wrote, in place of the drawn one.
-   * @throws Problem when there is not one number per channel, or the task can not read what was given.
+   * The episode of `probe` as the network sees it now: bits are turned over only where the task allows it.
+   * @throws Problem when there is not one number of noise per channel, or the task can not read what was given.
    */
-  async probe(
-    episode: number,
-    flips: readonly Flip[] = [],
-    noise: Noise = [],
-    given: string | null = null,
-  ): Promise<ProbeReport> {
+  async probe(probe: Probe = firstProbe): Promise<ProbeReport> {
+    const { episode, given, edits, noise } = probe;
     const { episodes, batch } =
-      given === null ? await this.#made("probe", episode, 1, flips, noise) : this.#composed(given, episode, noise);
+      given === null ? await this.#made("probe", episode, 1, edits, noise) : this.#composed(given, episode, noise);
     const trace = await this.#session.trace(batch);
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
     const output = shown ? asOutput(shown, this.#task.loss) : null;
@@ -342,20 +321,13 @@ export class Run {
     const due = this.#experiment.changes.filter(({ update }: LiveChange) => update === this.#update);
     if (due.length === 0) return;
     this.#training = settingsAt(this.#experiment, this.#update).training;
-    const ofTask = due.find(({ key }) => key.startsWith("task."));
-    if (ofTask) this.#task = this.#reopen(this.#experiment, ofTask.key);
+    if (due.some(({ key }) => key.startsWith("task."))) this.#task = this.#reopen(this.#experiment);
     refuseCostOf(this.#task, this.program, this.#training.batch);
   }
 
   /** The task as `experiment` has it now. @throws Problem when it would no longer fit the model. */
-  #reopen(experiment: Experiment, key: string): OpenTask {
-    const task = taskById(experiment.task.id).open(settingsAt(experiment, this.#update).task);
-    if (task.input !== this.#task.input || task.output !== this.#task.output)
-      throw new Problem("run.change.width", { key });
-    const { time = 1 } = this.program.sizes;
-    if (task.longest > time && this.program.values.some(({ axes }) => axes.includes("time")))
-      throw new Problem("run.change.longest", { key, longest: task.longest, time });
-    return task;
+  #reopen(experiment: Experiment): OpenTask {
+    return taskAt(experiment, this.#update, { program: this.program, task: this.#task });
   }
 }
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../core/problem.ts";
 import { presetById } from "./presets.ts";
-import { prepare } from "./run.ts";
+import { prepare } from "./prepare.ts";
 import { readTensors, writeTensors } from "./safetensors.ts";
 import { startWeights } from "./start.ts";
 import { readCheckpoint, readWeights, writeCheckpoint, writeWeights } from "./weights.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Initial, Parameter, Program } from "../cell/program.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { presetById, presetIds } from "./presets.ts";
-import { prepare } from "./run.ts";
+import { prepare } from "./prepare.ts";
 import { startWeights } from "./start.ts";
 
 function programOf(initial: Initial, sizes: readonly number[]): Program {

@@ -1,12 +1,42 @@
 /** Weights and checkpoints as safetensors files; tensor names are the program's parameter names. */
-import type { Parameter, Program } from "../cell/program.ts";
+import type { Parameter } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
 import type { Checkpoint } from "./run.ts";
 import { readTensors, writeTensors, type Tensor, type TensorFile } from "./safetensors.ts";
 
+/** Of what numbers flat weights are: every parameter with its shape, in the order in which they lie. A Program is one. */
+export interface Layout {
+  /** Of the model. */
+  readonly name: string;
+  readonly parameters: readonly Pick<Parameter, "name" | "sizes" | "offset">[];
+  readonly parameterCount: number;
+}
+
+/** What `program` says of its weights, as plain data. */
+export function layoutOf({ name, parameters, parameterCount }: Layout): Layout {
+  const told = parameters.map((parameter) => ({
+    name: parameter.name,
+    sizes: parameter.sizes,
+    offset: parameter.offset,
+  }));
+  return { name, parameters: told, parameterCount };
+}
+
+/** @throws Problem naming the first tensor by which weights of the layout `got` are not those of `program`. */
+export function expectLayout(program: Layout, got: Layout): void {
+  program.parameters.forEach((parameter, i) => {
+    const found = got.parameters[i];
+    if (found?.name !== parameter.name)
+      throw new Problem("weights.missing", { name: parameter.name, model: program.name });
+    checkShape(found, parameter);
+  });
+  const left = got.parameters[program.parameters.length];
+  if (left) throw unknownTensor(program, left.name);
+}
+
 /** One tensor per parameter, in the program's order. */
 export function writeWeights(
-  program: Program,
+  program: Layout,
   weights: Float32Array,
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array {
@@ -14,7 +44,7 @@ export function writeWeights(
 }
 
 /** The flat weights. @throws Problem when the file is damaged, or of another model, or holds a value that is not finite. */
-export function readWeights(program: Program, bytes: Uint8Array): Float32Array {
+export function readWeights(program: Layout, bytes: Uint8Array): Float32Array {
   return join(program, new Map(readTensors(bytes).tensors.map((tensor) => [tensor.name, tensor])), "");
 }
 
@@ -22,7 +52,7 @@ const parts = ["weights", "first", "second", "third"] as const;
 
 /** Weights and moments, with the counters as metadata. */
 export function writeCheckpoint(
-  program: Program,
+  program: Layout,
   { update, snapshot }: Checkpoint,
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array {
@@ -35,7 +65,7 @@ export function writeCheckpoint(
 }
 
 /** @throws Problem as `readWeights`. */
-export function readCheckpoint(program: Program, bytes: Uint8Array): Checkpoint {
+export function readCheckpoint(program: Layout, bytes: Uint8Array): Checkpoint {
   const file = readTensors(bytes);
   const tensors = new Map(file.tensors.map((tensor) => [tensor.name, tensor]));
   const part = (name: (typeof parts)[number]): Float32Array => {
@@ -61,11 +91,11 @@ function counter({ metadata }: TensorFile, name: string): number {
   return value;
 }
 
-function countOf({ sizes }: Parameter): number {
+function countOf({ sizes }: Pick<Parameter, "sizes">): number {
   return sizes.reduce((product, size) => product * size, 1);
 }
 
-function split(program: Program, flat: Float32Array, prefix: string): Tensor[] {
+function split(program: Layout, flat: Float32Array, prefix: string): Tensor[] {
   return program.parameters.map((parameter) => ({
     name: prefix + parameter.name,
     shape: parameter.sizes,
@@ -74,7 +104,7 @@ function split(program: Program, flat: Float32Array, prefix: string): Tensor[] {
 }
 
 /** Takes the tensors of `prefix` out of `tensors`. With no prefix, none may be left over. */
-function join(program: Program, tensors: Map<string, Tensor>, prefix: string): Float32Array {
+function join(program: Layout, tensors: Map<string, Tensor>, prefix: string): Float32Array {
   const flat = new Float32Array(program.parameterCount);
   for (const parameter of program.parameters) {
     const name = prefix + parameter.name;
@@ -89,14 +119,20 @@ function join(program: Program, tensors: Map<string, Tensor>, prefix: string): F
   return flat;
 }
 
-function checkTensor({ name, shape, data }: Tensor, { sizes }: Parameter): void {
-  const wanted = sizes.join(" × ") || "a single number";
-  if (shape.length !== sizes.length || shape.some((size, i) => size !== sizes[i]))
-    throw new Problem("weights.shape", { name, wanted, got: shape.join(" × ") || "a single number" });
+function checkShape(got: Shaped, wanted: Shaped): void {
+  const [shape, expected] = [got, wanted].map(({ sizes }) => sizes.join(" × ") || "a single number");
+  if (shape !== expected)
+    throw new Problem("weights.shape", { name: got.name, wanted: expected ?? "", got: shape ?? "" });
+}
+
+type Shaped = Pick<Parameter, "name" | "sizes">;
+
+function checkTensor({ name, shape, data }: Tensor, parameter: Shaped): void {
+  checkShape({ name, sizes: shape }, parameter);
   const index = data.findIndex((value) => !Number.isFinite(value));
   if (index >= 0) throw new Problem("weights.finite", { name, index });
 }
 
-function unknownTensor(program: Program, name: string): Problem {
+function unknownTensor(program: Layout, name: string): Problem {
   return new Problem("weights.unknown", { name: name.slice(0, 60), model: program.name });
 }

@@ -54,7 +54,7 @@ test("sizes of a matrix are rows times columns, of single numbers how many there
     );
   expect(size({ head: 2, slot: 20, width: 8 })).toBe("20 × 8 wide");
   expect(size({ head: 4 })).toBe("4 heads");
-  expect(size({ layer: 3, head: 2, past: 9 })).toBe("6 × 9 past times");
+  expect(size({ layer: 3, head: 2, past: 9 })).toBe("6 × 9 past steps");
 });
 
 test("names that the tables lack are the model's own, as words", () => {
@@ -64,12 +64,12 @@ test("names that the tables lack are the model's own, as words", () => {
 test("the readout says name, time, place and value in words", () => {
   const trace = ntmTrace();
   const focus = { signal: "memory", at: { time: 13, slot: 5, width: 2 } };
-  expect(readout(words, trace, [], focus, 0)).toBe("Memory: time 13, slot 5, width 2: −0.81; write 0.0032; read 0.98");
+  expect(readout(words, trace, [], focus, 0)).toBe("Memory: step 13, slot 5, width 2: −0.81; write 0.0032; read 0.98");
 });
 
 test("a pinned place without a time is read at the playhead", () => {
   const sentence = readout(words, ntmTrace(), [], { signal: "wr", at: { slot: 5 } }, 13);
-  expect(sentence).toMatch(/^Read: time 13, slot 5: 0\.98/);
+  expect(sentence).toMatch(/^Read: step 13, slot 5: 0\.98/);
 });
 
 test("one head is not named, two are, counted from 1", () => {
@@ -81,12 +81,12 @@ test("one head is not named, two are, counted from 1", () => {
 test("without a focus it says what the task does at the playhead", () => {
   const readings = [{ key: "reading.copy.delimiter", parameters: { length: 8 }, symbol: "" }];
   expect(readout(words, ntmTrace(), readings, null, 0)).toContain("8 patterns");
-  expect(readout(words, ntmTrace(), [], null, 4)).toBe("time 4 of 20");
+  expect(readout(words, ntmTrace(), [], null, 4)).toBe("step 4 of 20");
 });
 
 test("a stave is described by a sentence with its range", () => {
   const signal = signalOf("f", "gate", { time: 5, unit: 3 }, (t = 0) => t / 8);
-  expect(staveSentence(words, signal)).toBe("Forget gate: gate of 3 units over 5 times, from 0 to 0.5");
+  expect(staveSentence(words, signal)).toBe("Forget gate: gate of 3 units over 5 steps, from 0 to 0.5");
 });
 
 test("an index that stands for a character is told as that character, and blanks can be seen", () => {
@@ -95,8 +95,8 @@ test("an index that stands for a character is told as that character, and blanks
   const told = (index: number): string =>
     readout(words, trace, [], { signal: "output", at: { time: 1, output: index } }, 0);
   expect([0, 1, 2].map(told)).toEqual([
-    "Output: time 1, “n”: 0.5",
-    "Output: time 1, “␣”: 0.5",
-    "Output: time 1, “⏎”: 0.5",
+    "Output: step 1, “n”: 0.5",
+    "Output: step 1, “␣”: 0.5",
+    "Output: step 1, “⏎”: 0.5",
   ]);
 });

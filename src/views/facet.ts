@@ -99,6 +99,17 @@ export function chooseFacet(axis: string, index: number): void {
   for (const listener of listeners) listener();
 }
 
+/** Looks at these copies in every view. */
+export function setCopies(to: Indices): void {
+  chosen = to;
+  for (const listener of listeners) listener();
+}
+
+/** The copies that have been chosen, by axis. */
+export function chosenCopies(): Indices {
+  return chosen;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

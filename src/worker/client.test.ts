@@ -33,9 +33,9 @@ describe("the client", () => {
     const { client } = setUp();
     const opened = await client.open(small);
     expect(opened.choice).toMatchObject({ engine: "wasm", notes: [{ engine: "webgpu", reason: "absent" }] });
-    const done = await client.train(7);
+    const done = await client.train({ updates: 7 });
     expect(done.update).toBe(7);
-    expect((await client.train(5)).update).toBe(12);
+    expect((await client.train({ updates: 5 })).update).toBe(12);
   });
 
   it("comes to the same weights in one go or in several", async () => {
@@ -43,9 +43,9 @@ describe("the client", () => {
     const other = setUp().client;
     await one.open(small);
     await other.open(small);
-    const whole = await one.train(12);
-    await other.train(5);
-    expect((await other.train(7)).fingerprint).toBe(whole.fingerprint);
+    const whole = await one.train({ updates: 12 });
+    await other.train({ updates: 5 });
+    expect((await other.train({ updates: 7 })).fingerprint).toBe(whole.fingerprint);
   });
 
   it("trains until paused, and answers both", async () => {
@@ -61,7 +61,7 @@ describe("the client", () => {
   it("records a live change at the update where it takes effect", async () => {
     const { client } = setUp();
     await client.open(small);
-    await client.train(4);
+    await client.train({ updates: 4 });
     const { changes } = await client.change("learningRate", 0.5);
     expect(changes).toEqual([{ update: 4, key: "learningRate", value: 0.5 }]);
   });
@@ -69,17 +69,17 @@ describe("the client", () => {
   it("refuses what does not fit with a Problem, and the run goes on", async () => {
     const { client } = setUp();
     await client.open(small);
-    await client.train(3);
+    await client.train({ updates: 3 });
     await expect(client.change("learningRate", -1)).rejects.toMatchObject({ key: "setting.number" });
     await expect(client.open({ ...small, seed: -1 })).rejects.toMatchObject({ key: "run.seed" });
-    expect((await client.train(1)).update).toBe(4);
+    expect((await client.train({ updates: 1 })).update).toBe(4);
   });
 
   it("starts another worker after a crash, from the last saved update, and goes on training", async () => {
     const { client, workers, reports } = setUp();
     await client.open(small);
-    await client.train(10);
-    const training = client.train(40);
+    await client.train({ updates: 10 });
+    const training = client.train({ updates: 40 });
     workers[0]?.crash();
     expect((await training).update).toBe(50);
     expect(workers).toHaveLength(2);
@@ -91,16 +91,16 @@ describe("the client", () => {
     const { client, workers } = setUp();
     await steady.open(small);
     await client.open(small);
-    await client.train(6);
-    const training = client.train(14);
+    await client.train({ updates: 6 });
+    const training = client.train({ updates: 14 });
     workers[0]?.crash();
-    expect((await training).fingerprint).toBe((await steady.train(20)).fingerprint);
+    expect((await training).fingerprint).toBe((await steady.train({ updates: 20 })).fingerprint);
   });
 
   it("takes a worker that says nothing for dead", async () => {
     const { client, workers, reports } = setUp(120);
     await client.open(small);
-    const training = client.train(500);
+    const training = client.train({ updates: 500 });
     workers[0]?.hush();
     expect((await training).update).toBe(500);
     expect(reports.some(({ type }) => type === "restarted")).toBe(true);
@@ -109,13 +109,13 @@ describe("the client", () => {
   it("gives up after a second crash, and starts again when asked", async () => {
     const { client, workers, reports } = setUp();
     await client.open(small);
-    await client.train(5);
+    await client.train({ updates: 5 });
     const training = client.train();
     workers[0]?.crash();
     await pause(60);
     workers[1]?.crash();
     await expect(training).rejects.toMatchObject({ key: "page.worker" });
     expect(reports.at(-1)).toMatchObject({ type: "gaveUp" });
-    expect((await client.train(2)).update).toBeGreaterThanOrEqual(7);
+    expect((await client.train({ updates: 2 })).update).toBeGreaterThanOrEqual(7);
   });
 });

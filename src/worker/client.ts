@@ -6,17 +6,22 @@ import { Problem } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { Experiment } from "../train/experiment.ts";
+import { firstProbe, type Probe } from "../train/probe.ts";
 import type { Report as HeldOutReport } from "../train/report.ts";
 import { Connection, type WorkerPort } from "./connection.ts";
-import type { Answer, Checkpoint, EngineChoice, Report, Request, SentFile, Shown } from "./protocol.ts";
+import type { Answer, Checkpoint, EngineChoice, Report, Request, SentFile, TrainRequest } from "./protocol.ts";
 
 export interface OpenOptions {
   /** A safetensors file to start from. */
   readonly weights?: ArrayBuffer;
   readonly resume?: Checkpoint;
   readonly engine?: EngineName;
-  readonly episode?: number;
+  readonly probe?: Probe;
   readonly mark?: number;
+  readonly seconds?: number;
+  readonly isWatched?: boolean;
+  readonly isKept?: boolean;
+  readonly threads?: number;
   /** The files that the experiment names. */
   readonly files?: readonly SentFile[];
 }
@@ -45,7 +50,8 @@ interface Memory {
   readonly experiment: Experiment;
   readonly options: OpenOptions;
   readonly checkpoint: Checkpoint | undefined;
-  readonly episode: number;
+  readonly probe: Probe;
+  readonly seconds: number;
 }
 
 /** Deaths closer together than this are taken for the run's own fault. */
@@ -66,19 +72,19 @@ export class Client {
 
   async open(experiment: Experiment, options: OpenOptions = {}): Promise<Opened> {
     const opened = await this.#ask({ type: "open", experiment, ...options }, "opened");
-    const { resume, episode = 0 } = options;
-    this.#memory = { experiment: opened.experiment, options, checkpoint: resume, episode };
+    const { resume, probe = firstProbe, seconds = 0 } = options;
+    this.#memory = { experiment: opened.experiment, options, checkpoint: resume, probe, seconds };
     this.#update = resume?.update ?? 0;
     return opened;
   }
 
-  /** Resolves when training stops: after `updates`, or by `pause`. Outlives one death of the worker. */
-  async train(updates = Infinity): Promise<Done> {
+  /** Resolves when training stops: as the request says, or by `pause`. Outlives one death of the worker. */
+  async train({ updates = Infinity, ...request }: TrainRequest = {}): Promise<Done> {
     const until = this.#update + updates;
     for (;;) {
       const left = Number.isFinite(until) ? { updates: Math.max(until - this.#update, 1) } : {};
       try {
-        const done = await this.#ask({ type: "train", ...left }, "done");
+        const done = await this.#ask({ type: "train", ...request, ...left }, "done");
         this.#update = done.update;
         return done;
       } catch (problem) {
@@ -97,9 +103,9 @@ export class Client {
     return experiment;
   }
 
-  async probe(shown: Shown): Promise<void> {
-    await this.#ask({ type: "probe", ...shown }, "ready");
-    this.#remember({ episode: shown.episode });
+  async probe(probe: Probe): Promise<void> {
+    await this.#ask({ type: "probe", probe }, "ready");
+    this.#remember({ probe });
   }
 
   async engine(engine: EngineName | "auto"): Promise<EngineChoice> {
@@ -127,7 +133,16 @@ export class Client {
   }
 
   seen(): void {
-    this.#connection?.seen();
+    this.#connection?.tell({ type: "seen" });
+  }
+
+  /** Training waits before it goes past `update`; null: it need not. */
+  ceiling(update: number | null): void {
+    this.#connection?.tell({ type: "ceiling", update });
+  }
+
+  watch(isWatched: boolean): void {
+    this.#connection?.tell({ type: "watch", isWatched });
   }
 
   dispose(): void {
@@ -151,7 +166,10 @@ export class Client {
   }
 
   #hear(report: Report): void {
-    if (report.type === "progress") this.#update = report.progress.update;
+    if (report.type === "progress") {
+      this.#update = report.progress.update;
+      this.#remember({ seconds: report.progress.seconds });
+    }
     if (report.type === "fellBack") this.#update = report.update;
     if (report.type === "saved") this.#remember({ checkpoint: report.checkpoint });
     this.#options.report(report);
@@ -171,8 +189,9 @@ export class Client {
     else this.#revival = this.#revive(this.#memory).finally(() => (this.#revival = undefined));
   }
 
-  async #revive({ checkpoint, options, episode, experiment }: Memory): Promise<void> {
-    const again: OpenOptions = { ...options, engine: "wasm", episode, ...(checkpoint && { resume: checkpoint }) };
+  async #revive({ checkpoint, options, probe, seconds, experiment }: Memory): Promise<void> {
+    const resume = checkpoint && { resume: checkpoint };
+    const again: OpenOptions = { ...options, engine: "wasm", probe, seconds, ...resume };
     await this.#alive().ask({ type: "open", experiment, ...again });
     this.#options.report({ type: "restarted", update: this.#update });
   }

@@ -2,11 +2,34 @@
  * One worker, seen from the page: requests become promises, and a worker that crashed or fell silent is found out.
  */
 import { Problem } from "../core/problem.ts";
-import type { Answer, FromWorker, Report, Request, ToWorker } from "./protocol.ts";
+import type { Answer, Report, Request, ToWorker, WorkerProblem } from "./protocol.ts";
+
+/** What page and worker say to each other. */
+export interface Talk {
+  /** Answered under the id that it is given. */
+  readonly request: object;
+  /** Needs no answer. */
+  readonly told: object;
+  readonly answer: { readonly type: string; readonly id: number };
+  /** Sent unasked. */
+  readonly report: object;
+}
+
+/** The talk with a training worker. */
+export interface TrainingTalk extends Talk {
+  readonly request: Request;
+  readonly told: Extract<ToWorker, { readonly type: "seen" | "ceiling" | "watch" }>;
+  readonly answer: Answer;
+  readonly report: Report;
+}
+
+/** What is posted to a worker. */
+type Posted<T extends Talk> =
+  (T["request"] & { readonly id: number }) | T["told"] | { readonly type: "ping"; readonly id: number };
 
 /** The part of a Worker that a connection uses. */
-export interface WorkerPort {
-  readonly postMessage: (message: ToWorker) => void;
+export interface WorkerPort<T extends Talk = TrainingTalk> {
+  readonly postMessage: (message: Posted<T>) => void;
   readonly terminate: () => void;
   readonly addEventListener: (
     type: "message" | "error" | "messageerror",
@@ -14,14 +37,14 @@ export interface WorkerPort {
   ) => void;
 }
 
-export interface ConnectionEvents {
-  readonly report: (report: Report) => void;
+export interface ConnectionEvents<T extends Talk = TrainingTalk> {
+  readonly report: (report: T["report"]) => void;
   /** The worker crashed or fell silent. Called once, before the requests that still wait are rejected. */
   readonly died: () => void;
 }
 
-interface Waiting {
-  readonly resolve: (answer: Answer) => void;
+interface Waiting<T extends Talk> {
+  readonly resolve: (answer: T["answer"]) => void;
   readonly reject: (problem: Problem) => void;
 }
 
@@ -30,36 +53,37 @@ const silenceLimit = 12_000;
 /** Looks at the worker within that time; counted rather than timed, so that a computer may sleep in between. */
 const looks = 6;
 
-export class Connection {
-  readonly #worker: WorkerPort;
-  readonly #events: ConnectionEvents;
-  readonly #waiting = new Map<number, Waiting>();
+export class Connection<T extends Talk = TrainingTalk> {
+  readonly #worker: WorkerPort<T>;
+  readonly #events: ConnectionEvents<T>;
+  readonly #waiting = new Map<number, Waiting<T>>();
   readonly #watch: ReturnType<typeof setInterval>;
   #nextId = 1;
   #quietLooks = 0;
   #isOpen = true;
 
-  constructor(worker: WorkerPort, events: ConnectionEvents, silence = silenceLimit) {
+  constructor(worker: WorkerPort<T>, events: ConnectionEvents<T>, silence = silenceLimit) {
     this.#worker = worker;
     this.#events = events;
     this.#watch = setInterval(() => this.#look(), silence / looks);
-    worker.addEventListener("message", (event) => this.#receive(event.data as FromWorker));
+    worker.addEventListener("message", (event) => this.#receive(event.data));
     worker.addEventListener("error", () => this.#die());
     worker.addEventListener("messageerror", () => this.#die());
   }
 
   /** @throws Problem that the worker answered with, or `page.worker` when it died first. */
-  ask(request: Request): Promise<Answer> {
+  ask(request: T["request"]): Promise<T["answer"]> {
     return new Promise((resolve, reject) => {
       if (!this.#isOpen) return reject(new Problem("page.worker"));
       const id = this.#nextId++;
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ ...request, id } as ToWorker);
+      this.#worker.postMessage({ ...request, id });
     });
   }
 
-  seen(): void {
-    if (this.#isOpen) this.#worker.postMessage({ type: "seen" });
+  /** What needs no answer. */
+  tell(message: T["told"]): void {
+    if (this.#isOpen) this.#worker.postMessage(message);
   }
 
   close(): void {
@@ -71,16 +95,19 @@ export class Connection {
     this.#waiting.clear();
   }
 
-  #receive(message: FromWorker): void {
+  #receive(message: unknown): void {
     this.#quietLooks = 0;
-    if (!("id" in message)) {
-      this.#events.report(message);
+    if (!isAnswer<T>(message)) {
+      this.#events.report(message as T["report"]);
       return;
     }
     const one = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (message.type !== "problem") one?.resolve(message);
-    else one?.reject(new Problem(message.problem.key, message.problem.parameters, message.problem.place));
+    if (!("problem" in message)) one?.resolve(message);
+    else {
+      const { key, parameters, place } = message.problem as WorkerProblem;
+      one?.reject(new Problem(key, parameters, place));
+    }
   }
 
   #look(): void {
@@ -98,4 +125,8 @@ export class Connection {
     this.#events.died();
     this.close();
   }
+}
+
+function isAnswer<T extends Talk>(message: unknown): message is T["answer"] {
+  return typeof message === "object" && message !== null && "id" in message;
 }

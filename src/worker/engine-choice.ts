@@ -1,30 +1,32 @@
 /**
- * Which engine: measured, not guessed. A few updates of the experiment's own size on each engine that is here; small
- * models belong on wasm even where a GPU exists.
+ * Which engine: measured, not guessed, where there is a choice. A few updates of the experiment's own size on each engine
+ * that is here; small models belong on wasm even where a GPU exists.
  */
 import type { Program } from "../cell/program.ts";
 import { randomStream } from "../core/random.ts";
-import { engineNames, type Engine, type EngineName } from "../engine/engine.ts";
+import { engineNames, type Engine, type EngineName, type Session } from "../engine/engine.ts";
 import type { OpenTask } from "../tasks/task.ts";
 import { refuseCost } from "../train/limit.ts";
-import { prepare } from "../train/run.ts";
 import type { Experiment } from "../train/experiment.ts";
+import { prepare } from "../train/prepare.ts";
 import { startWeights } from "../train/start.ts";
 import type { EngineChoice, EngineNote } from "./protocol.ts";
 
+/** An engine that can run here. */
+export interface Able {
+  readonly engine: Engine;
+  /** A software adapter: runs when asked for, is never chosen. */
+  readonly isSoftware: boolean;
+  /** Resolves when its device is lost. */
+  readonly lost?: Promise<unknown>;
+}
+
 /** An engine that can run here, or the reason why not. */
-export type Candidate =
-  | {
-      readonly engine: Engine;
-      /** A software adapter: runs when asked for, is never chosen. */
-      readonly isSoftware: boolean;
-      /** Resolves when its device is lost. */
-      readonly lost?: Promise<unknown>;
-    }
-  | { readonly reason: EngineNote["reason"] };
+export type Candidate = Able | { readonly reason: EngineNote["reason"] };
 
 export interface EngineSource {
-  readonly load: (name: EngineName) => Promise<Candidate>;
+  /** `threads`: how many a session of it may use, the calling one included; absent: as many as suit this machine. */
+  readonly load: (name: EngineName, threads?: number) => Promise<Candidate>;
 }
 
 /** The reference engine is an oracle, not a competitor: it runs only when asked for. */
@@ -41,37 +43,72 @@ export interface ChosenEngine {
   readonly lost: Promise<unknown> | undefined;
 }
 
-/** Races the engines of `experiment`, or takes the one it names if that can run. @throws Problem on a bad experiment. */
+/**
+ * The fastest engine for `experiment`, or the one that is wanted if it can run; on `threads` as `EngineSource` says.
+ * @throws Problem on a bad experiment.
+ */
 export async function chooseEngine(
   source: EngineSource,
   experiment: Experiment,
   wanted: EngineName | "auto",
   now: () => number,
+  threads?: number,
 ): Promise<ChosenEngine> {
   const { program, task } = prepare(experiment);
   refuseCost(program, experiment.training.batch, task.longest);
-  const times: Partial<Record<EngineName, number>> = {};
+  const subject: Subject = { program, task, experiment };
+  const load: Load = (name) => source.load(name, threads);
+  return wanted === "auto" ? race(load, subject, now) : take(load, subject, wanted);
+}
+
+type Load = (name: EngineName) => Promise<Candidate>;
+
+/** What is computed on the engines that are tried. */
+interface Subject {
+  readonly program: Program;
+  readonly task: OpenTask;
+  readonly experiment: Experiment;
+}
+
+/** Who is alone need not be timed. */
+async function race(load: Load, subject: Subject, now: () => number): Promise<ChosenEngine> {
+  const loaded = await Promise.all(competitors.map(load));
   const notes: EngineNote[] = [];
-  const able = new Map<EngineName, Exclude<Candidate, { reason: unknown }>>();
-  const names = wanted === "auto" ? competitors : [wanted, "wasm" as const];
-  for (const name of names) {
-    if (wanted !== "auto" && able.size > 0) break;
-    const candidate = await source.load(name);
-    if ("reason" in candidate) {
-      notes.push({ engine: name, reason: candidate.reason });
-      continue;
-    }
-    if (candidate.isSoftware) notes.push({ engine: name, reason: "software" });
-    if (candidate.isSoftware && wanted !== name) continue;
-    const time = await within(measure(candidate.engine, program, task, experiment, now), raceLimit);
-    if (typeof time === "string") notes.push({ engine: name, reason: time });
-    else times[name] = time;
-    if (typeof time !== "string") able.set(name, candidate);
+  const able = new Map<EngineName, Able>();
+  loaded.forEach((candidate, i) => {
+    const engine = competitors[i] ?? "wasm";
+    if ("reason" in candidate) notes.push({ engine, reason: candidate.reason });
+    else if (candidate.isSoftware) notes.push({ engine, reason: "software" });
+    else able.set(engine, candidate);
+  });
+  const times: Partial<Record<EngineName, number>> = {};
+  for (const [engine, candidate] of able.size > 1 ? able : []) {
+    const time = await within(measure(candidate.engine, subject, now), raceLimit);
+    if (typeof time === "number") times[engine] = time;
+    else notes.push({ engine, reason: time });
   }
-  const first = wanted === "auto" ? fastest(times) : able.has(wanted) ? wanted : fastest(times);
-  const winner = able.get(first);
-  if (!winner) throw new Error("no engine runs here");
-  return { choice: { engine: first, times, notes }, engine: winner.engine, lost: winner.lost };
+  const [first = "wasm"] = able.size > 1 ? [fastest(times)] : able.keys();
+  return chosen(first, able.get(first), { times, notes });
+}
+
+/** The one that is wanted, unless it is not here, or does not come to the end of an update: then wasm. */
+async function take(load: Load, subject: Subject, wanted: EngineName): Promise<ChosenEngine> {
+  const candidate = await load(wanted);
+  const notes: EngineNote[] = [];
+  if ("reason" in candidate) notes.push({ engine: wanted, reason: candidate.reason });
+  else {
+    if (candidate.isSoftware) notes.push({ engine: wanted, reason: "software" });
+    const tried = wanted === "wasm" || (await within(tryOut(candidate.engine, subject), raceLimit));
+    if (typeof tried !== "string") return chosen(wanted, candidate, { times: {}, notes });
+    notes.push({ engine: wanted, reason: tried });
+  }
+  const wasm = await load("wasm");
+  return chosen("wasm", "reason" in wasm ? undefined : wasm, { times: {}, notes });
+}
+
+function chosen(engine: EngineName, found: Able | undefined, said: Omit<EngineChoice, "engine">): ChosenEngine {
+  if (!found) throw new Error("no engine runs here");
+  return { choice: { engine, ...said }, engine: found.engine, lost: found.lost };
 }
 
 function fastest(times: Readonly<Partial<Record<EngineName, number>>>): EngineName {
@@ -80,34 +117,46 @@ function fastest(times: Readonly<Partial<Record<EngineName, number>>>): EngineNa
 }
 
 /** Milliseconds per update, reading the weights back at the end so that queued work counts. */
-async function measure(
-  engine: Engine,
-  program: Program,
-  task: OpenTask,
-  { seed, training }: Experiment,
-  now: () => number,
-): Promise<number> {
-  const session = await engine.open(program, { loss: task.loss, weights: startWeights(program, seed) });
-  try {
-    const { batch, ...update } = training;
-    const episodes = task.draw(randomStream(seed, "race"), batch);
-    await session.update(episodes, update);
-    await session.snapshot();
+async function measure(engine: Engine, subject: Subject, now: () => number): Promise<number> {
+  return onSession(engine, subject, async (session, update) => {
     let best = Infinity;
     const began = now();
     for (let i = 0; i < measurements && now() - began < longEnough; i++) {
       const started = now();
-      for (let round = 0; round < rounds; round++) await session.update(episodes, update);
+      for (let round = 0; round < rounds; round++) await update();
       await session.snapshot();
       best = Math.min(best, (now() - started) / rounds);
     }
     return best;
+  });
+}
+
+/** One update. */
+function tryOut(engine: Engine, subject: Subject): Promise<boolean> {
+  return onSession(engine, subject, async () => true);
+}
+
+/** What `work` comes to on a session that has made an update. */
+async function onSession<Result>(
+  engine: Engine,
+  { program, task, experiment: { seed, training } }: Subject,
+  work: (session: Session, update: () => Promise<unknown>) => Promise<Result>,
+): Promise<Result> {
+  const session = await engine.open(program, { loss: task.loss, weights: startWeights(program, seed) });
+  try {
+    const { batch, ...settings } = training;
+    const episodes = task.draw(randomStream(seed, "race"), batch);
+    const update = (): Promise<unknown> => session.update(episodes, settings);
+    await update();
+    await session.snapshot();
+    return await work(session, update);
   } finally {
     session.dispose();
   }
 }
 
-async function within(work: Promise<number>, limit: number): Promise<number | "slow" | "failed"> {
+/** What `work` comes to, unless it fails or takes longer than `limit` milliseconds. */
+async function within<Result>(work: Promise<Result>, limit: number): Promise<Result | "slow" | "failed"> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<"slow">((resolve) => (timer = setTimeout(() => resolve("slow"), limit)));
   const result = await Promise.race([work.catch(() => "failed" as const), late]);

@@ -1,44 +1,58 @@
 /**
  * The engines, each fetched when it is first wanted, so that TensorFlow.js never weighs on a page that runs on wasm.
  */
-import type { Engine, EngineName } from "../engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import { helperCount } from "./helpers.ts";
 import type { Candidate, EngineSource } from "./engine-choice.ts";
 
+/** How long a GPU may take to answer before a run opens without it, in ms. */
+const gpuLimit = 3000;
+
 export function browserEngines(): EngineSource {
-  const loaded = new Map<EngineName, Promise<Candidate>>();
+  let gpu: (() => Promise<Candidate>) | undefined;
+  const loadGpu = (): Promise<Candidate> => {
+    gpu ??= byDeadline(gpuLimit, loadWebgpu(() => (gpu = undefined)).catch(failed), { reason: "slow" });
+    return gpu();
+  };
   return {
-    load: (name) => {
-      const known = loaded.get(name);
-      if (known) return known;
-      const candidate = loadEngine(name, () => loaded.delete(name)).catch((): Candidate => ({ reason: "failed" }));
-      loaded.set(name, candidate);
-      return candidate;
+    load: (name, threads = navigator.hardwareConcurrency - 1) => {
+      switch (name) {
+        case "wasm":
+          return loadWasm(threads).then(able, failed);
+        case "reference":
+          return loadReference().then(able, failed);
+        case "webgpu":
+          return loadGpu();
+      }
     },
   };
 }
 
-/** `onLost`: what was loaded is of no use any more. */
-async function loadEngine(name: EngineName, onLost: () => void): Promise<Candidate> {
-  switch (name) {
-    case "wasm":
-      return { engine: await loadWasm(), isSoftware: false };
-    case "reference":
-      return { engine: (await import("../engine/reference/engine.ts")).referenceEngine, isSoftware: false };
-    case "webgpu":
-      return loadWebgpu(onLost);
-  }
+/**
+ * Asks for what `work` comes to, as often as one likes: the answer is `late` from `limit` milliseconds on, until the work is
+ * done. So something that never answers is waited for once.
+ */
+export function byDeadline<Value>(limit: number, work: Promise<Value>, late: Value): () => Promise<Value> {
+  const deadline = new Promise<Value>((resolve) => setTimeout(() => resolve(late), limit));
+  return () => Promise.race([work, deadline]);
 }
 
-async function loadWasm(): Promise<Engine> {
+const able = (engine: Engine): Candidate => ({ engine, isSoftware: false });
+const failed = (): Candidate => ({ reason: "failed" });
+
+async function loadWasm(threads: number): Promise<Engine> {
   const [{ createWasmEngine }, { spawnHelper }] = await Promise.all([
     import("../engine/wasm/engine.ts"),
     import("../engine/wasm/spawn.ts"),
   ]);
-  const cores = navigator.hardwareConcurrency;
-  return createWasmEngine((program) => Array.from({ length: helperCount(program, cores) }, spawnHelper));
+  return createWasmEngine((program) => Array.from({ length: helperCount(program, threads) }, spawnHelper));
 }
 
+async function loadReference(): Promise<Engine> {
+  return (await import("../engine/reference/engine.ts")).referenceEngine;
+}
+
+/** `onLost`: what was loaded is of no use any more. */
 async function loadWebgpu(onLost: () => void): Promise<Candidate> {
   if (!navigator.gpu) return { reason: "absent" };
   const [{ requestGpu }, { makeWebgpuEngine }] = await Promise.all([

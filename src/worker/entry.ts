@@ -1,24 +1,30 @@
-/** The training worker: messages in, messages out. */
+/** A worker of the page: one script for both kinds, so that it is fetched once. Its name says which it is. */
+import { makeBreath } from "./breath.ts";
 import { browserEngines } from "./engines.ts";
 import { Host } from "./host.ts";
+import type { ToProber } from "./probe-protocol.ts";
+import { Prober } from "./prober.ts";
 import type { ToWorker } from "./protocol.ts";
+import { lookingName } from "./roles.ts";
 
-/** A turn of the event loop without the delay that timers have. */
-function makeBreath(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  let resume: (() => void) | undefined;
-  port1.onmessage = () => resume?.();
-  return () =>
-    new Promise((resolve) => {
-      resume = resolve;
-      port2.postMessage(null);
-    });
+const breathe = makeBreath();
+const now = (): number => performance.now();
+const post = (message: unknown, transfer: readonly Transferable[] = []): void =>
+  self.postMessage(message, { transfer: [...transfer] });
+
+/** Trains a run. */
+function train(): void {
+  const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const host = new Host({ post, engines: browserEngines(), breathe, rest, now });
+  self.addEventListener("message", (event: MessageEvent<ToWorker>) => host.receive(event.data));
 }
 
-const host = new Host({
-  post: (message, transfer = []) => self.postMessage(message, { transfer: [...transfer] }),
-  engines: browserEngines(),
-  breathe: makeBreath(),
-  now: () => performance.now(),
-});
-self.addEventListener("message", (event: MessageEvent<ToWorker>) => host.receive(event.data));
+/** Looks at any run at any update, on one thread. */
+function look(): void {
+  const engine = async () => (await import("../engine/wasm/engine.ts")).wasmEngine;
+  const prober = new Prober({ post, engine, breathe, now });
+  self.addEventListener("message", (event: MessageEvent<ToProber>) => prober.receive(event.data));
+}
+
+if (self.name === lookingName) look();
+else train();

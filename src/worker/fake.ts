@@ -37,6 +37,7 @@ export function fakeWorker(load = wasmOnly): FakeWorker {
     },
     engines: { load },
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     now: () => performance.now(),
   });
   return {

@@ -7,6 +7,7 @@ import type { FromWorker } from "./protocol.ts";
 import type { Candidate } from "./engine-choice.ts";
 
 const experiment = { ...presetById("lstm-copy"), model: { id: "lstm", settings: { unit: 3, peephole: "off" } } };
+const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function setUp(load: (name: Engine["name"]) => Promise<Candidate>) {
@@ -16,7 +17,7 @@ function setUp(load: (name: Engine["name"]) => Promise<Candidate>) {
     sent.push(message);
     for (const check of waiting) check();
   };
-  const host = new Host({ post, engines: { load }, breathe, now: () => performance.now() });
+  const host = new Host({ post, engines: { load }, breathe, rest, now: () => performance.now() });
   /** The first message of `type` from here on or before. */
   const until = <T extends FromWorker["type"]>(type: T): Promise<Extract<FromWorker, { readonly type: T }>> =>
     new Promise((resolve) => {

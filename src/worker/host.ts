@@ -10,11 +10,16 @@ import type { Experiment } from "../train/experiment.ts";
 import type { Progress } from "../tasks/task.ts";
 import { defaultBatches } from "../train/batches.ts";
 import { report } from "../train/report.ts";
-import { openRun, prepare, type Checkpoint, type Run } from "../train/run.ts";
-import { measureStage } from "../train/stages.ts";
+import { prepare } from "../train/prepare.ts";
+import { openRun, type Checkpoint, type Run } from "../train/run.ts";
+import { settingsAt } from "../train/changes.ts";
+import { looksRunning } from "../train/goal.ts";
+import { train, updatesBetweenLooks, type TrainingEvent } from "../train/loop.ts";
+import { firstProbe } from "../train/probe.ts";
 import { readCheckpoint, readWeights } from "../train/weights.ts";
-import type { EngineChoice, EngineNote, ToWorker, WorkerProblem } from "./protocol.ts";
+import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
+import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
 
 export interface HostOptions {
@@ -22,16 +27,31 @@ export interface HostOptions {
   readonly engines: EngineSource;
   /** Lets waiting messages in. */
   readonly breathe: () => Promise<void>;
+  /** The same, and lets others work for so many ms. */
+  readonly rest: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
 }
 
-type Queued = Exclude<ToWorker, { readonly type: "ping" | "seen" }>;
+type Queued = Exclude<ToWorker, { readonly type: "ping" | "seen" | "ceiling" | "watch" }>;
 type MessageOf<T extends Queued["type"]> = Extract<Queued, { readonly type: T }>;
 
 /** Training goes on for so many ms before messages are looked at. */
 const sliceLength = 8;
+/** Between two updates of slow training, in ms, and between two looks whether others have caught up. */
+const slowInterval = 100;
+const ceilingInterval = 1;
 /** Between two reports of how far a file has been read, in ms. */
 const tellingInterval = 80;
+
+/** The training that goes on. */
+interface Training {
+  /** Of the request that is answered when it ends. */
+  readonly id: number;
+  readonly events: AsyncGenerator<TrainingEvent, void, void>;
+  readonly isSlow: boolean;
+  /** Where its goal was met. */
+  met: number | null;
+}
 
 export class Host {
   readonly #options: HostOptions;
@@ -41,7 +61,12 @@ export class Host {
   #run: Run | undefined;
   #engine: Engine | undefined;
   #choice: EngineChoice = { engine: "wasm", times: {}, notes: [] };
-  #training: { readonly id: number; readonly until: number } | undefined;
+  #training: Training | undefined;
+  /** Training waits before it goes past this. */
+  #ceiling = Infinity;
+  /** As the page said when it opened the run. */
+  #threads: number | undefined;
+  #isKept = true;
   /** Step whose fingerprint the page wants. */
   #mark: number | undefined;
   #isDeviceLost = false;
@@ -53,6 +78,8 @@ export class Host {
 
   receive(message: ToWorker): void {
     if (message.type === "seen") this.#reporter.seen();
+    else if (message.type === "ceiling") this.#ceiling = message.update ?? Infinity;
+    else if (message.type === "watch") this.#reporter.isWatched = message.isWatched;
     else if (message.type === "ping") this.#options.post({ type: "ready", id: message.id });
     else {
       this.#queue.push(message);
@@ -107,19 +134,24 @@ export class Host {
   }
 
   async #open(message: MessageOf<"open">): Promise<void> {
-    const { experiment, weights, resume, mark, episode = 0, files = [] } = message;
+    const { experiment, weights, resume, mark, probe = firstProbe, seconds = 0, files = [] } = message;
     const { now, engines, post } = this.#options;
     for (const file of files) shelve(file.mark, file.bytes);
     if (files.length > 0) this.#read(experiment);
-    const chosen = await chooseEngine(engines, experiment, message.engine ?? experiment.engine, now);
+    const wanted = message.engine ?? experiment.engine;
+    const chosen = await chooseEngine(engines, experiment, wanted, now, message.threads);
     const start = resume ? { resume } : weights ? savedStart(experiment, new Uint8Array(weights)) : {};
     const run = await openRun({ experiment, engine: chosen.engine, ...start });
     await this.#stop();
     this.#run?.dispose();
     this.#run = run;
-    this.#reporter.show({ episode });
-    this.#reporter.restart(run, await run.checkpoint());
+    this.#reporter.isWatched = message.isWatched ?? true;
+    this.#isKept = message.isKept ?? true;
+    this.#reporter.show(probe);
+    this.#reporter.restart({ run, checkpoint: await run.checkpoint(), seconds });
+    this.#ceiling = Infinity;
     this.#mark = mark;
+    this.#threads = message.threads;
     this.#adopt(chosen);
     const { parameterCount } = run.program;
     const noise = noiseChannels(run.program);
@@ -155,20 +187,29 @@ export class Host {
     };
   }
 
-  async #train({ id, updates = Infinity }: MessageOf<"train">): Promise<void> {
+  async #train({ id, updates = Infinity, goal, pace = "full" }: MessageOf<"train">): Promise<void> {
     const run = this.#current();
     await this.#stop();
     this.#reporter.rateStarts(run);
-    this.#training = { id, until: run.update + updates };
+    const { batch } = settingsAt(run.experiment, run.update).training;
+    const events = train(run, {
+      until: run.update + updates,
+      evaluateEvery: updatesBetweenLooks(run.heldOutCount, batch),
+      seconds: this.#reporter.seconds,
+      isKept: this.#isKept,
+      breathe: this.#options.breathe,
+      ...(goal && { goal: { goal, looks: looksRunning } }),
+    });
+    this.#training = { id, events, isSlow: pace === "slow", met: null };
   }
 
   async #pause(id: number): Promise<void> {
     await this.#stop();
-    await this.#done(id);
+    await this.#done(id, null);
   }
 
-  async #probe({ id, episode, flips = [], noise = [], given = null }: MessageOf<"probe">): Promise<void> {
-    await this.#reporter.sendTrace(this.#current(), { episode, flips, noise, given });
+  async #probe({ id, probe }: MessageOf<"probe">): Promise<void> {
+    await this.#reporter.sendTrace(this.#current(), probe);
     this.#options.post({ type: "ready", id });
   }
 
@@ -184,7 +225,7 @@ export class Host {
   async #changeEngine({ id, engine }: MessageOf<"engine">): Promise<void> {
     const run = this.#current();
     const { engines, now, post } = this.#options;
-    const chosen = await chooseEngine(engines, run.experiment, engine, now);
+    const chosen = await chooseEngine(engines, run.experiment, engine, now, this.#threads);
     await run.moveTo(chosen.engine);
     this.#adopt(chosen);
     post({ type: "engineChosen", id, choice: chosen.choice });
@@ -217,56 +258,86 @@ export class Host {
     await this.#stop();
     run.dispose();
     this.#run = restored;
-    this.#reporter.restart(restored, await restored.checkpoint());
-    await this.#done(id);
+    this.#reporter.restart({ run: restored, checkpoint: await restored.checkpoint(), seconds: 0 });
+    await this.#done(id, null);
   }
 
   async #slice(): Promise<void> {
+    const { breathe, rest } = this.#options;
     try {
       const run = this.#current();
       if (this.#isDeviceLost) throw new Error("device lost");
-      await this.#advance(run);
-      if (run.update >= (this.#training?.until ?? 0)) await this.#stop();
-      else await this.#reporter.sendDue(run);
+      if (run.update >= this.#ceiling) return await rest(ceilingInterval);
+      if (this.#training?.isSlow) await this.#advanceSlowly(run, this.#training);
+      else if (this.#training) await this.#advance(run, this.#training);
+      if (this.#training) await this.#reporter.sendDue(run);
     } catch (error) {
       await this.#fail(error);
     }
-    await this.#options.breathe();
+    await breathe();
   }
 
-  async #advance(run: Run): Promise<void> {
-    const { now, post } = this.#options;
-    const until = this.#training?.until ?? 0;
-    if (run.update === 0) await this.#sendStage(run);
+  /** As many updates as a slice has time for. */
+  async #advance(run: Run, training: Training): Promise<void> {
+    const { now } = this.#options;
     const started = now();
     do {
-      this.#reporter.updated(await run.advance());
-      await this.#sendStage(run);
-      if (isMilestone(run.update)) await this.#reporter.sendTrace(run);
-      if (run.update === this.#mark)
-        post({ type: "marked", update: run.update, fingerprint: await run.fingerprint(), engine: run.engine });
-    } while (run.update < until && now() - started < sliceLength && this.#queue.length === 0);
+      if (!(await this.#next(run, training))) return this.#stop();
+    } while (now() - started < sliceLength && this.#queue.length === 0 && run.update < this.#ceiling);
   }
 
-  /** Where a part of the task is over, or none has begun: how well each is known now. */
-  async #sendStage(run: Run): Promise<void> {
-    const { breathe, post } = this.#options;
-    const stage = await measureStage(run, { breathe });
-    if (stage) post({ type: "stage", stage });
+  /** One update and its trace, and the rest of a tenth of a second. */
+  async #advanceSlowly(run: Run, training: Training): Promise<void> {
+    const { now, rest } = this.#options;
+    const started = now();
+    const before = run.update;
+    while (run.update === before) if (!(await this.#next(run, training))) return this.#stop();
+    if (this.#reporter.isWatched) await this.#reporter.sendTrace(run);
+    while (now() - started < slowInterval && this.#queue.length === 0) await rest(ceilingInterval);
+  }
+
+  /** What comes next in training; false where it has ended. */
+  async #next(run: Run, training: Training): Promise<boolean> {
+    const { value: event, done } = await training.events.next();
+    if (done === true || !event) return false;
+    const { post } = this.#options;
+    switch (event.type) {
+      case "update":
+        this.#reporter.updated(event.report, event.seconds);
+        if (run.update !== this.#mark) return true;
+        post({ type: "marked", update: run.update, fingerprint: await run.fingerprint(), engine: run.engine });
+        return true;
+      case "heldOut":
+        this.#reporter.sendLook(event.report);
+        return true;
+      case "stage":
+        post({ type: "stage", stage: event.report });
+        return true;
+      case "frame":
+        post({ type: "frame", frame: event.frame }, [event.frame.weights.buffer as ArrayBuffer]);
+        return true;
+      case "checkpoint":
+        this.#reporter.save(run, event.checkpoint);
+        return true;
+      case "goal":
+        training.met = event.update;
+        return true;
+    }
   }
 
   /** Ends the training that goes on, if one does, and answers it. */
   async #stop(): Promise<void> {
     const ended = this.#training;
     this.#training = undefined;
-    if (ended) await this.#done(ended.id);
+    if (ended) await this.#done(ended.id, ended.met);
   }
 
-  async #done(id: number): Promise<void> {
+  async #done(id: number, met: number | null): Promise<void> {
     const run = this.#current();
     await this.#reporter.sendAll(run);
-    const { loss } = this.#reporter;
-    this.#options.post({ type: "done", id, update: run.update, loss, fingerprint: await run.fingerprint() });
+    const { loss, seconds } = this.#reporter;
+    const fingerprint = await run.fingerprint();
+    this.#options.post({ type: "done", id, update: run.update, loss, seconds, fingerprint, met });
   }
 
   /** A GPU that fails costs the updates since the last checkpoint; the run goes on with wasm. */
@@ -284,10 +355,10 @@ export class Host {
   }
 
   async #fallBack(run: Run, saved: Checkpoint, note: EngineNote): Promise<boolean> {
-    const candidate = await this.#options.engines.load("wasm");
+    const candidate = await this.#options.engines.load("wasm", this.#threads);
     if ("reason" in candidate) return false;
     await run.moveTo(candidate.engine, saved);
-    this.#reporter.restart(run, saved);
+    this.#reporter.restart({ run, checkpoint: saved, seconds: this.#reporter.seconds });
     const notes = [...this.#choice.notes, note];
     const choice: EngineChoice = { engine: "wasm", times: this.#choice.times, notes };
     this.#adopt({ choice, engine: candidate.engine, lost: undefined });
@@ -316,11 +387,6 @@ export class Host {
   }
 }
 
-/** 1, 3, 10, 30, 100, …: updates whose picture is kept, so that one can look back on a log scale. */
-function isMilestone(update: number): boolean {
-  return /^[13]0*$/.test(String(update));
-}
-
 /** What a saved file begins with: weights alone start at update 0, a checkpoint goes on. @throws Problem. */
 function savedStart(experiment: Experiment, bytes: Uint8Array): { weights: Float32Array } | { resume: Checkpoint } {
   const { program } = prepare(experiment);
@@ -329,13 +395,4 @@ function savedStart(experiment: Experiment, bytes: Uint8Array): { weights: Float
   } catch {
     return { weights: readWeights(program, bytes) };
   }
-}
-
-/** Anything thrown, as the parts of a Problem that survive a message. */
-function problemOf(error: unknown, engine: Engine["name"]): WorkerProblem {
-  if (error instanceof Problem) {
-    const { key, parameters, place } = error;
-    return { key, parameters, ...(place && { place }) };
-  }
-  return { key: "page.engine", parameters: { engine, why: error instanceof Error ? error.message : String(error) } };
 }

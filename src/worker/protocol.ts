@@ -5,19 +5,24 @@
 import type { ProblemKey } from "../core/problems.ts";
 import type { ProblemParameters, Place } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
-import type { EngineName, Snapshot } from "../engine/engine.ts";
-import type { Noise, NoiseChannel } from "../engine/extend.ts";
+import type { EngineName } from "../engine/engine.ts";
+import type { NoiseChannel } from "../engine/extend.ts";
+import type { Frame, Look } from "../train/archive/archive.ts";
 import type { Experiment } from "../train/experiment.ts";
+import type { Goal } from "../train/goal.ts";
+import type { Probe } from "../train/probe.ts";
 import type { Report as HeldOutReport } from "../train/report.ts";
 import type { StageReport } from "../train/stages.ts";
-import type { Fact, Flip, Metrics } from "../tasks/task.ts";
-import type { ProbeReport } from "../train/run.ts";
+import type { Fact } from "../tasks/task.ts";
+import type { Checkpoint, ProbeReport } from "../train/run.ts";
 
 export type ToWorker =
   /**
-   * Opens a new run. `weights`: start from these (pretrained) instead of the seed's. `resume`: go on from a checkpoint.
-   * `engine`: run on this one whatever the experiment says. `episode`: the one to show. `mark`: the update after which the
-   * fingerprint is wanted. `files`: those that the experiment names.
+   * Opens a run in place of the one that is open. `weights`: start from these (a safetensors file) instead of the seed's.
+   * `resume`: go on from a checkpoint, after `seconds` of training. `engine`: run on this one whatever the experiment says.
+   * `probe`: what traces are of. `mark`: the update after which the fingerprint is wanted. `files`: those that the
+   * experiment names. `isWatched`: whether traces are sent. `isKept`: whether frames and checkpoints are. `threads`: at most so
+   * many, its own included.
    */
   | {
       readonly type: "open";
@@ -26,14 +31,19 @@ export type ToWorker =
       readonly weights?: ArrayBuffer;
       readonly resume?: Checkpoint;
       readonly engine?: EngineName;
-      readonly episode?: number;
+      readonly seconds?: number;
+      readonly probe?: Probe;
       readonly mark?: number;
       readonly files?: readonly SentFile[];
+      readonly isWatched?: boolean;
+      readonly isKept?: boolean;
+      readonly threads?: number;
     }
-  /** Trains until `pause`, or for `updates` updates. Answered when it stops. */
-  | { readonly type: "train"; readonly id: number; readonly updates?: number }
+  /** Trains until `pause`, or for `updates` updates, or until the goal is met at two looks running. Answered when it stops. */
+  | ({ readonly type: "train"; readonly id: number } & TrainRequest)
   | { readonly type: "pause"; readonly id: number }
-  | ({ readonly type: "probe"; readonly id: number } & Shown)
+  /** Traces are of this from now on; one is sent. */
+  | { readonly type: "probe"; readonly id: number; readonly probe: Probe }
   /** A live setting. Takes effect before the next update and is recorded in the experiment. */
   | { readonly type: "change"; readonly id: number; readonly key: string; readonly value: SettingValue }
   | { readonly type: "engine"; readonly id: number; readonly engine: EngineName | "auto" }
@@ -54,17 +64,17 @@ export type ToWorker =
   /** Are you there? */
   | { readonly type: "ping"; readonly id: number }
   /** The page has drawn the last trace: the next may come. */
-  | { readonly type: "seen" };
+  | { readonly type: "seen" }
+  /** Training waits before it goes past `update`; null: it need not. So that runs beside each other keep step. */
+  | { readonly type: "ceiling"; readonly update: number | null }
+  /** Whether traces are sent from now on. */
+  | { readonly type: "watch"; readonly isWatched: boolean };
 
-/**
- * An episode to show: as it was drawn, or with bits of its input turned over, or with noise chosen by hand, or one that a
- * person wrote.
- */
-export interface Shown {
-  readonly episode: number;
-  readonly flips?: readonly Flip[];
-  readonly noise?: Noise;
-  readonly given?: string | null;
+export interface TrainRequest {
+  readonly updates?: number;
+  readonly goal?: Goal;
+  /** `slow`: about ten updates a second, with a trace of each. */
+  readonly pace?: "full" | "slow";
 }
 
 /** A file for the worker's shelf. */
@@ -74,13 +84,10 @@ export interface SentFile {
 }
 
 /** A request without the id that the client gives it. */
-export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" }>>;
+export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" | "ceiling" | "watch" }>>;
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
-export interface Checkpoint {
-  readonly update: number;
-  readonly snapshot: Snapshot;
-}
+export type { Checkpoint };
 
 /** What came of the measuring at the start, in milliseconds per update; null = not available, with the reason as a Problem key. */
 export interface EngineChoice {
@@ -100,8 +107,10 @@ export interface Progress {
   readonly gradientNorm: number;
   readonly skipped: number;
   readonly updatesPerSecond: number;
-  /** (update, loss) pairs since the last progress message. */
-  readonly losses: Float32Array;
+  /** Seconds of training so far. */
+  readonly seconds: number;
+  /** What every update since the last progress message came to, as `extendCurve` reads it. */
+  readonly rows: Float64Array<ArrayBuffer>;
 }
 
 export interface WorkerProblem {
@@ -127,7 +136,10 @@ export type FromWorker =
       readonly id: number;
       readonly update: number;
       readonly loss: number;
+      readonly seconds: number;
       readonly fingerprint: string;
+      /** Where the goal was met that training was to end with: the first of the looks running. */
+      readonly met: number | null;
     }
   | { readonly type: "sampled"; readonly id: number; readonly text: string }
   | { readonly type: "reported"; readonly id: number; readonly report: HeldOutReport }
@@ -141,13 +153,14 @@ export type FromWorker =
   /** The request `id` failed; the run is as it was. */
   | { readonly type: "problem"; readonly id: number; readonly problem: WorkerProblem }
   | { readonly type: "progress"; readonly progress: Progress }
-  | { readonly type: "metrics"; readonly update: number; readonly metrics: Metrics }
+  | { readonly type: "look"; readonly look: Look }
+  | { readonly type: "frame"; readonly frame: Frame }
   /** Before training, and whenever another part of the task begins. */
   | { readonly type: "stage"; readonly stage: StageReport }
   /** A file is being read: the share done, 0 … 1. */
   | { readonly type: "reading"; readonly share: number }
   | ({ readonly type: "trace" } & ProbeReport)
-  /** Sent every few seconds, so that a crashed worker costs seconds only. */
+  /** At powers of two, and every other second, so that a crashed worker costs seconds only. */
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }
   /** The engine changed by itself (lost device): one sentence for the user. */
   | { readonly type: "fellBack"; readonly choice: EngineChoice; readonly update: number }

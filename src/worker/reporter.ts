@@ -1,37 +1,51 @@
 /**
- * What the page is told while a run goes on: progress, the probe's trace, held-out metrics and checkpoints. Each has
+ * What the page is told while a run goes on: progress, the probe's trace, looks at held-out episodes and checkpoints. Each has
  * its own pace and its own share of the time, and a trace waits until the page has drawn the one before.
  */
-import type { Run, UpdateReport } from "../train/run.ts";
+import { firstProbe, type Probe } from "../train/probe.ts";
+import type { Checkpoint, HeldOutReport, Run, UpdateReport } from "../train/run.ts";
 import { Pace } from "./pace.ts";
-import type { Checkpoint, FromWorker, Shown } from "./protocol.ts";
+import type { FromWorker } from "./protocol.ts";
 
 export type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;
 
+/** Where a run stands when the reporter turns to it. */
+export interface Standing {
+  readonly run: Run;
+  readonly checkpoint: Checkpoint;
+  readonly seconds: number;
+}
+
 export class Reporter {
-  /** The last checkpoint that was sent: where to go on when the device is lost. */
+  /** The last checkpoint that was sent: where to go on when the device is lost. Not kept on wasm, which has none to lose. */
   saved: Checkpoint | undefined;
+  /** Seconds of training so far. */
+  seconds = 0;
+  /** Whether traces are sent while training goes on. */
+  isWatched = true;
   /** What traces are of. */
-  #shown: Shown = { episode: 0 };
+  #probe: Probe = firstProbe;
   readonly #post: Post;
   readonly #now: () => number;
   readonly #progress: Pace;
   readonly #trace: Pace;
-  readonly #metrics: Pace;
+  readonly #looks: Pace;
   readonly #save: Pace;
   #isSeen = true;
   #last = { loss: NaN, gradientNorm: NaN, skipped: 0 };
-  /** (update, loss) pairs since the last progress message. */
-  #losses: number[] = [];
+  /** Rows of the curve since the last progress message. */
+  #rows: number[] = [];
   #rateFrom = { update: 0, time: 0 };
+  /** Update of the last look. */
+  #lookedAt = -1;
 
   constructor(post: Post, now: () => number) {
     this.#post = post;
     this.#now = now;
     this.#progress = new Pace({ interval: 100, share: 0.05, now });
     this.#trace = new Pace({ interval: 100, share: 0.03, now });
-    this.#metrics = new Pace({ interval: 1000, share: 0.01, now });
-    this.#save = new Pace({ interval: 2000, share: 0.01, now });
+    this.#looks = new Pace({ interval: 1000, share: 0.01, now });
+    this.#save = new Pace({ interval: 1500, share: 0.01, now });
   }
 
   get loss(): number {
@@ -39,13 +53,13 @@ export class Reporter {
   }
 
   /** Traces are of this from now on. */
-  show(shown: Shown): void {
-    this.#shown = shown;
+  show(probe: Probe): void {
+    this.#probe = probe;
   }
 
   /** Traces are of the episode that was drawn again, not of one that a person wrote: the task reads others now. */
   showDrawn(): void {
-    this.#shown = { ...this.#shown, given: null };
+    this.#probe = { ...this.#probe, given: null };
   }
 
   /** The page has drawn the last trace. */
@@ -54,9 +68,11 @@ export class Reporter {
   }
 
   /** Another run, or the same at another update. */
-  restart(run: Run, checkpoint: Checkpoint): void {
-    this.saved = checkpoint;
-    this.#losses = [];
+  restart({ run, checkpoint, seconds }: Standing): void {
+    this.saved = run.engine === "wasm" ? undefined : checkpoint;
+    this.seconds = seconds;
+    this.#rows = [];
+    this.#lookedAt = -1;
     this.#last = { loss: NaN, gradientNorm: NaN, skipped: checkpoint.snapshot.skipped };
     this.rateStarts(run);
   }
@@ -66,52 +82,73 @@ export class Reporter {
     this.#rateFrom = { update: run.update, time: this.#now() };
   }
 
-  updated({ update, loss, gradientNorm, skipped }: UpdateReport): void {
+  updated({ update, loss, gradientNorm, skipped }: UpdateReport, seconds: number): void {
     this.#last = { loss: loss ?? this.#last.loss, gradientNorm: gradientNorm ?? this.#last.gradientNorm, skipped };
-    if (loss !== null) this.#losses.push(update, loss);
+    this.seconds = seconds;
+    if (loss !== null) this.#rows.push(update, loss, this.#last.gradientNorm, seconds);
   }
 
   /** Sends what is due. */
   async sendDue(run: Run): Promise<void> {
     if (this.#progress.isDue) await this.#progress.spend(() => this.sendProgress(run));
-    if (this.#isSeen && this.#trace.isDue) await this.#trace.spend(() => this.sendTrace(run));
-    if (this.#metrics.isDue) await this.#metrics.spend(() => this.sendMetrics(run));
+    if (this.isWatched && this.#isSeen && this.#trace.isDue) await this.#trace.spend(() => this.sendTrace(run));
+    if (this.isWatched && this.#looks.isDue) await this.#looks.spend(() => this.look(run));
     if (this.#save.isDue) await this.#save.spend(() => this.sendCheckpoint(run));
   }
 
   /** Sends everything, so that the page shows exactly where the run stands. */
   async sendAll(run: Run): Promise<void> {
     this.sendProgress(run);
-    await this.sendTrace(run);
-    await this.sendMetrics(run);
+    if (this.isWatched) await this.sendTrace(run);
+    await this.look(run);
     await this.sendCheckpoint(run);
   }
 
   sendProgress(run: Run): void {
-    const seconds = (this.#now() - this.#rateFrom.time) / 1000;
-    const updatesPerSecond = seconds > 0 ? (run.update - this.#rateFrom.update) / seconds : 0;
-    if (seconds > 2) this.rateStarts(run);
-    const losses = Float32Array.from(this.#losses);
-    this.#losses = [];
-    const progress = { update: run.update, ...this.#last, updatesPerSecond, losses };
-    this.#post({ type: "progress", progress }, [losses.buffer]);
+    const elapsed = (this.#now() - this.#rateFrom.time) / 1000;
+    const updatesPerSecond = elapsed > 0 ? (run.update - this.#rateFrom.update) / elapsed : 0;
+    if (elapsed > 2) this.rateStarts(run);
+    const rows = Float64Array.from(this.#rows);
+    this.#rows = [];
+    const { seconds } = this;
+    this.#post({ type: "progress", progress: { update: run.update, ...this.#last, updatesPerSecond, seconds, rows } }, [
+      rows.buffer,
+    ]);
   }
 
-  /** `shown` is what traces are of from now on. @throws Problem when it can not be shown; all stays as it was then. */
-  async sendTrace(run: Run, shown = this.#shown): Promise<void> {
-    const report = await run.probe(shown.episode, shown.flips, shown.noise, shown.given);
-    this.#shown = shown;
+  /** `probe` is what traces are of from now on. @throws Problem when it can not be shown; all stays as it was then. */
+  async sendTrace(run: Run, probe = this.#probe): Promise<void> {
+    const report = await run.probe(probe);
+    this.#probe = probe;
     this.#isSeen = false;
-    this.#post({ type: "trace", ...report });
+    // TensorFlow.js may still hold what it gave.
+    const signals = run.engine === "reference" ? [] : report.trace.signals;
+    const buffers = new Set(signals.map(({ data }) => data.buffer as ArrayBuffer));
+    this.#post({ type: "trace", ...report }, [...buffers]);
   }
 
-  async sendMetrics(run: Run): Promise<void> {
-    const { update, metrics } = await run.evaluate();
-    this.#post({ type: "metrics", update, metrics });
+  /** Looks at the held-out episodes, unless that was done at this very update. */
+  async look(run: Run): Promise<void> {
+    if (this.#lookedAt !== run.update) this.sendLook(await run.evaluate());
+  }
+
+  sendLook({ update, loss, metrics }: HeldOutReport): void {
+    this.#lookedAt = update;
+    this.#post({ type: "look", look: { update, seconds: this.seconds, loss, metrics } });
   }
 
   async sendCheckpoint(run: Run): Promise<void> {
-    this.saved = await run.checkpoint();
-    this.#post({ type: "saved", checkpoint: this.saved });
+    this.save(run, await run.checkpoint());
+  }
+
+  /** A checkpoint of the run as it is now, after all that led to it: what is kept of both belongs together. */
+  save(run: Run, checkpoint: Checkpoint): void {
+    this.sendProgress(run);
+    // On wasm nobody else reads its arrays, nor does this thread want them again.
+    const isOwn = run.engine === "wasm";
+    this.saved = isOwn ? undefined : checkpoint;
+    const { weights, first, second, third } = checkpoint.snapshot;
+    const buffers = new Set([weights, first, second, third].map(({ buffer }) => buffer as ArrayBuffer));
+    this.#post({ type: "saved", checkpoint }, isOwn ? [...buffers] : []);
   }
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import type { Picture } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useRun, useTry } from "../context.tsx";
+import { useLooking, usePage, useRun, useTry } from "../context.tsx";
 import type { DrawPadProps } from "../draw/pad.tsx";
 
 /** Fetched when it is needed. */
@@ -22,7 +22,7 @@ export function Compose({ kind, task }: ComposeProps) {
   const words = useWords();
   const { playground } = usePage();
   const attempt = useTry();
-  const given = useRun((run) => run.given);
+  const given = useLooking(({ probe }) => probe.given);
   const { text, problem, write } = useWriting();
   const labels = useRun(({ live }) => outputLabels(live));
   const title = words.text(kind === "text" ? "data.compose" : "data.draw");
@@ -52,7 +52,7 @@ export function Compose({ kind, task }: ComposeProps) {
       {given !== null && (
         <div className="actions">
           <small>{words.text("data.compose.state")}</small>
-          <button type="button" onClick={() => attempt(() => playground.compose(null))}>
+          <button type="button" onClick={() => attempt(() => playground.episode.compose(null))}>
             {words.text("data.compose.back")}
           </button>
         </div>
@@ -81,7 +81,7 @@ interface Writing {
 /** What is being written: the episode's own text until somebody changes it. */
 function useWriting(): Writing {
   const { playground } = usePage();
-  const given = useRun((run) => run.given);
+  const given = useLooking(({ probe }) => probe.given);
   const told = useRun((run) => run.live?.told ?? "");
   const [own, setOwn] = useState<string | null>(given);
   const [problem, setProblem] = useState<PlainProblem | null>(null);
@@ -100,7 +100,7 @@ function useWriting(): Writing {
     setOwn(text);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      playground.compose(text).then(
+      playground.episode.compose(text).then(
         () => setProblem(null),
         (error: unknown) => setProblem(plainProblem(error)),
       );

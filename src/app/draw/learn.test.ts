@@ -4,6 +4,7 @@ import { randomStream } from "../../core/random.ts";
 import { wasmEngine } from "../../engine/wasm/engine.ts";
 import type { Point } from "../../tasks/strokes.ts";
 import { presetById } from "../../train/presets.ts";
+import { firstProbe } from "../../train/probe.ts";
 import { openRun, type Run } from "../../train/run.ts";
 import { inkOf, type Line } from "./ink.ts";
 import { textOfSheet, withDrawing, type Sheet } from "./sheet.ts";
@@ -56,7 +57,7 @@ it("classes of one's own are known from the second sight on, in one go", async (
     empty,
   );
   const asked = withDrawing(drawn, "", inkOf(byHand([circle], 99), 14, 14));
-  const { scene, told } = await run.probe(0, [], [], textOfSheet(asked));
+  const { scene, told } = await run.probe({ ...firstProbe, given: textOfSheet(asked) });
   run.dispose();
   expect(told).toBe(textOfSheet(asked));
   if (scene?.kind !== "pictures") return expect.unreachable();
@@ -106,7 +107,7 @@ it("a digit of one's own is read by a network that never saw a pad", async () =>
   for (const [label, lines] of Object.entries(digits))
     for (const seed of [1, 2, 3]) {
       const drawing = { label, pixels: inkOf(byHand(lines, seed), 14, 14) };
-      const { scene } = await run.probe(0, [], [], textOfSheet({ rows: 14, columns: 14, drawings: [drawing] }));
+      const { scene } = await run.probe({ ...firstProbe, given: textOfSheet({ rows: 14, columns: 14, drawings: [drawing] }) });
       if (scene?.kind === "scan") right.push(scene.verdict.got === label);
     }
   run.dispose();

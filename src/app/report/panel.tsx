@@ -22,7 +22,7 @@ const more = 4;
 export function ReportPanel() {
   const words = useWords();
   const report = useRun((run) => run.report);
-  const stages = useRun((run) => run.stages);
+  const stages = useRun((run) => run.archive.stages);
   const transfer = useMemo(() => transferOf(stages), [stages]);
   return (
     <Drawer title={words.text("report.title")} isWide>
@@ -52,7 +52,7 @@ function Measuring({ report, transfer }: MeasuringProps) {
   const { canMeasure, measure } = useMeasuring(report);
   const last = Math.max(report?.batches ?? defaultBatches, defaultBatches);
   const save = (found: Report): void => {
-    const { model, task } = playground.experiment.getState().experiment;
+    const { model, task } = playground.run.getState().experiment;
     download(`${model.id}-${task.id}-${found.update}.csv`, reportCsv(found, transfer), "text/csv");
   };
   return (
@@ -77,7 +77,7 @@ function Measuring({ report, transfer }: MeasuringProps) {
   );
 }
 
-/** The first report is made when the panel is opened, unless that would change what is on screen. */
+/** The first report is made when the panel is opened. */
 function useMeasuring(report: Report | null): {
   readonly canMeasure: boolean;
   readonly measure: (batches: number) => void;
@@ -85,10 +85,9 @@ function useMeasuring(report: Report | null): {
   const { playground } = usePage();
   const attempt = useTry();
   const canMeasure = useRun((run) => run.phase !== "opening" && !run.isReporting);
-  const isPicture = useRun((run) => run.remembered !== null);
   const measure = (batches: number): void => attempt(() => playground.report(batches));
   const hasBegun = useRef(false);
-  const isDue = !report && canMeasure && !isPicture;
+  const isDue = !report && canMeasure;
   useEffect(() => {
     if (!isDue || hasBegun.current) return;
     hasBegun.current = true;

@@ -1,44 +1,41 @@
-/** The present run and the one before it: both curves in one plot, how far each has come, and the way back. */
-import { useStore } from "zustand";
+/** The present run and the one that its curve is laid over: how far each has come, and the way back. */
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
-import type { KeptRun } from "../../store/comparison.ts";
 import type { RunState } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
-import { LossPlot } from "../../views/loss/loss.tsx";
-import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx";
+import { useExperiment, usePage, useRun, useRuns, useTry, useView } from "../context.tsx";
 import { runName } from "./name.ts";
 import { useWorkshopWords } from "./words.ts";
 
+/** The first of the runs that are laid over the present one, where it is of the same model or a text edited from it. */
+export function useBeside(): RunState | null {
+  const model = useExperiment((state) => state.experiment.model.id);
+  const first = useRuns(({ overlaid, byId }) => byId[overlaid[0] ?? ""]);
+  return first && first.experiment.model.id === model ? first : null;
+}
+
 export function Beside() {
-  const { playground } = usePage();
-  const kept = useStore(playground.comparison, (state) => state.kept);
+  const kept = useBeside();
   return kept && <Comparison kept={kept} />;
 }
 
-function Comparison({ kept }: { readonly kept: KeptRun }) {
+function Comparison({ kept }: { readonly kept: RunState }) {
   const words = useWorkshopWords();
   const { playground } = usePage();
   const attempt = useTry();
-  const model = useExperiment((state) => state.experiment.model);
   const run = useRun((state) => state);
   const before = runName(words, kept.experiment.model);
-  const now = runName(words, model);
-  const isSameName = before === now;
-  const series = [
-    { label: isSameName ? words.text("desk.beside.now", { name: now }) : now, points: run.curve.points },
-    { label: before, points: kept.run.curve.points },
-  ];
+  const now = runName(words, run.experiment.model);
+  const names = [before === now ? words.text("desk.beside.now", { name: now }) : now, before];
   return (
     <section className="deskBeside" aria-label={words.text("desk.beside")}>
       <h3>{words.text("desk.beside")}</h3>
-      <LossPlot series={series} />
-      <Facts runs={[run, kept.run]} names={series.map(({ label }) => label)} />
+      <Facts runs={[run, kept]} names={names} />
       <div className="actions">
-        <button type="button" onClick={() => attempt(() => playground.swap())}>
+        <button type="button" onClick={() => attempt(() => playground.shelf.show(kept.id))}>
           {words.text("desk.beside.back", { name: before })}
         </button>
-        <button type="button" onClick={() => playground.forget()}>
+        <button type="button" onClick={() => playground.shelf.overlay(kept.id, false)}>
           {words.text("desk.beside.end")}
         </button>
       </div>

@@ -9,7 +9,7 @@ import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import { checkExperiment, textOfModel } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { refuseCost } from "../../train/limit.ts";
-import { prepare } from "../../train/run.ts";
+import { prepare } from "../../train/prepare.ts";
 
 export type Checked =
   | { readonly kind: "fits"; readonly experiment: Experiment; readonly program: Program; readonly cost: Cost }

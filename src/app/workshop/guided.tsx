@@ -72,7 +72,7 @@ function useLinkTo(experiment: Experiment): string {
   const identity = JSON.stringify(experiment);
   useEffect(() => {
     let isCurrent = true;
-    const shown = { time: null, language, projector: isProjector };
+    const shown = { language, isProjector, panel: "equations" };
     void linkTo(JSON.parse(identity) as Experiment, shown).then((link) => isCurrent && setHref(link));
     return () => {
       isCurrent = false;

@@ -1,11 +1,11 @@
 /** The cell workshop: the model's text to change, what is wrong with it, what it costs, and the run before it. */
 import { useEffect, useMemo, useState } from "react";
-import { useStore } from "zustand";
+import { settled } from "../../store/experiment.ts";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import { textOfModel } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { useExperiment, usePage, useTry } from "../context.tsx";
-import { Beside } from "./beside.tsx";
+import { Beside, useBeside } from "./beside.tsx";
 import { checkText, type Checked } from "./check.ts";
 import { CostTable, WeightChanges } from "./cost-table.tsx";
 import type { Editor, HistoryDepths } from "./editor.ts";
@@ -25,9 +25,8 @@ export function Workshop() {
 
 function Desk() {
   const words = useWorkshopWords();
-  const { playground } = usePage();
   const experiment = useExperiment((state) => state.experiment);
-  const kept = useStore(playground.comparison, (state) => state.kept);
+  const kept = useBeside();
   const running = textOfModel(experiment.model);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [text, setText] = useState(running);
@@ -96,14 +95,14 @@ function useRunText(editor: Editor | null, refuse: (problem: PlainProblem) => vo
   const { playground } = usePage();
   const attempt = useTry();
   return () => {
-    const { experiment } = playground.experiment.getState();
+    const { experiment, update, phase } = playground.run.getState();
     const text = editor?.text() ?? "";
     const checked = checkText(experiment, text);
     if (checked.kind === "refused") return editor?.goTo(checked.place);
     if (text === textOfModel(experiment.model)) return undefined;
-    const wasTraining = playground.run.getState().phase === "training";
-    void playground.compare(checked.experiment).then(
-      (steps) => attempt(() => playground.train(wasTraining || steps === 0 ? undefined : steps)),
+    const updates = phase === "training" || update === 0 ? undefined : update;
+    void playground.open(settled(checked.experiment)).then(
+      () => attempt(() => playground.train(updates)),
       (error: unknown) => refuse(plainProblem(error)),
     );
   };

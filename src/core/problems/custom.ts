@@ -37,7 +37,7 @@ export const customProblems = {
   "custom.noPairs": "{path}: {name} shows no pairs; give it keys and values, or use after",
   "custom.numbers":
     "{path}: the count can be any number up to {most}, but {lacking} is not in the alphabet {known}; add it, or count modulo",
-  "custom.steps": "{path}: an episode can have {got} times, the limit is {limit}; make phases shorter",
+  "custom.steps": "{path}: an episode can have {got} steps, the limit is {limit}; make phases shorter",
   "custom.compose.lines": "the episode needs {wanted} lines, one for each phase that comes in, got {got}",
   "custom.compose.pairs": "pairs have a value for every key, but there are {got} symbols; add one or remove one",
   "custom.compose.count": "expected {least} to {most} here, got {got}",
@@ -48,7 +48,7 @@ export const customProblems = {
   "custom.lines.wide": "the line has {got} characters, the limit is {limit}; one sequence stands on one line",
   "custom.lines.long": "the line has {got} symbols, the limit is {limit}; make it shorter",
   "custom.lines.steps":
-    "the longest sequences need {got} times together, the limit is {limit}; make the longest lines shorter",
+    "the longest sequences need {got} steps together, the limit is {limit}; make the longest lines shorter",
   "custom.lines.arrow": "expected one arrow (->, → or a tab) in every line, got {got}",
   "custom.lines.side": "the arrow needs symbols on both of its sides",
   "custom.lines.empty": "field {field} is empty; write a symbol, or remove a comma",

@@ -10,6 +10,13 @@ export const linkProblems = {
   "link.unknown": "the link's {key} is unknown; known are {known}",
   "link.missing": "the link does not say which {key}",
   "link.value": "the link's {key}: expected {wanted}, got {got}",
+  "link.runs": "the link has a run {got}, at most {limit} runs are read; leave some out",
+  "link.gap": "the link has a run {got}, but none with the number {absent}; number the runs 2, 3, … without a gap",
+  "link.place": "the link's {key} names the run {got}, but the link has {runs}; name one of these",
+  "link.circle": "the link's {key} leads back to run {run} itself; a run is a fork of one that was there before",
+  "link.beside":
+    "the link's beside names runs of several tasks ({tasks}); only runs of one task stand beside each other",
+  "link.given": "the written episode has {got} characters, which is too long for a link; shorten it",
   "link.large": "the link's {key} is longer than {limit} bytes when unpacked",
   "link.text.needed": "this link needs your text {name} ({length} characters); choose that file",
   "link.text.other":

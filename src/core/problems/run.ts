@@ -9,7 +9,7 @@ export const runProblems = {
   "run.change.update": "change of {key}: expected the update as a whole number from 0 to {most}, got {got}",
   "run.change.many": "{got} live changes, at most {limit} are kept; start a new run",
   "run.change.longest":
-    "change of {key}: episodes of up to {longest} timesteps would no longer fit this model, whose memory holds {time}; start a new run with it",
+    "change of {key}: episodes of up to {longest} steps would no longer fit this model, whose memory holds {time}; start a new run with it",
   "run.change.width": "change of {key}: it would change the model's input or output; start a new run with it",
   "run.weights.size":
     "the weights have {got} numbers, this model has {wanted}; use the weights of this model and these sizes",
@@ -38,7 +38,7 @@ export const runProblems = {
   "cli.number": "--{option}: expected a whole number from {min} to {max}, got {got}",
   "cli.engine": "--engine: expected {known}, got {got}",
   "cli.updates": "give --updates N, the update at which to stop",
-  "cli.resume": "--resume {folder}: the folder holds another experiment than the one given; leave one out",
+  "cli.resume": "--resume {path}: it holds another experiment than the one given; leave one out",
   "cli.expected": "{file} has no expected values to check against; leave --check out",
   "cli.export.to": "--to: expected {known}, got {got}",
   "cli.export.out": "give -o DIR, the folder to write to",
@@ -49,14 +49,14 @@ export const runProblems = {
     "tensor {name} does not belong to the model {model}; use weights of this model with the same sizes",
   "weights.shape": "tensor {name}: expected the shape {wanted}, got {got}; use weights of the same sizes",
   "weights.finite": "tensor {name}: value {index} is not a finite number; the file is damaged or its training diverged",
-  "engine.memory": "the wasm engine: {megabytes} MB of memory were not to be had; use fewer units, slots or timesteps",
+  "engine.memory": "the wasm engine: {megabytes} MB of memory were not to be had; use fewer units, slots or steps",
   "engine.gpuLost": "the graphics device was lost ({message}); the run can go on from its last snapshot on wasm",
   "engine.gpuBuffer":
     "the {buffer} need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; use a smaller model, or the wasm engine",
   "engine.gpuLimit":
-    "{batch} sequences of {steps} timesteps need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; make batch, lengths or the model smaller, or use the wasm engine",
+    "{batch} sequences of {steps} steps need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; make batch, lengths or the model smaller, or use the wasm engine",
   "engine.gpuModel":
     "the graphics device has no room for the {wanted} MiB of this model; use a smaller model, or the wasm engine",
   "engine.gpuMemory":
-    "the graphics device has no room for {wanted} MiB ({batch} sequences of {steps} timesteps); make batch, lengths or the model smaller, or use the wasm engine",
+    "the graphics device has no room for {wanted} MiB ({batch} sequences of {steps} steps); make batch, lengths or the model smaller, or use the wasm engine",
 } as const;

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { compileCell } from "../../cell/compile.ts";
 import { randomStream } from "../../core/random.ts";
 import { library } from "../../models/all.ts";
@@ -91,6 +91,56 @@ test("a snapshot goes on to the same bits", async () => {
   second.restore(snapshot);
   await second.update(batches[1], adam);
   expect((await second.snapshot()).weights).toEqual((await first.snapshot()).weights);
+});
+
+test("a session that nothing was computed in stands where it was put, as one that has worked does", async () => {
+  const worked = await wasmEngine.open(program, { loss: "bits", weights });
+  await worked.update(batches[0], adam);
+  const snapshot = await worked.snapshot();
+  const fresh = await wasmEngine.open(program, { loss: "bits", weights });
+  expect(await fresh.snapshot()).toEqual(startProgress(weights));
+  fresh.restore(snapshot);
+  expect(await fresh.snapshot()).toEqual(snapshot);
+  expect(await fresh.trace(batches[1])).toEqual(await worked.trace(batches[1]));
+  fresh.restore({ ...snapshot, first: new Float32Array(0), weights });
+  expect(await fresh.snapshot()).toEqual({ ...snapshot, weights });
+  expect(await fresh.evaluate(batches[1])).toEqual(
+    await (await wasmEngine.open(program, { loss: "bits", weights })).evaluate(batches[1]),
+  );
+});
+
+test("the code of a program is compiled once for all its sessions, and only what is wanted of it", async () => {
+  const compile = vi.spyOn(WebAssembly, "compile");
+  const own = { ...program };
+  const session = await wasmEngine.open(own, { loss: "bits", weights });
+  await session.snapshot();
+  expect(compile).toHaveBeenCalledTimes(0);
+  await session.trace(batches[0]);
+  expect(compile).toHaveBeenCalledTimes(1);
+  await session.evaluate(batches[0]);
+  expect(compile).toHaveBeenCalledTimes(2);
+  const other = await createWasmEngine(() => [helper()]).open(own, { loss: "bits", weights });
+  await other.update(batches[0], adam);
+  await other.trace(batches[0]);
+  expect(compile).toHaveBeenCalledTimes(2);
+  other.dispose();
+  compile.mockRestore();
+});
+
+test("helpers are opened when a session first computes, and a closed session refuses to", async () => {
+  let helpers = 0;
+  const engine = createWasmEngine(() => {
+    helpers++;
+    return [helper()];
+  });
+  const session = await engine.open(program, { loss: "bits", weights });
+  await session.trace(batches[0]);
+  expect(helpers).toBe(0);
+  await session.update(batches[0], adam);
+  expect(helpers).toBe(1);
+  session.dispose();
+  await expect(session.update(batches[0], adam)).rejects.toThrow("disposed");
+  await expect(session.trace(batches[0])).rejects.toThrow("disposed");
 });
 
 test("sequences do not touch each other: a batch gives what its episodes give alone", async () => {

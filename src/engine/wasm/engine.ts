@@ -2,7 +2,7 @@
  * The wasm engine: plans run by SIMD kernels, eight sequences side by side. The same experiment gives the same bits on
  * every machine: no relaxed SIMD, and gradients of slices are added in a fixed order.
  */
-import { makePlan } from "../../cell/lower.ts";
+import { recordingPlan, trainingPlan } from "../../cell/compiled.ts";
 import type { Program } from "../../cell/program.ts";
 import type {
   Batch,
@@ -16,7 +16,7 @@ import type {
   Update,
 } from "../engine.ts";
 import { assembleTrace } from "../trace.ts";
-import { wholePower } from "../update.ts";
+import { startProgress, wholePower } from "../update.ts";
 import { Machine } from "./machine.ts";
 import { lanes } from "./places.ts";
 import { runSlice, Team, type SlicePort, type SliceResult } from "./team.ts";
@@ -24,22 +24,21 @@ import { runSlice, Team, type SlicePort, type SliceResult } from "./team.ts";
 /** One thread: the calling one. */
 export const wasmEngine: Engine = createWasmEngine(() => []);
 
-/** `spawn` opens helper threads for a session, as many as it thinks fit; the results do not depend on their number. */
-export function createWasmEngine(spawn: (program: Program) => readonly SlicePort[]): Engine {
-  return { name: "wasm", open: (program, options) => openSession(program, options, spawn(program)) };
+/** Opens helper threads for a session, as many as it thinks fit; the results do not depend on their number. */
+export type Spawn = (program: Program) => readonly SlicePort[];
+
+/** The engine on the calling thread and on the helpers that `spawn` opens when a session first trains. */
+export function createWasmEngine(spawn: Spawn): Engine {
+  return { name: "wasm", open: async (program, options) => openSession(program, options, spawn) };
 }
 
-async function openSession(program: Program, options: SessionOptions, ports: readonly SlicePort[]): Promise<Session> {
-  const machine = await Machine.open(makePlan(program, { gradient: true, record: false }));
-  const team = ports.length > 0 ? new Team(ports, program, options.loss) : undefined;
-  const session = new WasmSession(program, machine, options.loss, team);
-  machine.flat(machine.weights).set(options.weights);
-  machine.pack();
+function openSession(program: Program, options: SessionOptions, spawn: Spawn): Session {
+  const session = new WasmSession(program, options, spawn);
   return {
     engine: "wasm",
     program,
     update: (batch, update) => session.step(batch, update),
-    evaluate: async (batch) => session.evaluate(batch),
+    evaluate: (batch) => session.evaluate(batch),
     gradient: (batch) => session.gradient(batch),
     trace: (batch) => session.trace(batch),
     snapshot: async () => session.snapshot(),
@@ -48,31 +47,54 @@ async function openSession(program: Program, options: SessionOptions, ports: rea
   };
 }
 
+const arrayNames = ["weights", "first", "second", "third"] as const;
+type ArrayName = (typeof arrayNames)[number];
+
+const nothing = startProgress(new Float32Array(0));
+
 class WasmSession {
   readonly #program: Program;
   readonly #loss: LossName;
-  readonly #team: Team | undefined;
+  readonly #spawn: Spawn;
+  /** Weights and moments until the machine is opened. */
+  #held: Readonly<Record<ArrayName, Float32Array>>;
+  /** Opened when something other than a trace is first wanted: who only looks needs none. */
   #machine: Machine | undefined;
+  #team: Team | undefined;
   /** Made when the first trace is asked for: it keeps every named value. */
   #recorder: Machine | undefined;
   #updates = 0;
   #skipped = 0;
+  #isOpen = true;
 
-  constructor(program: Program, machine: Machine, loss: LossName, team: Team | undefined) {
+  constructor(program: Program, { loss, weights }: SessionOptions, spawn: Spawn) {
     this.#program = program;
-    this.#machine = machine;
     this.#loss = loss;
-    this.#team = team;
+    this.#spawn = spawn;
+    this.#held = startProgress(weights);
   }
 
-  #open(): Machine {
-    if (!this.#machine) throw new Error("this wasm session is disposed");
-    return this.#machine;
+  async #open(): Promise<Machine> {
+    this.#refuseClosed();
+    if (this.#machine) return this.#machine;
+    const machine = await Machine.open(trainingPlan(this.#program));
+    this.#refuseClosed();
+    const ports = this.#spawn(this.#program);
+    if (ports.length > 0) this.#team = new Team(ports, machine.code, this.#loss);
+    for (const name of arrayNames) machine.flat(machine[name]).set(this.#held[name]);
+    machine.pack();
+    this.#held = nothing;
+    this.#machine = machine;
+    return machine;
+  }
+
+  #refuseClosed(): void {
+    if (!this.#isOpen) throw new Error("this wasm session is disposed");
   }
 
   /** Loss of the batch; its gradient is left in the machine. */
   async #accumulate(batch: Batch): Promise<number> {
-    const machine = this.#open();
+    const machine = await this.#open();
     const scored = batch.mask.reduce((sum, value) => sum + value, 0);
     const scale = 1 / Math.max(1, scored);
     machine.flat(machine.gradient).fill(0);
@@ -109,7 +131,7 @@ class WasmSession {
   }
 
   async step(batch: Batch, update: Update): Promise<Updated> {
-    const machine = this.#open();
+    const machine = await this.#open();
     const loss = await this.#accumulate(batch);
     const norm = Math.sqrt(machine.call("squares", machine.gradient, this.#program.parameterCount));
     if (Number.isFinite(norm)) {
@@ -140,13 +162,13 @@ class WasmSession {
   }
 
   async gradient(batch: Batch): Promise<{ loss: number; gradient: Float32Array }> {
-    const machine = this.#open();
+    const machine = await this.#open();
     const loss = await this.#accumulate(batch);
     return { loss, gradient: machine.flat(machine.gradient).slice() };
   }
 
-  evaluate(batch: Batch): Evaluation {
-    const machine = this.#open();
+  async evaluate(batch: Batch): Promise<Evaluation> {
+    const machine = await this.#open();
     const size = this.#program.sizes.output;
     const scale =
       1 /
@@ -171,10 +193,10 @@ class WasmSession {
   }
 
   async trace(batch: Batch): ReturnType<Session["trace"]> {
-    this.#recorder ??= await Machine.open(makePlan(this.#program, { gradient: false, record: true }));
+    this.#refuseClosed();
+    this.#recorder ??= await Machine.open(recordingPlan(this.#program));
     const recorder = this.#recorder;
-    const machine = this.#open();
-    recorder.flat(recorder.weights).set(machine.flat(machine.weights));
+    recorder.flat(recorder.weights).set(this.#array("weights"));
     recorder.pack();
     recorder.load(batch, 0, this.#loss);
     recorder.forward(batch.steps);
@@ -196,30 +218,36 @@ class WasmSession {
     return assembleTrace(this.#program, this.#loss, batch, output, new Map(recorded));
   }
 
+  /** The machine's own memory, or what it will begin with. */
+  #array(name: ArrayName): Float32Array {
+    const machine = this.#machine;
+    return machine ? machine.flat(machine[name]) : this.#held[name];
+  }
+
   snapshot(): Snapshot {
-    const machine = this.#open();
-    const copy = (address: number): Float32Array => machine.flat(address).slice();
+    this.#refuseClosed();
+    const copy = (name: ArrayName): Float32Array => this.#array(name).slice();
     return {
-      weights: copy(machine.weights),
-      first: copy(machine.first),
-      second: copy(machine.second),
-      third: copy(machine.third),
+      weights: copy("weights"),
+      first: copy("first"),
+      second: copy("second"),
+      third: copy("third"),
       updates: this.#updates,
       skipped: this.#skipped,
     };
   }
 
   restore(snapshot: Snapshot): void {
-    const machine = this.#open();
-    for (const name of ["weights", "first", "second", "third"] as const)
-      machine.flat(machine[name]).set(snapshot[name]);
+    this.#refuseClosed();
+    for (const name of arrayNames) this.#array(name).set(snapshot[name]);
     this.#updates = snapshot.updates;
     this.#skipped = snapshot.skipped;
-    machine.pack();
+    this.#machine?.pack();
   }
 
   /** Lets go of the memory; further calls throw. */
   dispose(): void {
+    this.#isOpen = false;
     this.#team?.close();
     this.#machine = undefined;
     this.#recorder = undefined;

@@ -36,6 +36,15 @@ const pageBytes = 65536;
 /** WebAssembly's own limit is 4 GiB; half of it leaves room for the page. */
 const mostBytes = 2 ** 31;
 
+/** What another thread needs to open the same machine: the steps of the plan are in the module. */
+export interface MachineCode {
+  readonly plan: Plan;
+  readonly module: WebAssembly.Module;
+}
+
+/** The code of each plan, printed and compiled once. */
+const modules = new WeakMap<Plan, Promise<WebAssembly.Module>>();
+
 let kernels: Kernels | undefined;
 
 function loadKernels(): Kernels {
@@ -60,6 +69,7 @@ export class Machine {
   readonly #nowhere: number;
   readonly #packEntries: number;
   #end = pageBytes;
+  #module: WebAssembly.Module | undefined;
   #exports: Exports = {};
   #memory = new WebAssembly.Memory({ initial: 0 });
   #floats = new Float32Array(0);
@@ -70,14 +80,15 @@ export class Machine {
 
   static async open(plan: Plan): Promise<Machine> {
     const machine = new Machine(plan);
-    const source = loadKernels();
-    const bytes = source.link(printPlan(plan, machine.#addresses, source));
-    const abort = (): void => {
-      throw new Error("a wasm kernel aborted");
-    };
-    const { instance } = await WebAssembly.instantiate(bytes, { env: { abort } });
-    machine.#start(instance);
-    return machine;
+    const module = modules.get(plan) ?? WebAssembly.compile(machine.#print());
+    modules.set(plan, module);
+    module.catch(() => modules.delete(plan));
+    return machine.#start(await module);
+  }
+
+  /** The machine of which another thread has the code. */
+  static openCode({ plan, module }: MachineCode): Promise<Machine> {
+    return new Machine(plan).#start(module);
   }
 
   private constructor(plan: Plan) {
@@ -127,7 +138,23 @@ export class Machine {
     };
   }
 
-  #start(instance: WebAssembly.Instance): void {
+  /** For `openCode` on another thread. */
+  get code(): MachineCode {
+    if (!this.#module) throw new Error("a machine has code once it is open");
+    return { plan: { ...this.plan, init: [], forward: [], backward: [], initBackward: [] }, module: this.#module };
+  }
+
+  #print(): Uint8Array<ArrayBuffer> {
+    const source = loadKernels();
+    return source.link(printPlan(this.plan, this.#addresses, source));
+  }
+
+  async #start(module: WebAssembly.Module): Promise<this> {
+    const abort = (): void => {
+      throw new Error("a wasm kernel aborted");
+    };
+    const instance = await WebAssembly.instantiate(module, { env: { abort } });
+    this.#module = module;
     this.#exports = instance.exports as Record<string, WebAssembly.ExportValue> as unknown as Exports;
     this.#memory = instance.exports["memory"] as WebAssembly.Memory;
     this.#grow(this.#end);
@@ -142,6 +169,7 @@ export class Machine {
       this.plan.groups.flatMap((group, g) => this.#packRows(group, this.#addresses.groups[g])),
       this.#packTable / 4,
     );
+    return this;
   }
 
   /** One entry of packAll's table per member and argument. */

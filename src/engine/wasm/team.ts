@@ -3,10 +3,8 @@
  * the caller adds them up in the order of the slices, so that the bits do not depend on how many helpers there are.
  * Messages are copied: no shared memory, hence no special headers for the page.
  */
-import { makePlan } from "../../cell/lower.ts";
-import type { Program } from "../../cell/program.ts";
 import type { Batch, LossName } from "../engine.ts";
-import { Machine } from "./machine.ts";
+import { Machine, type MachineCode } from "./machine.ts";
 import { lanes } from "./places.ts";
 
 /** One end of a channel to another thread: a Worker, a worker_threads port or a MessagePort behind the same face. */
@@ -23,7 +21,7 @@ export interface SliceResult {
 }
 
 type ToHelper =
-  | { readonly type: "open"; readonly program: Program; readonly loss: LossName }
+  | { readonly type: "open"; readonly code: MachineCode; readonly loss: LossName }
   | { readonly type: "run"; readonly weights: Float32Array; readonly slices: readonly Batch[]; readonly scale: number };
 
 type FromHelper =
@@ -48,7 +46,7 @@ export function serveSlices(port: SlicePort): void {
       const message = data as ToHelper;
       if (message.type === "open") {
         loss = message.loss;
-        machine = Machine.open(makePlan(message.program, { gradient: true, record: false }));
+        machine = Machine.openCode(message.code);
       } else {
         answer(machine, message, loss).then(
           (results) =>
@@ -94,14 +92,14 @@ export class Team {
   readonly #ports: readonly SlicePort[];
   readonly #waiting: (Waiting | undefined)[] = [];
 
-  constructor(ports: readonly SlicePort[], program: Program, loss: LossName) {
+  constructor(ports: readonly SlicePort[], code: MachineCode, loss: LossName) {
     this.#ports = ports;
     ports.forEach((port, helper) => {
       port.listen(
         (data) => this.#receive(helper, data as FromHelper),
         (reason) => this.#fail(helper, reason),
       );
-      port.post({ type: "open", program, loss } satisfies ToHelper, []);
+      port.post({ type: "open", code, loss } satisfies ToHelper, []);
     });
   }
 

@@ -1,5 +1,5 @@
 /** The webgpu engine: plans printed as WGSL, on a GPUDevice that the caller owns and may share with TensorFlow.js. */
-import { makePlan } from "../../cell/lower.ts";
+import { recordingPlan, trainingPlan } from "../../cell/compiled.ts";
 import type { Engine } from "../engine.ts";
 import { isSoftwareAdapter } from "./device.ts";
 import { openSession } from "./session.ts";
@@ -17,10 +17,7 @@ export function makeWebgpuEngine(device: GPUDevice, options: WebgpuOptions = {})
   return {
     name: "webgpu",
     open: (program, sessionOptions) => {
-      const plans = {
-        training: makePlan(program, { gradient: true, record: false }),
-        recording: () => makePlan(program, { gradient: false, record: true }),
-      };
+      const plans = { training: trainingPlan(program), recording: () => recordingPlan(program) };
       return openSession(device, program, plans, { ...sessionOptions, workgroup });
     },
   };

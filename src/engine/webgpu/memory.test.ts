@@ -74,7 +74,7 @@ describe("the growing buffers", () => {
     const live = new Set<FakeBuffer>();
     const memory = openMemory(fakeDevice(1 << 20, live));
     const refusal = memory.grow(countFloats(plan, "bits", 64, 1000), { size: 64, steps: 1000 });
-    await expect(refusal).rejects.toThrow(/64 sequences of 1000 timesteps need 2\.4 MiB .* allows 1 MiB/);
+    await expect(refusal).rejects.toThrow(/64 sequences of 1000 steps need 2\.4 MiB .* allows 1 MiB/);
     expect(live.size).toBe(0);
   });
 

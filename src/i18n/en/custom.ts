@@ -2,9 +2,6 @@
 export const customFormWords = {
   "custom.why":
     "Say what is shown, when to wait and what is wanted. The form and the JSON at the end are the same; the episodes change as you edit.",
-  "preset.gru-custom": "Reverse, then sort",
-  "preset.ntm-custom": "Repeat, in bits, with an end",
-  "preset.deltanet-custom": "Key and value",
   "custom.start": "Start from",
   "custom.start.choose": "an example …",
   "custom.example.reverse-sort": "Reverse, then sort",
@@ -103,8 +100,8 @@ export const customFormWords = {
   "custom.preview.marker": "mark",
   "custom.preview.wanted": "is wanted",
   "custom.preview.wait": "wait {times}",
-  "custom.preview.size.class": "up to {steps} times, {input} channels in, {output} classes out",
-  "custom.preview.size.bits": "up to {steps} times, {input} channels in, {output} bits out",
+  "custom.preview.size.class": "up to {steps} steps, {input} channels in, {output} classes out",
+  "custom.preview.size.bits": "up to {steps} steps, {input} channels in, {output} bits out",
   "custom.preview.none": "There are no episodes until the problem is mended.",
   "custom.json": "The same as JSON",
   "custom.json.stale": "The form waits: the JSON can not be read as it stands.",

@@ -1,8 +1,5 @@
 /** Words of the sheets that people draw on. */
 export const drawWords = {
-  "task.digits.compose": "Draw one, and see row by row what the network takes it for. What you draw is not learnt.",
-  "task.glyphs.compose":
-    "Draw two classes or more, each a few times. The network meets them in any order: from the second sight on it can know them. Nothing is learnt in its weights.",
   "draw.digit": "Sheet to draw on",
   "draw.glyph": "Sheet to draw a character on",
   "draw.here": "draw here",

@@ -89,6 +89,7 @@ export const pageWords = {
 
   "notice.dismiss": "Dismiss",
   "notice.region": "Messages",
+  "notice.runFile": "Opened from a file: {update} updates.",
   "notice.restored": "Weights restored from {name}: update {update}.",
   "notice.textLoaded": "{name}: {count} characters, ready to learn.",
   "notice.dropHere": "Drop a text or saved weights here",

@@ -16,22 +16,22 @@ export const sceneWords = {
   "scene.got": "answered",
   "scene.given": "given",
 
-  "scene.pictures.label": "{count} pictures over {steps} times; {right} of {asked} answers are right",
-  "scene.pictures.labelOnly": "{count} pictures over {steps} times",
-  "scene.pictures.at": "time {time}: {verdict}",
-  "scene.pictures.time": "picture at time {time}",
+  "scene.pictures.label": "{count} pictures over {steps} steps; {right} of {asked} answers are right",
+  "scene.pictures.labelOnly": "{count} pictures over {steps} steps",
+  "scene.pictures.at": "step {time}: {verdict}",
+  "scene.pictures.time": "picture at step {time}",
   "scene.pictures.answer": "The answer as a picture",
 
-  "scene.scan.label": "A picture comes in over {steps} times; {read} of {pixels} pixels are read at time {time}",
-  "scene.scan.likely": "Answers at time {time}",
-  "scene.scan.over": "How likely {wanted} is over time, and the others",
-  "scene.scan.decided": "It says {answer} from time {time} on",
+  "scene.scan.label": "A picture comes in over {steps} steps; {read} of {pixels} pixels are read at step {time}",
+  "scene.scan.likely": "Answers at step {time}",
+  "scene.scan.over": "How likely {wanted} is at each step, and the others",
+  "scene.scan.decided": "It says {answer} from step {time} on",
   "scene.scan.wanted": "{wanted} is wanted",
 
-  "scene.series.label": "The series and its forecast {horizon} times ahead: at time {time} it is {value}",
-  "scene.series.labelRecall": "The series and what is said of it: at time {time} it is {value}",
+  "scene.series.label": "The series and its forecast {horizon} steps ahead: at step {time} it is {value}",
+  "scene.series.labelRecall": "The series and what is said of it: at step {time} it is {value}",
   "scene.series.labelForecast":
-    "The series and its forecast {horizon} times ahead: at time {time} it is {value}, the forecast for time {then} is {forecast}, and {wanted} came",
+    "The series and its forecast {horizon} steps ahead: at step {time} it is {value}, the forecast for step {then} is {forecast}, and {wanted} came",
   "scene.series.value": "seen",
   "scene.series.wanted": "what came",
   "scene.series.forecast": "forecast for {horizon} later",
@@ -41,15 +41,15 @@ export const sceneWords = {
   "scene.series.unit": "in the series’ own unit",
   "scene.series.from": "from {from}",
 
-  "scene.maze.label": "A corridor of {length} cells and a junction; the cue says {cue}. Time {time}: at cell {cell}",
+  "scene.maze.label": "A corridor of {length} cells and a junction; the cue says {cue}. Step {time}: at cell {cell}",
   "scene.maze.label.found":
-    "A corridor of {length} cells and a junction; the cue says {cue}, it went {arm}: right. Time {time}: at cell {cell}",
+    "A corridor of {length} cells and a junction; the cue says {cue}, it went {arm}: right. Step {time}: at cell {cell}",
   "scene.maze.label.missed":
-    "A corridor of {length} cells and a junction; the cue says {cue}, it went {arm}: wrong. Time {time}: at cell {cell}",
+    "A corridor of {length} cells and a junction; the cue says {cue}, it went {arm}: wrong. Step {time}: at cell {cell}",
   "scene.maze.up": "up",
   "scene.maze.down": "down",
   "scene.maze.cue": "cue",
-  "scene.maze.actions": "Actions at time {time}",
+  "scene.maze.actions": "Actions at step {time}",
   "scene.maze.reward": "reward {reward}, {total} so far",
   "scene.maze.over": "the walk is over; {total} in all",
 
@@ -60,7 +60,7 @@ export const sceneWords = {
   "scene.sentences.when": "When it looks",
   "scene.sentences.asked": "at the question",
   "scene.sentences.now": "at the playhead",
-  "scene.sentences.support": "the answer needs it in step {hop}",
+  "scene.sentences.support": "the answer needs it in hop {hop}",
   "scene.sentences.attention": "{name} {weight}",
   "scene.sentences.likely": "{answer} {probability}",
 

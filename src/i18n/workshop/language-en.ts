@@ -6,7 +6,7 @@ export const languageWords = {
   "word.number": "a number that can be set within a range",
   "word.input": "the parts of the task's input, with their axes",
   "word.option": "a choice made before the run; the first is the default",
-  "word.state": "what is carried from one time to the next; h' is its new value",
+  "word.state": "what is carried from one step to the next; h' is its new value",
   "word.param": "a learnt value that no linear owns",
   "word.use": "another model as a part of this one",
   "word.cell": "a part that can be used several times, up to its end",
@@ -25,7 +25,7 @@ export const languageWords = {
   "word.identity": "starts near the identity",
   "word.glorot": "starts at random, as the weights of a linear do",
   "word.as": "the name under which the model's value is known",
-  "word.reversed": "runs from the last time to the first",
+  "word.reversed": "runs from the last step to the first",
   "word.with": "the values that the turns hand on",
 
   "meaning.gate": "between 0 and 1",
@@ -78,5 +78,5 @@ export const languageWords = {
   "function.allocation": "weights on the places that are used least, as in the DNC",
   "function.rank": "how many places are smaller",
   "function.least": "1 at the n places that are used least, else 0",
-  "function.normal": "fresh standard normal noise at every time",
+  "function.normal": "fresh standard normal noise at every step",
 } as const;

@@ -8,7 +8,7 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "word.number": "可在范围内设置的数",
   "word.input": "任务输入的各个部分和它们的轴",
   "word.option": "运行之前作的选择；第一个是默认值",
-  "word.state": "从一个时刻带到下一个时刻的值；h' 是它的新值",
+  "word.state": "从一步带到下一步的值；h' 是它的新值",
   "word.param": "不属于任何 linear 的可学习的值",
   "word.use": "把另一个模型用作这个模型的一部分",
   "word.cell": "可以多次使用的一部分，到 end 为止",
@@ -27,7 +27,7 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "word.identity": "从接近单位矩阵开始",
   "word.glorot": "像 linear 的权重那样随机开始",
   "word.as": "这个模型的值所用的名字",
-  "word.reversed": "从最后一个时刻运行到第一个",
+  "word.reversed": "从最后一步运行到第一步",
   "word.with": "各轮之间传递的值",
 
   "meaning.gate": "在 0 与 1 之间",
@@ -80,5 +80,5 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "function.allocation": "落在最少使用的位置上的权重，与 DNC 相同",
   "function.rank": "有多少个位置比它小",
   "function.least": "使用最少的 n 个位置为 1，其余为 0",
-  "function.normal": "每个时刻新取的标准正态噪声",
+  "function.normal": "每一步新取的标准正态噪声",
 };

@@ -3,9 +3,6 @@ import type { customFormWords as english } from "../en/custom.ts";
 
 export const customFormWords: Readonly<Record<keyof typeof english, string>> = {
   "custom.why": "说明展示什么、何时等待、想要什么。表单和末尾的 JSON 是同一份；编辑时，序列随之改变。",
-  "preset.gru-custom": "先倒序，再排序",
-  "preset.ntm-custom": "重复（比特，带结束标记）",
-  "preset.deltanet-custom": "键与值",
   "custom.start": "从例子开始",
   "custom.start.choose": "选一个例子…",
   "custom.example.reverse-sort": "先倒序，再排序",
@@ -104,8 +101,8 @@ export const customFormWords: Readonly<Record<keyof typeof english, string>> = {
   "custom.preview.marker": "标记",
   "custom.preview.wanted": "想要的",
   "custom.preview.wait": "等待 {times}",
-  "custom.preview.size.class": "最多 {steps} 个时刻，输入 {input} 个通道，输出 {output} 类",
-  "custom.preview.size.bits": "最多 {steps} 个时刻，输入 {input} 个通道，输出 {output} 比特",
+  "custom.preview.size.class": "最多 {steps} 步，输入 {input} 个通道，输出 {output} 类",
+  "custom.preview.size.bits": "最多 {steps} 步，输入 {input} 个通道，输出 {output} 比特",
   "custom.preview.none": "改正问题之后才有序列。",
   "custom.json": "同样的内容，写成 JSON",
   "custom.json.stale": "表单在等待：这段 JSON 现在读不懂。",

@@ -2,8 +2,6 @@
 import type { drawWords as english } from "../en/draw.ts";
 
 export const drawWords: Readonly<Record<keyof typeof english, string>> = {
-  "task.digits.compose": "画一个，看网络逐行把它当成什么。画的内容不会被学习。",
-  "task.glyphs.compose": "画两类或更多，每类画几次。网络会按任意次序见到它们：从第二眼起就可能认得。权重不会因此改变。",
   "draw.digit": "画板",
   "draw.glyph": "画字符的画板",
   "draw.here": "在这里画",

@@ -89,6 +89,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
 
   "notice.dismiss": "知道了",
   "notice.region": "消息",
+  "notice.runFile": "已从文件打开：{update} 次更新。",
   "notice.restored": "已从 {name} 恢复权重：第 {update} 次更新。",
   "notice.textLoaded": "{name}：{count} 个字符，可以开始学习。",
   "notice.dropHere": "把文本或保存的权重拖到这里",

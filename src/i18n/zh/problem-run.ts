@@ -9,10 +9,9 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "run.seed": "种子：应为 1 到 4294967295 的整数，得到 {got}",
   "run.engine": "引擎：应为 {known} 之一，得到 {got}",
   "run.change.key": "改动 {key}：运行中只能改变 {known}",
-  "run.change.update": "改动 {key}：步数应为 0 到 {most} 的整数，得到 {got}",
+  "run.change.update": "改动 {key}：更新次数应为 0 到 {most} 的整数，得到 {got}",
   "run.change.many": "有 {got} 处即时改动，最多保留 {limit} 处；请重新开始",
-  "run.change.longest":
-    "改动 {key}：最长 {longest} 个时间步的序列放不进这个模型的记忆（它只容 {time} 步）；请用它重新开始",
+  "run.change.longest": "改动 {key}：最长 {longest} 步的序列放不进这个模型的记忆（它只容 {time} 步）；请用它重新开始",
   "run.change.width": "改动 {key}：会改变模型的输入或输出；请用它重新开始",
   "run.weights.size": "权重有 {got} 个数，这个模型需要 {wanted} 个；请使用同一模型、同样尺寸的权重",
   "run.cost.bytes": "这需要 {got} MB 内存，上限是 {limit} MB；请减少单元、槽位、批量或长度",
@@ -35,7 +34,7 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "cli.number": "--{option}：应为 {min} 到 {max} 的整数，得到 {got}",
   "cli.engine": "--engine：应为 {known}，得到 {got}",
   "cli.updates": "请给出 --updates N，即停在第几次更新",
-  "cli.resume": "--resume {folder}：这个文件夹里是另一个实验；请去掉其中一个",
+  "cli.resume": "--resume {path}：那里是另一个实验；请去掉其中一个",
   "cli.expected": "{file} 没有可以核对的期望值；请去掉 --check",
   "cli.export.to": "--to：应为 {known}，得到 {got}",
   "cli.export.out": "请给出 -o DIR，即要写入的文件夹",
@@ -45,15 +44,15 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "weights.unknown": "张量 {name} 不属于模型 {model}；请使用这个模型、同样尺寸的权重",
   "weights.shape": "张量 {name}：形状应为 {wanted}，得到 {got}；请使用同样尺寸的权重",
   "weights.finite": "张量 {name}：第 {index} 个值不是有限的数；文件已损坏，或训练已发散",
-  "engine.memory": "wasm 引擎：得不到 {megabytes} MB 内存；请减少单元、槽位或时刻",
+  "engine.memory": "wasm 引擎：得不到 {megabytes} MB 内存；请减少单元、槽位或步数",
   "engine.gpuLost": "图形设备丢失（{message}）；运行可以在 wasm 上从最近的快照继续",
   "engine.gpuBuffer":
     "{buffer} 需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请用更小的模型，或 wasm 引擎",
   "engine.gpuLimit":
-    "{batch} 个序列、{steps} 个时刻需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请减小批量、长度或模型，或用 wasm 引擎",
+    "{batch} 个序列、{steps} 步需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请减小批量、长度或模型，或用 wasm 引擎",
   "engine.gpuModel": "图形设备容不下这个模型所需的 {wanted} MiB；请用更小的模型，或 wasm 引擎",
   "engine.gpuMemory":
-    "图形设备容不下 {wanted} MiB（{batch} 个序列、{steps} 个时刻）；请减小批量、长度或模型，或用 wasm 引擎",
+    "图形设备容不下 {wanted} MiB（{batch} 个序列、{steps} 步）；请减小批量、长度或模型，或用 wasm 引擎",
 };
 
 export const chineseCaseProblems: Readonly<Record<keyof typeof caseProblems, string>> = {

@@ -3,6 +3,8 @@ import type { ProblemKey } from "../../core/problems.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
 import { chineseCustomProblems } from "./problem-custom.ts";
 import { chineseDataProblems } from "./problem-data.ts";
+import { chineseFileProblems } from "./problem-file.ts";
+import { chineseKeepingProblems } from "./problem-keeping.ts";
 import { chineseLineProblems } from "./problem-lines.ts";
 import { chineseTableProblems } from "./problem-table.ts";
 import { chineseDrawingProblems } from "./problem-drawing.ts";
@@ -21,6 +23,8 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chinesePictureProblems,
   ...chineseRunProblems,
   ...chineseSeriesProblems,
+  ...chineseFileProblems,
+  ...chineseKeepingProblems,
   ...chineseLineProblems,
   ...chineseTableProblems,
   ...chineseStoryProblems,
@@ -34,15 +38,27 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "link.unknown": "链接的 {key} 未知；已知的有 {known}",
   "link.missing": "链接没有说明 {key}",
   "link.value": "链接的 {key}：应为 {wanted}，得到 {got}",
+  "link.runs": "链接里有第 {got} 个运行，最多读取 {limit} 个；请删去一些",
+  "link.gap": "链接里有第 {got} 个运行，却没有第 {absent} 个；请从 2 开始连续编号",
+  "link.place": "链接的 {key} 指向第 {got} 个运行，而链接里只有 {runs} 个；请指向其中之一",
+  "link.circle": "链接的 {key} 又绕回第 {run} 个运行自己；分支只能来自在它之前就有的运行",
+  "link.beside": "链接的 beside 里有几种任务的运行（{tasks}）；只有同一任务的运行才能并排",
+  "link.given": "写下的序列有 {got} 个字符，放不进链接；请缩短它",
   "link.large": "链接的 {key} 解压后超过 {limit} 字节",
   "link.text.needed": "这个链接需要你的文本 {name}（{length} 个字符）；请选择那个文件",
   "link.text.other": "这不是链接所指的文本：{name} 有 {wanted} 个字符、标记 {mark}，这一个有 {got} 个、标记 {gotMark}",
-  "page.worker": "训练线程已停止；按“训练”从最近保存的一步继续",
+  "page.worker": "训练线程已停止；按“训练”从最近保存的那次更新继续",
+  "page.cancelled": "已放弃这项请求，改做更新的请求",
   "page.engine": "{engine} 引擎出错：{why}",
   "page.failed": "{what} 出错：{why}；如果一直如此，请重新载入页面",
   "page.notOpen": "还没有运行；请选择模型和任务",
   "page.fileKind": "{name} 既不是 UTF-8 文本，也不是保存的权重（.safetensors）；请拖入其中一种",
   "page.batches": "批数：应为 2 到 {most} 的整数，得到 {got}",
+  "page.run": "架上没有运行 {got}；mnemoscope.runs 列出现有的运行",
+  "page.race": "比赛至少需要两个运行，得到 {got} 个",
+  "page.seeds": "种子个数：应为 {least} 到 {most} 的整数，得到 {got}",
+  "page.lanes": "并排放了 {got} 个运行：最多放得下 {most} 个；请去掉几个",
+  "page.otherTask": "任务和任务设置都相同的运行才能并排；这里一个是 {one}，另一个是 {other}",
   "page.updates": "更新次数：应为 1 到 {most} 的整数，得到 {got}",
   "setting.number": "设置 {key}：应为 {min} 到 {max} 之间的数，得到 {got}",
   "setting.integer": "设置 {key}：应为 {min} 到 {max} 之间的整数，得到 {got}",

@@ -1,4 +1,4 @@
-/** 设置的名称和一句说明。 */
+/** 不专属某个模型或任务的设置与选项，以及各自的作用。 */
 import type { settingWords as english } from "../en/setting.ts";
 
 export const settingWords: Readonly<Record<keyof typeof english, string>> = {
@@ -11,13 +11,9 @@ export const settingWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.head": "读写头数",
   "setting.head.why": "并排读写的头有多少个",
   "setting.offset": "位移数",
-  "setting.offset.why": "读写头一个时刻内可移到的位置数",
+  "setting.offset.why": "读写头一步内可移到的位置数",
   "setting.controller": "控制器",
   "setting.controller.why": "操纵读写头的网络",
-  "setting.order": "顺序",
-  "setting.order.why": "先读记忆还是先写记忆",
-  "setting.peephole": "窥视孔",
-  "setting.peephole.why": "门能看到细胞（Gers 与 Schmidhuber，2000）",
 
   "setting.seed": "种子",
   "setting.seed.why": "相同的种子得到相同的运行",
@@ -37,8 +33,6 @@ export const settingWords: Readonly<Record<keyof typeof english, string>> = {
   "option.lstm": "LSTM",
   "option.gru": "GRU",
   "option.feedforward": "前馈",
-  "option.read-first": "先读",
-  "option.write-first": "先写",
   "option.sgd": "SGD",
   "option.rmsprop": "RMSprop（Graves）",
   "option.adam": "Adam",
@@ -55,12 +49,20 @@ export const settingWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.inner.why": "每个记忆之后的两层网络的宽度",
   "setting.layer": "层数",
   "setting.layer.why": "叠放的块数，每块有自己的记忆",
-  "setting.position": "位置",
-  "setting.position.why": "每个时刻是否有一行自己学到的数",
   "option.learned": "学习得到",
   "option.none": "无",
-  "setting.iteration": "迭代次数",
-  "setting.iteration.why": "图案与记忆重新比较多少次",
-  "setting.beta": "Beta",
-  "setting.beta.why": "低：所有图案的平均；高：只取最近的一个",
+  "setting.layers": "层数",
+  "setting.layers.why": "一层叠一层，各有自己的权重",
+  "setting.score": "打分",
+  "setting.score.why": "查询与所存内容怎样比较",
+  "setting.hop": "跳数",
+  "setting.hop.why": "问记忆几次，每次带着上次的答案",
+  "setting.tap": "窗口",
+  "setting.tap.why": "卷积一次看到多少步",
+  "option.1": "1",
+  "option.2": "2",
+  "option.3": "3",
+  "option.dot": "点积",
+  "option.additive": "加性",
+  "option.linear": "线性",
 };

@@ -25,7 +25,14 @@ const metrics: readonly MetricAbout[] = [
   metric.coinBits,
 ];
 
-export const associativeRecall: Task = { id: "associative-recall", canFlip: true, settings, metrics, open };
+export const associativeRecall: Task = {
+  id: "associative-recall",
+  group: "benchmarks",
+  canFlip: true,
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   readonly bits: number;

@@ -23,7 +23,7 @@ const metrics: readonly MetricAbout[] = [
   baseline(cost("memoryless"), "bitsPerSymbol"),
 ];
 
-export const blank: Task = { id: "blank", settings, metrics, open };
+export const blank: Task = { id: "blank", group: "benchmarks", settings, metrics, open };
 
 interface Layout {
   readonly symbols: number;

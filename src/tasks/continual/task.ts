@@ -46,7 +46,7 @@ const metrics: readonly MetricAbout[] = [
   baseline(share("chance"), "accuracy", ...partNames),
 ];
 
-export const continual: Task = { id: "continual", settings, metrics, open };
+export const continual: Task = { id: "continual", group: "benchmarks", settings, metrics, open };
 
 function partName(turn: number): string {
   return `part${turn + 1}`;

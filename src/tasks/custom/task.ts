@@ -20,6 +20,7 @@ const metrics: readonly MetricAbout[] = [metric.accuracy, metric.wholeAnswers, m
 
 export const custom: Task = {
   id: "custom",
+  group: "applications",
   composed: "text",
   own: {
     keys: ["sequences"],

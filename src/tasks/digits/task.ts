@@ -25,6 +25,7 @@ const metrics: readonly MetricAbout[] = [metric.accuracy, metric.chance];
 
 export const digits: Task = {
   id: "digits",
+  group: "benchmarks",
   settings,
   metrics,
   composed: "drawing",

@@ -19,7 +19,7 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol, metric.chance];
 
-export const distractors: Task = { id: "distractors", settings, metrics, open };
+export const distractors: Task = { id: "distractors", group: "benchmarks", settings, metrics, open };
 
 interface Layout {
   readonly symbols: number;

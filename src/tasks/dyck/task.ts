@@ -18,7 +18,7 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [share("rightTimes"), metric.bitsPerSequence, share("rightTimesBeyond")];
 
-export const dyck: Task = { id: "dyck", settings, metrics, open };
+export const dyck: Task = { id: "dyck", group: "benchmarks", settings, metrics, open };
 
 const opening = "([{<";
 const closing = ")]}>";

@@ -32,7 +32,7 @@ const own: OwnData = { keys: ["file"], use: { source: "own" }, endings: [".conll
 
 const metrics: readonly MetricAbout[] = ["entityF1", "precision", "recall", "tagAccuracy"].map(share);
 
-export const entities: Task = { id: "entities", composed: "text", own, settings, metrics, open };
+export const entities: Task = { id: "entities", group: "applications", composed: "text", own, settings, metrics, open };
 
 interface EntitySettings {
   readonly language: keyof typeof languages;

@@ -32,6 +32,7 @@ const metrics: readonly MetricAbout[] = [...sightNames.map(share), baseline(shar
 
 export const glyphs: Task = {
   id: "glyphs",
+  group: "applications",
   settings,
   metrics,
   composed: "drawing",

@@ -24,7 +24,7 @@ const metrics: readonly MetricAbout[] = [
   metric.coinBits,
 ];
 
-export const ngrams: Task = { id: "ngrams", canFlip: true, settings, metrics, open };
+export const ngrams: Task = { id: "ngrams", group: "benchmarks", canFlip: true, settings, metrics, open };
 
 const ln2 = log(2);
 

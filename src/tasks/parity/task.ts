@@ -24,7 +24,7 @@ const metrics: readonly MetricAbout[] = [
   baseline(share("chance"), "accuracy", "accuracyBeyond"),
 ];
 
-export const parity: Task = { id: "parity", canFlip: true, settings, metrics, open };
+export const parity: Task = { id: "parity", group: "benchmarks", canFlip: true, settings, metrics, open };
 
 /** Accuracy of tossing a coin. */
 const chance = 0.5;

@@ -18,7 +18,7 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol];
 
-export const recall: Task = { id: "recall", settings, metrics, open };
+export const recall: Task = { id: "recall", group: "benchmarks", settings, metrics, open };
 
 interface Layout {
   readonly symbols: number;

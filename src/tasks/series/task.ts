@@ -43,7 +43,7 @@ const metrics: readonly MetricAbout[] = [
   cost("mase"),
 ];
 
-export const series: Task = { id: "series", settings, metrics, own, open };
+export const series: Task = { id: "series", group: "benchmarks", settings, metrics, own, open };
 
 interface Chosen {
   readonly series: SeriesId | "own";

@@ -43,6 +43,7 @@ const metrics: readonly MetricAbout[] = [
 
 export const service: Task = {
   id: "service",
+  group: "applications",
   settings,
   metrics,
   composed: "text",

@@ -42,7 +42,7 @@ const metrics: readonly MetricAbout[] = [
   baseline(share("memorylessSuccess"), "success"),
 ];
 
-export const tMaze: Task = { id: "t-maze", settings, metrics, open };
+export const tMaze: Task = { id: "t-maze", group: "benchmarks", settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const { corridor, sensorNoise } = checkValues(settings, values) as { corridor: number; sensorNoise: number };

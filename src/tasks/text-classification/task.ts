@@ -31,6 +31,7 @@ const metrics: readonly MetricAbout[] = [metric.accuracy, baseline(share("bagOfW
 
 export const textClassification: Task = {
   id: "text-classification",
+  group: "applications",
   settings,
   metrics,
   composed: "text",

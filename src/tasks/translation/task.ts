@@ -49,6 +49,7 @@ const metrics: readonly MetricAbout[] = [metric.wholeAnswers, metric.accuracy];
 
 export const translation: Task = {
   id: "translation",
+  group: "applications",
   settings,
   metrics,
   composed: "text",

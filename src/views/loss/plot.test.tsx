@@ -51,12 +51,14 @@ test("two runs in one plot are both told, each with its name", () => {
     { label: "original", points: [0, 0.7, 400, 0.02] },
   ];
   const markup = renderToString(<LossPlot series={series} />);
-  expect(markup).toContain("no forget gate from 0.7 to 0.5 over 100 steps; original from 0.7 to 0.02 over 400 steps");
+  expect(markup).toContain(
+    "no forget gate from 0.7 to 0.5 over 100 updates; original from 0.7 to 0.02 over 400 updates",
+  );
   expect(markup.match(/stroke-dasharray="6 3"/g)).toHaveLength(1);
 });
 
 test("the plot says what it shows, and what to do while it is empty", () => {
   const markup = renderToString(<LossPlot series={[{ label: "loss", points: [0, 0.7, 400, 0.02] }]} />);
-  expect(markup).toContain('aria-label="loss from 0.7 to 0.02 over 400 steps"');
+  expect(markup).toContain('aria-label="loss from 0.7 to 0.02 over 400 updates"');
   expect(renderToString(<LossPlot series={[]} />)).toContain("Press Train");
 });

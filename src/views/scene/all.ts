@@ -1,24 +1,44 @@
-/** Every view of a scene, by its kind: a new one is one line here. */
+/** The views of scenes, which come when the first episode with a scene is shown. */
+import { useEffect, useSyncExternalStore } from "react";
 import type { Scene, SceneOf } from "../../core/scene.ts";
-import { mazeView } from "./maze.tsx";
-import { picturesView } from "./pictures.tsx";
-import { scanView } from "./scan.tsx";
-import { sentencesView } from "./sentences.tsx";
-import { seriesView } from "./series.tsx";
 import type { SceneView } from "./view.ts";
-import { wordsView } from "./words.tsx";
 
 type Kind = Scene["kind"];
+type Views = { readonly [Each in Kind]: SceneView<SceneOf<Each>> };
 
-const views: { readonly [Each in Kind]: SceneView<SceneOf<Each>> } = {
-  pictures: picturesView,
-  scan: scanView,
-  series: seriesView,
-  maze: mazeView,
-  sentences: sentencesView,
-  words: wordsView,
-};
+let views: Views | null = null;
+let coming: Promise<void> | null = null;
+const listeners = new Set<() => void>();
 
-export function sceneView<Each extends Kind>(kind: Each): SceneView<SceneOf<Each>> {
-  return views[kind];
+/** Resolves when they are there. A part that could not be fetched is asked for again by the next scene. */
+export function fetchSceneViews(): Promise<void> {
+  coming ??= import("./kinds.ts").then(
+    ({ sceneViews }) => {
+      views = sceneViews;
+      for (const listener of listeners) listener();
+    },
+    () => {
+      coming = null;
+    },
+  );
+  return coming;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The view of scenes of this kind; null until it is there, and where there is no scene. */
+export function useSceneView<Each extends Kind>(kind: Each | undefined): SceneView<SceneOf<Each>> | null {
+  const known = useSyncExternalStore(
+    subscribe,
+    () => views,
+    () => views,
+  );
+  const isWanted = kind !== undefined && known === null;
+  useEffect(() => {
+    if (isWanted) void fetchSceneViews();
+  }, [isWanted]);
+  return kind === undefined || !known ? null : known[kind];
 }

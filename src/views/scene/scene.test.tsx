@@ -1,5 +1,5 @@
 import { renderToString } from "react-dom/server";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Scene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { fetchWords, wordsOf } from "../../i18n/translate.ts";
@@ -16,6 +16,7 @@ import {
   seriesScene,
   wordsScene,
 } from "./fixture.ts";
+import { fetchSceneViews } from "./all.ts";
 import { foldScene } from "./fold.ts";
 import { SceneFigure } from "./scene.tsx";
 import type { Metrics } from "./view.ts";
@@ -45,6 +46,7 @@ function markup(
 /** What a reader finds, tags aside. */
 const textOf = (html: string): string => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 
+beforeAll(fetchSceneViews);
 afterEach(() => foldScene(false));
 
 describe.each(everyScene().map((scene) => ({ kind: scene.kind, scene })))("a scene of $kind", ({ scene }) => {
@@ -72,7 +74,7 @@ describe("pictures", () => {
     expect(html.match(/<canvas/g)?.length).toBe(6);
     expect(html.match(/>✓</g)?.length).toBe(4);
     expect(html.match(/<rect/g)?.length).toBe(2);
-    expect(textOf(html)).toContain("time 0: B, wrong: A is wanted");
+    expect(textOf(html)).toContain("step 0: B, wrong: A is wanted");
     expect(html).toContain("4 of 6 answers are right");
   });
 
@@ -88,7 +90,7 @@ describe("pictures", () => {
 it("a scan tells how likely each answer is as a table, and from when on it was decided", () => {
   const text = textOf(markup(scanScene(), { time: 9 }));
   expect(text).toContain("4 0.80 wanted");
-  expect(text).toContain("It says 4 from time 8 on");
+  expect(text).toContain("It says 4 from step 8 on");
   expect(markup({ ...scanScene(), likely: null })).not.toContain("<table");
 });
 
@@ -106,8 +108,8 @@ describe("a series", () => {
 
   it("says which forecast is made at the playhead, and none where none is asked", () => {
     const label = (time: number): string => markup(seriesScene(40), { trace: emptyTrace(40), time });
-    expect(label(20)).toContain("the forecast for time 25 is");
-    expect(label(3)).not.toContain("the forecast for time 8 is");
+    expect(label(20)).toContain("the forecast for step 25 is");
+    expect(label(3)).not.toContain("the forecast for step 8 is");
   });
 
   it("begins where its data say, in its own unit", () => {
@@ -128,7 +130,7 @@ describe("sentences", () => {
     expect(html.match(/class="storyWeight"/g)?.length).toBe(2 * 3);
     expect(html.match(/hop 1 0\.75/g)?.length).toBe(2);
     expect(textOf(html)).toMatch(/✗ attic ≠ harbour 0\.70/);
-    expect(textOf(html)).toContain("the answer needs it in step 2");
+    expect(textOf(html)).toContain("the answer needs it in hop 2");
   });
 
   it("stand without bars where nothing looks at them", () => {

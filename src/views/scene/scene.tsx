@@ -4,21 +4,31 @@ import type { Scene, SceneOf } from "../../core/scene.ts";
 import { useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
-import { sceneView } from "./all.ts";
+import { useSceneView } from "./all.ts";
 import { foldScene, useFolded } from "./fold.ts";
-import type { SceneProps } from "./view.ts";
+import type { SceneProps, SceneView } from "./view.ts";
 import "./scene.css";
 
 export function SceneFigure(props: SceneProps<Scene>) {
-  return <Figure kind={props.scene.kind} {...props} />;
+  return <Found kind={props.scene.kind} {...props} />;
 }
 
 type Kind = Scene["kind"];
 
-function Figure<Each extends Kind>({ kind, ...props }: { readonly kind: Each } & SceneProps<SceneOf<Each>>) {
+function Found<Each extends Kind>(props: { readonly kind: Each } & SceneProps<SceneOf<Each>>) {
+  const view = useSceneView(props.kind);
+  return view && <Figure {...props} view={view} />;
+}
+
+interface FigureProps<Each extends Kind> extends SceneProps<SceneOf<Each>> {
+  readonly kind: Each;
+  readonly view: SceneView<SceneOf<Each>>;
+}
+
+function Figure<Each extends Kind>({ kind, view, ...props }: FigureProps<Each>) {
   const words = useWords();
   const isFolded = useFolded();
-  const { Content, Aside, sentence, height } = sceneView(kind);
+  const { Content, Aside, sentence, height } = view;
   const name = words.text(`scene.${kind as Kind}`);
   const content = useRef<HTMLDivElement>(null);
   const shown = props as SceneProps<SceneOf<Each>>;
@@ -63,8 +73,9 @@ export interface SceneLayout {
 export function useSceneLayout(scene: Scene | undefined, steps: number, width: number): SceneLayout {
   const zoom = useTheme().isProjector ? 1.7 : 1;
   const isFolded = useFolded();
-  if (!scene) return { isAligned: false, height: 0, ahead: 0 };
-  return layoutOf(scene.kind, scene, { steps, width, zoom, isFolded });
+  const view = useSceneView(scene?.kind) as SceneView<Scene> | null;
+  if (!scene || !view) return { isAligned: false, height: 0, ahead: 0 };
+  return layoutOf(view, scene, { steps, width, zoom, isFolded });
 }
 
 interface Room {
@@ -74,8 +85,7 @@ interface Room {
   readonly isFolded: boolean;
 }
 
-function layoutOf<Each extends Kind>(kind: Each, scene: SceneOf<Each>, room: Room): SceneLayout {
-  const { height, ahead } = sceneView(kind);
+function layoutOf({ height, ahead }: SceneView<Scene>, scene: Scene, room: Room): SceneLayout {
   if (!height) return { isAligned: false, height: 0, ahead: 0 };
   if (room.isFolded) return { isAligned: true, height: foldedHeight * room.zoom, ahead: 0 };
   return { isAligned: true, height: height(scene, room), ahead: ahead?.(scene, room.steps) ?? 0 };

@@ -36,14 +36,14 @@ function scoreMarkup(trace = ntmTrace(), language: "en" | "zh" = "en"): string {
 test("the score is one native slider named Time whose value is the readout", () => {
   const markup = scoreMarkup();
   expect(markup.match(/type="range"/g)?.length).toBe(1);
-  expect(markup).toMatch(/<input[^>]*aria-label="Time"[^>]*aria-valuetext="time 13[^"]*"/);
+  expect(markup).toMatch(/<input[^>]*aria-label="Step"[^>]*aria-valuetext="step 13[^"]*"/);
   expect(markup).toMatch(/max="19"/);
 });
 
 test("every stave is a figure with a sentence, and opens as a table", () => {
   const markup = scoreMarkup();
   expect(markup.match(/<figure class="stave"/g)?.length).toBe(8);
-  expect(markup).toContain('aria-label="Write: write weights of 20 slots over 20 times');
+  expect(markup).toContain('aria-label="Write: write weights of 20 slots over 20 steps');
   expect(markup).toContain('aria-label="Show Write as table"');
 });
 
@@ -57,7 +57,7 @@ test("symbols are written over their columns, a space as a mark", () => {
 
 test("the moment shows the matrix between its heads, and how they were addressed", () => {
   const markup = renderToString(<Moment {...pointing} trace={ntmTrace(2)} />);
-  expect(markup).toContain("Memory at time 13");
+  expect(markup).toContain("Memory at step 13");
   expect(markup.indexOf('data-meaning="write"')).toBeLessThan(markup.indexOf('data-meaning="read"'));
   for (const step of ["content", "gated", "shifted", "final"]) expect(markup).toContain(step);
 });
@@ -78,7 +78,7 @@ test("the formula of each step has the numbers of this moment in it", () => {
 });
 
 test("the links of a memory are told in words", () => {
-  expect(momentMarkup(dncTrace())).toMatch(/at time 13\. Strongest links 8 → 4 \(0\.\d\d\), /i);
+  expect(momentMarkup(dncTrace())).toMatch(/at step 13\. Strongest links 8 → 4 \(0\.\d\d\), /i);
   expect(momentMarkup(dncTrace(), "zh")).toContain("最强的链接：8 → 4");
 });
 
@@ -91,18 +91,18 @@ test("heads are chosen in the inspectors, and layers too", () => {
 
 test("what a step erased from a matrix and added to it is told in words", () => {
   const markup = momentMarkup(fastWeightTrace());
-  expect(markup).toMatch(/aria-label="fast, erased at time 13: [\d.]+ in all"/i);
-  expect(markup).toMatch(/aria-label="fast, added at time 13: [\d.]+ in all"/i);
+  expect(markup).toMatch(/aria-label="fast, erased at step 13: [\d.]+ in all"/i);
+  expect(markup).toMatch(/aria-label="fast, added at step 13: [\d.]+ in all"/i);
 });
 
 test("two memories and the state of an inner one are all in the moment, with their names", () => {
   const markup = momentMarkup(twoMemoriesTrace());
-  for (const name of ["keys at time 13", "values at time 13", "inner · cell"])
+  for (const name of ["keys at step 13", "values at step 13", "inner · cell"])
     expect(markup.toLowerCase()).toContain(name);
 });
 
 test("the column of the playhead says in words to which times it looks back", () => {
-  expect(scoreMarkup(transformerTrace())).toMatch(/aria-label="attend at time 13 goes to time 12 \(0\.9\d\), /i);
+  expect(scoreMarkup(transformerTrace())).toMatch(/aria-label="attend at step 13 goes to step 12 \(0\.9\d\), /i);
   expect(scoreMarkup(ntmTrace())).not.toContain("goes to");
 });
 

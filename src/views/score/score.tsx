@@ -2,7 +2,7 @@
  * The score: every signal over time as a stave, on one time axis with one playhead. All of it is one slider over time;
  * dragging anywhere scrubs. It knows axes and meanings, never models.
  */
-import { useMemo, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from "react";
+import { useMemo, useRef, type CSSProperties, type RefObject } from "react";
 import type { Scene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { useIsNarrow, useSize } from "../../ui/size.ts";
@@ -10,7 +10,6 @@ import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { ArcBand } from "../arc/arc.tsx";
 import { arcBandHeight, matchArcs } from "../arc/match.ts";
-import { percent } from "../cells.tsx";
 import { readout, signalName, type Reading } from "../describe.ts";
 import { useChosen } from "../facet.ts";
 import { chosenAt, planStaves, signalNamed, visibleStaves, type StavePlan } from "../lane.ts";
@@ -20,8 +19,8 @@ import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
 import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
-import { followPlayhead, stepIndex, stepTime } from "./keys.ts";
 import { fitHeights, heightWish } from "./layout.ts";
+import { TimeOverlay } from "./overlay.tsx";
 import { useScrub } from "./scrub.ts";
 import "./score.css";
 
@@ -136,13 +135,7 @@ function StaveStack(props: StackProps) {
         <div className="scoreTrack scoreTime" ref={track}>
           <TimeAxis steps={trace.steps} time={time} width={width} />
         </div>
-        <div className="scoreOverlay">
-          <TimeSlider {...props} />
-          <div
-            className="scorePlayhead"
-            style={{ left: percent(time / trace.steps), width: percent(1 / trace.steps) }}
-          />
-        </div>
+        <TimeOverlay {...props} />
       </div>
     </div>
   );
@@ -179,48 +172,6 @@ function useHeights(
   const taken = bands.reduce((sum, height) => sum + (height > 0 ? height + gap : 0), 0);
   const rest = (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1) + shown.length * gap + 8 + taken;
   return fitHeights(wishes, available - rest);
-}
-
-/** The one control of the score for keyboards and screen readers; its value is told as the readout line. */
-function TimeSlider(props: StackProps) {
-  const words = useWords();
-  return (
-    <input
-      type="range"
-      className="scoreSlider"
-      aria-label={words.text("score.time")}
-      aria-valuetext={props.sentence}
-      min={0}
-      max={props.trace.steps - 1}
-      step={1}
-      value={props.time}
-      onChange={(event) => props.onTime(event.target.valueAsNumber)}
-      onKeyDown={(event) => handleKey(event, props)}
-    />
-  );
-}
-
-/** Arrow keys: ←/→ time, ↑/↓ index in the focused stave, Shift ten at once, Home and End; Esc frees the pin. */
-function handleKey(event: KeyboardEvent, { trace, time, focus, isPinned, onTime, onFocus, onPin }: ScoreProps): void {
-  const by = event.shiftKey ? 10 : 1;
-  const show = isPinned ? onPin : onFocus;
-  const goTo = (next: number): void => {
-    onTime(next);
-    if (focus?.at["time"] !== undefined) show(followPlayhead(focus));
-  };
-  const actions: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => goTo(stepTime(trace, time, -by)),
-    ArrowRight: () => goTo(stepTime(trace, time, by)),
-    Home: () => goTo(0),
-    End: () => goTo(trace.steps - 1),
-    ArrowUp: () => show(stepIndex(trace, focus, -by)),
-    ArrowDown: () => show(stepIndex(trace, focus, by)),
-    Escape: () => onPin(null),
-  };
-  const action = event.altKey || event.ctrlKey || event.metaKey ? undefined : actions[event.key];
-  if (!action) return;
-  event.preventDefault();
-  action();
 }
 
 function Folds(props: ScoreProps & { readonly plans: readonly StavePlan[] }) {

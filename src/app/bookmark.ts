@@ -1,0 +1,112 @@
+/** The page as a bookmark, and a bookmark as the page. */
+import { bookmarkOf, mostRuns, type Bookmark, type BookmarkView, type SharedRun } from "../share/bookmark.ts";
+import { expectComplete } from "../share/text.ts";
+import { panels, type Panel } from "../store/view.ts";
+import { blankRun, isSameRun, onScreen } from "../store/runs.ts";
+import type { RunState } from "../store/run.ts";
+import { checkExperiment } from "../train/check.ts";
+import { chosenCopies, setCopies } from "../views/facet.ts";
+import { speak } from "./action.ts";
+import type { Page } from "./context.tsx";
+
+/** The runs that a bookmark speaks of, the one that is shown first: what is on screen, what is laid over it, and where forks came from. */
+export function bookmarkedIds({ playground }: Page): readonly string[] {
+  const state = playground.runs.getState();
+  const seen = [state.shown, ...onScreen(state), ...state.overlaid];
+  return [...new Set(seen)].slice(0, mostRuns);
+}
+
+export function readBookmark(page: Page): Bookmark {
+  const { playground } = page;
+  const { byId, beside, pace, overlaid } = playground.runs.getState();
+  const ids = bookmarkedIds(page);
+  const places = (of: readonly string[]): readonly number[] => of.map((id) => ids.indexOf(id)).filter((i) => i >= 0);
+  const { probe, update } = playground.looking.getState();
+  return {
+    runs: ids.flatMap((id) => byId[id] ?? []).map((run) => shareRun(run, ids)),
+    shown: 0,
+    beside: places(beside),
+    pace,
+    overlaid: places(overlaid),
+    look: update,
+    probe,
+    view: readView(page),
+  };
+}
+
+function shareRun(run: RunState, ids: readonly string[]): SharedRun {
+  const { experiment, name, fingerprint, isReproducible, origin, textName } = run;
+  // Of a run that trains, what is known of it is a moment old.
+  const update = run.phase === "training" && fingerprint ? fingerprint.update : run.update;
+  const known = isReproducible && fingerprint?.update === update ? fingerprint.fingerprint : null;
+  const of = origin.kind === "fork" ? ids.indexOf(origin.of) : -1;
+  const fork = origin.kind === "fork" && of >= 0 ? { of, update: origin.update } : null;
+  return { experiment, name, update, fingerprint: known, fork, textName, missing: null };
+}
+
+/** The bookmark of `run` alone, with its episode and view. */
+export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
+  const { experiment } = run;
+  return { ...bookmarkOf(experiment), runs: [shareRun(run, [run.id])], probe, view };
+}
+
+function readView({ view, focus }: Page): BookmarkView {
+  const { language, isProjector, panel } = view.getState();
+  const { time, focus: pin, isPinned } = focus.getState();
+  return { step: time, language, isProjector, panel, pin: isPinned ? pin : null, copies: chosenCopies() };
+}
+
+/**
+ * Makes the page what the bookmark says. `ids`: runs of this page that may be those of the bookmark. @throws Problem; the
+ * page stays as it was then.
+ */
+export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonly string[] = []): Promise<void> {
+  expectComplete(bookmark);
+  const { playground } = page;
+  const { byId, order } = playground.runs.getState();
+  const runs = bookmark.runs.map((shared, i) => {
+    const isIt = (id: string): boolean => isRunOf(byId[id], shared);
+    const own = ids[i] ?? "";
+    const known = byId[own] && isSameRun(byId[own].experiment, shared.experiment) ? own : order.find(isIt);
+    return byId[known ?? ""] ?? runOfShared(shared);
+  });
+  const linked = runs.map((run, i) => withOrigin(run, bookmark.runs[i]?.fork ?? null, runs));
+  const at = (places: readonly number[]): readonly string[] => places.flatMap((place) => linked[place]?.id ?? []);
+  await playground.arrange({
+    runs: linked,
+    shown: linked[bookmark.shown]?.id ?? "",
+    beside: at(bookmark.beside),
+    pace: bookmark.pace,
+    overlaid: at(bookmark.overlaid),
+    probe: bookmark.probe,
+    look: bookmark.look,
+  });
+  await applyView(page, bookmark.view);
+}
+
+/** Whether a run is the one that a link speaks of, as far as it was trained. */
+function isRunOf(run: RunState | undefined, { experiment, update, name }: SharedRun): boolean {
+  return run !== undefined && run.update === update && run.name === name && isSameRun(run.experiment, experiment);
+}
+
+function runOfShared({ experiment, name, update, fingerprint, textName }: SharedRun): RunState {
+  const expected = update > 0 ? { update, fingerprint } : null;
+  return blankRun(checkExperiment(experiment), { origin: { kind: "link" }, name, expected, textName });
+}
+
+/** A fork in the bookmark is one on the shelf. */
+function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunState[]): RunState {
+  const of = fork && runs[fork.of]?.id;
+  return of && run.origin.kind === "link" ? { ...run, origin: { kind: "fork", of, update: fork.update } } : run;
+}
+
+async function applyView(page: Page, { step, language, isProjector, panel, pin, copies }: BookmarkView): Promise<void> {
+  const { view, focus, playground } = page;
+  if (step !== null) focus.setState({ time: step });
+  focus.setState({ focus: pin, isPinned: pin !== null });
+  setCopies(copies);
+  const known = panels.find((one): one is Panel => one === panel);
+  view.setState({ isProjector, hasGates: !isProjector, panel: known ?? null });
+  const isForced = new URLSearchParams(globalThis.location?.search ?? "").has("lang");
+  if (language !== null && !isForced) await speak(page, language).catch((error: unknown) => playground.complain(error));
+}

@@ -1,0 +1,50 @@
+/** What a lane of a race shows, of one picture of its run. */
+import type { Trace } from "../../core/signal.ts";
+import type { Picture } from "../../store/run.ts";
+import type { Indices } from "../../views/facet.ts";
+import { planStaves, signalNamed, type StavePlan } from "../../views/lane.ts";
+import { keyStave, staveOf } from "../../views/score/key.ts";
+
+export interface LanePlan {
+  readonly trace: Trace;
+  /** Output and memory; the target before them where the episode is this lane's own. */
+  readonly staves: readonly StavePlan[];
+  readonly isOwnEpisode: boolean;
+}
+
+interface Known {
+  readonly ahead: Trace;
+  readonly chosen: Indices;
+  readonly plan: LanePlan;
+}
+
+const known = new WeakMap<Picture, Known>();
+
+/** As `planLane`; planned again only when something of it is another. */
+export function lanePlanOf(picture: Picture, ahead: Trace, chosen: Indices): LanePlan {
+  const found = known.get(picture);
+  if (found?.ahead === ahead && found.chosen === chosen) return found.plan;
+  const plan = planLane(picture, ahead, chosen);
+  known.set(picture, { ahead, chosen, plan });
+  return plan;
+}
+
+/** `ahead`: the picture whose input and target stand above all lanes. */
+export function planLane({ trace }: Picture, ahead: Trace, chosen: Indices): LanePlan {
+  const plans = planStaves(trace, chosen);
+  const isOwnEpisode = trace !== ahead && !isSameEpisode(trace, ahead);
+  const wanted = [isOwnEpisode ? staveOf(plans, "target") : undefined, staveOf(plans, "output"), keyStave(plans)];
+  return { trace, staves: wanted.filter((plan) => plan !== undefined), isOwnEpisode };
+}
+
+/** Whether two runs look at the same sequence: another seed draws another one. */
+export function isSameEpisode(a: Trace, b: Trace): boolean {
+  const [ours, theirs] = [signalNamed(a, "input")?.data, signalNamed(b, "input")?.data];
+  if (a.steps !== b.steps || !ours || ours.length !== theirs?.length) return false;
+  return ours.every((value, i) => value === theirs[i]);
+}
+
+/** Those staves as a trace of their own: what arrow keys walk through. */
+export function traceOf(plans: readonly StavePlan[], steps: number): Trace {
+  return { steps, signals: plans.map(({ signal }) => signal) };
+}

@@ -1,0 +1,153 @@
+/** One lane of a race. Pointing at it with a click, or its name, brings its run into the moment. */
+import { useRef, type PointerEvent } from "react";
+import type { Focus } from "../../core/focus.ts";
+import { formatNumber } from "../../draw/format.ts";
+import { languageTags } from "../../i18n/language.ts";
+import { useWords } from "../../ui/words.tsx";
+import { signalNamed } from "../../views/lane.ts";
+import { IconButton } from "../button.tsx";
+import { useLooking, usePage, useRuns, useTry } from "../context.tsx";
+import { standWithout } from "../runs/acts.tsx";
+import { lookOfGoal } from "../runs/standing.ts";
+import { Swatch } from "../runs/swatch.tsx";
+import type { LanePlan } from "./lane-plan.ts";
+import { stoodAt, type Runner } from "./racers.ts";
+import { SpannedStave } from "./spanned-stave.tsx";
+import type { RaceNow } from "./verdict.tsx";
+
+export interface LaneProps {
+  readonly race: RaceNow;
+  readonly runner: Runner;
+  /** Null before there is a picture. */
+  readonly plan: LanePlan | null;
+  readonly heights: readonly number[];
+  readonly time: number;
+  readonly focus: Focus | null;
+  /** Of the longest episode. */
+  readonly steps: number;
+}
+
+export function Lane({ race, runner, plan, heights, time, focus, steps }: LaneProps) {
+  const words = useWords();
+  const { run, name } = runner;
+  const isShown = useRuns((runs) => runs.shown === run.id);
+  const click = useClick(run.id);
+  const mask = plan ? signalNamed(plan.trace, "mask") : undefined;
+  return (
+    <section
+      className="lane"
+      aria-label={words.text("race.lane", { name })}
+      data-run={run.id}
+      data-shown={isShown || undefined}
+      {...click}
+    >
+      <LaneHead race={race} runner={runner} plan={plan} isShown={isShown} />
+      {plan ? (
+        plan.staves.map((stave, i) => (
+          <SpannedStave
+            key={stave.signal.name}
+            plan={stave}
+            height={heights[i] ?? 24}
+            time={time}
+            focus={focus}
+            span={plan.trace.steps / steps}
+            mask={stave.signal.name === "output" ? mask : undefined}
+          />
+        ))
+      ) : (
+        <p className="laneEmpty">{words.text("race.opening")}</p>
+      )}
+    </section>
+  );
+}
+
+/** Farther than this many CSS pixels is a drag along time. */
+const slack = 4;
+
+/** A click anywhere in a lane; what begins there and is dragged only moves the playhead. */
+function useClick(id: string) {
+  const { playground } = usePage();
+  const attempt = useTry();
+  const down = useRef(0);
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      down.current = event.clientX;
+    },
+    onPointerUp: (event: PointerEvent) => {
+      const isOnButton = event.target instanceof Element && event.target.closest("button, dialog") !== null;
+      if (isOnButton || Math.abs(event.clientX - down.current) > slack) return;
+      attempt(() => playground.shelf.show(id));
+    },
+  };
+}
+
+interface LaneHeadProps extends Pick<LaneProps, "race" | "runner" | "plan"> {
+  readonly isShown: boolean;
+}
+
+/** Its line, its name, how far it is, how it stands, and whether it has come to the goal. */
+function LaneHead({ race, runner, plan, isShown }: LaneHeadProps) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const { run, name, dash } = runner;
+  return (
+    <header className="laneHead" onPointerDown={(event) => event.stopPropagation()}>
+      <Swatch dash={dash} />
+      <button
+        type="button"
+        className="laneName"
+        aria-pressed={isShown}
+        title={words.text("race.show", { name })}
+        onClick={() => attempt(() => page.playground.shelf.show(run.id))}
+      >
+        {name}
+      </button>
+      <LaneFigures race={race} runner={runner} />
+      {plan?.isOwnEpisode && <span>{words.text("race.ownEpisode", { seed: run.experiment.seed })}</span>}
+      <IconButton
+        icon="close"
+        className="laneAway"
+        name={words.text("race.away", { name })}
+        onClick={() => attempt(() => standWithout(page, run.id))}
+      />
+    </header>
+  );
+}
+
+function LaneFigures({ race, runner }: Pick<LaneProps, "race" | "runner">) {
+  const words = useWords();
+  const { run, name } = runner;
+  const { goal, metric } = race.matter;
+  const stood = stoodAt(
+    run,
+    useLooking((looking) => looking.update),
+  );
+  const show = (value: number): string => formatNumber(languageTags[words.language], value);
+  const told = goal?.metric ?? metric;
+  const value = stood.look?.metrics[told];
+  const met = lookOfGoal(run.archive.looks, goal);
+  const isFirst = race.verdict.kind === "met" && race.verdict.first.some((place) => place.name === name);
+  const kind = isFirst ? "race.flag" : "race.met";
+  return (
+    <>
+      <span className="laneUpdates">{words.text("runs.updates", { count: show(stood.update) })}</span>
+      {value !== undefined && (
+        <span>
+          {words.loose(`metric.${told}`, told)} <b>{show(value)}</b>
+        </span>
+      )}
+      {met && (
+        <span
+          className="laneMet"
+          role="img"
+          aria-label={words.text(`${kind}.why`, { update: show(met.update) })}
+          title={words.text(`${kind}.why`, { update: show(met.update) })}
+          data-first={isFirst || undefined}
+        >
+          {words.text(kind, { update: show(met.update) })}
+        </span>
+      )}
+    </>
+  );
+}

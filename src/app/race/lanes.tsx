@@ -1,0 +1,68 @@
+/**
+ * Lanes under one playhead: input and target once, then of each run a line of figures, its output and the stave that tells
+ * where it remembers. Dragging, pointing and arrow keys are those of the score.
+ */
+import { useMemo } from "react";
+import type { Picture } from "../../store/run.ts";
+import { useWords } from "../../ui/words.tsx";
+import { useChosen } from "../../views/facet.ts";
+import { chosenAt, planStaves, type StavePlan } from "../../views/lane.ts";
+import { Legend } from "../../views/legend/legend.tsx";
+import type { Pointing } from "../../views/pointing.ts";
+import { staveOf } from "../../views/score/key.ts";
+import { useRuns } from "../context.tsx";
+import { lanePlanOf, type LanePlan } from "./lane-plan.ts";
+import { usePictures } from "./racers.ts";
+import { readoutOf } from "./readout.ts";
+import { LaneStack } from "./stack.tsx";
+import type { RaceNow } from "./verdict.tsx";
+
+export interface LanesProps extends Pointing {
+  readonly race: RaceNow;
+}
+
+export function Lanes({ race, ...pointing }: LanesProps) {
+  const words = useWords();
+  const { runners } = race;
+  const shown = useRuns((runs) => runs.shown);
+  const pictures = usePictures(runners.map(({ run }) => run.id));
+  const front = runners.findIndex(({ run }) => run.id === shown);
+  const ahead = pictures[front] ?? pictures.find((picture) => picture !== null) ?? null;
+  const plans = useLanePlans(pictures, ahead, pointing.focus);
+  if (!ahead) return <p className="muted">{words.text("run.opening")}</p>;
+  const sentence = readoutOf(words, { runners, pictures, front, ...pointing });
+  const staves = [...plans.top, ...plans.lanes.flatMap((plan) => plan?.staves ?? [])];
+  return (
+    <>
+      <LaneStack {...pointing} race={race} ahead={ahead} plans={plans} staves={staves} sentence={sentence} />
+      <footer className="scoreFooter">
+        <p className="scoreReadout" title={sentence}>
+          {sentence}
+        </p>
+        {pointing.isPinned && (
+          <button type="button" className="scoreUnpin" onClick={() => pointing.onPin(null)}>
+            {words.text("score.unpin")}
+          </button>
+        )}
+        <Legend signals={staves.map(({ signal }) => signal)} />
+      </footer>
+    </>
+  );
+}
+
+export interface Plans {
+  /** Input and target. */
+  readonly top: readonly StavePlan[];
+  /** One per run; null where there is no picture yet. */
+  readonly lanes: readonly (LanePlan | null)[];
+}
+
+function useLanePlans(pictures: readonly (Picture | null)[], ahead: Picture | null, focus: Pointing["focus"]): Plans {
+  const copies = useChosen();
+  const chosen = ahead ? chosenAt(ahead.trace, focus, copies) : copies;
+  const top = useMemo(() => {
+    const all = ahead ? planStaves(ahead.trace, chosen) : [];
+    return ["input", "target"].map((name) => staveOf(all, name)).filter((plan) => plan !== undefined);
+  }, [ahead, chosen]);
+  return { top, lanes: pictures.map((picture) => picture && ahead && lanePlanOf(picture, ahead.trace, chosen)) };
+}

@@ -1,0 +1,97 @@
+/** The staves of a race, one below the other, on one axis of time. */
+import { useMemo, useRef, type RefObject } from "react";
+import type { Picture } from "../../store/run.ts";
+import { useIsNarrow, useSize } from "../../ui/size.ts";
+import { useTheme } from "../../ui/theme.ts";
+import type { StavePlan } from "../../views/lane.ts";
+import { SymbolsRow, TimeAxis } from "../../views/score/axis.tsx";
+import { fitHeights, heightWish, type HeightRange } from "../../views/score/layout.ts";
+import { TimeOverlay } from "../../views/score/overlay.tsx";
+import { useScrub } from "../../views/score/scrub.ts";
+import { traceOf } from "./lane-plan.ts";
+import { Lane } from "./lane-view.tsx";
+import type { LanesProps, Plans } from "./lanes.tsx";
+import { SpannedStave } from "./spanned-stave.tsx";
+
+export interface LaneStackProps extends LanesProps {
+  /** The picture whose input and target stand above all lanes. */
+  readonly ahead: Picture;
+  readonly plans: Plans;
+  /** All of them, from top to bottom. */
+  readonly staves: readonly StavePlan[];
+  readonly sentence: string;
+}
+
+export function LaneStack(props: LaneStackProps) {
+  const { race, ahead, plans, staves, time, focus } = props;
+  const { isProjector } = useTheme();
+  const frame = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
+  const width = useSize(track)?.width ?? 800;
+  const steps = Math.max(ahead.trace.steps, ...plans.lanes.map((plan) => plan?.trace.steps ?? 0));
+  const hasSymbols = ahead.readings.some(({ symbol }) => symbol !== "");
+  const heights = useHeights(staves, frame, race.runners.length, hasSymbols);
+  const scrub = useScrub(props, steps, track);
+  const walked = useMemo(() => traceOf(staves, steps), [staves, steps]);
+  const places = placesOf(plans);
+  const own = ahead.trace.steps / steps;
+  return (
+    <div className="scoreFrame" ref={frame}>
+      <div className="scoreStaves" {...scrub}>
+        {hasSymbols && (
+          <div className="scoreTrack">
+            <SymbolsRow readings={ahead.readings} width={width * own} em={isProjector ? 24 : 14} />
+          </div>
+        )}
+        {plans.top.map((plan, i) => (
+          <SpannedStave key={plan.signal.name} {...{ plan, time, focus }} height={heights[i] ?? 24} span={own} />
+        ))}
+        {race.runners.map((runner, i) => (
+          <Lane
+            key={runner.run.id}
+            {...{ race, runner, time, focus, steps }}
+            plan={plans.lanes[i] ?? null}
+            heights={heights.slice(places[i], places[i + 1])}
+          />
+        ))}
+        <div className="scoreTrack scoreTime" ref={track}>
+          <TimeAxis steps={steps} time={time} width={width} />
+        </div>
+        <TimeOverlay {...props} trace={walked} />
+      </div>
+    </div>
+  );
+}
+
+/** Where the staves of each lane begin among all of them, and where the last one ends. */
+function placesOf({ top, lanes }: Plans): readonly number[] {
+  const places = [top.length];
+  for (const plan of lanes) places.push((places.at(-1) ?? 0) + (plan?.staves.length ?? 0));
+  return places;
+}
+
+const headHeight = 24;
+
+/** As in the score: all that fit the frame on a wide page, as high as they like on a narrow one. */
+function useHeights(
+  staves: readonly StavePlan[],
+  frame: RefObject<HTMLElement | null>,
+  lanes: number,
+  hasSymbols: boolean,
+): readonly number[] {
+  const isNarrow = useIsNarrow();
+  const { isProjector } = useTheme();
+  const available = useSize(frame)?.height ?? 480;
+  const zoom = isProjector ? 2 : 1;
+  const wishes = staves.map((plan) => lowered(heightWish(plan, zoom), zoom));
+  if (isNarrow) return wishes.map((wish) => wish.wanted);
+  const gap = isProjector ? 6 : 4;
+  const axis = (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1);
+  const rest = axis + lanes * (headHeight * (isProjector ? 1.6 : 1) + gap) + staves.length * gap + 8;
+  return fitHeights(wishes, available - rest);
+}
+
+/** Where several are compared each may be lower than alone. */
+function lowered({ least, wanted, most }: HeightRange, zoom: number): HeightRange {
+  return { least: Math.min(least, 18 * zoom), wanted, most };
+}

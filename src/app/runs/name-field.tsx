@@ -1,0 +1,42 @@
+/** What the person calls a run, where it stands. */
+import { useRef, useState, type KeyboardEvent } from "react";
+import type { RunState } from "../../store/run.ts";
+import { useWords } from "../../ui/words.tsx";
+import { usePage } from "../context.tsx";
+import { nameOfRun } from "./name.ts";
+
+const longest = 60;
+
+/** Enter, or leaving it, keeps the name; Escape does not. Empty: the made name again. */
+export function NameField({ run, onDone }: { readonly run: RunState; readonly onDone: () => void }) {
+  const words = useWords();
+  const { playground } = usePage();
+  const [typed, type] = useState(run.name);
+  const isOver = useRef(false);
+  const end = (isKept: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (isKept) playground.shelf.rename(run.id, typed.trim());
+    onDone();
+  };
+  const listen = (event: KeyboardEvent<HTMLInputElement>): void => {
+    event.stopPropagation();
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.preventDefault();
+    end(event.key === "Enter");
+  };
+  return (
+    <input
+      type="text"
+      className="runNameField"
+      aria-label={words.text("runs.rename.field", { name: nameOfRun(words, run) })}
+      placeholder={nameOfRun(words, { ...run, name: "" })}
+      maxLength={longest}
+      value={typed}
+      autoFocus
+      onChange={(event) => type(event.target.value)}
+      onKeyDown={listen}
+      onBlur={() => end(true)}
+    />
+  );
+}

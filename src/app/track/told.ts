@@ -1,0 +1,73 @@
+/** Runs as the track wants them: what was changed on the way, who left where, and where the goal was met. */
+import { formatNumber } from "../../draw/format.ts";
+import { languageTags } from "../../i18n/language.ts";
+import type { Words } from "../../i18n/translate.ts";
+import type { RunState } from "../../store/run.ts";
+import { settled } from "../../store/experiment.ts";
+import { aboutTask } from "../../tasks/about.ts";
+import { baselinesOf, metricAbout } from "../../tasks/metric.ts";
+import type { Metrics } from "../../tasks/task.ts";
+import type { Experiment } from "../../train/experiment.ts";
+import type { Goal } from "../../train/goal.ts";
+import type { TrackMark, TrackMetric, TrackRun } from "../../views/track/props.ts";
+import { goalOf } from "../choose.ts";
+import { lookOfGoal } from "../runs/standing.ts";
+
+/** `label`: its name; `forks`: runs that left it. */
+export function trackRunOf(words: Words, run: RunState, label: string, forks: readonly RunState[]): TrackRun {
+  const { id, update, archive, experiment } = run;
+  const goal = lookOfGoal(archive.looks, goalOf(experiment));
+  return {
+    id,
+    label,
+    until: update,
+    curve: archive.curve,
+    looks: archive.looks,
+    skips: archive.skips,
+    flags: flagsOf(words, experiment, update),
+    forks: forks.map((fork) => ({
+      id: fork.id,
+      update: fork.origin.kind === "fork" ? fork.origin.update : 0,
+      label: fork.name || words.text("track.forked"),
+    })),
+    goal: goal && { update: goal.update, label: words.text("track.goalMet") },
+  };
+}
+
+/** "learning rate 0.01 → 0.005", at the update from which it held. */
+export function flagsOf(words: Words, experiment: Experiment, until: number): readonly TrackMark[] {
+  const show = (value: unknown): string =>
+    typeof value === "number" ? formatNumber(languageTags[words.language], value) : String(value);
+  return experiment.changes.flatMap(({ update, key, value }, i) => {
+    const { training, task } = settled({ ...experiment, changes: experiment.changes.slice(0, i) });
+    const values: Readonly<Record<string, unknown>> = { ...training };
+    const name = key.startsWith("task.") ? key.slice("task.".length) : key;
+    const before = key.startsWith("task.") ? task.settings[name] : values[name];
+    const parameters = { setting: words.loose(`setting.${name}`, name), before: show(before), after: show(value) };
+    return update > until ? [] : [{ update, label: words.text("track.change", parameters) }];
+  });
+}
+
+/** The headline metric with its baselines, as the looks have it; null before there was a look. */
+export function trackMetricOf(words: Words, { experiment, metrics }: RunState): TrackMetric | null {
+  const about = aboutTask(experiment.task.id);
+  const [name] = Object.keys(metrics ?? {});
+  if (name === undefined) return null;
+  const { best } = metricAbout(about, name);
+  const known = baselinesOf(about, name).filter((baseline) => hasMetric(metrics, baseline));
+  return {
+    name,
+    label: words.loose(`metric.${name}`, name),
+    best,
+    baselines: known.map((of) => ({ of, label: words.loose(`metric.${of}`, of) })),
+    goal: limitOf(goalOf(experiment), name),
+  };
+}
+
+function hasMetric(metrics: Metrics | null, name: string): boolean {
+  return Number.isFinite(metrics?.[name] ?? NaN);
+}
+
+function limitOf(goal: Goal | undefined, metric: string): number | null {
+  return goal?.metric === metric ? (goal.below ?? goal.above ?? null) : null;
+}

@@ -1,0 +1,71 @@
+/** The place of the track: training time along the bottom of the page. */
+import { useMemo, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { useWords } from "../../ui/words.tsx";
+import { defaultTrackView, type SaveKind, type TrackRun } from "../../views/track/props.ts";
+import { Track } from "../../views/track/track.tsx";
+import { useLooking, usePage, useRun, useRuns, useTry } from "../context.tsx";
+import { download } from "../download.ts";
+import { namesOfRuns } from "../runs/name.ts";
+import { onTrack } from "../runs/standing.ts";
+import { keptUpdates, toggleFilm, useFilm } from "./film.ts";
+import { useThumbnails } from "./thumbnails.ts";
+import { trackMetricOf, trackRunOf } from "./told.ts";
+
+export function TrackPlace() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const { playground } = page;
+  const [view, setView] = useState(defaultTrackView);
+  const runs = useTrackRuns();
+  const shown = useRun((run) => run);
+  const { update: look, progress, isFilming } = useLooking((looking) => looking);
+  const isExact = useLooking(({ sights }) => sights[shown.id]?.exactness !== "frame");
+  const thumbnails = useThumbnails();
+  const { frames, checkpoints } = shown.archive;
+  const kept = useMemo(() => keptUpdates({ ...shown.archive, frames, checkpoints }), [frames, checkpoints]);
+  const metric = useMemo(() => trackMetricOf(words, shown), [words, shown.experiment, shown.metrics]);
+  useFilm();
+  const lookAt = (update: number | null): void => {
+    playground.looking.setState({ isFilming: false });
+    attempt(() => playground.looker.look(update !== null && update >= shown.update ? null : update));
+  };
+  const save = (kind: SaveKind, content: Blob): void =>
+    download(`${shown.experiment.model.id}-${shown.experiment.task.id}-training.${kind}`, content, content.type);
+  return (
+    <Track
+      runs={runs}
+      metric={metric}
+      frames={kept}
+      thumbnails={thumbnails}
+      look={look}
+      isExact={look === null || isExact}
+      progress={progress}
+      isFilming={isFilming}
+      view={view}
+      onLook={lookAt}
+      onFork={(update) => attempt(() => playground.fork(update))}
+      onFilm={() => toggleFilm(page)}
+      onOpen={(id) => attempt(() => playground.shelf.show(id))}
+      onView={setView}
+      onSave={save}
+    />
+  );
+}
+
+/** The runs on the track, the one that is shown first; each is made anew only when it is another. */
+function useTrackRuns(): readonly TrackRun[] {
+  const words = useWords();
+  const runs = useRuns(useShallow((state) => onTrack(state).flatMap((id) => state.byId[id] ?? [])));
+  const forks = useRuns(
+    useShallow(({ byId, order, shown }) =>
+      order.flatMap((id) => {
+        const origin = byId[id]?.origin;
+        return origin?.kind === "fork" && origin.of === shown ? (byId[id] ?? []) : [];
+      }),
+    ),
+  );
+  const names = namesOfRuns(words, runs);
+  return runs.map((run, i) => trackRunOf(words, run, names[i] ?? "", i === 0 ? forks : []));
+}

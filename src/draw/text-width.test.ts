@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { shortened, textWidth } from "./text-width.ts";
+
+test("a Chinese character is as wide as the type is high, a letter is not", () => {
+  expect(textWidth("损失", 12)).toBe(24);
+  expect(textWidth("loss", 12)).toBeLessThan(36);
+  expect(textWidth("loss", 20)).toBeCloseTo((textWidth("loss", 12) * 20) / 12);
+});
+
+test("a text that does not fit is shortened, and then fits", () => {
+  expect(shortened("DNC", 12, 100)).toBe("DNC");
+  const text = shortened("a very long name of a run", 12, 80);
+  expect(text).toMatch(/^a very.*…$/);
+  expect(textWidth(text, 12)).toBeLessThanOrEqual(80);
+  expect(shortened("long", 12, 0)).toBe("l…");
+});

@@ -1,0 +1,8 @@
+/** Words of the model `bilstm`. */
+export const words = {
+  "model.bilstm": "Bidirectional LSTM",
+  "model.bilstm.short": "BiLSTM",
+
+  "look.bilstm":
+    "Forward knows the left of each step, Backward the right. Look for a step at which only one of them changes.",
+} as const;

@@ -1,0 +1,23 @@
+/** Words of the model `cnn-lstm`. */
+export const words = {
+  "model.cnn-lstm": "Convolution, then LSTM",
+  "model.cnn-lstm.short": "CNN-LSTM",
+
+  "look.cnn-lstm":
+    "Each channel of Maps is one kernel, the same at every place of the row: some answer to upright strokes, some to level ones. The LSTM reads what they found, not the pixels.",
+
+  "setting.channel": "Kernels",
+  "setting.channel.why": "How many small patterns are looked for at every place",
+  "setting.row": "Kernel height",
+  "setting.row.why": "Rows that a kernel sees, the newest included",
+
+  "score.signal.once": "One place on",
+  "score.signal.twice": "Two places on",
+  "score.signal.maps": "Maps",
+  "score.axis.channel": "channel",
+  "score.axes.channel": "channels",
+  "score.axis.pixel": "pixel",
+  "score.axes.pixel": "pixels",
+  "score.axis.row": "row",
+  "score.axes.row": "rows",
+} as const;

@@ -1,0 +1,26 @@
+/** Words of the model `dnc`. */
+export const words = {
+  "model.dnc": "Differentiable neural computer",
+  "model.dnc.short": "DNC",
+
+  "look.dnc":
+    "Usage fills as slots are written and empties where a free gate lets go. Link says which slot came after which: while it recalls, Forward takes over from Content.",
+
+  "score.signal.free": "Free gates",
+  "score.signal.retention": "Retention",
+  "score.signal.free_slot": "Allocation",
+  "score.signal.write_strength": "Write strength",
+  "score.signal.write_content": "Write by content",
+  "score.signal.allocate": "Allocation gate",
+  "score.signal.link": "Temporal link",
+  "score.signal.precedence": "Precedence",
+  "score.signal.read_strength": "Read strength",
+  "score.signal.read_content": "Content",
+  "score.signal.mode": "Read mode",
+  "score.signal.written": "Written",
+  "score.signal.taken": "Taken",
+  "score.axis.from": "from",
+  "score.axes.from": "from",
+  "score.axis.way": "way",
+  "score.axes.way": "ways",
+} as const;

@@ -1,0 +1,24 @@
+/** Words of the model `entity-network`. */
+export const words = {
+  "model.entity-network": "Recurrent entity network",
+  "model.entity-network.short": "EntNet",
+
+  "look.entity-network":
+    "One slot per entity. The update gate shows which sentence changes whose slot; the others stay as they are.",
+
+  "setting.entity": "Entities",
+  "setting.entity.why": "Slots, one for each thing that is spoken of",
+
+  "score.signal.sentence": "Sentence",
+  "score.signal.focus": "Attention",
+  "score.signal.found": "Found",
+  "score.signal.update_gate": "Update gate",
+  "score.signal.candidate": "Candidate",
+  "score.signal.heard": "Heard",
+  "score.signal.own": "From the slot",
+  "score.signal.whose": "From the key",
+  "score.signal.told": "From the sentence",
+  "score.signal.grown": "Before norming",
+  "score.axis.entity": "entity",
+  "score.axes.entity": "entities",
+} as const;

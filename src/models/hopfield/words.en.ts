@@ -1,0 +1,20 @@
+/** Words of the model `hopfield`. */
+export const words = {
+  "model.hopfield": "Modern Hopfield network",
+
+  "look.hopfield":
+    "It needs no training. At the last step the damaged pattern is compared with all that are stored: see Attention settle on one of them from iteration to iteration, and Energy, among the folded signals, fall.",
+
+  "setting.iteration": "Iterations",
+  "setting.iteration.why": "How often the pattern is compared with the memory anew",
+  "setting.beta": "Beta",
+  "setting.beta.why": "Low: an average of all patterns; high: the nearest one alone",
+
+  "score.signal.sharpness": "Sharpness",
+  "score.signal.some": "Anything stored",
+  "score.signal.pattern": "Pattern",
+  "score.signal.top": "Greatest likeness",
+  "score.signal.energy": "Energy",
+  "score.axis.iteration": "iteration",
+  "score.axes.iteration": "iterations",
+} as const;

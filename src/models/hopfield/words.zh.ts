@@ -1,0 +1,22 @@
+/** 模型 `hopfield` 的文字。 */
+import type { words as english } from "./words.en.ts";
+
+export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
+  "model.hopfield": "现代 Hopfield 网络",
+
+  "look.hopfield":
+    "它不需要训练。最后一步，损坏的图案与存下的所有图案比较：看“注意力”怎样逐次迭代落到其中一个上，“能量”（在折叠的信号里）怎样下降。",
+
+  "setting.iteration": "迭代次数",
+  "setting.iteration.why": "图案与记忆重新比较多少次",
+  "setting.beta": "Beta",
+  "setting.beta.why": "低：所有图案的平均；高：只取最近的一个",
+
+  "score.signal.sharpness": "锐度",
+  "score.signal.some": "是否存有内容",
+  "score.signal.pattern": "图案",
+  "score.signal.top": "最大相似度",
+  "score.signal.energy": "能量",
+  "score.axis.iteration": "迭代",
+  "score.axes.iteration": "次迭代",
+};

@@ -1,0 +1,12 @@
+/** Words of the model `lstm-attention`. */
+export const words = {
+  "model.lstm-attention": "LSTM with attention over its past",
+  "model.lstm-attention.short": "LSTM + attention",
+
+  "look.lstm-attention":
+    "Every state of the past is kept. The arcs show to which earlier steps this one looks back; at first they go everywhere alike.",
+
+  "score.signal.past": "Past states",
+  "score.axis.past": "to step",
+  "score.axes.past": "past steps",
+} as const;

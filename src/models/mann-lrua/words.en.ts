@@ -1,0 +1,21 @@
+/** Words of the model `mann-lrua`. */
+export const words = {
+  "model.mann-lrua": "MANN, least recently used access",
+  "model.mann-lrua.short": "MANN-LRUA",
+
+  "look.mann-lrua":
+    "Writing goes to the slot that was used least, or back to where was read last; the gate between them says which. Usage fades with time.",
+
+  "setting.fade": "Fading",
+  "setting.fade.why": "How much of the usage is left after one step",
+  "setting.writes": "Writes",
+  "setting.writes.why": "Whether a row of its own is written, or the key",
+  "setting.sharpness": "Sharpness",
+  "setting.sharpness.why": "Whether likeness is sharpened by a learned strength; the paper has none",
+  "option.content": "a row of its own",
+  "option.key": "the key",
+  "option.fixed": "fixed",
+
+  "score.signal.least_used": "Least used",
+  "score.signal.row": "Row written",
+} as const;

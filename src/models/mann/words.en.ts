@@ -1,0 +1,22 @@
+/** Words of the model `mann`. */
+export const words = {
+  "model.mann": "MANN with additive writes",
+  "model.mann.short": "MANN",
+
+  "look.mann":
+    "Scores become weights by softmax, and what is written is added to what is there. With erasing off, Memory only grows: see old contents blur.",
+
+  "setting.gate": "Write gate",
+  "setting.gate.why": "Whether a gate may keep a write from happening",
+  "setting.erase": "Erasing",
+  "setting.erase.why": "Whether a write takes away what was there",
+  "option.bilinear": "bilinear",
+
+  "score.signal.place": "Write place",
+  "score.signal.gamma": "γ, written",
+  "score.signal.wiped": "Erase",
+  "score.signal.read_query": "Read query",
+  "score.signal.read_score": "Read score",
+  "score.signal.write_query": "Write query",
+  "score.signal.write_score": "Write score",
+} as const;

@@ -1,0 +1,35 @@
+/** Words of the model `memn2n`. */
+export const words = {
+  "model.memn2n": "End-to-end memory network",
+  "model.memn2n.short": "MemN2N",
+
+  "look.memn2n":
+    "One row of attention per hop: each looks at the sentences with what the hop before it found. Place 0 is the newest sentence.",
+
+  "setting.sentence": "Sentences",
+  "setting.sentence.why": "How many of the newest sentences the memory holds",
+  "setting.start": "Linear start",
+  "setting.start.why": "The first updates go without softmax, so that attention finds its way",
+  "setting.encoding": "Sentence code",
+  "setting.encoding.why": "Whether the order of words counts, or only which words there are",
+  "option.position": "position",
+  "option.bag": "bag of words",
+
+  "score.signal.encoded": "Sentence code",
+  "score.signal.question": "Question",
+  "score.signal.story": "Stored sentences",
+  "score.signal.bag": "Bag of words",
+  "score.signal.across": "Place in the width",
+  "score.signal.along": "Place in the sentence",
+  "score.signal.ordered": "Ordered words",
+  "score.signal.weight": "Weight",
+  "score.signal.said": "Said",
+  "score.axis.sentence": "sentence",
+  "score.axes.sentence": "sentences",
+  "score.axis.stage": "stage",
+  "score.axes.stage": "stages",
+  "score.axis.symbol": "symbol",
+  "score.axes.symbol": "symbols",
+  "score.axis.word": "word",
+  "score.axes.word": "words",
+} as const;

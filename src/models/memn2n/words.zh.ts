@@ -1,0 +1,36 @@
+/** 模型 `memn2n` 的文字。 */
+import type { words as english } from "./words.en.ts";
+
+export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
+  "model.memn2n": "端到端记忆网络",
+  "model.memn2n.short": "MemN2N",
+
+  "look.memn2n": "每一跳有一行注意力：它带着上一跳找到的东西再去看句子。位置 0 是最新的一句。",
+
+  "setting.sentence": "句子数",
+  "setting.sentence.why": "记忆容纳最近多少句",
+  "setting.start": "线性起步",
+  "setting.start.why": "开头这么多次更新不用 softmax，好让注意力找到方向",
+  "setting.encoding": "句子编码",
+  "setting.encoding.why": "词的先后算不算数",
+  "option.position": "位置",
+  "option.bag": "词袋",
+
+  "score.signal.encoded": "句子编码",
+  "score.signal.question": "问题",
+  "score.signal.story": "存下的句子",
+  "score.signal.bag": "词袋",
+  "score.signal.across": "宽度位置",
+  "score.signal.along": "句中位置",
+  "score.signal.ordered": "带词序的词",
+  "score.signal.weight": "权重",
+  "score.signal.said": "说出",
+  "score.axis.sentence": "句",
+  "score.axes.sentence": "句",
+  "score.axis.stage": "级",
+  "score.axes.stage": "级",
+  "score.axis.symbol": "符号",
+  "score.axes.symbol": "种符号",
+  "score.axis.word": "词",
+  "score.axes.word": "个词",
+};

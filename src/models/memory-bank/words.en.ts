@@ -1,0 +1,18 @@
+/** Words of the model `memory-bank`. */
+export const words = {
+  "model.memory-bank": "Forecaster with a memory bank",
+
+  "look.memory-bank":
+    "Stored holds what the encoder made of each step, Retrieval which of them the forecast looks back to. In a regular series it picks steps one period ago.",
+
+  "setting.encoder": "Encoder",
+  "setting.encoder.why": "What makes the code that is stored",
+  "option.convolution": "convolution",
+  "option.rnn": "Elman network",
+
+  "score.signal.stored": "Stored",
+  "score.signal.retrieval": "Retrieval",
+  "score.signal.retrieved": "Retrieved",
+  "score.signal.bank": "Bank",
+  "score.signal.window": "Window",
+} as const;

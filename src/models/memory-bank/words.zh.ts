@@ -1,0 +1,19 @@
+/** 模型 `memory-bank` 的文字。 */
+import type { words as english } from "./words.en.ts";
+
+export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
+  "model.memory-bank": "带记忆库的预测器",
+
+  "look.memory-bank": "“存入”是编码器对每一步的概括，“检索”显示预测回看哪些步。规律的序列里，它挑的是一个周期之前。",
+
+  "setting.encoder": "编码器",
+  "setting.encoder.why": "存入的编码由什么得来",
+  "option.convolution": "卷积",
+  "option.rnn": "Elman 网络",
+
+  "score.signal.stored": "存入",
+  "score.signal.retrieval": "检索",
+  "score.signal.retrieved": "取回",
+  "score.signal.bank": "记忆库",
+  "score.signal.window": "窗口",
+};

@@ -1,0 +1,13 @@
+/** Words of the model `memory-network`. */
+export const words = {
+  "model.memory-network": "External and internal memory",
+
+  "look.memory-network":
+    "Two memories side by side: pairs of keys and values in slots, and the cell states of the LSTM that says where to write. A pair is what came before and what is there now; when the first comes again, Read finds its slot.",
+
+  "score.signal.write_attention": "Write",
+  "score.signal.kept": "Written to",
+  "score.signal.before": "Key of before",
+  "score.signal.read_attention": "Read",
+  "score.signal.encoder": "Encoder",
+} as const;

@@ -1,0 +1,15 @@
+/** Words of the model `prototype`. */
+export const words = {
+  "model.prototype": "Prototypical network",
+
+  "look.prototype":
+    "Each class fills its prototype with the mean of its pictures; the belief goes to the nearest one. A class not yet seen keeps its empty row and a distance that is learned.",
+
+  "score.signal.embedding": "Embedding",
+  "score.signal.count_of": "Pictures seen",
+  "score.signal.prototype": "Prototype",
+  "score.signal.distance": "Distance",
+  "score.signal.belief": "Belief",
+  "score.axis.class": "class",
+  "score.axes.class": "classes",
+} as const;

@@ -1,0 +1,33 @@
+/** What the model `rnn` is known to learn. */
+import { adam, type Preset } from "../../core/preset.ts";
+
+export const presets: readonly Preset[] = [
+  {
+    id: "rnn-parity",
+    model: "rnn",
+    sizes: { unit: 32 },
+    task: "parity",
+    settings: { from: 1, to: 10, scored: "every", beyond: 4 },
+    training: adam(64, 0.003, 1),
+    goal: { metric: "accuracy", above: 0.99, within: 2000 },
+  },
+  {
+    id: "rnn-continual",
+    model: "rnn",
+    sizes: { unit: 100 },
+    task: "continual",
+    settings: { replay: 0 },
+    training: adam(64, 0.001, 5),
+    // What is to be seen is that all but the last part are forgotten.
+    goal: { metric: "accuracy", below: 0.3, within: 1000, from: 1000 },
+  },
+  {
+    id: "rnn-continual-replay",
+    model: "rnn",
+    sizes: { unit: 100 },
+    task: "continual",
+    settings: { replay: 100 },
+    training: adam(64, 0.001, 5),
+    goal: { metric: "accuracy", above: 0.85, within: 1000, from: 1000 },
+  },
+];

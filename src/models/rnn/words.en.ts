@@ -1,0 +1,16 @@
+/** Words of the model `rnn`. */
+export const words = {
+  "model.rnn": "Elman network",
+  "model.rnn.short": "RNN",
+
+  "look.rnn":
+    "One row of units is all the memory there is, and every step rewrites it. Watch what came in fade from it.",
+  "look.rnn.copy":
+    "All patterns share one row of units that every step rewrites. After the mark (|), see how soon Output turns grey: those bits it no longer knows.",
+  "look.rnn.recall":
+    "Nothing here can hold still: over the delay every unit goes on changing. If the symbols come back after the mark (|), the pattern of all units together kept them.",
+  "look.rnn.adding":
+    "No gate shuts out the unmarked numbers: each of them changes Hidden. A row that jumps at a mark (+) and then stays would hold the sum. Is there one?",
+  "look.rnn.text":
+    "Hidden is made anew at every character. Inside a word Output often has one strong cell; after a space it has many faint ones.",
+} as const;

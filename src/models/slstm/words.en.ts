@@ -1,0 +1,7 @@
+/** Words of the model `slstm`. */
+export const words = {
+  "model.slstm": "sLSTM",
+
+  "look.slstm":
+    "Candidate, gates and Cell as in an LSTM, but the input gate is exponential and Normaliser counts what came in, so that Hidden is an average. See which steps count.",
+} as const;

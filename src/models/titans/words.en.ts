@@ -1,0 +1,12 @@
+/** Words of the model `titans`. */
+export const words = {
+  "model.titans": "Titans (test-time memory)",
+
+  "look.titans":
+    "Surprise is a memory of errors: it goes on writing after the input that caused it. Where Momentum is low, a surprise ends at once; Decay is how fast Memory forgets.",
+
+  "score.signal.rate": "Learning rate",
+  "score.signal.momentum": "Momentum",
+  "score.signal.decay": "Decay",
+  "score.signal.surprise": "Surprise",
+} as const;

@@ -1,0 +1,14 @@
+/** 模型 `titans` 的文字。 */
+import type { words as english } from "./words.en.ts";
+
+export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
+  "model.titans": "Titans（测试时记忆）",
+
+  "look.titans":
+    "“惊奇”是对误差的记忆：引起它的输入过去之后，它还会继续写。“动量”低时，惊奇立刻结束；“衰减”是“记忆”遗忘的快慢。",
+
+  "score.signal.rate": "学习率",
+  "score.signal.momentum": "动量",
+  "score.signal.decay": "衰减",
+  "score.signal.surprise": "惊奇",
+};

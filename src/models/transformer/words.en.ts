@@ -1,0 +1,14 @@
+/** Words of the model `transformer`. */
+export const words = {
+  "model.transformer": "Causal transformer",
+  "model.transformer.short": "Transformer",
+
+  "look.transformer":
+    "Nothing is overwritten: Keys and Values hold one row for each step. Follow Attention back to see which earlier steps each head reads, in the first layer and in the second.",
+
+  "setting.position": "Positions",
+  "setting.position.why": "Whether every step has a learned row of its own",
+
+  "score.signal.entered": "Embedding with position",
+  "score.signal.earlier": "Earlier steps",
+} as const;

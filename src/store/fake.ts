@@ -1,0 +1,54 @@
+/** For tests only: a playground over workers and a prober that run on this thread with the fake engine. */
+import type { Experiment } from "../train/experiment.ts";
+import { presetById } from "../train/presets.ts";
+import { fingerprint } from "../train/fingerprint.ts";
+import { openRun } from "../train/run.ts";
+import { engineNamed, fakeWorker, type FakeWorker } from "../worker/fake.ts";
+import type { Prober } from "./looker.ts";
+import { Playground } from "./playground.ts";
+
+export const small: Experiment = {
+  ...presetById("lstm-copy"),
+  model: { id: "lstm", settings: { unit: 3, peephole: "off" } },
+  task: { id: "copy", settings: { bits: 2, from: 1, to: 2 } },
+};
+
+const engine = engineNamed("wasm");
+
+export const fakeProber: Prober = {
+  picture: async ({ experiment, weights, update, probe }) => {
+    const run = await openRun({ experiment, engine, ...(weights && { weights }) });
+    return { ...(await run.probe(probe)), update };
+  },
+  replay: async ({ experiment, from, until, probe, needsCheckpoint }, onProgress, signal) => {
+    const run = await openRun({ experiment, engine, ...(from && { resume: from }) });
+    while (run.update < until && !signal?.aborted) {
+      await run.advance();
+      onProgress(run.update);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    const checkpoint = await run.checkpoint();
+    return {
+      report: await run.probe(probe),
+      fingerprint: fingerprint(checkpoint.snapshot.weights),
+      checkpoint: needsCheckpoint ? checkpoint : null,
+    };
+  },
+};
+
+export interface FakePlayground {
+  readonly playground: Playground;
+  readonly workers: readonly FakeWorker[];
+  readonly end: () => void;
+}
+
+export function fakePlayground(experiment = small, prober = fakeProber): FakePlayground {
+  const workers: FakeWorker[] = [];
+  const start = (): FakeWorker => {
+    const worker = fakeWorker();
+    workers.push(worker);
+    return worker;
+  };
+  const end = (): void => workers.splice(0).forEach((worker) => worker.hush());
+  return { playground: new Playground({ experiment, start, prober }), workers, end };
+}

@@ -1,0 +1,78 @@
+/** What was done, so that it can be undone: a list of pairs of acts, no deeper than a person remembers. */
+import { createStore } from "zustand/vanilla";
+
+/** What a person did, as the key of a word for it. */
+export type Deed =
+  "open" | "show" | "rename" | "remove" | "fork" | "probe" | "change" | "draft" | "race" | "overlay" | "reset";
+
+export interface Entry {
+  readonly deed: Deed;
+  readonly undo: () => Promise<void> | void;
+  readonly redo: () => Promise<void> | void;
+}
+
+export interface HistoryState {
+  /** The last deed last. */
+  readonly past: readonly Entry[];
+  /** What was undone, the last undone last. */
+  readonly future: readonly Entry[];
+}
+
+/** Within so many ms what is dragged is one deed. */
+const moment = 1000;
+/** Deeds that can be undone. */
+export const deepest = 100;
+
+export class History {
+  readonly state = createStore<HistoryState>(() => ({ past: [], future: [] }));
+  #work: Promise<unknown> = Promise.resolve();
+  /** Name of the last deed, where it can be merged with, and when it was. */
+  #merge: string | undefined;
+  #at = 0;
+
+  /**
+   * Something was done. What had been undone before can not be done again. `merge`: what is dragged is one deed with the
+   * one before, where that had the same name a moment ago.
+   */
+  add(entry: Entry, merge?: string): void {
+    const { past } = this.state.getState();
+    const last = past.at(-1);
+    const isMerged =
+      last !== undefined && merge !== undefined && merge === this.#merge && Date.now() - this.#at < moment;
+    this.#merge = merge;
+    this.#at = Date.now();
+    const kept = isMerged ? past.slice(0, -1) : past;
+    const whole = isMerged ? { ...entry, undo: last.undo } : entry;
+    this.state.setState({ past: [...kept, whole].slice(-deepest), future: [] });
+  }
+
+  /** Undoes the last deed, and says which; null where there is none. One at a time. */
+  undo(): Promise<Deed | null> {
+    return this.#next(async () => {
+      const { past, future } = this.state.getState();
+      const last = past.at(-1);
+      if (!last) return null;
+      this.#merge = undefined;
+      await last.undo();
+      this.state.setState({ past: past.slice(0, -1), future: [...future, last] });
+      return last.deed;
+    });
+  }
+
+  redo(): Promise<Deed | null> {
+    return this.#next(async () => {
+      const { past, future } = this.state.getState();
+      const last = future.at(-1);
+      if (!last) return null;
+      await last.redo();
+      this.state.setState({ past: [...past, last], future: future.slice(0, -1) });
+      return last.deed;
+    });
+  }
+
+  #next<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#work.then(work);
+    this.#work = next.catch(() => undefined);
+    return next;
+  }
+}

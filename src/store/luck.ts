@@ -1,0 +1,157 @@
+/**
+ * Luck: one setting with many seeds, trained headless over the pool, so that what one run shows is told from what is usual.
+ * Of every seed the curve, the looks and the last weights are kept: it opens as a run.
+ */
+import { createStore } from "zustand/vanilla";
+import { Problem } from "../core/problem.ts";
+import { emptyArchive, withCheckpoint, withLook, type Archive } from "../train/archive/archive.ts";
+import { extendCurve } from "../train/archive/curve.ts";
+import type { Experiment } from "../train/experiment.ts";
+import type { Goal } from "../train/goal.ts";
+import { Client, type ClientReport } from "../worker/client.ts";
+import type { Pool } from "../worker/pool.ts";
+import type { Files } from "./files.ts";
+import type { Proof } from "./record.ts";
+import { runOf, type RunState } from "./run.ts";
+import { blankRecord } from "./runs.ts";
+
+export interface LuckySeed {
+  readonly seed: number;
+  readonly update: number;
+  readonly seconds: number;
+  readonly archive: Archive;
+  /** The first of the looks running at which the goal was met. */
+  readonly solvedAt: number | null;
+  readonly isDone: boolean;
+  readonly fingerprint: Proof | null;
+}
+
+export interface LuckState {
+  /** Id of the run whose setting it is; null before any was tried. */
+  readonly of: string | null;
+  readonly experiment: Experiment | null;
+  readonly goal: Goal | null;
+  /** Updates after which a seed is given up. */
+  readonly within: number;
+  readonly seeds: readonly LuckySeed[];
+  readonly isRunning: boolean;
+  /** Seconds since it began, or that it took. */
+  readonly seconds: number;
+}
+
+export const luckCounts = [8, 16, 32] as const;
+export const leastSeeds = 2;
+export const mostSeeds = 32;
+
+export interface LuckWish {
+  readonly of: string;
+  readonly experiment: Experiment;
+  readonly goal: Goal | null;
+  readonly within: number;
+  readonly count: number;
+}
+
+export class Luck {
+  readonly state = createStore<LuckState>(() => ({
+    of: null,
+    experiment: null,
+    goal: null,
+    within: 0,
+    seeds: [],
+    isRunning: false,
+    seconds: 0,
+  }));
+  readonly #pool: Pool;
+  readonly #files: Files;
+  #abort = new AbortController();
+
+  constructor(pool: Pool, files: Files) {
+    this.#pool = pool;
+    this.#files = files;
+  }
+
+  /** Trains `count` seeds, from that of the experiment on. Resolves when all are done, or it is stopped. @throws Problem. */
+  async run({ of, experiment, goal, within, count }: LuckWish): Promise<void> {
+    if (!Number.isInteger(count) || count < leastSeeds || count > mostSeeds)
+      throw new Problem("page.seeds", { got: String(count).slice(0, 40), least: leastSeeds, most: mostSeeds });
+    this.stop();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const began = Date.now();
+    const seeds = Array.from({ length: count }, (_, i) => blankSeed(((experiment.seed - 1 + i) % 0xffffffff) + 1));
+    this.state.setState({ of, experiment, goal, within, seeds, isRunning: true, seconds: 0 });
+    try {
+      await Promise.all(seeds.map(({ seed }) => this.#trainSeed(seed, abort.signal, began)));
+    } catch (error) {
+      if (!abort.signal.aborted) throw error;
+    } finally {
+      if (this.#abort === abort) this.state.setState({ isRunning: false, seconds: (Date.now() - began) / 1000 });
+      abort.abort();
+    }
+  }
+
+  /** What has been trained stays. */
+  stop(): void {
+    this.#abort.abort();
+    this.state.setState({ isRunning: false });
+  }
+
+  /** The run of one seed, closed, where it stands. */
+  runOfSeed(seed: number): RunState | null {
+    const { experiment, of, seeds } = this.state.getState();
+    const found = seeds.find((one) => one.seed === seed);
+    if (!experiment || of === null || !found) return null;
+    const { update, seconds, fingerprint, archive } = found;
+    const record = blankRecord({ ...experiment, seed }, { origin: { kind: "luck", of } });
+    const last = archive.checkpoints.at(-1)?.update ?? 0;
+    return runOf({ ...record, update: Math.min(update, last), seconds, fingerprint, archive, engine: "wasm" });
+  }
+
+  async #trainSeed(seed: number, signal: AbortSignal, began: number): Promise<void> {
+    const { experiment, goal, within } = this.state.getState();
+    if (!experiment) return;
+    const lease = await this.#pool.acquire(signal);
+    const report = (told: ClientReport): void => {
+      if (!signal.aborted) this.#patch(seed, (one) => heard(one, told), began);
+    };
+    const client = new Client({ start: lease.start, report });
+    signal.addEventListener("abort", () => client.dispose(), { once: true });
+    try {
+      const files = await this.#files.gather(experiment.task.settings);
+      const options = { isWatched: false, isKept: false, threads: lease.threads, engine: "wasm" as const, files };
+      await client.open({ ...experiment, seed }, options);
+      const done = await client.train({ updates: within, ...(goal && { goal }) });
+      const { update, seconds, fingerprint, met } = done;
+      this.#patch(
+        seed,
+        (one) => ({ ...one, update, seconds, fingerprint: { update, fingerprint }, solvedAt: met, isDone: true }),
+        began,
+      );
+    } finally {
+      client.dispose();
+      lease.release();
+    }
+  }
+
+  #patch(seed: number, change: (one: LuckySeed) => LuckySeed, began: number): void {
+    this.state.setState(({ seeds }) => ({
+      seeds: seeds.map((one) => (one.seed === seed ? change(one) : one)),
+      seconds: (Date.now() - began) / 1000,
+    }));
+  }
+}
+
+function blankSeed(seed: number): LuckySeed {
+  return { seed, update: 0, seconds: 0, archive: emptyArchive, solvedAt: null, isDone: false, fingerprint: null };
+}
+
+function heard(one: LuckySeed, report: ClientReport): LuckySeed {
+  const { archive } = one;
+  if (report.type === "progress") {
+    const { update, seconds, rows } = report.progress;
+    return { ...one, update, seconds, archive: { ...archive, curve: extendCurve(archive.curve, rows) } };
+  }
+  if (report.type === "look") return { ...one, archive: withLook(archive, report.look) };
+  if (report.type === "saved") return { ...one, archive: withCheckpoint(archive, report.checkpoint) };
+  return one;
+}

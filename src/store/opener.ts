@@ -1,0 +1,151 @@
+/** Runs come into workers, and what the workers tell comes into the runs. One is opened at a time. */
+import { checkpointAt, withCheckpoint } from "../train/archive/archive.ts";
+import type { Client, ClientReport, OpenOptions } from "../worker/client.ts";
+import type { WorkerPort } from "../worker/connection.ts";
+import type { Checkpoint } from "../train/run.ts";
+import type { Files } from "./files.ts";
+import type { LookingStore } from "./looking.ts";
+import type { Keeping } from "./keeping.ts";
+import { notify, type NoticeStore } from "./notice.ts";
+import { backTo, opened, reported, type RunState } from "./run.ts";
+import { onScreen, patched, type RunsStore } from "./runs.ts";
+import { Workers } from "./workers.ts";
+
+export interface OpenerParts {
+  readonly runs: RunsStore;
+  readonly looking: LookingStore;
+  readonly notices: NoticeStore;
+  readonly files: Files;
+  readonly start: () => WorkerPort;
+  readonly keeping: Keeping;
+  /** The checkpoint of a run at its last update, run again. @throws Problem. */
+  readonly runAgain: (id: string) => Promise<Checkpoint | null>;
+  /** Threads that each of so many runs beside each other may have; undefined: as many as are good for one alone. */
+  readonly threads: (count: number) => number | undefined;
+}
+
+export class Opener {
+  readonly workers: Workers;
+  readonly #parts: OpenerParts;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: OpenerParts) {
+    this.#parts = parts;
+    this.workers = new Workers({
+      start: parts.start,
+      hear: (id, report) => this.#hear(id, report),
+      closed: (id) => this.#patch(id, (run) => ({ ...run, phase: "closed", updatesPerSecond: 0 })),
+    });
+  }
+
+  /** Resolves when nothing is being opened. */
+  get idle(): Promise<unknown> {
+    return this.#turn;
+  }
+
+  /** Does `work` when what is being opened before is open. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /**
+   * Opens `run` in a worker in which none of `others` sits; `settle` puts it on the shelf. @throws Problem; all stays as it
+   * was then.
+   */
+  async open(run: RunState, options: OpenOptions, others: readonly string[], settle: () => void): Promise<Client> {
+    const { runs, files } = this.#parts;
+    const { shown } = runs.getState();
+    const sent = await files.gather(run.experiment.task.settings);
+    const threads = this.#parts.threads(Math.max(1, others.length));
+    const mark = run.expected?.fingerprint ? { mark: run.expected.update } : {};
+    const all = {
+      ...options,
+      ...mark,
+      ...(sent.length > 0 && { files: sent }),
+      ...(threads !== undefined && { threads }),
+    };
+    try {
+      return await this.workers.open(run, all, others, (answer) => {
+        settle();
+        this.#patch(run.id, (now) => opened(now, answer));
+      });
+    } finally {
+      this.#patch(shown, (now) => (now.reading === null ? now : { ...now, reading: null }));
+    }
+  }
+
+  /** The client of a run, which is opened where it stands unless it is open. @throws Problem. */
+  async seated(id: string): Promise<Client> {
+    return this.workers.clientOf(id) ?? (await this.inTurn(() => this.#reopen(id)));
+  }
+
+  async #reopen(id: string): Promise<Client> {
+    const known = this.workers.clientOf(id);
+    if (known) return known;
+    await this.#parts.keeping.whole(id);
+    const checkpoint = await this.#standing(id);
+    const { runs, looking } = this.#parts;
+    const run = runs.getState().byId[id];
+    if (!run) throw new Error(`no run ${id}`);
+    this.#patch(id, (now) => ({ ...now, phase: "opening" }));
+    const options = {
+      probe: looking.getState().probe,
+      seconds: run.seconds,
+      ...(checkpoint && { resume: checkpoint }),
+    };
+    try {
+      const lanes = onScreen(runs.getState());
+      return await this.open(run, options, lanes.includes(id) ? lanes : [], () => undefined);
+    } catch (error) {
+      this.#patch(id, (now) => ({ ...now, phase: "closed" }));
+      throw error;
+    }
+  }
+
+  /** Where a run goes on: at its last update, or, of one that was cut off, at the last checkpoint. */
+  async #standing(id: string): Promise<Checkpoint | null> {
+    const run = this.#parts.runs.getState().byId[id];
+    if (!run || run.update === 0) return run?.archive.checkpoints[0] ?? null;
+    const last = checkpointAt(run.archive, run.update);
+    if (last && last.update < run.update) this.#patch(id, (now) => backTo(now, last.update));
+    if (last) return last;
+    const checkpoint = await this.#parts.runAgain(id);
+    if (checkpoint) this.#patch(id, (now) => ({ ...now, archive: withCheckpoint(now.archive, checkpoint) }));
+    return checkpoint;
+  }
+
+  #patch(id: string, change: (run: RunState) => RunState): void {
+    this.#parts.runs.setState((state) => patched(state, id, change));
+  }
+
+  #hear(id: string, report: ClientReport): void {
+    const { notices } = this.#parts;
+    this.#patch(id, (run) => reported(run, report));
+    switch (report.type) {
+      case "fellBack": {
+        const note = report.choice.notes.at(-1);
+        if (note) notify(notices, `engine.note.${note.reason}`, { engine: note.engine, update: report.update });
+        return;
+      }
+      case "restarted":
+        return notify(notices, "engine.crashed", { update: report.update });
+      case "gaveUp":
+        return notify(notices, "engine.crashedTwice");
+      case "marked":
+        return this.#verify(id, report);
+    }
+  }
+
+  /** The update at which the sender's fingerprint was taken has been reached. */
+  #verify(id: string, { update, fingerprint, engine }: Extract<ClientReport, { type: "marked" }>): void {
+    const { runs, notices } = this.#parts;
+    const expected = runs.getState().byId[id]?.expected;
+    if (!expected?.fingerprint || expected.update !== update) return;
+    const updates = update.toLocaleString("en").replaceAll(",", "\u202f");
+    if (engine !== "wasm") notify(notices, "share.otherEngine", { engine });
+    else if (fingerprint === expected.fingerprint) notify(notices, "share.verified", { updates });
+    else notify(notices, "share.differs", { updates, theirs: expected.fingerprint, ours: fingerprint });
+  }
+}

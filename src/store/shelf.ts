@@ -1,0 +1,160 @@
+/** What a person does with runs as a whole: show, name, remove, lay over the track; each can be undone. */
+import { Problem } from "../core/problem.ts";
+import { mostBeside, type RacePace } from "../share/bookmark.ts";
+import type { Probe } from "../train/probe.ts";
+import type { Deed, History } from "./history.ts";
+import type { LookingStore } from "./looking.ts";
+import { isBlank, isSameTask, patched, shownOf, type RunsState, type RunsStore } from "./runs.ts";
+
+/** What is undone and done again: which runs there are and what is on screen, not what they have learnt. */
+export interface Arrangement {
+  readonly order: readonly string[];
+  readonly shown: string;
+  readonly beside: readonly string[];
+  readonly pace: RacePace;
+  readonly overlaid: readonly string[];
+  readonly probe: Probe;
+}
+
+/** Most curves that lie over the one that is shown. */
+const mostOverlaid = 3;
+
+export interface ShelfParts {
+  readonly runs: RunsStore;
+  readonly looking: LookingStore;
+  readonly history: History;
+  /** Something else is on screen now. Resolves when it is seen. */
+  readonly arranged: () => Promise<void>;
+}
+
+export class Shelf {
+  readonly #parts: ShelfParts;
+
+  constructor(parts: ShelfParts) {
+    this.#parts = parts;
+  }
+
+  get arrangement(): Arrangement {
+    const { order, shown, beside, pace, overlaid } = this.#parts.runs.getState();
+    return { order, shown, beside, pace, overlaid, probe: this.#parts.looking.getState().probe };
+  }
+
+  /** Does `work` and remembers how it was before, so that it can be undone. */
+  async deed(deed: Deed, work: () => Promise<unknown> | void): Promise<void> {
+    const before = this.arrangement;
+    await work();
+    const after = this.arrangement;
+    this.#parts.history.add({ deed, undo: () => this.arrange(before), redo: () => this.arrange(after) });
+  }
+
+  /** As it was; what has been learnt since stays learnt. */
+  async arrange({ probe, ...arrangement }: Arrangement): Promise<void> {
+    const { runs, looking, arranged } = this.#parts;
+    runs.setState(arrangement);
+    looking.setState({ probe, update: null, sights: {} });
+    await arranged();
+  }
+
+  show(id: string): Promise<void> {
+    const { runs, looking, arranged } = this.#parts;
+    const before = runs.getState();
+    const run = before.byId[id];
+    if (!run || before.shown === id) return Promise.resolve();
+    const isLane = before.beside.includes(id);
+    return this.deed("show", async () => {
+      const { probe } = looking.getState();
+      const fits = isSameTask(run.experiment, shownOf(before).experiment);
+      runs.setState((state) => ({
+        ...shelvedWithout(state, before.shown),
+        shown: id,
+        ...(!isLane && { beside: [] }),
+        overlaid: fits ? withOver(state, id, before.shown) : [],
+      }));
+      // What was done to an episode means nothing in another task.
+      looking.setState({
+        probe: fits ? probe : { ...probe, given: null, edits: [], noise: [] },
+        update: null,
+        sights: {},
+      });
+      await arranged();
+    });
+  }
+
+  rename(id: string, name: string): void {
+    const { runs, history } = this.#parts;
+    const before = runs.getState().byId[id]?.name ?? "";
+    const set = (to: string): void => runs.setState((state) => patched(state, id, (run) => ({ ...run, name: to })));
+    if (name === before) return;
+    set(name);
+    history.add({ deed: "rename", undo: () => set(before), redo: () => set(name) });
+  }
+
+  /** Takes a run from the shelf. It is still there to be brought back. */
+  async remove(id: string): Promise<void> {
+    const { runs, arranged } = this.#parts;
+    await this.deed("remove", async () => {
+      runs.setState((state) => removed(state, id));
+      await arranged();
+    });
+  }
+
+  /**
+   * Two to four runs of one task come to stand beside each other; with fewer, the one that is shown stands alone.
+   * @throws Problem when they are of different tasks, or too many.
+   */
+  async stand(ids: readonly string[]): Promise<void> {
+    const { runs, arranged } = this.#parts;
+    const state = runs.getState();
+    const lanes = ids.flatMap((id) => state.byId[id] ?? []);
+    const [first] = lanes;
+    if (lanes.length > mostBeside) throw new Problem("page.lanes", { got: lanes.length, most: mostBeside });
+    const other = lanes.find(({ experiment }) => first && !isSameTask(experiment, first.experiment));
+    if (first && other)
+      throw new Problem("page.otherTask", { one: first.experiment.task.id, other: other.experiment.task.id });
+    await this.deed("race", async () => {
+      const beside = lanes.length > 1 ? lanes.map(({ id }) => id) : [];
+      const shown = beside.length === 0 || beside.includes(state.shown) ? state.shown : (beside[0] ?? state.shown);
+      runs.setState({ beside, shown });
+      await arranged();
+    });
+  }
+
+  /** Lays the curve of a run over the track, or takes it off. */
+  overlay(id: string, isOver: boolean): void {
+    const { runs } = this.#parts;
+    void this.deed("overlay", () =>
+      runs.setState(({ overlaid }) => ({
+        overlaid: isOver ? [...overlaid.filter((one) => one !== id), id] : overlaid.filter((one) => one !== id),
+      })),
+    );
+  }
+}
+
+/** With the curve of the run `left` over that of `id`, if it has one. */
+export function withOver({ byId, overlaid }: RunsState, id: string, left: string): readonly string[] {
+  const hasCurve = (byId[left]?.update ?? 0) > 0;
+  return [...(hasCurve ? [left] : []), ...overlaid.filter((one) => one !== left)]
+    .filter((one) => one !== id)
+    .slice(0, mostOverlaid);
+}
+
+/** A run that nothing would be lost with is not left on the shelf. */
+export function shelvedWithout(state: RunsState, left: string): RunsState {
+  const run = state.byId[left];
+  if (!run || !isBlank(run)) return state;
+  return { ...state, order: state.order.filter((id) => id !== left) };
+}
+
+/** Without the run `id`; what comes after it on the shelf is shown in its place. */
+function removed(state: RunsState, id: string): RunsState {
+  const place = state.order.indexOf(id);
+  const order = state.order.filter((one) => one !== id);
+  const beside = state.beside.filter((one) => one !== id);
+  return {
+    ...state,
+    order,
+    beside: beside.length > 1 ? beside : [],
+    overlaid: state.overlaid.filter((one) => one !== id),
+    shown: state.shown === id ? (order[place] ?? order[place - 1] ?? id) : state.shown,
+  };
+}

@@ -1,0 +1,49 @@
+/** Words of the task `glyphs`. */
+export const words = {
+  "task.glyphs": "One-shot glyphs",
+  "task.glyphs.why": "Meet new characters under new labels, and know each of them from its second sight on",
+  "look.task.glyphs":
+    "A picture's label comes with the next picture. A label is a letter over its column: where the same letter comes again, see whether Output already knows it.",
+
+  "setting.classes": "Classes",
+  "setting.classes.why": "Different characters in one sequence",
+  "setting.sights": "Sights",
+  "setting.sights.why": "How often each class is shown, each time in another drawing",
+  "setting.eye": "Eye",
+  "setting.eye.why": "Pixels as they are, or what an eye makes of them that was trained beforehand on other glyphs",
+  "option.raw": "none: pixels",
+  "option.trained": "trained beforehand",
+
+  "setting.augment": "Augmentation",
+  "setting.augment.why":
+    "Train on each character by quarter turns too, as new ones, and on each drawing a little turned and moved",
+  "setting.zip": "Characters",
+  "setting.zip.why": "A zip with one folder per character and its drawings in it as PNG, as Omniglot has them",
+
+  "fact.characters": "{count} characters, {drawings} drawings",
+  "fact.charactersHeldOut": "{training} characters to train on, {heldOut} held out",
+  "fact.charactersShort": "{count} characters are left out: they have fewer than {sights} drawings",
+  "fact.charactersSingle": "{count} folders are left out: they have one drawing",
+  "fact.filesIgnored": "{count} files are no drawings, and are left out",
+
+  "metric.sight1": "1st sight",
+  "metric.sight1.unit": "accuracy",
+  "metric.sight2": "2nd sight",
+  "metric.sight2.unit": "accuracy",
+  "metric.sight3": "3rd sight",
+  "metric.sight3.unit": "accuracy",
+  "metric.sight4": "4th sight",
+  "metric.sight4.unit": "accuracy",
+  "metric.sight5": "5th sight",
+  "metric.sight5.unit": "accuracy",
+  "metric.sight10": "10th sight",
+  "metric.sight10.unit": "accuracy",
+
+  "task.glyphs.compose":
+    "Draw two classes or more, each a few times. The network meets them in any order: from the second sight on it can know them. Nothing is learnt in its weights.",
+  "reading.glyphs.unknown": "nobody says which class it is",
+  "reading.glyphs.guess": "it says {got}; nobody says which class it is",
+  "reading.glyphs.wanted": "class {wanted}, sight {sight}",
+  "reading.glyphs.right": "class {wanted}, sight {sight}: it says {got}, right",
+  "reading.glyphs.wrong": "class {wanted}, sight {sight}: it says {got}",
+} as const;

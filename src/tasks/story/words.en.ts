@@ -1,0 +1,39 @@
+/** Words of the task `story`. */
+export const words = {
+  "task.story": "Story questions",
+  "task.story.why": "Read a story sentence by sentence, then answer a question about it",
+  "look.task.story":
+    "Each sentence is one step; the question comes last. Look for a memory that comes back to the very sentences the answer follows from: their readings say so.",
+
+  "setting.kind": "Question",
+  "setting.kind.why": "How many sentences one has to put together for the answer, and how",
+  "setting.sentences": "Sentences",
+  "setting.sentences.why": "Most sentences before the question",
+  "option.one-fact": "one fact",
+  "option.two-facts": "two facts",
+  "option.three-facts": "three facts",
+  "option.yes-no": "yes or no",
+  "option.pronoun": "she or he",
+  "option.deduction": "deduction",
+  "option.induction": "induction",
+
+  "reading.story.sentence": "{sentence}.",
+  "reading.story.support": "{sentence}. The answer follows from this one",
+  "reading.story.wanted": "{sentence}? {wanted}",
+  "reading.story.right": "{sentence}? It says {got}, right",
+  "reading.story.wrong": "{sentence}? It says {got}; right is {wanted}",
+  "reading.story.silent": "nothing is said yet",
+  "reading.story.unknown": "{sentence}? The answer is not known",
+  "reading.story.said": "{sentence}? It says {got}; the right answer is not known",
+
+  "task.story.own":
+    "A text in the form of the bAbI tasks: numbered sentences, a story begins with 1; a question, a tab, its answer, a tab, the numbers of the sentences that it follows from",
+
+  "fact.story.stories":
+    "{stories} stories with {questions} questions, {heldOut} questions of the last stories held out",
+  "fact.story.words": "{words} different words, {answers} different answers; the longest sentence has {longest} words",
+  "fact.story.short": "{count} questions come after more than {most} sentences: the last {most} are kept",
+  "fact.story.unsupported":
+    "{count} questions have a supporting sentence before the last {most}: allow more sentences to keep it",
+  "fact.story.cut": "{count} different sentences are cut at {most} words",
+} as const;

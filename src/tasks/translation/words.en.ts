@@ -1,0 +1,35 @@
+/** Words of the task `translation`. */
+export const words = {
+  "task.translation": "Translation",
+  "task.translation.why": "Read a date, a number or a phrase, then write it in another form, character by character",
+  "look.task.translation":
+    "Once the text has come in, it is wanted in another form. What is written first often came in last, and names become numbers: look for what holds the parts until their turn, or looks back at them.",
+
+  "setting.pair": "From and to",
+  "setting.pair.why": "What comes in, and in which form it is wanted",
+  "setting.digits": "Digits",
+  "setting.digits.why": "Most digits of a number; each count comes up equally often",
+  "setting.characters": "Characters",
+  "setting.characters.why": "Most characters on either side; pairs with a longer one are left out",
+  "setting.translations": "Your pairs",
+  "setting.translations.why": "A table of two columns: the text that comes in, and the text that is wanted",
+  "option.dates-iso": "a date as people write it → 2021-03-09",
+  "option.iso-dates": "2021-03-09 → a date in words",
+  "option.words-digits": "a number in words → 2007",
+  "option.digits-words": "2007 → a number in words",
+
+  "reading.translation.blank": "nothing yet",
+  "reading.translation.symbol": "“{symbol}” of “{written}” comes in",
+  "reading.translation.wanted": "“{symbol}” of “{wanted}” is wanted",
+  "reading.translation.right": "“{symbol}” is wanted, and so it writes; in all “{whole}” for “{wanted}”",
+  "reading.translation.wrong": "“{symbol}” is wanted, but it writes “{got}”; in all “{whole}” for “{wanted}”",
+  "reading.translation.over": "the answer is over; what is written here does not count",
+  "reading.translation.asked": "what “{written}” is in the other form is not known here",
+  "reading.translation.unknown": "it writes “{got}”, in all “{whole}”; what is right for “{written}” is not known here",
+
+  "fact.translationPairs": "{count} pairs, {heldOut} of them held out",
+  "fact.translationLong": "{count} rows left out: a side has more than {most} characters",
+  "fact.translationRare": "{count} rows left out: a character is not among the {most} most frequent ones",
+  "fact.translationEmpty": "{count} rows left out: a side is empty",
+  "fact.translationSymbols": "{source} different characters come in, {target} are written",
+} as const;

@@ -1,0 +1,40 @@
+/** Keeping weights within a budget: where they lie densest, every other one goes; the first and the last stay. */
+import type { Checkpoint } from "../run.ts";
+import type { Frame } from "./archive.ts";
+
+export function bytesOfCheckpoint({ snapshot }: Checkpoint): number {
+  const { weights, first, second, third } = snapshot;
+  return weights.byteLength + first.byteLength + second.byteLength + third.byteLength;
+}
+
+/** Frames within `budget` bytes, by halving the densest tenfold again and again; two stay whatever they take. */
+export function thinFrames(frames: readonly Frame[], budget: number): readonly Frame[] {
+  let kept = frames;
+  let bytes = kept.reduce((sum, { weights }) => sum + weights.byteLength, 0);
+  while (bytes > budget && kept.length > 2) {
+    kept = halveDensest(kept);
+    bytes = kept.reduce((sum, { weights }) => sum + weights.byteLength, 0);
+  }
+  return kept;
+}
+
+/** Checkpoints within `budget` bytes: the earliest go first, since little has to be run again to come to them. */
+export function thinCheckpoints(checkpoints: readonly Checkpoint[], budget: number): readonly Checkpoint[] {
+  let bytes = checkpoints.reduce((sum, checkpoint) => sum + bytesOfCheckpoint(checkpoint), 0);
+  let gone = 0;
+  while (bytes > budget && gone < checkpoints.length - 2) bytes -= bytesOfCheckpoint(checkpoints[gone++] as Checkpoint);
+  return checkpoints.slice(gone);
+}
+
+/** Of the tenfold that holds most frames, every other one. */
+function halveDensest(frames: readonly Frame[]): readonly Frame[] {
+  const decadeOf = ({ update }: Frame): number => Math.floor(Math.log10(Math.max(1, update)));
+  const counts = new Map<number, number>();
+  const inner = frames.slice(1, -1);
+  for (const frame of inner) counts.set(decadeOf(frame), (counts.get(decadeOf(frame)) ?? 0) + 1);
+  const [densest] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [0];
+  let seen = 0;
+  const isKept = (frame: Frame): boolean => decadeOf(frame) !== densest || seen++ % 2 === 1;
+  const first = frames.slice(0, 1);
+  return [...first, ...inner.filter(isKept), ...frames.slice(-1)];
+}

@@ -1,0 +1,93 @@
+/** What happened on the way, marked on the track: changed settings, goals, forks, skipped updates; with words where there is room. */
+import type { Axis } from "../../draw/axis.ts";
+import type { Box, Room } from "../../draw/room.ts";
+import { textWidth } from "../../draw/text-width.ts";
+import type { RunLines } from "./frame.ts";
+import { filled, line, type Ink, type Shape } from "./shape.ts";
+
+export interface MarkRoom {
+  readonly x: Axis;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly fontSize: number;
+  readonly room: Room;
+}
+
+/** A flag on its pole: what it says, and where. */
+interface Pole {
+  readonly x: number;
+  readonly label: string;
+  readonly ink: Ink;
+}
+
+/** Flags of all runs, those of the first before the others; two runs that share their past have it once. */
+function polesOf(lines: readonly RunLines[], { x, left, right }: MarkRoom): readonly Pole[] {
+  const poles = new Map<string, Pole>();
+  for (const { run, clock } of lines) {
+    const marks = [
+      ...run.flags.map((flag) => ({ ...flag, ink: "ink" as const })),
+      ...(run.goal ? [{ ...run.goal, ink: "positive" as const }] : []),
+    ];
+    for (const { update, label, ink } of marks) {
+      const at = x.at(clock.at(update));
+      const key = `${update} ${label}`;
+      if (at >= left - 1 && at <= right + 1 && !poles.has(key)) poles.set(key, { x: at, label, ink });
+    }
+  }
+  return [...poles.values()];
+}
+
+export function flagShapes(lines: readonly RunLines[], room: MarkRoom): readonly Shape[] {
+  return polesOf(lines, room).flatMap((pole) => flagOf(pole, room));
+}
+
+function flagOf({ x, label, ink }: Pole, room: MarkRoom): readonly Shape[] {
+  const { top, bottom, fontSize } = room;
+  const size = fontSize * 0.62;
+  const pole = line([x, top, x, bottom], ink === "positive" ? ink : "faint");
+  const cloth = filled([x, top, x + size, top + size / 2, x, top + size], ink);
+  const text = besidePole(x, label, size + 3, room);
+  return text ? [pole, cloth, { ...text, ink }] : [pole, cloth];
+}
+
+/** The words right of the pole, else left of it, in the uppermost row that is free. */
+function besidePole(x: number, label: string, offset: number, { top, bottom, fontSize, room }: MarkRoom): Shape | null {
+  const width = textWidth(label, fontSize);
+  const row = fontSize * 1.2;
+  const rows = Math.max(1, Math.floor((bottom - top) / row));
+  const wishes = Array.from({ length: Math.min(4, rows) }, (_, i) => top - 2 + i * row).flatMap((y): Box[] => [
+    { x: x + offset, y, width, height: row },
+    { x: x - 4 - width, y, width, height: row },
+  ]);
+  return textIn(room.take(wishes), label, fontSize);
+}
+
+/** `label` in the place that it has been given; null without one. */
+export function textIn(box: Box | null, label: string, fontSize: number, ink: Ink = "ink"): Shape | null {
+  if (!box) return null;
+  const y = box.y + box.height / 2 + fontSize * 0.36;
+  return { kind: "text", text: label, x: box.x, y, anchor: "start", ink, isBold: false };
+}
+
+/** Where other runs left the first one: a branch that leaves the axis. */
+export function forkShapes({ run, clock }: RunLines, { x, left, right, bottom, fontSize }: MarkRoom): readonly Shape[] {
+  const size = fontSize * 0.8;
+  return run.forks.flatMap(({ update }) => {
+    const at = x.at(clock.at(update));
+    if (at < left - 1 || at > right + 1) return [];
+    return [
+      line([at, bottom, at + size * 0.45, bottom - size, at + size * 1.2, bottom - size], "ink", 1.5),
+      { kind: "disc" as const, x: at, y: bottom, radius: fontSize * 0.2, ink: "ink" as const },
+    ];
+  });
+}
+
+/** A short tick on the axis for every update that was skipped, at most one per pixel. */
+export function skipShapes({ run, clock }: RunLines, { x, left, right, bottom, fontSize }: MarkRoom): readonly Shape[] {
+  const pixels = new Set(run.skips.map(({ update }) => Math.round(x.at(clock.at(update)))));
+  const inside = [...pixels].filter((pixel) => pixel >= left && pixel <= right);
+  const points = inside.flatMap((pixel) => [pixel, bottom, pixel, bottom - fontSize * 0.5, NaN, NaN]);
+  return points.length > 0 ? [line(points, "ink", 1.5)] : [];
+}

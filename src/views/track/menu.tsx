@@ -1,0 +1,80 @@
+/** Smoothing, logarithmic time, the gradient, zoom, and the files. */
+import { useWords } from "../../ui/words.tsx";
+import { AxisChoices } from "./choices.tsx";
+import type { SaveKind, TrackProps } from "./props.ts";
+
+const smoothings = [1, 10, 30, 100, 300];
+const files: readonly SaveKind[] = ["svg", "png", "csv"];
+
+export interface MenuProps extends Pick<TrackProps, "view" | "onView"> {
+  /** The axes are not asked for elsewhere. */
+  readonly isSmall: boolean;
+  /** The next drag is to choose a part. */
+  readonly onBrush: () => void;
+  readonly onSave: (kind: SaveKind) => void;
+  readonly onDone: () => void;
+}
+
+export function Menu(props: MenuProps) {
+  const { view, isSmall, onView, onBrush, onSave, onDone } = props;
+  const words = useWords();
+  return (
+    <>
+      {isSmall && <AxisChoices view={view} onView={onView} />}
+      <Smoothing {...props} />
+      <Check
+        isOn={view.xScale === "log"}
+        name={words.text("track.logX")}
+        onChange={(isLog) => onView({ ...view, xScale: isLog ? "log" : "linear" })}
+      />
+      <Check
+        isOn={view.isGradientShown}
+        name={words.text("track.showGradient")}
+        onChange={(isGradientShown) => onView({ ...view, isGradientShown })}
+      />
+      <button type="button" className="trackMenuRow" onClick={() => (onBrush(), onDone())}>
+        {words.text("track.zoom")} <small>{words.text("track.zoom.hint")}</small>
+      </button>
+      <div className="trackMenuRow" role="group" aria-label={words.text("track.save")}>
+        {words.text("track.save")}
+        {files.map((kind) => (
+          <button key={kind} type="button" className="trackFile" onClick={() => (onSave(kind), onDone())}>
+            {words.text(`track.save.${kind}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Smoothing({ view, onView }: Pick<TrackProps, "view" | "onView">) {
+  const words = useWords();
+  const offered = [...new Set([...smoothings, view.smoothing])].toSorted((a, b) => a - b);
+  return (
+    <label className="trackMenuRow">
+      {words.text("track.smoothing")}
+      <select value={view.smoothing} onChange={(event) => onView({ ...view, smoothing: Number(event.target.value) })}>
+        {offered.map((count) => (
+          <option key={count} value={count}>
+            {words.text(count === 1 ? "track.smoothing.none" : "track.smoothing.mean", { count })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface CheckProps {
+  readonly isOn: boolean;
+  readonly name: string;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Check({ isOn, name, onChange }: CheckProps) {
+  return (
+    <label className="trackMenuRow">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {name}
+    </label>
+  );
+}

@@ -1,0 +1,57 @@
+/** Shapes as a standalone SVG document: lines are paths, words are text. */
+import type { Palette } from "../../../draw/palette.ts";
+import type { Plot } from "../frame.ts";
+import { clipBox, sans } from "../paint.ts";
+import { colourOf, pathData, type Shape } from "../shape.ts";
+import type { Figure } from "./figure.ts";
+
+export function figureSvg(figure: Figure, palette: Palette): string {
+  const { scene, top, fontSize, thumbs } = figure;
+  const write = (shapes: readonly Shape[]): string => shapes.map((shape) => markText(shape, palette)).join("\n");
+  const pictures = thumbs.map(
+    ({ x, y, width, height, canvas }) =>
+      `<image x="${x}" y="${y}" width="${width}" height="${height}" href="${canvas.toDataURL()}" image-rendering="pixelated"/>` +
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${colourOf(palette, "faint")}"/>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${figure.width}" height="${figure.height}" viewBox="0 0 ${figure.width} ${figure.height}" font-family='${sans}' font-size="${fontSize}">
+<title>${escaped(figure.title)}</title>
+<rect width="100%" height="100%" fill="${palette.paper}"/>
+<defs><clipPath id="frame">${clipRect(scene)}</clipPath></defs>
+${write(figure.head)}
+<g transform="translate(0 ${top})">
+${write(scene.axes)}
+<g clip-path="url(#frame)">
+${write(scene.strokes)}
+</g>
+${write(scene.marks)}
+${pictures.join("\n")}
+</g>
+</svg>
+`;
+}
+
+function clipRect(plot: Plot): string {
+  const { left, top, width, height } = clipBox(plot);
+  return `<rect x="${left}" y="${top}" width="${width}" height="${height}"/>`;
+}
+
+function markText(shape: Shape, palette: Palette): string {
+  const colour = colourOf(palette, shape.ink);
+  switch (shape.kind) {
+    case "path": {
+      const data = pathData(shape.points, shape.width === 0);
+      if (shape.width === 0) return `<path d="${data}" fill="${colour}"/>`;
+      const dash = shape.dash.length > 0 ? ` stroke-dasharray="${shape.dash.join(" ")}"` : "";
+      const cap = (shape.dash[0] ?? 1) < 1 ? ` stroke-linecap="round"` : "";
+      return `<path d="${data}" fill="none" stroke="${colour}" stroke-width="${shape.width}" stroke-linejoin="round"${dash}${cap}/>`;
+    }
+    case "disc":
+      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}" fill="${colour}"/>`;
+    case "text":
+      return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}" fill="${colour}"${shape.isBold ? ` font-weight="650"` : ""} paint-order="stroke" stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round">${escaped(shape.text)}</text>`;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,129 @@
+/** The whole track as shapes: what the screen, the SVG and the PNG are drawn from. */
+import { roomIn, type Box } from "../../draw/room.ts";
+import { textWidth } from "../../draw/text-width.ts";
+import type { Words } from "../../i18n/translate.ts";
+import { endShapes, endsWidth, type LineEnd } from "./ends.ts";
+import { bandsOn, baselineSeries, linesOf, lossAxis, metricAxis, rangeOf, timeAxis, type SceneInput, type Plot, type Range, type RunLines } from "./frame.ts"; // prettier-ignore
+import { flagShapes, forkShapes, skipShapes, textIn, type MarkRoom } from "./marks.ts";
+import { gridOf, marginsOf, reach, timeNumbers, titleMark, titlesOf, uprightNumbers, type Margins } from "./numbers.ts";
+import type { TrackMetric, TrackView } from "./props.ts";
+import type { Shape } from "./shape.ts";
+import { strokesOf, type Stroke } from "./stroke.ts";
+
+export interface Scene extends Plot {
+  /** Hairlines and numbers. */
+  readonly axes: readonly Shape[];
+  /** The lines; they are cut off at the frame. */
+  readonly strokes: readonly Shape[];
+  /** Flags, names, labels. */
+  readonly marks: readonly Shape[];
+  /** [from, to] of the texts in the row of the thumbnails. */
+  readonly taken: readonly Range[];
+}
+
+export function sceneOf(input: SceneInput): Scene {
+  const { metric, view, words, fontSize } = input;
+  const { plot, margins } = plotOf(input);
+  const strokes = strokesOf(plot, { metric, view, words });
+  const titles = titlesOf(plot, words, metric?.label ?? null);
+  const times = timeNumbers(plot, words, view, titles);
+  const numbers = [...uprightNumbers(plot, words, margins), ...titles, ...times];
+  const inRow = plot.bands.isOneRow ? [...titles, ...times] : [];
+  return {
+    ...plot,
+    axes: [...gridOf(plot, times), ...numbers, ...titleMark(titles[1], plot)],
+    strokes: strokes.flatMap(({ shapes }) => shapes),
+    marks: [...marksOf(plot, strokes), ...namesOf(plot, margins, words)],
+    taken: inRow.map(({ x, text, anchor }) => reach(x, text, anchor, fontSize)),
+  };
+}
+
+function plotOf(input: SceneInput): { readonly plot: Plot; readonly margins: Margins } {
+  const { runs, metric, view, width, height, fontSize } = input;
+  const bands = bandsOn(input);
+  const lines = linesOf(runs, metric, view);
+  const range = rangeOf(lines, view);
+  const y = lossAxis(lines, view, range, bands);
+  const metricY = metric ? axisOfMetric(lines, metric, view, range, bands) : null;
+  const margins = marginsOf(input, y, metricY);
+  const names = runs.length > 1 ? endsWidth(runs.map(({ label }) => label), fontSize, width) : 0; // prettier-ignore
+  const right = Math.max(margins.left + 20, width - Math.max(fontSize * 0.7, margins.right + names));
+  const x = timeAxis(view, range, margins.left, right);
+  const thickness = input.isProjector ? 1.7 : 1;
+  return { plot: { bands, width, height, fontSize, left: margins.left, right, thickness, lines, range, x, y, metricY }, margins }; // prettier-ignore
+}
+
+/** Null where no look has the metric yet. */
+function axisOfMetric(
+  lines: readonly RunLines[],
+  metric: TrackMetric,
+  view: TrackView,
+  range: Range,
+  bands: Plot["bands"],
+): Plot["metricY"] {
+  if (lines.every((one) => one.metric.update.length === 0)) return null;
+  const baselines = metric.baselines.map((baseline) => baselineSeries(baseline, lines, view, range));
+  return metricAxis([...lines.map((one) => one.metric), ...baselines], metric, range, bands);
+}
+
+function marksOf(plot: Plot, strokes: readonly Stroke[]): readonly Shape[] {
+  const { left, right, x, fontSize, bands } = plot;
+  const room = roomIn({ x: left, y: bands.top - 3, width: right - left, height: bands.bottom - bands.top + 3 });
+  for (const { points, isLevel } of strokes) if (!isLevel) room.addLine(points);
+  const space: MarkRoom = { x, left, right, top: bands.top, bottom: bands.bottom, fontSize, room };
+  const [first] = plot.lines;
+  const ofFirst = first ? [...skipShapes(first, space), ...forkShapes(first, space)] : [];
+  const flags = flagShapes(plot.lines, space);
+  const labels = strokes.flatMap((stroke) => labelAlong(stroke, plot, space) ?? []);
+  return [...ofFirst, ...flags, ...labels];
+}
+
+/** The label of a line above or below it, at its end, its beginning or its middle, where it covers least. */
+function labelAlong({ label, points, ink }: Stroke, { left, right, fontSize }: Plot, { room }: MarkRoom): Shape | null {
+  if (!label || points.length < 2) return null;
+  const width = textWidth(label, fontSize);
+  const height = fontSize * 1.15;
+  const at = (x: number): number => yAt(points, x);
+  const wishes = [right - width - 4, left + 4, (left + right - width) / 2].flatMap((x): Box[] => {
+    const y = at(x + width / 2);
+    return [
+      { x, y: y - height - 1, width, height },
+      { x, y: y + 1, width, height },
+    ];
+  });
+  return textIn(room.take(wishes), label, fontSize, ink);
+}
+
+/** Height of a line near `x`. */
+function yAt(points: readonly number[], x: number): number {
+  let best = 0;
+  for (let i = 0; i + 1 < points.length; i += 2)
+    if (Math.abs((points[i] ?? Infinity) - x) <= Math.abs((points[best] ?? Infinity) - x)) best = i;
+  const [from = 0, fromY = 0, to = 0, toY = 0] = points;
+  // Level lines have two points, far apart.
+  if (points.length === 4 && to > from) return fromY + ((toY - fromY) * (x - from)) / (to - from);
+  return points[best + 1] ?? NaN;
+}
+
+/** The names of the runs, where there are several. */
+function namesOf(plot: Plot, margins: Margins, words: Words): readonly Shape[] {
+  const { lines, right, width, bands, fontSize, thickness } = plot;
+  if (lines.length < 2) return [];
+  return endShapes(lines.map((one) => endOf(one, plot)), {
+    left: right,
+    width: width - right - margins.right,
+    top: 0,
+    bottom: bands.height,
+    fontSize,
+    thickness,
+    more: (count) => words.text("track.more", { count }),
+  }); // prettier-ignore
+}
+
+/** Where the loss of a run leaves the frame, or ends. */
+function endOf({ run, loss, clock }: RunLines, { x, y, right, range, bands }: Plot): LineEnd {
+  const last = Math.max(0, loss.place.findLastIndex((place) => place <= range[1])); // prettier-ignore
+  const value = loss.value[last] ?? NaN;
+  const level = value > 0 || y.kind !== "log" ? y.at(value) : bands.bottom;
+  return { label: run.label, x: Math.min(right, x.at(clock.at(run.until))), y: Number.isFinite(level) ? level : bands.bottom }; // prettier-ignore
+}

@@ -1,0 +1,68 @@
+/** What the track is, and the numbers of the update that is looked at, each with a sample of its line. */
+import { formatNumber } from "../../draw/format.ts";
+import { dots } from "../../draw/dash.ts";
+import { languageTags } from "../../i18n/language.ts";
+import { useWords } from "../../ui/words.tsx";
+import { figureName, figureText, figuresAt, type Figure } from "./figures.ts";
+import type { TrackProps } from "./props.ts";
+
+export function Side({ runs, look, isFilming, onFilm }: Pick<TrackProps, "runs" | "look" | "isFilming" | "onFilm">) {
+  const words = useWords();
+  const [run] = runs;
+  if (!run) return null;
+  const name = words.text(isFilming ? "track.film.stop" : "track.film");
+  return (
+    <div className="trackSide">
+      <div className="trackHead">
+        <h2>{words.text("track.title")}</h2>
+        <button
+          type="button"
+          className="trackIcon"
+          aria-label={name}
+          title={name}
+          aria-pressed={isFilming}
+          disabled={run.until === 0}
+          onClick={onFilm}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d={isFilming ? "M4 3h3v10H4zM9 3h3v10H9z" : "M4 3v10l9-5z"} />
+          </svg>
+        </button>
+      </div>
+      <dl className="trackFigures">
+        {figuresAt(run, look ?? run.until).map((figure) => (
+          <FigureRow key={figure.name} figure={figure} />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function FigureRow({ figure }: { readonly figure: Figure }) {
+  const words = useWords();
+  const update = formatNumber(languageTags[words.language], figure.update);
+  return (
+    <div title={words.text("track.figures", { update })} data-name={figure.name}>
+      <dt>
+        <Sample name={figure.name} />
+        {figureName(words, figure)}
+      </dt>
+      <dd>{figureText(words, figure.value)}</dd>
+    </div>
+  );
+}
+
+/** A piece of the line that the number is of; the gradient's is on the track only when it is asked for. */
+function Sample({ name }: Pick<Figure, "name">) {
+  if (name === "gradient") return null;
+  return (
+    <svg className="trackSample" viewBox="0 0 14 8" aria-hidden="true">
+      <path
+        d="M1 4H13"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeDasharray={name === "heldOut" ? dots.join(" ") : undefined}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * The track: training time as one figure along the bottom of the page. Lines of loss and metric and the film strip share
+ * one axis; dragging anywhere looks at the update there.
+ */
+import { useRef, useState } from "react";
+import { useSize } from "../../ui/size.ts";
+import { useTheme } from "../../ui/theme.ts";
+import { useWords } from "../../ui/words.tsx";
+import { TrackPlot } from "./plot.tsx";
+import type { SaveKind, TrackProps } from "./props.ts";
+import { fileOf } from "./save/file.ts";
+import { Side } from "./side.tsx";
+import { Tools } from "./tools.tsx";
+import { WordsRow } from "./words-row.tsx";
+import "./track.css";
+
+/** Narrower than this, lines take the whole width, and words and buttons share the line below them. */
+const narrow = 640;
+
+export function Track(props: TrackProps) {
+  const { onSave } = props;
+  const words = useWords();
+  const element = useRef<HTMLElement>(null);
+  const size = useSize(element);
+  const { isProjector } = useTheme();
+  const [isBrush, setBrush] = useState(false);
+  const isNarrow = size !== null && size.width < narrow;
+  const save = (kind: SaveKind): void => void fileOf(kind, props, words).then((file) => onSave(kind, file));
+  return (
+    <section
+      ref={element}
+      className="track"
+      aria-label={words.text("track.title")}
+      data-narrow={isNarrow || undefined}
+      data-looking={props.look !== null || undefined}
+    >
+      <Side {...props} />
+      <div className="trackMiddle">
+        <TrackPlot {...props} isBrush={isBrush} onBrushed={() => setBrush(false)} />
+        <WordsRow {...props} isNarrow={isNarrow} />
+      </div>
+      <Tools {...props} isSmall={isNarrow || isProjector} onBrush={() => setBrush(true)} onSave={save} />
+    </section>
+  );
+}

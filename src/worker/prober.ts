@@ -1,0 +1,213 @@
+/**
+ * The probe worker's side: pictures of any network at any update, answered while another update is replayed in slices
+ * between them. Looking never waits for training, and training never for looking.
+ */
+import { Problem } from "../core/problem.ts";
+import { Recent } from "../core/recent.ts";
+import { isShelved, shelve, unshelve } from "../core/shelf.ts";
+import type { Engine, Session, Snapshot } from "../engine/engine.ts";
+import { settingsAt } from "../train/changes.ts";
+import { prepare, type Prepared } from "../train/prepare.ts";
+import { openRun, Run, type ProbeReport } from "../train/run.ts";
+import { startWeights } from "../train/start.ts";
+import { Pace } from "./pace.ts";
+import type { FromProber, ToProber } from "./probe-protocol.ts";
+import { problemOf } from "./problem-of.ts";
+import type { SentFile } from "./protocol.ts";
+
+export interface ProberOptions {
+  readonly post: (message: FromProber, transfer?: readonly Transferable[]) => void;
+  /** The wasm engine, on this thread alone. */
+  readonly engine: () => Promise<Engine>;
+  /** Lets waiting messages in. */
+  readonly breathe: () => Promise<void>;
+  readonly now: () => number;
+}
+
+type Picture = Extract<ToProber, { readonly type: "picture" }>;
+type Replay = Extract<ToProber, { readonly type: "replay" }>;
+
+/** What pictures are made with. */
+interface Opened extends Prepared {
+  readonly session: Promise<Session>;
+}
+
+/** A run that was replayed, to go on with when a later update of the same is wanted. */
+interface Replaying {
+  readonly key: string;
+  readonly run: Run;
+}
+
+/** Networks whose sessions are kept open. */
+const mostOpened = 4;
+/** A replay goes on for so many ms before messages are looked at. */
+const sliceLength = 8;
+/** Between two reports of how far a replay has come, in ms. */
+const tellingInterval = 100;
+
+export class Prober {
+  readonly #options: ProberOptions;
+  readonly #opened = new Recent<string, Opened>(mostOpened, close);
+  #pictures: readonly Picture[] = [];
+  #replay: Replay | undefined;
+  #replaying: Replaying | undefined;
+  readonly #telling: Pace;
+  #isBusy = false;
+
+  constructor(options: ProberOptions) {
+    this.#options = options;
+    this.#telling = new Pace({ interval: tellingInterval, share: 1, now: options.now });
+  }
+
+  receive(message: ToProber): void {
+    switch (message.type) {
+      case "ping":
+        return this.#options.post({ type: "ready", id: message.id });
+      case "cancel":
+        if (this.#replay?.tag === message.tag) this.#giveUp(this.#replay);
+        return;
+      case "replay":
+        if (this.#replay) this.#giveUp(this.#replay);
+        this.#replay = message;
+        break;
+      case "picture":
+        this.#queue(message);
+    }
+    void this.#drive();
+  }
+
+  /** In its turn, or in the turn of the one that it makes needless. */
+  #queue(message: Picture): void {
+    const { key } = message;
+    const older = key === undefined ? undefined : this.#pictures.find((waiting) => waiting.key === key);
+    if (older) this.#refuse(older.id, new Problem("page.cancelled"));
+    this.#pictures = [...this.#pictures.filter((waiting) => waiting !== older), message];
+  }
+
+  async #drive(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    for (;;) {
+      const [picture, ...others] = this.#pictures;
+      this.#pictures = others;
+      if (picture) await this.#answer(picture);
+      else if (this.#replay) await this.#slice(this.#replay);
+      else break;
+      await this.#options.breathe();
+    }
+    this.#isBusy = false;
+  }
+
+  async #answer(message: Picture): Promise<void> {
+    try {
+      const report = await this.#picture(message);
+      this.#options.post({ type: "pictured", id: message.id, report }, buffersOf(report));
+    } catch (error) {
+      this.#refuse(message.id, error);
+    }
+  }
+
+  async #picture({ experiment, update, weights, probe, files }: Picture): Promise<ProbeReport> {
+    const engine = await this.#options.engine();
+    const { model, task: choice } = experiment;
+    const key = JSON.stringify([model, choice.id, settingsAt(experiment, update).task]);
+    const open = (): Opened => {
+      const { program, task } = prepare(experiment, update);
+      const start = { loss: task.loss, weights: new Float32Array(program.parameterCount) };
+      return { program, task, session: engine.open(program, start) };
+    };
+    const { program, task, session: opening } = await lend(files, () => this.#opened.get(key, open));
+    const used = weights ?? startWeights(program, experiment.seed);
+    if (used.length !== program.parameterCount)
+      throw new Problem("run.weights.size", { got: used.length, wanted: program.parameterCount });
+    const session = await opening;
+    session.restore({ ...unmoved, weights: used });
+    return new Run({ experiment, program, task, session, update }).probe(probe);
+  }
+
+  async #slice(replay: Replay): Promise<void> {
+    const { now, post } = this.#options;
+    const { tag, until } = replay;
+    try {
+      const run = await this.#begun(replay);
+      const started = now();
+      while (this.#replay === replay && run.update < until && now() - started < sliceLength) await run.advance();
+      if (this.#replay !== replay) return;
+      if (run.update >= until) await this.#end(replay, run);
+      else if (this.#telling.isDue)
+        await this.#telling.spend(() => post({ type: "replaying", tag, update: run.update }));
+    } catch (error) {
+      this.#forget();
+      if (this.#replay !== replay) return;
+      this.#replay = undefined;
+      this.#refuse(replay.id, error);
+    }
+  }
+
+  /** The run that a replay goes on with: the last one where it is on the way, else another from the checkpoint. */
+  async #begun({ experiment, from, until, files }: Replay): Promise<Run> {
+    const key = JSON.stringify({ ...experiment, engine: "wasm" });
+    const { key: known, run: last } = this.#replaying ?? {};
+    const start = from?.update ?? 0;
+    if (start > until) throw new Error(`a replay to update ${until} cannot begin at update ${start}`);
+    if (last && key === known && last.update <= until && last.update >= start) return last;
+    this.#forget();
+    const engine = await this.#options.engine();
+    const run = await lend(files, () => openRun({ experiment, engine, ...(from && { resume: from }) }));
+    this.#replaying = { key, run };
+    return run;
+  }
+
+  async #end(replay: Replay, run: Run): Promise<void> {
+    const { id, probe, needsCheckpoint } = replay;
+    const report = await run.probe(probe);
+    const checkpoint = needsCheckpoint ? await run.checkpoint() : null;
+    const replayed = { report, checkpoint, fingerprint: await run.fingerprint() };
+    if (this.#replay !== replay) return;
+    this.#replay = undefined;
+    this.#options.post({ type: "replayed", id, ...replayed }, buffersOf(report));
+  }
+
+  #forget(): void {
+    this.#replaying?.run.dispose();
+    this.#replaying = undefined;
+  }
+
+  #giveUp({ id }: Replay): void {
+    this.#replay = undefined;
+    this.#refuse(id, new Problem("page.cancelled"));
+  }
+
+  #refuse(id: number, error: unknown): void {
+    this.#options.post({ type: "problem", id, problem: problemOf(error, "wasm") });
+  }
+}
+
+/** What a snapshot has besides weights, where only pictures are made of it. */
+const unmoved: Omit<Snapshot, "weights"> = {
+  first: new Float32Array(0),
+  second: new Float32Array(0),
+  third: new Float32Array(0),
+  updates: 0,
+  skipped: 0,
+};
+
+function close({ session }: Opened): void {
+  void session.then(({ dispose }) => dispose());
+}
+
+/** What `work` comes to with `files` on the shelf. They do not stay there: what a task made of them is kept by itself. */
+async function lend<Result>(files: readonly SentFile[] = [], work: () => Result | Promise<Result>): Promise<Result> {
+  const lent = files.filter(({ mark }) => !isShelved(mark));
+  for (const { mark, bytes } of lent) shelve(mark, bytes);
+  try {
+    return await work();
+  } finally {
+    for (const { mark } of lent) unshelve(mark);
+  }
+}
+
+/** The numbers of a trace, which are handed over instead of copied. */
+function buffersOf({ trace }: ProbeReport): readonly Transferable[] {
+  return trace.signals.map(({ data }) => data.buffer as ArrayBuffer);
+}

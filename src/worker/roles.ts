@@ -1,0 +1,3 @@
+/** What the page's workers are for, as they are named. */
+export const trainingName = "training";
+export const lookingName = "looking";
