@@ -8,6 +8,23 @@ const opened = {
   test: /src\/(tasks\/(?!about|group|metric|[^/]+\/(words|presets)|custom\/(examples|write))|data\/|train\/(run|prepare))|node_modules\/(papaparse|fflate|fast-png|iobuffer)\//,
 };
 
+/** Modules by what imports them at once, and not only when it is wanted. */
+interface Importers {
+  readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** What the page begins with is one file: many small ones are larger together, and later. */
+const first = {
+  name: (id: string, graph: Importers): string | null => (isFirst(id, graph, new Set()) ? "first" : null),
+};
+
+function isFirst(id: string, graph: Importers, seen: Set<string>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const module = graph.getModuleInfo(id);
+  return module !== null && (module.isEntry || module.importers.some((importer) => isFirst(importer, graph, seen)));
+}
+
 export default defineConfig({
   base: "./",
   plugins: [react(), aboutPlugin()],
@@ -17,7 +34,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The bundler would put what several late chunks share into the first one.
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [opened] } } },
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [opened, first] } } },
   },
   ssr: { resolve: { mainFields: ["module", "main"] } },
   test: {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { AxeResults } from "axe-core";
-import { expect, openPage, test, train } from "./open.ts";
+import { choose, expect, openPage, pick, test, train } from "./open.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -30,10 +30,11 @@ test("a trained run, dark, in Chinese", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
 });
 
-for (const panel of ["Known to work", "Report", "Settings", "Equations", "Help"])
+for (const panel of ["Examples", "Report", "Settings", "Data", "Equations", "Help"])
   test(`with ${panel} open`, async ({ page }) => {
     await openPage(page);
-    await page.getByRole("button", { name: panel, exact: true }).click();
+    if (panel === "Help") await pick(page, "More", panel);
+    else await page.getByRole("button", { name: panel, exact: true }).click();
     if (panel === "Report") await expect(page.locator(".metricTable, .drawer .strong").first()).toBeVisible();
     if (panel === "Equations") await expect(page.locator(".maths summary")).toBeVisible();
     expect(await objections(page)).toEqual([]);
@@ -42,7 +43,7 @@ for (const panel of ["Known to work", "Report", "Settings", "Equations", "Help"]
 test("a pair that does not fit, with what does, dark", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await openPage(page);
-  await page.getByRole("combobox", { name: "Model" }).selectOption("prototype");
+  await choose(page, "prototype");
   await expect(page.locator(".offer").first()).toBeVisible();
   expect(await objections(page)).toEqual([]);
 });
@@ -50,7 +51,7 @@ test("a pair that does not fit, with what does, dark", async ({ page }) => {
 test("the workshop with an error, and with two runs, dark, in Chinese", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await openPage(page, "", "?lang=zh");
-  await page.getByRole("combobox", { name: "模型" }).selectOption("rnn");
+  await choose(page, "rnn");
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "rnn");
   await train(page, 5);
   await page.getByRole("button", { name: "方程" }).click();
@@ -67,8 +68,8 @@ test("the workshop with an error, and with two runs, dark, in Chinese", async ({
 
 test("the text task with its panel", async ({ page }) => {
   await openPage(page);
-  await page.getByRole("combobox", { name: "Task" }).selectOption("text");
-  await page.getByRole("button", { name: "Your own text" }).click();
+  await choose(page, "text");
+  await page.getByRole("button", { name: "Data", exact: true }).click();
   await expect(page.getByRole("button", { name: "Learn this text" })).toBeVisible();
   expect(await objections(page)).toEqual([]);
 });
@@ -98,9 +99,29 @@ for (const [task, model, wide] of [
 test("on a phone and on a projector", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page);
-  expect(await objections(page)).toEqual([]);
+  for (const place of ["Score", "Moment", "Training", "More"]) {
+    await page.getByRole("navigation", { name: "Parts of the page" }).getByRole("button", { name: place }).click();
+    expect([place, await objections(page)]).toEqual([place, []]);
+  }
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.keyboard.press("p");
+  expect(await objections(page)).toEqual([]);
+});
+
+test("with each menu of the header open, and on a tablet", async ({ page }) => {
+  await openPage(page);
+  for (const button of ["How to train", "Share", "More"]) {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    expect([button, await objections(page)]).toEqual([button, []]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toHaveCount(0);
+  }
+  await page.locator("button.pair").click();
+  await expect(page.getByRole("listbox", { name: "Model" })).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 834, height: 1112 });
   expect(await objections(page)).toEqual([]);
 });
 

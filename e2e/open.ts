@@ -22,10 +22,25 @@ export const test = base.extend<{ readonly expectQuiet: void }>({
 
 export { expect };
 
-/** Opens the page and waits for a run that can be trained. `hash`: a link's fragment. */
+/**
+ * Opens the page and waits for a run that can be trained. `hash`: a link's fragment; where there is none, the experiment that
+ * the page opens with, from its beginning.
+ */
 export async function openPage(page: Page, hash = "", query = "?lang=en"): Promise<void> {
   await page.goto(`./${query}${hash}`);
+  if (hash === "") await startAfresh(page);
   await waitForRun(page);
+}
+
+/** In place of the network that came with the page: the same, untrained. */
+async function startAfresh(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.mnemoscope?.runs.length ?? 0) > 0);
+  await page.evaluate(async () => {
+    if (!window.mnemoscope) throw new Error("no scripting interface");
+    const { bookmark } = window.mnemoscope;
+    const runs = bookmark.runs.slice(0, 1).map((run) => ({ ...run, update: 0, fingerprint: null }));
+    await window.mnemoscope.load({ ...bookmark, runs });
+  });
 }
 
 export async function waitForRun(page: Page): Promise<void> {
@@ -58,6 +73,18 @@ export async function train(page: Page, steps: number): Promise<Scripting["statu
 
 export async function waitForUpdate(page: Page, update: number): Promise<void> {
   await page.waitForFunction((wanted) => (window.mnemoscope?.status.update ?? 0) >= wanted, update);
+}
+
+/** Chooses a model or a task, by its id, from the list in the header. */
+export async function choose(page: Page, id: string): Promise<void> {
+  await page.locator("button.pair").click();
+  await page.locator(`.pairPicker [data-id="${id}"]`).click();
+}
+
+/** Chooses from a menu of the header: that of `button`, in the page's own words. */
+export async function pick(page: Page, button: string, item: string): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.getByRole("menuitem", { name: item }).click();
 }
 
 /** Drops a file on the page. */

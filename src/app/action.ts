@@ -4,33 +4,50 @@ import { fetchWords } from "../i18n/translate.ts";
 import { themes, type Panel } from "../store/view.ts";
 import { goalOf } from "./choose.ts";
 import type { Page } from "./context.tsx";
+import type { ViewState } from "../store/view.ts";
 
 /** The big button: pauses, else trains what is on screen. A network that came with the page is learnt from the beginning. */
-export async function trainOrPause({ playground }: Page): Promise<void> {
+export async function trainOrPause(page: Page): Promise<void> {
+  const { playground } = page;
   const { phase, origin } = playground.run.getState();
   if (phase === "training") return playground.pause();
   if (origin.kind === "shipped" && playground.runs.getState().beside.length < 2) await playground.reset();
-  await playground.train();
+  await trainOn(page);
+}
+
+/** Trains on from where the run is, until it is paused. */
+export async function trainOn({ playground, view }: Page): Promise<void> {
+  await playground.train(undefined, { pace: view.getState().pace });
 }
 
 /** Another run of the same experiment, from its beginning. */
-export async function trainFromScratch({ playground }: Page): Promise<void> {
-  await playground.pause();
-  await playground.reset();
-  await playground.train();
+export async function trainFromScratch(page: Page): Promise<void> {
+  await page.playground.pause();
+  await page.playground.reset();
+  await trainOn(page);
 }
 
 /** Trains on until the goal of the pair is met at two looks running, or its updates are used up. */
-export async function trainToGoal({ playground }: Page): Promise<void> {
+export async function trainToGoal({ playground, view }: Page): Promise<void> {
   const { experiment, update } = playground.run.getState();
   const goal = goalOf(experiment);
-  if (goal) await playground.train(Math.max(1, goal.within - update), { goal });
+  const { pace } = view.getState();
+  if (goal) await playground.train(Math.max(1, goal.within - update), { goal, pace });
 }
 
 /** Trains on until the update `until`. */
-export async function trainUntil({ playground }: Page, until: number): Promise<void> {
+export async function trainUntil({ playground, view }: Page, until: number): Promise<void> {
   const { update } = playground.run.getState();
-  if (until > update) await playground.train(until - update);
+  if (until > update) await playground.train(until - update, { pace: view.getState().pace });
+}
+
+/** Another pace, at once where the run trains. */
+export async function choosePace(page: Page, pace: ViewState["pace"]): Promise<void> {
+  const { playground, view } = page;
+  view.setState({ pace });
+  if (playground.run.getState().phase !== "training") return;
+  await playground.pause();
+  await trainOn(page);
 }
 
 /** The page changes its language when it has the words. */

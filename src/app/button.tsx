@@ -27,3 +27,20 @@ export function IconButton({ icon, name, title, onClick, isDisabled, isPressed, 
     </button>
   );
 }
+
+export interface WordButtonProps {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly isPressed: boolean;
+  readonly onClick: () => void;
+}
+
+/** An icon over its word: what can be found without knowing the icon. */
+export function WordButton({ icon, word, isPressed, onClick }: WordButtonProps) {
+  return (
+    <button type="button" className="wordButton" aria-pressed={isPressed} onClick={onClick}>
+      <Icon name={icon} />
+      <span>{word}</span>
+    </button>
+  );
+}

@@ -1,95 +1,33 @@
-/** Model and task, each under headings. */
-import { models } from "../models/all.ts";
-import { aboutTasks } from "../tasks/about.ts";
-import { presetIds, presets } from "../train/presets.ts";
+/** Model and task in one button; what they could be is fetched when it is opened. */
+import { lazy } from "react";
+import { useIsNarrow } from "../ui/size.ts";
 import { useWords } from "../ui/words.tsx";
-import { choosePair } from "./choosing.ts";
-import { useExperiment, usePage, useTry } from "./context.tsx";
-import { groupsOfModels, groupsOfTasks, type Group } from "./groups.ts";
+import { useExperiment, useView } from "./context.tsx";
+import { modelName } from "./model-name.ts";
+import { PopoverButton } from "./popover.tsx";
 
-const modelGroups = groupsOfModels(models.filter(({ isPart }) => !isPart).map(({ id }) => id));
-const taskGroups = groupsOfTasks(aboutTasks.map(({ id }) => id));
+const PairPicker = lazy(async () => ({ default: (await import("./pair-picker.tsx")).PairPicker }));
 
 export function Choice() {
   const words = useWords();
-  const page = usePage();
-  const attempt = useTry();
+  const isNarrow = useIsNarrow();
+  const isProjector = useView((view) => view.isProjector);
   const { model, task } = useExperiment((state) => state.experiment);
-  const nameOf = (id: string): string => words.loose(`model.${id}`, id);
-  const modelName = (id: string): string =>
-    id === model.id && model.text !== undefined ? words.text("run.customModel", { model: nameOf(id) }) : nameOf(id);
+  const whole = modelName(words, model);
+  const taskName = words.loose(`task.${task.id}`, task.id);
+  const shown = isNarrow || isProjector ? words.loose(`model.${model.id}.short`, whole) : whole;
   return (
-    <>
-      <Chooser
-        name={words.text("run.model")}
-        value={model.id}
-        groups={modelGroups.map((group) => headed(group, words.loose(`group.${group.id}`, group.id)))}
-        nameOf={modelName}
-        onChoose={(id) => attempt(() => choosePair(page, { model: id, task: task.id }))}
-      />
-      <Chooser
-        name={words.text("run.task")}
-        value={task.id}
-        groups={[
-          headed(knownTasks(model.id), words.text("group.known", { model: nameOf(model.id) })),
-          ...taskGroups.map((group) => headed(group, words.loose(`group.${group.id}`, group.id))),
-        ]}
-        nameOf={(id) => words.loose(`task.${id}`, id)}
-        onChoose={(id) => attempt(() => choosePair(page, { model: model.id, task: id }))}
-      />
-    </>
+    <PopoverButton
+      kind="dialog"
+      className="textButton pair"
+      title={`${whole} · ${taskName}`}
+      label={
+        <span>
+          <b>{shown}</b>
+          {model.text !== undefined && shown !== whole && " ✎"} · {taskName} <span aria-hidden="true">▾</span>
+        </span>
+      }
+      Content={PairPicker}
+    />
   );
-}
-
-/** Those that a preset shows the model to learn. */
-function knownTasks(model: string): Group {
-  const known = presets.filter((preset) => preset.model === model && presetIds.includes(preset.id));
-  return { id: "known", members: [...new Set(known.map(({ task }) => task))] };
-}
-
-interface HeadedGroup extends Group {
-  readonly heading: string;
-}
-
-function headed(group: Group, heading: string): HeadedGroup {
-  return { ...group, heading };
-}
-
-interface ChooserProps {
-  readonly name: string;
-  readonly value: string;
-  readonly groups: readonly HeadedGroup[];
-  readonly nameOf: (id: string) => string;
-  readonly onChoose: (id: string) => void;
-}
-
-function Chooser({ name, value, groups, nameOf, onChoose }: ChooserProps) {
-  return (
-    <label className="pill">
-      <small>{name}</small>
-      <select aria-label={name} value={value} title={nameOf(value)} onChange={(event) => onChoose(event.target.value)}>
-        {once(groups).map(({ id, heading, members }) => (
-          <optgroup key={id} label={heading}>
-            {members.map((member) => (
-              <option key={member} value={member}>
-                {nameOf(member)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** Every member in the first of its groups only; no empty groups. */
-function once(groups: readonly HeadedGroup[]): readonly HeadedGroup[] {
-  const seen = new Set<string>();
-  return groups
-    .map((group) => {
-      const members = group.members.filter((member) => !seen.has(member));
-      for (const member of members) seen.add(member);
-      return { ...group, members };
-    })
-    .filter(({ members }) => members.length > 0);
 }

@@ -1,4 +1,4 @@
-/** The panel at the side: one at a time, over the moment, never over the score. */
+/** A panel beside the score: it takes the place of the moment, never that of the score. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "./button.tsx";
@@ -19,7 +19,9 @@ export function Drawer({ title, isWide = false, children }: DrawerProps) {
     const opener = document.activeElement;
     element.current?.focus();
     return () => {
-      if (opener instanceof HTMLElement) opener.focus();
+      // Whoever has gone on to something else meanwhile stays there.
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   return (

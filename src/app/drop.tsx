@@ -2,7 +2,6 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../ui/words.tsx";
 import { usePage, useTry } from "./context.tsx";
-import { openFile } from "./open-file.ts";
 
 export function DropTarget() {
   const words = useWords();
@@ -24,7 +23,7 @@ export function DropTarget() {
       const [file] = event.dataTransfer?.files ?? [];
       if (!file) return;
       event.preventDefault();
-      attempt(() => openFile(page, file));
+      attempt(async () => (await import("./open-file.ts")).openFile(page, file));
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);

@@ -1,29 +1,90 @@
-/** The two numbers that say how well it goes: loss, and the task's own metric. */
+/** The one number that says how well it goes: the task's own metric on held-out episodes, and the goal that it is to reach. */
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
+import { aboutTask } from "../tasks/about.ts";
+import { metricAbout } from "../tasks/metric.ts";
+import type { Metrics } from "../tasks/task.ts";
+import { lookAt } from "../train/archive/archive.ts";
+import type { Experiment } from "../train/experiment.ts";
+import type { Goal } from "../train/goal.ts";
 import { useWords } from "../ui/words.tsx";
-import { useRun, useView } from "./context.tsx";
+import { goalOf } from "./choose.ts";
+import { useExperiment, useLooking, useRun, useView } from "./context.tsx";
+import { limitText } from "./goal.ts";
+import { lookOfGoal } from "./runs/standing.ts";
 
 export function Figures() {
   const words = useWords();
   const tag = languageTags[useView((view) => view.language)];
-  const loss = useRun((run) => run.loss);
-  const metrics = useRun((run) => run.metrics);
-  const [name, value] = Object.entries(metrics ?? {})[0] ?? ["", NaN];
-  const show = (number: number): string =>
-    Number.isNaN(number) ? words.text("run.noValue") : formatNumber(tag, number);
+  const experiment = useExperiment((state) => state.experiment);
+  const metrics = useMetrics();
+  const goal = goalOf(experiment);
+  const name = goal && metrics && Object.hasOwn(metrics, goal.metric) ? goal.metric : Object.keys(metrics ?? {})[0];
+  if (name === undefined) return null;
+  const value = metrics?.[name] ?? NaN;
+  const direction = directionOf(experiment, name);
   return (
     <dl className="figures">
-      <div>
-        <dt>{words.text("run.loss")}</dt>
-        <dd data-figure="loss">{show(loss)}</dd>
+      <div title={whyOf(words.loose(`metric.${name}.unit`, ""), words.text(direction))}>
+        <dt>{words.loose(`metric.${name}`, name)}</dt>
+        <dd data-figure="metric">
+          {Number.isNaN(value) ? words.text("run.noValue") : formatNumber(tag, value)}
+          {goal?.metric === name ? <GoalMark goal={goal} /> : <Arrow direction={direction} />}
+        </dd>
       </div>
-      {name && (
-        <div title={words.loose(`metric.${name}.unit`, "")}>
-          <dt>{words.loose(`metric.${name}`, name)}</dt>
-          <dd data-figure="metric">{show(value)}</dd>
-        </div>
-      )}
     </dl>
+  );
+}
+
+/** Those of the update looked at, or the last ones. */
+function useMetrics(): Metrics | null {
+  const looking = useLooking((state) => state.update);
+  return useRun((run) => (looking === null ? run.metrics : (lookAt(run.archive, looking)?.metrics ?? null)));
+}
+
+type Direction = "run.better.low" | "run.better.high";
+
+function directionOf({ task }: Experiment, metric: string): Direction {
+  return `run.better.${metricAbout(aboutTask(task.id), metric).best}`;
+}
+
+function whyOf(unit: string, direction: string): string {
+  return unit ? `${unit} (${direction})` : direction;
+}
+
+/** Which way is better, where no goal says it. */
+function Arrow({ direction }: { readonly direction: Direction }) {
+  const words = useWords();
+  return (
+    <span className="goalMark" role="img" aria-label={words.text(direction)}>
+      {" "}
+      {direction === "run.better.low" ? "↓" : "↑"}
+    </span>
+  );
+}
+
+/** "goal < 0.1 ✓ at 612": reached at the first of two looks running, by the update looked at. */
+function GoalMark({ goal }: { readonly goal: Goal }) {
+  const words = useWords();
+  const looking = useLooking((state) => state.update);
+  const met = useRun((run) => lookOfGoal(run.archive.looks, goal));
+  const isReached = met !== null && (looking === null || met.update <= looking);
+  const at = formatNumber(languageTags[words.language], met?.update ?? 0);
+  return (
+    <span className="goalMark" data-reached={isReached || undefined}>
+      <span className="goalLimit">{words.text("run.goal", { limit: limitText(words, goal) })}</span>
+      {isReached && (
+        <>
+          {" "}
+          <span role="img" aria-label={words.text("run.goal.reached", { update: at })}>
+            ✓
+          </span>
+          <span className="goalAt" aria-hidden="true">
+            {" "}
+            {words.text("run.goal.at", { update: at })}
+          </span>
+        </>
+      )}
+    </span>
   );
 }

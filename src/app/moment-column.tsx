@@ -1,12 +1,15 @@
 /** The column beside the score: noise to be dragged, memory and addressing at the playhead, and what the run takes. */
+import { lazy, Suspense } from "react";
 import { useWords } from "../ui/words.tsx";
 import { Moment } from "../views/moment/moment.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useFocus, useRun, useView } from "./context.tsx";
-import { NoisePanel } from "./noise.tsx";
 import type { Picture } from "../store/run.ts";
+
+/** Few models draw noise. */
+const NoisePanel = lazy(async () => ({ default: (await import("./noise.tsx")).NoisePanel }));
 
 export interface MomentColumnProps {
   readonly picture: Picture;
@@ -16,9 +19,14 @@ export interface MomentColumnProps {
 export function MomentColumn({ picture, pointing }: MomentColumnProps) {
   const words = useWords();
   const addressing = useFocus((focus) => focus.addressing);
+  const hasNoise = useRun((run) => run.channels.length > 0);
   return (
-    <aside className="momentColumn" aria-label={words.text("score.moment")}>
-      <NoisePanel />
+    <aside className="momentColumn" aria-label={words.text("score.moment")} tabIndex={0}>
+      {hasNoise && (
+        <Suspense fallback={null}>
+          <NoisePanel />
+        </Suspense>
+      )}
       <Moment {...pointing} trace={picture.trace} addressing={addressing} />
       <RunFacts />
     </aside>

@@ -5,7 +5,6 @@ import type { Words } from "../i18n/translate.ts";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "./button.tsx";
 import type { Pair } from "./choose.ts";
-import { choosePair } from "./choosing.ts";
 import { usePage, useTry } from "./context.tsx";
 
 export function Notices() {
@@ -36,6 +35,7 @@ function Offers({ id, misfit }: { readonly id: number; readonly misfit: Misfit }
   const attempt = useTry();
   const open = async (pair: Pair): Promise<void> => {
     dismiss(page.playground.notices, id);
+    const { choosePair } = await import("./choosing.ts");
     await choosePair(page, pair);
   };
   return (

@@ -1,42 +1,41 @@
-/** The whole page: header, stage, and whatever is open over it. */
-import { lazy, Suspense, useEffect, type ComponentType } from "react";
+/** The whole page: header, guide, score, what stands beside it, and the track along the bottom. */
+import { lazy, Suspense, useEffect } from "react";
 import { languageTags } from "../i18n/language.ts";
 import { wordsOf } from "../i18n/translate.ts";
-import type { Panel } from "../store/view.ts";
-import { useWords, WordsContext } from "../ui/words.tsx";
+import { useIsPhone } from "../ui/size.ts";
+import { WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
-import { Choice } from "./choice.tsx";
-import { useExperiment, usePage, useView } from "./context.tsx";
+import { usePage, useRun, useView } from "./context.tsx";
 import { DropTarget } from "./drop.tsx";
-import { Figures } from "./figures.tsx";
+import { Guide } from "./guide.tsx";
+import { Header } from "./header.tsx";
 import { handleKey } from "./keys.ts";
 import { Notices } from "./notices.tsx";
+import { OpenPanel } from "./panels.tsx";
+import { Rail } from "./rail.tsx";
 import { ReadingBar } from "./reading.tsx";
-import { CopyLink } from "./share.tsx";
-import { Stage } from "./stage.tsx";
-import { Transport } from "./transport.tsx";
-import { Viewing } from "./viewing.tsx";
+import { MomentPlace, Stage, useClocks } from "./stage.tsx";
+import "./page.css";
+import "./header.css";
+import "./menu.css";
+import "./panel.css";
+import "./projector.css";
+import "./phone.css";
 
-/** Comes after the first picture. */
-const TrackPlace = lazy(async () => ({ default: (await import("./track/track.tsx")).TrackPlace }));
-
-/** Each is fetched when it is opened. */
-const panels: Readonly<Record<Panel, ComponentType>> = {
-  runs: lazy(async () => ({ default: (await import("./runs/panel.tsx")).RunsPanel })),
-  luck: lazy(async () => ({ default: (await import("./luck/panel.tsx")).LuckPanel })),
-  examples: lazy(async () => ({ default: (await import("./examples.tsx")).ExamplesPanel })),
-  settings: lazy(async () => ({ default: (await import("./settings.tsx")).SettingsPanel })),
-  equations: lazy(async () => ({ default: (await import("./equations.tsx")).EquationsPanel })),
-  text: lazy(async () => ({ default: (await import("./text.tsx")).TextPanel })),
-  data: lazy(async () => ({ default: (await import("./data/panel.tsx")).DataPanel })),
-  report: lazy(async () => ({ default: (await import("./report/panel.tsx")).ReportPanel })),
-  help: lazy(async () => ({ default: (await import("./help.tsx")).HelpSheet })),
-};
+/** The first picture is there without them. */
+const TrackRow = lazy(async () => ({ default: (await import("./track-row.tsx")).TrackRow }));
+const Kept = lazy(async () => ({ default: (await import("./runs/kept.tsx")).Kept }));
+const SenderOffer = lazy(async () => ({ default: (await import("./sender.tsx")).SenderOffer }));
+const PhonePage = lazy(async () => ({ default: (await import("./phone.tsx")).PhonePage }));
 
 export function PageView() {
   const page = usePage();
   const language = useView((view) => view.language);
+  const isHelpOpen = useView((view) => view.panel === "help");
+  const isExpected = useRun((run) => run.expected !== null);
+  const isPhone = useIsPhone();
   useRootAttributes();
+  useClocks();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => handleKey(page, event);
     window.addEventListener("keydown", listen);
@@ -44,77 +43,61 @@ export function PageView() {
   }, [page]);
   return (
     <WordsContext value={wordsOf(language)}>
-      <Header />
-      <Boundary>
-        <Stage />
-      </Boundary>
-      <Boundary>
-        <div className="trackPlace">
+      {isPhone ? (
+        <Suspense fallback={null}>
+          <PhonePage />
+        </Suspense>
+      ) : (
+        <WidePage />
+      )}
+      <div className="messages">
+        {isExpected && (
           <Suspense fallback={null}>
-            <TrackPlace />
+            <SenderOffer />
           </Suspense>
-        </div>
-      </Boundary>
-      <Boundary>
-        <OpenPanel />
-      </Boundary>
-      <ReadingBar />
-      <Notices />
+        )}
+        <Suspense fallback={null}>
+          <Kept />
+        </Suspense>
+        <ReadingBar />
+        <Notices />
+      </div>
+      {isHelpOpen && (
+        <Boundary>
+          <OpenPanel panel="help" />
+        </Boundary>
+      )}
       <DropTarget />
     </WordsContext>
   );
 }
 
-function Header() {
-  const words = useWords();
+function WidePage() {
   return (
-    <header className="pageHeader">
-      <a className="skip" href="#score" onClick={skipToScore}>
-        {words.text("page.toScore")}
-      </a>
-      <h1 className="visuallyHidden">{words.text("page.title")}</h1>
-      <Transport />
-      <Choice />
-      <Seed />
-      <span className="spacer" />
-      <Figures />
-      <CopyLink />
-      <Viewing />
-    </header>
+    <>
+      <Header />
+      <Boundary>
+        <Guide />
+      </Boundary>
+      <Boundary>
+        <Stage />
+      </Boundary>
+      <Rail />
+      <Column />
+      <Suspense fallback={<div className="trackRow" />}>
+        <TrackRow />
+      </Suspense>
+    </>
   );
 }
 
-/** Without touching the address: its fragment is the experiment's. */
-function skipToScore(event: { readonly preventDefault: () => void }): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>("#score input[type=range], #score [role=slider]")?.focus();
-}
-
-function Seed() {
-  const words = useWords();
-  const { view } = usePage();
-  const seed = useExperiment((state) => state.experiment.seed);
+/** One thing at a time beside the score. */
+function Column() {
+  const panel = useView((view) => (view.panel === "help" ? null : view.panel));
   return (
-    <button
-      type="button"
-      className="pill seed"
-      title={words.text("setting.seed.why")}
-      onClick={() => view.setState({ panel: "settings" })}
-    >
-      <small>{words.text("run.seed")}</small> {seed}
-    </button>
-  );
-}
-
-function OpenPanel() {
-  const panel = useView((view) => view.panel);
-  const isText = useExperiment((state) => state.experiment.task.id === "text");
-  if (panel === null || (panel === "text" && !isText)) return null;
-  const Panel = panels[panel];
-  return (
-    <Suspense fallback={null}>
-      <Panel />
-    </Suspense>
+    <div className="column">
+      <Boundary key={panel}>{panel === null ? <MomentPlace /> : <OpenPanel panel={panel} />}</Boundary>
+    </div>
   );
 }
 

@@ -14,7 +14,6 @@ import type { Report } from "../train/report.ts";
 import { openBookmark, openLink } from "./address.ts";
 import { readBookmark } from "./bookmark.ts";
 import type { Page } from "./context.tsx";
-import { ownTask, takeFile } from "./open-file.ts";
 import { shownPicture } from "./shown.ts";
 
 export interface Status {
@@ -132,7 +131,8 @@ export function makeScripting(page: Page): Scripting {
     undo: () => then(playground.history.undo()),
     redo: () => then(playground.history.redo()),
     save: async () => (await import("./run-file.ts")).saveRun(page, playground.runs.getState().shown),
-    data: (key, content, name = "data") => {
+    data: async (key, content, name = "data") => {
+      const { ownTask, takeFile } = await import("./open-file.ts");
       const { id } = playground.run.getState().experiment.task;
       return then(takeFile(page, ownTask(id), new File([content], name), key));
     },

@@ -10,7 +10,7 @@ import { anotherSeed } from "./choose.ts";
 import { useExperiment, usePage, useTry } from "./context.tsx";
 import { Drawer } from "./drawer.tsx";
 import { IconButton } from "./button.tsx";
-import { ExportFields } from "./export.tsx";
+import { EngineChip } from "./engine.tsx";
 import { SettingField } from "./setting-field.tsx";
 
 type Part = "model" | "task" | "training";
@@ -31,7 +31,7 @@ export function SettingsPanel() {
         values={settled(experiment).training as unknown as SettingValues}
       />
       <SeedField seed={shown.seed} />
-      <ExportFields />
+      <EngineChip />
     </Drawer>
   );
 }

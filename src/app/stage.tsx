@@ -1,17 +1,17 @@
-/** The score and the moment, joined by one playhead and one focus. */
-import { useEffect, useMemo } from "react";
+/** The score, and the moment beside it: joined by one playhead and one focus. */
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { atTime } from "../store/focus.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { useWords } from "../ui/words.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { Score } from "../views/score/score.tsx";
-import { Boundary } from "./boundary.tsx";
-import { useExperiment, useFocus, usePage, useRun, useTry, useView } from "./context.tsx";
-import { Strip } from "./film.tsx";
-import { Lead } from "./lead.tsx";
+import { useExperiment, useFocus, usePage, useRun, useRuns, useTry, useView } from "./context.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
+import { Player } from "./player.tsx";
 import { useShown } from "./shown.ts";
+
+const Race = lazy(async () => ({ default: (await import("./race/race.tsx")).Race }));
 
 export function Stage() {
   const words = useWords();
@@ -23,38 +23,51 @@ export function Stage() {
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const metrics = useRun((run) => run.metrics);
   const attempt = useTry();
+  const isRace = useRuns((runs) => runs.beside.length > 1);
+  if (isRace)
+    return (
+      <main className="stage" id="score">
+        <Suspense fallback={null}>
+          <Race {...pointing} />
+        </Suspense>
+      </main>
+    );
+  if (!picture) return <main className="stage isEmpty">{words.text("run.opening")}</main>;
+  return (
+    <main className="stage" id="score">
+      <Score
+        {...pointing}
+        trace={picture.trace}
+        readings={picture.readings}
+        scene={picture.scene}
+        metrics={metrics}
+        areGatesShown={hasGates}
+        onGates={(areShown) => view.setState({ hasGates: areShown })}
+        isMoreShown={hasMore}
+        onMore={(isShown) => view.setState({ hasMore: isShown })}
+        player={<Player />}
+        {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
+      />
+    </main>
+  );
+}
+
+export function MomentPlace() {
+  const picture = useShown();
+  const pointing = usePointing(picture?.trace.steps ?? 1);
+  return picture && <MomentColumn picture={picture} pointing={pointing} />;
+}
+
+/** Moves the playhead while it plays, and tells the worker when a picture has been drawn. */
+export function useClocks(): void {
+  const { playground } = usePage();
+  const picture = useShown();
   usePlayback();
   useEffect(() => {
     if (!picture) return undefined;
     const frame = requestAnimationFrame(() => playground.seen());
     return () => cancelAnimationFrame(frame);
   }, [picture, playground]);
-  if (!picture) return <main className="stage isEmpty">{words.text("run.opening")}</main>;
-  return (
-    <main className="stage" id="score">
-      <div className="scoreColumn">
-        <Lead />
-        <Boundary>
-          <Score
-            {...pointing}
-            trace={picture.trace}
-            readings={picture.readings}
-            scene={picture.scene}
-            metrics={metrics}
-            areGatesShown={hasGates}
-            onGates={(areShown) => view.setState({ hasGates: areShown })}
-            isMoreShown={hasMore}
-            onMore={(isShown) => view.setState({ hasMore: isShown })}
-            {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
-          />
-        </Boundary>
-        <Strip />
-      </div>
-      <Boundary>
-        <MomentColumn picture={picture} pointing={pointing} />
-      </Boundary>
-    </main>
-  );
 }
 
 /** The playhead stays within the episode on screen. */

@@ -1,20 +1,18 @@
-/** The text task's own panel: bring a text, and let the network write on. */
+/** What the text task has of its own: bring a text, and let the network write on. */
 import { useState } from "react";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
 import { useExperiment, usePage, useTry, useView } from "./context.tsx";
 import { FileButton } from "./data/file-button.tsx";
-import { Drawer } from "./drawer.tsx";
 import { openText } from "./open-file.ts";
 
-export function TextPanel() {
-  const words = useWords();
+export function TextFields() {
   return (
-    <Drawer title={words.loose("task.text", "")}>
+    <>
       <OwnText />
       <SampleText />
-    </Drawer>
+    </>
   );
 }
 

@@ -1,59 +1,59 @@
-/** Train, pause, one update, back to the start, another episode; and the clock of training. */
+/** Train and pause, how to train, and the clock of training. */
+import { lazy } from "react";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
-import { IconButton } from "./button.tsx";
-import { usePage, useRun, useTry, useView } from "./context.tsx";
 import { trainOrPause } from "./action.ts";
+import { useLooking, usePage, useRun, useTry, useView } from "./context.tsx";
+import { Icon } from "./icon.tsx";
+import { PopoverButton } from "./popover.tsx";
+
+const TrainMenu = lazy(async () => ({ default: (await import("./train-menu.tsx")).TrainMenu }));
 
 export function Transport() {
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
   const isTraining = useRun((run) => run.phase === "training");
+  const name = words.text(isTraining ? "run.pause" : "run.train");
   return (
     <div className="transport" role="group" aria-label={words.text("page.header")}>
-      <IconButton
-        className="primary"
-        icon={isTraining ? "pause" : "train"}
-        name={words.text(isTraining ? "run.pause" : "run.train")}
-        onClick={() => attempt(() => trainOrPause(page))}
-      />
-      <StepCount />
-      <IconButton
-        icon="step"
-        name={words.text("run.once")}
-        title={words.text("run.once.why")}
-        isDisabled={isTraining}
-        onClick={() => attempt(() => page.playground.train(1))}
-      />
-      <IconButton
-        icon="reset"
-        name={words.text("run.reset")}
-        title={words.text("run.reset.why")}
-        onClick={() => attempt(() => page.playground.reset())}
-      />
-      <IconButton
-        icon="episode"
-        name={words.text("run.newEpisode")}
-        title={words.text("run.newEpisode.why")}
-        onClick={() => attempt(() => page.playground.episode.next())}
+      <button type="button" className="trainButton" onClick={() => attempt(() => trainOrPause(page))}>
+        <Icon name={isTraining ? "pause" : "train"} />
+        <span>{name}</span>
+      </button>
+      <PopoverButton
+        kind="dialog"
+        className="trainMore"
+        name={words.text("train.how")}
+        label={<Icon name="down" />}
+        Content={TrainMenu}
       />
     </div>
   );
 }
 
-/** Six digits, as on a tape recorder, so that nothing beside it moves. */
-function StepCount() {
+/** How many updates the run has come to, or the one looked at; room for six digits, so that nothing beside it moves. */
+export function UpdateCount() {
   const words = useWords();
   const update = useRun((run) => run.update);
+  const looking = useLooking((state) => state.update);
   const language = useView((view) => view.language);
-  const padded = String(update).padStart(6, "0");
-  const grouped = padded.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  const spoken = `${words.text("run.updates")} ${formatNumber(languageTags[language], update)}`;
+  const show = (count: number): string => formatNumber(languageTags[language], count);
+  const isPast = looking !== null && looking < update;
+  const [count, rest] = isPast
+    ? [show(looking), words.text("run.updates.of", { count: show(update) })]
+    : [show(update), words.text("run.updates.unit")];
   return (
-    <span className="stepCount" role="img" aria-label={spoken} title={words.text("run.updates")} data-update={update}>
-      {grouped}
+    <span
+      className="updateCount"
+      role="img"
+      aria-label={isPast ? `${words.text("run.updates")} ${count} ${rest}` : `${words.text("run.updates")} ${count}`}
+      title={words.text("run.updates")}
+      data-update={isPast ? looking : update}
+      data-past={isPast || undefined}
+    >
+      <b>{count}</b> <small>{rest}</small>
     </span>
   );
 }

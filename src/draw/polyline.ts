@@ -65,9 +65,12 @@ function extend(column: Column, x: number, y: number): void {
 
 function flush(screen: number[], column: Column | null): null {
   if (!column) return null;
-  screen.push(column.x, column.first);
-  if (column.lastX > column.x) {
-    screen.push(column.x, column.low, column.x, column.high, column.lastX, column.last);
-  }
+  const { x, first, low, high, last, lastX } = column;
+  screen.push(x, first);
+  if (lastX === x && last === first) return null;
+  const isEnd = (y: number): boolean => y === first || y === last;
+  if (!isEnd(low)) screen.push(x, low);
+  if (!isEnd(high)) screen.push(x, high);
+  screen.push(lastX, last);
   return null;
 }

@@ -33,6 +33,9 @@ test("of two places the one that covers no line is taken, of two equal ones the 
   const onLine = { x: 50, y: 14, width: 40, height: 12 };
   const below = { x: 50, y: 40, width: 40, height: 12 };
   expect(room.take([onLine, below, { ...below, x: 100 }])).toBe(below);
+  const barred = { x: 150, y: 40, width: 40, height: 12 };
+  room.bar({ x: 180, y: 45, width: 2, height: 2 });
+  expect(room.take([barred])).toBeNull();
   expect(room.take([onLine])).toBe(onLine);
   expect(room.take([onLine])).toBeNull();
 });

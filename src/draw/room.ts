@@ -10,6 +10,8 @@ export interface Box {
 export interface Room {
   /** Marks the line through screen points [x, y, x, y, …] as something that should not be covered. */
   readonly addLine: (points: readonly number[]) => void;
+  /** Keeps texts from a box. */
+  readonly bar: (box: Box) => void;
   /** Takes the best of `boxes` that lies inside and on no text, an earlier one if it covers little more; null where there is none. */
   readonly take: (boxes: readonly Box[]) => Box | null;
 }
@@ -41,6 +43,7 @@ export function roomIn(frame: Box): Room {
       for (let i = 2; i + 1 < points.length; i += 2)
         walk(points[i - 2] ?? NaN, points[i - 1] ?? NaN, points[i] ?? NaN, points[i + 1] ?? NaN, mark);
     },
+    bar: (box) => void taken.push(box),
     take: (boxes) => {
       const free = boxes.filter((box) => isInside(box, frame) && !taken.some((other) => doOverlap(box, other)));
       const counts = free.map((box) => covered(box) + patience * boxes.indexOf(box));

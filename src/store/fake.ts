@@ -22,7 +22,8 @@ export const fakeProber: Prober = {
   },
   replay: async ({ experiment, from, until, probe, needsCheckpoint }, onProgress, signal) => {
     const run = await openRun({ experiment, engine, ...(from && { resume: from }) });
-    while (run.update < until && !signal?.aborted) {
+    while (run.update < until) {
+      signal?.throwIfAborted();
       await run.advance();
       onProgress(run.update);
       await new Promise((resolve) => setTimeout(resolve, 0));

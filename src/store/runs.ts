@@ -110,7 +110,7 @@ export function withRun(state: RunsState, run: RunState): RunsState {
 
 /** With all of `placed` on the shelf, in their order; the first is in front, and shown. */
 export function withAll(state: RunsState, placed: readonly RunState[]): RunsState {
-  return [...placed].reverse().reduce(withRun, state);
+  return placed.toReversed().reduce(withRun, state);
 }
 
 /** With another state of one run. */

@@ -3,8 +3,14 @@ import { createStore } from "zustand/vanilla";
 
 export const themes = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof themes)[number];
-export const panels = ["runs", "luck", "examples", "settings", "equations", "text", "data", "report", "help"] as const;
+export const panels = ["runs", "luck", "examples", "settings", "equations", "data", "report", "help"] as const;
 export type Panel = (typeof panels)[number];
+
+/** How fast Train trains: as fast as it goes, or so that every update can be seen. */
+export const paces = ["full", "slow"] as const;
+
+/** Between these heights, in CSS pixels, the track can be drawn up and down. */
+export const trackHeights = { least: 112, most: 260 } as const;
 
 /** Columns per second at which the playhead can run. */
 export const speeds = [2, 4, 8] as const;
@@ -24,6 +30,9 @@ export interface ViewState {
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
   readonly panel: Panel | null;
+  readonly pace: (typeof paces)[number];
+  /** Of the track along the bottom, in CSS pixels. */
+  readonly trackHeight: number;
   /** Vectors and inner steps are on the score too. */
   readonly hasMore: boolean;
   /** By the model's id. */
@@ -41,6 +50,8 @@ export function createViewStore(language: ViewState["language"]) {
     isPlaying: false,
     speed: 4,
     panel: null,
+    pace: "full",
+    trackHeight: trackHeights.least,
     hasMore: false,
     desks: {},
   }));

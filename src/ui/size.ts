@@ -28,17 +28,44 @@ export function useWindowHeight(): number {
   );
 }
 
-const narrow = "(max-width: 900px)";
-
-/** One column: the page scrolls, and staves take the height that they like. */
-export function useIsNarrow(): boolean {
+function useMatches(media: string): boolean {
   return useSyncExternalStore(
     (onChange) => {
-      const query = window.matchMedia(narrow);
+      const query = window.matchMedia(media);
       query.addEventListener("change", onChange);
       return () => query.removeEventListener("change", onChange);
     },
-    () => window.matchMedia(narrow).matches,
+    () => window.matchMedia(media).matches,
     () => false,
   );
+}
+
+/** One column: the page scrolls, and staves take the height that they like. */
+export function useIsNarrow(): boolean {
+  return useMatches("(max-width: 900px)");
+}
+
+/** One thing at a time fills the screen. */
+export function useIsPhone(): boolean {
+  return useMatches("(max-width: 600px)");
+}
+
+export interface TypeSizes {
+  /** Small and running text, and the unit of space, in CSS pixels: what ui/tokens.css says. */
+  readonly small: number;
+  readonly body: number;
+  readonly unit: number;
+  /** How much larger than on a laptop staves are, and pictures. */
+  readonly zoom: number;
+  readonly pictures: number;
+}
+
+const laptopType: TypeSizes = { small: 12, body: 14, unit: 4, zoom: 1, pictures: 1 };
+
+/** The sizes in force; those of a projector follow from its height. */
+export function useType(isProjector: boolean): TypeSizes {
+  const height = useWindowHeight();
+  if (!isProjector) return laptopType;
+  const small = Math.max(16, Math.min(20, 0.019 * height));
+  return { small, body: small * 1.2, unit: small * 0.3, zoom: small / 10, pictures: 1.2 + (small - 16) / 8 };
 }

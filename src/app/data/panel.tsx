@@ -6,6 +6,7 @@ import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { openWith, ownTask } from "../open-file.ts";
+import { TextFields } from "../text.tsx";
 import { Compose } from "./compose.tsx";
 import { OwnDataFields } from "./own.tsx";
 import { sizeText, StoredFiles } from "./stored.tsx";
@@ -23,6 +24,7 @@ export function DataPanel() {
   return (
     <Drawer title={words.text("data.title")}>
       <Awaited />
+      {id === "text" && <TextFields />}
       {task.composed && <Compose key={`compose ${id}`} kind={task.composed} task={id} />}
       {id === "custom" && <OwnRules />}
       {owning && <OwnDataFields key={`own ${id}`} task={owning} />}

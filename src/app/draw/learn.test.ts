@@ -107,7 +107,10 @@ it("a digit of one's own is read by a network that never saw a pad", async () =>
   for (const [label, lines] of Object.entries(digits))
     for (const seed of [1, 2, 3]) {
       const drawing = { label, pixels: inkOf(byHand(lines, seed), 14, 14) };
-      const { scene } = await run.probe({ ...firstProbe, given: textOfSheet({ rows: 14, columns: 14, drawings: [drawing] }) });
+      const { scene } = await run.probe({
+        ...firstProbe,
+        given: textOfSheet({ rows: 14, columns: 14, drawings: [drawing] }),
+      });
       if (scene?.kind === "scan") right.push(scene.verdict.got === label);
     }
   run.dispose();

@@ -2,7 +2,7 @@
  * Lanes under one playhead: input and target once, then of each run a line of figures, its output and the stave that tells
  * where it remembers. Dragging, pointing and arrow keys are those of the score.
  */
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Picture } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useChosen } from "../../views/facet.ts";
@@ -10,7 +10,7 @@ import { chosenAt, planStaves, type StavePlan } from "../../views/lane.ts";
 import { Legend } from "../../views/legend/legend.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { staveOf } from "../../views/score/key.ts";
-import { useRuns } from "../context.tsx";
+import { usePage, useRuns } from "../context.tsx";
 import { lanePlanOf, type LanePlan } from "./lane-plan.ts";
 import { usePictures } from "./racers.ts";
 import { readoutOf } from "./readout.ts";
@@ -29,6 +29,7 @@ export function Lanes({ race, ...pointing }: LanesProps) {
   const front = runners.findIndex(({ run }) => run.id === shown);
   const ahead = pictures[front] ?? pictures.find((picture) => picture !== null) ?? null;
   const plans = useLanePlans(pictures, ahead, pointing.focus);
+  useSeen(pictures);
   if (!ahead) return <p className="muted">{words.text("run.opening")}</p>;
   const sentence = readoutOf(words, { runners, pictures, front, ...pointing });
   const staves = [...plans.top, ...plans.lanes.flatMap((plan) => plan?.staves ?? [])];
@@ -48,6 +49,16 @@ export function Lanes({ race, ...pointing }: LanesProps) {
       </footer>
     </>
   );
+}
+
+/** Whoever trains may send its next picture when this one is drawn, whichever lane the moment shows. */
+function useSeen(pictures: readonly (Picture | null)[]): void {
+  const { playground } = usePage();
+  useEffect(() => {
+    if (pictures.length === 0) return undefined;
+    const frame = requestAnimationFrame(() => playground.seen());
+    return () => cancelAnimationFrame(frame);
+  }, [pictures, playground]);
 }
 
 export interface Plans {

@@ -19,15 +19,24 @@ export function sayVerdict(words: Words, verdict: Verdict, matter: Matter): stri
     case "unbegun":
       return words.text("race.verdict.unbegun");
     case "open":
-      return joined(words, "race.space", [sayOpen(words, verdict.places, matter), ...sayLevel(words, verdict.level)]);
+      return sayOpen(words, verdict, matter);
     case "met":
       return sayMet(words, verdict, matter);
   }
 }
 
-function sayOpen(words: Words, places: readonly Place[], { goal, metric }: Matter): string {
-  const standings = places.map((place) => sayPlace(words, place));
-  const list = joined(words, "race.semicolon", standings);
+function sayOpen(
+  words: Words,
+  { places, level }: Extract<Verdict, { kind: "open" }>,
+  { goal, metric, by }: Matter,
+): string {
+  const list = level
+    ? sayLevel(words, level, by)
+    : joined(
+        words,
+        "race.semicolon",
+        places.map((place) => sayPlace(words, place)),
+      );
   if (!goal) return words.text("race.verdict.noGoal", { metric: metricName(words, metric), list });
   return words.text("race.verdict.none", { goal: sayGoal(words, goal), list });
 }
@@ -38,17 +47,11 @@ function sayPlace(words: Words, { name, value, update }: Place): string {
   return words.text("race.verdict.stands", { name, value: show(words, value), update: show(words, update) });
 }
 
-function sayLevel(words: Words, level: Level | null): readonly string[] {
-  if (!level) return [];
-  const values = level.places.map(({ name, value }) =>
-    words.text("race.verdict.value", { name, value: show(words, value) }),
-  );
-  return [
-    words.text("race.verdict.level", {
-      update: show(words, level.update),
-      list: joined(words, "race.comma", values),
-    }),
-  ];
+/** "at update 200 NTM 1.5, LSTM 3.5". */
+function sayLevel(words: Words, { at, places }: Level, by: RacePace): string {
+  const values = places.map(({ name, value }) => words.text("race.verdict.value", { name, value: show(words, value) }));
+  const list = joined(words, "race.comma", values);
+  return words.text("race.verdict.level", { at: sayCost(words, at, by), list });
 }
 
 /** Who reached the goal first; "" where nobody has. For who can not see the flag go up. */
@@ -101,7 +104,7 @@ function sayWhen(words: Words, place: Place, by: RacePace): string {
   return by === "updates" ? update : words.text("race.verdict.when", { seconds: sayCost(words, place, by), update });
 }
 
-function sayCost(words: Words, { update, seconds }: Place, by: RacePace): string {
+function sayCost(words: Words, { update, seconds }: Pick<Place, "update" | "seconds">, by: RacePace): string {
   if (by === "updates") return words.text("track.update", { update: show(words, update) });
   return words.text("track.seconds", { count: show(words, seconds) });
 }

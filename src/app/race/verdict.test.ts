@@ -51,23 +51,23 @@ describe("the verdict", () => {
     expect(say([racer("NTM", [[50, 0.01]]), racer("LSTM", [[50, 3]])])).toMatch(/^Nobody has reached/);
   });
 
-  it("says that nobody has reached it, and compares at the last update that all have come to", () => {
+  it("says that nobody has reached it, and compares where the slowest has come to", () => {
     const ahead = racer("NTM", [
       [100, 3],
       [200, 1.5],
       [300, 1],
     ]);
-    const slow = racer("LSTM", [
-      [100, 4],
-      [200, 3.5],
-    ]);
-    expect(say([ahead, slow])).toBe(
-      "Nobody has reached 0.1 wrong bits yet: NTM stands at 1 after 300; LSTM stands at 3.5 after 200. All at update 200: NTM 1.5, LSTM 3.5.",
+    const slow = racer(
+      "LSTM",
+      [
+        [100, 4],
+        [200, 3.5],
+      ],
+      50,
     );
-  });
-
-  it("compares at no other update where all stand at the same", () => {
-    expect(say([racer("A", [[50, 3]]), racer("B", [[50, 4]])])).not.toContain("All at");
+    expect(say([ahead, slow])).toBe("Nobody has reached 0.1 wrong bits yet; at update 200 NTM 1.5, LSTM 3.5.");
+    // In the three seconds that the NTM took, the LSTM came to update 100.
+    expect(say([ahead, slow], "seconds")).toBe("Nobody has reached 0.1 wrong bits yet; at 3 s NTM 1, LSTM 4.");
   });
 
   it("is a tie where the first ones reached it at the same look", () => {
@@ -118,13 +118,12 @@ describe("the verdict", () => {
       metric: "wrongBits",
       by: "updates",
     });
-    expect(text).toBe(
-      "No goal is known here; wrong bits: NTM stands at 0 after 4,000; LSTM stands at 3.1 after 4,000.",
-    );
+    expect(text).toBe("No goal is known here; wrong bits: at update 4,000 NTM 0, LSTM 3.1.");
   });
 
-  it("waits for the first look, and says of whom there is none", () => {
+  it("waits for the first look since training began, and says of whom there is none", () => {
     expect(say([racer("A", []), racer("B", [])])).toBe("Press Train: who reaches the goal first is told here.");
+    expect(say([racer("A", [[0, 9]]), racer("B", [[0, 9]])])).toMatch(/^Press Train/);
     expect(say([racer("A", [[50, 3]]), racer("B", [])])).toContain("B has not been measured yet");
   });
 });

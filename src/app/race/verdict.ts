@@ -22,16 +22,16 @@ export interface Place {
   readonly value: number;
 }
 
-/** All at the same update. */
+/** All where the slowest has come to, by updates or by seconds. */
 export interface Level {
-  readonly update: number;
+  readonly at: Pick<Place, "update" | "seconds">;
   readonly places: readonly Place[];
 }
 
 export type Verdict =
-  /** Nobody has been looked at. */
+  /** Nobody has been trained and looked at. */
   | { readonly kind: "unbegun" }
-  /** Nobody has met the goal, or there is none. `level`: where they stand at different updates, all at the last common one. */
+  /** Nobody has met the goal, or there is none. `level`: null where somebody has not been looked at since training began. */
   | { readonly kind: "open"; readonly places: readonly Place[]; readonly level: Level | null }
   | {
       readonly kind: "met";
@@ -54,13 +54,13 @@ const clockNoise = 0.02;
 export function verdictOf(racers: readonly Racer[], goal: Goal | undefined, metric: string, by: RacePace): Verdict {
   const name = goal?.metric ?? metric;
   const last = racers.map((racer) => placeAt(racer, racer.looks.at(-1), name));
-  if (racers.every(({ looks }) => looks.length === 0)) return { kind: "unbegun" };
+  if (racers.every(({ looks }) => (looks.at(-1)?.update ?? 0) === 0)) return { kind: "unbegun" };
   const met = racers.map((racer) => {
     const look = lookOfGoal(racer.looks, goal);
     return look && placeAt(racer, look, name);
   });
   const finished = met.filter((place) => place !== null);
-  if (finished.length === 0) return { kind: "open", places: last, level: levelOf(racers, name) };
+  if (finished.length === 0) return { kind: "open", places: last, level: levelOf(racers, name, by) };
   const ordered = finished.toSorted((a, b) => costOf(a, by) - costOf(b, by));
   const [best] = ordered as [Place];
   const first = ordered.filter((place) => isLevelWith(place, best, by));
@@ -106,19 +106,12 @@ function placeAt({ name, update, seconds }: Racer, look: Look | undefined, metri
   };
 }
 
-/** All at the last update that each has been looked at; null where that is where they stand anyway. */
-function levelOf(racers: readonly Racer[], metric: string): Level | null {
-  const updates = racers.map(({ looks }) => looks.at(-1)?.update ?? 0);
-  const update = Math.min(...updates);
-  if (update === 0 || updates.every((other) => other === update)) return null;
-  const places = racers.map((racer) =>
-    placeAt(
-      racer,
-      racer.looks.findLast((look) => look.update <= update),
-      metric,
-    ),
-  );
-  return { update, places };
+function levelOf(racers: readonly Racer[], metric: string, by: RacePace): Level | null {
+  const lasts = racers.flatMap(({ looks }) => looks.at(-1) ?? []);
+  const [at] = lasts.toSorted((a, b) => costOf(a, by) - costOf(b, by));
+  if (!at || at.update === 0 || lasts.length < racers.length) return null;
+  const look = ({ looks }: Racer): Look | undefined => looks.findLast((one) => costOf(one, by) <= costOf(at, by));
+  return { at, places: racers.map((racer) => placeAt(racer, look(racer), metric)) };
 }
 
 /** One goal for all: that of the first run that has one. */

@@ -108,6 +108,19 @@ describe("names of runs", () => {
     expect(namesOfRuns(english, runs)).toEqual(["NTM, seed 1", "NTM, seed 2", "LSTM"]);
   });
 
+  it("say one thing where that tells them apart, and two where it does not", () => {
+    const slow = { ...withTraining({ learningRate: 0.005 }), seed: 2 };
+    expect(namesOfRuns(english, [run(base), run(slow)])).toEqual([
+      "NTM, learning rate 0.01",
+      "NTM, learning rate 0.005",
+    ]);
+    expect(namesOfRuns(english, [run(base), run(slow), run({ ...base, seed: 2 })])).toEqual([
+      "NTM, learning rate 0.01, seed 1",
+      "NTM, learning rate 0.005, seed 2",
+      "NTM, learning rate 0.01, seed 2",
+    ]);
+  });
+
   it("of runs that differ in nothing are counted", () => {
     expect(namesOfRuns(english, [run(base), run(base)])).toEqual(["NTM", "NTM (2)"]);
   });

@@ -1,7 +1,7 @@
 /** What runs are called: what the person calls them, else their model, and what tells it from another of the same model. */
 import type { Words } from "../../i18n/translate.ts";
 import type { RunRecord } from "../../store/record.ts";
-import { differencesAmong, partOf } from "./differs.ts";
+import { differencesAmong, partsOf } from "./differs.ts";
 
 /** What of a run its name depends on. */
 export type Named = Pick<RunRecord, "name" | "experiment">;
@@ -23,7 +23,7 @@ export function namesOfRuns(words: Words, runs: readonly Named[]): readonly stri
   const names = runs.map((run) => nameOfRun(words, run));
   const told = names.map((name, i) => {
     const twins = runs.filter((_, j) => names[j] === name);
-    const own = twins.length > 1 ? ownParts(words, twins, twins.indexOf(runs[i] as Named)) : "";
+    const own = twins.length > 1 ? (ownParts(words, twins)[twins.indexOf(runs[i] as Named)] ?? "") : "";
     return own === "" ? name : words.text("runs.name.own", { name, own });
   });
   return told.map((name, i) => {
@@ -32,11 +32,10 @@ export function namesOfRuns(words: Words, runs: readonly Named[]): readonly stri
   });
 }
 
-/** The first two things that are special of run `index`: more is no name. */
-function ownParts(words: Words, runs: readonly Named[], index: number): string {
-  const parts = differencesAmong(runs.map(({ experiment }) => experiment)).map((one) => partOf(words, one, index));
-  return parts
-    .filter((part) => part !== "")
-    .slice(0, 2)
-    .join(words.text("runs.differs.comma"));
+/** What is special of each, in one part, or in two where one does not tell them apart: more is no name. */
+function ownParts(words: Words, runs: readonly Named[]): readonly string[] {
+  const differences = differencesAmong(runs.map(({ experiment }) => experiment));
+  const told = (count: number): readonly string[] => runs.map((_, i) => partsOf(words, differences.slice(0, count), i));
+  const [one, two] = [told(1), told(2)];
+  return new Set(one).size === runs.length ? one : two;
 }

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from "react";
 import { useWords } from "../../ui/words.tsx";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
-import { useRuns } from "../context.tsx";
+import { usePage, useRuns } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { RaceWith } from "./race-with.tsx";
 import { RunRow } from "./row.tsx";
@@ -16,8 +16,20 @@ export function RunsPanel() {
   return (
     <Drawer title={words.text("runs.title")}>
       <RaceWith />
+      <ToLuck />
       {order.length === 0 ? <p className="muted">{words.text("runs.empty")}</p> : <RunList order={order} />}
     </Drawer>
+  );
+}
+
+/** From one run to many seeds of it. */
+function ToLuck() {
+  const words = useWords();
+  const { view } = usePage();
+  return (
+    <button type="button" className="runsLuck" onClick={() => view.setState({ panel: "luck" })}>
+      {words.text("runs.luck")}
+    </button>
   );
 }
 

@@ -6,8 +6,11 @@ import { useLooking, usePage, type Page } from "../context.tsx";
 /** Between two pictures, in ms; of a short history all are shown for at least this long. */
 const interval = 140;
 
+/** The weights of a run that are at hand. */
+export type Kept = Pick<Archive, "frames" | "checkpoints">;
+
 /** Updates whose weights are at hand, ascending: those of the seed, and those that are kept. */
-export function keptUpdates({ frames, checkpoints }: Archive): readonly number[] {
+export function keptUpdates({ frames, checkpoints }: Kept): readonly number[] {
   const kept = [...frames, ...checkpoints].map(({ update }) => update);
   return [...new Set([0, ...kept])].toSorted((a, b) => a - b);
 }

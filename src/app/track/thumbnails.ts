@@ -3,14 +3,13 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { grid } from "../../core/grid.ts";
 import type { Signal } from "../../core/signal.ts";
 import { raster } from "../../draw/raster.ts";
-import type { Archive } from "../../train/archive/archive.ts";
 import { useTheme, type Theme } from "../../ui/theme.ts";
 import { lanesOf, planStaves } from "../../views/lane.ts";
 import { scaleOf } from "../../views/scale.ts";
 import { keyStave } from "../../views/score/key.ts";
 import type { TrackThumbnail } from "../../views/track/props.ts";
 import { useLooking, usePage, useRun } from "../context.tsx";
-import { keptUpdates } from "./film.ts";
+import { keptUpdates, type Kept } from "./film.ts";
 
 /** Pictures that are made; those that fit are shown. */
 const most = 14;
@@ -18,7 +17,7 @@ const most = 14;
 const patience = 1500;
 
 /** Updates of the film: of those that are kept about as many in each part of the run, counted in updates. */
-export function filmUpdates(archive: Archive, until: number): readonly number[] {
+export function filmUpdates(archive: Kept, until: number): readonly number[] {
   const kept = keptUpdates(archive);
   const wanted = Array.from({ length: most }, (_, i) => Math.round((until * i) / (most - 1)));
   const nearest = wanted.flatMap((at) => kept.findLast((update) => update <= at) ?? []);
@@ -29,7 +28,9 @@ export function filmUpdates(archive: Archive, until: number): readonly number[] 
 export function useThumbnails(): readonly TrackThumbnail[] {
   const { playground } = usePage();
   const id = useRun((run) => run.id);
-  const archive = useRun((run) => run.archive);
+  // While training the archive is another one ten times a second: only its weights count.
+  const frames = useRun((run) => run.archive.frames);
+  const checkpoints = useRun((run) => run.archive.checkpoints);
   const probe = useLooking((looking) => looking.probe);
   const [signals, setSignals] = useState<ReadonlyMap<number, Signal>>(new Map());
   const made = useRef({ id: "", probe, signals: new Map<number, Signal>() });
@@ -41,7 +42,7 @@ export function useThumbnails(): readonly TrackThumbnail[] {
     let isCurrent = true;
     const film = made.current;
     const make = async (): Promise<void> => {
-      for (const update of filmUpdates(archive, playground.run.getState().update)) {
+      for (const update of filmUpdates({ frames, checkpoints }, playground.run.getState().update)) {
         if (!isCurrent || film.signals.has(update)) continue;
         const picture = await playground.looker.thumbnail(id, update, probe);
         const signal = picture && keyStave(planStaves(picture.trace, {}))?.signal;
@@ -54,8 +55,7 @@ export function useThumbnails(): readonly TrackThumbnail[] {
       isCurrent = false;
       clearTimeout(timer);
     };
-    // While training the archive is another one ten times a second: only its frames count.
-  }, [playground, id, probe, archive.frames, archive.checkpoints]);
+  }, [playground, id, probe, frames, checkpoints]);
   const theme = useTheme();
   return useMemo(() => [...signals].toSorted(([a], [b]) => a - b).map(drawnIn(theme)), [signals, theme]);
 }

@@ -49,7 +49,10 @@ export function flagsOf(words: Words, experiment: Experiment, until: number): re
 }
 
 /** The headline metric with its baselines, as the looks have it; null before there was a look. */
-export function trackMetricOf(words: Words, { experiment, metrics }: RunState): TrackMetric | null {
+export function trackMetricOf(
+  words: Words,
+  { experiment, metrics }: Pick<RunState, "experiment" | "metrics">,
+): TrackMetric | null {
   const about = aboutTask(experiment.task.id);
   const [name] = Object.keys(metrics ?? {});
   if (name === undefined) return null;

@@ -23,16 +23,17 @@ export function TrackPlace() {
   const { update: look, progress, isFilming } = useLooking((looking) => looking);
   const isExact = useLooking(({ sights }) => sights[shown.id]?.exactness !== "frame");
   const thumbnails = useThumbnails();
+  const { experiment, metrics } = shown;
   const { frames, checkpoints } = shown.archive;
-  const kept = useMemo(() => keptUpdates({ ...shown.archive, frames, checkpoints }), [frames, checkpoints]);
-  const metric = useMemo(() => trackMetricOf(words, shown), [words, shown.experiment, shown.metrics]);
+  const kept = useMemo(() => keptUpdates({ frames, checkpoints }), [frames, checkpoints]);
+  const metric = useMemo(() => trackMetricOf(words, { experiment, metrics }), [words, experiment, metrics]);
   useFilm();
   const lookAt = (update: number | null): void => {
     playground.looking.setState({ isFilming: false });
     attempt(() => playground.looker.look(update !== null && update >= shown.update ? null : update));
   };
   const save = (kind: SaveKind, content: Blob): void =>
-    download(`${shown.experiment.model.id}-${shown.experiment.task.id}-training.${kind}`, content, content.type);
+    download(`${experiment.model.id}-${experiment.task.id}-training.${kind}`, content, content.type);
   return (
     <Track
       runs={runs}

@@ -11,7 +11,8 @@ import { schedule, type Scheduled } from "./schedule.ts";
 /** Element of a buffer → threads that read it and threads that wrote it since the last barrier. */
 type Touched = Map<string, { readonly reads: Set<number>; readonly writes: Set<number> }>;
 
-const cellText = (id: string): string => readFileSync(new URL(`../../models/${id}/${id}.cell`, import.meta.url), "utf8");
+const cellText = (id: string): string =>
+  readFileSync(new URL(`../../models/${id}/${id}.cell`, import.meta.url), "utf8");
 
 function touch(touched: Touched, element: string, thread: number, isWrite: boolean): void {
   const found = touched.get(element) ?? { reads: new Set(), writes: new Set() };

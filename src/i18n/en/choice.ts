@@ -8,7 +8,7 @@ export const choiceWords = {
   "group.benchmarks": "Benchmarks",
   "group.applications": "Applications",
   "group.known": "{model} learns",
-  "view.examples": "Known to work",
+  "view.examples": "Examples",
   "examples.what":
     "Each of these reached its goal on held-out episodes, with several seeds. Choose one, then press Train.",
   "examples.withModel": "With {model}",

@@ -55,6 +55,7 @@ export const runsWords = {
   "runs.race": "Race with…",
   "runs.race.why": "Another model beside the one shown, on the same task, seed and batches",
   "runs.race.known": "Known to learn it",
+  "runs.luck": "Or luck? Many seeds of the one shown…",
   "runs.kept": "{model} · {task}, {count} updates, is kept under Runs.",
   "runs.kept.undo": "Undo",
 } as const;

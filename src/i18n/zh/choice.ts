@@ -10,7 +10,7 @@ export const choiceWords: Readonly<Record<keyof typeof english, string>> = {
   "group.benchmarks": "基准任务",
   "group.applications": "应用",
   "group.known": "{model}能学会",
-  "view.examples": "已知可行的实验",
+  "view.examples": "示例",
   "examples.what": "这里的每个实验都用多个种子在留出序列上达到了目标。选一个，再按“训练”。",
   "examples.withModel": "{model}",
   "examples.onTask": "{task}，用其他模型",

@@ -30,6 +30,7 @@ export function MemoryView(props: MomentProps) {
           key={match.matrix.name}
           {...props}
           match={match}
+          count={matches.length}
           hasChooser={facetsKey(match) !== facetsKey(matches[i - 1])}
         />
       ))}
@@ -45,9 +46,11 @@ function facetsKey(match: MatrixMatch | undefined): string | undefined {
 interface PanelProps extends MomentProps {
   readonly match: MatrixMatch;
   readonly hasChooser: boolean;
+  /** How many matrices there are; two stand side by side. */
+  readonly count: number;
 }
 
-function MatrixPanel({ match, hasChooser, time, focus }: PanelProps) {
+function MatrixPanel({ match, hasChooser, count, time, focus }: PanelProps) {
   const words = useWords();
   const { matrix } = match;
   const { isProjector } = useTheme();
@@ -55,7 +58,9 @@ function MatrixPanel({ match, hasChooser, time, focus }: PanelProps) {
   const { facets } = shapeOf(matrix);
   const copy = copyAt(matrix, facets, focus, useChosen());
   const place = useMatrixPlace(matrix, copy, time);
-  const height = Math.round(Math.max(96, Math.min(0.22 * useWindowHeight(), place.rows * (isProjector ? 26 : 16))));
+  // A class sees nothing else of the moment.
+  const share = isProjector && count <= 2 ? 0.42 - 0.07 * count : 0.22;
+  const height = Math.round(Math.max(96, Math.min(share * useWindowHeight(), place.rows * (isProjector ? 26 : 16))));
   const title = words.text("score.atTime", { name: fullName(words, matrix.name), time });
   const strip = { height, time, focus, copy };
   return (

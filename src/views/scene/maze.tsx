@@ -2,6 +2,7 @@
 import type { MazeScene } from "../../core/scene.ts";
 import { formatNumber } from "../../draw/format.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Shares } from "./bars.tsx";
@@ -25,7 +26,7 @@ function sentence(words: Words, { scene, time }: Pick<Props, "scene" | "time">):
 
 function Content(props: Props) {
   const { scene, width } = props;
-  const zoom = useTheme().isProjector ? 1.7 : 1;
+  const zoom = useType(useTheme().isProjector).pictures;
   const cell = Math.max(8, Math.min(largestCell * zoom, (width - beside * zoom) / (scene.length + 0.5)));
   return (
     <div className="maze">

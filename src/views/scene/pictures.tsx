@@ -2,6 +2,7 @@
 import { memo } from "react";
 import type { PicturesScene, Verdict } from "../../core/scene.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Grey } from "./grey.tsx";
@@ -37,7 +38,7 @@ function sentence(words: Words, { scene, trace }: Pick<Props, "scene" | "trace">
 }
 
 function useZoom(): number {
-  return useTheme().isProjector ? 1.7 : 1;
+  return useType(useTheme().isProjector).pictures;
 }
 
 function Content({ scene, width, time, onTime }: Props) {

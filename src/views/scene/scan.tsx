@@ -3,7 +3,7 @@ import { useMemo, useRef, type PointerEvent } from "react";
 import type { ScanScene } from "../../core/scene.ts";
 import { thin } from "../../draw/polyline.ts";
 import type { Words } from "../../i18n/translate.ts";
-import { useSize } from "../../ui/size.ts";
+import { useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { indexAt } from "../pointing.ts";
@@ -31,7 +31,7 @@ function sentence(words: Words, { scene, time }: Pick<Props, "scene" | "time">):
 
 function Content(props: Props) {
   const { scene } = props;
-  const zoom = useTheme().isProjector ? 1.7 : 1;
+  const zoom = useType(useTheme().isProjector).pictures;
   return (
     <div className="scan">
       <Digit {...props} size={pictureSize * zoom} />

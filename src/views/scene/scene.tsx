@@ -1,7 +1,7 @@
 /** The scene of an episode in the score: a figure with its name in the gutter, which folds away. */
 import { useRef } from "react";
 import type { Scene, SceneOf } from "../../core/scene.ts";
-import { useSize } from "../../ui/size.ts";
+import { useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useSceneView } from "./all.ts";
@@ -71,7 +71,7 @@ export interface SceneLayout {
 }
 
 export function useSceneLayout(scene: Scene | undefined, steps: number, width: number): SceneLayout {
-  const zoom = useTheme().isProjector ? 1.7 : 1;
+  const zoom = useType(useTheme().isProjector).pictures;
   const isFolded = useFolded();
   const view = useSceneView(scene?.kind) as SceneView<Scene> | null;
   if (!scene || !view) return { isAligned: false, height: 0, ahead: 0 };

@@ -4,6 +4,7 @@ import type { SeriesScene } from "../../core/scene.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { linearScale, type LinearScale } from "../../draw/linear.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { bandPath, errorOf, forecastAt, linePath, lonePoints, reachOf, type Point } from "./forecast.ts";
@@ -59,7 +60,7 @@ function usePlot({ scene, width, metrics, trace }: Props, zoom: number): Plot {
 function Content(props: Props) {
   const { scene, time, width } = props;
   const { isProjector } = useTheme();
-  const zoom = isProjector ? 1.7 : 1;
+  const zoom = useType(isProjector).pictures;
   const plot = usePlot(props, zoom);
   // What is forecast for later than there is room for is cut off.
   const wide = width * (1 + aheadOf(scene) / Math.max(1, scene.value.length));

@@ -21,6 +21,36 @@ export function heightWish(plan: StavePlan, zoom: number): HeightRange {
   return { least, wanted: Math.max(least, wanted), most: Math.max(least, Math.min(rows * 18, most) * zoom) };
 }
 
+/** What there is room for. */
+export interface Room {
+  /** For the staves and the gaps between them, in CSS pixels. */
+  readonly height: number;
+  readonly gap: number;
+  readonly zoom: number;
+  readonly most: number;
+  /** Where there is not room for all, what was expected (Target) gives way to what the network does. */
+  readonly isForClass: boolean;
+}
+
+/** Those of `plans` that fit, each at its least height, in the order of the score. `wanted` comes before all others. */
+export function stavesThatFit(plans: readonly StavePlan[], room: Room, wanted = ""): readonly StavePlan[] {
+  const rank = ({ signal: { name } }: StavePlan): number =>
+    name === wanted ? 0 : room.isForClass && name === "target" ? 2 : 1;
+  const chosen = new Set<StavePlan>();
+  let left = room.height;
+  for (const plan of fitsAll(plans, room) ? plans : plans.toSorted((a, b) => rank(a) - rank(b))) {
+    left -= heightWish(plan, room.zoom).least + (chosen.size > 0 ? room.gap : 0);
+    if (chosen.size === room.most || (left < 0 && chosen.size > 0)) break;
+    chosen.add(plan);
+  }
+  return plans.filter((plan) => chosen.has(plan));
+}
+
+function fitsAll(plans: readonly StavePlan[], { height, gap, zoom, most }: Room): boolean {
+  const least = plans.reduce((sum, plan) => sum + heightWish(plan, zoom).least + gap, -gap);
+  return plans.length <= most && least <= height;
+}
+
 /** A column chart needs little: 16 pixels a lane, where there is one, and less where there are several. */
 function levelWish(lanes: number): HeightRange {
   return { least: Math.max(16, lanes * 11), wanted: Math.max(22, lanes * 18), most: lanes * 44 };

@@ -2,24 +2,24 @@
  * The score: every signal over time as a stave, on one time axis with one playhead. All of it is one slider over time;
  * dragging anywhere scrubs. It knows axes and meanings, never models.
  */
-import { useMemo, useRef, type CSSProperties, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from "react";
 import type { Scene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
-import { useIsNarrow, useSize } from "../../ui/size.ts";
+import { useIsPhone, useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { ArcBand } from "../arc/arc.tsx";
 import { arcBandHeight, matchArcs } from "../arc/match.ts";
 import { readout, signalName, type Reading } from "../describe.ts";
 import { useChosen } from "../facet.ts";
-import { chosenAt, planStaves, signalNamed, visibleStaves, type StavePlan } from "../lane.ts";
+import { chosenAt, planStaves, signalNamed, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { Pointing } from "../pointing.ts";
 import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
 import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
-import { fitHeights, heightWish } from "./layout.ts";
+import { useFit, type Fit } from "./fit.ts";
 import { TimeOverlay } from "./overlay.tsx";
 import { useScrub } from "./scrub.ts";
 import "./score.css";
@@ -38,6 +38,8 @@ export interface ScoreProps extends Pointing {
   /** Vectors and inner steps too. */
   readonly isMoreShown: boolean;
   readonly onMore: (isShown: boolean) => void;
+  /** Stands below the staves, before the sentence of what happens. */
+  readonly player?: ReactNode;
   /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
   readonly onFlip?: (time: number, channel: number) => void;
 }
@@ -47,14 +49,15 @@ export function Score(props: ScoreProps) {
   const words = useWords();
   const chosen = chosenAt(trace, focus, useChosen());
   const plans = useMemo(() => planStaves(trace, chosen), [trace, chosen]);
-  const shown = visibleStaves(plans, props.areGatesShown, props.isMoreShown);
   const sentence = readout(words, trace, readings, focus, time);
-  const { isAligned } = useSceneLayout(props.scene, trace.steps, 0);
+  const layout = useLayout(props, plans);
+  const isPhone = useIsPhone();
   return (
     <section className="score" aria-label={words.text("score.label")}>
-      {!isAligned && <SceneIn {...props} width={0} />}
-      <StaveStack {...props} shown={shown} sentence={sentence} />
+      {!layout.scene.isAligned && <SceneIn {...props} width={0} />}
+      <StaveStack {...props} layout={layout} sentence={sentence} />
       <footer className="scoreFooter">
+        {props.player}
         <p className="scoreReadout" title={sentence}>
           {sentence}
         </p>
@@ -64,11 +67,45 @@ export function Score(props: ScoreProps) {
           </button>
         )}
         <FlipButton {...props} />
-        <Folds {...props} plans={plans} />
-        <Legend signals={shown.map((plan) => plan.signal)} />
+        {isPhone && <Folds {...props} fit={layout.fit} />}
       </footer>
+      {!isPhone && (
+        <div className="scoreKey">
+          <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
+          <Folds {...props} fit={layout.fit} />
+        </div>
+      )}
     </section>
   );
+}
+
+interface Layout {
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly track: RefObject<HTMLDivElement | null>;
+  /** Of the time axis, in CSS pixels. */
+  readonly width: number;
+  readonly hasSymbols: boolean;
+  readonly arcHeight: number;
+  readonly scene: ReturnType<typeof useSceneLayout>;
+  readonly fit: Fit;
+}
+
+/** Measures what there is, and shares it out. */
+function useLayout(props: ScoreProps, plans: readonly StavePlan[]): Layout {
+  const { trace, readings } = props;
+  const { isProjector } = useTheme();
+  const { small, body, unit } = useType(isProjector);
+  const frame = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
+  const width = useSize(track)?.width ?? 800;
+  const hasSymbols = readings.some((reading) => reading.symbol !== "");
+  const looking = useMemo(() => matchArcs(trace), [trace]);
+  const arcHeight = arcBandHeight(looking, isProjector);
+  const scene = useSceneLayout(props.scene, trace.steps, width);
+  const bands = [arcHeight, scene.isAligned ? scene.height : 0, hasSymbols ? 1.4 * body : 0, 1.6 * small];
+  const gap = 2 * unit;
+  const taken = bands.reduce((sum, height) => sum + (height > 0 ? height + gap : 0), 4);
+  return { frame, track, width, hasSymbols, arcHeight, scene, fit: useFit({ ...props, plans }, frame, taken) };
 }
 
 /** The scene, where the task has one; `width`: of the columns. */
@@ -92,32 +129,28 @@ function FlipButton({ focus, isPinned, onFlip }: ScoreProps) {
 }
 
 interface StackProps extends ScoreProps {
-  readonly shown: readonly StavePlan[];
+  readonly layout: Layout;
   readonly sentence: string;
 }
 
 function StaveStack(props: StackProps) {
-  const { trace, readings, shown, time, focus } = props;
-  const { isProjector } = useTheme();
-  const frame = useRef<HTMLDivElement>(null);
-  const track = useRef<HTMLDivElement>(null);
-  const width = useSize(track)?.width ?? 800;
-  const hasSymbols = readings.some((reading) => reading.symbol !== "");
+  const { trace, readings, time, focus, layout } = props;
+  const { frame, track, width, scene, arcHeight } = layout;
+  const { shown, heights } = layout.fit;
+  const { body } = useType(useTheme().isProjector);
   const looking = useMemo(() => matchArcs(trace), [trace]);
-  const arcHeight = arcBandHeight(looking, isProjector);
-  const scene = useSceneLayout(props.scene, trace.steps, width);
-  const heights = useHeights(shown, frame, hasSymbols, [arcHeight, scene.height]);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");
   const twins = useTwins(shown);
   const isWide = twins.size > 0 || shown.some(({ lanes }) => lanes.length > 1);
+  useFocusInView(props, frame);
   return (
     <div className="scoreFrame" ref={frame} data-labels={isWide ? "wide" : undefined}>
       <div className="scoreStaves" style={aheadStyle(trace.steps, scene.ahead)} {...scrub}>
         {arcHeight > 0 && <ArcBand signals={looking} time={time} focus={focus} width={width} height={arcHeight} />}
-        {hasSymbols && (
+        {layout.hasSymbols && (
           <div className="scoreTrack">
-            <SymbolsRow readings={readings} width={width} em={isProjector ? 24 : 14} />
+            <SymbolsRow readings={readings} width={width} em={body} />
           </div>
         )}
         {scene.isAligned && <SceneIn {...props} width={width} />}
@@ -141,6 +174,14 @@ function StaveStack(props: StackProps) {
   );
 }
 
+/** What somebody pinned is where it can be seen. */
+function useFocusInView({ focus, isPinned }: Pointing, frame: RefObject<HTMLElement | null>): void {
+  const name = isPinned ? focus?.signal : undefined;
+  useEffect(() => {
+    if (name !== undefined) frame.current?.querySelector(".stave[data-focused]")?.scrollIntoView({ block: "nearest" });
+  }, [name, frame]);
+}
+
 /** All columns become narrower by what is drawn beyond the last time. */
 function aheadStyle(steps: number, ahead: number): CSSProperties {
   return { "--ahead": ahead / (steps + ahead) } as CSSProperties;
@@ -155,40 +196,21 @@ function useTwins(shown: readonly StavePlan[]): ReadonlySet<string> {
   return new Set(shown.filter((plan) => (counts.get(plain(plan)) ?? 0) > 1).map(({ signal }) => signal.name));
 }
 
-/** Heights that fit the frame on a wide page; on a narrow one the page scrolls and staves get what they ask for. */
-function useHeights(
-  shown: readonly StavePlan[],
-  frame: RefObject<HTMLElement | null>,
-  hasSymbols: boolean,
-  bands: readonly number[],
-): readonly number[] {
-  const isNarrow = useIsNarrow();
-  const { isProjector } = useTheme();
-  const available = useSize(frame)?.height ?? 560;
-  const zoom = isProjector ? 2 : 1;
-  const wishes = shown.map((plan) => heightWish(plan, zoom));
-  if (isNarrow) return wishes.map((wish) => wish.wanted);
-  const gap = isProjector ? 12 : 8;
-  const taken = bands.reduce((sum, height) => sum + (height > 0 ? height + gap : 0), 0);
-  const rest = (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1) + shown.length * gap + 8 + taken;
-  return fitHeights(wishes, available - rest);
-}
-
-function Folds(props: ScoreProps & { readonly plans: readonly StavePlan[] }) {
+function Folds({ fit, areGatesShown, isMoreShown, onGates, onMore }: ScoreProps & { readonly fit: Fit }) {
   const words = useWords();
-  const { plans, areGatesShown, isMoreShown } = props;
-  const hasGates = visibleStaves(plans, true, false).length > visibleStaves(plans, false, false).length;
-  const more = plans.filter((plan) => plan.group === "more").length;
+  const isPhone = useIsPhone();
+  const { rest, canFold } = fit;
+  const more = isPhone ? words.text("score.all") : words.text(rest === 1 ? "score.rest.one" : "score.rest", { count: rest }); // prettier-ignore
   return (
     <div className="scoreFolds">
-      {hasGates && (
-        <button type="button" aria-expanded={areGatesShown} onClick={() => props.onGates(!areGatesShown)}>
+      {canFold && (
+        <button type="button" aria-expanded={areGatesShown} onClick={() => onGates(!areGatesShown)}>
           {words.text(areGatesShown ? "score.foldGates" : "score.showGates")}
         </button>
       )}
-      {more > 0 && (
-        <button type="button" aria-expanded={isMoreShown} onClick={() => props.onMore(!isMoreShown)}>
-          {isMoreShown ? words.text("score.fold") : words.text("score.folded", { count: more })}
+      {(isMoreShown || rest > 0) && (
+        <button type="button" aria-expanded={isMoreShown} onClick={() => onMore(!isMoreShown)}>
+          {isMoreShown ? words.text("score.fold") : more}
         </button>
       )}
     </div>

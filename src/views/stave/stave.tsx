@@ -1,5 +1,5 @@
 /** One stave: a signal over time as a raster, one lane per head, with its name and size in the gutter. */
-import { memo, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { pointsAt, type Focus } from "../../core/focus.ts";
 import type { Signal } from "../../core/signal.ts";
 import { countFlagged } from "../../draw/raster.ts";
@@ -10,8 +10,10 @@ import { countedIndex, fullName, indexText, signalName, sizeText, staveSentence,
 import { chosenFacets, type StavePlan } from "../lane.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { useScale } from "../scale.ts";
-import { TableDialog } from "../table/table.tsx";
 import "./stave.css";
+
+/** Fetched when somebody asks for the numbers. */
+const TableDialog = lazy(async () => ({ default: (await import("../table/table.tsx")).TableDialog }));
 
 export interface StaveProps {
   readonly plan: StavePlan;
@@ -118,7 +120,11 @@ function StaveLabel({ plan, height, isInFull }: Pick<StaveProps, "plan" | "heigh
         {size}
       </small>
       <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={plan.lanes[0]?.fixed ?? {}} isSmall />
-      {isTableOpen && <TableDialog plan={plan} onClose={() => setTableOpen(false)} />}
+      {isTableOpen && (
+        <Suspense fallback={null}>
+          <TableDialog plan={plan} onClose={() => setTableOpen(false)} />
+        </Suspense>
+      )}
     </figcaption>
   );
 }

@@ -20,7 +20,7 @@ export interface Bands {
 }
 
 /** Lines lower than this many times the size of type can not be read; thumbnails make room for them. */
-const leastLines = 3.4;
+const leastLines = 3;
 /** Lines at least this high leave room for a row of numbers of their own. */
 const amplyLines = 9;
 const thumbs: readonly Thumb[] = [

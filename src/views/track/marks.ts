@@ -3,7 +3,7 @@ import type { Axis } from "../../draw/axis.ts";
 import type { Box, Room } from "../../draw/room.ts";
 import { textWidth } from "../../draw/text-width.ts";
 import type { RunLines } from "./frame.ts";
-import { filled, line, type Ink, type Shape } from "./shape.ts";
+import { filled, line, type Ink, type Shape, type TextShape } from "./shape.ts";
 
 export interface MarkRoom {
   readonly x: Axis;
@@ -47,36 +47,42 @@ function flagOf({ x, label, ink }: Pole, room: MarkRoom): readonly Shape[] {
   const { top, bottom, fontSize } = room;
   const size = fontSize * 0.62;
   const pole = line([x, top, x, bottom], ink === "positive" ? ink : "faint");
-  const cloth = filled([x, top, x + size, top + size / 2, x, top + size], ink);
-  const text = besidePole(x, label, size + 3, room);
-  return text ? [pole, cloth, { ...text, ink }] : [pole, cloth];
+  const box = besidePole(x, textWidth(label, fontSize), size + 3, room);
+  // The flag slides down the pole to where its words have room.
+  const y = box ? box.y + (box.height - size) / 2 : top;
+  const cloth = filled([x, y, x + size, y + size / 2, x, y + size], ink);
+  const isLeft = box !== null && box.x < x;
+  const text = textIn(box, label, fontSize, ink);
+  if (!text) return [pole, cloth];
+  return [pole, cloth, { ...text, x: isLeft ? x - 4 : x + size + 3, anchor: isLeft ? "end" : "start" }];
 }
 
-/** The words right of the pole, else left of it, in the uppermost row that is free. */
-function besidePole(x: number, label: string, offset: number, { top, bottom, fontSize, room }: MarkRoom): Shape | null {
-  const width = textWidth(label, fontSize);
-  const row = fontSize * 1.2;
-  const rows = Math.max(1, Math.floor((bottom - top) / row));
-  const wishes = Array.from({ length: Math.min(4, rows) }, (_, i) => top - 2 + i * row).flatMap((y): Box[] => [
-    { x: x + offset, y, width, height: row },
-    { x: x - 4 - width, y, width, height: row },
+/** Room for a flag of `offset` pixels with its words right of it, else left of the pole, in an upper row rather than a lower. */
+function besidePole(x: number, width: number, offset: number, { top, bottom, fontSize, room }: MarkRoom): Box | null {
+  const height = fontSize * 1.2;
+  const rows = Math.max(1, Math.floor((bottom - top) / height));
+  const wishes = Array.from({ length: Math.min(4, rows) }, (_, i) => top - 2 + i * height).flatMap((y): Box[] => [
+    { x, y, width: offset + width, height },
+    { x: x - 4 - width, y, width: width + 4 + offset, height },
   ]);
-  return textIn(room.take(wishes), label, fontSize);
+  return room.take(wishes);
 }
 
 /** `label` in the place that it has been given; null without one. */
-export function textIn(box: Box | null, label: string, fontSize: number, ink: Ink = "ink"): Shape | null {
+export function textIn(box: Box | null, label: string, fontSize: number, ink: Ink): TextShape | null {
   if (!box) return null;
   const y = box.y + box.height / 2 + fontSize * 0.36;
   return { kind: "text", text: label, x: box.x, y, anchor: "start", ink, isBold: false };
 }
 
 /** Where other runs left the first one: a branch that leaves the axis. */
-export function forkShapes({ run, clock }: RunLines, { x, left, right, bottom, fontSize }: MarkRoom): readonly Shape[] {
+export function forkShapes({ run, clock }: RunLines, space: MarkRoom): readonly Shape[] {
+  const { x, left, right, bottom, fontSize, room } = space;
   const size = fontSize * 0.8;
   return run.forks.flatMap(({ update }) => {
     const at = x.at(clock.at(update));
     if (at < left - 1 || at > right + 1) return [];
+    room.bar({ x: at - 2, y: bottom - size - 1, width: size * 1.2 + 3, height: size + 1 });
     return [
       line([at, bottom, at + size * 0.45, bottom - size, at + size * 1.2, bottom - size], "ink", 1.5),
       { kind: "disc" as const, x: at, y: bottom, radius: fontSize * 0.2, ink: "ink" as const },
@@ -85,9 +91,12 @@ export function forkShapes({ run, clock }: RunLines, { x, left, right, bottom, f
 }
 
 /** A short tick on the axis for every update that was skipped, at most one per pixel. */
-export function skipShapes({ run, clock }: RunLines, { x, left, right, bottom, fontSize }: MarkRoom): readonly Shape[] {
+export function skipShapes({ run, clock }: RunLines, space: MarkRoom): readonly Shape[] {
+  const { x, left, right, bottom, fontSize, room } = space;
   const pixels = new Set(run.skips.map(({ update }) => Math.round(x.at(clock.at(update)))));
   const inside = [...pixels].filter((pixel) => pixel >= left && pixel <= right);
-  const points = inside.flatMap((pixel) => [pixel, bottom, pixel, bottom - fontSize * 0.5, NaN, NaN]);
+  const height = fontSize * 0.5;
+  for (const pixel of inside) room.bar({ x: pixel - 1, y: bottom - height, width: 2, height });
+  const points = inside.flatMap((pixel) => [pixel, bottom, pixel, bottom - height, NaN, NaN]);
   return points.length > 0 ? [line(points, "ink", 1.5)] : [];
 }

@@ -21,8 +21,11 @@ export function tickText(words: Words, axis: Axis, tick: number): string {
   return axis.kind === "log" ? formatTick(tag, tick) : formatNumber(tag, tick);
 }
 
+/** What stands along an upright axis: never too many numbers, and both its round ends where there is room for no other two. */
 function upright(axis: Axis, fontSize: number): readonly number[] {
-  return axis.ticks(fontSize * 1.4);
+  const height = Math.abs(axis.at(axis.high) - axis.at(axis.low));
+  const ticks = axis.ticks(Math.max(fontSize * 1.4, height / 8));
+  return axis.kind === "log" || ticks.length > 1 || height < fontSize * 1.4 ? ticks : [axis.low, axis.high];
 }
 
 /** Share of the width that the title of the metric takes from the lines. */
@@ -69,7 +72,7 @@ export function timeNumbers(
   view: TrackView,
   titles: readonly TextShape[],
 ): readonly TextShape[] {
-  const { bands, fontSize, left, right, x } = plot;
+  const { bands, fontSize, width, left, right, x } = plot;
   const text = (tick: number): string => timeText(words, view, tick);
   const widest = textWidth(text(x.high), fontSize) + fontSize;
   const isShared = bands.thumb !== null && bands.isOneRow;
@@ -78,7 +81,9 @@ export function timeNumbers(
   const isFree = (tick: number): boolean => {
     const [from, to] = reach(x.at(tick), text(tick), "middle", fontSize);
     if (isShared && x.at(tick) < left + bands.thumb.width) return false;
-    return from >= 0 && to <= right + fontSize && barred.every(([start, end]) => to < start || end < from);
+    return (
+      from >= 0 && to <= Math.min(right + fontSize, width) && barred.every(([start, end]) => to < start || end < from)
+    );
   };
   const numbers = x.ticks(spacing).filter((tick) => view.x === "seconds" || Number.isInteger(tick));
   return numbers.filter(isFree).map((tick) => ({

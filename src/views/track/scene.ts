@@ -7,7 +7,7 @@ import { bandsOn, baselineSeries, linesOf, lossAxis, metricAxis, rangeOf, timeAx
 import { flagShapes, forkShapes, skipShapes, textIn, type MarkRoom } from "./marks.ts";
 import { gridOf, marginsOf, reach, timeNumbers, titleMark, titlesOf, uprightNumbers, type Margins } from "./numbers.ts";
 import type { TrackMetric, TrackView } from "./props.ts";
-import type { Shape } from "./shape.ts";
+import type { Shape, TextShape } from "./shape.ts";
 import { strokesOf, type Stroke } from "./stroke.ts";
 
 export interface Scene extends Plot {
@@ -33,7 +33,7 @@ export function sceneOf(input: SceneInput): Scene {
     ...plot,
     axes: [...gridOf(plot, times), ...numbers, ...titleMark(titles[1], plot)],
     strokes: strokes.flatMap(({ shapes }) => shapes),
-    marks: [...marksOf(plot, strokes), ...namesOf(plot, margins, words)],
+    marks: [...marksOf(plot, strokes), ...namesOf(plot, margins, words, titles[1])],
     taken: inRow.map(({ x, text, anchor }) => reach(x, text, anchor, fontSize)),
   };
 }
@@ -106,14 +106,16 @@ function yAt(points: readonly number[], x: number): number {
 }
 
 /** The names of the runs, where there are several. */
-function namesOf(plot: Plot, margins: Margins, words: Words): readonly Shape[] {
+function namesOf(plot: Plot, margins: Margins, words: Words, title: TextShape | undefined): readonly Shape[] {
   const { lines, right, width, bands, fontSize, thickness } = plot;
   if (lines.length < 2) return [];
+  // A long title of the metric reaches below them.
+  const isOver = title !== undefined && title.x - fontSize * 1.2 < width - margins.right;
   return endShapes(lines.map((one) => endOf(one, plot)), {
     left: right,
     width: width - right - margins.right,
     top: 0,
-    bottom: bands.height,
+    bottom: isOver ? bands.bottom + 2 : bands.height,
     fontSize,
     thickness,
     more: (count) => words.text("track.more", { count }),

@@ -16,6 +16,11 @@ import "./track.css";
 
 /** Narrower than this, lines take the whole width, and words and buttons share the line below them. */
 const narrow = 640;
+/** Lower than this, there is no room for a third number beside the lines. */
+const low = 82;
+const projectorLow = 136;
+/** Narrower than this in projector mode, the words below the lines are few. */
+const projectorShort = 1200;
 
 export function Track(props: TrackProps) {
   const { onSave } = props;
@@ -25,6 +30,7 @@ export function Track(props: TrackProps) {
   const { isProjector } = useTheme();
   const [isBrush, setBrush] = useState(false);
   const isNarrow = size !== null && size.width < narrow;
+  const isLow = size !== null && size.height < (isProjector ? projectorLow : low);
   const save = (kind: SaveKind): void => void fileOf(kind, props, words).then((file) => onSave(kind, file));
   return (
     <section
@@ -32,12 +38,16 @@ export function Track(props: TrackProps) {
       className="track"
       aria-label={words.text("track.title")}
       data-narrow={isNarrow || undefined}
+      data-low={isLow || undefined}
       data-looking={props.look !== null || undefined}
     >
       <Side {...props} />
       <div className="trackMiddle">
         <TrackPlot {...props} isBrush={isBrush} onBrushed={() => setBrush(false)} />
-        <WordsRow {...props} isNarrow={isNarrow} />
+        <WordsRow
+          {...props}
+          room={isNarrow ? "little" : isProjector && size !== null && size.width < projectorShort ? "some" : "much"}
+        />
       </div>
       <Tools {...props} isSmall={isNarrow || isProjector} onBrush={() => setBrush(true)} onSave={save} />
     </section>

@@ -9,29 +9,31 @@ export interface WordsRowProps extends Pick<
   TrackProps,
   "runs" | "look" | "isExact" | "progress" | "view" | "onLook" | "onFork" | "onOpen" | "onView"
 > {
-  readonly isNarrow: boolean;
+  readonly room: "much" | "some" | "little";
 }
 
 export function WordsRow(props: WordsRowProps) {
-  const { runs, look, view, onView, onLook, onFork, isNarrow } = props;
+  const { runs, look, view, onView, onLook, onFork, room } = props;
   const words = useWords();
   const number = (value: number): string => formatNumber(languageTags[words.language], value);
-  const live = number(runs[0]?.until ?? 0);
+  const until = runs[0]?.until ?? 0;
+  if (until === 0) return <p className="trackWords" />;
+  const live = number(until);
   return (
     <p className="trackWords">
       {look === null ? (
         <>
           <span>{words.text("track.live.at", { update: live })}</span>
-          {!isNarrow && runs[0]?.until !== 0 && <span className="trackHint">{words.text("track.live.hint")}</span>}
+          {room === "much" && <span className="trackHint">{words.text("track.live.hint")}</span>}
         </>
       ) : (
         <>
           <strong>
-            {words.text(isNarrow ? "track.looking.short" : "track.looking", { update: number(look), live })}
+            {words.text(room === "much" ? "track.looking" : "track.looking.short", { update: number(look), live })}
           </strong>
-          <Nearness {...props} />
-          {!isNarrow && <Act onClick={() => onLook(null)}>{words.text("track.back")}</Act>}
+          {room !== "little" && <Act onClick={() => onLook(null)}>{words.text("track.back")}</Act>}
           <Act onClick={() => onFork(look)}>{words.text("track.fork")}</Act>
+          <Nearness {...props} />
           <Forks {...props} />
         </>
       )}

@@ -1,0 +1,125 @@
+/** Nothing is lost: reload, Back, another tab, a killed browser. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { expect, experimentOf, openPage, statusOf, test, train } from "./open.ts";
+
+const lstm = "#v1&model=lstm&unit=12&task=copy&task.to=3&seed=5&engine=wasm";
+/** Not too quick: what it learnt is learnt again at the end. */
+const slow = "#v1&model=lstm&unit=96&task=copy&seed=5&engine=wasm";
+const gru = "#v1&model=gru&unit=12&task=copy&task.to=3&seed=5&engine=wasm";
+
+const load = (page: Page, link: string) => page.evaluate((to) => window.mnemoscope?.load(to), link);
+const updatesOf = (page: Page) => page.evaluate(() => window.mnemoscope?.runs.map(({ update }) => update));
+/** The address follows a moment later, and so does what is kept. */
+const settle = (page: Page) => page.waitForTimeout(1600);
+
+test("a reload finds every run, and what was on screen", async ({ page }) => {
+  await openPage(page, lstm);
+  await train(page, 90);
+  await load(page, gru);
+  const before = await train(page, 40);
+  await page.evaluate(() => window.mnemoscope?.at(12, { exact: true }));
+  await settle(page);
+  await page.reload();
+  await page.waitForFunction(() => window.mnemoscope?.trace());
+  await expect.poll(() => updatesOf(page)).toEqual([40, 90]);
+  expect(await statusOf(page)).toMatchObject({ update: 40, fingerprint: before.fingerprint });
+  expect(await page.evaluate(() => window.mnemoscope?.bookmark.look)).toBe(12);
+  await openPage(page, gru);
+  const whole = await train(page, 41);
+  await page.goBack();
+  await expect.poll(async () => (await experimentOf(page)).model.id).toBe("gru");
+  await page.waitForFunction(() => window.mnemoscope?.status.update === 40);
+  expect((await train(page, 1)).fingerprint).toBe(whole.fingerprint);
+});
+
+test("Back walks over runs, not over what was done with one", async ({ page }) => {
+  await openPage(page, lstm);
+  await train(page, 30);
+  await settle(page);
+  await load(page, gru);
+  await train(page, 20);
+  await page.evaluate(() => window.mnemoscope?.at(5));
+  await settle(page);
+  await page.goBack();
+  await expect.poll(async () => (await experimentOf(page)).model.id).toBe("lstm");
+  expect((await statusOf(page)).update).toBe(30);
+  await page.goForward();
+  await expect.poll(async () => (await experimentOf(page)).model.id).toBe("gru");
+  expect((await statusOf(page)).update).toBe(20);
+});
+
+test("another tab goes on with a run in a fork, and both are there afterwards", async ({ page, context }) => {
+  await openPage(page, lstm);
+  await train(page, 25);
+  await settle(page);
+  const other = await context.newPage();
+  await openPage(other);
+  await expect.poll(() => updatesOf(other)).toContain(25);
+  await other.evaluate(async () => {
+    const run = window.mnemoscope?.runs.find(({ update }) => update === 25);
+    await window.mnemoscope?.show(run?.id ?? "");
+    await window.mnemoscope?.train(5);
+  });
+  await expect(other.getByText(/is open in another tab/)).toBeVisible();
+  await train(page, 3);
+  await settle(other);
+  await page.close();
+  await other.reload();
+  await other.waitForFunction(() => window.mnemoscope?.trace());
+  await expect.poll(async () => (await updatesOf(other))?.toSorted()).toEqual([28, 30]);
+});
+
+/** How often the browser is killed: `KILLS=50` for a long look. */
+const kills = Number(process.env["KILLS"] ?? 4);
+
+test("a killed browser costs two seconds of training at most, and the bits go on as if nothing had been", async ({
+  baseURL,
+}, info) => {
+  test.setTimeout(60_000 + 15_000 * kills);
+  const profile = mkdtempSync(join(tmpdir(), "mnemoscope-kill-"));
+  const { launchOptions } = info.project.use;
+  const start = async (): Promise<Page> => {
+    const context = await chromium.launchPersistentContext(profile, { ...launchOptions, headless: true });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}?lang=en`);
+    await page.waitForFunction(() => window.mnemoscope?.trace());
+    return page;
+  };
+  try {
+    let page = await start();
+    await load(page, slow);
+    let kept = 0;
+    for (let i = 0; i < kills; i++) {
+      await page.evaluate(() => void window.mnemoscope?.train(1_000_000));
+      await page.waitForTimeout(2500 + 1500 * Math.random());
+      const { update, rate } = await page.evaluate(async () => {
+        const at = (): number => window.mnemoscope?.status.update ?? 0;
+        const from = at();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return { update: at(), rate: (at() - from) / 0.5 };
+      });
+      execFileSync("pkill", ["-9", "-f", profile]);
+      page = await start();
+      await page.waitForFunction(() => (window.mnemoscope?.runs.length ?? 0) > 1);
+      const found = await page.evaluate(async () => {
+        const run = window.mnemoscope?.runs.find(({ origin }) => origin.kind === "link");
+        return window.mnemoscope?.show(run?.id ?? "");
+      });
+      expect(found?.update ?? 0).toBeGreaterThan(kept);
+      expect(update - (found?.update ?? 0)).toBeLessThan(2 * rate + 50);
+      kept = found?.update ?? 0;
+    }
+    // Run again from the seed, all that survived comes out the same.
+    const survived = await page.evaluate(() => window.mnemoscope?.train(10));
+    await load(page, slow);
+    const whole = await train(page, survived?.update ?? 0);
+    expect(whole.fingerprint).toBe(survived?.fingerprint);
+    await page.context().close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

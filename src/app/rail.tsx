@@ -1,0 +1,51 @@
+/** The rail of words: what stands beside the score. One thing at a time, and the moment while nothing else is open. */
+import type { TextKey } from "../i18n/en.ts";
+import type { Panel } from "../store/view.ts";
+import { useWords } from "../ui/words.tsx";
+import { WordButton } from "./button.tsx";
+import { usePage, useView } from "./context.tsx";
+import type { IconName } from "./icon.tsx";
+
+interface RailEntry {
+  readonly panel: Panel;
+  readonly icon: IconName;
+  readonly word: TextKey;
+  /** Shown to a class, too. */
+  readonly isForAll?: boolean;
+}
+
+/** In the order of the keys 2, 3, …; 1 is the moment. */
+export const railEntries: readonly RailEntry[] = [
+  { panel: "runs", icon: "runs", word: "runs.title", isForAll: true },
+  { panel: "equations", icon: "equations", word: "view.equations", isForAll: true },
+  { panel: "settings", icon: "settings", word: "view.settings" },
+  { panel: "data", icon: "own", word: "rail.data" },
+  { panel: "report", icon: "report", word: "report.title" },
+];
+
+export function Rail() {
+  const words = useWords();
+  const { view } = usePage();
+  const panel = useView((state) => state.panel);
+  const isProjector = useView((state) => state.isProjector);
+  const entries = railEntries.filter((entry) => !isProjector || entry.isForAll);
+  return (
+    <nav className="rail" aria-label={words.text("rail.label")}>
+      <WordButton
+        icon="moment"
+        word={words.text("rail.moment")}
+        isPressed={panel === null || panel === "help"}
+        onClick={() => view.setState({ panel: null })}
+      />
+      {entries.map((entry) => (
+        <WordButton
+          key={entry.panel}
+          icon={entry.icon}
+          word={words.text(entry.word)}
+          isPressed={panel === entry.panel}
+          onClick={() => view.setState({ panel: panel === entry.panel ? null : entry.panel })}
+        />
+      ))}
+    </nav>
+  );
+}

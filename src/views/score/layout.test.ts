@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ntmTrace } from "../fixture.ts";
+import { planStaves, visibleStaves } from "../lane.ts";
+import { heightWish, stavesThatFit, type Room } from "./layout.ts";
+
+const plans = visibleStaves(planStaves(ntmTrace(2)), true, true);
+const names = (staves: ReturnType<typeof stavesThatFit>): readonly string[] => staves.map(({ signal }) => signal.name);
+const room: Room = { height: 400, gap: 8, zoom: 1, most: 8, isForClass: false };
+
+test("as many staves as there is room for are on the score, in its order, and never more than are wanted", () => {
+  const rooms = fc.record({
+    height: fc.integer({ min: 0, max: 2000 }),
+    gap: fc.integer({ min: 0, max: 12 }),
+    zoom: fc.constantFrom(1, 1.6, 2),
+    most: fc.integer({ min: 1, max: 9 }),
+    isForClass: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(rooms, (some) => {
+      const shown = stavesThatFit(plans, some);
+      const height = shown.reduce((sum, plan) => sum + heightWish(plan, some.zoom).least + some.gap, -some.gap);
+      expect(shown).toEqual(plans.filter((plan) => shown.includes(plan)));
+      expect(shown.length).toBeGreaterThan(0);
+      expect(shown.length).toBeLessThanOrEqual(some.most);
+      if (shown.length > 1) expect(height).toBeLessThanOrEqual(some.height);
+    }),
+  );
+});
+
+test("a stave that is asked for by name is among them, wherever it stands", () => {
+  for (const wanted of names(plans))
+    expect(names(stavesThatFit(plans, { ...room, height: 120 }, wanted))).toContain(wanted);
+});
+
+test("before a class Target gives way to what the network does", () => {
+  const few = { ...room, most: 4 };
+  expect(names(stavesThatFit(plans, few))).toEqual(["input", "target", "output", "ww"]);
+  expect(names(stavesThatFit(plans, { ...few, isForClass: true }))).toEqual(["input", "output", "ww", "wr"]);
+});

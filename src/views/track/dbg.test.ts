@@ -1,0 +1,20 @@
+import {test} from "vitest";
+import { linesOf } from "./frame.ts";
+import { sceneOf } from "./scene.ts";
+import { strokesOf } from "./stroke.ts";
+import { runOf, wrongBits } from "./fixture.ts";
+import { defaultTrackView } from "./props.ts";
+import { wordsOf } from "../../i18n/translate.ts";
+test("x",()=>{ 
+ const names=["a","b","c","d","e","f","g","h"];
+ const sets=Array.from({length:30},(_,k)=>names.map((n,i)=>runOf(n,3900+k*3,4200,{falls:.1+i*.1,floor:.002,secondsPerUpdate:.01})));
+ const base={metric:wrongBits,view:{...defaultTrackView},words:wordsOf("en"),width:1090,height:180,fontSize:12,isProjector:false,hasThumbs:true};
+ const med=(f:(s:any)=>unknown,ss=sets)=>{const t=ss.map(s=>{const a=performance.now();f(s);return performance.now()-a}).sort((a,b)=>a-b);return [t[0],t[t.length>>1]].map(x=>x.toFixed(2)).join(" / ")};
+ console.log("points", sets[0][0].curve.update.length, "stride", sets[0][0].curve.stride);
+ console.log("lines fresh (smoothing)", med(s=>linesOf(s,wrongBits,base.view)));
+ console.log("scene, smoothing known", med(s=>sceneOf({...base,runs:s})));
+ console.log("scene, smoothing known again", med(s=>sceneOf({...base,runs:s})));
+ const sc=sceneOf({...base,runs:sets[0]});
+ console.log("strokes", med(s=>strokesOf(sc,{metric:wrongBits,view:base.view,words:base.words})));
+ console.log("shapes", sc.strokes.length, sc.strokes.reduce((n,s)=>n+(s.kind==="path"?s.points.length/2:0),0));
+});
