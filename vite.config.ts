@@ -40,6 +40,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     environment: "node",
+    setupFiles: ["src/i18n/testing/later.ts"],
     // A busy machine is slow, not wrong.
     testTimeout: 20_000,
     // TensorFlow.js has its gradients only in ES modules that plain Node cannot resolve; inlined, there is one copy of it.

@@ -21,7 +21,6 @@ import {
   transformerTrace,
   twoMemoriesTrace,
 } from "../../src/views/memory-fixture.ts";
-import { LossPlot } from "../../src/views/loss/loss.tsx";
 import { Moment } from "../../src/views/moment/moment.tsx";
 import { everyScene } from "../../src/views/scene/fixture.ts";
 import { Score } from "../../src/views/score/score.tsx";
@@ -42,22 +41,6 @@ function brokenTrace(): Trace {
     if (signal.name === "memory") signal.data.set([NaN, -Infinity], 13 * 240 + 12 * 15 + 5);
   }
   return trace;
-}
-
-const stepsTrained = Number(query.get("steps") ?? 4000);
-const losses = { label: "loss", points: curve(stepsTrained, 1, 0.35) };
-const wrongBits = { label: "wrong bits", points: curve(stepsTrained, 50, 8) };
-
-/** A curve that falls, stays, and falls again, as learning to copy does. */
-function curve(count: number, every: number, start: number): Float32Array {
-  const random = randomStream(1, "curve");
-  const points: number[] = [];
-  for (let step = 0; step < count; step += every) {
-    const share = step / count;
-    const fall = 0.9 * Math.exp(-share * 6) + 1 / (1 + Math.exp((share - 0.5) * 40));
-    points.push(step, start * (0.5 * fall + 0.004) * (0.9 + 0.2 * random.uniform()));
-  }
-  return Float32Array.from(points);
 }
 
 const traces: Readonly<Record<string, () => Trace>> = {
@@ -136,7 +119,6 @@ function Gallery() {
         />
         <aside>
           <Moment {...pointing} trace={trace} />
-          <LossPlot series={[losses]} metric={wrongBits} />
         </aside>
       </div>
     </WordsContext>

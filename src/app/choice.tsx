@@ -1,12 +1,12 @@
 /** Model and task in one button; what they could be is fetched when it is opened. */
-import { lazy } from "react";
 import { useIsNarrow } from "../ui/size.ts";
 import { useWords } from "../ui/words.tsx";
 import { useExperiment, useView } from "./context.tsx";
 import { modelName } from "./model-name.ts";
 import { PopoverButton } from "./popover.tsx";
+import { later } from "./later.ts";
 
-const PairPicker = lazy(async () => ({ default: (await import("./pair-picker.tsx")).PairPicker }));
+const PairPicker = later(async () => (await import("./pair-picker.tsx")).PairPicker);
 
 export function Choice() {
   const words = useWords();

@@ -1,12 +1,13 @@
 /** The model as the page of equations that it is: typeset to be read, or as a text to be changed. */
-import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Suspense, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useWords } from "../ui/words.tsx";
 import { useExperiment, usePage } from "./context.tsx";
 import { Drawer } from "./drawer.tsx";
 import { Maths } from "./maths.tsx";
+import { later } from "./later.ts";
 
 /** Brings the editor with it, so it is fetched when it is opened. */
-const Workshop = lazy(async () => ({ default: (await import("./workshop/workshop.tsx")).Workshop }));
+const Workshop = later(async () => (await import("./workshop/workshop.tsx")).Workshop);
 
 const tabs = ["equations", "text"] as const;
 type Tab = (typeof tabs)[number];

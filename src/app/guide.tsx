@@ -1,5 +1,5 @@
 /** The guide line: what the task is, then what to look for; two lines at a time, and the signals that it names are buttons. */
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { Suspense, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { Words } from "../i18n/translate.ts";
 import { useWords } from "../ui/words.tsx";
 import { signalName } from "../views/describe.ts";
@@ -10,9 +10,10 @@ import { useExperiment, usePage, useView } from "./context.tsx";
 import { pagesOf, sentencesOf, wordsIn, type Word } from "./guide-pages.ts";
 import { lookSentence } from "./look.ts";
 import { useShown } from "./shown.ts";
+import { later } from "./later.ts";
 
 /** Of an edited text; fetched when there is one. */
-const Expect = lazy(async () => ({ default: (await import("./workshop/expect.tsx")).Expect }));
+const Expect = later(async () => (await import("./workshop/expect.tsx")).Expect);
 
 export interface GuideProps {
   /** Where only one part of the page is on screen: that one is wanted. */

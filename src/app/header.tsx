@@ -1,5 +1,4 @@
 /** The header: at most seven things, each with its word. */
-import { lazy } from "react";
 import { useIsNarrow } from "../ui/size.ts";
 import { useWords } from "../ui/words.tsx";
 import { toggleProjector } from "./action.ts";
@@ -10,9 +9,10 @@ import { Icon } from "./icon.tsx";
 import { PopoverButton } from "./popover.tsx";
 import { Transport, UpdateCount } from "./transport.tsx";
 import { Undo } from "./undo.tsx";
+import { later } from "./later.ts";
 
-const ShareMenu = lazy(async () => ({ default: (await import("./share-menu.tsx")).ShareMenu }));
-const ViewMenu = lazy(async () => ({ default: (await import("./viewing.tsx")).ViewMenu }));
+const ShareMenu = later(async () => (await import("./share-menu.tsx")).ShareMenu);
+const ViewMenu = later(async () => (await import("./viewing.tsx")).ViewMenu);
 
 export function Header() {
   const isNarrow = useIsNarrow();

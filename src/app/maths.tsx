@@ -1,8 +1,9 @@
 /** The equations as typeset maths, loaded when they are first looked at. */
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useWords } from "../ui/words.tsx";
+import { later } from "./later.ts";
 
-const Sheet = lazy(async () => ({ default: (await import("./maths-sheet.tsx")).MathsSheet }));
+const Sheet = later(async () => (await import("./maths-sheet.tsx")).MathsSheet);
 
 /** The run's model: title, what to look for, its equations, the paper, the number of parameters. */
 export function Maths() {

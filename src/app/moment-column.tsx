@@ -1,5 +1,5 @@
 /** The column beside the score: noise to be dragged, memory and addressing at the playhead, and what the run takes. */
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useWords } from "../ui/words.tsx";
 import { Moment } from "../views/moment/moment.tsx";
 import type { Pointing } from "../views/pointing.ts";
@@ -7,9 +7,10 @@ import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useFocus, useRun, useView } from "./context.tsx";
 import type { Picture } from "../store/run.ts";
+import { later } from "./later.ts";
 
 /** Few models draw noise. */
-const NoisePanel = lazy(async () => ({ default: (await import("./noise.tsx")).NoisePanel }));
+const NoisePanel = later(async () => (await import("./noise.tsx")).NoisePanel);
 
 export interface MomentColumnProps {
   readonly picture: Picture;

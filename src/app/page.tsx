@@ -1,5 +1,5 @@
 /** The whole page: header, guide, score, what stands beside it, and the track along the bottom. */
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { languageTags } from "../i18n/language.ts";
 import { wordsOf } from "../i18n/translate.ts";
 import { useIsPhone } from "../ui/size.ts";
@@ -15,6 +15,7 @@ import { OpenPanel } from "./panels.tsx";
 import { Rail } from "./rail.tsx";
 import { ReadingBar } from "./reading.tsx";
 import { MomentPlace, Stage, useClocks } from "./stage.tsx";
+import { later } from "./later.ts";
 import "./page.css";
 import "./header.css";
 import "./menu.css";
@@ -23,10 +24,10 @@ import "./projector.css";
 import "./phone.css";
 
 /** The first picture is there without them. */
-const TrackRow = lazy(async () => ({ default: (await import("./track-row.tsx")).TrackRow }));
-const Kept = lazy(async () => ({ default: (await import("./runs/kept.tsx")).Kept }));
-const SenderOffer = lazy(async () => ({ default: (await import("./sender.tsx")).SenderOffer }));
-const PhonePage = lazy(async () => ({ default: (await import("./phone.tsx")).PhonePage }));
+const TrackRow = later(async () => (await import("./track-row.tsx")).TrackRow);
+const Kept = later(async () => (await import("./runs/kept.tsx")).Kept);
+const SenderOffer = later(async () => (await import("./sender.tsx")).SenderOffer);
+const PhonePage = later(async () => (await import("./phone.tsx")).PhonePage);
 
 export function PageView() {
   const page = usePage();

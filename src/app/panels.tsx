@@ -1,17 +1,18 @@
 /** What can stand beside the score, or over the page, instead of the moment: each is fetched when it is opened. */
-import { lazy, Suspense, type ComponentType } from "react";
+import { Suspense, type ComponentType } from "react";
 import type { Panel } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
+import { later } from "./later.ts";
 
 const panelViews: Readonly<Record<Panel, ComponentType>> = {
-  runs: lazy(async () => ({ default: (await import("./runs/panel.tsx")).RunsPanel })),
-  luck: lazy(async () => ({ default: (await import("./luck/panel.tsx")).LuckPanel })),
-  examples: lazy(async () => ({ default: (await import("./examples.tsx")).ExamplesPanel })),
-  settings: lazy(async () => ({ default: (await import("./settings.tsx")).SettingsPanel })),
-  equations: lazy(async () => ({ default: (await import("./equations.tsx")).EquationsPanel })),
-  data: lazy(async () => ({ default: (await import("./data/panel.tsx")).DataPanel })),
-  report: lazy(async () => ({ default: (await import("./report/panel.tsx")).ReportPanel })),
-  help: lazy(async () => ({ default: (await import("./help.tsx")).HelpSheet })),
+  runs: later(async () => (await import("./runs/panel.tsx")).RunsPanel),
+  luck: later(async () => (await import("./luck/panel.tsx")).LuckPanel),
+  examples: later(async () => (await import("./examples.tsx")).ExamplesPanel),
+  settings: later(async () => (await import("./settings.tsx")).SettingsPanel),
+  equations: later(async () => (await import("./equations.tsx")).EquationsPanel),
+  data: later(async () => (await import("./data/panel.tsx")).DataPanel),
+  report: later(async () => (await import("./report/panel.tsx")).ReportPanel),
+  help: later(async () => (await import("./help.tsx")).HelpSheet),
 };
 
 export function OpenPanel({ panel }: { readonly panel: Panel }) {

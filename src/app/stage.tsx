@@ -1,5 +1,5 @@
 /** The score, and the moment beside it: joined by one playhead and one focus. */
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { atTime } from "../store/focus.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { useWords } from "../ui/words.tsx";
@@ -10,8 +10,9 @@ import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
 import { Player } from "./player.tsx";
 import { useShown } from "./shown.ts";
+import { later } from "./later.ts";
 
-const Race = lazy(async () => ({ default: (await import("./race/race.tsx")).Race }));
+const Race = later(async () => (await import("./race/race.tsx")).Race);
 
 export function Stage() {
   const words = useWords();

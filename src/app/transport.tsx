@@ -1,5 +1,4 @@
 /** Train and pause, how to train, and the clock of training. */
-import { lazy } from "react";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
@@ -7,8 +6,9 @@ import { trainOrPause } from "./action.ts";
 import { useLooking, usePage, useRun, useTry, useView } from "./context.tsx";
 import { Icon } from "./icon.tsx";
 import { PopoverButton } from "./popover.tsx";
+import { later } from "./later.ts";
 
-const TrainMenu = lazy(async () => ({ default: (await import("./train-menu.tsx")).TrainMenu }));
+const TrainMenu = later(async () => (await import("./train-menu.tsx")).TrainMenu);
 
 export function Transport() {
   const words = useWords();

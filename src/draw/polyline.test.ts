@@ -9,6 +9,11 @@ test("a curve of a hundred thousand points is at most four per pixel column, and
   expect(screen.filter((_, i) => i % 2 === 1)).toContain(99);
 });
 
+test("points that lie on one pixel keep their lowest and highest", () => {
+  const screen = thin([3, 5, 3, 1, 3, 9, 3, 4], 8, (step) => step, (value) => value); // prettier-ignore
+  expect(screen.filter((_, i) => i % 2 === 1)).toEqual([5, 1, 9, 4]);
+});
+
 test("a loss that is not finite breaks the curve", () => {
   const screen = thin([0, 1, 1, NaN, 2, 3], 6, (step) => step, (value) => value); // prettier-ignore
   expect(screen).toEqual([0, 1, NaN, NaN, 2, 3]);

@@ -5,7 +5,8 @@
  */
 import { fillTemplate, type Place, type ProblemParameters } from "../core/problem.ts";
 import { problems, type ProblemKey } from "../core/problems.ts";
-import { english, type TextKey, type Texts } from "./en.ts";
+import { firstWords, folderWords } from "./en-first.ts";
+import type { TextKey, Texts } from "./en.ts";
 import type { Language } from "./language.ts";
 
 export type Translate = (key: TextKey, parameters?: ProblemParameters) => string;
@@ -36,6 +37,22 @@ export interface Vocabulary {
   readonly terms: Readonly<Record<string, string>>;
 }
 
+/** All English words that are here: those of the first picture, and, once they were fetched, the others. */
+const english: Record<string, string> = Object.assign({}, firstWords, ...folderWords);
+let later: Promise<void> | undefined;
+
+/** Resolves when the words of what is not in the first picture are here. One that failed is tried anew by the next wish. */
+export function fetchLaterWords(): Promise<void> {
+  later ??= import("./en-later.ts").then(
+    ({ laterWords }) => void Object.assign(english, laterWords),
+    (error: unknown) => {
+      later = undefined;
+      throw error;
+    },
+  );
+  return later;
+}
+
 const inEnglish = wordsFrom({ language: "en", texts: english, problems, terms: {} });
 const spoken: Partial<Record<Language, Words>> = { en: inEnglish };
 
@@ -51,7 +68,7 @@ export async function fetchWords(language: Language): Promise<Words> {
 }
 
 export function wordsFrom({ language, texts, problems: sentences, terms }: Vocabulary): Words {
-  const templateOf = (key: string): string => texts[key] ?? english[key];
+  const templateOf = (key: string): string => texts[key] ?? english[key] ?? key;
   const text: Translate = (key, parameters = {}) => fillTemplate(templateOf(key), parameters);
   return {
     language,

@@ -1,13 +1,14 @@
 /** The episode on screen as a person can write or draw it: every change is shown to the network at once. */
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import type { Picture } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useLooking, usePage, useRun, useTry } from "../context.tsx";
 import type { DrawPadProps } from "../draw/pad.tsx";
+import { later } from "../later.ts";
 
 /** Fetched when it is needed. */
-const DrawPad = lazy(async () => ({ default: (await import("../draw/pad.tsx")).DrawPad }));
+const DrawPad = later(async () => (await import("../draw/pad.tsx")).DrawPad);
 
 /** How long a person has stopped typing before the network is asked, in ms. */
 const pause = 200;

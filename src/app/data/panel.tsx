@@ -1,5 +1,5 @@
 /** The panel of what is a person's own: an episode to write or draw, data to train on, and the files kept in the browser. */
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useStore } from "zustand";
 import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -11,10 +11,11 @@ import { Compose } from "./compose.tsx";
 import { OwnDataFields } from "./own.tsx";
 import { sizeText, StoredFiles } from "./stored.tsx";
 import { FileButton } from "./file-button.tsx";
+import { later } from "../later.ts";
 import "./data.css";
 
 /** Fetched when it is needed. */
-const CustomForm = lazy(async () => ({ default: (await import("../custom/form.tsx")).CustomForm }));
+const CustomForm = later(async () => (await import("../custom/form.tsx")).CustomForm);
 
 export function DataPanel() {
   const words = useWords();

@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo } from "react";
 import type { Picture } from "../../store/run.ts";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useChosen } from "../../views/facet.ts";
 import { chosenAt, planStaves, type StavePlan } from "../../views/lane.ts";
@@ -11,6 +12,7 @@ import { Legend } from "../../views/legend/legend.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { staveOf } from "../../views/score/key.ts";
 import { usePage, useRuns } from "../context.tsx";
+import { Player } from "../player.tsx";
 import { lanePlanOf, type LanePlan } from "./lane-plan.ts";
 import { usePictures } from "./racers.ts";
 import { readoutOf } from "./readout.ts";
@@ -28,7 +30,8 @@ export function Lanes({ race, ...pointing }: LanesProps) {
   const pictures = usePictures(runners.map(({ run }) => run.id));
   const front = runners.findIndex(({ run }) => run.id === shown);
   const ahead = pictures[front] ?? pictures.find((picture) => picture !== null) ?? null;
-  const plans = useLanePlans(pictures, ahead, pointing.focus);
+  const isCrowded = useTheme().isProjector && runners.length > 2;
+  const plans = useLanePlans(pictures, ahead, pointing.focus, isCrowded);
   useSeen(pictures);
   if (!ahead) return <p className="muted">{words.text("run.opening")}</p>;
   const sentence = readoutOf(words, { runners, pictures, front, ...pointing });
@@ -37,6 +40,7 @@ export function Lanes({ race, ...pointing }: LanesProps) {
     <>
       <LaneStack {...pointing} race={race} ahead={ahead} plans={plans} staves={staves} sentence={sentence} />
       <footer className="scoreFooter">
+        <Player />
         <p className="scoreReadout" title={sentence}>
           {sentence}
         </p>
@@ -45,8 +49,10 @@ export function Lanes({ race, ...pointing }: LanesProps) {
             {words.text("score.unpin")}
           </button>
         )}
-        <Legend signals={staves.map(({ signal }) => signal)} />
       </footer>
+      <div className="scoreKey">
+        <Legend signals={staves.map(({ signal }) => signal)} />
+      </div>
     </>
   );
 }
@@ -68,12 +74,19 @@ export interface Plans {
   readonly lanes: readonly (LanePlan | null)[];
 }
 
-function useLanePlans(pictures: readonly (Picture | null)[], ahead: Picture | null, focus: Pointing["focus"]): Plans {
+function useLanePlans(
+  pictures: readonly (Picture | null)[],
+  ahead: Picture | null,
+  focus: Pointing["focus"],
+  isCrowded: boolean,
+): Plans {
   const copies = useChosen();
   const chosen = ahead ? chosenAt(ahead.trace, focus, copies) : copies;
   const top = useMemo(() => {
     const all = ahead ? planStaves(ahead.trace, chosen) : [];
-    return ["input", "target"].map((name) => staveOf(all, name)).filter((plan) => plan !== undefined);
-  }, [ahead, chosen]);
+    // Where there is hardly room, what is wanted stands for what came in.
+    const wanted = isCrowded ? ["target"] : ["input", "target"];
+    return wanted.map((name) => staveOf(all, name)).filter((plan) => plan !== undefined);
+  }, [ahead, chosen, isCrowded]);
   return { top, lanes: pictures.map((picture) => picture && ahead && lanePlanOf(picture, ahead.trace, chosen)) };
 }

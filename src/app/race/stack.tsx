@@ -1,7 +1,7 @@
 /** The staves of a race, one below the other, on one axis of time. */
 import { useMemo, useRef, type RefObject } from "react";
 import type { Picture } from "../../store/run.ts";
-import { useIsNarrow, useSize } from "../../ui/size.ts";
+import { useIsNarrow, useIsPhone, useSize, useType, type TypeSizes } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import type { StavePlan } from "../../views/lane.ts";
 import { SymbolsRow, TimeAxis } from "../../views/score/axis.tsx";
@@ -24,7 +24,7 @@ export interface LaneStackProps extends LanesProps {
 
 export function LaneStack(props: LaneStackProps) {
   const { race, ahead, plans, staves, time, focus } = props;
-  const { isProjector } = useTheme();
+  const { body } = useType(useTheme().isProjector);
   const frame = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const width = useSize(track)?.width ?? 800;
@@ -40,7 +40,7 @@ export function LaneStack(props: LaneStackProps) {
       <div className="scoreStaves" {...scrub}>
         {hasSymbols && (
           <div className="scoreTrack">
-            <SymbolsRow readings={ahead.readings} width={width * own} em={isProjector ? 24 : 14} />
+            <SymbolsRow readings={ahead.readings} width={width * own} em={body} />
           </div>
         )}
         {plans.top.map((plan, i) => (
@@ -70,9 +70,12 @@ function placesOf({ top, lanes }: Plans): readonly number[] {
   return places;
 }
 
-const headHeight = 24;
+/** Of the line of figures. */
+function headHeight({ small }: TypeSizes, isProjector: boolean): number {
+  return small * (isProjector ? 1.7 : 2);
+}
 
-/** As in the score: all that fit the frame on a wide page, as high as they like on a narrow one. */
+/** As in the score: all within the frame, and on a tablet as high as they like. */
 function useHeights(
   staves: readonly StavePlan[],
   frame: RefObject<HTMLElement | null>,
@@ -80,18 +83,19 @@ function useHeights(
   hasSymbols: boolean,
 ): readonly number[] {
   const isNarrow = useIsNarrow();
+  const isPhone = useIsPhone();
   const { isProjector } = useTheme();
+  const type = useType(isProjector);
   const available = useSize(frame)?.height ?? 480;
-  const zoom = isProjector ? 2 : 1;
+  const { small, body, unit, zoom } = type;
   const wishes = staves.map((plan) => lowered(heightWish(plan, zoom), zoom));
-  if (isNarrow) return wishes.map((wish) => wish.wanted);
-  const gap = isProjector ? 6 : 4;
-  const axis = (isProjector ? 42 : 24) * (hasSymbols ? 2 : 1);
-  const rest = axis + lanes * (headHeight * (isProjector ? 1.6 : 1) + gap) + staves.length * gap + 8;
+  if (isNarrow && !isPhone) return wishes.map((wish) => wish.wanted);
+  const axes = 1.6 * small + (hasSymbols ? 1.4 * body + unit : 0);
+  const rest = axes + lanes * (headHeight(type, isProjector) + unit) + staves.length * unit + 8;
   return fitHeights(wishes, available - rest);
 }
 
 /** Where several are compared each may be lower than alone. */
 function lowered({ least, wanted, most }: HeightRange, zoom: number): HeightRange {
-  return { least: Math.min(least, 18 * zoom), wanted, most };
+  return { least: Math.min(least, 10 * zoom), wanted, most };
 }

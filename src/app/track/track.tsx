@@ -1,6 +1,8 @@
 /** The place of the track: training time along the bottom of the page. */
 import { useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
+import type { Words } from "../../i18n/translate.ts";
+import type { RunState } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { defaultTrackView, type SaveKind, type TrackRun } from "../../views/track/props.ts";
 import { Track } from "../../views/track/track.tsx";
@@ -68,5 +70,34 @@ function useTrackRuns(): readonly TrackRun[] {
     ),
   );
   const names = namesOfRuns(words, runs);
-  return runs.map((run, i) => trackRunOf(words, run, names[i] ?? "", i === 0 ? forks : []));
+  const made = runs.map((run, i) => known(words, run, names[i] ?? "", i === 0 ? forks : none));
+  return useShallowly(made);
+}
+
+const none: readonly RunState[] = [];
+
+interface Made {
+  readonly from: readonly unknown[];
+  readonly run: TrackRun;
+}
+
+/** By the state of a run: what was made of it last. */
+const lastMade = new WeakMap<RunState, Made>();
+
+/** The same object while nothing that it is made of is another. */
+function known(words: Words, run: RunState, label: string, forks: readonly RunState[]): TrackRun {
+  const from = [words, label, ...forks];
+  const last = lastMade.get(run);
+  if (last && last.from.length === from.length && last.from.every((part, i) => part === from[i])) return last.run;
+  const made = { from, run: trackRunOf(words, run, label, forks) };
+  lastMade.set(run, made);
+  return made.run;
+}
+
+/** The same list while its items are the same. */
+function useShallowly<Item>(items: readonly Item[]): readonly Item[] {
+  const [kept, keep] = useState(items);
+  const isSame = kept.length === items.length && kept.every((item, i) => item === items[i]);
+  if (!isSame) keep(items);
+  return isSame ? kept : items;
 }

@@ -48,9 +48,6 @@ export const scoreWords = {
   "score.arc.one": "step {time} ({weight})",
   "score.arc.none": "{name} at step {time} goes nowhere",
   "score.arc.sentence": "{name} at step {time} goes to {times}",
-  "score.loss.empty": "Press Train: the loss of every update appears here.",
-  "score.loss.update": "update {update}",
-  "score.loss.label": "{name} from {first} to {last} over {updates} updates",
 
   "score.meaning.gate": "gate",
   "score.meaning.signed": "signed values",

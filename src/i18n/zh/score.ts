@@ -50,9 +50,6 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.arc.one": "第 {time} 步（{weight}）",
   "score.arc.none": "{name}：第 {time} 步 没有指向任何一步",
   "score.arc.sentence": "{name}：第 {time} 步 指向{times}",
-  "score.loss.empty": "点击“训练”：每次更新的损失会显示在这里。",
-  "score.loss.update": "第 {update} 次更新",
-  "score.loss.label": "{name}在 {updates} 次更新中从 {first} 到 {last}",
 
   "score.meaning.gate": "门",
   "score.meaning.signed": "有正负的值",

@@ -1,6 +1,7 @@
 /** The views of scenes, which come when the first episode with a scene is shown. */
 import { useEffect, useSyncExternalStore } from "react";
 import type { Scene, SceneOf } from "../../core/scene.ts";
+import { fetchLaterWords } from "../../i18n/translate.ts";
 import type { SceneView } from "./view.ts";
 
 type Kind = Scene["kind"];
@@ -12,8 +13,8 @@ const listeners = new Set<() => void>();
 
 /** Resolves when they are there. A part that could not be fetched is asked for again by the next scene. */
 export function fetchSceneViews(): Promise<void> {
-  coming ??= import("./kinds.ts").then(
-    ({ sceneViews }) => {
+  coming ??= Promise.all([import("./kinds.ts"), fetchLaterWords()]).then(
+    ([{ sceneViews }]) => {
       views = sceneViews;
       for (const listener of listeners) listener();
     },

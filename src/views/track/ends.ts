@@ -1,5 +1,5 @@
 /** Names of runs at the ends of their lines: in a column at the right, with a thin line to where each line ends. */
-import { dashOf } from "../../draw/dash.ts";
+import { dashOf, dashSample } from "../../draw/dash.ts";
 import { spread } from "../../draw/spread.ts";
 import { shortened, textWidth } from "../../draw/text-width.ts";
 import { line, type Shape } from "./shape.ts";
@@ -12,7 +12,6 @@ export interface LineEnd {
 }
 
 const leader = 10;
-const sample = 18;
 const space = 4;
 /** Names take at most this share of the width. */
 const mostShare = 0.2;
@@ -20,7 +19,7 @@ const mostShare = 0.2;
 /** Width of the column of names. */
 export function endsWidth(labels: readonly string[], fontSize: number, width: number): number {
   const widest = Math.max(0, ...labels.map((label) => textWidth(label, fontSize)));
-  return leader + sample + space + Math.min(widest + 1, mostShare * width);
+  return leader + dashSample + space + Math.min(widest + 1, mostShare * width);
 }
 
 export interface EndsRoom {
@@ -50,13 +49,13 @@ function endOf({ label, x, y }: LineEnd, index: number, at: number, room: EndsRo
   const dash = dashOf(index).map((length) => length * Math.min(1, room.thickness));
   return [
     line([x, y, room.left, y, from, at], "faint"),
-    line([from, at, from + sample, at], "ink", 1.5 * room.thickness, dash),
+    line([from, at, from + dashSample, at], "ink", 1.5 * room.thickness, dash),
     nameAt(label, at, room, index === 0),
   ];
 }
 
 function nameAt(label: string, at: number, { left, width, fontSize }: EndsRoom, isBold: boolean): Shape {
-  const x = left + leader + sample + space;
+  const x = left + leader + dashSample + space;
   const text = shortened(label, fontSize, left + width - x);
   return { kind: "text", text, x, y: at + fontSize * 0.36, anchor: "start", ink: "ink", isBold };
 }

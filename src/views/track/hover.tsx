@@ -1,5 +1,5 @@
 /** Where the pointer rests: a hairline, a dot on every line, and a small table of what they say there. */
-import { dashOf } from "../../draw/dash.ts";
+import { dashOf, dashSample } from "../../draw/dash.ts";
 import { formatNumber } from "../../draw/format.ts";
 import type { TextKey } from "../../i18n/en.ts";
 import { languageTags } from "../../i18n/language.ts";
@@ -116,8 +116,8 @@ function Row({ reading, index, columns }: RowProps) {
   return (
     <tr>
       <th>
-        <svg className="trackSample" viewBox="0 0 20 8" aria-hidden="true">
-          <path d="M0 4H20" strokeWidth="1.8" strokeDasharray={dashOf(index).join(" ") || undefined} />
+        <svg className="trackSample" data-long viewBox={`0 0 ${dashSample} 8`} aria-hidden="true">
+          <path d={`M0 4H${dashSample}`} strokeWidth="1.8" strokeDasharray={dashOf(index).join(" ") || undefined} />
         </svg>
         {reading.lines.run.label}
       </th>

@@ -16,7 +16,7 @@ import "./track.css";
 
 /** Narrower than this, lines take the whole width, and words and buttons share the line below them. */
 const narrow = 640;
-/** Lower than this, there is no room for a third number beside the lines. */
+/** Lower than this, there is no room for a third number beside the lines, nor for how the axes are. */
 const low = 82;
 const projectorLow = 136;
 /** Narrower than this in projector mode, the words below the lines are few. */
@@ -49,7 +49,7 @@ export function Track(props: TrackProps) {
           room={isNarrow ? "little" : isProjector && size !== null && size.width < projectorShort ? "some" : "much"}
         />
       </div>
-      <Tools {...props} isSmall={isNarrow || isProjector} onBrush={() => setBrush(true)} onSave={save} />
+      <Tools {...props} isSmall={isNarrow || isLow || isProjector} onBrush={() => setBrush(true)} onSave={save} />
     </section>
   );
 }

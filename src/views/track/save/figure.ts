@@ -23,6 +23,7 @@ export interface Figure {
   /** Title and legend. */
   readonly head: readonly Shape[];
   /** Where the scene begins. */
+  readonly left: number;
   readonly top: number;
   readonly scene: Scene;
   readonly thumbs: readonly DrawnThumb[];
@@ -31,6 +32,7 @@ export interface Figure {
 const width = 1000;
 const height = 300;
 const fontSize = 12;
+const left = 8;
 const top = 28;
 
 export type FigureInput = Pick<TrackProps, "runs" | "metric" | "view" | "thumbnails">;
@@ -38,7 +40,15 @@ export type FigureInput = Pick<TrackProps, "runs" | "metric" | "view" | "thumbna
 /** `makeCanvas`: an empty canvas for a thumbnail; null leaves them out. */
 export function figureOf(input: FigureInput, words: Words, makeCanvas: (() => HTMLCanvasElement) | null): Figure {
   const hasThumbs = makeCanvas !== null && input.thumbnails.length > 0;
-  const scene = sceneOf({ ...input, words, width, height: height - top, fontSize, isProjector: false, hasThumbs });
+  const scene = sceneOf({
+    ...input,
+    words,
+    width: width - 2 * left,
+    height: height - top - left,
+    fontSize,
+    isProjector: false,
+    hasThumbs,
+  });
   const hung = makeCanvas ? thumbsOn(scene, scene.taken, input.thumbnails) : [];
   const thumbs = hung.map((thumb) => {
     const canvas = makeCanvas?.() as HTMLCanvasElement;
@@ -46,7 +56,7 @@ export function figureOf(input: FigureInput, words: Words, makeCanvas: (() => HT
     return { ...thumb, canvas };
   });
   const title = input.runs.map(({ label }) => label).join(" · ");
-  return { width, height, fontSize, title, head: headOf(title, input, words, scene), top, scene, thumbs };
+  return { width, height, fontSize, title, head: headOf(title, input, words, scene), left, top, scene, thumbs };
 }
 
 interface LegendItem {

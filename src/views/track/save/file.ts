@@ -33,12 +33,12 @@ function pngOf(figure: Figure): Promise<Blob> {
 
 /** The same marks as in the SVG, on a canvas. */
 export function paintFigure(context: CanvasRenderingContext2D, figure: Figure): void {
-  const { scene, fontSize, thumbs, width, height, top, head } = figure;
+  const { scene, fontSize, thumbs, width, height, left, top, head } = figure;
   const options = { palette, fontSize, clip: null };
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, width, height);
   paint(context, head, options);
-  context.translate(0, top);
+  context.translate(left, top);
   paint(context, scene.axes, options);
   paint(context, scene.strokes, { ...options, clip: scene });
   paint(context, scene.marks, options);

@@ -6,7 +6,7 @@ import { colourOf, pathData, type Shape } from "../shape.ts";
 import type { Figure } from "./figure.ts";
 
 export function figureSvg(figure: Figure, palette: Palette): string {
-  const { scene, top, fontSize, thumbs } = figure;
+  const { scene, left, top, fontSize, thumbs } = figure;
   const write = (shapes: readonly Shape[]): string => shapes.map((shape) => markText(shape, palette)).join("\n");
   const pictures = thumbs.map(
     ({ x, y, width, height, canvas }) =>
@@ -18,7 +18,7 @@ export function figureSvg(figure: Figure, palette: Palette): string {
 <rect width="100%" height="100%" fill="${palette.paper}"/>
 <defs><clipPath id="frame">${clipRect(scene)}</clipPath></defs>
 ${write(figure.head)}
-<g transform="translate(0 ${top})">
+<g transform="translate(${left} ${top})">
 ${write(scene.axes)}
 <g clip-path="url(#frame)">
 ${write(scene.strokes)}

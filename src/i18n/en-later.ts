@@ -1,0 +1,30 @@
+/** English words of panels, track, race and scenes: fetched before any of these is shown. */
+import { customFormWords } from "./en/custom.ts";
+import { dataWords } from "./en/data.ts";
+import { drawWords } from "./en/draw.ts";
+import { helpWords } from "./en/help.ts";
+import { luckWords } from "./en/luck.ts";
+import { mathsWords } from "./en/maths.ts";
+import { raceWords } from "./en/race.ts";
+import { reportWords } from "./en/report.ts";
+import { runsWords } from "./en/runs.ts";
+import { sceneWords } from "./en/scene.ts";
+import { senderWords } from "./en/sender.ts";
+import { settingWords } from "./en/setting.ts";
+import { trackWords } from "./en/track.ts";
+
+export const laterWords = {
+  ...customFormWords,
+  ...dataWords,
+  ...drawWords,
+  ...helpWords,
+  ...luckWords,
+  ...mathsWords,
+  ...raceWords,
+  ...reportWords,
+  ...runsWords,
+  ...sceneWords,
+  ...senderWords,
+  ...settingWords,
+  ...trackWords,
+} as const;

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { doOverlap, type Box } from "../../draw/room.ts";
+import { textWidth } from "../../draw/text-width.ts";
+import { fetchWords, wordsOf } from "../../i18n/translate.ts";
+import { framesUpTo, runOf, wrongBits } from "./fixture.ts";
+import type { SceneInput } from "./frame.ts";
+import { defaultTrackView, type TrackRun, type TrackView } from "./props.ts";
+import { sceneOf, type Scene } from "./scene.ts";
+import type { PathShape, TextShape } from "./shape.ts";
+import { thumbsOn } from "./thumbs.ts";
+
+const chinese = await fetchWords("zh");
+const run: TrackRun = {
+  ...runOf("NTM", 900),
+  flags: [
+    { update: 300, label: "learning rate 0.01 → 0.005" },
+    { update: 880, label: "batch 16 → 32" },
+  ],
+  skips: [{ update: 100, skipped: 2 }],
+  forks: [{ update: 500, label: "halved", id: "b" }],
+  goal: { update: 640, label: "goal met" },
+};
+const others = ["DNC", "LSTM with a forget gate", "一个很长的名字", "GRU", "RNN", "Titans", "Transformer"].map(
+  (name, i) =>
+    runOf(name, 900 - 90 * i, 900, { falls: 0.2 + i / 6, floor: 0.002 * 2 ** i, secondsPerUpdate: 0.003 * (i + 1) }),
+);
+const input = (changes: Partial<SceneInput> = {}): SceneInput => ({
+  runs: [run],
+  metric: wrongBits,
+  view: defaultTrackView,
+  words: wordsOf("en"),
+  width: 1090,
+  height: 92,
+  fontSize: 12,
+  isProjector: false,
+  hasThumbs: true,
+  ...changes,
+});
+
+const isText = (shape: { readonly kind: string }): shape is TextShape => shape.kind === "text";
+const textsOf = ({ axes, marks }: Scene): readonly TextShape[] => [...axes, ...marks].filter(isText);
+
+/** What the letters of a text cover. */
+function boxOf({ text, x, y, anchor }: TextShape, fontSize: number): Box {
+  const width = textWidth(text, fontSize);
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { x: left, y: y - 0.7 * fontSize, width, height: 0.72 * fontSize };
+}
+
+const views = fc.record<TrackView>({
+  scale: fc.constantFrom("log", "linear"),
+  x: fc.constantFrom("updates", "seconds"),
+  xScale: fc.constantFrom("linear", "log"),
+  smoothing: fc.constantFrom(1, 30),
+  isGradientShown: fc.boolean(),
+  zoom: fc.constantFrom(null, [200, 700], [0, 30]),
+});
+const inputs = fc.record({
+  count: fc.integer({ min: 1, max: 8 }),
+  view: views,
+  words: fc.constantFrom(wordsOf("en"), chinese),
+  width: fc.integer({ min: 344, max: 1900 }),
+  height: fc.integer({ min: 50, max: 240 }),
+  fontSize: fc.constantFrom(12, 20),
+  hasThumbs: fc.boolean(),
+  hasMetric: fc.boolean(),
+});
+
+describe("the track", () => {
+  test("cuts off no word and lets none cover another, nor a thumbnail, at any size", () => {
+    fc.assert(
+      fc.property(inputs, ({ count, hasMetric, ...rest }) => {
+        const isProjector = rest.fontSize === 20;
+        fc.pre(!isProjector || (rest.height >= 90 && rest.width >= 560));
+        const runs = [run, ...others].slice(0, count);
+        const scene = sceneOf(input({ ...rest, isProjector, runs, metric: hasMetric ? wrongBits : null }));
+        const thumbs = thumbsOn(scene, scene.taken, framesUpTo(900).map((update) => ({ update, draw: () => undefined }))); // prettier-ignore
+        const boxes = [...textsOf(scene).map((text) => ({ ...boxOf(text, rest.fontSize), text: text.text })), ...thumbs.map((thumb) => ({ ...thumb, text: "thumbnail" }))]; // prettier-ignore
+        for (const [i, box] of boxes.entries()) {
+          expect([box.text, box.x >= -0.5, box.x + box.width <= rest.width + 0.5]).toEqual([box.text, true, true]);
+          expect([box.text, box.y >= -1, box.y + box.height <= rest.height + 1]).toEqual([box.text, true, true]);
+          for (const other of boxes.slice(i + 1)) expect([box.text, other.text, doOverlap(box, other)]).toEqual([box.text, other.text, false]); // prettier-ignore
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("keeps its lines inside the frame and its highest point at the highest", () => {
+    const { strokes, left, right, bands, y } = sceneOf(input({ view: { ...defaultTrackView, smoothing: 1 } }));
+    const loss = strokes.filter((shape): shape is PathShape => shape.kind === "path" && shape.ink === "ink" && shape.dash.length === 0)[0]; // prettier-ignore
+    const ys = (loss?.points ?? []).filter((_, i) => i % 2 === 1);
+    expect(Math.min(...ys)).toBeCloseTo(y.at(Math.max(...run.curve.loss)), 3);
+    expect(Math.max(...ys)).toBeCloseTo(y.at(Math.min(...run.curve.loss)), 3);
+    expect(Math.min(...ys)).toBeGreaterThanOrEqual(bands.top - 0.1);
+    expect(loss?.points[0]).toBeGreaterThanOrEqual(left);
+    expect(loss?.points.at(-2)).toBeLessThanOrEqual(right + 0.1);
+  });
+
+  test("names the axis of the metric, its goal and its baseline, and the other runs", () => {
+    const said = textsOf(sceneOf(input({ runs: [run, ...others.slice(0, 2)], height: 220 }))).map(({ text }) => text);
+    for (const text of [
+      "wrong bits",
+      "goal < 0.1",
+      "coin flips 24",
+      "NTM",
+      "DNC",
+      "LSTM with a forget gate",
+      "goal met",
+    ])
+      expect(said).toContain(text);
+  });
+
+  test("tells every run's line from the others by its dashes", () => {
+    const { strokes } = sceneOf(input({ runs: [run, ...others], metric: null }));
+    const lines = strokes.filter((shape): shape is PathShape => shape.kind === "path" && shape.ink === "ink");
+    expect(new Set(lines.map(({ dash }) => dash.join(" "))).size).toBe(lines.length);
+    expect(lines).toHaveLength(9);
+  });
+
+  test("counts the runs whose names have no room", () => {
+    const said = textsOf(sceneOf(input({ runs: [run, ...others], height: 70 }))).map(({ text }) => text);
+    expect(said.some((text) => /^\+ \d more$/.test(text))).toBe(true);
+  });
+
+  test("shows a loss of nought on the lower edge of a logarithmic axis, and one below nought on a linear one", () => {
+    const curve = { ...run.curve, loss: run.curve.loss.map((loss, i) => (i === 5 ? 0 : loss)) };
+    expect(sceneOf(input({ runs: [{ ...run, curve }] })).y.kind).toBe("log");
+    const below = { ...run.curve, loss: run.curve.loss.map((loss, i) => (i === 5 ? -1 : loss)) };
+    const { y } = sceneOf(input({ runs: [{ ...run, curve: below }], view: { ...defaultTrackView, smoothing: 1 } }));
+    expect([y.kind, y.low <= -1]).toEqual(["linear", true]);
+  });
+
+  test("has no axis for a metric that no look has", () => {
+    expect(sceneOf(input({ metric: { ...wrongBits, name: "other", baselines: [] } })).metricY).toBeNull();
+  });
+
+  test("reaches as far as the longest run, in updates and in seconds", () => {
+    const slow = runOf("slow", 400, 900, { falls: 0.5, floor: 0.01, secondsPerUpdate: 1 });
+    expect(sceneOf(input({ runs: [run, slow] })).range).toEqual([0, 900]);
+    expect(sceneOf(input({ runs: [run, slow], view: { ...defaultTrackView, x: "seconds" } })).range[1]).toBeCloseTo(
+      400,
+    );
+  });
+});
