@@ -3,7 +3,7 @@
  * one that other work disturbed least.
  */
 
-/** One side: does so many train steps and says how many milliseconds they took. */
+/** One side: does so many updates and says how many milliseconds they took. */
 export type Runner = (steps: number) => Promise<number>;
 
 export interface Turns {
@@ -19,7 +19,7 @@ export interface Turns {
 const usual: Turns = { turn: 20, rounds: 60, limit: 20_000, warmUp: 300 };
 const fewestRounds = 3;
 
-/** Milliseconds per step of both; `theirs` may be absent. */
+/** Milliseconds per update of both; `theirs` may be absent. */
 export async function alternate(
   ours: Runner,
   theirs: Runner | null,

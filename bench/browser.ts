@@ -32,7 +32,7 @@ export function browserJobs(open: () => Promise<Place | null>): readonly Job[] {
 
 function layersJobs(inPage: InPage): Job[] {
   const wasm = (work: Work, atLeast: number): Job => ({
-    work: `${nameOf(work)}, training, wasm, one thread, Chromium (ms per step)`,
+    work: `${nameOf(work)}, training, wasm, one thread, Chromium (ms per update)`,
     against: "tf.layers.lstm on TensorFlow.js wasm, same browser",
     atLeast,
     measure: async () => (await inPage((page) => page.evaluate((of) => bench.wasm(of), work))) ?? noChromium,
@@ -43,7 +43,7 @@ function layersJobs(inPage: InPage): Job[] {
     wasm(lstm(32, 50, 8, 64), 20),
     wasm(lstm(32, 100, 8, 128), 20),
     {
-      work: `${nameOf(onGpu)}, training, webgpu, software adapter, Chromium (ms per step)`,
+      work: `${nameOf(onGpu)}, training, webgpu, software adapter, Chromium (ms per update)`,
       against: "tf.layers.lstm on TensorFlow.js webgpu, same browser",
       atLeast: 3,
       measure: async () => (await inPage((page) => page.evaluate((of) => bench.webgpu(of), onGpu))) ?? noChromium,
@@ -57,7 +57,7 @@ function countJobs(inPage: InPage): Job[] {
   return works.flatMap((work) => {
     const counts = once(() => inPage((page) => page.evaluate((of) => bench.counts(of), work)));
     const job = (kind: keyof Counts, most: number): Job => ({
-      work: `${nameOf(work)}, training, webgpu, Chromium (GPU ${kind} per step)`,
+      work: `${nameOf(work)}, training, webgpu, Chromium (GPU ${kind} per update)`,
       against: `${most} at most`,
       atLeast: 1,
       measure: async () => {
@@ -91,8 +91,8 @@ function flatJobs(inPage: InPage): Job[] {
   return engineNames.flatMap((engine) => {
     const measured = once(() => inPage((page) => page.evaluate((of) => bench.flatness(of), engine)));
     return watched[engine].map((kind): Job => ({
-      work: `small LSTM, 10 000 steps on ${engine}, Chromium: ${kinds[kind]} after`,
-      against: "after 1 000 steps",
+      work: `small LSTM, 10 000 updates on ${engine}, Chromium: ${kinds[kind]} after`,
+      against: "after 1 000 updates",
       atLeast: kind === "heap" ? heapTolerance : 1,
       measure: async () => {
         const found = await measured();

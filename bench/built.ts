@@ -8,6 +8,7 @@ import { presetById } from "../src/train/presets.ts";
 import type { Scripting } from "../src/app/scripting.ts";
 import { alternate, type Runner } from "./alternate.ts";
 import type { Place } from "./chromium.ts";
+import { headlessJobs, type InApp } from "./headless.ts";
 import { once } from "./once.ts";
 import type { Job, Pair } from "./row.ts";
 import { watchWorkers, type Watch } from "./watch.ts";
@@ -19,9 +20,6 @@ declare global {
     watch?: Watch;
   }
 }
-
-/** Uses the real page with a run open in it; `null` without a Chromium. */
-type InApp = <T>(use: (page: Page) => Promise<T>) => Promise<T | null>;
 
 const none: Pair = { ours: null, theirs: null, note: "no chromium on PATH" };
 
@@ -41,12 +39,12 @@ export function builtJobs(open: () => Promise<Place | null>, folder: string): re
       await page.close();
     }
   };
-  return [viewsJob(inApp), ...sizeJobs(open, folder), heapJob(inApp)];
+  return [viewsJob(inApp), ...headlessJobs(inApp), ...sizeJobs(open, folder), heapJob(inApp)];
 }
 
 function viewsJob(inApp: InApp): Job {
   return {
-    work: "NTM copy (64 units, 20 × 12) in the page, wasm, views on, 10 traces a second (ms per step)",
+    work: "NTM copy (64 units, 20 × 12) in the page, wasm, views on, 10 traces a second (ms per update)",
     against: "views off",
     atLeast: 0.95,
     measure: async () => (await inApp(raceViews)) ?? none,
@@ -96,7 +94,7 @@ function sizeJobs(open: () => Promise<Place | null>, folder: string): Job[] {
   });
   return [
     job("page, JavaScript before the first picture", "page"),
-    job("worker, JavaScript before the first wasm step", "worker"),
+    job("worker, JavaScript before the first update", "worker"),
   ];
 }
 
@@ -137,8 +135,8 @@ function reachable(from: readonly string[], all: readonly string[], folder: stri
 
 function heapJob(inApp: InApp): Job {
   return {
-    work: "NTM copy in the page: JavaScript heap after 10 000 steps (MB)",
-    against: "after 1 000 steps",
+    work: "NTM copy in the page: JavaScript heap after 10 000 updates (MB)",
+    against: "after 1 000 updates",
     atLeast: 0.9,
     measure: async () => {
       const heaps = await inApp(async (page) => [await heapAfter(page, 1000), await heapAfter(page, 9000)] as const);

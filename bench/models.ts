@@ -1,4 +1,4 @@
-/** One train step of every model of the registry, as its first preset trains it: against PyTorch and TensorFlow.js. */
+/** One update of every model of the registry, as its first preset trains it: against PyTorch and TensorFlow.js. */
 import { setBackend } from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import type { Program } from "../src/cell/program.ts";
@@ -34,7 +34,7 @@ export function modelJobs(root: string): readonly Job[] {
     const open = once(async () => openModel(experiment));
     const { program, task } = prepare(experiment);
     const { batch } = experiment.training;
-    const work = `${id}, ${experiment.task.id} ${batch} × ${task.longest}, training, wasm, one thread, Node (ms of processor per step)`;
+    const work = `${id}, ${experiment.task.id} ${batch} × ${task.longest}, training, wasm, one thread, Node (ms of processor per update)`;
     return [
       {
         work,

@@ -12,7 +12,7 @@ import { expectSameLoss, lstm, nameOf, openWork, paperNtm, type Work } from "./w
 /** `root`: the project's folder. */
 export function nodeJobs(root: string): readonly Job[] {
   const torch = (work: Work, atLeast: number): Job => ({
-    work: `${nameOf(work)}, training, wasm, one thread, Node (ms per step)`,
+    work: `${nameOf(work)}, training, wasm, one thread, Node (ms per update)`,
     against: "PyTorch on CPU, one thread, OpenBLAS",
     atLeast,
     measure: () => againstTorch(work, root),
@@ -23,7 +23,7 @@ export function nodeJobs(root: string): readonly Job[] {
     torch(lstm(32, 100, 8, 128), 0.6),
     torch(paperNtm, 5),
     {
-      work: `${nameOf(paperNtm)}, training, wasm, one thread, Node (ms per step)`,
+      work: `${nameOf(paperNtm)}, training, wasm, one thread, Node (ms per update)`,
       against: "our reference engine on TensorFlow.js wasm",
       atLeast: 25,
       measure: () => againstReference(paperNtm, root),

@@ -1,4 +1,4 @@
-/** The train steps that are measured: program, starting weights and batch, alike for every engine and every peer. */
+/** The updates that are measured: program, starting weights and batch, alike for every engine and every peer. */
 import { compileCell } from "../src/cell/compile.ts";
 import type { Program } from "../src/cell/program.ts";
 import type { SettingValues } from "../src/core/setting.ts";

@@ -1,5 +1,5 @@
 /** A task of one's own, without code: from the form to a run, and to somebody else by link. */
-import { expect, experimentOf, openPage, test, train, waitForRun } from "./open.ts";
+import { expect, experimentOf, openPage, pick, test, train, waitForRun } from "./open.ts";
 
 test("a task is chosen, changed, trained and sent", async ({ page, browser }) => {
   await openPage(page, "#v1&model=gru&unit=32&task=custom&batch=16&seed=1&engine=wasm");
@@ -11,7 +11,7 @@ test("a task is chosen, changed, trained and sent", async ({ page, browser }) =>
   await expect(panel.getByText("This task is in use.")).toBeVisible();
   expect(String((await experimentOf(page)).task.settings["rules"])).toContain("reverse");
   const sent = await train(page, 20);
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await pick(page, "Share", "Copy link");
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const context = await browser.newContext();
   const other = await context.newPage();

@@ -1,13 +1,12 @@
-/** The run as a PyTorch folder, from the settings panel. */
+/** The run as a PyTorch folder, from the Share menu. */
 import { readFileSync } from "node:fs";
-import { expect, openPage, test, train } from "./open.ts";
+import { expect, openPage, pick, test, train } from "./open.ts";
 
-test("the PyTorch button gives a .zip with the model, its data, and the weights as they are now", async ({ page }) => {
+test("Export to PyTorch gives a .zip with the model, its data, and the weights as they are now", async ({ page }) => {
   await openPage(page);
   await train(page, 3);
-  await page.getByRole("button", { name: "Settings" }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "PyTorch (.zip)" }).click();
+  await pick(page, "Share", "Export to PyTorch (.zip)");
   const file = await download;
   expect(file.suggestedFilename()).toBe("ntm-pytorch.zip");
   const bytes = readFileSync(await file.path());

@@ -1,14 +1,13 @@
 /** What breaks costs seconds, never the run. */
 import type { Page } from "@playwright/test";
-import { expect, openPage, statusOf, test, train, waitForUpdate } from "./open.ts";
+import { chooseEngine, expect, openPage, statusOf, test, train, trainingWorker, waitForUpdate } from "./open.ts";
 
 test("a killed worker is replaced, and training goes on from the last saved update", async ({ page }) => {
   await openPage(page);
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await waitForUpdate(page, 300);
   await page.waitForTimeout(2500);
-  const [worker] = page.workers();
-  await worker?.evaluate(() => self.close());
+  await (await trainingWorker(page)).evaluate(() => self.close());
   await expect(
     page.getByText(/The training worker stopped answering; the run went on with wasm from update/),
   ).toBeVisible({
@@ -37,12 +36,12 @@ test("a lost device: the run continues on wasm and says so", async ({ page }, in
   test.skip(info.project.name !== "webgpu", "there is no device to lose");
   await keepDevice(page);
   await openPage(page);
-  await page.getByRole("combobox", { name: "Engine" }).selectOption("webgpu");
+  await chooseEngine(page, "webgpu");
   await expect.poll(async () => (await statusOf(page)).engine, { timeout: 30_000 }).toBe("webgpu");
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await waitForUpdate(page, 10);
-  const [worker] = page.workers();
-  await worker?.evaluate(() => (self as unknown as { device: GPUDevice }).device.destroy());
+  const worker = await trainingWorker(page);
+  await worker.evaluate(() => (self as unknown as { device: GPUDevice }).device.destroy());
   await expect(page.getByText(/webgpu: the device was lost; the run went on with wasm from update/)).toBeVisible();
   const { update } = await statusOf(page);
   await waitForUpdate(page, update + 50);
@@ -54,7 +53,7 @@ test("without WebGPU the page says so when asked for it, and stays on wasm", asy
   test.skip(info.project.name !== "no-webgpu", "WebGPU is here");
   await openPage(page);
   await train(page, 5);
-  await page.getByRole("combobox", { name: "Engine" }).selectOption("webgpu");
+  await chooseEngine(page, "webgpu");
   await expect(page.getByText(/webgpu: this browser does not offer it/)).toBeVisible();
   expect(await statusOf(page)).toMatchObject({ engine: "wasm", update: 5 });
 });

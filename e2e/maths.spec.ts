@@ -1,9 +1,9 @@
 /** The equations: pointing at a symbol lights its stave, pointing at a stave lights its symbol. */
 import type { Locator, Page } from "@playwright/test";
-import { expect, openPage, test } from "./open.ts";
+import { choose, expect, openPage, test } from "./open.ts";
 
 async function openMaths(page: Page, model: string): Promise<Locator> {
-  await page.getByRole("combobox", { name: "Model" }).selectOption(model);
+  await choose(page, model);
   await page.getByRole("button", { name: "Equations", exact: true }).click();
   const maths = page.locator(".maths");
   await expect(maths.locator("math").first()).toBeVisible();

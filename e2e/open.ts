@@ -1,7 +1,9 @@
 /** What every story begins with: a page in English whose console is watched. */
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Locator, type Page, type Worker } from "@playwright/test";
+import type { EngineName } from "../src/engine/engine.ts";
 import type { Experiment } from "../src/train/experiment.ts";
 import type { Scripting } from "../src/app/scripting.ts";
+import { trainingName } from "../src/worker/roles.ts";
 
 /** Fails a story in which the page reported an error or broke its Content-Security-Policy. */
 export const test = base.extend<{ readonly expectQuiet: void }>({
@@ -43,6 +45,22 @@ async function startAfresh(page: Page): Promise<void> {
   });
 }
 
+/** Opens the page with the network that came with it. */
+export async function openTrained(page: Page): Promise<void> {
+  await page.goto("./?lang=en");
+  await waitForUpdate(page, 3000);
+}
+
+/** Opens `link` as somebody else does, whose browser has never seen the page. */
+export async function openElsewhere(page: Page, link: string): Promise<Page> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("no browser");
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(link);
+  await waitForRun(other);
+  return other;
+}
+
 export async function waitForRun(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const status = window.mnemoscope?.status;
@@ -64,11 +82,11 @@ export function experimentOf(page: Page): Promise<Experiment> {
   });
 }
 
-export async function train(page: Page, steps: number): Promise<Scripting["status"]> {
+export async function train(page: Page, updates: number): Promise<Scripting["status"]> {
   return page.evaluate(async (count) => {
     if (!window.mnemoscope) throw new Error("no scripting interface");
     return window.mnemoscope.train(count);
-  }, steps);
+  }, updates);
 }
 
 export async function waitForUpdate(page: Page, update: number): Promise<void> {
@@ -85,6 +103,42 @@ export async function choose(page: Page, id: string): Promise<void> {
 export async function pick(page: Page, button: string, item: string): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).click();
   await page.getByRole("menuitem", { name: item }).click();
+}
+
+/** Brings a panel of the rail beside the score, by its word. */
+export async function openPanel(page: Page, word: string): Promise<void> {
+  const entry = page.locator(".rail").getByRole("button", { name: word, exact: true });
+  if ((await entry.getAttribute("aria-pressed")) !== "true") await entry.click();
+}
+
+export async function chooseEngine(page: Page, engine: EngineName | "auto"): Promise<void> {
+  await openPanel(page, "Settings");
+  await page.getByRole("combobox", { name: "Engine" }).selectOption(engine);
+}
+
+/** A number among the settings, written as a person does. */
+export async function setNumber(page: Page, name: string, value: number): Promise<void> {
+  await openPanel(page, "Settings");
+  const field = page.getByRole("spinbutton", { name, exact: true });
+  await field.fill(String(value));
+  await field.press("Enter");
+}
+
+/** The link to what is on screen, by way of the clipboard. */
+export async function copyLink(page: Page): Promise<string> {
+  await pick(page, "Share", "Copy link");
+  await expect(page.getByText("Link copied. It opens this very run.")).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The slider over the updates of the run on screen. */
+export const trackOf = (page: Page): Locator => page.getByRole("slider", { name: /^Training time/ });
+
+/** The worker that trains the run on screen; others look, or help it. */
+export async function trainingWorker(page: Page): Promise<Worker> {
+  for (const worker of page.workers())
+    if ((await worker.evaluate(() => self.name)) === trainingName) return worker;
+  throw new Error("no worker trains");
 }
 
 /** Drops a file on the page. */

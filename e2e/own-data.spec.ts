@@ -1,13 +1,13 @@
 /** Data of one's own: typed, dropped, linked, kept, deleted; and episodes that a person writes. */
 import type { Browser, Page } from "@playwright/test";
-import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
+import { dropFile, expect, experimentOf, openPage, pick, statusOf, test, train, waitForRun } from "./open.ts";
 
 const translation = "#v1&model=lstm&unit=16&task=translation&batch=4&seed=2&engine=wasm";
 const pairs = (count: number): string =>
   ["source,target", ...Array.from({ length: count }, (_, i) => `a${i}b,${i}c`)].join("\n");
 
 async function copyLink(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await pick(page, "Share", "Copy link");
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

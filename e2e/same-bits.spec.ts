@@ -6,7 +6,7 @@ test("500 updates of the preset have the same fingerprint in Node and in the pag
   test.skip(info.project.name === "no-webgpu", "the same engine as in the other project");
   await openPage(page);
   const { seed } = await experimentOf(page);
-  const options = ["--preset", "ntm-copy", "--seed", String(seed), "--steps", "500", "--engine", "wasm", "--json"];
+  const options = ["--preset", "ntm-copy", "--seed", String(seed), "--updates", "500", "--engine", "wasm", "--json"];
   const { stdout } = spawnSync(process.execPath, ["bin/mnemoscope.js", "train", ...options], { encoding: "utf8" });
   const node = JSON.parse(stdout.trim().split("\n").at(-1) ?? "null") as { readonly fingerprint: string };
   const { engine, fingerprint } = await train(page, 500);

@@ -1,11 +1,11 @@
 /** A student's own text: dropped, learnt, continued. */
-import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
+import { choose, dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
 
 const poem = "the sea remembers every stone and every stone forgets the sea. ".repeat(60);
 
 test("a dropped text is learnt, and the network writes on", async ({ page }) => {
   await openPage(page);
-  await page.getByRole("combobox", { name: "Model" }).selectOption("lstm");
+  await choose(page, "lstm");
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "lstm");
   await dropFile(page, "poem.txt", poem);
   await expect(page.getByText(/poem\.txt: 3780 characters/)).toBeVisible();
@@ -13,7 +13,7 @@ test("a dropped text is learnt, and the network writes on", async ({ page }) => 
   expect((await experimentOf(page)).task.settings["text"]).toBe(poem);
   const { metric } = await train(page, 120);
   expect(metric?.["bitsPerCharacter"]).toBeLessThan(3);
-  await page.getByRole("button", { name: "Your own text" }).click();
+  await page.getByRole("button", { name: "Data", exact: true }).click();
   await page.getByLabel("Prompt").fill("the sea ");
   await page.getByLabel("Length").fill("40");
   await page.getByRole("button", { name: "Write on" }).click();

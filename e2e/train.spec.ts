@@ -1,5 +1,5 @@
 /** A teacher presses Train, and the loss falls. */
-import { expect, openPage, statusOf, test, train, waitForRun, waitForUpdate } from "./open.ts";
+import { choose, expect, openPage, pick, setNumber, statusOf, test, train, waitForRun, waitForUpdate } from "./open.ts";
 
 test("the NTM learns to copy from scratch, on screen", async ({ page }) => {
   await openPage(page);
@@ -15,34 +15,45 @@ test("the NTM learns to copy from scratch, on screen", async ({ page }) => {
 
 test("an LSTM learns, and its bits come out better than by guessing", async ({ page }) => {
   await openPage(page);
-  await page.getByRole("combobox", { name: "Model" }).selectOption("lstm");
+  await choose(page, "lstm");
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "lstm");
   await waitForRun(page);
   const before = await statusOf(page);
-  await page.getByRole("combobox", { name: "Task" }).selectOption("recall");
+  await choose(page, "recall");
   await page.waitForFunction(() => window.mnemoscope?.experiment.task.id === "recall");
   const after = await train(page, 400);
   expect(before.update).toBe(0);
   expect(after.metric?.["bitsPerSymbol"]).toBeLessThan(1.5);
 });
 
-test("Step makes one update, Reset goes back to none, New episode shows another", async ({ page }) => {
+test("One update is one, New episode shows another, Reset begins a run and keeps the one before", async ({ page }) => {
   await openPage(page);
-  await page.getByRole("button", { name: "One update", exact: true }).click();
+  await pick(page, "How to train", "One update");
   await expect.poll(async () => (await statusOf(page)).update).toBe(1);
   const before = await page.evaluate(() => [...(window.mnemoscope?.trace()?.signals[0]?.data ?? [])]);
   await page.getByRole("button", { name: "New episode" }).click();
   await expect
     .poll(() => page.evaluate(() => [...(window.mnemoscope?.trace()?.signals[0]?.data ?? [])]))
     .not.toEqual(before);
-  await page.getByRole("button", { name: "Reset" }).click();
+  await page.keyboard.press("r");
   await expect.poll(async () => (await statusOf(page)).update).toBe(0);
+  await expect(page.locator(".kept")).toContainText("NTM · Copy, 1 updates, is kept under Runs.");
 });
 
-test("Train can go on from the trained machine", async ({ page }) => {
-  await openPage(page);
-  await page.getByRole("radio", { name: "go on from it" }).check();
+test("the trained machine is learnt from the beginning by Train, and trained on by Continue", async ({ page }) => {
+  await page.goto("./?lang=en");
+  await expect.poll(async () => (await statusOf(page)).update).toBe(3000);
   await page.getByRole("button", { name: "Train", exact: true }).click();
+  await page.waitForFunction(() => (window.mnemoscope?.status.update ?? 0) < 3000);
+  await waitForUpdate(page, 3);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  expect(await page.evaluate(() => window.mnemoscope?.runs.map(({ origin }) => origin.kind))).toEqual([
+    "fresh",
+    "shipped",
+  ]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await statusOf(page)).update).toBe(3000);
+  await pick(page, "How to train", "Continue from update 3,000");
   await waitForUpdate(page, 3005);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect.poll(async () => (await statusOf(page)).metric?.["wrongBits"]).toBeLessThan(0.5);
@@ -51,15 +62,11 @@ test("Train can go on from the trained machine", async ({ page }) => {
 test("a live setting changes the running training and is recorded", async ({ page }) => {
   await openPage(page);
   await train(page, 20);
-  await page.getByRole("button", { name: "Settings" }).click();
-  const rate = page.getByRole("spinbutton", { name: "Learning rate" });
-  await rate.fill("0.002");
-  await rate.press("Enter");
+  await setNumber(page, "Learning rate", 0.002);
   await expect
     .poll(() => page.evaluate(() => window.mnemoscope?.experiment.changes))
     .toEqual([{ update: 20, key: "learningRate", value: 0.002 }]);
-  await page.getByRole("spinbutton", { name: "Units" }).fill("32");
-  await page.getByRole("spinbutton", { name: "Units" }).press("Enter");
+  await setNumber(page, "Units", 32);
   await page.getByRole("button", { name: "Restart with these settings" }).click();
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.experiment.model.settings["unit"])).toBe(32);
   expect((await statusOf(page)).update).toBe(0);

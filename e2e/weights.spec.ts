@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readRunFile } from "../src/share/run-file/read.ts";
 import { frameAt } from "../src/train/archive/archive.ts";
 import { writeWeights } from "../src/train/weights.ts";
-import { dropFile, expect, openPage, statusOf, test, train, waitForRun } from "./open.ts";
+import { choose, dropFile, expect, openPage, statusOf, test, train, waitForRun } from "./open.ts";
 
 /** The last weights of the network that the page opens with. */
 async function shippedWeights(): Promise<number[]> {
@@ -22,7 +22,7 @@ test("weights of this model are restored and show what they learnt", async ({ pa
 
 test("weights of another model are refused by the tensor that does not fit", async ({ page }) => {
   await openPage(page);
-  await page.getByRole("combobox", { name: "Model" }).selectOption("lstm");
+  await choose(page, "lstm");
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "lstm");
   await waitForRun(page);
   await train(page, 4);

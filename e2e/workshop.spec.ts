@@ -1,6 +1,18 @@
 /** The cell workshop: a text is changed, checked as one types, run beside the run before it, undone, and sent. */
 import type { Locator, Page } from "@playwright/test";
-import { dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun, waitForUpdate } from "./open.ts";
+import {
+  choose,
+  dropFile,
+  expect,
+  experimentOf,
+  openPage,
+  pick,
+  statusOf,
+  test,
+  train,
+  waitForRun,
+  waitForUpdate,
+} from "./open.ts";
 
 const recall =
   "#v1&model=lstm&unit=16&peephole=off&task=recall&task.symbols=4&task.length=3&task.delay=4&batch=16&learningRate=0.005&seed=1&engine=wasm";
@@ -9,6 +21,10 @@ const small =
 
 async function openWorkshop(page: Page, hash = recall): Promise<Locator> {
   await openPage(page, hash);
+  return openText(page);
+}
+
+async function openText(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Equations" }).click();
   await page.getByRole("tab", { name: "Text" }).click();
   const field = page.getByRole("textbox", { name: "Text of the model" });
@@ -18,6 +34,8 @@ async function openWorkshop(page: Page, hash = recall): Promise<Locator> {
 
 const textOf = (page: Page): Promise<string | undefined> => experimentOf(page).then(({ model }) => model.text);
 const runButton = (page: Page): Locator => page.getByRole("button", { name: "Run this text" });
+/** Text and buttons; the header has an Undo of its own. */
+const desk = (page: Page): Locator => page.locator(".desk");
 /** The line below the text that says whether it can run. */
 const status = (page: Page): Locator => page.locator(".deskStatus");
 
@@ -44,7 +62,9 @@ test("a guided edit runs beside the original, whose end is one click away", asyn
 });
 
 test("the trained machine that the page opens with is kept, with its curve", async ({ page }) => {
-  await openWorkshop(page, "");
+  await page.goto("./?lang=en");
+  await waitForRun(page);
+  await openText(page);
   await page.getByRole("link", { name: "Write without erasing" }).click();
   const beside = page.getByRole("region", { name: "Two runs, one task" });
   await expect(beside.getByRole("row", { name: /^original 3,000 / })).toBeVisible({ timeout: 20_000 });
@@ -78,7 +98,7 @@ test("an error is told at its place as one types, and the run trains on", async 
 
 test("Enter begins a line, Tab leaves the text, undo and redo go back and forth", async ({ page }) => {
   const field = await openWorkshop(page);
-  const undo = page.getByRole("button", { name: "Undo" });
+  const undo = desk(page).getByRole("button", { name: "Undo" });
   await expect(undo).toBeDisabled();
   await field.fill(small);
   await page.keyboard.press("Control+End");
@@ -89,7 +109,7 @@ test("Enter begins a line, Tab leaves the text, undo and redo go back and forth"
   expect((await statusOf(page)).update).toBe(0);
   await undo.click();
   await expect(field).not.toContainText("# second");
-  await page.getByRole("button", { name: "Redo" }).click();
+  await desk(page).getByRole("button", { name: "Redo" }).click();
   await expect(field).toContainText("# second");
   await field.focus();
   await page.keyboard.press("Control+z");
@@ -110,7 +130,7 @@ test("what is typed stays when the panel is closed, with its undo", async ({ pag
   await page.getByRole("button", { name: "Equations" }).click();
   await expect(page.getByRole("tab", { name: "Text" })).toHaveAttribute("aria-selected", "true");
   await expect(field).toContainText("model mine");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await desk(page).getByRole("button", { name: "Undo" }).click();
   await expect(field).toContainText("Long short-term memory");
 });
 
@@ -169,7 +189,7 @@ test("a link carries the text, and the text is never code", async ({ page, conte
   await expect.poll(() => textOf(page)).toBe(hostile);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await pick(page, "Share", "Copy link");
   await expect(page.getByText("Link copied.")).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
@@ -229,9 +249,9 @@ test("weights that have no place in a changed cell are told, before and when the
 
 test("another model and another language are other texts and other words", async ({ page }) => {
   const field = await openWorkshop(page);
-  await page.getByRole("combobox", { name: "Model" }).selectOption("gru");
+  await choose(page, "gru");
   await expect(field).toContainText("Gated recurrent unit");
-  await page.getByRole("button", { name: "中" }).click();
+  await pick(page, "More", "简体中文");
   await expect(page.getByRole("textbox", { name: "模型的文本" })).toContainText("Gated recurrent unit");
   await page.getByRole("textbox", { name: "模型的文本" }).fill("model m\n");
   await expect(status(page)).toContainText("第 2 行：模型没有输出");

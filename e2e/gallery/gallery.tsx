@@ -7,7 +7,6 @@ import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Focus } from "../../src/core/focus.ts";
-import { randomStream } from "../../src/core/random.ts";
 import type { Trace } from "../../src/core/signal.ts";
 import { isLanguage } from "../../src/i18n/language.ts";
 import { wordsOf } from "../../src/i18n/translate.ts";

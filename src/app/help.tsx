@@ -44,7 +44,7 @@ function KeyTable({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
       </thead>
       <tbody>
         {bindings.map((binding) => (
-          <tr key={`${binding.shift ?? false} ${binding.key}`}>
+          <tr key={`${binding.ctrl ?? false} ${binding.shift ?? false} ${binding.key}`}>
             <td>
               <KeyCaps binding={binding} />
             </td>
@@ -61,6 +61,11 @@ function KeyCaps({ binding }: { readonly binding: KeyBinding }) {
   const cap = binding.capKey ? words.text(binding.capKey) : (binding.cap ?? binding.key);
   return (
     <>
+      {binding.ctrl && (
+        <>
+          <kbd>{words.text("key.name.ctrl")}</kbd>{" "}
+        </>
+      )}
       {binding.shift && (
         <>
           <kbd>{words.text("key.name.shift")}</kbd>{" "}

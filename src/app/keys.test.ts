@@ -11,7 +11,7 @@ const press = (key: string, shiftKey = false, ctrlKey = false) => ({
 
 describe("the keyboard", () => {
   it("has every key of the design, each once", () => {
-    const names = keyBindings.map(({ key, shift }) => (shift ? `Shift ${key}` : key));
+    const names = keyBindings.map(({ key, shift, ctrl }) => `${ctrl ? "Ctrl " : ""}${shift ? "Shift " : ""}${key}`);
     expect(new Set(names).size).toBe(names.length);
     const wanted = [" ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", ",", ".", "Enter"];
     for (const key of [...wanted, "r", "n", "e", "g", "p", "t", "?", "Escape"]) expect(names).toContain(key);
@@ -26,6 +26,27 @@ describe("the keyboard", () => {
 
   it("leaves the browser's own shortcuts alone", () => {
     expect(bindingOf(press("r", false, true))).toBeUndefined();
+  });
+
+  it("undoes and redoes with Ctrl, or with Command on a Mac, and with nothing else held", () => {
+    const onMac = { ...press("z"), metaKey: true };
+    expect(bindingOf(press("z", false, true))?.does).toBe("key.undo");
+    expect(bindingOf(press("Z", true, true))?.does).toBe("key.redo");
+    expect(bindingOf(press("y", false, true))?.does).toBe("key.redo");
+    expect(bindingOf(onMac)?.does).toBe("key.undo");
+    expect(bindingOf({ ...onMac, shiftKey: true })?.does).toBe("key.redo");
+    expect(bindingOf({ ...onMac, key: "y" })).toBeUndefined();
+    expect(bindingOf({ ...press("z", false, true), altKey: true })).toBeUndefined();
+    expect(bindingOf(press("z"))).toBeUndefined();
+  });
+
+  it("leaves the undo of what is typed to where one types, and to nothing else", () => {
+    expect(ownsKey("TEXTAREA", "", false, "z", true)).toBe(true);
+    expect(ownsKey("INPUT", "number", false, "z", true)).toBe(true);
+    expect(ownsKey("DIV", "", true, "z", true)).toBe(true);
+    for (const type of ["range", "checkbox", "radio"]) expect(ownsKey("INPUT", type, false, "z", true)).toBe(false);
+    expect(ownsKey("SELECT", "", false, "z", true)).toBe(false);
+    expect(ownsKey("BUTTON", "", false, "z", true)).toBe(false);
   });
 
   it("is off while typing, and leaves a button its Enter and Space", () => {

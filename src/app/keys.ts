@@ -2,7 +2,7 @@
 import type { TextKey } from "../i18n/en.ts";
 import { matchAddressing } from "../views/addressing/match.ts";
 import { stepIndex } from "../views/score/keys.ts";
-import { nextTheme, togglePanel, toggleProjector, trainOrPause } from "./action.ts";
+import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
 import type { Page } from "./context.tsx";
 import { moveTime, togglePlay } from "./playback.ts";
 import { shownPicture } from "./shown.ts";
@@ -11,6 +11,8 @@ export interface KeyBinding {
   /** `KeyboardEvent.key`, a single letter in lower case. */
   readonly key: string;
   readonly shift?: boolean;
+  /** With Ctrl, or with Command on a Mac. */
+  readonly ctrl?: boolean;
   /** What is written on the key, where that is not the key itself. */
   readonly cap?: string | undefined;
   readonly capKey?: TextKey;
@@ -59,6 +61,9 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: ",", does: "key.addressingBack", run: (page) => moveAddressing(page, -1) },
   { key: ".", does: "key.addressingOn", run: (page) => moveAddressing(page, 1) },
   { key: "Enter", capKey: "key.name.enter", does: "key.train", run: (page) => attempt(page, trainOrPause(page)) },
+  { key: "z", ctrl: true, cap: "Z", does: "key.undo", run: (page) => attempt(page, undo(page)) },
+  { key: "z", ctrl: true, shift: true, cap: "Z", does: "key.redo", run: (page) => attempt(page, redo(page)) },
+  { key: "y", ctrl: true, cap: "Y", does: "key.redo", run: (page) => attempt(page, redo(page)) },
   { key: "r", does: "key.reset", run: (page) => attempt(page, page.playground.reset()) },
   { key: "n", does: "key.newEpisode", run: (page) => attempt(page, page.playground.episode.next()) },
   { key: "e", does: "key.examples", run: (page) => togglePanel(page, "examples") },
@@ -80,18 +85,31 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-/** The binding of a key press, if it has one. Shift counts for arrows only: `?` needs it on most keyboards. */
+/** The binding of a key press, if it has one. Shift counts for arrows and with Ctrl only: `?` needs it on most keyboards. */
 export function bindingOf(press: KeyPress): KeyBinding | undefined {
-  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  if (press.altKey) return undefined;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const isArrow = key.startsWith("Arrow");
+  const isCommand = press.ctrlKey || press.metaKey;
+  // Command+Y is the browser's own.
+  if (press.metaKey && key !== "z") return undefined;
+  const countsShift = isCommand || key.startsWith("Arrow");
   return keyBindings.find(
-    (binding) => binding.key === key && (!isArrow || (binding.shift ?? false) === press.shiftKey),
+    (binding) =>
+      binding.key === key &&
+      (binding.ctrl ?? false) === isCommand &&
+      (!countsShift || (binding.shift ?? false) === press.shiftKey),
   );
 }
 
-/** Which keys an element needs for itself: all while typing, Enter and Space on what can be pressed. */
-export function ownsKey(tag: string, type: string, isEditable: boolean, key: string): boolean {
+/** Inputs in which nothing is typed: they have no undo of their own. */
+const untyped: readonly string[] = ["range", "checkbox", "radio", "color", "file", "button", "submit"];
+
+/**
+ * Which keys an element needs for itself: all while typing, Enter and Space on what can be pressed. `isCommand`: with Ctrl or
+ * Command; then only typing needs it.
+ */
+export function ownsKey(tag: string, type: string, isEditable: boolean, key: string, isCommand = false): boolean {
+  if (isCommand) return isEditable || tag === "TEXTAREA" || (tag === "INPUT" && !untyped.includes(type));
   if (key === "Escape") return false;
   const isRange = tag === "INPUT" && type === "range";
   if (isRange) return key.startsWith("Arrow") || key === "Home" || key === "End";
@@ -105,7 +123,8 @@ export function handleKey(page: Page, event: KeyboardEvent): void {
   const [origin] = event.composedPath();
   const target = origin instanceof HTMLElement ? origin : document.body;
   const type = target.getAttribute("type") ?? "";
-  if (ownsKey(target.tagName, type, target.isContentEditable, event.key)) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
   const binding = bindingOf(event);
   if (!binding) return;
   event.preventDefault();

@@ -16,7 +16,6 @@ export function ShareMenu({ onClose }: PopoverProps) {
   const [link, setLink] = useState<string | null>(null);
   async function copy(): Promise<void> {
     const address = await linkOf(page);
-    window.history.replaceState(null, "", address);
     try {
       await navigator.clipboard.writeText(address);
     } catch {
@@ -31,6 +30,16 @@ export function ShareMenu({ onClose }: PopoverProps) {
     <Menu name={words.text("share.menu")}>
       <MenuItem isDisabled={isOpening} onPick={() => attempt(copy)}>
         {words.text("share.copy")}
+      </MenuItem>
+      <MenuItem
+        isDisabled={isOpening}
+        title={words.text("share.file.what")}
+        onPick={() => {
+          onClose();
+          attempt(async () => (await import("./run-file.ts")).saveRunFile(page, page.playground.runs.getState().shown));
+        }}
+      >
+        {words.text("share.file")}
       </MenuItem>
       <MenuItem
         isDisabled={isOpening}

@@ -15,12 +15,12 @@ export function TrackRow() {
   const height = useView((view) => view.trackHeight);
   if (isNarrow) return <FoldingTrack />;
   return (
-    <div className="trackRow" style={isProjector ? undefined : { height: `min(${height}px, 40vh)` }}>
+    <footer className="trackRow" style={isProjector ? undefined : { height: `min(${height}px, 40vh)` }}>
       {!isProjector && <Edge />}
       <Boundary>
         <TrackPlace />
       </Boundary>
-    </div>
+    </footer>
   );
 }
 
@@ -79,7 +79,7 @@ function FoldingTrack() {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className="trackRow" data-open={isOpen || undefined}>
+    <footer className="trackRow" data-open={isOpen || undefined}>
       <Transport />
       <Boundary>
         <TrackPlace />
@@ -89,6 +89,6 @@ function FoldingTrack() {
         name={words.text(isOpen ? "track.close" : "track.open")}
         onClick={() => setOpen(!isOpen)}
       />
-    </div>
+    </footer>
   );
 }

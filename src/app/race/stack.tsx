@@ -1,11 +1,11 @@
 /** The staves of a race, one below the other, on one axis of time. */
 import { useMemo, useRef, type RefObject } from "react";
 import type { Picture } from "../../store/run.ts";
-import { useIsNarrow, useIsPhone, useSize, useType, type TypeSizes } from "../../ui/size.ts";
+import { useIsNarrow, useIsPhone, useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import type { StavePlan } from "../../views/lane.ts";
 import { SymbolsRow, TimeAxis } from "../../views/score/axis.tsx";
-import { fitHeights, heightWish, type HeightRange } from "../../views/score/layout.ts";
+import { fitHeights, heightWish } from "../../views/score/layout.ts";
 import { TimeOverlay } from "../../views/score/overlay.tsx";
 import { useScrub } from "../../views/score/scrub.ts";
 import { traceOf } from "./lane-plan.ts";
@@ -29,7 +29,8 @@ export function LaneStack(props: LaneStackProps) {
   const track = useRef<HTMLDivElement>(null);
   const width = useSize(track)?.width ?? 800;
   const steps = Math.max(ahead.trace.steps, ...plans.lanes.map((plan) => plan?.trace.steps ?? 0));
-  const hasSymbols = ahead.readings.some(({ symbol }) => symbol !== "");
+  const isFull = useTheme().isProjector && race.runners.length > 2;
+  const hasSymbols = !isFull && ahead.readings.some(({ symbol }) => symbol !== "");
   const heights = useHeights(staves, frame, race.runners.length, hasSymbols);
   const scrub = useScrub(props, steps, track);
   const walked = useMemo(() => traceOf(staves, steps), [staves, steps]);
@@ -70,11 +71,6 @@ function placesOf({ top, lanes }: Plans): readonly number[] {
   return places;
 }
 
-/** Of the line of figures. */
-function headHeight({ small }: TypeSizes, isProjector: boolean): number {
-  return small * (isProjector ? 1.7 : 2);
-}
-
 /** As in the score: all within the frame, and on a tablet as high as they like. */
 function useHeights(
   staves: readonly StavePlan[],
@@ -85,17 +81,16 @@ function useHeights(
   const isNarrow = useIsNarrow();
   const isPhone = useIsPhone();
   const { isProjector } = useTheme();
-  const type = useType(isProjector);
+  const { small, body, unit, zoom } = useType(isProjector);
   const available = useSize(frame)?.height ?? 480;
-  const { small, body, unit, zoom } = type;
-  const wishes = staves.map((plan) => lowered(heightWish(plan, zoom), zoom));
+  // No lower than its name.
+  const lowest = Math.ceil(isProjector ? 1.1 * small : 1.2 * body);
+  const wishes = staves.map((plan) => ({ ...heightWish(plan, zoom), least: lowest }));
   if (isNarrow && !isPhone) return wishes.map((wish) => wish.wanted);
-  const axes = 1.6 * small + (hasSymbols ? 1.4 * body + unit : 0);
-  const rest = axes + lanes * (headHeight(type, isProjector) + unit) + staves.length * unit + 8;
+  // As race.css has them.
+  const head = isProjector ? 1.5 * small : isPhone ? 34 : 2 * small;
+  const gap = isProjector ? unit / 2 : unit;
+  const axes = 1.6 * small + (hasSymbols ? 1.4 * body + gap : 0);
+  const rest = axes + lanes * (head + gap) + staves.length * gap + 8;
   return fitHeights(wishes, available - rest);
-}
-
-/** Where several are compared each may be lower than alone. */
-function lowered({ least, wanted, most }: HeightRange, zoom: number): HeightRange {
-  return { least: Math.min(least, 10 * zoom), wanted, most };
 }

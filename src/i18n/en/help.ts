@@ -20,6 +20,8 @@ export const helpWords = {
   "key.addressingBack": "Earlier stage of addressing",
   "key.addressingOn": "Next stage of addressing",
   "key.train": "Train or pause",
+  "key.undo": "Undo what was done last",
+  "key.redo": "Do again what was undone",
   "key.reset": "Reset",
   "key.newEpisode": "New episode",
   "key.examples": "Experiments that are known to work",
@@ -36,4 +38,5 @@ export const helpWords = {
   "key.name.home": "Home",
   "key.name.end": "End",
   "key.name.shift": "Shift",
+  "key.name.ctrl": "Ctrl",
 } as const;

@@ -1,5 +1,8 @@
 /** Words about what the sender of a link had trained. */
 export const senderWords = {
+  "share.file": "Save as run file",
+  "share.file.what":
+    "One file with the run and its whole history: dropped on the page, or given to the command line, it goes on to the same bits",
   "sender.trained": "The sender trained this run for {updates} updates.",
   "sender.train": "Train to update {updates}",
   "sender.time": "about {seconds} s",

@@ -22,6 +22,8 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.addressingBack": "上一个寻址阶段",
   "key.addressingOn": "下一个寻址阶段",
   "key.train": "训练或暂停",
+  "key.undo": "撤销上一个操作",
+  "key.redo": "重做刚撤销的操作",
   "key.reset": "重置",
   "key.newEpisode": "换一个序列",
   "key.examples": "已知可行的实验",
@@ -38,4 +40,5 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.name.home": "Home",
   "key.name.end": "End",
   "key.name.shift": "Shift",
+  "key.name.ctrl": "Ctrl",
 };
