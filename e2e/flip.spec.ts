@@ -1,8 +1,8 @@
 /** "What if this bit were another?": a bit of the episode on screen is turned over, and the network answers anew. */
-import { expect, openPage, test } from "./open.ts";
+import { expect, openTrained, test } from "./open.ts";
 
 test("a pinned input bit is turned over, and target and output follow", async ({ page }) => {
-  await openPage(page);
+  await openTrained(page);
   const bitAt = (name: string, time: number, channel: number): Promise<number | undefined> =>
     page.evaluate(
       (place) => {

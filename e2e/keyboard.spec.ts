@@ -1,5 +1,5 @@
 /** The score without a mouse. */
-import { expect, openPage, statusOf, test, waitForUpdate } from "./open.ts";
+import { choose, expect, experimentOf, openPage, openPanel, statusOf, test, waitForUpdate } from "./open.ts";
 
 test("arrows scrub through time, and the slider says where it is", async ({ page }) => {
   await openPage(page);
@@ -30,6 +30,31 @@ test("keys work anywhere but where one types", async ({ page }) => {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("textbox", { name: "Text of the model" })).toHaveCount(0, { timeout: 500 });
   }).toPass();
+});
+
+test("Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y do it again, and a field that is typed in keeps its own", async ({
+  page,
+}) => {
+  await openPage(page);
+  await choose(page, "lstm");
+  const model = async (): Promise<string> => (await experimentOf(page)).model.id;
+  await expect.poll(model).toBe("lstm");
+  await page.keyboard.press("Control+z");
+  await expect.poll(model).toBe("ntm");
+  await page.keyboard.press("Control+Shift+Z");
+  await expect.poll(model).toBe("lstm");
+  await page.keyboard.press("Control+z");
+  await expect.poll(model).toBe("ntm");
+  await page.keyboard.press("Control+y");
+  await expect.poll(model).toBe("lstm");
+  await openPanel(page, "Settings");
+  const rate = page.getByRole("spinbutton", { name: "Learning rate" });
+  const before = await rate.inputValue();
+  await rate.pressSequentially("7");
+  await expect(rate).not.toHaveValue(before);
+  await rate.press("Control+z");
+  await expect(rate).toHaveValue(before);
+  expect(await model()).toBe("lstm");
 });
 
 test("Enter trains and pauses, ? opens the help, space plays the playhead", async ({ page }) => {

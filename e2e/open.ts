@@ -136,8 +136,7 @@ export const trackOf = (page: Page): Locator => page.getByRole("slider", { name:
 
 /** The worker that trains the run on screen; others look, or help it. */
 export async function trainingWorker(page: Page): Promise<Worker> {
-  for (const worker of page.workers())
-    if ((await worker.evaluate(() => self.name)) === trainingName) return worker;
+  for (const worker of page.workers()) if ((await worker.evaluate(() => self.name)) === trainingName) return worker;
   throw new Error("no worker trains");
 }
 

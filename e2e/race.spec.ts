@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openPanel, openTrained, test, train } from "./open.ts";
+import { expect, openPage, openPanel, openTrained, test, train } from "./open.ts";
 
 /** The network that came with the page against an LSTM on the same batches. */
 async function raceWithLstm(page: Page): Promise<void> {
@@ -27,9 +27,9 @@ test("the verdict says who reached the goal and who has not come as far, with th
   page,
 }) => {
   await raceWithLstm(page);
-  await train(page, 5);
-  await expect(page.locator(".raceVerdict")).toContainText("NTM reached 0.1 wrong bits at update 600");
-  await expect(page.locator(".raceVerdict")).toContainText("Not as far yet: LSTM");
+  await expect(page.locator(".raceVerdict")).toContainText(
+    /^NTM reached 0.1 wrong bits at update 600. Not as far yet: LSTM, [\d.]+ at update 0.$/,
+  );
   await expect(page.getByRole("img", { name: "First to the goal, at update 600" })).toBeVisible();
   await page.getByRole("button", { name: "Numbers" }).click();
   // 600 updates of 16 sequences.
@@ -38,11 +38,24 @@ test("the verdict says who reached the goal and who has not come as far, with th
   await expect(page.locator(".raceTable")).toHaveCount(0);
 });
 
+test("both train by the same updates, and the verdict compares them where both have come to", async ({ page }) => {
+  await openPage(page);
+  await openPanel(page, "Runs");
+  const rivals = page.getByRole("combobox", { name: "Race with…" });
+  await expect(rivals).toBeEnabled();
+  await rivals.selectOption({ label: "Elman network" });
+  await expect(page.locator(".lane")).toHaveCount(2);
+  await train(page, 100);
+  await expect(page.locator(".raceVerdict")).toContainText(
+    /^Nobody has reached 0.1 wrong bits yet; at update 100 NTM [\d.]+, RNN [\d.]+.$/,
+  );
+});
+
 test("a lane that is chosen is the one in the moment; one that is taken away comes back", async ({ page }) => {
   await raceWithLstm(page);
   await openPanel(page, "Moment");
   await page.locator(".laneName", { hasText: "NTM" }).click();
-  await expect(page.getByRole("heading", { name: /^Memory at step/ })).toBeVisible();
+  await expect(page.getByRole("figure", { name: /^Memory at step/ })).toBeVisible();
   await page.getByRole("button", { name: "Take LSTM away" }).click();
   await expect(page.locator(".lane")).toHaveCount(0);
   await page.evaluate(() => window.mnemoscope?.undo());

@@ -50,6 +50,21 @@ export async function choosePace(page: Page, pace: ViewState["pace"]): Promise<v
   await trainOn(page);
 }
 
+/**
+ * What came by a link is trained to where its sender had it: the run that is shown, with those beside it, and then those that
+ * are laid over it.
+ */
+export async function trainAsSender(page: Page): Promise<void> {
+  const { playground } = page;
+  const { expected } = playground.run.getState();
+  if (expected) await trainUntil(page, expected.update);
+  for (const id of playground.runs.getState().overlaid) {
+    const run = playground.runs.getState().byId[id];
+    const missing = (run?.expected?.update ?? 0) - (run?.update ?? 0);
+    if (missing > 0) await playground.race.aside(id, missing);
+  }
+}
+
 /** The page changes its language when it has the words. */
 export async function speak({ view }: Page, language: Language): Promise<void> {
   await fetchWords(language);

@@ -76,12 +76,15 @@ export class Opener {
     }
   }
 
-  /** The client of a run, which is opened where it stands unless it is open. @throws Problem. */
-  async seated(id: string): Promise<Client> {
-    return this.workers.clientOf(id) ?? (await this.inTurn(() => this.#reopen(id)));
+  /**
+   * The client of a run, which is opened where it stands unless it is open. `isAside`: in a worker of its own, in which no run
+   * on screen sits, and nobody watches. @throws Problem.
+   */
+  async seated(id: string, isAside = false): Promise<Client> {
+    return this.workers.clientOf(id) ?? (await this.inTurn(() => this.#reopen(id, isAside)));
   }
 
-  async #reopen(id: string): Promise<Client> {
+  async #reopen(id: string, isAside: boolean): Promise<Client> {
     const known = this.workers.clientOf(id);
     if (known) return known;
     await this.#parts.keeping.whole(id);
@@ -97,7 +100,8 @@ export class Opener {
     };
     try {
       const lanes = onScreen(runs.getState());
-      return await this.open(run, options, lanes.includes(id) ? lanes : [], () => undefined);
+      const others = isAside || lanes.includes(id) ? lanes : [];
+      return await this.open(run, { ...options, isWatched: !isAside }, others, () => undefined);
     } catch (error) {
       this.#patch(id, (now) => ({ ...now, phase: "closed" }));
       throw error;

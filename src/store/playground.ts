@@ -123,7 +123,7 @@ export class Playground {
       idle: () => this.#opener.idle,
     });
     this.luck = new Luck(new Pool({ start, most: Math.max(1, cores), cores }), files);
-    this.race = new Race({ runs, workers, seat: (id) => this.#opener.seated(id) });
+    this.race = new Race({ runs, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });
   }
 
   /** Another state of one run. */

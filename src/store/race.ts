@@ -12,8 +12,8 @@ import type { Workers } from "./workers.ts";
 export interface RaceParts {
   readonly runs: RunsStore;
   readonly workers: Workers;
-  /** The client of a run, opened where it stands. @throws Problem. */
-  readonly seat: (id: string) => Promise<Client>;
+  /** The client of a run, opened where it stands; aside: where nobody watches. @throws Problem. */
+  readonly seat: (id: string, isAside?: boolean) => Promise<Client>;
 }
 
 /** How often the ceilings are moved, in ms. */
@@ -24,6 +24,8 @@ const ahead = 0.25;
 export class Race {
   readonly #parts: RaceParts;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** Those that train, or are about to. */
+  readonly #busy = new Set<string>();
 
   constructor(parts: RaceParts) {
     this.#parts = parts;
@@ -36,6 +38,7 @@ export class Race {
     const clients: Client[] = [];
     for (const id of beside) clients.push(await seat(id));
     const wishes = this.#wishes(beside, request);
+    for (const id of beside) this.#busy.add(id);
     this.#keepStep();
     try {
       const all = clients.map((client, i) => this.#trainOne(beside[i] ?? "", client, wishes[i] ?? request));
@@ -46,7 +49,13 @@ export class Race {
       return (own as PromiseFulfilledResult<Done>).value;
     } finally {
       clearInterval(this.#timer);
+      this.#busy.clear();
     }
+  }
+
+  /** Trains a run that is not on screen. @throws Problem. */
+  async aside(id: string, updates: number): Promise<Done> {
+    return this.#trainOne(id, await this.#parts.seat(id, true), { updates });
   }
 
   /** All stop; by the same updates, the others come to where the first of them is. */
@@ -72,6 +81,7 @@ export class Race {
       this.#patch(id, (run) => ({ ...run, update, loss, seconds, fingerprint: { update, fingerprint } }));
       return done;
     } finally {
+      this.#busy.delete(id);
       this.#patch(id, (run) => (run.phase === "training" ? { ...run, phase: "ready" } : run));
     }
   }
@@ -112,7 +122,7 @@ export class Race {
     const { runs, workers } = this.#parts;
     const { beside, byId, pace } = runs.getState();
     if (pace === "seconds") return this.#lift();
-    const lanes = beside.flatMap((id) => byId[id] ?? []).filter(({ phase }) => phase === "training");
+    const lanes = beside.filter((id) => this.#busy.has(id)).flatMap((id) => byId[id] ?? []);
     const slowest = lanes.reduce<RunState | null>((low, run) => (low && low.update <= run.update ? low : run), null);
     if (!slowest) return;
     const slack = Math.max(2, Math.ceil(slowest.updatesPerSecond * ahead));

@@ -68,14 +68,12 @@ export class Shelf {
         ...shelvedWithout(state, before.shown),
         shown: id,
         ...(!isLane && { beside: [] }),
-        overlaid: fits ? withOver(state, id, before.shown) : [],
+        overlaid: isLane ? state.overlaid : fits ? withOver(state, id, before.shown) : [],
       }));
       // What was done to an episode means nothing in another task.
-      looking.setState({
-        probe: fits ? probe : { ...probe, given: null, edits: [], noise: [] },
-        update: null,
-        sights: {},
-      });
+      if (!fits) looking.setState({ probe: { ...probe, given: null, edits: [], noise: [] } });
+      // A lane is seen already, at the update that all are looked at.
+      if (!isLane) looking.setState({ update: null, sights: {} });
       await arranged();
     });
   }
@@ -113,7 +111,8 @@ export class Shelf {
       throw new Problem("page.otherTask", { one: first.experiment.task.id, other: other.experiment.task.id });
     await this.deed("race", async () => {
       const beside = lanes.length > 1 ? lanes.map(({ id }) => id) : [];
-      const shown = beside.length === 0 || beside.includes(state.shown) ? state.shown : (beside[0] ?? state.shown);
+      const stays = lanes.some(({ id }) => id === state.shown);
+      const shown = stays ? state.shown : (first?.id ?? state.shown);
       runs.setState({ beside, shown });
       await arranged();
     });

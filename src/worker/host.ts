@@ -267,8 +267,8 @@ export class Host {
     try {
       const run = this.#current();
       if (this.#isDeviceLost) throw new Error("device lost");
-      if (run.update >= this.#ceiling) return await rest(ceilingInterval);
-      if (this.#training?.isSlow) await this.#advanceSlowly(run, this.#training);
+      if (run.update >= this.#ceiling) await rest(ceilingInterval);
+      else if (this.#training?.isSlow) await this.#advanceSlowly(run, this.#training);
       else if (this.#training) await this.#advance(run, this.#training);
       if (this.#training) await this.#reporter.sendDue(run);
     } catch (error) {

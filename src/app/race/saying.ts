@@ -85,9 +85,13 @@ function sayMet(words: Words, verdict: Extract<Verdict, { kind: "met" }>, matter
 function sayBehind(words: Words, behind: readonly Place[], by: RacePace): readonly string[] {
   if (behind.length === 0) return [];
   const each = behind.map((place) =>
-    words.text("race.verdict.behind.one", { name: place.name, at: sayCost(words, place, by) }),
+    words.text("race.verdict.behind.one", {
+      name: place.name,
+      value: show(words, place.value),
+      at: sayCost(words, place, by),
+    }),
   );
-  return [words.text("race.verdict.behind", { list: joined(words, "race.comma", each) })];
+  return [words.text("race.verdict.behind", { list: joined(words, "race.semicolon", each) })];
 }
 
 function sayOtherwise(words: Words, { otherwise }: Extract<Verdict, { kind: "met" }>, by: RacePace): readonly string[] {

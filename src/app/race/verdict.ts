@@ -39,9 +39,9 @@ export type Verdict =
       readonly first: readonly Place[];
       /** Who met it after that, in their order. */
       readonly later: readonly Place[];
-      /** Who has not met it. */
+      /** Who has come as far as the first, and has not met it. */
       readonly others: readonly Place[];
-      /** Of `others`, who has not come as far as the first: they may still be before it. */
+      /** Who has not come as far: they may still be before it. */
       readonly behind: readonly Place[];
       /** Who met it first by the other measure, where that is somebody else, and by what of the first. */
       readonly otherwise: { readonly place: Place; readonly against: Place } | null;
@@ -64,14 +64,15 @@ export function verdictOf(racers: readonly Racer[], goal: Goal | undefined, metr
   const ordered = finished.toSorted((a, b) => costOf(a, by) - costOf(b, by));
   const [best] = ordered as [Place];
   const first = ordered.filter((place) => isLevelWith(place, best, by));
-  const others = last.filter((_, i) => met[i] === null);
-  const behind = racers.filter((racer, i) => met[i] === null && costOf(racer, by) < costOf(best, by));
+  const isBehind = (racer: Racer): boolean => costOf(racer, by) < costOf(best, by);
+  const unmet = (ofThose: (racer: Racer) => boolean): readonly Place[] =>
+    last.filter((_, i) => met[i] === null && ofThose(racers[i] as Racer));
   return {
     kind: "met",
     first,
     later: ordered.slice(first.length),
-    others,
-    behind: behind.map((racer) => placeAt(racer, undefined, name)),
+    others: unmet((racer) => !isBehind(racer)),
+    behind: unmet(isBehind),
     otherwise: otherwiseOf(ordered, first, by),
   };
 }

@@ -46,7 +46,7 @@ export const raceWords = {
   "race.verdict.sentence": "{list}.",
   "race.verdict.level": "at {at} {list}",
   "race.verdict.behind": "Not as far yet: {list}.",
-  "race.verdict.behind.one": "{name} ({at})",
+  "race.verdict.behind.one": "{name}, {value} at {at}",
   "race.verdict.when": "{seconds} ({update})",
   "race.verdict.otherwise.seconds": "In seconds {name} was first: {own} against {theirs}.",
   "race.verdict.otherwise.updates": "In updates {name} was first: {own} against {theirs}.",

@@ -48,7 +48,7 @@ export const raceWords: Readonly<Record<keyof typeof english, string>> = {
   "race.verdict.sentence": "{list}。",
   "race.verdict.level": "在{at}：{list}",
   "race.verdict.behind": "还没有走到那么远：{list}。",
-  "race.verdict.behind.one": "{name}（{at}）",
+  "race.verdict.behind.one": "{name}，{at}时为 {value}",
   "race.verdict.when": "{seconds}（{update}）",
   "race.verdict.otherwise.seconds": "按秒数 {name} 最先：{own}对{theirs}。",
   "race.verdict.otherwise.updates": "按更新次数 {name} 最先：{own}对{theirs}。",

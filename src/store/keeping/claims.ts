@@ -1,7 +1,7 @@
 /** Who may write a run: the tab that holds its lock, which the browser takes back when the tab ends, however it ends. */
 
-/** How long a tab waits for a run: the page before a reload may be about to let go of it. */
-const patience = 300;
+/** How long a tab waits for a run, in ms: the page before a reload may be about to let go of it, or the machine be busy. */
+const patience = 1000;
 
 /** The part of `LockManager` that is used. */
 export interface Locks {
