@@ -63,6 +63,7 @@ export async function trainAsSender(page: Page): Promise<void> {
     const missing = (run?.expected?.update ?? 0) - (run?.update ?? 0);
     if (missing > 0) await playground.race.aside(id, missing);
   }
+  if (expected?.look !== undefined) await playground.looker.look(expected.look);
 }
 
 /** The page changes its language when it has the words. */

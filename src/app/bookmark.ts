@@ -68,7 +68,7 @@ export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonl
     const isIt = (id: string): boolean => isRunOf(byId[id], shared);
     const own = ids[i] ?? "";
     const known = byId[own] && isSameRun(byId[own].experiment, shared.experiment) ? own : order.find(isIt);
-    return byId[known ?? ""] ?? runOfShared(shared);
+    return byId[known ?? ""] ?? runOfShared(shared, bookmark.look);
   });
   const linked = runs.map((run, i) => withOrigin(run, bookmark.runs[i]?.fork ?? null, runs));
   const at = (places: readonly number[]): readonly string[] => places.flatMap((place) => linked[place]?.id ?? []);
@@ -89,8 +89,8 @@ function isRunOf(run: RunState | undefined, { experiment, update, name }: Shared
   return run !== undefined && run.update === update && run.name === name && isSameRun(run.experiment, experiment);
 }
 
-function runOfShared({ experiment, name, update, fingerprint, textName }: SharedRun): RunState {
-  const expected = update > 0 ? { update, fingerprint } : null;
+function runOfShared({ experiment, name, update, fingerprint, textName }: SharedRun, look: number | null): RunState {
+  const expected = update > 0 ? { update, fingerprint, ...(look !== null && { look }) } : null;
   return blankRun(checkExperiment(experiment), { origin: { kind: "link" }, name, expected, textName });
 }
 

@@ -148,8 +148,9 @@ function blankSeed(seed: number): LuckySeed {
 function heard(one: LuckySeed, report: ClientReport): LuckySeed {
   const { archive } = one;
   if (report.type === "progress") {
-    const { update, seconds, rows } = report.progress;
-    return { ...one, update, seconds, archive: { ...archive, curve: extendCurve(archive.curve, rows) } };
+    const { update, seconds, rows, looks } = report.progress;
+    const curve = extendCurve(archive.curve, rows);
+    return { ...one, update, seconds, archive: looks.reduce(withLook, { ...archive, curve }) };
   }
   if (report.type === "look") return { ...one, archive: withLook(archive, report.look) };
   if (report.type === "saved") return { ...one, archive: withCheckpoint(archive, report.checkpoint) };

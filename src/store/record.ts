@@ -19,6 +19,8 @@ export interface Proof {
 export interface Expected {
   readonly update: number;
   readonly fingerprint: string | null;
+  /** The update that its sender looked at, where that was not the last. */
+  readonly look?: number;
 }
 
 export interface RunRecord {

@@ -99,12 +99,14 @@ export function reported(run: RunState, report: ClientReport): RunState {
   const { archive } = run;
   switch (report.type) {
     case "progress": {
-      const { rows, loss, gradientNorm, ...progress } = report.progress;
+      const { rows, looks, loss, gradientNorm, ...progress } = report.progress;
       // A run that was opened again has no loss of its own until it is trained: the one known at that update holds.
       const figures = Number.isNaN(loss) ? {} : { loss, gradientNorm };
       const { update, skipped } = progress;
-      const longer = { ...archive, curve: extendCurve(archive.curve, rows) };
-      return { ...run, ...progress, ...figures, archive: withSkip(longer, { update, skipped }) };
+      const curve = extendCurve(archive.curve, rows);
+      const metrics = looks.at(-1)?.metrics ?? run.metrics;
+      const longer = looks.reduce(withLook, { ...archive, curve });
+      return { ...run, ...progress, ...figures, metrics, archive: withSkip(longer, { update, skipped }) };
     }
     case "look":
       return { ...run, metrics: report.look.metrics, archive: withLook(archive, report.look) };

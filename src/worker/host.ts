@@ -308,7 +308,7 @@ export class Host {
         post({ type: "marked", update: run.update, fingerprint: await run.fingerprint(), engine: run.engine });
         return true;
       case "heldOut":
-        this.#reporter.sendLook(event.report);
+        this.#reporter.looked(event.report);
         return true;
       case "stage":
         post({ type: "stage", stage: event.report });

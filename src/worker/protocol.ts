@@ -111,6 +111,8 @@ export interface Progress {
   readonly seconds: number;
   /** What every update since the last progress message came to, as `extendCurve` reads it. */
   readonly rows: Float64Array<ArrayBuffer>;
+  /** Looks at held-out episodes since the last progress message: a fast run looks more often than a page can be drawn. */
+  readonly looks: readonly Look[];
 }
 
 export interface WorkerProblem {

@@ -2,6 +2,7 @@
  * What the page is told while a run goes on: progress, the probe's trace, looks at held-out episodes and checkpoints. Each has
  * its own pace and its own share of the time, and a trace waits until the page has drawn the one before.
  */
+import type { Look } from "../train/archive/archive.ts";
 import { firstProbe, type Probe } from "../train/probe.ts";
 import type { Checkpoint, HeldOutReport, Run, UpdateReport } from "../train/run.ts";
 import { Pace } from "./pace.ts";
@@ -35,6 +36,8 @@ export class Reporter {
   #last = { loss: NaN, gradientNorm: NaN, skipped: 0 };
   /** Rows of the curve since the last progress message. */
   #rows: number[] = [];
+  /** Looks of training since then. */
+  #heldOut: Look[] = [];
   #rateFrom = { update: 0, time: 0 };
   /** Update of the last look. */
   #lookedAt = -1;
@@ -72,6 +75,7 @@ export class Reporter {
     this.saved = run.engine === "wasm" ? undefined : checkpoint;
     this.seconds = seconds;
     this.#rows = [];
+    this.#heldOut = [];
     this.#lookedAt = -1;
     this.#last = { loss: NaN, gradientNorm: NaN, skipped: checkpoint.snapshot.skipped };
     this.rateStarts(run);
@@ -109,11 +113,12 @@ export class Reporter {
     const updatesPerSecond = elapsed > 0 ? (run.update - this.#rateFrom.update) / elapsed : 0;
     if (elapsed > 2) this.rateStarts(run);
     const rows = Float64Array.from(this.#rows);
+    const looks = this.#heldOut;
     this.#rows = [];
+    this.#heldOut = [];
     const { seconds } = this;
-    this.#post({ type: "progress", progress: { update: run.update, ...this.#last, updatesPerSecond, seconds, rows } }, [
-      rows.buffer,
-    ]);
+    const progress = { update: run.update, ...this.#last, updatesPerSecond, seconds, rows, looks };
+    this.#post({ type: "progress", progress }, [rows.buffer]);
   }
 
   /** `probe` is what traces are of from now on. @throws Problem when it can not be shown; all stays as it was then. */
@@ -129,12 +134,17 @@ export class Reporter {
 
   /** Looks at the held-out episodes, unless that was done at this very update. */
   async look(run: Run): Promise<void> {
-    if (this.#lookedAt !== run.update) this.sendLook(await run.evaluate());
+    if (this.#lookedAt !== run.update) this.#post({ type: "look", look: this.#lookOf(await run.evaluate()) });
   }
 
-  sendLook({ update, loss, metrics }: HeldOutReport): void {
+  /** Training looked by itself: the page is told with the next progress. */
+  looked(report: HeldOutReport): void {
+    this.#heldOut.push(this.#lookOf(report));
+  }
+
+  #lookOf({ update, loss, metrics }: HeldOutReport): Look {
     this.#lookedAt = update;
-    this.#post({ type: "look", look: { update, seconds: this.seconds, loss, metrics } });
+    return { update, seconds: this.seconds, loss, metrics };
   }
 
   async sendCheckpoint(run: Run): Promise<void> {

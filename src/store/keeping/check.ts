@@ -183,8 +183,9 @@ function originOf(value: unknown): Origin {
 }
 
 function expectedOf(value: unknown): Expected {
-  const { update, fingerprint } = fieldsOf(value, "expected");
-  return fingerprint === null ? { update: countOf(update, "expected"), fingerprint } : proofOf(value);
+  const { update, fingerprint, look } = fieldsOf(value, "expected");
+  const proof = fingerprint === null ? { update: countOf(update, "expected"), fingerprint } : proofOf(value);
+  return look === undefined ? proof : { ...proof, look: countOf(look, "look") };
 }
 
 function proofOf(value: unknown): Proof {
