@@ -95,10 +95,10 @@ test("a setting that is changed while one looks back forks there, with a flag, a
   expect((await experimentOf(page)).changes).toEqual([{ update: 30, key: "learningRate", value: learningRate / 2 }]);
   await train(page, 30);
   await expect(page.locator(".track text", { hasText: `→ ${learningRate / 2}` })).toHaveCount(1);
-  await page.locator("body").press("Control+z");
+  await page.keyboard.press("Control+z");
   await expect.poll(async () => (await experimentOf(page)).changes).toEqual([]);
   await expect(countOf(page)).toHaveText("60 updates");
-  await page.locator("body").press("Control+Shift+Z");
+  await page.keyboard.press("Control+Shift+Z");
   await expect.poll(async () => (await experimentOf(page)).changes.length).toBe(1);
 });
 
@@ -144,7 +144,7 @@ test("two models on one task, one picture, back to where they part, another rate
   const { learningRate } = (await experimentOf(page)).training;
   await setNumber(page, "Learning rate", learningRate / 2);
   await expect(page.locator(".lane")).toHaveCount(3);
-  await page.locator("body").press("Control+z");
+  await page.keyboard.press("Control+z");
   await expect(page.locator(".lane")).toHaveCount(2);
   const both = [
     { model: "lstm", update: 60, changes: [] },

@@ -123,8 +123,10 @@ export function handleKey(page: Page, event: KeyboardEvent): void {
   const [origin] = event.composedPath();
   const target = origin instanceof HTMLElement ? origin : document.body;
   const type = target.getAttribute("type") ?? "";
+  // A field in which nothing is being typed has nothing of its own to undo.
   const isCommand = event.ctrlKey || event.metaKey;
-  if (ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
+  const isSettled = isCommand && target.dataset["settled"] !== undefined;
+  if (!isSettled && ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
   const binding = bindingOf(event);
   if (!binding) return;
   event.preventDefault();

@@ -99,6 +99,7 @@ function NumberField({ id, setting, value, onCommit }: NumberFieldProps) {
         step={setting.integer ? 1 : "any"}
         title={words.text("settings.range", { min: setting.min, max: setting.max })}
         value={typed}
+        data-settled={typed === String(value) || undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
     </div>

@@ -63,6 +63,24 @@ describe("the host", () => {
     expect(pictures()).toBeLessThanOrEqual(6);
   });
 
+  it("tells looks of training with its progress, every one, however fast they come", async () => {
+    const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    host.receive({ type: "watch", isWatched: false });
+    const [opening] = sent.filter(({ type }) => type === "look");
+    host.receive({ type: "train", id: 2, updates: 400 });
+    await until("done");
+    const told = sent.flatMap((message) => (message.type === "progress" ? message.progress.looks : []));
+    const every = told[0]?.update ?? 0;
+    expect(every).toBeGreaterThan(0);
+    expect(told.map(({ update }) => update)).toEqual(told.map((_, i) => every * (i + 1)));
+    expect(told.at(-1)?.update).toBeGreaterThan(400 - every);
+    // Where training stops, the page is told at once, unless that look has been told.
+    const alone = sent.filter(({ type }) => type === "look");
+    expect(alone.filter((look) => look !== opening).length).toBeLessThanOrEqual(1);
+  });
+
   it("tells the fingerprint at the update that the page has marked", async () => {
     const { host, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
     host.receive({ type: "open", id: 1, experiment, mark: 12 });

@@ -1,7 +1,10 @@
 /** Who may write a run: the tab that holds its lock, which the browser takes back when the tab ends, however it ends. */
 
-/** How long a tab waits for a run, in ms: the page before a reload may be about to let go of it, or the machine be busy. */
-const patience = 1000;
+/**
+ * How long a tab waits for a run: the page before a reload may be about to let go of it. Counted in short looks rather than
+ * timed, so that a page that was busy meanwhile hears of a lock that it got.
+ */
+const [looks, interval] = [6, 50];
 
 /** The part of `LockManager` that is used. */
 export interface Locks {
@@ -70,16 +73,19 @@ export class Claims {
     }
     return new Promise((resolve) => {
       const waiting = new AbortController();
-      const timer = setTimeout(() => waiting.abort(), patience);
+      let looked = 0;
+      const timer = setInterval(() => {
+        if (++looked >= looks) waiting.abort();
+      }, interval);
       const hold = (): Promise<void> => {
-        clearTimeout(timer);
+        clearInterval(timer);
         return new Promise((letGo) => {
           this.#held.set(id, letGo);
           resolve(true);
         });
       };
       locks.request(`mnemoscope run ${id}`, { signal: waiting.signal }, hold).catch(() => {
-        clearTimeout(timer);
+        clearInterval(timer);
         // Where locks are denied, as in a sandbox, there is nobody to keep away.
         if (!waiting.signal.aborted) this.#held.set(id, () => undefined);
         resolve(!waiting.signal.aborted);
