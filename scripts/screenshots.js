@@ -9,15 +9,18 @@ const outDir = "node_modules/.cache/mnemoscope-screenshots";
 const folder = "docs/screenshots";
 const laptop = { width: 1366, height: 768 };
 const recall =
-  "#v1&model=lstm&unit=64&peephole=off&task=recall&task.symbols=4&task.length=5&task.delay=10&batch=32&optimiser=adam&learningRate=0.005&clipNorm=1&clipValue=0&weightDecay=0&seed=1&engine=wasm&projector=off";
+  "#v1&model=lstm&unit=64&peephole=off&task=recall&task.symbols=4&task.length=5&task.delay=10&batch=32&optimiser=adam&learningRate=0.005&clipNorm=1&clipValue=0&weightDecay=0&seed=1&engine=wasm";
 
 const dnc =
-  "#v1&model=dnc&unit=64&slot=24&width=12&head=1&controller=feedforward&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&clipValue=0&weightDecay=0&seed=1&engine=wasm&projector=off";
+  "#v1&model=dnc&unit=64&slot=24&width=12&head=1&controller=feedforward&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&clipValue=0&weightDecay=0&seed=1&engine=wasm";
+
+const copying =
+  "task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&seed=1&engine=wasm";
 
 const story =
-  "#v1&model=memn2n&width=32&hop=3&task=story&task.kind=one-fact&batch=32&optimiser=adam&learningRate=0.01&clipNorm=1.25&seed=1&engine=wasm&projector=off";
+  "#v1&model=memn2n&width=32&hop=3&task=story&task.kind=one-fact&batch=32&optimiser=adam&learningRate=0.01&clipNorm=1.25&seed=1&engine=wasm";
 const glyphs =
-  "#v1&model=prototype&task=glyphs&batch=32&optimiser=adam&learningRate=0.003&clipNorm=10&seed=1&engine=wasm&projector=off";
+  "#v1&model=prototype&task=glyphs&batch=32&optimiser=adam&learningRate=0.003&clipNorm=10&seed=1&engine=wasm";
 
 /** One picture each: what is opened, what is done there, and how large the window is. */
 const pictures = [
@@ -25,6 +28,8 @@ const pictures = [
   { name: "lstm-recall-dark", hash: recall, scheme: "dark", act: () => train(1500).then(() => moveTo(16)) },
   { name: "equations", hash: recall, act: openEquations },
   { name: "projector-chinese", query: "?lang=zh", size: { width: 1920, height: 1080 }, act: () => press("p") },
+  { name: "race", act: race },
+  { name: "fork-dark", scheme: "dark", act: fork },
   { name: "dnc", hash: dnc, act: () => train(300).then(() => moveTo(12)) },
   {
     name: "story",
@@ -49,8 +54,27 @@ async function press(key) {
   await page.keyboard.press(key);
 }
 
-async function train(steps) {
-  await page.evaluate((count) => window.mnemoscope.train(count), steps);
+async function train(updates) {
+  await page.evaluate((count) => window.mnemoscope.train(count), updates);
+}
+
+/** An LSTM and a Neural Turing machine on one task, side by side. */
+async function race() {
+  const links = ["model=ntm&unit=64&slot=20&width=12", "model=lstm&unit=64"].map((model) => `#v1&${model}&${copying}`);
+  await page.evaluate((both) => window.mnemoscope.race(both), links);
+  await train(700);
+  await moveTo(12);
+  await page.getByRole("button", { name: "Runs", exact: true }).click();
+}
+
+/** A run whose rate was halved in its past, with its other future laid over it. */
+async function fork() {
+  await page.evaluate((link) => window.mnemoscope.load(link), recall);
+  await train(900);
+  await page.evaluate(() => window.mnemoscope.at(300, { exact: true }));
+  await page.evaluate(() => window.mnemoscope.fork(300));
+  await train(500);
+  await page.evaluate(() => window.mnemoscope.at(420, { exact: true }));
 }
 
 async function openEquations() {
@@ -79,7 +103,7 @@ try {
     await act();
     await page.evaluate(() => window.scrollTo(0, 0));
     // The playhead glides, and a picture of a glide is of no use.
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(2500);
     await page.screenshot({ path: `${folder}/${name}.png` });
     console.log(`${folder}/${name}.png`);
     await page.close();

@@ -57,6 +57,23 @@ describe("history", () => {
     expect(value()).toBe(7);
   });
 
+  it("waits with undo until what is being done is done, also where that fails", async () => {
+    const { history, set, value } = setUp();
+    set(1);
+    let finish: () => void = () => undefined;
+    const work = new Promise<void>((resolve) => (finish = resolve)).then(() => set(2));
+    void history.during(work);
+    const undone = history.undo();
+    await Promise.resolve();
+    expect(value()).toBe(1);
+    finish();
+    await undone;
+    expect([value(), history.state.getState().past.length]).toEqual([1, 1]);
+    await expect(history.during(Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+    await history.undo();
+    expect(value()).toBe(0);
+  });
+
   it("does one at a time, and stays where it is when one fails", async () => {
     const { history, set, value } = setUp();
     set(1);

@@ -26,6 +26,8 @@ export const deepest = 100;
 export class History {
   readonly state = createStore<HistoryState>(() => ({ past: [], future: [] }));
   #work: Promise<unknown> = Promise.resolve();
+  /** What is being done and has no entry yet. */
+  #deeds: Promise<unknown> = Promise.resolve();
   /** Name of the last deed, where it can be merged with, and when it was. */
   #merge: string | undefined;
   #at = 0;
@@ -44,6 +46,12 @@ export class History {
     const kept = isMerged ? past.slice(0, -1) : past;
     const whole = isMerged ? { ...entry, undo: last.undo } : entry;
     this.state.setState({ past: [...kept, whole].slice(-deepest), future: [] });
+  }
+
+  /** `work` ends with an entry: nothing is undone or done again until then. */
+  during<Result>(work: Promise<Result>): Promise<Result> {
+    this.#deeds = Promise.allSettled([this.#deeds, work]);
+    return work;
   }
 
   /** Undoes the last deed, and says which; null where there is none. One at a time. */
@@ -71,7 +79,7 @@ export class History {
   }
 
   #next<Result>(work: () => Promise<Result>): Promise<Result> {
-    const next = this.#work.then(work);
+    const next = this.#work.then(() => this.#deeds).then(work);
     this.#work = next.catch(() => undefined);
     return next;
   }

@@ -40,7 +40,11 @@ export class Shelf {
   }
 
   /** Does `work` and remembers how it was before, so that it can be undone. */
-  async deed(deed: Deed, work: () => Promise<unknown> | void): Promise<void> {
+  deed(deed: Deed, work: () => Promise<unknown> | void): Promise<void> {
+    return this.#parts.history.during(this.#do(deed, work));
+  }
+
+  async #do(deed: Deed, work: () => Promise<unknown> | void): Promise<void> {
     const before = this.arrangement;
     await work();
     const after = this.arrangement;
