@@ -5,7 +5,7 @@ import { aboutPlugin } from "./scripts/about-plugin.js";
 /** Tasks as they are opened, and what they read files with: the page comes without them. */
 const opened = {
   name: "tasks",
-  test: /src\/(tasks\/(?!about|group|metric|[^/]+\/(words|presets)|custom\/(examples|write))|data\/|train\/(run|prepare))|node_modules\/(papaparse|fflate|fast-png|iobuffer)\//,
+  test: /src\/(tasks\/(?!about|group|metric|[^/]+\/(words|presets)|custom\/(examples|write))|data\/|train\/(act|run|prepare))|node_modules\/(papaparse|fflate|fast-png|iobuffer)\//,
 };
 
 /** Modules by what imports them at once, and not only when it is wanted. */

@@ -168,7 +168,9 @@ describe("layers", () => {
     expect(imports.some(({ to, isType }) => to === "../core/problem.ts" && !isType)).toBe(true);
     expect(imports.some(({ to, isType }) => to === "react" && isType)).toBe(true);
     expect(imports.some(({ from, to }) => from === "src/app/main.tsx" && to === "../worker/entry.ts")).toBe(true);
-    expect(imports.some(({ from, to }) => from === "src/i18n/en-first.ts" && to === "../models/ntm/words.en.ts")).toBe(true);
+    expect(imports.some(({ from, to }) => from === "src/i18n/en-first.ts" && to === "../models/ntm/words.en.ts")).toBe(
+      true,
+    );
   });
 
   test("every folder of src has its row in the table", () => {

@@ -1,5 +1,5 @@
 /** Which picture is on screen: the one at the update looked at, or the live one. */
-import type { LookingState, Sight } from "../store/looking.ts";
+import type { LookingState } from "../store/looking.ts";
 import type { Picture } from "../store/run.ts";
 import type { RunsState } from "../store/runs.ts";
 import { useLooking, usePage, useRuns, type Page } from "./context.tsx";
@@ -21,10 +21,4 @@ export function useShown(id?: string): Picture | null {
   const sights = useLooking(({ sights: seen }) => seen);
   const update = useLooking((looking) => looking.update);
   return useRuns((runs) => pictureOf(runs, { ...playground.looking.getState(), sights, update }, id ?? runs.shown));
-}
-
-/** What a picture of the past is worth; null while the present is looked at. */
-export function useSight(): Sight | null {
-  const shown = useRuns((runs) => runs.shown);
-  return useLooking(({ update, sights }) => (update === null ? null : (sights[shown] ?? null)));
 }
