@@ -51,7 +51,9 @@ test("a guided edit runs beside the original, whose end is one click away", asyn
   const beside = page.getByRole("region", { name: "Two runs, one task" });
   await expect(beside.getByRole("row", { name: /^Remove the forget gate 60 / })).toBeVisible();
   await expect(beside.getByRole("row", { name: /^original 60 / })).toBeVisible();
-  await expect(beside.locator("svg text", { hasText: "original" })).toBeVisible();
+  const track = page.getByRole("region", { name: "Training" });
+  await expect(track.locator("svg text", { hasText: /^LSTM, edited$/ })).toBeVisible();
+  await expect(track.locator("svg text", { hasText: /^LSTM$/ })).toBeVisible();
   await beside.getByRole("button", { name: "Bring back: original" }).click();
   await expect.poll(() => textOf(page)).toBeUndefined();
   expect(await statusOf(page)).toMatchObject({ update: 60, loss: before.loss, fingerprint: before.fingerprint });
@@ -196,7 +198,7 @@ test("a link carries the text, and the text is never code", async ({ page, conte
   await other.goto(link);
   await waitForRun(other);
   expect(await textOf(other)).toBe(hostile);
-  await other.getByRole("button", { name: "Equations" }).click();
+  // The panel that the sender had open is open.
   await expect(other.getByRole("textbox", { name: "Text of the model" })).toContainText(title);
   expect(await other.evaluate(() => "owned" in window)).toBe(false);
   expect((await train(other, 2)).update).toBe(2);

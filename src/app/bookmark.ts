@@ -51,9 +51,12 @@ export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
 }
 
 function readView({ view, focus }: Page): BookmarkView {
-  const { language, isProjector, panel } = view.getState();
+  const { language, isProjector, hasGates, hasMore, panel } = view.getState();
   const { time, focus: pin, isPinned } = focus.getState();
-  return { step: time, language, isProjector, panel, pin: isPinned ? pin : null, copies: chosenCopies() };
+  // What the page would do by itself is not said.
+  const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
+  const looks = { language, isProjector, ...gates, hasMore, panel };
+  return { step: time, ...looks, pin: isPinned ? pin : null, copies: chosenCopies() };
 }
 
 /**
@@ -100,13 +103,14 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
   return of && run.origin.kind === "link" ? { ...run, origin: { kind: "fork", of, update: fork.update } } : run;
 }
 
-async function applyView(page: Page, { step, language, isProjector, panel, pin, copies }: BookmarkView): Promise<void> {
+async function applyView(page: Page, { step, pin, copies, ...looks }: BookmarkView): Promise<void> {
+  const { language, isProjector, hasGates, hasMore, panel } = looks;
   const { view, focus, playground } = page;
   if (step !== null) focus.setState({ time: step });
   focus.setState({ focus: pin, isPinned: pin !== null });
   setCopies(copies);
   const known = panels.find((one): one is Panel => one === panel);
-  view.setState({ isProjector, hasGates: !isProjector, panel: known ?? null });
+  view.setState({ isProjector, hasGates: hasGates ?? !isProjector, hasMore, panel: known ?? null });
   const isForced = new URLSearchParams(globalThis.location?.search ?? "").has("lang");
   if (language !== null && !isForced) await speak(page, language).catch((error: unknown) => playground.complain(error));
 }

@@ -17,7 +17,8 @@ export function Drawer({ title, isWide = false, children }: DrawerProps) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
-    element.current?.focus();
+    // A panel that comes with the address takes nothing from whoever is in a menu already.
+    if (!opener?.closest(".popover, [aria-expanded=true]")) element.current?.focus();
     return () => {
       // Whoever has gone on to something else meanwhile stays there.
       const isLost = document.activeElement === null || document.activeElement === document.body;

@@ -35,6 +35,10 @@ export interface BookmarkView {
   readonly step: number | null;
   readonly language: (typeof languages)[number] | null;
   readonly isProjector: boolean;
+  /** Whether gates are among the signals on the score. */
+  readonly hasGates: boolean | null;
+  /** Whether vectors and inner steps are. */
+  readonly hasMore: boolean;
   /** The panel that is open, by its name. */
   readonly panel: string | null;
   /** What is pinned. */
@@ -63,6 +67,8 @@ export const silentView: BookmarkView = {
   step: null,
   language: null,
   isProjector: false,
+  hasGates: null,
+  hasMore: false,
   panel: null,
   pin: null,
   copies: {},

@@ -98,10 +98,13 @@ function takeNoise(page: Pairs): Probe["noise"] {
 }
 
 function takeView(page: Pairs): BookmarkView {
+  const gates = takeOneOf(page, "gates", ["on", "off"] as const);
   return {
     step: page.takeWhole("step", 0, placeLimit) ?? null,
     language: takeOneOf(page, "lang", languages) ?? null,
     isProjector: takeOneOf(page, "projector", ["on", "off"] as const) === "on",
+    hasGates: gates === undefined ? null : gates === "on",
+    hasMore: takeOneOf(page, "more", ["on", "off"] as const) === "on",
     panel: page.takeMatching("panel", /^[\w-]{1,40}$/, "the name of a panel") ?? null,
     pin: takePin(page),
     copies: indicesOf(

@@ -117,6 +117,8 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     view.step !== null && ["step", String(view.step)],
     view.language !== null && ["lang", view.language],
     view.isProjector && ["projector", "on"],
+    view.hasGates !== null && ["gates", view.hasGates ? "on" : "off"],
+    view.hasMore && ["more", "on"],
     view.panel !== null && ["panel", view.panel],
     view.pin !== null && ["pin", encodePin(view.pin)],
     Object.keys(view.copies).length > 0 && ["copies", encodeIndices(view.copies)],

@@ -47,6 +47,8 @@ export const pageKeys: readonly string[] = [
   "step",
   "lang",
   "projector",
+  "gates",
+  "more",
   "panel",
   "pin",
   "copies",

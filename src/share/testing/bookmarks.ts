@@ -123,6 +123,8 @@ const views = fc.record({
   step: fc.option(fc.nat(999_999)),
   language: fc.option(fc.constantFrom("en" as const, "zh" as const)),
   isProjector: fc.boolean(),
+  hasGates: fc.constantFrom(true, false, null),
+  hasMore: fc.boolean(),
   panel: fc.option(fc.constantFrom("runs", "own-data", "equations_2")),
   pin: fc.option(
     fc.record(
