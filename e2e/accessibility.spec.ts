@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { AxeResults } from "axe-core";
-import { choose, expect, openPage, pick, test, train } from "./open.ts";
+import { choose, expect, openPage, openTrained, pick, test, train, waitForRun } from "./open.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -108,15 +108,46 @@ test("on a phone and on a projector", async ({ page }) => {
   expect(await objections(page)).toEqual([]);
 });
 
-test("with each menu of the header open, and on a tablet", async ({ page }) => {
-  await openPage(page);
-  for (const button of ["How to train", "Share", "More"]) {
-    await page.getByRole("button", { name: button, exact: true }).click();
-    await expect(page.getByRole("menu")).toBeVisible();
-    expect([button, await objections(page)]).toEqual([button, []]);
+for (const [colorScheme, query, menus] of [
+  ["light", "?lang=en", ["How to train", "Share", "More"]],
+  ["dark", "?lang=zh", ["怎样训练", "分享", "更多"]],
+] as const) {
+  test(`with each menu of the header open, ${colorScheme}, ${query}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPage(page, "", query);
+    for (const button of menus) {
+      await page.getByRole("button", { name: button, exact: true }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+      expect([button, await objections(page)]).toEqual([button, []]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toHaveCount(0);
+    }
+  });
+
+  test(`a race with its runs and numbers, and luck, ${colorScheme}, ${query}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openTrained(page, query);
+    await page.locator(".rail button").nth(1).click();
+    await page.locator(".raceWith select:enabled").selectOption("lstm");
+    await expect(page.locator(".lane figure")).not.toHaveCount(0);
+    await waitForRun(page);
+    await train(page, 20);
+    await page.locator(".runButtons [aria-expanded]").first().click();
+    expect(["race", await objections(page)]).toEqual(["race", []]);
+    await page.locator(".raceNumbers button").first().click();
+    expect(["numbers", await objections(page)]).toEqual(["numbers", []]);
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("menu")).toHaveCount(0);
-  }
+    await page.locator(".runsLuck").click();
+    await page.locator(".luckWithin input").fill("20");
+    await page.locator(".luckStart").click();
+    await expect(page.locator(".luckStart[data-strong]")).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator(".luckSeeds li")).not.toHaveCount(0);
+    expect(["luck", await objections(page)]).toEqual(["luck", []]);
+  });
+}
+
+test("with the choice of model and task open, and on a tablet", async ({ page }) => {
+  await openPage(page);
   await page.locator("button.pair").click();
   await expect(page.getByRole("listbox", { name: "Model" })).toBeVisible();
   expect(await objections(page)).toEqual([]);

@@ -1,7 +1,7 @@
 /** A task of one's own, without code: from the form to a run, and to somebody else by link. */
-import { expect, experimentOf, openPage, pick, test, train, waitForRun } from "./open.ts";
+import { copyLink, expect, experimentOf, openElsewhere, openPage, test, train } from "./open.ts";
 
-test("a task is chosen, changed, trained and sent", async ({ page, browser }) => {
+test("a task is chosen, changed, trained and sent", async ({ page }) => {
   await openPage(page, "#v1&model=gru&unit=32&task=custom&batch=16&seed=1&engine=wasm");
   await page.keyboard.press("o");
   const panel = page.getByRole("dialog", { name: "Your own" });
@@ -11,15 +11,10 @@ test("a task is chosen, changed, trained and sent", async ({ page, browser }) =>
   await expect(panel.getByText("This task is in use.")).toBeVisible();
   expect(String((await experimentOf(page)).task.settings["rules"])).toContain("reverse");
   const sent = await train(page, 20);
-  await pick(page, "Share", "Copy link");
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await other.goto(link);
-  await waitForRun(other);
+  const other = await openElsewhere(page, await copyLink(page));
   expect(await experimentOf(other)).toEqual(await experimentOf(page));
   expect((await train(other, 20)).fingerprint).toBe(sent.fingerprint);
-  await context.close();
+  await other.context().close();
 });
 
 test("rules that make no sense are told at their place, and the run stays", async ({ page }) => {

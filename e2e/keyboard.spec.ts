@@ -55,6 +55,7 @@ test("Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y do it again, and a field that is ty
   await rate.press("Control+z");
   await expect(rate).toHaveValue(before);
   expect(await model()).toBe("lstm");
+  await rate.press("Enter");
   await rate.press("Control+z");
   await expect.poll(model).toBe("ntm");
 });

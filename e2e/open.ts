@@ -46,8 +46,8 @@ async function startAfresh(page: Page): Promise<void> {
 }
 
 /** Opens the page with the network that came with it. */
-export async function openTrained(page: Page): Promise<void> {
-  await page.goto("./?lang=en");
+export async function openTrained(page: Page, query = "?lang=en"): Promise<void> {
+  await page.goto(`./${query}`);
   await waitForUpdate(page, 3000);
 }
 

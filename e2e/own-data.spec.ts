@@ -1,23 +1,22 @@
 /** Data of one's own: typed, dropped, linked, kept, deleted; and episodes that a person writes. */
-import type { Browser, Page } from "@playwright/test";
-import { dropFile, expect, experimentOf, openPage, pick, statusOf, test, train, waitForRun } from "./open.ts";
+import {
+  copyLink,
+  dropFile,
+  expect,
+  experimentOf,
+  openElsewhere,
+  openPage,
+  statusOf,
+  test,
+  train,
+  waitForRun,
+} from "./open.ts";
 
 const translation = "#v1&model=lstm&unit=16&task=translation&batch=4&seed=2&engine=wasm";
 const pairs = (count: number): string =>
   ["source,target", ...Array.from({ length: count }, (_, i) => `a${i}b,${i}c`)].join("\n");
 
-async function copyLink(page: Page): Promise<string> {
-  await pick(page, "Share", "Copy link");
-  return page.evaluate(() => navigator.clipboard.readText());
-}
-
-/** A person elsewhere: another browser profile. */
-async function elsewhere(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  return context.newPage();
-}
-
-test("pasted pairs are learnt, and travel in the link", async ({ page, browser }) => {
+test("pasted pairs are learnt, and travel in the link", async ({ page }) => {
   await openPage(page, translation);
   await page.keyboard.press("o");
   const panel = page.getByRole("dialog", { name: "Your own" });
@@ -25,25 +24,20 @@ test("pasted pairs are learnt, and travel in the link", async ({ page, browser }
   await panel.getByRole("button", { name: "Train on this" }).click();
   await expect(panel.getByText("What was found")).toBeVisible();
   const sent = await train(page, 5);
-  const link = await copyLink(page);
-  const other = await elsewhere(browser);
-  await other.goto(link);
-  await waitForRun(other);
+  const other = await openElsewhere(page, await copyLink(page));
   expect(await experimentOf(other)).toEqual(await experimentOf(page));
   expect((await train(other, 5)).fingerprint).toBe(sent.fingerprint);
   await other.context().close();
 });
 
-test("a large file is named by the link, asked for, kept and deleted", async ({ page, browser }) => {
+test("a large file is named by the link, asked for, kept and deleted", async ({ page }) => {
   await openPage(page, translation);
   await dropFile(page, "long.csv", pairs(3000));
   await expect.poll(async () => JSON.stringify((await experimentOf(page)).task.settings)).toContain("long.csv");
   const sent = await train(page, 3);
   const link = await copyLink(page);
   expect(link).toContain("long.csv");
-  const other = await elsewhere(browser);
-  await other.goto(link);
-  await waitForRun(other);
+  const other = await openElsewhere(page, link);
   await expect(other.getByText(/needs the file “long.csv”/).first()).toBeVisible();
   await dropFile(other, "wrong.csv", pairs(2999));
   await expect(other.getByText(/is not the one that the link was made with/)).toBeVisible();

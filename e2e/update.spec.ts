@@ -116,7 +116,8 @@ const lanesOf = (page: Page) =>
     const { runs = [], beside = [] } = window.mnemoscope?.bookmark ?? {};
     return beside.map((place) => {
       const run = runs[place];
-      return { model: run?.experiment.model.id, update: run?.update, changes: run?.experiment.changes };
+      const { model, changes } = run?.experiment ?? {};
+      return { model: model?.id, update: run?.update, changes, fingerprint: run?.fingerprint };
     });
   });
 
@@ -152,17 +153,20 @@ test("two models on one task, one picture, back to where they part, another rate
     { model: "lstm", update: 60, changes: [] },
     { model: "rnn", update: 60, changes: [] },
   ];
-  expect(await lanesOf(page)).toEqual(both);
+  expect(await lanesOf(page)).toMatchObject(both);
 
   // The address and what is kept follow a moment later.
   await page.waitForTimeout(1600);
   await page.reload();
   await expect(page.locator(".lane figure[aria-label^='Output']")).toHaveCount(2);
-  expect(await lanesOf(page)).toEqual(both);
+  expect(await lanesOf(page)).toMatchObject(both);
 
   const other = await openElsewhere(page, await copyLink(page));
   await expect(other.locator(".lane figure[aria-label^='Output']")).toHaveCount(2);
   expect((await lanesOf(other)).map(({ model }) => model)).toEqual(["lstm", "rnn"]);
   await other.getByRole("button", { name: /^Train to update 60/ }).click();
-  await expect(other.getByText("Same as the sender’s run, 60 updates.")).toHaveCount(2, { timeout: 30_000 });
+  await expect(other.getByText("Same as the sender’s run, 60 updates.")).toBeVisible({ timeout: 30_000 });
+  const sent = await lanesOf(page);
+  expect(sent.map(({ fingerprint }) => typeof fingerprint)).toEqual(["string", "string"]);
+  await expect.poll(() => lanesOf(other)).toEqual(sent);
 });

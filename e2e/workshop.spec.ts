@@ -2,10 +2,13 @@
 import type { Locator, Page } from "@playwright/test";
 import {
   choose,
+  copyLink,
   dropFile,
   expect,
   experimentOf,
+  openElsewhere,
   openPage,
+  openTrained,
   pick,
   statusOf,
   test,
@@ -64,8 +67,7 @@ test("a guided edit runs beside the original, whose end is one click away", asyn
 });
 
 test("the trained machine that the page opens with is kept, with its curve", async ({ page }) => {
-  await page.goto("./?lang=en");
-  await waitForRun(page);
+  await openTrained(page);
   await openText(page);
   await page.getByRole("link", { name: "Write without erasing" }).click();
   const beside = page.getByRole("region", { name: "Two runs, one task" });
@@ -182,7 +184,7 @@ for (const [what, text, message] of [
     expect(await textOf(page)).toBeUndefined();
   });
 
-test("a link carries the text, and the text is never code", async ({ page, context }) => {
+test("a link carries the text, and the text is never code", async ({ page }) => {
   const field = await openWorkshop(page);
   const title = "<img src=x onerror=window.owned=1>";
   const hostile = small.replace("Mine", title).replaceAll("unit", "constructor");
@@ -191,17 +193,13 @@ test("a link carries the text, and the text is never code", async ({ page, conte
   await expect.poll(() => textOf(page)).toBe(hostile);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
-  await pick(page, "Share", "Copy link");
-  await expect(page.getByText("Link copied.")).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  const other = await context.newPage();
-  await other.goto(link);
-  await waitForRun(other);
+  const other = await openElsewhere(page, await copyLink(page));
   expect(await textOf(other)).toBe(hostile);
   // The panel that the sender had open is open.
   await expect(other.getByRole("textbox", { name: "Text of the model" })).toContainText(title);
   expect(await other.evaluate(() => "owned" in window)).toBe(false);
   expect((await train(other, 2)).update).toBe(2);
+  await other.context().close();
 });
 
 test("what is typed over a selection takes its place, in a text longer than the screen", async ({ page }) => {

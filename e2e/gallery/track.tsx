@@ -90,6 +90,7 @@ function viewOf(): TrackView {
     scale: query.get("scale") === "linear" ? "linear" : "log",
     x: query.get("x") === "seconds" ? "seconds" : "updates",
     xScale: query.get("xScale") === "log" ? "log" : "linear",
+    metric: null,
     smoothing: Number(query.get("smoothing") ?? defaultTrackView.smoothing),
     isGradientShown: query.has("gradient"),
     zoom: from !== undefined && to !== undefined ? [from, to] : null,

@@ -66,6 +66,7 @@ function readView({ view, focus }: Page): BookmarkView {
 export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonly string[] = []): Promise<void> {
   expectComplete(bookmark);
   const { playground } = page;
+  const { panel } = page.view.getState();
   const { byId, order } = playground.runs.getState();
   const runs = bookmark.runs.map((shared, i) => {
     const isIt = (id: string): boolean => isRunOf(byId[id], shared);
@@ -84,7 +85,9 @@ export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonl
     probe: bookmark.probe,
     look: bookmark.look,
   });
-  await applyView(page, bookmark.view);
+  // What a person opened while the runs were prepared stays open.
+  const opened = page.view.getState().panel;
+  await applyView(page, opened === panel ? bookmark.view : { ...bookmark.view, panel: opened });
 }
 
 /** Whether a run is the one that a link speaks of, as far as it was trained. */

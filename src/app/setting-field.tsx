@@ -65,6 +65,8 @@ function NumberField({ id, setting, value, onCommit }: NumberFieldProps) {
   const words = useWords();
   const [typed, setTyped] = useState(String(value));
   const [known, setKnown] = useState(value);
+  /** Since the last value that was decided on. */
+  const [isTyping, setTyping] = useState(false);
   if (known !== value) {
     setKnown(value);
     setTyped(String(value));
@@ -72,6 +74,7 @@ function NumberField({ id, setting, value, onCommit }: NumberFieldProps) {
   const number = useRef<HTMLInputElement>(null);
   const slider = useRef<HTMLInputElement>(null);
   const commit = (text: string): void => {
+    setTyping(false);
     if (text.trim() !== "" && Number(text) !== value) onCommit(Number(text));
     else setTyped(String(value));
   };
@@ -99,8 +102,11 @@ function NumberField({ id, setting, value, onCommit }: NumberFieldProps) {
         step={setting.integer ? 1 : "any"}
         title={words.text("settings.range", { min: setting.min, max: setting.max })}
         value={typed}
-        data-settled={typed === String(value) || undefined}
-        onChange={(event) => setTyped(event.target.value)}
+        data-settled={!isTyping || typed === String(value) || undefined}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setTyping(true);
+        }}
       />
     </div>
   );

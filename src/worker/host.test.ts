@@ -51,6 +51,28 @@ describe("the host", () => {
     expect((await until("done")).update).toBeGreaterThanOrEqual(0);
   });
 
+  it("goes on with wasm to where it was to stop when an update itself fails", async () => {
+    const failing: Engine = {
+      name: "webgpu",
+      open: async (program, options) => {
+        const session = await engineNamed("webgpu").open(program, options);
+        let count = 0;
+        const update: typeof session.update = (batch, by) => {
+          count += 1;
+          if (count > 3) throw new Error("device lost");
+          return session.update(batch, by);
+        };
+        return { ...session, update };
+      },
+    };
+    const { host, until } = setUp(async (name) => (name === "wasm" ? wasm : { engine: failing, isSoftware: false }));
+    host.receive({ type: "open", id: 1, experiment: { ...experiment, engine: "webgpu" } });
+    await until("opened");
+    host.receive({ type: "train", id: 2, updates: 20 });
+    expect((await until("fellBack")).choice.engine).toBe("wasm");
+    expect(await until("done")).toMatchObject({ id: 2, update: 20 });
+  });
+
   it("waits with the next trace until the page has drawn the last", async () => {
     const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
     const pictures = (): number => sent.filter(({ type }) => type === "trace").length;

@@ -47,7 +47,9 @@ const tellingInterval = 80;
 interface Training {
   /** Of the request that is answered when it ends. */
   readonly id: number;
-  readonly events: AsyncGenerator<TrainingEvent, void, void>;
+  /** What comes of it from where the run stands; begun again when an engine has failed, and with it what came before. */
+  readonly begin: () => AsyncGenerator<TrainingEvent, void, void>;
+  events: AsyncGenerator<TrainingEvent, void, void>;
   readonly isSlow: boolean;
   /** Where its goal was met. */
   met: number | null;
@@ -191,16 +193,15 @@ export class Host {
     const run = this.#current();
     await this.#stop();
     this.#reporter.rateStarts(run);
-    const { batch } = settingsAt(run.experiment, run.update).training;
-    const events = train(run, {
+    const options = {
       until: run.update + updates,
-      evaluateEvery: updatesBetweenLooks(run.heldOutCount, batch),
-      seconds: this.#reporter.seconds,
+      evaluateEvery: updatesBetweenLooks(run.heldOutCount, settingsAt(run.experiment, run.update).training.batch),
       isKept: this.#isKept,
       breathe: this.#options.breathe,
       ...(goal && { goal: { goal, looks: looksRunning } }),
-    });
-    this.#training = { id, events, isSlow: pace === "slow", met: null };
+    };
+    const begin: Training["begin"] = () => train(run, { ...options, seconds: this.#reporter.seconds });
+    this.#training = { id, begin, events: begin(), isSlow: pace === "slow", met: null };
   }
 
   async #pause(id: number): Promise<void> {
@@ -362,6 +363,7 @@ export class Host {
     const notes = [...this.#choice.notes, note];
     const choice: EngineChoice = { engine: "wasm", times: this.#choice.times, notes };
     this.#adopt({ choice, engine: candidate.engine, lost: undefined });
+    if (this.#training) this.#training.events = this.#training.begin();
     this.#options.post({ type: "fellBack", choice, update: saved.update });
     return true;
   }

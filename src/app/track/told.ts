@@ -5,7 +5,7 @@ import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import { settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
-import { baselinesOf, metricAbout } from "../../tasks/metric.ts";
+import { baselinesOf, isBaseline, metricAbout } from "../../tasks/metric.ts";
 import type { Metrics } from "../../tasks/task.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
@@ -48,13 +48,25 @@ export function flagsOf(words: Words, experiment: Experiment, until: number): re
   });
 }
 
-/** The headline metric with its baselines, as the looks have it; null before there was a look. */
+/** Metrics that could stand beside the loss, the headline first: what is reached without a network is no metric of its own. */
+export function metricsOf(
+  words: Words,
+  { experiment, metrics }: Pick<RunState, "experiment" | "metrics">,
+): readonly Pick<TrackMetric, "name" | "label">[] {
+  const about = aboutTask(experiment.task.id);
+  const names = Object.keys(metrics ?? {}).filter((name) => !isBaseline(about, name));
+  return names.map((name) => ({ name, label: words.loose(`metric.${name}`, name) }));
+}
+
+/** The metric `wanted`, else the headline, with its baselines, as the looks have it; null before there was a look. */
 export function trackMetricOf(
   words: Words,
   { experiment, metrics }: Pick<RunState, "experiment" | "metrics">,
+  wanted: string | null = null,
 ): TrackMetric | null {
   const about = aboutTask(experiment.task.id);
-  const [name] = Object.keys(metrics ?? {});
+  const [first] = Object.keys(metrics ?? {});
+  const name = wanted !== null && metrics && Object.hasOwn(metrics, wanted) ? wanted : first;
   if (name === undefined) return null;
   const { best } = metricAbout(about, name);
   const known = baselinesOf(about, name).filter((baseline) => hasMetric(metrics, baseline));

@@ -12,7 +12,7 @@ import { namesOfRuns } from "../runs/name.ts";
 import { onTrack } from "../runs/standing.ts";
 import { keptUpdates, toggleFilm, useFilm } from "./film.ts";
 import { useThumbnails } from "./thumbnails.ts";
-import { trackMetricOf, trackRunOf } from "./told.ts";
+import { metricsOf, trackMetricOf, trackRunOf } from "./told.ts";
 
 export function TrackPlace() {
   const words = useWords();
@@ -28,7 +28,11 @@ export function TrackPlace() {
   const { experiment, metrics } = shown;
   const { frames, checkpoints } = shown.archive;
   const kept = useMemo(() => keptUpdates({ frames, checkpoints }), [frames, checkpoints]);
-  const metric = useMemo(() => trackMetricOf(words, { experiment, metrics }), [words, experiment, metrics]);
+  const metric = useMemo(
+    () => trackMetricOf(words, { experiment, metrics }, view.metric),
+    [words, experiment, metrics, view.metric],
+  );
+  const offered = useMemo(() => metricsOf(words, { experiment, metrics }), [words, experiment, metrics]);
   useFilm();
   const lookAt = (update: number | null): void => {
     playground.looking.setState({ isFilming: false });
@@ -40,6 +44,7 @@ export function TrackPlace() {
     <Track
       runs={runs}
       metric={metric}
+      metrics={offered}
       frames={kept}
       thumbnails={thumbnails}
       look={look}

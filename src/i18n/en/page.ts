@@ -4,7 +4,6 @@ export const pageWords = {
   "page.toScore": "Skip to the score",
   "page.lookFor": "What to look for",
   "page.loss": "Loss",
-  "page.metric": "Metric beside the loss",
   "page.header": "Run",
 
   "run.train": "Train",

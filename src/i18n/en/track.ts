@@ -44,6 +44,7 @@ export const trackWords = {
   "track.smoothing.none": "none",
   "track.smoothing.mean": "mean of {count} updates",
   "track.logX": "Logarithmic time",
+  "track.metric": "Metric beside the loss",
   "track.showGradient": "Norm of the gradient",
   "track.zoom": "Zoom: drag over a part",
   "track.zoom.hint": "Shift + drag",

@@ -6,7 +6,6 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "page.toScore": "跳到乐谱",
   "page.lookFor": "看什么",
   "page.loss": "损失",
-  "page.metric": "与损失并列的指标",
   "page.header": "运行",
 
   "run.train": "训练",

@@ -46,6 +46,7 @@ export const trackWords: Readonly<Record<keyof typeof english, string>> = {
   "track.smoothing.none": "无",
   "track.smoothing.mean": "{count} 次更新的平均",
   "track.logX": "对数时间轴",
+  "track.metric": "与损失并列的指标",
   "track.showGradient": "梯度范数",
   "track.zoom": "缩放：拖选一段",
   "track.zoom.hint": "Shift + 拖动",

@@ -76,6 +76,7 @@ export function propsOf(changes: Partial<TrackProps> = {}): TrackProps {
   return {
     runs: [runOf("NTM", 3000)],
     metric: null,
+    metrics: [],
     frames: framesUpTo(3000),
     thumbnails: [],
     look: null,

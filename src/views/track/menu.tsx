@@ -6,7 +6,7 @@ import type { SaveKind, TrackProps } from "./props.ts";
 const smoothings = [1, 10, 30, 100, 300];
 const files: readonly SaveKind[] = ["svg", "png", "csv"];
 
-export interface MenuProps extends Pick<TrackProps, "view" | "onView"> {
+export interface MenuProps extends Pick<TrackProps, "metric" | "metrics" | "view" | "onView"> {
   /** The axes are not asked for elsewhere. */
   readonly isSmall: boolean;
   /** The next drag is to choose a part. */
@@ -22,6 +22,7 @@ export function Menu(props: MenuProps) {
     <>
       {isSmall && <AxisChoices view={view} onView={onView} />}
       <Smoothing {...props} />
+      <Metric {...props} />
       <Check
         isOn={view.xScale === "log"}
         name={words.text("track.logX")}
@@ -57,6 +58,24 @@ function Smoothing({ view, onView }: Pick<TrackProps, "view" | "onView">) {
         {offered.map((count) => (
           <option key={count} value={count}>
             {words.text(count === 1 ? "track.smoothing.none" : "track.smoothing.mean", { count })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Nothing where there is no choice. */
+function Metric({ metric, metrics, view, onView }: MenuProps) {
+  const words = useWords();
+  if (metrics.length < 2) return null;
+  return (
+    <label className="trackMenuRow">
+      {words.text("track.metric")}
+      <select value={metric?.name ?? ""} onChange={(event) => onView({ ...view, metric: event.target.value })}>
+        {metrics.map(({ name, label }) => (
+          <option key={name} value={name}>
+            {label}
           </option>
         ))}
       </select>

@@ -66,6 +66,8 @@ export interface TrackView {
   /** Updates over which the full line is a mean; 1: none. */
   readonly smoothing: number;
   readonly isGradientShown: boolean;
+  /** Name of the metric that has the axis at the right; null, or one that the run does not have: the first. */
+  readonly metric: string | null;
   /** First and last update in sight; null: the whole run. */
   readonly zoom: readonly [number, number] | null;
 }
@@ -76,6 +78,7 @@ export const defaultTrackView: TrackView = {
   xScale: "linear",
   smoothing: 30,
   isGradientShown: false,
+  metric: null,
   zoom: null,
 };
 
@@ -85,6 +88,8 @@ export interface TrackProps {
   /** At least one; the first is the one that is shown, the others lie over it, dashed. */
   readonly runs: readonly TrackRun[];
   readonly metric: TrackMetric | null;
+  /** All that could have that axis. */
+  readonly metrics: readonly Pick<TrackMetric, "name" | "label">[];
   /** Updates of the shown run whose weights are kept, ascending: where the arrow keys stop. */
   readonly frames: readonly number[];
   /** Ascending by update; those that fit are shown. */

@@ -53,6 +53,7 @@ const views = fc.record<TrackView>({
   x: fc.constantFrom("updates", "seconds"),
   xScale: fc.constantFrom("linear", "log"),
   smoothing: fc.constantFrom(1, 30),
+  metric: fc.constant(null),
   isGradientShown: fc.boolean(),
   zoom: fc.constantFrom(null, [200, 700], [0, 30]),
 });

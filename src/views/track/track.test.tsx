@@ -39,6 +39,13 @@ describe("the track on the page", () => {
     expect(markup({ runs: [run], look: 31 })).not.toContain("rate halved");
   });
 
+  test("offers another metric beside the loss where there are several", () => {
+    const kl = { name: "kl", label: "divergence in the loss" };
+    const offered = markup({ metric: wrongBits, metrics: [wrongBits, kl] });
+    expect(offered).toMatch(/Metric beside the loss.*<option value="kl">divergence in the loss/);
+    expect(markup({ metric: wrongBits, metrics: [wrongBits] })).not.toContain("Metric beside the loss");
+  });
+
   test("says what to do while there is nothing to see", () => {
     const run = { ...runOf("NTM", 0, 3000), looks: [] };
     expect(markup({ runs: [run], metric: wrongBits })).toContain("Press Train");
