@@ -22,9 +22,7 @@ export function forkOf(run: RunState, update: number, checkpoint: Checkpoint | n
 /** With `fork` shown: beside the run that it comes from where that stands beside others, else with that one's curve over it. */
 export function forked(state: RunsState, from: string, fork: RunState): RunsState {
   const isLane = state.beside.includes(from) && state.beside.length < mostBeside;
-  return {
-    ...withRun(state, fork),
-    beside: isLane ? [...state.beside, fork.id] : [],
-    overlaid: isLane ? state.overlaid : withOver(state, fork.id, from),
-  };
+  const next = withRun(state, fork);
+  if (isLane) return { ...next, beside: [...state.beside, fork.id] };
+  return { ...next, beside: [], overlaid: withOver(next, fork.id, from) };
 }

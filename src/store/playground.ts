@@ -142,8 +142,8 @@ export class Playground {
       this.looking.setState({ update: null, sights: {} });
       this.runs.setState((state) => {
         if (isBeside) return { ...withRun(state, run), beside: [...onScreen(state), run.id] };
-        const overlaid = isSame ? withOver(state, run.id, before.id) : [];
-        return { ...withRun(shelvedWithout(state, before.id), run), beside: [], overlaid };
+        const next = withRun(shelvedWithout(state, before.id), run);
+        return { ...next, beside: [], overlaid: isSame ? withOver(next, run.id, before.id) : [] };
       });
     };
     await this.shelf.deed(deed, () =>

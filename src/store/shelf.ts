@@ -135,7 +135,10 @@ export class Shelf {
 
 /** With the curve of the run `left` over that of `id`, if it has one. */
 export function withOver({ byId, overlaid }: RunsState, id: string, left: string): readonly string[] {
-  const hasCurve = (byId[left]?.update ?? 0) > 0;
+  const [run, next] = [byId[left], byId[id]];
+  // What came with the page has a long curve, beside which another model's would be a sliver.
+  const isStranger = run?.origin.kind === "shipped" && run.experiment.model.id !== next?.experiment.model.id;
+  const hasCurve = (run?.update ?? 0) > 0 && !isStranger;
   return [...(hasCurve ? [left] : []), ...overlaid.filter((one) => one !== left)]
     .filter((one) => one !== id)
     .slice(0, mostOverlaid);

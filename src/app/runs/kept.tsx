@@ -70,7 +70,7 @@ function Card({ run, onEnd }: { readonly run: RunState; readonly onEnd: () => vo
 function sentenceOf(words: ReturnType<typeof useWords>, run: RunState): string {
   const { update, experiment } = run;
   const { task } = experiment;
-  return words.text("runs.kept", {
+  return words.text(update === 1 ? "runs.kept.one" : "runs.kept", {
     model: nameOfRun(words, run),
     task: words.loose(`task.${task.id}`, task.id),
     count: formatNumber(languageTags[words.language], update),

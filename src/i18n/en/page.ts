@@ -3,7 +3,6 @@ export const pageWords = {
   "page.title": "Mnemoscope",
   "page.toScore": "Skip to the score",
   "page.lookFor": "What to look for",
-  "page.loss": "Loss",
   "page.header": "Run",
 
   "run.train": "Train",

@@ -57,5 +57,6 @@ export const runsWords = {
   "runs.race.known": "Known to learn it",
   "runs.luck": "Or luck? Many seeds of the one shown…",
   "runs.kept": "{model} · {task}, {count} updates, is kept under Runs.",
+  "runs.kept.one": "{model} · {task}, 1 update, is kept under Runs.",
   "runs.kept.undo": "Undo",
 } as const;

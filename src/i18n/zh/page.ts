@@ -5,7 +5,6 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "page.title": "Mnemoscope 记忆镜",
   "page.toScore": "跳到乐谱",
   "page.lookFor": "看什么",
-  "page.loss": "损失",
   "page.header": "运行",
 
   "run.train": "训练",
