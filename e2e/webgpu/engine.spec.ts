@@ -67,7 +67,7 @@ for (const first of [0, 20, 40]) {
 
 for (const steps of [20, 100]) {
   for (const model of ["lstm", "ntm"]) {
-    test(`${model}, ${steps} timesteps: at most 8 dispatches and 1 submit per train step`, async ({ engine }) => {
+    test(`${model}, ${steps} timesteps: at most 8 dispatches and 1 submit per update`, async ({ engine }) => {
       const settings = model === "ntm" ? ntm : { unit: 6 };
       const counts = await engine.evaluate((work) => harness.count(work), { ...small, model, settings, steps });
       expect(counts.dispatches).toBeGreaterThan(0);

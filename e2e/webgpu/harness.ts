@@ -161,19 +161,19 @@ function compareRandom(first: number, count: number): Promise<Disagreement[]> {
   return disagreements(cases);
 }
 
-/** Weights after `steps` updates on webgpu, against those on the wasm engine from the same start. */
-async function compareWasm(work: Work, steps: number): Promise<number> {
+/** Weights after `count` updates on webgpu, against those on the wasm engine from the same start. */
+async function compareWasm(work: Work, count: number): Promise<number> {
   const { wasmEngine } = await import("../../src/engine/wasm/engine.ts");
-  const train = (session: Session, batch: Batch): Promise<Float32Array> => runSteps(session, batch, steps);
+  const train = (session: Session, batch: Batch): Promise<Float32Array> => updatedWeights(session, batch, count);
   return relativeError(await withSession(work, train, wasmEngine), await withSession(work, train));
 }
 
-async function runSteps(session: Session, batch: Batch, steps: number): Promise<Float32Array> {
-  for (let i = 0; i < steps; i++) await session.update(batch, adam);
+async function updatedWeights(session: Session, batch: Batch, count: number): Promise<Float32Array> {
+  for (let i = 0; i < count; i++) await session.update(batch, adam);
   return (await session.snapshot()).weights;
 }
 
-/** GPU dispatches and submits of one train step, counted at the browser's own functions. */
+/** GPU dispatches and submits of one update, counted at the browser's own functions. */
 async function count(work: Work): Promise<{ dispatches: number; submits: number }> {
   return withSession(work, async (session, batch) => {
     await session.update(batch, adam);
@@ -196,10 +196,10 @@ async function count(work: Work): Promise<{ dispatches: number; submits: number 
 }
 
 /** Errors of weights and moments after each of a few updates, against the plain optimisers on the engine's gradients. */
-async function updates(work: Work, update: Update, steps: number): Promise<number[]> {
+async function updates(work: Work, update: Update, count: number): Promise<number[]> {
   return withSession(work, async (session, batch) => {
     const found: number[] = [];
-    for (let i = 0; i < steps; i++) {
+    for (let i = 0; i < count; i++) {
       const wanted = copySnapshot(await session.snapshot());
       const { gradient } = await session.gradient(batch);
       applyUpdate(wanted, gradient, update);
@@ -229,11 +229,11 @@ async function poison(work: Work): Promise<{ skipped: number; updates: number; i
 /** Training twice from one snapshot: the largest difference of the weights. */
 async function resume(work: Work): Promise<number> {
   return withSession(work, async (session, batch) => {
-    await runSteps(session, batch, 3);
+    await updatedWeights(session, batch, 3);
     const start = await session.snapshot();
-    const once = await runSteps(session, batch, 3);
+    const once = await updatedWeights(session, batch, 3);
     session.restore(start);
-    return relativeError(once, await runSteps(session, batch, 3));
+    return relativeError(once, await updatedWeights(session, batch, 3));
   });
 }
 
@@ -253,8 +253,8 @@ async function lose(work: Work): Promise<string[]> {
   return [...said, ...later].map((result) => (result.status === "rejected" ? String(result.reason) : "went on"));
 }
 
-/** Live GPU buffers, and bytes in them, after each round of `rounds` train steps. */
-async function buffers(work: Work, rounds: number, steps: number): Promise<{ live: number[]; afterwards: number }> {
+/** Live GPU buffers, and bytes in them, after each of `rounds` rounds of `count` updates. */
+async function buffers(work: Work, rounds: number, count: number): Promise<{ live: number[]; afterwards: number }> {
   let live = 0;
   const { createBuffer } = GPUDevice.prototype;
   const { destroy } = GPUBuffer.prototype;
@@ -272,7 +272,7 @@ async function buffers(work: Work, rounds: number, steps: number): Promise<{ liv
   const counts = await withSession(work, async (session, batch) => {
     const found: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      for (let i = 0; i < steps; i++) await session.update(batch, adam);
+      for (let i = 0; i < count; i++) await session.update(batch, adam);
       await session.evaluate(batch);
       await session.trace(batch);
       await session.snapshot();
@@ -298,7 +298,7 @@ async function tooLarge(work: Work): Promise<string> {
   });
 }
 
-/** Lets TensorFlow.js compute on the engine's device between two train steps; the sum of 40 × 40 ones, and the losses. */
+/** Lets TensorFlow.js compute on the engine's device between two updates; the sum of 40 × 40 ones, and the losses. */
 async function share(work: Work): Promise<{ sum: number; isSame: boolean; losses: (number | null)[] }> {
   const tf = await import("@tensorflow/tfjs-core");
   const { shareWithTensorFlow } = await import("../../src/engine/webgpu/tensorflow.ts");
@@ -318,8 +318,8 @@ async function share(work: Work): Promise<{ sum: number; isSame: boolean; losses
   );
 }
 
-/** Train steps that `trainUntilLost` has done. */
-const progress = { steps: 0 };
+/** Updates that `trainUntilLost` has done. */
+const progress = { updates: 0 };
 
 /** Begins to train and reports how it ended: for tests that break the GPU from outside. */
 async function trainUntilLost(work: Work): Promise<string> {
@@ -327,7 +327,7 @@ async function trainUntilLost(work: Work): Promise<string> {
     try {
       for (;;) {
         await session.update(batch, adam);
-        progress.steps++;
+        progress.updates++;
       }
     } catch (error) {
       return String(error);
@@ -335,7 +335,7 @@ async function trainUntilLost(work: Work): Promise<string> {
   });
 }
 
-/** Milliseconds of the fastest of `rounds` train steps, waited for one by one. */
+/** Milliseconds of the fastest of `rounds` updates, waited for one by one. */
 async function time(work: Work, rounds: number, workgroup?: number): Promise<number> {
   const program = compile(work);
   const weights = randomArray(program.parameterCount, 0.3, "weights");

@@ -19,7 +19,7 @@ test("a crash of the GPU process ends the training with a Problem, not with sile
       steps: 4,
     } as const;
     const ended = page.evaluate((given) => harness.trainUntilLost(given), work);
-    await page.waitForFunction(() => harness.progress.steps > 3);
+    await page.waitForFunction(() => harness.progress.updates > 3);
     const devtools = await browser.newBrowserCDPSession();
     await devtools.send("Browser.crashGpuProcess").catch(() => undefined);
     expect(await ended).toContain("graphics device was lost");
