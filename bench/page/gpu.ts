@@ -24,7 +24,7 @@ export interface Counts {
   readonly submits: number;
 }
 
-/** Dispatches and submits of one train step after warm-up: the most of ten, counted at the browser's own functions. */
+/** Dispatches and submits of one update after warm-up: the most of ten, counted at the browser's own functions. */
 export async function countStep({ device }: GpuFound, work: OpenWork): Promise<Counts> {
   const session = await makeWebgpuEngine(device).open(work.program, { loss: work.loss, weights: work.weights });
   const most = { dispatches: 0, submits: 0 };

@@ -1,4 +1,4 @@
-/** A webgpu session: one submit per train step, the loss read back only now and then, everything else on request. */
+/** A webgpu session: one submit per update, the loss read back only now and then, everything else on request. */
 import type { Plan } from "../../cell/plan.ts";
 import type { Program } from "../../cell/program.ts";
 import type { Batch, Evaluation, LossName, Session, SessionOptions, Snapshot, Updated, Update } from "../engine.ts";
