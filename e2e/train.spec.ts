@@ -37,7 +37,7 @@ test("One update is one, New episode shows another, Reset begins a run and keeps
     .not.toEqual(before);
   await page.keyboard.press("r");
   await expect.poll(async () => (await statusOf(page)).update).toBe(0);
-  await expect(page.locator(".kept")).toContainText("NTM · Copy, 1 updates, is kept under Runs.");
+  await expect(page.locator(".kept")).toContainText("NTM · Copy, 1 update, is kept under Runs.");
 });
 
 test("the trained machine is learnt from the beginning by Train, and trained on by Continue", async ({ page }) => {

@@ -17,6 +17,9 @@ export interface Standing {
   readonly seconds: number;
 }
 
+/** Slow training is looked at once in so many ms besides, where its own looks come more seldom. */
+const lookInterval = 1000;
+
 export class Reporter {
   /** The last checkpoint that was sent: where to go on when the device is lost. Not kept on wasm, which has none to lose. */
   saved: Checkpoint | undefined;
@@ -41,13 +44,15 @@ export class Reporter {
   #rateFrom = { update: 0, time: 0 };
   /** Update of the last look. */
   #lookedAt = -1;
+  /** When that was. */
+  #lookTime = -Infinity;
 
   constructor(post: Post, now: () => number) {
     this.#post = post;
     this.#now = now;
     this.#progress = new Pace({ interval: 100, share: 0.05, now });
     this.#trace = new Pace({ interval: 100, share: 0.03, now });
-    this.#looks = new Pace({ interval: 1000, share: 0.01, now });
+    this.#looks = new Pace({ interval: lookInterval, share: 0.01, now });
     this.#save = new Pace({ interval: 1500, share: 0.01, now });
   }
 
@@ -96,7 +101,7 @@ export class Reporter {
   async sendDue(run: Run): Promise<void> {
     if (this.#progress.isDue) await this.#progress.spend(() => this.sendProgress(run));
     if (this.isWatched && this.#isSeen && this.#trace.isDue) await this.#trace.spend(() => this.sendTrace(run));
-    if (this.isWatched && this.#looks.isDue) await this.#looks.spend(() => this.look(run));
+    if (this.isWatched && this.#looks.isDue && this.#now() - this.#lookTime > lookInterval) await this.#looks.spend(() => this.look(run));
     if (this.#save.isDue) await this.#save.spend(() => this.sendCheckpoint(run));
   }
 
@@ -144,6 +149,7 @@ export class Reporter {
 
   #lookOf({ update, loss, metrics }: HeldOutReport): Look {
     this.#lookedAt = update;
+    this.#lookTime = this.#now();
     return { update, seconds: this.seconds, loss, metrics };
   }
 

@@ -11,6 +11,7 @@ import { download } from "../download.ts";
 import { namesOfRuns } from "../runs/name.ts";
 import { onTrack } from "../runs/standing.ts";
 import { keptUpdates, toggleFilm, useFilm } from "./film.ts";
+import { useSlowly } from "./slowly.ts";
 import { useThumbnails } from "./thumbnails.ts";
 import { metricsOf, trackMetricOf, trackRunOf } from "./told.ts";
 
@@ -20,8 +21,8 @@ export function TrackPlace() {
   const attempt = useTry();
   const { playground } = page;
   const [view, setView] = useState(defaultTrackView);
-  const runs = useTrackRuns();
   const shown = useRun((run) => run);
+  const runs = useDrawnRuns(shown.phase === "training");
   const { update: look, progress, isFilming } = useLooking((looking) => looking);
   const isExact = useLooking(({ sights }) => sights[shown.id]?.exactness !== "frame");
   const thumbnails = useThumbnails();
@@ -60,6 +61,17 @@ export function TrackPlace() {
       onSave={save}
     />
   );
+}
+
+/** Between two pictures of the curves while they grow, in ms. */
+const drawnEvery = 400;
+
+/** The runs as they are drawn: while they train a moment old, unless others are shown. */
+function useDrawnRuns(isTraining: boolean): readonly TrackRun[] {
+  const runs = useTrackRuns();
+  const drawn = useSlowly(runs, isTraining, drawnEvery);
+  const isSame = drawn.length === runs.length && drawn.every(({ id }, i) => id === runs[i]?.id);
+  return isSame ? drawn : runs;
 }
 
 /** The runs on the track, the one that is shown first; each is made anew only when it is another. */
