@@ -140,7 +140,9 @@ function heapJob(inApp: InApp): Job {
     against: "after 10 000 updates",
     atLeast: 0.9,
     measure: async () => {
-      const heaps = await inApp(async (page) => [await heapAfter(page, 10_000), await heapAfter(page, 10_000)] as const);
+      const heaps = await inApp(
+        async (page) => [await heapAfter(page, 10_000), await heapAfter(page, 10_000)] as const,
+      );
       return heaps ? { theirs: heaps[0], ours: heaps[1] } : none;
     },
   };

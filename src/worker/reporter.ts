@@ -101,7 +101,8 @@ export class Reporter {
   async sendDue(run: Run): Promise<void> {
     if (this.#progress.isDue) await this.#progress.spend(() => this.sendProgress(run));
     if (this.isWatched && this.#isSeen && this.#trace.isDue) await this.#trace.spend(() => this.sendTrace(run));
-    if (this.isWatched && this.#looks.isDue && this.#now() - this.#lookTime > lookInterval) await this.#looks.spend(() => this.look(run));
+    if (this.isWatched && this.#looks.isDue && this.#now() - this.#lookTime > lookInterval)
+      await this.#looks.spend(() => this.look(run));
     if (this.#save.isDue) await this.#save.spend(() => this.sendCheckpoint(run));
   }
 
