@@ -40,6 +40,7 @@ export async function openRunFile(page: Page, bytes: Uint8Array): Promise<void> 
 /** A run as the bytes of a file. @throws Problem. */
 export async function saveRun(page: Page, id: string): Promise<Uint8Array<ArrayBuffer>> {
   const { playground } = page;
+  await playground.whole(id);
   const run = playground.runs.getState().byId[id];
   if (!run) throw new Error(`no run ${id}`);
   const { prepare } = await import("../train/prepare.ts");

@@ -1,13 +1,16 @@
 /** Forks: a run that goes on from where another was, another way. */
+import { Problem } from "../core/problem.ts";
 import { mostBeside } from "../share/bookmark.ts";
 import { cutArchive, withCheckpoint } from "../train/archive/archive.ts";
 import type { Checkpoint } from "../train/run.ts";
+import type { Keeping } from "./keeping.ts";
+import type { Looker } from "./looker.ts";
 import { secondsAt, type RunState } from "./run.ts";
-import { blankRun, withRun, type RunsState } from "./runs.ts";
+import { blankRun, onScreen, withRun, type RunsState, type RunsStore } from "./runs.ts";
 import { withOver } from "./shelf.ts";
 
 /** `run` as it was after `update` updates, at `checkpoint`, as a run of its own; what was changed later is not changed yet. */
-export function forkOf(run: RunState, update: number, checkpoint: Checkpoint | null): RunState {
+function forkOf(run: RunState, update: number, checkpoint: Checkpoint | null): RunState {
   const changes = run.experiment.changes.filter((change) => change.update < update);
   const origin = { kind: "fork", of: run.id, update } as const;
   const blank = blankRun({ ...run.experiment, changes }, { origin, textName: run.textName });
@@ -17,6 +20,44 @@ export function forkOf(run: RunState, update: number, checkpoint: Checkpoint | n
   const past = { update, seconds: secondsAt(run, update), isReproducible, parameterCount, channels, facts, live };
   const figures = { loss: cut.curve.loss.at(-1) ?? NaN, gradientNorm: cut.curve.norm.at(-1) ?? NaN };
   return { ...blank, ...past, ...figures, archive, metrics: archive.looks.at(-1)?.metrics ?? null };
+}
+
+export interface ForksParts {
+  readonly runs: RunsStore;
+  readonly looker: Looker;
+  readonly keeping: Keeping;
+  readonly complain: (error: unknown) => void;
+}
+
+export class Forks {
+  readonly #parts: ForksParts;
+
+  constructor(parts: ForksParts) {
+    this.#parts = parts;
+  }
+
+  /** `run` as it was after `update` updates, as a run of its own; it is run again to there where that is not kept. @throws Problem. */
+  async of(run: RunState, update: number): Promise<RunState> {
+    const known = run.archive.checkpoints.find((checkpoint) => checkpoint.update === update);
+    return forkOf(run, update, known ?? (await this.#parts.looker.exact(run.id, update, true)).checkpoint);
+  }
+
+  /** What is on screen and another tab goes on with is gone on with in forks. */
+  async claim(): Promise<void> {
+    const { runs, keeping, complain } = this.#parts;
+    for (const id of onScreen(runs.getState())) {
+      const run = runs.getState().byId[id];
+      if (!run || run.phase === "training" || (await keeping.claim(id))) continue;
+      const fork = await this.of(run, run.update);
+      runs.setState((state) => ({
+        ...withRun(state, fork),
+        shown: state.shown === id ? fork.id : state.shown,
+        beside: state.beside.map((lane) => (lane === id ? fork.id : lane)),
+      }));
+      const { model, task } = run.experiment;
+      complain(new Problem("keeping.elsewhere", { name: run.name || `${model.id} · ${task.id}` }));
+    }
+  }
 }
 
 /** With `fork` shown: beside the run that it comes from where that stands beside others, else with that one's curve over it. */

@@ -2,7 +2,6 @@
  * The playground: everything that can be done to runs, as methods over the stores and the workers. The page and
  * `window.mnemoscope` both drive it; it knows nothing of either.
  */
-import { Problem } from "../core/problem.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { Experiment } from "../train/experiment.ts";
@@ -15,7 +14,7 @@ import { Pool } from "../worker/pool.ts";
 import { Episode } from "./episode.ts";
 import { settled, valueNow } from "./experiment.ts";
 import { Files, memoryStorage } from "./files.ts";
-import { forked, forkOf } from "./fork.ts";
+import { forked, Forks } from "./fork.ts";
 import { History, type Deed } from "./history.ts";
 import { Luck } from "./luck.ts";
 import { Looker, type Prober } from "./looker.ts";
@@ -87,6 +86,7 @@ export class Playground {
   readonly luck: Luck;
   readonly #opener: Opener;
   readonly #keeping: Keeping;
+  readonly #forks: Forks;
 
   constructor(options: PlaygroundOptions) {
     const {
@@ -114,6 +114,7 @@ export class Playground {
     this.#opener = new Opener({ runs, looking, notices, files, start, keeping, runAgain, threads });
     const { workers } = this.#opener;
     this.looker = new Looker({ runs, looking, workers, prober, files, complain: (error) => this.complain(error) });
+    this.#forks = new Forks({ runs, looker: this.looker, keeping, complain: (error) => this.complain(error) });
     this.shelf = new Shelf({ runs, looking, history, arranged: () => this.#arranged() });
     this.episode = new Episode({
       looking,
@@ -124,6 +125,11 @@ export class Playground {
     });
     this.luck = new Luck(new Pool({ start, most: Math.max(1, cores), cores }), files);
     this.race = new Race({ runs, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });
+  }
+
+  /** The weights of a run come into memory, if they are kept elsewhere. */
+  whole(id: string): Promise<void> {
+    return this.#keeping.whole(id);
   }
 
   /** Another state of one run. */
@@ -189,7 +195,7 @@ export class Playground {
   async train(updates?: number, wish: Omit<TrainRequest, "updates"> = {}): Promise<Done> {
     await this.#opener.idle;
     if (this.looking.getState().update !== null) await this.looker.look(null);
-    await this.#claim();
+    await this.#forks.claim();
     const { shown, beside } = this.runs.getState();
     const request = { ...wish, ...(updates !== undefined && { updates }) };
     if (beside.length > 1) return this.race.train(request);
@@ -222,17 +228,9 @@ export class Playground {
    * Another run that goes on from the one shown where that was after `update` updates, with a setting changed there.
    * @throws Problem; nothing has changed then.
    */
-  async fork(update?: number, change?: Change): Promise<string> {
-    const run = this.run.getState();
-    const at = Math.min(update ?? this.looking.getState().update ?? run.update, run.update);
-    const fork = await this.#forkOf(run, at);
-    await this.shelf.deed("fork", async () => {
-      this.looking.setState({ update: null, sights: {} });
-      this.runs.setState((state) => forked(state, run.id, fork));
-      if (change) await this.#changeOrWithdraw(run.id, fork.id, change);
-      await this.#arranged();
-    });
-    return fork.id;
+  fork(update?: number, change?: Change): Promise<string> {
+    // While it is run again to there, nothing before it is undone.
+    return this.history.during(this.#fork(update, change));
   }
 
   /** A setting that needs a new run: at once while nothing has been learnt, else it waits. @throws Problem. */
@@ -256,7 +254,7 @@ export class Playground {
     const { update } = this.looking.getState();
     if (update !== null && update < now) return void (await this.fork(update, { key, value }));
     const before = valueNow(experiment, key);
-    await this.#changeNow(id, { key, value });
+    await this.history.during(this.#changeNow(id, { key, value }));
     const again = (to: SettingValue) => (): Promise<void> => this.#changeNow(id, { key, value: to });
     if (before !== undefined)
       this.history.add({ deed: "change", undo: again(before), redo: again(value) }, `${id} ${key}`);
@@ -326,10 +324,17 @@ export class Playground {
     complain(this.notices, error);
   }
 
-  /** `run` as it was after `update` updates, as a run of its own. */
-  async #forkOf(run: RunState, update: number): Promise<RunState> {
-    const known = run.archive.checkpoints.find((checkpoint) => checkpoint.update === update);
-    return forkOf(run, update, known ?? (await this.looker.exact(run.id, update, true)).checkpoint);
+  async #fork(update?: number, change?: Change): Promise<string> {
+    const run = this.run.getState();
+    const at = Math.min(update ?? this.looking.getState().update ?? run.update, run.update);
+    const fork = await this.#forks.of(run, at);
+    await this.shelf.deed("fork", async () => {
+      this.looking.setState({ update: null, sights: {} });
+      this.runs.setState((state) => forked(state, run.id, fork));
+      if (change) await this.#changeOrWithdraw(run.id, fork.id, change);
+      await this.#arranged();
+    });
+    return fork.id;
   }
 
   /** Where the change does not fit, the fork is not there. @throws Problem. */
@@ -356,25 +361,6 @@ export class Playground {
     const set = (to: Experiment | null): void => this.patch(id, (run) => ({ ...run, draft: to }));
     set(draft);
     this.history.add({ deed: "draft", undo: () => set(before), redo: () => set(draft) }, `draft ${id}`);
-  }
-
-  /** A run that another tab goes on with is gone on with in a fork. */
-  async #claim(): Promise<void> {
-    for (const id of onScreen(this.runs.getState())) {
-      const run = this.runs.getState().byId[id];
-      if (!run || run.phase === "training" || (await this.#keeping.claim(id))) continue;
-      const fork = await this.#forkOf(run, run.update);
-      this.runs.setState((state) => ({
-        ...withRun(state, fork),
-        shown: state.shown === id ? fork.id : state.shown,
-        beside: state.beside.map((lane) => (lane === id ? fork.id : lane)),
-      }));
-      this.complain(
-        new Problem("keeping.elsewhere", {
-          name: run.name || `${run.experiment.model.id} · ${run.experiment.task.id}`,
-        }),
-      );
-    }
   }
 
   /** Something else is on screen: what is no longer there stops, and what is there is seen. */
