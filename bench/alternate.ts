@@ -7,12 +7,12 @@
 export type Runner = (steps: number) => Promise<number>;
 
 export interface Turns {
-  /** How long a turn lasts, in milliseconds, when a step is shorter than that. */
+  /** How long a turn lasts, in milliseconds, when an update is shorter than that. */
   readonly turn: number;
   readonly rounds: number;
   /** No further round begins after so many milliseconds (but there are three). */
   readonly limit: number;
-  /** Milliseconds of steps before the first turn. */
+  /** Milliseconds of updates before the first turn. */
   readonly warmUp: number;
 }
 
@@ -41,7 +41,7 @@ export async function alternate(
   return { ours: best[0] ?? NaN, theirs: best[1] ?? null };
 }
 
-/** Trains until compilers have settled: for `milliseconds` in turns that grow. Returns those of the latest steps. */
+/** Trains until compilers have settled: for `milliseconds` in turns that grow. Returns those of one of the latest updates. */
 async function settle(side: Runner, milliseconds: number): Promise<number> {
   let spent = 0;
   let latest = 0;
@@ -53,7 +53,7 @@ async function settle(side: Runner, milliseconds: number): Promise<number> {
   return latest;
 }
 
-/** A runner over a single step. */
+/** A runner over a single update. */
 export function repeat(step: () => Promise<unknown>, finish: () => Promise<unknown> = async () => undefined): Runner {
   return async (steps) => {
     const started = performance.now();

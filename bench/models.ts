@@ -114,7 +114,7 @@ async function againstReference(work: Trainable, root: string): Promise<Pair> {
 
 /**
  * The time that this process had a processor, not the time that went by: all sides work alone on one thread, and where other
- * programs take turns with them, a long step would lose more turns than a short one.
+ * programs take turns with them, a long update would lose more turns than a short one.
  */
 function onProcessor(run: Runner): Runner {
   return async (steps) => {

@@ -10,7 +10,7 @@ export interface Side {
   readonly close: () => void;
 }
 
-/** `finish`: waits until the last step is done, where steps only queue. */
+/** `finish`: waits until the last update is done, where updates only queue. */
 export async function openOurs(engine: Engine, work: Trainable, finish?: () => Promise<unknown>): Promise<Side> {
   const session = await engine.open(work.program, { loss: work.loss, weights: work.weights });
   const { loss } = await session.evaluate(work.batch);

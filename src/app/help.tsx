@@ -1,4 +1,4 @@
-/** The help sheet: what the page shows in three sentences, and the table of keys. */
+/** The help sheet: what the page shows in a few sentences, and the table of keys. */
 import { useEffect, useRef } from "react";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "./button.tsx";

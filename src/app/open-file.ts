@@ -1,4 +1,4 @@
-/** Files and texts that a person brings: data for a task, a text to learn, or saved weights. */
+/** Files and texts that a person brings: data for a task, a text to learn, a run, or saved weights. */
 import { Problem } from "../core/problem.ts";
 import type { SettingValue, SettingValues } from "../core/setting.ts";
 import { nameReference, readReference, valueOfFile } from "../core/shelf.ts";

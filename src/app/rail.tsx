@@ -14,7 +14,7 @@ interface RailEntry {
   readonly isForAll?: boolean;
 }
 
-/** In the order of the keys 2, 3, …; 1 is the moment. */
+/** In their order, below the moment. */
 export const railEntries: readonly RailEntry[] = [
   { panel: "runs", icon: "runs", word: "runs.title", isForAll: true },
   { panel: "equations", icon: "equations", word: "view.equations", isForAll: true },

@@ -1,4 +1,4 @@
-/** What can be given away: the address of this run, and the run as a program of its own. */
+/** What can be given away: the address of what is on screen, the run as a file, and as a program of its own. */
 import { useState } from "react";
 import { notify } from "../store/notice.ts";
 import { useWords } from "../ui/words.tsx";

@@ -1,11 +1,11 @@
-/** What a training step costs, known before anything is allocated. */
+/** What an update costs, known before anything is allocated. */
 import { trainingPlan } from "./compiled.ts";
 import type { Expression, Nest, Plan, PlanStep } from "./plan.ts";
 import type { Program } from "./program.ts";
 
 export interface Cost {
   readonly parameters: number;
-  /** Floating-point operations of one training step: forward, backward, weight gradients, update. */
+  /** Floating-point operations of one update: forward, backward, weight gradients, optimiser. */
   readonly flops: number;
   /** Memory while training on the wasm engine, in bytes: weights with their moments, and the tape of one slice. */
   readonly bytes: number;

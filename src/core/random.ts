@@ -15,7 +15,7 @@ export interface Random {
   readonly normal: () => number;
 }
 
-/** The random stream `name` of `seed`, at `index` (the training step, say). */
+/** The random stream `name` of `seed`, at `index` (the update, say). */
 export function randomStream(seed: number, name: string, index = 0): Random {
   const s = seedState(seed, name, index);
   let [a, b, c, d] = s;

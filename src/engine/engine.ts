@@ -29,7 +29,7 @@ export interface Batch {
 
 export type OptimiserName = "sgd" | "rmsprop" | "adam" | "adamw";
 
-/** Everything an update depends on besides the gradient: may change at every step. */
+/** Everything an update depends on besides the gradient: may be another at each. */
 export interface Update {
   readonly optimiser: OptimiserName;
   readonly learningRate: number;
@@ -42,11 +42,11 @@ export interface Update {
 }
 
 export interface Updated {
-  /** Loss of the batch before the update; `null` when the engine did not read it back at this step. */
+  /** Loss of the batch before the update; `null` when the engine did not read it back this time. */
   readonly loss: number | null;
   /** Norm of the gradient before clipping; `null` as above. */
   readonly gradientNorm: number | null;
-  /** Steps skipped since the start because the gradient was not finite. */
+  /** Updates skipped since the start because the gradient was not finite. */
   readonly skipped: number;
 }
 

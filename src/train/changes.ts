@@ -55,7 +55,7 @@ function isSamePlace(a: LiveChange, b: LiveChange): boolean {
   return a.update === b.update && a.key === b.key;
 }
 
-/** Changes in the order of their steps. @throws Problem on anything that is not a list of live changes. */
+/** Changes in the order of their updates. @throws Problem on anything that is not a list of live changes. */
 export function checkChanges(taskId: string, value: unknown): readonly LiveChange[] {
   if (!Array.isArray(value)) throw new Problem("run.shape", { what: "changes", wanted: "a list", got: show(value) });
   if (value.length > changeLimit) throw new Problem("run.change.many", { got: value.length, limit: changeLimit });

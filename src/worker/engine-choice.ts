@@ -31,7 +31,7 @@ export interface EngineSource {
 
 /** The reference engine is an oracle, not a competitor: it runs only when asked for. */
 const competitors: readonly EngineName[] = engineNames.filter((name) => name !== "reference");
-/** Steps per measurement, and measurements: the quickest counts, since code is still being compiled in the first. */
+/** Updates per measurement, and measurements: the quickest counts, since code is still being compiled in the first. */
 const rounds = 4;
 const measurements = 4;
 const longEnough = 400;

@@ -1,4 +1,4 @@
-/** Words of the score, the moment and the loss plot. */
+/** Words of the score and the moment. */
 export const scoreWords = {
   "score.label": "Score: every signal over the steps of one sequence",
   "score.time": "Step",
