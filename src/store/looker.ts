@@ -38,6 +38,8 @@ export class Looker {
   readonly #parts: LookerParts;
   #replay = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Replays that go on and that something is done with: what is only looked at waits for them. */
+  #acts = 0;
 
   constructor(parts: LookerParts) {
     this.#parts = parts;
@@ -57,7 +59,14 @@ export class Looker {
     const { runs, looking } = this.#parts;
     const ids = onScreen(runs.getState());
     const { update } = looking.getState();
-    await Promise.all(ids.map((id) => this.#showIn(id, probe)));
+    const before = looking.getState().probe;
+    const shown = await Promise.allSettled(ids.map((id) => this.#showIn(id, probe)));
+    const refused = shown.find((result) => result.status === "rejected");
+    if (refused) {
+      const others = ids.filter((_, i) => shown[i]?.status === "fulfilled");
+      await Promise.allSettled(others.map((id) => this.#showIn(id, before)));
+      throw refused.reason;
+    }
     looking.setState({ probe });
     if (update !== null) await this.look(update);
   }
@@ -69,7 +78,9 @@ export class Looker {
     const { update } = looking.getState();
     const closed = onScreen(state).filter((id) => update !== null || !workers.clientOf(id));
     await Promise.all(closed.map((id) => this.#sight(id, update)));
-    if (update !== null && !isPassing) this.#timer = setTimeout(() => this.#runAgain(update), patience);
+    if (update === null || isPassing || looking.getState().update !== update) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#runAgain(update), patience);
   }
 
   /** A picture by the nearest weights that are kept at or before `update`; null where there are none. @throws Problem. */
@@ -98,9 +109,11 @@ export class Looker {
     const tell = (at: number): void => {
       if (isShown()) looking.setState({ progress: update > first ? (at - first) / (update - first) : 1 });
     };
+    if (needsCheckpoint) this.#acts += 1;
     try {
       return await prober.replay(request, tell, signal);
     } finally {
+      if (needsCheckpoint) this.#acts -= 1;
       if (isShown()) looking.setState({ progress: null });
     }
   }
@@ -163,6 +176,8 @@ export class Looker {
   /** What is on screen and not exact yet. */
   #runAgain(update: number): void {
     const { runs, looking, complain } = this.#parts;
+    if (this.#acts > 0) return void (this.#timer = setTimeout(() => this.#runAgain(update), patience));
+    this.#replay.abort();
     this.#replay = new AbortController();
     const { signal } = this.#replay;
     const work = async (): Promise<void> => {

@@ -4,7 +4,7 @@
  */
 import { createStore } from "zustand/vanilla";
 import { Problem } from "../core/problem.ts";
-import { emptyArchive, withCheckpoint, withLook, type Archive } from "../train/archive/archive.ts";
+import { emptyArchive, withLook, type Archive } from "../train/archive/archive.ts";
 import { extendCurve } from "../train/archive/curve.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Goal } from "../train/goal.ts";
@@ -153,6 +153,6 @@ function heard(one: LuckySeed, report: ClientReport): LuckySeed {
     return { ...one, update, seconds, archive: looks.reduce(withLook, { ...archive, curve }) };
   }
   if (report.type === "look") return { ...one, archive: withLook(archive, report.look) };
-  if (report.type === "saved") return { ...one, archive: withCheckpoint(archive, report.checkpoint) };
+  if (report.type === "saved") return { ...one, archive: { ...archive, checkpoints: [report.checkpoint] } };
   return one;
 }

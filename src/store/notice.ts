@@ -65,6 +65,8 @@ export function complain(
   key: NoticeKey | null = null,
   misfit: Misfit | null = null,
 ): void {
+  // Given up for something else that was wished: no news.
+  if (error instanceof Problem && error.key === "page.cancelled") return;
   add(store, { key, parameters: {}, problem: plainProblem(error), misfit });
 }
 

@@ -50,6 +50,11 @@ export class Opener {
     return next;
   }
 
+  /** Workers that nothing on screen needs end. */
+  trim(): Promise<void> {
+    return this.inTurn(() => this.workers.trim(onScreen(this.#parts.runs.getState())));
+  }
+
   /**
    * Opens `run` in a worker in which none of `others` sits; `settle` puts it on the shelf. @throws Problem; all stays as it
    * was then.

@@ -87,6 +87,7 @@ export class Playground {
   readonly #opener: Opener;
   readonly #keeping: Keeping;
   readonly #forks: Forks;
+  #drafts: Promise<void> = Promise.resolve();
 
   constructor(options: PlaygroundOptions) {
     const {
@@ -143,14 +144,13 @@ export class Playground {
     const run = { ...blankRun(experiment, given), isReproducible: weights === undefined };
     const settle = (): void => {
       const before = shownOf(this.runs.getState());
-      const isSame = isSameTask(before.experiment, experiment);
-      if (!isSame) this.looking.setState({ probe: firstProbe });
-      this.looking.setState({ update: null, sights: {} });
-      this.runs.setState((state) => {
-        if (isBeside) return { ...withRun(state, run), beside: [...onScreen(state), run.id] };
-        const next = withRun(shelvedWithout(state, before.id), run);
-        return { ...next, beside: [], overlaid: isSame ? withOver(next, run.id, before.id) : [] };
-      });
+      if (isBeside) {
+        this.looking.setState({ update: null, sights: {} });
+        this.runs.setState((state) => ({ ...withRun(state, run), beside: [...onScreen(state), run.id] }));
+      } else {
+        this.runs.setState((state) => withRun(shelvedWithout(state, before.id), run));
+        this.#standAlone(before);
+      }
     };
     await this.shelf.deed(deed, () =>
       this.#opener.inTurn(() => {
@@ -160,7 +160,7 @@ export class Playground {
         return this.#opener.open(run, { probe, ...(weights && { weights }) }, others, settle);
       }),
     );
-    if (!isBeside) await this.#opener.workers.trim();
+    await this.#opener.trim();
     return run.id;
   }
 
@@ -171,7 +171,11 @@ export class Playground {
     const added = runs.filter(({ id }) => !byId[id]);
     const settle = (): void => {
       this.looking.setState({ probe, update: null, sights: {} });
-      this.runs.setState((state) => ({ ...withAll(shelvedWithout(state, state.shown), runs), ...screen }));
+      this.runs.setState((state) => {
+        // Of those that are known, more may have become known meanwhile.
+        const latest = runs.map((run) => ({ ...(state.byId[run.id] ?? run), origin: run.origin }));
+        return { ...withAll(shelvedWithout(state, state.shown), latest), ...screen };
+      });
     };
     await this.shelf.deed("open", () =>
       this.#opener.inTurn(async () => {
@@ -185,36 +189,27 @@ export class Playground {
 
   /** Puts runs that are known already on the shelf, the first of them in front, which is shown. */
   async place(placed: readonly RunState[]): Promise<void> {
-    await this.#opener.inTurn(async () => {
-      this.runs.setState((state) => withAll(shelvedWithout(state, state.shown), placed));
-    });
+    const settle = async (): Promise<void> => {
+      const before = shownOf(this.runs.getState());
+      this.runs.setState((state) => withAll(shelvedWithout(state, before.id), placed));
+      this.#standAlone(before);
+    };
+    await this.shelf.deed("open", () => this.#opener.inTurn(settle));
     await this.#arranged();
   }
 
   /** Trains what is on screen until paused, or as is wished. Resolves when training stops. @throws Problem. */
   async train(updates?: number, wish: Omit<TrainRequest, "updates"> = {}): Promise<Done> {
-    await this.#opener.idle;
-    if (this.looking.getState().update !== null) await this.looker.look(null);
-    await this.#forks.claim();
-    const { shown, beside } = this.runs.getState();
-    const request = { ...wish, ...(updates !== undefined && { updates }) };
-    if (beside.length > 1) return this.race.train(request);
-    const client = await this.#opener.seated(shown);
-    this.patch(shown, (run) => ({ ...run, phase: "training", fingerprint: null }));
-    try {
-      const done = await client.train(request);
-      const { update, loss, seconds, fingerprint: value } = done;
-      this.patch(shown, (run) => ({ ...run, update, loss, seconds, fingerprint: { update, fingerprint: value } }));
-      return done;
-    } finally {
-      this.patch(shown, (run) => (run.phase === "training" ? { ...run, phase: "ready" } : run));
-    }
+    return this.race.train({ ...wish, ...(updates !== undefined && { updates }) }, async () => {
+      await this.#opener.idle;
+      if (this.looking.getState().update !== null) await this.looker.look(null);
+      await this.#forks.claim();
+    });
   }
 
   /** All training ends. */
-  async pause(): Promise<void> {
-    if (this.runs.getState().beside.length > 1) await this.race.pause();
-    await this.#pauseAllBut([]);
+  pause(): Promise<void> {
+    return this.race.pause();
   }
 
   /** The same experiment from its beginning, with the settings that are in force or wait to be: another run. */
@@ -234,7 +229,13 @@ export class Playground {
   }
 
   /** A setting that needs a new run: at once while nothing has been learnt, else it waits. @throws Problem. */
-  async draft(change: (experiment: Experiment) => Experiment): Promise<void> {
+  draft(change: (experiment: Experiment) => Experiment): Promise<void> {
+    // Each begins with what the one before has left.
+    this.#drafts = this.#drafts.catch(() => undefined).then(() => this.#draft(change));
+    return this.#drafts;
+  }
+
+  async #draft(change: (experiment: Experiment) => Experiment): Promise<void> {
     const { id, name, experiment, draft } = this.run.getState();
     const next = change(draft ?? settled(experiment));
     if (isBlank(this.run.getState())) await this.open(next, { deed: "draft", name });
@@ -329,22 +330,31 @@ export class Playground {
     const at = Math.min(update ?? this.looking.getState().update ?? run.update, run.update);
     const fork = await this.#forks.of(run, at);
     await this.shelf.deed("fork", async () => {
+      const { order, shown, beside, overlaid } = this.runs.getState();
+      const { update: looked, sights } = this.looking.getState();
       this.looking.setState({ update: null, sights: {} });
       this.runs.setState((state) => forked(state, run.id, fork));
-      if (change) await this.#changeOrWithdraw(run.id, fork.id, change);
+      try {
+        if (change) await this.#changeNow(fork.id, change);
+      } catch (error) {
+        // Where the change does not fit, the fork is not there.
+        this.runs.setState({ order, shown, beside, overlaid });
+        this.looking.setState({ update: looked, sights });
+        throw error;
+      }
       await this.#arranged();
     });
     return fork.id;
   }
 
-  /** Where the change does not fit, the fork is not there. @throws Problem. */
-  async #changeOrWithdraw(from: string, fork: string, change: Change): Promise<void> {
-    try {
-      await this.#changeNow(fork, change);
-    } catch (error) {
-      this.runs.setState(({ order }) => ({ order: order.filter((id) => id !== fork), shown: from }));
-      throw error;
-    }
+  /** The run that is shown stands alone, in the present, in place of `before`, whose curve lies over its own. */
+  #standAlone(before: RunState): void {
+    const isSame = isSameTask(before.experiment, this.run.getState().experiment);
+    this.looking.setState({ update: null, sights: {}, ...(!isSame && { probe: firstProbe }) });
+    this.runs.setState((state) => ({
+      beside: [],
+      overlaid: isSame ? withOver(state, state.shown, before.id) : [],
+    }));
   }
 
   async #changeNow(id: string, { key, value }: Change): Promise<void> {
@@ -366,17 +376,10 @@ export class Playground {
   /** Something else is on screen: what is no longer there stops, and what is there is seen. */
   async #arranged(): Promise<void> {
     const state = this.runs.getState();
-    await this.#pauseAllBut(onScreen(state));
+    await this.race.pauseAllBut(onScreen(state));
     await Promise.all(onScreen(state).map((id) => this.#keeping.whole(id)));
-    if (state.beside.length < 2) await this.#opener.workers.trim();
+    await this.#opener.trim();
     await this.looker.refresh();
-  }
-
-  async #pauseAllBut(ids: readonly string[]): Promise<void> {
-    const { workers } = this.#opener;
-    const { byId } = this.runs.getState();
-    const busy = workers.seated.filter((id) => !ids.includes(id) && byId[id]?.phase === "training");
-    await Promise.all(busy.map((id) => workers.clientOf(id)?.pause()));
   }
 
   #tellWhyNot({ notes }: EngineChoice, engine: EngineName): void {

@@ -1,12 +1,13 @@
 /**
- * Runs beside each other: two to four of one task train together, by the same updates (each waits for the slowest) or for
- * the same seconds (each as fast as it can).
+ * Training of what is on screen: one run, or two to four of one task beside each other, which train together, by the same
+ * updates (each waits for the slowest) or for the same seconds (each as fast as it can).
  */
+import { Problem } from "../core/problem.ts";
 import type { RacePace } from "../share/bookmark.ts";
 import type { Client, Done } from "../worker/client.ts";
 import type { TrainRequest } from "../worker/protocol.ts";
 import type { RunState } from "./run.ts";
-import { patched, type RunsStore } from "./runs.ts";
+import { onScreen, patched, type RunsStore } from "./runs.ts";
 import type { Workers } from "./workers.ts";
 
 export interface RaceParts {
@@ -24,65 +25,94 @@ const ahead = 0.25;
 export class Race {
   readonly #parts: RaceParts;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** Those that train, or are about to. */
-  readonly #busy = new Set<string>();
+  /** The runs that train, each with the request that it was last given. */
+  readonly #busy = new Map<string, TrainRequest>();
+  /** How often everything was paused: what was to begin before that does not begin. */
+  #pauses = 0;
 
   constructor(parts: RaceParts) {
     this.#parts = parts;
   }
 
-  /** Trains all that stand beside each other. Resolves with what came of the one that is shown. @throws Problem. */
-  async train(request: TrainRequest): Promise<Done> {
+  /**
+   * Trains all that is on screen, after `before`. Resolves with what came of the run that is shown. @throws Problem,
+   * `page.cancelled` where it was paused, or something else came on screen, before it began.
+   */
+  async train(request: TrainRequest, before: () => Promise<unknown>): Promise<Done> {
     const { runs, seat } = this.#parts;
-    const { beside, shown } = runs.getState();
+    const pauses = this.#pauses;
+    const goesOn = (ids: readonly string[]): void => {
+      const now = onScreen(runs.getState());
+      if (pauses !== this.#pauses || ids.some((id) => !now.includes(id))) throw new Problem("page.cancelled");
+    };
+    await before();
+    goesOn([]);
+    const ids = onScreen(runs.getState());
     const clients: Client[] = [];
-    for (const id of beside) clients.push(await seat(id));
-    const wishes = this.#wishes(beside, request);
-    for (const id of beside) this.#busy.add(id);
-    this.#keepStep();
-    try {
-      const all = clients.map((client, i) => this.#trainOne(beside[i] ?? "", client, wishes[i] ?? request));
-      const results = await Promise.allSettled(all);
-      const own = results[Math.max(0, beside.indexOf(shown))];
-      const failed = results.find((result) => result.status === "rejected");
-      if (failed) throw failed.reason;
-      return (own as PromiseFulfilledResult<Done>).value;
-    } finally {
-      clearInterval(this.#timer);
-      this.#busy.clear();
+    for (const id of ids) {
+      clients.push(await seat(id));
+      goesOn(ids);
     }
+    const wishes = this.#wishes(ids, request);
+    const all = clients.map((client, i) => this.#trainOne(ids[i] ?? "", client, wishes[i] ?? { ...request }));
+    this.#keepStep();
+    const results = await Promise.allSettled(all);
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed) throw failed.reason;
+    const own = results[Math.max(0, ids.indexOf(runs.getState().shown))];
+    return (own as PromiseFulfilledResult<Done>).value;
   }
 
-  /** Trains a run that is not on screen. @throws Problem. */
+  /** Trains a run that is not on screen. @throws Problem, as `train`. */
   async aside(id: string, updates: number): Promise<Done> {
-    return this.#trainOne(id, await this.#parts.seat(id, true), { updates });
+    const pauses = this.#pauses;
+    const client = await this.#parts.seat(id, true);
+    if (pauses !== this.#pauses) throw new Problem("page.cancelled");
+    return this.#trainOne(id, client, { updates });
   }
 
-  /** All stop; by the same updates, the others come to where the first of them is. */
+  /** All stop; by the same updates, those beside each other come to where the first of them is. */
   async pause(): Promise<void> {
-    const { runs, workers } = this.#parts;
+    const { runs } = this.#parts;
+    this.#pauses += 1;
     clearInterval(this.#timer);
+    await this.pauseAllBut([]);
     const { beside, pace } = runs.getState();
-    const clients = beside.flatMap((id) => workers.clientOf(id) ?? []);
-    await Promise.all(clients.map((client) => client.pause()));
-    if (pace === "updates") await this.#level();
+    if (beside.length > 1 && pace === "updates") await this.#level();
+  }
+
+  /** What trains and is not among `ids` stops. */
+  async pauseAllBut(ids: readonly string[]): Promise<void> {
+    const others = [...this.#busy.keys()].filter((id) => !ids.includes(id));
+    await Promise.all(others.map((id) => this.#parts.workers.clientOf(id)?.pause()));
   }
 
   setPace(pace: RacePace): void {
     this.#parts.runs.setState({ pace });
-    if (pace === "seconds") this.#lift();
+    this.#keepStep();
   }
 
+  /** The speed of what trains; it ends where it would have. */
+  async setSpeed(speed: NonNullable<TrainRequest["pace"]>): Promise<void> {
+    await Promise.all([...this.#busy.keys()].map((id) => this.#parts.workers.clientOf(id)?.setPace(speed)));
+  }
+
+  /** A run may be asked again while it trains: then only the last of the requests says that it has stopped. */
   async #trainOne(id: string, client: Client, request: TrainRequest): Promise<Done> {
+    this.#busy.set(id, request);
     this.#patch(id, (run) => ({ ...run, phase: "training", fingerprint: null }));
+    const isLast = (): boolean => this.#busy.get(id) === request;
     try {
       const done = await client.train(request);
       const { update, loss, seconds, fingerprint } = done;
-      this.#patch(id, (run) => ({ ...run, update, loss, seconds, fingerprint: { update, fingerprint } }));
+      if (isLast()) this.#patch(id, (run) => ({ ...run, update, loss, seconds, fingerprint: { update, fingerprint } }));
       return done;
     } finally {
-      this.#busy.delete(id);
-      this.#patch(id, (run) => (run.phase === "training" ? { ...run, phase: "ready" } : run));
+      if (isLast()) {
+        this.#busy.delete(id);
+        client.ceiling(null);
+        this.#patch(id, (run) => (run.phase === "training" ? { ...run, phase: "ready" } : run));
+      }
     }
   }
 
@@ -90,7 +120,7 @@ export class Race {
   #wishes(ids: readonly string[], request: TrainRequest): readonly TrainRequest[] {
     const { byId, pace } = this.#parts.runs.getState();
     const { updates } = request;
-    if (updates === undefined || pace === "seconds") return ids.map(() => request);
+    if (updates === undefined || pace === "seconds") return ids.map(() => ({ ...request }));
     const farthest = Math.max(...ids.map((id) => byId[id]?.update ?? 0));
     return ids.map((id) => ({ ...request, updates: farthest + updates - (byId[id]?.update ?? 0) }));
   }
@@ -100,7 +130,6 @@ export class Race {
     const { runs, workers } = this.#parts;
     const { beside, byId } = runs.getState();
     const farthest = Math.max(...beside.map((id) => byId[id]?.update ?? 0));
-    this.#lift();
     await Promise.all(
       beside.map(async (id) => {
         const client = workers.clientOf(id);
@@ -113,25 +142,19 @@ export class Race {
   /** From now on each waits before it is too far ahead of the slowest. */
   #keepStep(): void {
     clearInterval(this.#timer);
-    if (this.#parts.runs.getState().pace === "seconds") this.#lift();
-    else this.#timer = setInterval(() => this.#move(), interval);
-    if (this.#parts.runs.getState().pace === "updates") this.#move();
+    this.#timer = setInterval(() => this.#move(), interval);
+    this.#move();
   }
 
   #move(): void {
     const { runs, workers } = this.#parts;
+    if (this.#busy.size === 0) return clearInterval(this.#timer);
     const { beside, byId, pace } = runs.getState();
-    if (pace === "seconds") return this.#lift();
     const lanes = beside.filter((id) => this.#busy.has(id)).flatMap((id) => byId[id] ?? []);
     const slowest = lanes.reduce<RunState | null>((low, run) => (low && low.update <= run.update ? low : run), null);
-    if (!slowest) return;
-    const slack = Math.max(2, Math.ceil(slowest.updatesPerSecond * ahead));
-    for (const { id } of lanes) workers.clientOf(id)?.ceiling(slowest.update + slack);
-  }
-
-  #lift(): void {
-    const { runs, workers } = this.#parts;
-    for (const id of runs.getState().beside) workers.clientOf(id)?.ceiling(null);
+    const slack = Math.max(2, Math.ceil((slowest?.updatesPerSecond ?? 0) * ahead));
+    const ceiling = slowest && lanes.length > 1 && pace === "updates" ? slowest.update + slack : null;
+    for (const id of this.#busy.keys()) workers.clientOf(id)?.ceiling(beside.includes(id) ? ceiling : null);
   }
 
   #patch(id: string, change: (run: RunState) => RunState): void {

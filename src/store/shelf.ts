@@ -151,16 +151,17 @@ export function shelvedWithout(state: RunsState, left: string): RunsState {
   return { ...state, order: state.order.filter((id) => id !== left) };
 }
 
-/** Without the run `id`; what comes after it on the shelf is shown in its place. */
+/** Without the run `id`; in its place, another that it stood beside is shown, or what comes after it on the shelf. */
 function removed(state: RunsState, id: string): RunsState {
   const place = state.order.indexOf(id);
   const order = state.order.filter((one) => one !== id);
-  const beside = state.beside.filter((one) => one !== id);
+  const lanes = state.beside.filter((one) => one !== id);
+  const beside = lanes.length > 1 ? lanes : [];
   return {
     ...state,
     order,
-    beside: beside.length > 1 ? beside : [],
+    beside,
     overlaid: state.overlaid.filter((one) => one !== id),
-    shown: state.shown === id ? (order[place] ?? order[place - 1] ?? id) : state.shown,
+    shown: state.shown === id ? (lanes[0] ?? order[place] ?? order[place - 1] ?? id) : state.shown,
   };
 }

@@ -56,9 +56,13 @@ export class Workers {
     return seat.client;
   }
 
-  /** Ends all workers but the first, after what they trained has been told. */
-  async trim(): Promise<void> {
-    for (const seat of this.#seats.splice(1)) {
+  /** Ends all workers but those of the runs `ids`, or but one, after what they trained has been told. */
+  async trim(ids: readonly string[]): Promise<void> {
+    const needed = this.#seats.filter(({ id }) => id !== null && ids.includes(id));
+    const kept = needed.length > 0 ? needed : this.#seats.slice(0, 1);
+    const others = this.#seats.filter((seat) => !kept.includes(seat));
+    this.#seats.splice(0, this.#seats.length, ...kept);
+    for (const seat of others) {
       await seat.client.pause().catch(() => undefined);
       seat.client.dispose();
       if (seat.id !== null) this.#options.closed(seat.id);

@@ -63,6 +63,7 @@ export class Client {
   #memory: Memory | undefined;
   #lastDeath = -Infinity;
   #revival: Promise<void> | undefined;
+  #isDisposed = false;
   /** The last update that the worker spoke of. */
   #update = 0;
 
@@ -97,6 +98,11 @@ export class Client {
     return this.#ask({ type: "pause" }, "done");
   }
 
+  /** Another pace for the training that goes on, which ends where it would have. */
+  async setPace(pace: "full" | "slow"): Promise<void> {
+    await this.#ask({ type: "pace", pace }, "ready");
+  }
+
   async change(key: string, value: SettingValue): Promise<Experiment> {
     const { experiment } = await this.#ask({ type: "change", key, value }, "changed");
     this.#remember({ experiment });
@@ -125,13 +131,6 @@ export class Client {
     return (await this.#ask({ type: "checkpoint" }, "checkpointed")).checkpoint;
   }
 
-  /** A safetensors file into the present model. */
-  async restore(weights: ArrayBuffer): Promise<Done> {
-    const done = await this.#ask({ type: "restore", weights }, "done");
-    this.#update = done.update;
-    return done;
-  }
-
   seen(): void {
     this.#connection?.tell({ type: "seen" });
   }
@@ -141,11 +140,9 @@ export class Client {
     this.#connection?.tell({ type: "ceiling", update });
   }
 
-  watch(isWatched: boolean): void {
-    this.#connection?.tell({ type: "watch", isWatched });
-  }
-
+  /** Ends the worker. What is asked for, and what is asked later, is refused with `page.cancelled`. */
   dispose(): void {
+    this.#isDisposed = true;
     this.#connection?.close();
     this.#connection = undefined;
   }
@@ -153,12 +150,17 @@ export class Client {
   async #ask<T extends Answer["type"]>(request: Request, wanted: T): Promise<AnswerOf<T>> {
     await this.#revival;
     if (!this.#connection && this.#memory && request.type !== "open") await this.#revive(this.#memory);
-    const answer = await this.#alive().ask(request);
+    const answer = await this.#alive()
+      .ask(request)
+      .catch((error: unknown) => {
+        throw this.#isDisposed ? new Problem("page.cancelled") : error;
+      });
     if (answer.type !== wanted) throw new Problem("page.worker");
     return answer as AnswerOf<T>;
   }
 
   #alive(): Connection {
+    if (this.#isDisposed) throw new Problem("page.cancelled");
     const { start, silence } = this.#options;
     const events = { report: (report: Report) => this.#hear(report), died: () => this.#bury() };
     this.#connection ??= new Connection(start(), events, silence);

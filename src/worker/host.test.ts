@@ -87,9 +87,8 @@ describe("the host", () => {
 
   it("tells looks of training with its progress, every one, however fast they come", async () => {
     const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
-    host.receive({ type: "open", id: 1, experiment });
+    host.receive({ type: "open", id: 1, experiment, isWatched: false });
     await until("opened");
-    host.receive({ type: "watch", isWatched: false });
     const [opening] = sent.filter(({ type }) => type === "look");
     host.receive({ type: "train", id: 2, updates: 400 });
     await until("done");

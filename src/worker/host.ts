@@ -4,7 +4,6 @@
  */
 import { Problem } from "../core/problem.ts";
 import { shelve } from "../core/shelf.ts";
-import type { Engine } from "../engine/engine.ts";
 import { noiseChannels } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Progress } from "../tasks/task.ts";
@@ -32,7 +31,7 @@ export interface HostOptions {
   readonly now: () => number;
 }
 
-type Queued = Exclude<ToWorker, { readonly type: "ping" | "seen" | "ceiling" | "watch" }>;
+type Queued = Exclude<ToWorker, { readonly type: "ping" | "seen" | "ceiling" }>;
 type MessageOf<T extends Queued["type"]> = Extract<Queued, { readonly type: T }>;
 
 /** Training goes on for so many ms before messages are looked at. */
@@ -50,7 +49,7 @@ interface Training {
   /** What comes of it from where the run stands; begun again when an engine has failed, and with it what came before. */
   readonly begin: () => AsyncGenerator<TrainingEvent, void, void>;
   events: AsyncGenerator<TrainingEvent, void, void>;
-  readonly isSlow: boolean;
+  isSlow: boolean;
   /** Where its goal was met. */
   met: number | null;
 }
@@ -61,7 +60,6 @@ export class Host {
   readonly #queue: Queued[] = [];
   #isBusy = false;
   #run: Run | undefined;
-  #engine: Engine | undefined;
   #choice: EngineChoice = { engine: "wasm", times: {}, notes: [] };
   #training: Training | undefined;
   /** Training waits before it goes past this. */
@@ -81,7 +79,6 @@ export class Host {
   receive(message: ToWorker): void {
     if (message.type === "seen") this.#reporter.seen();
     else if (message.type === "ceiling") this.#ceiling = message.update ?? Infinity;
-    else if (message.type === "watch") this.#reporter.isWatched = message.isWatched;
     else if (message.type === "ping") this.#options.post({ type: "ready", id: message.id });
     else {
       this.#queue.push(message);
@@ -118,6 +115,8 @@ export class Host {
         return this.#train(message);
       case "pause":
         return this.#pause(message.id);
+      case "pace":
+        return this.#setPace(message);
       case "probe":
         return this.#probe(message);
       case "change":
@@ -130,8 +129,6 @@ export class Host {
         return this.#report(message);
       case "checkpoint":
         return this.#checkpoint(message.id);
-      case "restore":
-        return this.#restore(message);
     }
   }
 
@@ -209,6 +206,11 @@ export class Host {
     await this.#done(id, null);
   }
 
+  async #setPace({ id, pace }: MessageOf<"pace">): Promise<void> {
+    if (this.#training) this.#training.isSlow = pace === "slow";
+    this.#options.post({ type: "ready", id });
+  }
+
   async #probe({ id, probe }: MessageOf<"probe">): Promise<void> {
     await this.#reporter.sendTrace(this.#current(), probe);
     this.#options.post({ type: "ready", id });
@@ -248,19 +250,6 @@ export class Host {
 
   async #checkpoint(id: number): Promise<void> {
     this.#options.post({ type: "checkpointed", id, checkpoint: await this.#current().checkpoint() });
-  }
-
-  async #restore({ id, weights }: MessageOf<"restore">): Promise<void> {
-    const run = this.#current();
-    const { experiment } = run;
-    const start = savedStart(experiment, new Uint8Array(weights));
-    if (!this.#engine) throw new Problem("page.notOpen");
-    const restored = await openRun({ experiment, engine: this.#engine, ...start });
-    await this.#stop();
-    run.dispose();
-    this.#run = restored;
-    this.#reporter.restart({ run: restored, checkpoint: await restored.checkpoint(), seconds: 0 });
-    await this.#done(id, null);
   }
 
   async #slice(): Promise<void> {
@@ -330,7 +319,12 @@ export class Host {
   async #stop(): Promise<void> {
     const ended = this.#training;
     this.#training = undefined;
-    if (ended) await this.#done(ended.id, ended.met);
+    if (!ended) return;
+    try {
+      await this.#done(ended.id, ended.met);
+    } catch (error) {
+      this.#options.post({ type: "problem", id: ended.id, problem: problemOf(error, this.#choice.engine) });
+    }
   }
 
   async #done(id: number, met: number | null): Promise<void> {
@@ -368,9 +362,8 @@ export class Host {
     return true;
   }
 
-  #adopt({ choice, engine, lost }: ChosenEngine): void {
+  #adopt({ choice, lost }: ChosenEngine): void {
     this.#choice = choice;
-    this.#engine = engine;
     this.#watch(lost);
   }
 

@@ -42,6 +42,8 @@ export type ToWorker =
   /** Trains until `pause`, or for `updates` updates, or until the goal is met at two looks running. Answered when it stops. */
   | ({ readonly type: "train"; readonly id: number } & TrainRequest)
   | { readonly type: "pause"; readonly id: number }
+  /** Another pace for the training that goes on. */
+  | { readonly type: "pace"; readonly id: number; readonly pace: "full" | "slow" }
   /** Traces are of this from now on; one is sent. */
   | { readonly type: "probe"; readonly id: number; readonly probe: Probe }
   /** A live setting. Takes effect before the next update and is recorded in the experiment. */
@@ -59,16 +61,12 @@ export type ToWorker =
   /** Many held-out batches. Training waits meanwhile; another request ends it with the batches so far. */
   | { readonly type: "report"; readonly id: number; readonly batches?: number }
   | { readonly type: "checkpoint"; readonly id: number }
-  /** Saved weights (a safetensors file) into the present model. */
-  | { readonly type: "restore"; readonly id: number; readonly weights: ArrayBuffer }
   /** Are you there? */
   | { readonly type: "ping"; readonly id: number }
   /** The page has drawn the last trace: the next may come. */
   | { readonly type: "seen" }
   /** Training waits before it goes past `update`; null: it need not. So that runs beside each other keep step. */
-  | { readonly type: "ceiling"; readonly update: number | null }
-  /** Whether traces are sent from now on. */
-  | { readonly type: "watch"; readonly isWatched: boolean };
+  | { readonly type: "ceiling"; readonly update: number | null };
 
 export interface TrainRequest {
   readonly updates?: number;
@@ -84,12 +82,12 @@ export interface SentFile {
 }
 
 /** A request without the id that the client gives it. */
-export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" | "ceiling" | "watch" }>>;
+export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" | "ceiling" }>>;
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
 export type { Checkpoint };
 
-/** What came of the measuring at the start, in milliseconds per update; null = not available, with the reason as a Problem key. */
+/** What came of the measuring at the start, in milliseconds per update. */
 export interface EngineChoice {
   readonly engine: EngineName;
   readonly times: Readonly<Partial<Record<EngineName, number>>>;
