@@ -4,7 +4,7 @@ import { copyLink, expect, experimentOf, openElsewhere, openPage, test, train } 
 test("a task is chosen, changed, trained and sent", async ({ page }) => {
   await openPage(page, "#v1&model=gru&unit=32&task=custom&batch=16&seed=1&engine=wasm");
   await page.keyboard.press("o");
-  const panel = page.getByRole("dialog", { name: "Your own" });
+  const panel = page.getByRole("dialog", { name: "Data" });
   await panel.getByLabel("Start from").selectOption({ label: "Reverse" });
   await panel.getByLabel("To", { exact: true }).fill("d");
   await panel.getByRole("button", { name: "Use this task" }).click();
@@ -21,7 +21,7 @@ test("rules that make no sense are told at their place, and the run stays", asyn
   await openPage(page, "#v1&model=gru&unit=8&task=custom&batch=4&seed=1&engine=wasm");
   await train(page, 3);
   await page.keyboard.press("o");
-  const panel = page.getByRole("dialog", { name: "Your own" });
+  const panel = page.getByRole("dialog", { name: "Data" });
   const json = panel.getByRole("textbox", { name: "JSON" });
   const text = await json.inputValue();
   await json.fill(text.replace(/"reverse"/, '"revrse"'));

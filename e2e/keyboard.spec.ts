@@ -79,3 +79,22 @@ test("Enter trains and pauses, ? opens the help, space plays the playhead", asyn
   await expect(page.getByRole("button", { name: "Play the episode" })).toBeVisible();
   expect((await statusOf(page)).update).toBe(update);
 });
+
+test("in an open menu or list, letters and arrows that lead nowhere are no keys of the page", async ({ page }) => {
+  await openPage(page);
+  const slider = page.getByRole("slider", { name: "Step" });
+  await slider.press("Home");
+  const before = await slider.getAttribute("aria-valuetext");
+  for (const [opener, role] of [
+    [page.getByRole("button", { name: "How to train" }), "menuitem"],
+    [page.locator("button.pair"), "option"],
+  ] as const) {
+    await opener.click();
+    await expect(page.locator(`[role=${role}]:focus`)).toBeVisible();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("?");
+    await expect(slider).toHaveAttribute("aria-valuetext", before ?? "");
+    await expect(page.locator(`[role=${role}]:focus`)).toBeVisible();
+    await page.keyboard.press("Escape");
+  }
+});

@@ -19,7 +19,7 @@ const pairs = (count: number): string =>
 test("pasted pairs are learnt, and travel in the link", async ({ page }) => {
   await openPage(page, translation);
   await page.keyboard.press("o");
-  const panel = page.getByRole("dialog", { name: "Your own" });
+  const panel = page.getByRole("dialog", { name: "Data" });
   await panel.getByRole("textbox").last().fill(pairs(40));
   await panel.getByRole("button", { name: "Train on this" }).click();
   await expect(panel.getByText("What was found")).toBeVisible();

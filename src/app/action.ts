@@ -43,25 +43,28 @@ export async function trainUntil({ playground, view }: Page, until: number): Pro
 
 /** Another pace, at once where the run trains. */
 export async function choosePace(page: Page, pace: ViewState["pace"]): Promise<void> {
-  const { playground, view } = page;
-  view.setState({ pace });
-  if (playground.run.getState().phase !== "training") return;
-  await playground.pause();
-  await trainOn(page);
+  page.view.setState({ pace });
+  await page.playground.race.setSpeed(pace);
 }
 
 /**
  * What came by a link is trained to where its sender had it: the run that is shown, with those beside it, and then those that
- * are laid over it.
+ * are laid over it, until it is paused or something else is shown.
  */
 export async function trainAsSender(page: Page): Promise<void> {
   const { playground } = page;
-  const { expected } = playground.run.getState();
+  const { id, expected } = playground.run.getState();
+  const hasCome = (of: string, until = 0): boolean => {
+    const { byId, shown } = playground.runs.getState();
+    return shown === id && (byId[of]?.update ?? 0) >= until;
+  };
   if (expected) await trainUntil(page, expected.update);
-  for (const id of playground.runs.getState().overlaid) {
-    const run = playground.runs.getState().byId[id];
+  if (!hasCome(id, expected?.update)) return;
+  for (const over of playground.runs.getState().overlaid) {
+    const run = playground.runs.getState().byId[over];
     const missing = (run?.expected?.update ?? 0) - (run?.update ?? 0);
-    if (missing > 0) await playground.race.aside(id, missing);
+    if (missing > 0) await playground.race.aside(over, missing);
+    if (!hasCome(over, run?.expected?.update)) return;
   }
   if (expected?.look !== undefined) await playground.looker.look(expected.look);
 }

@@ -9,10 +9,21 @@ export interface IconButtonProps {
   readonly isDisabled?: boolean;
   /** For buttons that switch something on and off. */
   readonly isPressed?: boolean;
+  /** For buttons that open and close something. */
+  readonly isExpanded?: boolean;
   readonly className?: string;
 }
 
-export function IconButton({ icon, name, title, onClick, isDisabled, isPressed, className }: IconButtonProps) {
+export function IconButton({
+  icon,
+  name,
+  title,
+  onClick,
+  isDisabled,
+  isPressed,
+  isExpanded,
+  className,
+}: IconButtonProps) {
   return (
     <button
       type="button"
@@ -22,6 +33,7 @@ export function IconButton({ icon, name, title, onClick, isDisabled, isPressed, 
       onClick={onClick}
       disabled={isDisabled}
       aria-pressed={isPressed}
+      aria-expanded={isExpanded}
     >
       <Icon name={icon} />
     </button>
@@ -31,7 +43,8 @@ export function IconButton({ icon, name, title, onClick, isDisabled, isPressed, 
 export interface WordButtonProps {
   readonly icon: IconName;
   readonly word: string;
-  readonly isPressed: boolean;
+  /** For those of which one is on. */
+  readonly isPressed?: boolean;
   readonly onClick: () => void;
 }
 

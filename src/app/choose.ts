@@ -69,8 +69,12 @@ export function anotherSeed(): number {
   return (drawn % 9999) + 1;
 }
 
-/** What a run of this pair is for, as its preset says; undefined where no preset is known to work. */
-export function goalOf({ model, task }: Experiment): Goal | undefined {
+/**
+ * What a run of this pair is for, as its preset says: the one of the same task settings, else the first; undefined where no
+ * preset is known to work.
+ */
+export function goalOf({ model, task }: Pick<Experiment, "model" | "task">): Goal | undefined {
   const offered = presets.filter(({ id }) => presetIds.includes(id));
-  return offered.find((preset) => preset.model === model.id && preset.task === task.id)?.goal;
+  const ofPair = offered.filter((preset) => preset.model === model.id && preset.task === task.id);
+  return (ofPair.find(({ settings }) => isSame({ ...task.settings, ...settings }, task.settings)) ?? ofPair[0])?.goal;
 }

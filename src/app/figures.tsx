@@ -11,7 +11,7 @@ import { useWords } from "../ui/words.tsx";
 import { goalOf } from "./choose.ts";
 import { useExperiment, useLooking, useRun, useView } from "./context.tsx";
 import { limitText } from "./goal.ts";
-import { lookOfGoal } from "./runs/standing.ts";
+import { headlineName, lookOfGoal } from "./runs/standing.ts";
 
 export function Figures() {
   const words = useWords();
@@ -19,7 +19,7 @@ export function Figures() {
   const experiment = useExperiment((state) => state.experiment);
   const metrics = useMetrics();
   const goal = goalOf(experiment);
-  const name = goal && metrics && Object.hasOwn(metrics, goal.metric) ? goal.metric : Object.keys(metrics ?? {})[0];
+  const name = headlineName(experiment, metrics);
   if (name === undefined) return null;
   const value = metrics?.[name] ?? NaN;
   const direction = directionOf(experiment, name);
@@ -37,7 +37,7 @@ export function Figures() {
 }
 
 /** Those of the update looked at, or the last ones. */
-function useMetrics(): Metrics | null {
+export function useMetrics(): Metrics | null {
   const looking = useLooking((state) => state.update);
   return useRun((run) => (looking === null ? run.metrics : (lookAt(run.archive, looking)?.metrics ?? null)));
 }

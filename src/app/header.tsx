@@ -46,7 +46,11 @@ export function SkipLink() {
 /** Without touching the address: its fragment is the experiment's. */
 function skipToScore(event: { readonly preventDefault: () => void }): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>("#score input[type=range], #score [role=slider]")?.focus();
+  const main = document.querySelector("main");
+  const slider = main?.querySelector<HTMLElement>("input[type=range], [role=slider]");
+  // Where there is nothing to drag, as in a panel on a phone, the focus is on the place itself.
+  if (main && !slider) main.tabIndex = -1;
+  (slider ?? main)?.focus();
 }
 
 export function Menus() {

@@ -1,11 +1,16 @@
 /** The help sheet: what the page shows in a few sentences, and the table of keys. */
 import { useEffect, useRef } from "react";
+import type { TextKey } from "../i18n/en.ts";
 import { useWords } from "../ui/words.tsx";
+import { trackBindings } from "../views/track/keys.ts";
 import { IconButton } from "./button.tsx";
 import { usePage } from "./context.tsx";
 import { keyBindings, type KeyBinding } from "./keys.ts";
 
-/** The keys stand in two columns where there is room, else below each other. */
+/** What is told of a key, of the page or of the track. */
+type ToldKey = Omit<KeyBinding, "run">;
+
+/** The keys of the page stand in two columns and the track's in a third where there is room, else below each other. */
 const half = Math.ceil(keyBindings.length / 2);
 
 export function HelpSheet() {
@@ -25,21 +30,28 @@ export function HelpSheet() {
       <p>{words.text("help.score")}</p>
       <p>{words.text("help.clocks")}</p>
       <div className="keyTables">
-        <KeyTable bindings={keyBindings.slice(0, half)} />
-        <KeyTable bindings={keyBindings.slice(half)} />
+        <KeyTable bindings={keyBindings.slice(0, half)} head="help.does" />
+        <KeyTable bindings={keyBindings.slice(half)} head="help.does" />
+        <KeyTable bindings={trackBindings} head="help.track" />
       </div>
     </dialog>
   );
 }
 
-function KeyTable({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
+interface KeyTableProps {
+  readonly bindings: readonly ToldKey[];
+  /** Over what the keys do. */
+  readonly head: TextKey;
+}
+
+function KeyTable({ bindings, head }: KeyTableProps) {
   const words = useWords();
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">{words.text("help.key")}</th>
-          <th scope="col">{words.text("help.does")}</th>
+          <th scope="col">{words.text(head)}</th>
         </tr>
       </thead>
       <tbody>
@@ -56,7 +68,7 @@ function KeyTable({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
   );
 }
 
-function KeyCaps({ binding }: { readonly binding: KeyBinding }) {
+function KeyCaps({ binding }: { readonly binding: ToldKey }) {
   const words = useWords();
   const cap = binding.capKey ? words.text(binding.capKey) : (binding.cap ?? binding.key);
   return (

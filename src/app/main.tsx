@@ -18,8 +18,6 @@ import { PageContext, type Page } from "./context.tsx";
 import { PageView } from "./page.tsx";
 import { makeScripting } from "./scripting.ts";
 import { start } from "./start.ts";
-import "./page.css";
-import "./panel.css";
 
 function startWorker(name = trainingName): Worker {
   return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name });

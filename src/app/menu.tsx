@@ -1,49 +1,31 @@
-/** The commands under a button, and how one goes through them by keyboard. */
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+/** The commands under a button. */
+import { useEffect, useRef, type ReactNode } from "react";
+import { stepAmong } from "./step-among.ts";
 
 export interface MenuProps {
   readonly name: string;
   readonly children: ReactNode;
 }
 
+const items = "[role^=menuitem]:not(:disabled)";
+
 /** The commands of a menu. ↑ ↓ Home End go through them, a letter goes to the next that begins with it. */
 export function Menu({ name, children }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    itemsOf(list.current)[0]?.focus();
+    list.current?.querySelector<HTMLElement>(items)?.focus();
   }, []);
   return (
-    <div className="menu" role="menu" aria-label={name} ref={list} onKeyDown={(event) => step(event, list.current)}>
+    <div
+      className="menu"
+      role="menu"
+      aria-label={name}
+      ref={list}
+      onKeyDown={(event) => stepAmong(event, list.current, items)}
+    >
       {children}
     </div>
   );
-}
-
-function itemsOf(list: HTMLElement | null): readonly HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>("[role^=menuitem]:not(:disabled)") ?? [])];
-}
-
-function step(event: KeyboardEvent, list: HTMLElement | null): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const items = itemsOf(list);
-  const at = items.findIndex((item) => item === document.activeElement);
-  const next = items[nextItem(event.key, at, items.map((item) => item.textContent ?? ""))]; // prettier-ignore
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
-/** Where `key` leads from item `at` of a menu whose items begin with `names`; −1: nowhere. */
-export function nextItem(key: string, at: number, names: readonly string[]): number {
-  const count = names.length;
-  if (count === 0) return -1;
-  if (key === "ArrowDown") return (at + 1) % count;
-  if (key === "ArrowUp") return (Math.max(at, 0) + count - 1) % count;
-  if (key === "Home") return 0;
-  if (key === "End") return count - 1;
-  if (key.length !== 1 || key === " ") return -1;
-  const order = names.map((_, i) => (at + 1 + i) % count);
-  return order.find((i) => names[i]?.trim().toLowerCase().startsWith(key.toLowerCase())) ?? -1;
 }
 
 export interface MenuItemProps {

@@ -1,5 +1,5 @@
 /** Every model and every task, each under headings: two lists side by side, of which one is chosen at a time. */
-import { useId, useRef, type KeyboardEvent } from "react";
+import { useId, useRef } from "react";
 import { models } from "../models/all.ts";
 import { aboutTasks } from "../tasks/about.ts";
 import { presetIds, presets } from "../train/presets.ts";
@@ -9,8 +9,8 @@ import { modelName } from "./model-name.ts";
 import { choosePair } from "./choosing.ts";
 import { useExperiment, usePage, useTry } from "./context.tsx";
 import { groupsOfModels, groupsOfTasks, type Group } from "./groups.ts";
-import { nextItem } from "./menu.tsx";
 import type { PopoverProps } from "./popover.tsx";
+import { stepAmong } from "./step-among.ts";
 
 const modelGroups = groupsOfModels(models.filter(({ isPart }) => !isPart).map(({ id }) => id));
 const taskGroups = groupsOfTasks(aboutTasks.map(({ id }) => id));
@@ -79,14 +79,14 @@ function Choices({ name, value, groups, works, why, nameOf, onChoose, isFirst = 
     <div className="choices">
       <p id={title} className="choicesHead">
         <b>{name}</b>
-        <small>{why}</small>
+        <small>{words.text("pair.bold", { why })}</small>
       </p>
       <div
         role="listbox"
         aria-labelledby={title}
         className="choicesList"
         ref={list}
-        onKeyDown={(event) => step(event, list.current)}
+        onKeyDown={(event) => stepAmong(event, list.current, "[role=option]")}
       >
         {groups.map(({ id, members }) => (
           <div key={id} role="group" aria-labelledby={`${title}${id}`} className="choicesGroup">
@@ -102,6 +102,7 @@ function Choices({ name, value, groups, works, why, nameOf, onChoose, isFirst = 
                 data-id={member}
                 aria-selected={member === value}
                 data-works={works.includes(member) || undefined}
+                aria-description={works.includes(member) ? why : undefined}
                 tabIndex={member === value ? 0 : -1}
                 onClick={() => onChoose(member)}
               >
@@ -113,20 +114,6 @@ function Choices({ name, value, groups, works, why, nameOf, onChoose, isFirst = 
       </div>
     </div>
   );
-}
-
-function optionsOf(list: HTMLElement | null): readonly HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>("[role=option]") ?? [])];
-}
-
-function step(event: KeyboardEvent, list: HTMLElement | null): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const options = optionsOf(list);
-  const at = options.findIndex((option) => option === document.activeElement);
-  const next = options[nextItem(event.key, at, options.map((option) => option.textContent ?? ""))]; // prettier-ignore
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }
 
 /** The seed is one setting of many, but the one that tells two runs of a pair apart. */

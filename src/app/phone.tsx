@@ -87,13 +87,7 @@ function More() {
   return (
     <nav className="phoneMore" aria-label={words.text("place.more")}>
       {entries.map(({ panel, icon, word }) => (
-        <WordButton
-          key={panel}
-          icon={icon}
-          word={words.text(word)}
-          isPressed={false}
-          onClick={() => view.setState({ panel })}
-        />
+        <WordButton key={panel} icon={icon} word={words.text(word)} onClick={() => view.setState({ panel })} />
       ))}
     </nav>
   );

@@ -1,15 +1,19 @@
 /** The score, and the moment beside it: joined by one playhead and one focus. */
 import { Suspense, useEffect, useMemo } from "react";
+import { shallow } from "zustand/shallow";
 import { atTime } from "../store/focus.ts";
+import type { Picture } from "../store/run.ts";
+import { onScreen } from "../store/runs.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { useWords } from "../ui/words.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { Score } from "../views/score/score.tsx";
-import { useExperiment, useFocus, usePage, useRun, useRuns, useTry, useView } from "./context.tsx";
+import { useExperiment, useFocus, usePage, useRuns, useTry, useView } from "./context.tsx";
+import { useMetrics } from "./figures.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
 import { Player } from "./player.tsx";
-import { useShown } from "./shown.ts";
+import { pictureOf, useShown } from "./shown.ts";
 import { later } from "./later.ts";
 
 const Race = later(async () => (await import("./race/race.tsx")).Race);
@@ -22,7 +26,7 @@ export function Stage() {
   const hasGates = useView((state) => state.hasGates);
   const hasMore = useView((state) => state.hasMore);
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
-  const metrics = useRun((run) => run.metrics);
+  const metrics = useMetrics();
   const attempt = useTry();
   const isRace = useRuns((runs) => runs.beside.length > 1);
   if (isRace)
@@ -59,16 +63,30 @@ export function MomentPlace() {
   return picture && <MomentColumn picture={picture} pointing={pointing} />;
 }
 
-/** Moves the playhead while it plays, and tells the worker when a picture has been drawn. */
+/** Moves the playhead while it plays, and tells whoever trains when a picture has been drawn, in whichever lane. */
 export function useClocks(): void {
   const { playground } = usePage();
-  const picture = useShown();
   usePlayback();
   useEffect(() => {
-    if (!picture) return undefined;
-    const frame = requestAnimationFrame(() => playground.seen());
-    return () => cancelAnimationFrame(frame);
-  }, [picture, playground]);
+    const { runs, looking } = playground;
+    let drawn: readonly (Picture | null)[] = [];
+    let frame = 0;
+    // The page itself is not drawn anew for it.
+    const follow = (): void => {
+      const [state, looked] = [runs.getState(), looking.getState()];
+      const pictures = onScreen(state).map((id) => pictureOf(state, looked, id));
+      if (shallow(pictures, drawn)) return;
+      drawn = pictures;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => playground.seen());
+    };
+    follow();
+    const leave = [runs.subscribe(follow), looking.subscribe(follow)];
+    return () => {
+      for (const stop of leave) stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [playground]);
 }
 
 /** The playhead stays within the episode on screen. */

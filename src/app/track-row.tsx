@@ -87,6 +87,7 @@ function FoldingTrack() {
       <IconButton
         icon={isOpen ? "down" : "up"}
         name={words.text(isOpen ? "track.close" : "track.open")}
+        isExpanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       />
     </footer>

@@ -1,5 +1,6 @@
 /** Sizes of the page as hooks. */
 import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
+import { mediaOf } from "./media.ts";
 
 /** Inner size of the element in CSS pixels, or null before it is laid out (observed before the first paint). */
 export function useSize(
@@ -16,38 +17,31 @@ export function useSize(
   return size;
 }
 
-/** Inner height of the window in CSS pixels. */
-export function useWindowHeight(): number {
-  return useSyncExternalStore(
-    (onChange) => {
-      window.addEventListener("resize", onChange);
-      return () => window.removeEventListener("resize", onChange);
-    },
-    () => window.innerHeight,
-    () => 800,
-  );
+function subscribeToWindow(onChange: () => void): () => void {
+  window.addEventListener("resize", onChange);
+  return () => window.removeEventListener("resize", onChange);
 }
 
-function useMatches(media: string): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const query = window.matchMedia(media);
-      query.addEventListener("change", onChange);
-      return () => query.removeEventListener("change", onChange);
-    },
-    () => window.matchMedia(media).matches,
-    () => false,
-  );
+const windowHeight = (): number => window.innerHeight;
+const usualHeight = (): number => 800;
+
+/** Inner height of the window in CSS pixels. */
+export function useWindowHeight(): number {
+  return useSyncExternalStore(subscribeToWindow, windowHeight, usualHeight);
 }
+
+const narrow = mediaOf("(max-width: 900px)");
+const phone = mediaOf("(max-width: 600px)");
+const isUnlikely = (): boolean => false;
 
 /** One column: the page scrolls, and staves take the height that they like. */
 export function useIsNarrow(): boolean {
-  return useMatches("(max-width: 900px)");
+  return useSyncExternalStore(narrow.subscribe, narrow.read, isUnlikely);
 }
 
 /** One thing at a time fills the screen. */
 export function useIsPhone(): boolean {
-  return useMatches("(max-width: 600px)");
+  return useSyncExternalStore(phone.subscribe, phone.read, isUnlikely);
 }
 
 export interface TypeSizes {

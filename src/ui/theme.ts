@@ -1,5 +1,6 @@
 /** What the root element and the system say about colours: read here once, so that canvases follow like text does. */
 import { useSyncExternalStore } from "react";
+import { mediaOf } from "./media.ts";
 
 export interface Theme {
   readonly name: "light" | "dark";
@@ -7,26 +8,25 @@ export interface Theme {
 }
 
 const fallback: Theme = { name: "light", isProjector: false };
+const dark = mediaOf("(prefers-color-scheme: dark)");
 let current: Theme = fallback;
 
 function read(): Theme {
   const { theme, mode } = document.documentElement.dataset;
   const isProjector = mode === "projector";
-  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  const isDark = !isProjector && (theme === "dark" || (theme !== "light" && prefersDark));
+  const isDark = !isProjector && (theme === "dark" || (theme !== "light" && dark.read()));
   const name = isDark ? "dark" : "light";
   if (current.name !== name || current.isProjector !== isProjector) current = { name, isProjector };
   return current;
 }
 
 function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia("(prefers-color-scheme: dark)");
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributeFilter: ["data-theme", "data-mode"] });
-  query.addEventListener("change", onChange);
+  const leave = dark.subscribe(onChange);
   return () => {
     observer.disconnect();
-    query.removeEventListener("change", onChange);
+    leave();
   };
 }
 

@@ -23,7 +23,7 @@ export function DataPanel() {
   const task = aboutTask(id);
   const owning = task.own ? ownTask(id) : null;
   return (
-    <Drawer title={words.text("data.title")}>
+    <Drawer title={words.text("rail.data")}>
       <Awaited />
       {id === "text" && <TextFields />}
       {task.composed && <Compose key={`compose ${id}`} kind={task.composed} task={id} />}

@@ -10,6 +10,7 @@ import { useExperiment, usePage, useTry, type Page } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { sayGoal } from "../race/saying.ts";
 import { differencesAmong, partsOf } from "../runs/differs.ts";
+import { useSlowly } from "../slowly.ts";
 import { show } from "./say.ts";
 import { LuckView } from "./view.tsx";
 import "./luck.css";
@@ -18,11 +19,14 @@ const fewestUpdates = 10;
 const mostUpdates = 100_000;
 /** Where no goal says it. */
 const defaultWithin = 1500;
+/** Between two pictures of what the seeds have come to, in ms. */
+const drawnEvery = 400;
 
 export function LuckPanel() {
   const words = useWords();
   const { playground } = usePage();
-  const luck = useStore(playground.luck.state);
+  const isRunning = useStore(playground.luck.state, (luck) => luck.isRunning);
+  const luck = useSlowly(playground.luck.state, isRunning, drawnEvery, ({ of }) => of);
   return (
     <Drawer title={words.text("luck.title")}>
       <p className="muted luckWhat">{words.text("luck.what")}</p>

@@ -3,6 +3,7 @@ import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { LuckState } from "../../store/luck.ts";
+import { headlineName } from "../runs/standing.ts";
 import { quantile } from "./fan.ts";
 import { medianUpdate, solvedSteps, wilson } from "./solved.ts";
 
@@ -32,9 +33,9 @@ export function sayLuck(words: Words, luck: LuckState): string {
 }
 
 /** Without a goal: where the seeds stand that are through. */
-function sayMetric(words: Words, { seeds, within, isRunning }: LuckState): string {
+function sayMetric(words: Words, { experiment, seeds, within, isRunning }: LuckState): string {
   const looks = seeds.flatMap(({ isDone, archive }) => (isDone ? (archive.looks.at(-1) ?? []) : []));
-  const [metric] = Object.keys(looks[0]?.metrics ?? {});
+  const metric = experiment ? headlineName(experiment, looks[0]?.metrics) : undefined;
   if (metric === undefined) return isRunning ? words.text("luck.verdict.begins") : "";
   const values = looks.map(({ metrics }) => metrics[metric] ?? NaN).toSorted((a, b) => a - b);
   const [low, median, high] = [0.25, 0.5, 0.75].map((share) => show(words, quantile(values, share)));

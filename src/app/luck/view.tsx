@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { LuckState, LuckySeed } from "../../store/luck.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry, type Page } from "../context.tsx";
+import { headlineName } from "../runs/standing.ts";
 import { FanChart } from "./fan-chart.tsx";
 import { SolvedChart } from "./solved-chart.tsx";
 import { sayLuck, show } from "./say.ts";
@@ -10,7 +11,7 @@ import { sayLuck, show } from "./say.ts";
 export function LuckView({ luck }: { readonly luck: LuckState }) {
   const words = useWords();
   const { goal, seeds, within } = luck;
-  const metric = goal?.metric ?? metricOf(seeds);
+  const metric = metricOf(luck);
   const [isLoss, setLoss] = useState(false);
   /** Under the pointer, in both charts. */
   const [at, point] = useState<number | null>(null);
@@ -39,12 +40,11 @@ export function LuckView({ luck }: { readonly luck: LuckState }) {
   );
 }
 
-function metricOf(seeds: readonly LuckySeed[]): string | null {
-  for (const { archive } of seeds) {
-    const [name] = Object.keys(archive.looks[0]?.metrics ?? {});
-    if (name !== undefined) return name;
-  }
-  return null;
+/** The metric that the seeds are judged by. */
+function metricOf({ experiment, goal, seeds }: LuckState): string | null {
+  if (goal) return goal.metric;
+  const look = seeds.find(({ archive }) => archive.looks.length > 0)?.archive.looks[0];
+  return (experiment && headlineName(experiment, look?.metrics)) ?? null;
 }
 
 function SeedList({ luck }: { readonly luck: LuckState }) {

@@ -13,13 +13,24 @@ export function knownModels(task: string): readonly string[] {
   return offered.filter((id) => known.some(({ model }) => model === id));
 }
 
-const found = new WeakMap<Experiment["task"], Promise<readonly string[]>>();
+interface Found {
+  readonly task: string;
+  readonly fitting: Promise<readonly string[]>;
+}
 
-/** Of the task of `own`, as it is set; found once. */
+/** An opening replaces the task by one that says the same. */
+let found: Found | null = null;
+
+/** Of the task of `own`, as it is set; found once as long as that stays. */
 export function fittingModels(own: Experiment): Promise<readonly string[]> {
-  const fitting = found.get(own.task) ?? findFitting(own);
-  found.set(own.task, fitting);
-  return fitting;
+  const task = JSON.stringify(own.task);
+  if (found?.task === task) return found.fitting;
+  const now: Found = { task, fitting: findFitting(own) };
+  found = now;
+  now.fitting.catch(() => {
+    if (found === now) found = null;
+  });
+  return now.fitting;
 }
 
 /** By compiling each of them on the task, one per turn of the event loop. With a file of a person's own: all that there are. */

@@ -126,7 +126,8 @@ function LaneFigures({ race, runner }: Pick<LaneProps, "race" | "runner">) {
   const show = (value: number): string => formatNumber(languageTags[words.language], value);
   const told = goal?.metric ?? metric;
   const value = stood.look?.metrics[told];
-  const met = lookOfGoal(run.archive.looks, goal);
+  const reached = lookOfGoal(run.archive.looks, goal);
+  const met = reached && reached.update <= stood.update ? reached : null;
   const isFirst = race.verdict.kind === "met" && race.verdict.first.some((place) => place.name === name);
   const kind = isFirst ? "race.flag" : "race.met";
   return (

@@ -2,7 +2,7 @@
  * Lanes under one playhead: input and target once, then of each run a line of figures, its output and the stave that tells
  * where it remembers. Dragging, pointing and arrow keys are those of the score.
  */
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { Picture } from "../../store/run.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -11,7 +11,7 @@ import { chosenAt, planStaves, type StavePlan } from "../../views/lane.ts";
 import { Legend } from "../../views/legend/legend.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { staveOf } from "../../views/score/key.ts";
-import { usePage, useRuns } from "../context.tsx";
+import { useRuns } from "../context.tsx";
 import { Player } from "../player.tsx";
 import { lanePlanOf, type LanePlan } from "./lane-plan.ts";
 import { usePictures } from "./racers.ts";
@@ -32,10 +32,9 @@ export function Lanes({ race, ...pointing }: LanesProps) {
   const ahead = pictures[front] ?? pictures.find((picture) => picture !== null) ?? null;
   const isCrowded = useTheme().isProjector && runners.length > 2;
   const plans = useLanePlans(pictures, ahead, pointing.focus, isCrowded);
-  useSeen(pictures);
+  const staves = useMemo(() => [...plans.top, ...plans.lanes.flatMap((plan) => plan?.staves ?? [])], [plans]);
   if (!ahead) return <p className="muted">{words.text("run.opening")}</p>;
   const sentence = readoutOf(words, { runners, pictures, front, ...pointing });
-  const staves = [...plans.top, ...plans.lanes.flatMap((plan) => plan?.staves ?? [])];
   return (
     <>
       <LaneStack {...pointing} race={race} ahead={ahead} plans={plans} staves={staves} sentence={sentence} />
@@ -55,16 +54,6 @@ export function Lanes({ race, ...pointing }: LanesProps) {
       </div>
     </>
   );
-}
-
-/** Whoever trains may send its next picture when this one is drawn, whichever lane the moment shows. */
-function useSeen(pictures: readonly (Picture | null)[]): void {
-  const { playground } = usePage();
-  useEffect(() => {
-    if (pictures.length === 0) return undefined;
-    const frame = requestAnimationFrame(() => playground.seen());
-    return () => cancelAnimationFrame(frame);
-  }, [pictures, playground]);
 }
 
 export interface Plans {
@@ -88,5 +77,8 @@ function useLanePlans(
     const wanted = isCrowded ? ["target"] : ["input", "target"];
     return wanted.map((name) => staveOf(all, name)).filter((plan) => plan !== undefined);
   }, [ahead, chosen, isCrowded]);
-  return { top, lanes: pictures.map((picture) => picture && ahead && lanePlanOf(picture, ahead.trace, chosen)) };
+  return useMemo(
+    () => ({ top, lanes: pictures.map((picture) => picture && ahead && lanePlanOf(picture, ahead.trace, chosen)) }),
+    [top, pictures, ahead, chosen],
+  );
 }

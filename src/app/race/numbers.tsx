@@ -61,7 +61,8 @@ function Numbers({ runner, goal, metric }: { readonly runner: Runner } & Omit<Nu
   const words = useWords();
   const { run, name } = runner;
   const met = lookOfGoal(run.archive.looks, goal);
-  const now = [run.archive.looks.at(-1)?.metrics[metric], ...costsOf(run, run)];
+  const look = run.archive.looks.at(-1);
+  const now = [look?.metrics[metric], ...costsOf(run, look ?? run)];
   return (
     <tr>
       <th scope="row">{name}</th>

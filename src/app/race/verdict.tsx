@@ -8,6 +8,7 @@ import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import { differencesAmong, rowOf } from "../runs/differs.ts";
 import { NumbersTable, type NumbersTableProps } from "./numbers.tsx";
+import { headlineName } from "../runs/standing.ts";
 import type { Runner } from "./racers.ts";
 import { haveSameBatches } from "./rival.ts";
 import { sayFirst, sayVerdict, type Matter } from "./saying.ts";
@@ -45,7 +46,7 @@ function useExperiments(runners: readonly Runner[]): readonly Experiment[] {
 
 /** The headline metric of the task. */
 function metricOf([first]: readonly Experiment[], runners: readonly Runner[]): string {
-  const seen = runners.map(({ run }) => Object.keys(run.metrics ?? {})[0]).find((name) => name !== undefined);
+  const seen = runners.map(({ run }) => headlineName(run.experiment, run.metrics)).find((name) => name !== undefined);
   return seen ?? (first && aboutTask(first.task.id).metrics[0]?.name) ?? "";
 }
 

@@ -3,6 +3,7 @@ import type { RunState } from "../../store/run.ts";
 import { isSameTask, onScreen } from "../../store/runs.ts";
 import { mostBeside } from "../../share/bookmark.ts";
 import { useWords } from "../../ui/words.tsx";
+import { trainOn } from "../action.ts";
 import { usePage, useRuns, useTry, type Page } from "../context.tsx";
 
 export interface BesideAct {
@@ -67,7 +68,7 @@ export function Acts({ run, isShown, tabIndex, onRename, onRemoved }: ActsProps)
   const pin = (): void => playground.patch(id, (now) => ({ ...now, isPinned: !isPinned }));
   const goOn = async (): Promise<void> => {
     await playground.shelf.show(id);
-    await playground.train();
+    await trainOn(page);
   };
   const save = async (): Promise<void> => (await import("../run-file.ts")).saveRunFile(page, id);
   const acts = [

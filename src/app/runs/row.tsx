@@ -6,6 +6,7 @@ import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import type { RunsState } from "../../store/runs.ts";
 import { useWords } from "../../ui/words.tsx";
+import { Swatch } from "../../views/track/swatch.tsx";
 import { goalOf } from "../choose.ts";
 import { usePage, useRuns, useTry } from "../context.tsx";
 import { Acts, useBeside } from "./acts.tsx";
@@ -14,7 +15,6 @@ import { nameOfRun } from "./name.ts";
 import { NameField } from "./name-field.tsx";
 import { sparkPath } from "./spark.ts";
 import { headlineOf, lookOfGoal } from "./standing.ts";
-import { Swatch } from "./swatch.tsx";
 
 export interface RunRowProps {
   readonly id: string;
@@ -207,7 +207,7 @@ function Figures({ run }: { readonly run: RunState }) {
   const words = useWords();
   const show = (value: number): string => formatNumber(languageTags[words.language], value);
   const { experiment, metrics, archive } = run;
-  const headline = headlineOf(experiment.task.id, metrics);
+  const headline = headlineOf(experiment, metrics);
   const met = useMemo(() => lookOfGoal(archive.looks, goalOf(experiment)), [archive.looks, experiment]);
   const name = headline && words.loose(`metric.${headline.about.name}`, headline.about.name);
   return (

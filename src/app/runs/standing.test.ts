@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { Look } from "../../train/archive/archive.ts";
-import { headlineOf, lookOfGoal, onTrack, sequencesAt } from "./standing.ts";
+import { headlineName, headlineOf, lookOfGoal, onTrack, sequencesAt } from "./standing.ts";
+import { presetById } from "../../train/presets.ts";
 import { sparkPath } from "./spark.ts";
 
 const goal = { metric: "wrongBits", below: 0.1, within: 1000 };
@@ -18,11 +19,17 @@ describe("the goal", () => {
 
 describe("the headline metric", () => {
   it("is the first of the last look, with the direction that its task gives it", () => {
-    expect(headlineOf("copy", { wrongBits: 2, bitAccuracy: 0.9 })).toMatchObject({
+    expect(headlineOf(presetById("lstm-copy"), { wrongBits: 2, bitAccuracy: 0.9 })).toMatchObject({
       value: 2,
       about: { name: "wrongBits", best: "low" },
     });
-    expect(headlineOf("copy", null)).toBeNull();
+    expect(headlineOf(presetById("lstm-copy"), null)).toBeNull();
+  });
+
+  it("is that of the goal, wherever it stands", () => {
+    const anbn = presetById("lstm-anbn");
+    expect(headlineName(anbn, { accuracy: 0.9, wholeAnswers: 0.8 })).toBe("wholeAnswers");
+    expect(headlineName(anbn, { accuracy: 0.9 })).toBe("accuracy");
   });
 });
 

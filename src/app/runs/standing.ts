@@ -1,9 +1,11 @@
 /** How a run stands: its headline metric, and whether it has come to its goal. */
 import { aboutTask } from "../../tasks/about.ts";
-import { metricAbout } from "../../tasks/metric.ts";
+import { isBaseline, metricAbout } from "../../tasks/metric.ts";
 import type { MetricAbout, Metrics } from "../../tasks/task.ts";
 import type { Look } from "../../train/archive/archive.ts";
+import type { Experiment } from "../../train/experiment.ts";
 import { isMet, looksRunning, type Goal } from "../../train/goal.ts";
+import { goalOf } from "../choose.ts";
 
 /** The first of as many looks running as it takes at which `goal` was met; null where it has not been. */
 export function lookOfGoal(looks: readonly Look[], goal: Goal | undefined): Look | null {
@@ -16,15 +18,30 @@ export function lookOfGoal(looks: readonly Look[], goal: Goal | undefined): Look
   return null;
 }
 
+/**
+ * The metric that a run is judged by: that of its goal, else the first that is not reached without a network; undefined where
+ * nothing has been looked at.
+ */
+export function headlineName({ model, task }: Judged, metrics: Metrics | null | undefined): string | undefined {
+  const names = Object.keys(metrics ?? {});
+  const goal = goalOf({ model, task })?.metric;
+  if (goal !== undefined && names.includes(goal)) return goal;
+  return names.find((name) => !isBaseline(aboutTask(task.id), name)) ?? names[0];
+}
+
+type Judged = Pick<Experiment, "model" | "task">;
+
 export interface Headline {
   readonly about: MetricAbout;
   readonly value: number;
 }
 
-/** The first metric of a look, and which way it is better; null where nothing has been looked at. */
-export function headlineOf(task: string, metrics: Metrics | null): Headline | null {
-  const [name, value] = Object.entries(metrics ?? {})[0] ?? [];
-  return name === undefined || value === undefined ? null : { about: metricAbout(aboutTask(task), name), value };
+/** The metric that a run is judged by, and which way it is better; null where nothing has been looked at. */
+export function headlineOf(experiment: Judged, metrics: Metrics | null): Headline | null {
+  const name = headlineName(experiment, metrics);
+  const value = name === undefined ? undefined : metrics?.[name];
+  if (name === undefined || value === undefined) return null;
+  return { about: metricAbout(aboutTask(experiment.task.id), name), value };
 }
 
 /** Sequences that a run of `batches` had seen after `update` updates: each batch size counts from its update on. */

@@ -1,8 +1,11 @@
 /** The film on the track: small pictures of the key stave at kept updates, made one by one while nothing else is looked at. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { grid } from "../../core/grid.ts";
 import type { Signal } from "../../core/signal.ts";
 import { raster } from "../../draw/raster.ts";
+import type { Playground } from "../../store/playground.ts";
+import type { RunState } from "../../store/run.ts";
+import type { Probe } from "../../train/probe.ts";
 import { useTheme, type Theme } from "../../ui/theme.ts";
 import { lanesOf, planStaves } from "../../views/lane.ts";
 import { scaleOf } from "../../views/scale.ts";
@@ -13,51 +16,90 @@ import { keptUpdates, type Kept } from "./film.ts";
 
 /** Pictures that are made; those that fit are shown. */
 const most = 14;
-/** While training, new pictures come at most so often, in ms. */
+/** Between two looks whether pictures are missing, in ms. */
 const patience = 1500;
 
-/** Updates of the film: of those that are kept about as many in each part of the run, counted in updates. */
-export function filmUpdates(archive: Kept, until: number): readonly number[] {
+/** Pictures by their updates. */
+type Film = ReadonlyMap<number, Signal>;
+
+const none: Film = new Map();
+
+/**
+ * Updates of the film: of those that are kept about as many in each part of the run, counted in updates. What `has` a picture
+ * stays while it is near enough; the last one is always the newest.
+ */
+export function filmUpdates(archive: Kept, until: number, has: (update: number) => boolean): readonly number[] {
   const kept = keptUpdates(archive);
-  const wanted = Array.from({ length: most }, (_, i) => Math.round((until * i) / (most - 1)));
-  const nearest = wanted.flatMap((at) => kept.findLast((update) => update <= at) ?? []);
-  return [...new Set(nearest)];
+  const made = kept.filter(has);
+  const stride = until / (most - 1);
+  const wanted = Array.from({ length: most }, (_, i) => {
+    const nearest = kept.findLast((update) => update <= Math.round(stride * i)) ?? 0;
+    const isNear = (update: number): boolean => Math.abs(update - nearest) < stride / 2;
+    return i < most - 1 ? (made.find(isNear) ?? nearest) : nearest;
+  });
+  return [...new Set(wanted)];
 }
 
 /** The film of the run that is shown, through the episode on screen. */
 export function useThumbnails(): readonly TrackThumbnail[] {
   const { playground } = usePage();
   const id = useRun((run) => run.id);
-  // While training the archive is another one ten times a second: only its weights count.
-  const frames = useRun((run) => run.archive.frames);
-  const checkpoints = useRun((run) => run.archive.checkpoints);
   const probe = useLooking((looking) => looking.probe);
-  const [signals, setSignals] = useState<ReadonlyMap<number, Signal>>(new Map());
-  const made = useRef({ id: "", probe, signals: new Map<number, Signal>() });
+  const [film, show] = useState(none);
   useEffect(() => {
-    if (made.current.id !== id || made.current.probe !== probe) {
-      made.current = { id, probe, signals: new Map() };
-      setSignals(new Map());
-    }
-    let isCurrent = true;
-    const film = made.current;
-    const make = async (): Promise<void> => {
-      for (const update of filmUpdates({ frames, checkpoints }, playground.run.getState().update)) {
-        if (!isCurrent || film.signals.has(update)) continue;
-        const picture = await playground.looker.thumbnail(id, update, probe);
-        const signal = picture && keyStave(planStaves(picture.trace, {}))?.signal;
-        if (signal) film.signals.set(update, signal);
-      }
-      if (isCurrent) setSignals(new Map(film.signals));
-    };
-    const timer = setTimeout(() => void make().catch(() => undefined), film.signals.size > 0 ? patience : 0);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [playground, id, probe, frames, checkpoints]);
+    const over = new AbortController();
+    void followFilm({ playground, id, probe, show, isOver: over.signal });
+    return () => over.abort();
+  }, [playground, id, probe]);
   const theme = useTheme();
-  return useMemo(() => [...signals].toSorted(([a], [b]) => a - b).map(drawnIn(theme)), [signals, theme]);
+  return useMemo(() => [...film].toSorted(([a], [b]) => a - b).map(drawnIn(theme)), [film, theme]);
+}
+
+interface Filming {
+  readonly playground: Playground;
+  readonly id: string;
+  readonly probe: Probe;
+  readonly show: (film: Film) => void;
+  readonly isOver: AbortSignal;
+}
+
+/** Makes what is missing in the film, and rests, until it is over. */
+async function followFilm(filming: Filming): Promise<void> {
+  const { playground, id, isOver } = filming;
+  let film = none;
+  const put = (next: Film): void => {
+    film = next;
+    filming.show(film);
+  };
+  put(none);
+  for (let last: Kept | undefined; !isOver.aborted; await pause()) {
+    const run = playground.runs.getState().byId[id];
+    if (!run || hasSameWeights(run.archive, last)) continue;
+    last = run.archive;
+    const wanted = filmUpdates(last, run.update, (update) => film.has(update));
+    for (const update of wanted) {
+      const signal = film.has(update) ? undefined : await pictureAt(filming, update);
+      if (isOver.aborted) return;
+      if (signal) put(new Map([...film, [update, signal]]));
+    }
+    const left = [...film].filter(([update]) => wanted.includes(update));
+    if (left.length < film.size) put(new Map(left));
+  }
+}
+
+/** What the film shows of one update; undefined where that cannot be seen. */
+async function pictureAt({ playground, id, probe }: Filming, update: number): Promise<Signal | undefined> {
+  const picture = await playground.looker.thumbnail(id, update, probe).catch(() => null);
+  return picture ? keyStave(planStaves(picture.trace, {}))?.signal : undefined;
+}
+
+/** While training the archive is another one ten times a second: only its weights count. */
+function hasSameWeights({ frames, checkpoints }: Kept, other: Kept | undefined): boolean {
+  return frames === other?.frames && checkpoints === other.checkpoints;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, patience));
 }
 
 function drawnIn(theme: Theme): (entry: readonly [number, Signal]) => TrackThumbnail {

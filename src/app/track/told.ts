@@ -11,7 +11,7 @@ import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
 import type { TrackMark, TrackMetric, TrackRun } from "../../views/track/props.ts";
 import { goalOf } from "../choose.ts";
-import { lookOfGoal } from "../runs/standing.ts";
+import { headlineName, lookOfGoal } from "../runs/standing.ts";
 
 /** `label`: its name; `forks`: runs that left it. */
 export function trackRunOf(words: Words, run: RunState, label: string, forks: readonly RunState[]): TrackRun {
@@ -54,8 +54,12 @@ export function metricsOf(
   { experiment, metrics }: Pick<RunState, "experiment" | "metrics">,
 ): readonly Pick<TrackMetric, "name" | "label">[] {
   const about = aboutTask(experiment.task.id);
-  const names = Object.keys(metrics ?? {}).filter((name) => !isBaseline(about, name));
-  return names.map((name) => ({ name, label: words.loose(`metric.${name}`, name) }));
+  const headline = headlineName(experiment, metrics);
+  const others = Object.keys(metrics ?? {}).filter((name) => name !== headline && !isBaseline(about, name));
+  return [...(headline === undefined ? [] : [headline]), ...others].map((name) => ({
+    name,
+    label: words.loose(`metric.${name}`, name),
+  }));
 }
 
 /** The metric `wanted`, else the headline, with its baselines, as the looks have it; null before there was a look. */
@@ -65,8 +69,8 @@ export function trackMetricOf(
   wanted: string | null = null,
 ): TrackMetric | null {
   const about = aboutTask(experiment.task.id);
-  const [first] = Object.keys(metrics ?? {});
-  const name = wanted !== null && metrics && Object.hasOwn(metrics, wanted) ? wanted : first;
+  const isThere = wanted !== null && metrics !== null && Object.hasOwn(metrics, wanted);
+  const name = isThere ? wanted : headlineName(experiment, metrics);
   if (name === undefined) return null;
   const { best } = metricAbout(about, name);
   const known = baselinesOf(about, name).filter((baseline) => hasMetric(metrics, baseline));

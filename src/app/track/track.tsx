@@ -1,17 +1,17 @@
 /** The place of the track: training time along the bottom of the page. */
 import { useMemo, useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
+import { shownOf, type RunsState } from "../../store/runs.ts";
 import { useWords } from "../../ui/words.tsx";
 import { defaultTrackView, type SaveKind, type TrackRun } from "../../views/track/props.ts";
 import { Track } from "../../views/track/track.tsx";
-import { useLooking, usePage, useRun, useRuns, useTry } from "../context.tsx";
+import { useLooking, usePage, useRuns, useTry } from "../context.tsx";
 import { download } from "../download.ts";
 import { namesOfRuns } from "../runs/name.ts";
 import { onTrack } from "../runs/standing.ts";
+import { useSlowly } from "../slowly.ts";
 import { keptUpdates, toggleFilm, useFilm } from "./film.ts";
-import { useSlowly } from "./slowly.ts";
 import { useThumbnails } from "./thumbnails.ts";
 import { metricsOf, trackMetricOf, trackRunOf } from "./told.ts";
 
@@ -21,8 +21,9 @@ export function TrackPlace() {
   const attempt = useTry();
   const { playground } = page;
   const [view, setView] = useState(defaultTrackView);
-  const shown = useRun((run) => run);
-  const runs = useDrawnRuns(shown.phase === "training");
+  const state = useDrawnState();
+  const runs = useTrackRuns(state);
+  const shown = shownOf(state);
   const { update: look, progress, isFilming } = useLooking((looking) => looking);
   const isExact = useLooking(({ sights }) => sights[shown.id]?.exactness !== "frame");
   const thumbnails = useThumbnails();
@@ -37,7 +38,9 @@ export function TrackPlace() {
   useFilm();
   const lookAt = (update: number | null): void => {
     playground.looking.setState({ isFilming: false });
-    attempt(() => playground.looker.look(update !== null && update >= shown.update ? null : update));
+    attempt(() =>
+      playground.looker.look(update !== null && update >= playground.run.getState().update ? null : update),
+    );
   };
   const save = (kind: SaveKind, content: Blob): void =>
     download(`${experiment.model.id}-${experiment.task.id}-training.${kind}`, content, content.type);
@@ -66,28 +69,30 @@ export function TrackPlace() {
 /** Between two pictures of the curves while they grow, in ms. */
 const drawnEvery = 400;
 
-/** The runs as they are drawn: while they train a moment old, unless others are shown. */
-function useDrawnRuns(isTraining: boolean): readonly TrackRun[] {
-  const runs = useTrackRuns();
-  const drawn = useSlowly(runs, isTraining, drawnEvery);
-  const isSame = drawn.length === runs.length && drawn.every(({ id }, i) => id === runs[i]?.id);
-  return isSame ? drawn : runs;
+/** The runs as they are drawn: while they train a moment old, unless others are on the track. */
+function useDrawnState(): RunsState {
+  const { playground } = usePage();
+  const isTraining = useRuns((state) => onTrack(state).some((id) => state.byId[id]?.phase === "training"));
+  return useSlowly(playground.runs, isTraining, drawnEvery, idsOnTrack);
+}
+
+function idsOnTrack(state: RunsState): string {
+  return onTrack(state).join(" ");
 }
 
 /** The runs on the track, the one that is shown first; each is made anew only when it is another. */
-function useTrackRuns(): readonly TrackRun[] {
+function useTrackRuns(state: RunsState): readonly TrackRun[] {
   const words = useWords();
-  const runs = useRuns(useShallow((state) => onTrack(state).flatMap((id) => state.byId[id] ?? [])));
-  const forks = useRuns(
-    useShallow(({ byId, order, shown }) =>
-      order.flatMap((id) => {
-        const origin = byId[id]?.origin;
-        return origin?.kind === "fork" && origin.of === shown ? (byId[id] ?? []) : [];
-      }),
-    ),
-  );
-  const names = namesOfRuns(words, runs);
-  const made = runs.map((run, i) => known(words, run, names[i] ?? "", i === 0 ? forks : none));
+  const made = useMemo(() => {
+    const { byId, order, shown } = state;
+    const runs = onTrack(state).flatMap((id) => byId[id] ?? []);
+    const forks = order.flatMap((id) => {
+      const origin = byId[id]?.origin;
+      return origin?.kind === "fork" && origin.of === shown ? (byId[id] ?? []) : [];
+    });
+    const names = namesOfRuns(words, runs);
+    return runs.map((run, i) => known(words, run, names[i] ?? "", i === 0 ? forks : none));
+  }, [words, state]);
   return useShallowly(made);
 }
 

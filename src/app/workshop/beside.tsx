@@ -4,6 +4,7 @@ import { languageTags } from "../../i18n/language.ts";
 import type { RunState } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useRuns, useTry, useView } from "../context.tsx";
+import { headlineName } from "../runs/standing.ts";
 import { runName } from "./name.ts";
 import { useWorkshopWords } from "./words.ts";
 
@@ -49,7 +50,8 @@ function Facts({ runs, names }: { readonly runs: readonly RunState[]; readonly n
   const tag = languageTags[useView((view) => view.language)];
   const show = (value: number | undefined): string =>
     value === undefined || Number.isNaN(value) ? words.text("run.noValue") : formatNumber(tag, value);
-  const [metric] = Object.keys(runs.find(({ metrics }) => metrics)?.metrics ?? {});
+  const looked = runs.find(({ metrics }) => metrics);
+  const metric = looked && headlineName(looked.experiment, looked.metrics);
   return (
     <table className="deskFacts">
       <thead>

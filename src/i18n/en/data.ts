@@ -1,6 +1,5 @@
 /** Words of the panel in which people bring data of their own and write episodes. */
 export const dataWords = {
-  "data.title": "Your own",
   "data.stays": "All of it stays in this browser: nothing is uploaded.",
   "data.own": "Your data",
   "data.paste": "Paste or type here",

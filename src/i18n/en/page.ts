@@ -16,7 +16,6 @@ export const pageWords = {
   "run.task": "Task",
   "run.seed": "Seed",
   "run.loss": "loss",
-  "run.lossMean": "loss, mean of {count}",
   "run.noValue": "–",
   "run.skipped": "{count} updates skipped: the gradient was not a finite number",
   "run.updatesPerSecond": "{count} updates/s",
@@ -94,8 +93,9 @@ export const pageWords = {
   "train.until.go": "Train",
 
   "pair.choose": "Model and task",
-  "pair.works.model": "bold: known to learn {task}",
-  "pair.works.task": "bold: known to be learnt by {model}",
+  "pair.bold": "bold: {why}",
+  "pair.works.model": "known to learn {task}",
+  "pair.works.task": "known to be learnt by {model}",
   "pair.settings": "All settings",
 
   "undo.label": "Undo and redo",
@@ -139,7 +139,7 @@ export const pageWords = {
   "notice.runFile": "Opened from a file: {update} updates.",
   "notice.restored": "Weights restored from {name}: update {update}.",
   "notice.textLoaded": "{name}: {count} characters, ready to learn.",
-  "notice.dropHere": "Drop a text or saved weights here",
+  "notice.dropHere": "Drop a run, weights, a text or data here",
   "notice.broken": "Something on this page failed, the run goes on. {detail}",
   "notice.again": "Show it again",
 

@@ -14,7 +14,7 @@ export const raceWords = {
   "race.numbers.updates": "Updates",
   "race.numbers.seconds": "Seconds",
   "race.numbers.sequences": "Sequences",
-  "race.numbers.now": "So far",
+  "race.numbers.now": "At the last evaluation",
   "race.numbers.toGoal": "To the goal",
   "race.sameBatches": "All see the same batches.",
   "race.otherBatches": "They see different batches.",

@@ -27,7 +27,6 @@ export const scoreWords = {
   "score.table.title": "{name}, step by step",
   "score.table.close": "Close",
   "score.table.part": "The first {shown} of {count} rows",
-  "score.folded": "Show {count} more signals",
   "score.fold": "Fold",
   "score.foldGates": "Fold gates",
   "score.showGates": "Show gates",

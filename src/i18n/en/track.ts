@@ -14,7 +14,6 @@ export const trackWords = {
   "track.more": "+ {count} more",
   "track.goal.below": "goal < {value}",
   "track.goal.above": "goal > {value}",
-  "track.goal.at": "goal {value}",
   "track.skipped": "{count} updates skipped",
   "track.live": "Live",
   "track.live.at": "live at update {update}",

@@ -28,7 +28,7 @@ export const deskWords = {
   "desk.beside.update": "Update",
   "desk.beside.now": "{name} (now)",
   "desk.beside.back": "Bring back: {name}",
-  "desk.beside.end": "End the comparison",
+  "desk.beside.end": "Take the other curve off the track",
   "desk.name.original": "original",
   "desk.name.edited": "edited text",
 

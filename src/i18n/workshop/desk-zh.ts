@@ -30,7 +30,7 @@ export const deskWords: Readonly<Record<keyof typeof english, string>> = {
   "desk.beside.update": "更新",
   "desk.beside.now": "{name}（现在）",
   "desk.beside.back": "换回：{name}",
-  "desk.beside.end": "结束比较",
+  "desk.beside.end": "从轨道上移除另一条曲线",
   "desk.name.original": "原文",
   "desk.name.edited": "修改后的文本",
 

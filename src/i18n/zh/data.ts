@@ -2,7 +2,6 @@
 import type { dataWords } from "../en/data.ts";
 
 export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> = {
-  "data.title": "你自己的",
   "data.stays": "一切都留在这个浏览器里：什么都不上传。",
   "data.own": "你的数据",
   "data.paste": "在这里粘贴或输入",

@@ -18,7 +18,6 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.task": "任务",
   "run.seed": "种子",
   "run.loss": "损失",
-  "run.lossMean": "损失（{count} 次更新均值）",
   "run.noValue": "–",
   "run.skipped": "跳过了 {count} 次更新：梯度不是有限的数",
   "run.updatesPerSecond": "每秒 {count} 次更新",
@@ -94,8 +93,9 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "train.until.go": "训练",
 
   "pair.choose": "模型与任务",
-  "pair.works.model": "粗体：已知能学会“{task}”",
-  "pair.works.task": "粗体：已知能由“{model}”学会",
+  "pair.bold": "粗体：{why}",
+  "pair.works.model": "已知能学会“{task}”",
+  "pair.works.task": "已知能由“{model}”学会",
   "pair.settings": "全部设置",
 
   "undo.label": "撤销与重做",
@@ -139,7 +139,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "notice.runFile": "已从文件打开：{update} 次更新。",
   "notice.restored": "已从 {name} 恢复权重：第 {update} 次更新。",
   "notice.textLoaded": "{name}：{count} 个字符，可以开始学习。",
-  "notice.dropHere": "把文本或保存的权重拖到这里",
+  "notice.dropHere": "把训练、权重、文本或数据拖到这里",
   "notice.broken": "页面的一部分出错了，运行不受影响。{detail}",
   "notice.again": "重新显示",
 

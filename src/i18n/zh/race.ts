@@ -16,7 +16,7 @@ export const raceWords: Readonly<Record<keyof typeof english, string>> = {
   "race.numbers.updates": "更新",
   "race.numbers.seconds": "秒",
   "race.numbers.sequences": "序列",
-  "race.numbers.now": "目前",
+  "race.numbers.now": "最近一次评估时",
   "race.numbers.toGoal": "到目标为止",
   "race.sameBatches": "大家看到的批次相同。",
   "race.otherBatches": "看到的批次不同。",

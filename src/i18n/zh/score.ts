@@ -29,7 +29,6 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.table.title": "{name}逐步的变化",
   "score.table.close": "关闭",
   "score.table.part": "共 {count} 行，显示前 {shown} 行",
-  "score.folded": "再显示 {count} 个信号",
   "score.fold": "折叠",
   "score.foldGates": "折叠门",
   "score.showGates": "显示门",

@@ -16,7 +16,6 @@ export const trackWords: Readonly<Record<keyof typeof english, string>> = {
   "track.more": "另有 {count} 个",
   "track.goal.below": "目标 < {value}",
   "track.goal.above": "目标 > {value}",
-  "track.goal.at": "目标 {value}",
   "track.skipped": "跳过了 {count} 次更新",
   "track.live": "实时",
   "track.live.at": "实时：第 {update} 次更新",

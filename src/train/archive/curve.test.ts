@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutCurve, emptyCurve, extendCurve, mostPoints, pointAt, type Curve } from "./curve.ts";
+import { cutCurve, emptyCurve, extendCurve, mostPoints, type Curve } from "./curve.ts";
 
 /** Rows of the updates `from` … `to` − 1. */
 const rows = (from: number, to: number, loss: (update: number) => number): Float64Array =>
@@ -47,13 +47,5 @@ describe("the curve", () => {
     );
     expect(cutCurve(curve, 3)).toMatchObject({ update: [1, 2, 3], loss: [1, 2, 3], seconds: [0.1, 0.2, 0.3] });
     expect(cutCurve(curve, 99).update).toEqual(curve.update);
-  });
-
-  it("finds the last point at or before an update", () => {
-    const curve = extendCurve(
-      emptyCurve,
-      rows(4, 9, (update) => update),
-    );
-    expect([3, 4, 6, 8, 99].map((update) => pointAt(curve, update))).toEqual([-1, 0, 2, 4, 4]);
   });
 });

@@ -76,14 +76,3 @@ export function cutCurve(curve: Curve, update: number): Curve {
   const { loss, norm, seconds, stride } = curve;
   return { update: cut(curve.update), loss: cut(loss), norm: cut(norm), seconds: cut(seconds), stride, rest: noRest };
 }
-
-/** Place of the last point at or before `update`; −1 where there is none. */
-export function pointAt({ update: updates }: Pick<Curve, "update">, update: number): number {
-  let [low, high] = [0, updates.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((updates[middle] ?? Infinity) <= update) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

@@ -116,13 +116,7 @@ export function extentOf(
 }
 
 /** The baseline's line over the looks of the first run. */
-export function baselineSeries(
-  { of }: TrackBaseline,
-  lines: readonly RunLines[],
-  view: TrackView,
-  range: Range,
-): Series {
-  if (typeof of === "number") return { update: [...range], place: [...range], value: [of, of] };
+export function baselineSeries({ of }: TrackBaseline, lines: readonly RunLines[], view: TrackView): Series {
   return lookSeries(lines[0]?.run.looks ?? [], view.x, ({ metrics }) => metrics[of]);
 }
 
@@ -142,7 +136,7 @@ export function lossAxis(lines: readonly RunLines[], view: TrackView, range: Ran
 /** The metric's own axis: from zero, with its goal and its baselines in sight. */
 export function metricAxis(series: readonly Series[], metric: TrackMetric, range: Range, { top, bottom }: Bands): Axis {
   const extent = extentOf(series, range);
-  const wanted = [metric.goal, typeof metric.best === "number" ? metric.best : null].filter((value) => value !== null);
+  const wanted = metric.goal === null ? [] : [metric.goal];
   const high = Math.max(extent.high, ...wanted);
   const [low, most] = niceDomain(Math.min(0, extent.low, ...wanted), metric.best === "high" && high <= 1 ? 1 : high);
   return axisOf({ kind: "linear", low, high: most, from: bottom, to: top });

@@ -1,5 +1,4 @@
 /** Where the pointer rests: a hairline, a dot on every line, and a small table of what they say there. */
-import { dashOf, dashSample } from "../../draw/dash.ts";
 import { formatNumber } from "../../draw/format.ts";
 import type { TextKey } from "../../i18n/en.ts";
 import { languageTags } from "../../i18n/language.ts";
@@ -10,6 +9,7 @@ import type { TrackMetric, TrackView } from "./props.ts";
 import { timeText } from "./numbers.ts";
 import type { Scene } from "./scene.ts";
 import { isSmoothed } from "./series.ts";
+import { Swatch } from "./swatch.tsx";
 
 export interface HoverProps {
   readonly scene: Scene;
@@ -116,9 +116,7 @@ function Row({ reading, index, columns }: RowProps) {
   return (
     <tr>
       <th>
-        <svg className="trackSample" data-long viewBox={`0 0 ${dashSample} 8`} aria-hidden="true">
-          <path d={`M0 4H${dashSample}`} strokeWidth="1.8" strokeDasharray={dashOf(index).join(" ") || undefined} />
-        </svg>
+        <Swatch dash={index} />
         {reading.lines.run.label}
       </th>
       {columns.map((column) => (

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { framesUpTo } from "./fixture.ts";
-import { wishOf, type KeyPlace, type KeyWish } from "./keys.ts";
+import { trackBindings, wishOf, type KeyPlace, type KeyWish } from "./keys.ts";
 
 const frames = framesUpTo(3000);
 const place: KeyPlace = { look: 100, live: 3000, frames, sight: [0, 3000] };
@@ -44,6 +44,16 @@ describe("keys of the track", () => {
     expect(wishOf(press("Escape"), { ...place, look: null })).toBeNull();
     expect(wishOf(press("a"), place)).toBeNull();
     expect(wishOf({ ...press("ArrowLeft"), ctrlKey: true }, place)).toBeNull();
+  });
+
+  test("every key that the help sheet tells of stands there once, and does something", () => {
+    const names = trackBindings.map(({ key, shift }) => `${shift ? "Shift " : ""}${key}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { key, also = key, shift, wish } of trackBindings) {
+      expect(wishOf(press(key, shift), place)).toEqual(wish(place));
+      expect(wishOf(press(also, shift), place)).toEqual(wish(place));
+      expect(wish(place)).not.toBeNull();
+    }
   });
 
   test("no key leads out of the run", () => {

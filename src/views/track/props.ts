@@ -31,10 +31,11 @@ export interface TrackRun {
   readonly goal: TrackMark | null;
 }
 
-/** What is reached without a network: a number, or the name of a metric that every look has. */
+/** What is reached without a network. */
 export interface TrackBaseline {
   readonly label: string;
-  readonly of: number | string;
+  /** Its name among the metrics of a look. */
+  readonly of: string;
 }
 
 /** The metric that has the axis at the right. */
@@ -42,7 +43,7 @@ export interface TrackMetric {
   /** Its name among the metrics of a look. */
   readonly name: string;
   readonly label: string;
-  readonly best: "low" | "high" | number;
+  readonly best: "low" | "high";
   readonly baselines: readonly TrackBaseline[];
   /** The value that was asked for. */
   readonly goal: number | null;

@@ -62,7 +62,7 @@ function axisOfMetric(
   bands: Plot["bands"],
 ): Plot["metricY"] {
   if (lines.every((one) => one.metric.update.length === 0)) return null;
-  const baselines = metric.baselines.map((baseline) => baselineSeries(baseline, lines, view, range));
+  const baselines = metric.baselines.map((baseline) => baselineSeries(baseline, lines, view));
   return metricAxis([...lines.map((one) => one.metric), ...baselines], metric, range, bands);
 }
 

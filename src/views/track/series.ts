@@ -24,16 +24,6 @@ export function lastUpTo(values: ArrayLike<number>, limit: number): number {
   return low - 1;
 }
 
-/** The point of `series` at or before `update`, as its index; the first where all are later; −1 where there is none. */
-export function pointOf(series: Series, update: number): number {
-  return series.update.length === 0 ? -1 : Math.max(0, lastUpTo(series.update, update));
-}
-
-/** The value at or before `update`; NaN where there is none. */
-export function valueAt({ update: updates, value }: Series, update: number): number {
-  return value[lastUpTo(updates, update)] ?? NaN;
-}
-
 const means = new WeakMap<Curve, { readonly span: number; readonly values: ArrayLike<number> }>();
 
 /** The loss as a mean over `smoothing` updates: the line in full ink. */

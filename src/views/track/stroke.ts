@@ -96,10 +96,10 @@ function gradientLine(plot: Plot, { gradient }: RunLines, words: Words): readonl
 
 /** The metric's baselines and its goal, as level lines with their names. */
 function goalLines(plot: Plot, metric: TrackMetric, view: TrackView, words: Words): readonly Stroke[] {
-  const { metricY, left, right, lines, range } = plot;
+  const { metricY, left, right, lines } = plot;
   if (!metricY) return [];
   const baselines = metric.baselines.map((baseline): Stroke => {
-    const points = screenPoints(baselineSeries(baseline, lines, view, range), plot, metricY);
+    const points = screenPoints(baselineSeries(baseline, lines, view), plot, metricY);
     return { ...stroke(points, "positive", 1, [1, 2]), label: baseline.label, isLevel: true };
   });
   if (metric.goal === null) return baselines;
@@ -110,8 +110,7 @@ function goalLines(plot: Plot, metric: TrackMetric, view: TrackView, words: Word
 
 function goalText(words: Words, best: TrackMetric["best"], goal: number): string {
   const value = formatNumber(languageTags[words.language], goal);
-  const key = best === "low" ? "track.goal.below" : best === "high" ? "track.goal.above" : "track.goal.at";
-  return words.text(key, { value });
+  return words.text(best === "low" ? "track.goal.below" : "track.goal.above", { value });
 }
 
 type Point = readonly [number, number];

@@ -60,8 +60,6 @@ function roundness(update: number): number {
 /** A thumbnail where it hangs. */
 export interface HungThumb extends Box {
   readonly thumbnail: TrackThumbnail;
-  /** Where its update lies on the axis. */
-  readonly centre: number;
 }
 
 /** The thumbnails that hang on the axis of a scene. */
@@ -86,6 +84,6 @@ export function thumbsOn(
   return places.flatMap(({ index, left }) => {
     const thumbnail = thumbnails[index];
     const box = { x: left, y: thumbTop, width: thumb.width, height: thumb.height };
-    return thumbnail ? [{ ...box, thumbnail, centre: centres[index] ?? left }] : [];
+    return thumbnail ? [{ ...box, thumbnail }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextItem } from "./menu.tsx";
+import { isOfLists, nextItem } from "./step-among.ts";
 
 const names = ["Copy link", "Export", "  Close"];
 
@@ -12,6 +12,11 @@ test("arrows go round a menu, Home and End to its ends", () => {
 
 test("a letter goes to the next item that begins with it, and to none where there is none", () => {
   expect([nextItem("c", 0, names), nextItem("C", 2, names), nextItem("x", 0, names)]).toEqual([2, 0, -1]);
+});
+
+test("letters and arrows are the list's own also where they lead nowhere; Space, Enter, Tab and Escape are not", () => {
+  for (const key of ["r", "R", "?", "ArrowLeft", "ArrowRight"]) expect([key, isOfLists(key)]).toEqual([key, true]);
+  for (const key of [" ", "Enter", "Tab", "Escape"]) expect([key, isOfLists(key)]).toEqual([key, false]);
 });
 
 test("any key from anywhere leads to an item that is there, or nowhere", () => {
