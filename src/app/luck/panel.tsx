@@ -26,7 +26,7 @@ export function LuckPanel() {
   const words = useWords();
   const { playground } = usePage();
   const isRunning = useStore(playground.luck.state, (luck) => luck.isRunning);
-  const luck = useSlowly(playground.luck.state, isRunning, drawnEvery, ({ of }) => of);
+  const luck = useSlowly(playground.luck.state, isRunning, drawnEvery, ofRun);
   return (
     <Drawer title={words.text("luck.title")}>
       <p className="muted luckWhat">{words.text("luck.what")}</p>
@@ -39,6 +39,10 @@ export function LuckPanel() {
       )}
     </Drawer>
   );
+}
+
+function ofRun({ of }: LuckState): string | null {
+  return of;
 }
 
 /** How many seeds, how long, and the button. */

@@ -4,7 +4,6 @@ import { grid } from "../../core/grid.ts";
 import type { Signal } from "../../core/signal.ts";
 import { raster } from "../../draw/raster.ts";
 import type { Playground } from "../../store/playground.ts";
-import type { RunState } from "../../store/run.ts";
 import type { Probe } from "../../train/probe.ts";
 import { useTheme, type Theme } from "../../ui/theme.ts";
 import { lanesOf, planStaves } from "../../views/lane.ts";
