@@ -11,6 +11,7 @@ import { trainingSettings, type Experiment } from "../train/experiment.ts";
 import { presetById, presets } from "../train/presets.ts";
 import { prepare } from "../train/prepare.ts";
 import { english } from "./en.ts";
+import { laterWords } from "./en-later.ts";
 import { chooseLanguage, languages } from "./language.ts";
 import { missingInChinese } from "./testing/missing.ts";
 import { fetchWords, isTextKey, wordsFrom, wordsOf } from "./translate.ts";
@@ -22,6 +23,19 @@ const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((
 
 function onCopy(id: string): Experiment {
   return checkExperiment({ ...presetById("ntm-copy"), model: { id, settings: {} } });
+}
+
+/** Components that come with the page itself: those that its entry imports, directly or not, without waiting. */
+function componentsFromStart(): readonly URL[] {
+  const found = new Map<string, URL>();
+  const visit = (file: URL): void => {
+    if (found.has(file.href) || !/\.tsx?$/.test(file.pathname)) return;
+    found.set(file.href, file);
+    const imports = readFileSync(file, "utf8").matchAll(/^(?:import|export)\s(?!type\s)[^;]*?from "(\.[^"]+)"/gm);
+    for (const [, path = ""] of imports) visit(new URL(path, file));
+  };
+  visit(new URL("../app/main.tsx", import.meta.url));
+  return [...found.values()].filter(({ pathname }) => pathname.endsWith(".tsx"));
 }
 
 describe("words", () => {
@@ -58,6 +72,14 @@ describe("words", () => {
     const keys = tables.flatMap((file) => readFileSync(new URL(file, source), "utf8").match(/^  "[^"]+"(?=:)/gm) ?? []);
     expect(keys.length).toBeGreaterThan(Object.keys(english).length * 0.9);
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it("that the page speaks before anything is fetched are among the first", () => {
+    const late = componentsFromStart().flatMap((file) => {
+      const keys = readFileSync(file, "utf8").match(/(?<=")[a-zA-Z]+(?:\.\w+)+(?=")/g) ?? [];
+      return keys.filter((key) => Object.hasOwn(laterWords, key)).map((key) => `${file.pathname}: ${key}`);
+    });
+    expect(late).toEqual([]);
   });
 
   it("of problems have the same parameters in both languages", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fetchWords, wordsOf } from "../../i18n/translate.ts";
 import type { LuckState, LuckySeed } from "../../store/luck.ts";
 import { emptyArchive } from "../../train/archive/archive.ts";
+import { presetById } from "../../train/presets.ts";
 import { sayLuck } from "./say.ts";
 
 const english = wordsOf("en");
@@ -59,7 +60,8 @@ describe("the verdict on luck", () => {
 
   it("without a goal says where the seeds stand", () => {
     const seeds = [1, 2, 3, 4, 5].map((value) => seed(null, 1500, true, value));
-    expect(sayLuck(english, luck(seeds, { goal: null }))).toBe(
+    const experiment = presetById("ntm-copy");
+    expect(sayLuck(english, luck(seeds, { experiment, goal: null }))).toBe(
       "After 1,500 updates wrong bits is 3 in the median of 5 seeds, 2 to 4 in the middle half.",
     );
   });

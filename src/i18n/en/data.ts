@@ -12,7 +12,6 @@ export const dataWords = {
   "data.missing": "missing",
   "data.endings": "{endings}, at most {limit} MB",
   "data.facts": "What was found",
-  "data.reading": "Reading the file",
   "data.awaited": "This link needs a file that is not in this browser",
   "data.awaited.file": "{name}, {size}, mark {mark}",
   "data.stored": "Files kept in this browser",

@@ -7,8 +7,6 @@ export const helpWords = {
   "help.key": "Key",
   "help.does": "What it does",
   "key.play": "Play or stop the playhead",
-  "key.timeBack": "One step back",
-  "key.timeOn": "One step on",
   "key.timeBackFar": "Ten steps back",
   "key.timeOnFar": "Ten steps on",
   "key.timeFirst": "To the first step",

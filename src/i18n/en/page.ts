@@ -98,12 +98,20 @@ export const pageWords = {
   "pair.works.task": "known to be learnt by {model}",
   "pair.settings": "All settings",
 
+  "key.timeBack": "One step back",
+  "key.timeOn": "One step on",
+  "data.reading": "Reading the file",
+  "scene.fold": "Fold {name}",
+  "scene.unfold": "Show {name}",
+
   "undo.label": "Undo and redo",
   "undo.undo": "Undo",
   "undo.undo.why": "Undo (Ctrl+Z)",
   "undo.redo": "Redo",
   "undo.redo.why": "Redo (Ctrl+Shift+Z)",
 
+  "runs.title": "Runs",
+  "report.title": "Report",
   "rail.label": "Beside the score",
   "rail.moment": "Moment",
   "rail.data": "Data",

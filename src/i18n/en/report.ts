@@ -1,6 +1,5 @@
 /** Words of the report on held-out episodes. */
 export const reportWords = {
-  "report.title": "Report",
   "report.what":
     "What the network comes to on many held-out episodes: every metric with its interval, answers by class, and all of it as a file.",
   "report.measure": "Measure",

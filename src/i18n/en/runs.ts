@@ -1,6 +1,5 @@
 /** Words of the shelf of runs, and of what tells runs from each other. */
 export const runsWords = {
-  "runs.title": "Runs",
   "runs.empty": "Whatever you open or train appears here, and stays.",
   "runs.list": "Runs, the newest first; arrow keys go from one to the next",
   "runs.count": "{count} on the shelf",

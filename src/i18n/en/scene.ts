@@ -6,8 +6,6 @@ export const sceneWords = {
   "scene.maze": "Maze",
   "scene.sentences": "Sentences",
   "scene.words": "Words",
-  "scene.fold": "Fold {name}",
-  "scene.unfold": "Show {name}",
   "scene.verdict.wanted": "{wanted} is wanted",
   "scene.verdict.said": "it says {got}",
   "scene.verdict.right": "{got}, right",

@@ -14,7 +14,6 @@ export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> 
   "data.missing": "还没有",
   "data.endings": "{endings}，最多 {limit} MB",
   "data.facts": "读到了什么",
-  "data.reading": "正在读取文件",
   "data.awaited": "这个链接需要一个文件，本浏览器里没有",
   "data.awaited.file": "{name}，{size}，标记 {mark}",
   "data.stored": "保存在本浏览器里的文件",

@@ -9,8 +9,6 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "help.key": "按键",
   "help.does": "作用",
   "key.play": "播放或停止",
-  "key.timeBack": "后退一步",
-  "key.timeOn": "前进一步",
   "key.timeBackFar": "后退十步",
   "key.timeOnFar": "前进十步",
   "key.timeFirst": "到第一步",

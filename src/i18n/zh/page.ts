@@ -98,12 +98,20 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "pair.works.task": "已知能由“{model}”学会",
   "pair.settings": "全部设置",
 
+  "key.timeBack": "后退一步",
+  "key.timeOn": "前进一步",
+  "data.reading": "正在读取文件",
+  "scene.fold": "收起{name}",
+  "scene.unfold": "展开{name}",
+
   "undo.label": "撤销与重做",
   "undo.undo": "撤销",
   "undo.undo.why": "撤销（Ctrl+Z）",
   "undo.redo": "重做",
   "undo.redo.why": "重做（Ctrl+Shift+Z）",
 
+  "runs.title": "运行",
+  "report.title": "报告",
   "rail.label": "乐谱旁边",
   "rail.moment": "此刻",
   "rail.data": "数据",

@@ -2,7 +2,6 @@
 import type { reportWords as english } from "../en/report.ts";
 
 export const reportWords: Readonly<Record<keyof typeof english, string>> = {
-  "report.title": "报告",
   "report.what": "网络在大量留出序列上的成绩：每个指标及其置信区间、按类别统计的回答，并可全部下载为文件。",
   "report.measure": "测量",
   "report.again": "重新测量",

@@ -2,7 +2,6 @@
 import type { runsWords as english } from "../en/runs.ts";
 
 export const runsWords: Readonly<Record<keyof typeof english, string>> = {
-  "runs.title": "运行",
   "runs.empty": "打开或训练过的都会出现在这里，并一直保留。",
   "runs.list": "各次运行，最新的在前；用方向键逐个移动",
   "runs.count": "共 {count} 个",

@@ -8,8 +8,6 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.maze": "迷宫",
   "scene.sentences": "句子",
   "scene.words": "词语",
-  "scene.fold": "收起{name}",
-  "scene.unfold": "展开{name}",
   "scene.verdict.wanted": "应为 {wanted}",
   "scene.verdict.said": "回答 {got}",
   "scene.verdict.right": "{got}，正确",

@@ -18,8 +18,12 @@ export class Tabs {
     readonly close: () => void;
   } {
     const tab = {};
+    let isOpen = true;
+    const never = new Promise<never>(() => undefined);
     return {
-      locks: { request: (name, { signal }, callback) => this.#request(tab, name, signal, callback) },
+      locks: {
+        request: (name, { signal }, callback) => (isOpen ? this.#request(tab, name, signal, callback) : never),
+      },
       openChannel: (hear) => {
         this.#ears.set(tab, hear);
         const tell = (id: string): void => {
@@ -28,6 +32,7 @@ export class Tabs {
         return { tell, close: () => void this.#ears.delete(tab) };
       },
       close: () => {
+        isOpen = false;
         this.#ears.delete(tab);
         for (const name of this.#queues.keys()) this.#leave(name, (waiting) => waiting.tab === tab);
       },
@@ -44,6 +49,7 @@ export class Tabs {
       const waiting: Waiting = {
         tab,
         grant: () => {
+          if (this.#queues.get(name)?.[0] !== waiting) return;
           const done = callback({}).finally(() => this.#leave(name, (one) => one === waiting));
           done.then(resolve, reject);
         },
