@@ -4,7 +4,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { expect, experimentOf, openPage, statusOf, test, train } from "./open.ts";
+import {
+  expect,
+  experimentOf,
+  openPage,
+  openTrained,
+  setNumber,
+  statusOf,
+  test,
+  train,
+  waitForUpdate,
+} from "./open.ts";
 
 const lstm = "#v1&model=lstm&unit=12&task=copy&task.to=3&seed=5&engine=wasm";
 /** Not too quick: what it learnt is learnt again at the end. */
@@ -13,6 +23,8 @@ const gru = "#v1&model=gru&unit=12&task=copy&task.to=3&seed=5&engine=wasm";
 
 const load = (page: Page, link: string) => page.evaluate((to) => window.mnemoscope?.load(to), link);
 const updatesOf = (page: Page) => page.evaluate(() => window.mnemoscope?.runs.map(({ update }) => update));
+const runsOf = (page: Page) =>
+  page.evaluate(() => window.mnemoscope?.runs.map(({ origin, update }) => [origin.kind, update]));
 /** The address follows a moment later, and so does what is kept. */
 const settle = (page: Page) => page.waitForTimeout(1600);
 
@@ -34,6 +46,48 @@ test("a reload finds every run, and what was on screen", async ({ page }) => {
   await expect.poll(async () => (await experimentOf(page)).model.id).toBe("gru");
   await page.waitForFunction(() => window.mnemoscope?.status.update === 40);
   expect((await train(page, 1)).fingerprint).toBe(whole.fingerprint);
+});
+
+test("the network that came with the page is there after a reload, and so is what went on from it", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await expect.poll(() => page.url()).toContain("#");
+  await page.reload();
+  await waitForUpdate(page, 3000);
+  expect(await runsOf(page)).toEqual([["shipped", 3000]]);
+  await expect(page.getByText(/sender/)).toHaveCount(0);
+  await settle(page);
+  const further = await train(page, 4);
+  await settle(page);
+  await page.reload();
+  await page.waitForFunction(() => window.mnemoscope?.status.metric);
+  expect(await statusOf(page)).toMatchObject({ update: 3004, fingerprint: further.fingerprint });
+  await page.goBack();
+  await expect.poll(() => runsOf(page)).toContainEqual(["shipped", 3000]);
+  await expect.poll(async () => (await statusOf(page)).update).toBe(3000);
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await page.waitForFunction(() => window.mnemoscope?.runs[0]?.origin.kind === "fresh");
+  await waitForUpdate(page, 40);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await settle(page);
+  await page.reload();
+  await page.waitForFunction(() => window.mnemoscope?.status.metric);
+  await expect.poll(() => runsOf(page)).toContainEqual(["shipped", 3000]);
+  expect(await runsOf(page)).toContainEqual(["fork", 3004]);
+});
+
+test("a setting that is changed in the network that came with the page is changed in a fork", async ({ page }) => {
+  await openTrained(page);
+  await setNumber(page, "Learning rate", 0.002);
+  await expect
+    .poll(() => runsOf(page))
+    .toEqual([
+      ["fork", 3000],
+      ["shipped", 3000],
+    ]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => runsOf(page)).toEqual([["shipped", 3000]]);
 });
 
 test("Back walks over runs, not over what was done with one", async ({ page }) => {

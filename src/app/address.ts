@@ -58,7 +58,11 @@ export function followAddress(page: Page, begun: Promise<unknown>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = runs.getState().shown;
   let isFollowing = true;
-  void begun.finally(() => (isFollowing = false)).then(write, write);
+  const followed = (): void => {
+    shown = runs.getState().shown;
+    isFollowing = false;
+  };
+  void begun.finally(followed).then(write, write);
   async function write(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
@@ -82,10 +86,7 @@ export function followAddress(page: Page, begun: Promise<unknown>): void {
     isFollowing = true;
     openLink(page, window.location.hash, entryIds())
       .catch((error: unknown) => playground.complain(error))
-      .finally(() => {
-        shown = runs.getState().shown;
-        isFollowing = false;
-      });
+      .finally(followed);
   });
   window.addEventListener("pagehide", () => void write());
 }

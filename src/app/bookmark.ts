@@ -8,6 +8,7 @@ import { checkExperiment } from "../train/check.ts";
 import { chosenCopies, setCopies } from "../views/facet.ts";
 import { speak } from "./action.ts";
 import type { Page } from "./context.tsx";
+import { fetchShipped, mayBeShipped } from "./shipped.ts";
 
 /** The runs that a bookmark speaks of, the one that is shown first: what is on screen, what is laid over it, and where forks came from. */
 export function bookmarkedIds({ playground }: Page): readonly string[] {
@@ -67,13 +68,12 @@ export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonl
   expectComplete(bookmark);
   const { playground } = page;
   const { panel } = page.view.getState();
-  const { byId, order } = playground.runs.getState();
-  const runs = bookmark.runs.map((shared, i) => {
-    const isIt = (id: string): boolean => isRunOf(byId[id], shared);
-    const own = ids[i] ?? "";
-    const known = byId[own] && isSameRun(byId[own].experiment, shared.experiment) ? own : order.find(isIt);
-    return byId[known ?? ""] ?? runOfShared(shared, bookmark.look);
-  });
+  const runs = await Promise.all(
+    bookmark.runs.map(
+      async (shared, i) =>
+        knownRun(page, shared, ids[i]) ?? (await shippedRun(shared)) ?? runOfShared(shared, bookmark.look),
+    ),
+  );
   const linked = runs.map((run, i) => withOrigin(run, bookmark.runs[i]?.fork ?? null, runs));
   const at = (places: readonly number[]): readonly string[] => places.flatMap((place) => linked[place]?.id ?? []);
   await playground.arrange({
@@ -90,9 +90,24 @@ export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonl
   await applyView(page, opened === panel ? bookmark.view : { ...bookmark.view, panel: opened });
 }
 
+/** The run that a link speaks of, where the page has it; `own`: its id, if the link is of this page. */
+function knownRun({ playground }: Page, shared: SharedRun, own = ""): RunState | undefined {
+  const { byId, order } = playground.runs.getState();
+  if (byId[own] && isSameRun(byId[own].experiment, shared.experiment)) return byId[own];
+  return order.flatMap((id) => byId[id] ?? []).find((run) => isRunOf(run, shared));
+}
+
 /** Whether a run is the one that a link speaks of, as far as it was trained. */
-function isRunOf(run: RunState | undefined, { experiment, update, name }: SharedRun): boolean {
-  return run !== undefined && run.update === update && run.name === name && isSameRun(run.experiment, experiment);
+function isRunOf(run: RunState, { experiment, update, name }: SharedRun): boolean {
+  return run.update === update && run.name === name && isSameRun(run.experiment, experiment);
+}
+
+/** The network that came with the page, where a link speaks of it; without it the link is one like any other. */
+async function shippedRun(shared: SharedRun): Promise<RunState | undefined> {
+  if (!mayBeShipped(shared)) return undefined;
+  const run = await fetchShipped().catch(() => undefined);
+  const isIt = shared.fingerprint === null || shared.fingerprint === run?.fingerprint?.fingerprint;
+  return run && isIt ? { ...run, name: shared.name } : undefined;
 }
 
 function runOfShared({ experiment, name, update, fingerprint, textName }: SharedRun, look: number | null): RunState {

@@ -1,14 +1,27 @@
 /** The network that came with the page: a run file like any other, and its recorded episode, which is drawn before all else. */
 import { Problem } from "../core/problem.ts";
+import type { SharedRun } from "../share/bookmark.ts";
 import type { Picture, RunState } from "../store/run.ts";
+import { isSameRun } from "../store/runs.ts";
+import { defaultExperiment } from "../train/presets.ts";
 
 const folder = "pretrained/ntm-copy";
+
+/** Its id on every shelf: a reload, Back and the forks that went on from it find it again. */
+export const shippedId = "shipped";
+/** Updates that it was trained for. */
+export const shippedUpdate = 3000;
 
 /** @throws Problem when it can not be fetched or read. */
 export async function fetchShipped(): Promise<RunState> {
   const bytes = fetchBytes(`${folder}.mnemoscope`);
   const { runOfFile } = await import("./run-file.ts");
-  return { ...(await runOfFile(await bytes)), origin: { kind: "shipped" } };
+  return { ...(await runOfFile(await bytes)), id: shippedId, origin: { kind: "shipped" } };
+}
+
+/** Whether a link speaks of that run, as far as can be told without it. */
+export function mayBeShipped({ experiment, update }: SharedRun): boolean {
+  return update === shippedUpdate && isSameRun(experiment, { ...defaultExperiment(), seed: 1 });
 }
 
 /** What that run shows first. @throws Problem. */

@@ -43,10 +43,9 @@ async function startDefault(page: Page): Promise<void> {
     (live) => playground.patch(id, (run) => ({ ...run, live, update: live.update })),
     () => undefined,
   );
-  try {
-    await playground.place([await fetchShipped()]);
-  } catch {
-    // Without it the page begins with the run itself.
-    await playground.open(defaultExperiment());
-  }
+  const run = await fetchShipped().catch(() => null);
+  // What stood for it until now has learnt nothing.
+  playground.patch(id, (blank) => ({ ...blank, update: 0 }));
+  // Without it the page begins with the run itself.
+  await (run ? playground.place([run]) : playground.open(defaultExperiment()));
 }

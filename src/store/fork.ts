@@ -27,6 +27,8 @@ export interface ForksParts {
   readonly looker: Looker;
   readonly keeping: Keeping;
   readonly complain: (error: unknown) => void;
+  /** Does `work` as what can be undone. */
+  readonly deed: (work: () => Promise<void>) => Promise<void>;
 }
 
 export class Forks {
@@ -42,20 +44,30 @@ export class Forks {
     return forkOf(run, update, known ?? (await this.#parts.looker.exact(run.id, update, true)).checkpoint);
   }
 
-  /** What is on screen and another tab goes on with is gone on with in forks. */
+  /** What is on screen and came with the page, or another tab goes on with, is gone on with in forks. */
   async claim(): Promise<void> {
-    const { runs, keeping, complain } = this.#parts;
+    const { runs, keeping, deed } = this.#parts;
+    const others: RunState[] = [];
     for (const id of onScreen(runs.getState())) {
       const run = runs.getState().byId[id];
-      if (!run || run.phase === "training" || (await keeping.claim(id))) continue;
+      if (!run || run.phase === "training") continue;
+      if (run.origin.kind === "shipped" || !(await keeping.claim(id))) others.push(run);
+    }
+    if (others.length > 0) await deed(() => this.#goOnFrom(others));
+  }
+
+  async #goOnFrom(others: readonly RunState[]): Promise<void> {
+    const { runs, complain } = this.#parts;
+    for (const run of others) {
       const fork = await this.of(run, run.update);
       runs.setState((state) => ({
         ...withRun(state, fork),
-        shown: state.shown === id ? fork.id : state.shown,
-        beside: state.beside.map((lane) => (lane === id ? fork.id : lane)),
+        shown: state.shown === run.id ? fork.id : state.shown,
+        beside: state.beside.map((lane) => (lane === run.id ? fork.id : lane)),
       }));
       const { model, task } = run.experiment;
-      complain(new Problem("keeping.elsewhere", { name: run.name || `${model.id} · ${task.id}` }));
+      const name = run.name || `${model.id} · ${task.id}`;
+      if (run.origin.kind !== "shipped") complain(new Problem("keeping.elsewhere", { name }));
     }
   }
 }

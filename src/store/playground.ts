@@ -115,7 +115,13 @@ export class Playground {
     this.#opener = new Opener({ runs, looking, notices, files, start, keeping, runAgain, threads });
     const { workers } = this.#opener;
     this.looker = new Looker({ runs, looking, workers, prober, files, complain: (error) => this.complain(error) });
-    this.#forks = new Forks({ runs, looker: this.looker, keeping, complain: (error) => this.complain(error) });
+    this.#forks = new Forks({
+      runs,
+      looker: this.looker,
+      keeping,
+      complain: (error) => this.complain(error),
+      deed: (work) => this.shelf.deed("fork", work),
+    });
     this.shelf = new Shelf({ runs, looking, history, arranged: () => this.#arranged() });
     this.episode = new Episode({
       looking,
@@ -179,7 +185,7 @@ export class Playground {
     };
     await this.shelf.deed("open", () =>
       this.#opener.inTurn(async () => {
-        if (!front || !added.includes(front)) settle();
+        if (!front || !added.includes(front) || !isBlank(front)) settle();
         else await this.#opener.open(front, { probe }, [], settle);
       }),
     );
@@ -247,13 +253,14 @@ export class Playground {
   }
 
   /**
-   * A live setting: in the past of a run, where that is looked at, it makes a fork. @throws Problem when it does not fit;
+   * A live setting: in the past of a run, where that is looked at, and in one that came with the page, it makes a fork. @throws Problem when it does not fit;
    * nothing has changed then.
    */
   async change(key: string, value: SettingValue): Promise<void> {
-    const { id, experiment, update: now } = this.run.getState();
+    const { id, experiment, origin, update: now } = this.run.getState();
     const { update } = this.looking.getState();
-    if (update !== null && update < now) return void (await this.fork(update, { key, value }));
+    if ((update ?? now) < now || origin.kind === "shipped")
+      return void (await this.fork(update ?? now, { key, value }));
     const before = valueNow(experiment, key);
     await this.history.during(this.#changeNow(id, { key, value }));
     const again = (to: SettingValue) => (): Promise<void> => this.#changeNow(id, { key, value: to });

@@ -65,7 +65,7 @@ export const trackBindings: readonly TrackBinding[] = [
     wish: (place) => move(place, -far(place)),
   },
   { key: "PageUp", capKey: "key.name.pageUp", does: "key.track.onFar", wish: (place) => move(place, far(place)) },
-  { key: "Home", capKey: "key.name.home", does: "key.track.first", wish: (place) => lookAt(place, 0) },
+  { key: "Home", capKey: "key.name.home", does: "key.track.first", wish: () => first },
   { key: "End", capKey: "key.name.end", does: "key.track.live", wish: () => live },
   // The page has uses of its own for it while nothing is looked at.
   {
@@ -90,6 +90,8 @@ export function wishOf(press: TrackKey, place: KeyPlace): KeyWish | null {
 }
 
 const live: KeyWish = { kind: "look", update: null };
+/** Whatever is drawn of a run that has just begun: what is drawn is a moment old. */
+const first: KeyWish = { kind: "look", update: 0 };
 const whole: KeyWish = { kind: "zoom", zoom: null };
 
 function lookAt(place: KeyPlace, update: number): KeyWish {
