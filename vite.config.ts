@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { aboutPlugin } from "./scripts/about-plugin.js";
 
@@ -25,9 +26,16 @@ function isFirst(id: string, graph: Importers, seen: Set<string>): boolean {
   return module !== null && (module.isEntry || module.importers.some((importer) => isFirst(importer, graph, seen)));
 }
 
+/** While one develops, styles and the refresh of components come inline, which the page itself never allows. */
+const whileDeveloping: Plugin = {
+  name: "inline-while-developing",
+  apply: (_config, { command, isPreview }) => command === "serve" && isPreview !== true,
+  transformIndexHtml: (html) => html.replace(/(script|style)-src 'self'/g, "$& 'unsafe-inline'"),
+};
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), aboutPlugin()],
+  plugins: [react(), aboutPlugin(), whileDeveloping],
   worker: { format: "es" },
   build: {
     target: "es2023",

@@ -29,6 +29,7 @@ export function Figures() {
         <dt>{words.loose(`metric.${name}`, name)}</dt>
         <dd data-figure="metric">
           {Number.isNaN(value) ? words.text("run.noValue") : formatNumber(tag, value)}
+          <OfUpdate />
           {goal?.metric === name ? <GoalMark goal={goal} /> : <Arrow direction={direction} />}
         </dd>
       </div>
@@ -40,6 +41,21 @@ export function Figures() {
 export function useMetrics(): Metrics | null {
   const looking = useLooking((state) => state.update);
   return useRun((run) => (looking === null ? run.metrics : (lookAt(run.archive, looking)?.metrics ?? null)));
+}
+
+/** In the past, whose look the number is where there was none at the update itself: "at 950". */
+function OfUpdate() {
+  const words = useWords();
+  const looking = useLooking((state) => state.update);
+  const at = useRun((run) => (looking === null ? null : (lookAt(run.archive, looking)?.update ?? null)));
+  if (at === null || at === looking) return null;
+  const update = formatNumber(languageTags[words.language], at);
+  return (
+    <small className="figureAt" title={words.text("run.lookedAt", { update })}>
+      {" "}
+      {words.text("run.goal.at", { update })}
+    </small>
+  );
 }
 
 type Direction = "run.better.low" | "run.better.high";

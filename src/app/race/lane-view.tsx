@@ -119,10 +119,8 @@ function LaneFigures({ race, runner }: Pick<LaneProps, "race" | "runner">) {
   const words = useWords();
   const { run, name } = runner;
   const { goal, metric } = race.matter;
-  const stood = stoodAt(
-    run,
-    useLooking((looking) => looking.update),
-  );
+  const looking = useLooking(({ update }) => update);
+  const stood = stoodAt(run, looking);
   const show = (value: number): string => formatNumber(languageTags[words.language], value);
   const told = goal?.metric ?? metric;
   const value = stood.look?.metrics[told];
@@ -136,6 +134,9 @@ function LaneFigures({ race, runner }: Pick<LaneProps, "race" | "runner">) {
       {value !== undefined && (
         <span>
           {words.loose(`metric.${told}`, told)} <b>{show(value)}</b>
+          {looking !== null && stood.look && stood.look.update !== stood.update && (
+            <small> {words.text("run.goal.at", { update: show(stood.look.update) })}</small>
+          )}
         </span>
       )}
       {met && (

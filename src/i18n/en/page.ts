@@ -24,6 +24,7 @@ export const pageWords = {
   "run.customModel": "{model}, edited",
 
   "run.updates.unit": "updates",
+  "run.lookedAt": "Held-out sequences were looked at last after update {update}",
   "run.goal": "goal {limit}",
   "run.goal.reached": "reached at update {update}",
   "run.goal.at": "at {update}",

@@ -21,6 +21,7 @@ export const trackWords = {
   "track.looking": "looking at update {update} of {live}",
   "track.looking.short": "update {update} of {live}",
   "track.replaying": "replaying to it, {percent} %",
+  "track.lookedAt": "held-out as of {update}",
   "track.near": "the picture is of an update before it",
   "track.change": "{setting} {before} → {after}",
   "track.goalMet": "goal",

@@ -23,6 +23,7 @@ export const trackWords: Readonly<Record<keyof typeof english, string>> = {
   "track.looking": "正在查看第 {update} 次更新（共 {live} 次）",
   "track.looking.short": "第 {update} 次更新（共 {live} 次）",
   "track.replaying": "正在重放到此处，{percent} %",
+  "track.lookedAt": "留出指标为第 {update} 次更新时的",
   "track.near": "图像属于它之前的一次更新",
   "track.change": "{setting} {before} → {after}",
   "track.goalMet": "目标",

@@ -39,6 +39,11 @@ describe("the track on the page", () => {
     expect(markup({ runs: [run], look: 31 })).not.toContain("rate halved");
   });
 
+  test("says of which update the held-out figures are, where there was no look at the one on screen", () => {
+    expect(markup({ look: 130 })).toContain("held-out as of 100");
+    expect(markup({ look: 100 })).not.toContain("held-out as of");
+  });
+
   test("offers another metric beside the loss where there are several", () => {
     const kl = { name: "kl", label: "divergence in the loss" };
     const offered = markup({ metric: wrongBits, metrics: [wrongBits, kl] });

@@ -34,6 +34,7 @@ export function WordsRow(props: WordsRowProps) {
           {room !== "little" && <Act onClick={() => onLook(null)}>{words.text("track.back")}</Act>}
           <Act onClick={() => onFork(look)}>{words.text("track.fork")}</Act>
           <Nearness {...props} />
+          {room !== "little" && <LookedAt {...props} />}
           <Forks {...props} />
         </>
       )}
@@ -53,6 +54,15 @@ function Nearness({ isExact, progress }: WordsRowProps) {
   if (isExact) return null;
   const text = progress === null ? words.text("track.near") : words.text("track.replaying", { percent: Math.floor(progress * 100) }); // prettier-ignore
   return <span className="trackNear">{text}</span>;
+}
+
+/** Of which update the held-out figures are, where they are of an earlier one. */
+function LookedAt({ runs, look }: WordsRowProps) {
+  const words = useWords();
+  const looked = runs[0]?.looks.findLast(({ update }) => update <= (look ?? Infinity))?.update;
+  if (looked === undefined || looked === look) return null;
+  const update = formatNumber(languageTags[words.language], looked);
+  return <span className="trackHint">{words.text("track.lookedAt", { update })}</span>;
 }
 
 /** Runs that left the shown one where it is looked at. */
