@@ -20,7 +20,7 @@ test("keys work anywhere but where one types", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-mode", "projector");
   await page.keyboard.press("p");
   await page.keyboard.press("t");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.getByRole("button", { name: "Equations" }).click();
   await page.getByRole("tab", { name: "Text" }).click();
   await page.getByRole("textbox", { name: "Text of the model" }).press("p");

@@ -1,7 +1,8 @@
 /** What buttons and keys both do. */
 import type { Language } from "../i18n/language.ts";
 import { fetchWords } from "../i18n/translate.ts";
-import { themes, type Panel } from "../store/view.ts";
+import { themes, type Panel, type ThemeChoice } from "../store/view.ts";
+import { isSystemDark } from "../ui/theme.ts";
 import { goalOf } from "./choose.ts";
 import type { Page } from "./context.tsx";
 import type { ViewState } from "../store/view.ts";
@@ -76,7 +77,13 @@ export async function speak({ view }: Page, language: Language): Promise<void> {
 }
 
 export function nextTheme({ view }: Page): void {
-  view.setState(({ theme }) => ({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system" }));
+  view.setState(({ theme }) => ({ theme: themeAfter(theme, isSystemDark()) }));
+}
+
+/** From the system's theme first to its opposite, so that the first press is seen; then to its like, and back. */
+export function themeAfter(theme: ThemeChoice, isDark: boolean): ThemeChoice {
+  const step = isDark ? 1 : themes.length - 1;
+  return themes[(themes.indexOf(theme) + step) % themes.length] ?? "system";
 }
 
 export function toggleProjector({ view }: Page): void {

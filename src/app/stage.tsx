@@ -37,7 +37,12 @@ export function Stage() {
         </Suspense>
       </main>
     );
-  if (!picture) return <main className="stage isEmpty">{words.text("run.opening")}</main>;
+  if (!picture)
+    return (
+      <main className="stage isEmpty" id="score">
+        {words.text("run.opening")}
+      </main>
+    );
   return (
     <main className="stage" id="score">
       <Score

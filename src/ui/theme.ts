@@ -30,6 +30,10 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
+export function isSystemDark(): boolean {
+  return dark.read();
+}
+
 /** The theme in force: `data-mode=projector` is always light, then `data-theme`, then the system. */
 export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, read, () => fallback);
