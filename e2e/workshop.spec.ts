@@ -138,6 +138,23 @@ test("what is typed stays when the panel is closed, with its undo", async ({ pag
   await expect(field).toContainText("Long short-term memory");
 });
 
+test("what is typed and has not run is there after a reload", async ({ page }) => {
+  const field = await openWorkshop(page);
+  await field.fill(small);
+  await page.waitForTimeout(800);
+  await page.reload();
+  await waitForRun(page);
+  if (!(await page.getByRole("tab", { name: "Text" }).isVisible()))
+    await page.getByRole("button", { name: "Equations" }).click();
+  await page.getByRole("tab", { name: "Text" }).click();
+  await expect(field).toContainText("model mine");
+  await desk(page).getByRole("button", { name: "Undo" }).click();
+  await expect(field).toContainText("Long short-term memory");
+  await desk(page).getByRole("button", { name: "Redo" }).click();
+  await runButton(page).click();
+  await expect.poll(() => textOf(page)).toContain("model mine");
+});
+
 test("names, axes and functions are offered with a line on each", async ({ page }) => {
   const field = await openWorkshop(page);
   await field.fill(small.replace("h' = tanh(linear[unit](x, h))\noutput linear(h')\n", ""));

@@ -14,6 +14,7 @@ import { lookingName, trainingName } from "../worker/roles.ts";
 import "../ui/tokens.css";
 import { speak } from "./action.ts";
 import { Boundary } from "./boundary.tsx";
+import { keepView } from "./kept-view.ts";
 import { PageContext, type Page } from "./context.tsx";
 import { PageView } from "./page.tsx";
 import { makeScripting } from "./scripting.ts";
@@ -48,6 +49,7 @@ const page: Page = {
   view: createViewStore(language),
   awaited: { current: null },
 };
+keepView(page.view);
 window.mnemoscope = makeScripting(page);
 void page.playground.files.find();
 start(page, async () => (await kept)?.begin()).catch((error: unknown) => page.playground.complain(error));

@@ -4,6 +4,7 @@ import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import type { Checked } from "./check.ts";
 import { createEditor, type Editor, type HistoryDepths } from "./editor.ts";
+import { keepText, readText } from "./kept-text.ts";
 import { phrasesOf, suggest } from "./suggest.ts";
 import { useWorkshopWords } from "./words.ts";
 
@@ -28,7 +29,10 @@ export function Field(props: FieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const { view } = usePage();
   const events = {
-    onText: useEffectEvent((text: string) => props.onText(text)),
+    onText: useEffectEvent((text: string) => {
+      keepText(modelId, { running, text });
+      props.onText(text);
+    }),
     onHistory: useEffectEvent((depths: HistoryDepths) => props.onHistory(depths)),
     onRun: useEffectEvent(() => props.onRun()),
     complete: useEffectEvent((text: string, position: number) => suggest(own, checked, text, position)),
@@ -36,8 +40,11 @@ export function Field(props: FieldProps) {
   const make = useEffectEvent((parent: HTMLElement): Editor => {
     const { desks } = view.getState();
     const saved = Object.hasOwn(desks, modelId) ? desks[modelId] : null;
-    const made = createEditor({ parent, text: running, saved: saved?.saved ?? null, words: phrasesOf(own), events });
-    if (saved && saved.running !== running) made.replace(running);
+    // Of an earlier visit. Where another text runs now, what was typed is one step back.
+    const kept = saved ? null : readText(modelId);
+    const [text, then] = kept?.running === running ? [running, kept.text] : [kept?.text ?? running, running];
+    const made = createEditor({ parent, text, saved: saved?.saved ?? null, words: phrasesOf(own), events });
+    if (kept || (saved && saved.running !== running)) made.replace(then);
     props.onEditor(made);
     return made;
   });
