@@ -50,7 +50,7 @@ export class History {
 
   /** `work` ends with an entry: nothing is undone or done again until then. */
   during<Result>(work: Promise<Result>): Promise<Result> {
-    this.#deeds = Promise.allSettled([this.#deeds, work]);
+    this.#deeds = Promise.allSettled([this.#deeds, work]).then(() => undefined);
     return work;
   }
 

@@ -3,10 +3,11 @@ import { checkpointAt, withCheckpoint } from "../train/archive/archive.ts";
 import type { Client, ClientReport, OpenOptions } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
 import type { Checkpoint } from "../train/run.ts";
+import { shareThreads } from "../worker/threads.ts";
 import type { Files } from "./files.ts";
 import type { LookingStore } from "./looking.ts";
 import type { Keeping } from "./keeping.ts";
-import { notify, type NoticeStore } from "./notice.ts";
+import { complain, notify, type NoticeStore } from "./notice.ts";
 import { backTo, opened, reported, type RunState } from "./run.ts";
 import { onScreen, patched, type RunsStore } from "./runs.ts";
 import { Workers } from "./workers.ts";
@@ -20,8 +21,8 @@ export interface OpenerParts {
   readonly keeping: Keeping;
   /** The checkpoint of a run at its last update, run again. @throws Problem. */
   readonly runAgain: (id: string) => Promise<Checkpoint | null>;
-  /** Threads that each of so many runs beside each other may have; undefined: as many as are good for one alone. */
-  readonly threads: (count: number) => number | undefined;
+  /** Cores of the machine. */
+  readonly cores: number;
 }
 
 export class Opener {
@@ -50,9 +51,13 @@ export class Opener {
     return next;
   }
 
-  /** Workers that nothing on screen needs end. */
+  /** Workers that nothing on screen needs end, and those of what is on screen show it. */
   trim(): Promise<void> {
-    return this.inTurn(() => this.workers.trim(onScreen(this.#parts.runs.getState())));
+    return this.inTurn(async () => {
+      const ids = onScreen(this.#parts.runs.getState());
+      await this.workers.trim(ids);
+      await Promise.all(ids.map((id) => this.#watch(id)));
+    });
   }
 
   /**
@@ -60,16 +65,15 @@ export class Opener {
    * was then.
    */
   async open(run: RunState, options: OpenOptions, others: readonly string[], settle: () => void): Promise<Client> {
-    const { runs, files } = this.#parts;
-    const { shown } = runs.getState();
+    const { files, cores } = this.#parts;
     const sent = await files.gather(run.experiment.task.settings);
-    const threads = this.#parts.threads(Math.max(1, others.length));
+    const threads = shareThreads(cores, others.length);
     const mark = run.expected?.fingerprint ? { mark: run.expected.update } : {};
     const all = {
       ...options,
       ...mark,
       ...(sent.length > 0 && { files: sent }),
-      ...(threads !== undefined && { threads }),
+      threads,
     };
     try {
       return await this.workers.open(run, all, others, (answer) => {
@@ -77,13 +81,13 @@ export class Opener {
         this.#patch(run.id, (now) => opened(now, answer));
       });
     } finally {
-      this.#patch(shown, (now) => (now.reading === null ? now : { ...now, reading: null }));
+      this.#readingEnds();
     }
   }
 
   /**
    * The client of a run, which is opened where it stands unless it is open. `isAside`: in a worker of its own, in which no run
-   * on screen sits, and nobody watches. @throws Problem.
+   * on screen sits; nobody watches it until it comes on screen. @throws Problem.
    */
   async seated(id: string, isAside = false): Promise<Client> {
     return this.workers.clientOf(id) ?? (await this.inTurn(() => this.#reopen(id, isAside)));
@@ -105,12 +109,27 @@ export class Opener {
     };
     try {
       const lanes = onScreen(runs.getState());
-      const others = isAside || lanes.includes(id) ? lanes : [];
-      return await this.open(run, { ...options, isWatched: !isAside }, others, () => undefined);
+      const isWatched = lanes.includes(id);
+      const others = isAside || isWatched ? lanes : [];
+      return await this.open(run, { ...options, isWatched }, others, () => undefined);
     } catch (error) {
       this.#patch(id, (now) => ({ ...now, phase: "closed" }));
       throw error;
     }
+  }
+
+  /** A run that was opened aside sends pictures from now on. */
+  async #watch(id: string): Promise<void> {
+    const client = this.workers.clientOf(id);
+    if (!client || client.isWatched) return;
+    const { looking, notices } = this.#parts;
+    await client.probe(looking.getState().probe).catch((error: unknown) => complain(notices, error));
+  }
+
+  /** What is told of reading a file is told of the run that sat where another is opened. */
+  #readingEnds(): void {
+    for (const { id, reading } of Object.values(this.#parts.runs.getState().byId))
+      if (reading !== null) this.#patch(id, (run) => ({ ...run, reading: null }));
   }
 
   /** Where a run goes on: at its last update, or, of one that was cut off, at the last checkpoint. */

@@ -109,10 +109,7 @@ export class Playground {
       const run = runs.getState().byId[id];
       return run ? (await this.looker.exact(id, run.update, true)).checkpoint : null;
     };
-    // One thread is each run's own; the page keeps one core.
-    const threads = (count: number): number | undefined =>
-      count > 1 ? Math.max(1, Math.floor((cores - 1) / count)) : undefined;
-    this.#opener = new Opener({ runs, looking, notices, files, start, keeping, runAgain, threads });
+    this.#opener = new Opener({ runs, looking, notices, files, start, keeping, runAgain, cores });
     const { workers } = this.#opener;
     this.looker = new Looker({ runs, looking, workers, prober, files, complain: (error) => this.complain(error) });
     this.#forks = new Forks({

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { nameReference } from "../core/shelf.ts";
+import { checkExperiment } from "../train/check.ts";
 import { fakePlayground, small, type FakePlayground } from "./fake.ts";
 import type { Playground } from "./playground.ts";
 
@@ -95,6 +97,41 @@ describe("training", () => {
     await rest(150);
     expect([first, second].map((id) => updateOf(playground, id))).toEqual(before);
     expect(playground.notices.getState().notices).toEqual([]);
+  });
+
+  it("is seen from when a run that was trained aside comes on screen", async () => {
+    const playground = await opened();
+    await playground.train(5);
+    const { id } = playground.run.getState();
+    await playground.open(other);
+    const live = (): number | undefined => playground.runs.getState().byId[id]?.live?.update;
+    await playground.race.aside(id, 3);
+    expect(live()).toBe(5);
+    await playground.shelf.show(id);
+    await expect.poll(live).toBe(8);
+    await playground.train(4);
+    expect(live()).toBe(12);
+  });
+
+  it("aside leaves no file that is being read", async () => {
+    const playground = await opened();
+    const pairs = Array.from({ length: 3000 }, (_, i) => `a${i}b,${i}c`);
+    const bytes = new TextEncoder().encode(["source,target", ...pairs].join("\n"));
+    const translations = nameReference(await playground.files.add("long.csv", bytes));
+    const task = { id: "translation", settings: { pair: "own", translations } };
+    const training = { ...small.training, batch: 2 };
+    const ids: string[] = [];
+    for (const seed of [1, 2]) {
+      ids.push(await playground.open(checkExperiment({ ...small, task, training, seed })));
+      await playground.train(1);
+    }
+    await playground.open(small);
+    for (const id of ids) await playground.race.aside(id, 1);
+    const { byId } = playground.runs.getState();
+    expect(ids.map((id) => [byId[id]?.update, byId[id]?.reading])).toEqual([
+      [2, null],
+      [2, null],
+    ]);
   });
 
   it("comes to the same end at another speed", async () => {

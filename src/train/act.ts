@@ -14,7 +14,7 @@ import { logSumExp } from "../tasks/score.ts";
 import type { ActedEpisodes, Episodes, OpenTask, World } from "../tasks/task.ts";
 import { drawClass } from "./sample.ts";
 
-/** What a reward counts for one update earlier. */
+/** What a reward counts for one timestep earlier. */
 const discount = 0.98;
 /** What a nat of entropy counts for, beside returns of deviation 1: without it some policies settle before they remember. */
 const curiosity = 0.02;

@@ -111,7 +111,8 @@ export class Client {
 
   async probe(probe: Probe): Promise<void> {
     await this.#ask({ type: "probe", probe }, "ready");
-    this.#remember({ probe });
+    const options = this.#memory && { options: { ...this.#memory.options, isWatched: true } };
+    this.#remember({ probe, ...options });
   }
 
   async engine(engine: EngineName | "auto"): Promise<EngineChoice> {
@@ -129,6 +130,11 @@ export class Client {
 
   async checkpoint(): Promise<Checkpoint> {
     return (await this.#ask({ type: "checkpoint" }, "checkpointed")).checkpoint;
+  }
+
+  /** Whether traces of the run are sent. */
+  get isWatched(): boolean {
+    return this.#memory?.options.isWatched ?? true;
   }
 
   seen(): void {

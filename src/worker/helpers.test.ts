@@ -17,15 +17,13 @@ test("a small model trains alone, however many threads it might have", () => {
   expect(helperCount(prepare(small).program, 16)).toBe(0);
 });
 
-test("all cores but one are given away, to the run in front first, and every run has its own thread", () => {
-  expect(shareThreads(2, 2)).toEqual({ front: 1, other: 1 });
-  expect(shareThreads(16, 2)).toEqual({ front: 4, other: 4 });
+test("all cores but one are shared by the runs that train at a time, and every run has its own thread", () => {
+  expect([1, 2, 3, 4, 16].map((count) => shareThreads(8, count))).toEqual([4, 3, 2, 1, 1]);
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 0, max: 8 }), (cores, others) => {
-      const { front, other } = shareThreads(cores, others);
-      expect(front).toBe(Math.min(4, Math.max(1, cores - 1)));
-      expect(other).toBeGreaterThanOrEqual(1);
-      if (other > 1) expect(front + others * other).toBeLessThanOrEqual(cores - 1);
+    fc.property(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 0, max: 8 }), (cores, count) => {
+      const share = shareThreads(cores, count);
+      expect(share).toBeGreaterThanOrEqual(1);
+      if (share > 1) expect(count * share).toBeLessThanOrEqual(cores - 1);
     }),
   );
 });

@@ -33,6 +33,21 @@ function setUp(load: (name: Engine["name"]) => Promise<Candidate>) {
 
 const wasm: Candidate = { engine: engineNamed("wasm"), isSoftware: false };
 
+/** The fake engine as webgpu, whose fourth update fails. */
+const failing: Engine = {
+  name: "webgpu",
+  open: async (program, options) => {
+    const session = await engineNamed("webgpu").open(program, options);
+    let count = 0;
+    const update: typeof session.update = (batch, by) => {
+      count += 1;
+      if (count > 3) throw new Error("device lost");
+      return session.update(batch, by);
+    };
+    return { ...session, update };
+  },
+};
+
 describe("the host", () => {
   it("goes on with wasm when the device is lost, and says from which update", async () => {
     let lose = (): void => undefined;
@@ -52,25 +67,35 @@ describe("the host", () => {
   });
 
   it("goes on with wasm to where it was to stop when an update itself fails", async () => {
-    const failing: Engine = {
-      name: "webgpu",
-      open: async (program, options) => {
-        const session = await engineNamed("webgpu").open(program, options);
-        let count = 0;
-        const update: typeof session.update = (batch, by) => {
-          count += 1;
-          if (count > 3) throw new Error("device lost");
-          return session.update(batch, by);
-        };
-        return { ...session, update };
-      },
-    };
     const { host, until } = setUp(async (name) => (name === "wasm" ? wasm : { engine: failing, isSoftware: false }));
     host.receive({ type: "open", id: 1, experiment: { ...experiment, engine: "webgpu" } });
     await until("opened");
     host.receive({ type: "train", id: 2, updates: 20 });
     expect((await until("fellBack")).choice.engine).toBe("wasm");
     expect(await until("done")).toMatchObject({ id: 2, update: 20 });
+  });
+
+  it("says that training has failed where wasm does not take its place, and hears what comes next", async () => {
+    let isRefused = true;
+    const refusing: Engine = {
+      name: "wasm",
+      open: async (program, options) => {
+        if (isRefused) throw new Error("no memory");
+        return engineNamed("wasm").open(program, options);
+      },
+    };
+    const { host, until } = setUp(async (name) => ({
+      engine: name === "wasm" ? refusing : failing,
+      isSoftware: false,
+    }));
+    host.receive({ type: "open", id: 1, experiment: { ...experiment, engine: "webgpu" } });
+    await until("opened");
+    host.receive({ type: "train", id: 2, updates: 20 });
+    expect(await until("problem")).toMatchObject({ id: 2 });
+    isRefused = false;
+    host.receive({ type: "open", id: 3, experiment: { ...experiment, engine: "wasm" } });
+    host.receive({ type: "train", id: 4, updates: 5 });
+    expect(await until("done")).toMatchObject({ id: 4, update: 5 });
   });
 
   it("waits with the next trace until the page has drawn the last", async () => {

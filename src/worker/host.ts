@@ -89,13 +89,16 @@ export class Host {
   async #drive(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    for (;;) {
-      const message = this.#queue.shift();
-      if (message) await this.#answer(message);
-      else if (this.#training) await this.#slice();
-      else break;
+    try {
+      for (;;) {
+        const message = this.#queue.shift();
+        if (message) await this.#answer(message);
+        else if (this.#training) await this.#slice();
+        else break;
+      }
+    } finally {
+      this.#isBusy = false;
     }
-    this.#isBusy = false;
   }
 
   /** A request that fails leaves the run as it was. */
@@ -213,6 +216,7 @@ export class Host {
 
   async #probe({ id, probe }: MessageOf<"probe">): Promise<void> {
     await this.#reporter.sendTrace(this.#current(), probe);
+    this.#reporter.isWatched = true;
     this.#options.post({ type: "ready", id });
   }
 
@@ -342,7 +346,7 @@ export class Host {
     const failed = this.#choice.engine;
     if (run && saved && failed !== "wasm") {
       const reason: EngineNote["reason"] = this.#isDeviceLost ? "lost" : "failed";
-      if (await this.#fallBack(run, saved, { engine: failed, reason })) return;
+      if (await this.#fallBack(run, saved, { engine: failed, reason }).catch(() => false)) return;
     }
     const ended = this.#training;
     this.#training = undefined;

@@ -80,7 +80,7 @@ export class Pool {
     let isOut = true;
     const { most, cores, start } = this.#options;
     return {
-      threads: shareThreads(cores, most).other,
+      threads: shareThreads(cores, most),
       start: () => {
         const worker = this.#idle.shift() ?? start();
         this.#warm();

@@ -25,7 +25,8 @@ export interface ProberOptions {
 }
 
 type Picture = Extract<ToProber, { readonly type: "picture" }>;
-type Replay = Extract<ToProber, { readonly type: "replay" }>;
+/** `runKey`: what has the same one is the same run, and can go on from where that stands. */
+type Replay = Extract<ToProber, { readonly type: "replay" }> & { readonly runKey: string };
 
 /** What pictures are made with. */
 interface Opened extends Prepared {
@@ -68,7 +69,7 @@ export class Prober {
         return;
       case "replay":
         if (this.#replay) this.#giveUp(this.#replay);
-        this.#replay = message;
+        this.#replay = { ...message, runKey: JSON.stringify({ ...message.experiment, engine: "wasm" }) };
         break;
       case "picture":
         this.#queue(message);
@@ -145,8 +146,7 @@ export class Prober {
   }
 
   /** The run that a replay goes on with: the last one where it is on the way, else another from the checkpoint. */
-  async #begun({ experiment, from, until, files }: Replay): Promise<Run> {
-    const key = JSON.stringify({ ...experiment, engine: "wasm" });
+  async #begun({ experiment, from, until, files, runKey: key }: Replay): Promise<Run> {
     const { key: known, run: last } = this.#replaying ?? {};
     const start = from?.update ?? 0;
     if (start > until) throw new Error(`a replay to update ${until} cannot begin at update ${start}`);

@@ -21,8 +21,8 @@ export type ToWorker =
    * Opens a run in place of the one that is open. `weights`: start from these (a safetensors file) instead of the seed's.
    * `resume`: go on from a checkpoint, after `seconds` of training. `engine`: run on this one whatever the experiment says.
    * `probe`: what traces are of. `mark`: the update after which the fingerprint is wanted. `files`: those that the
-   * experiment names. `isWatched`: whether traces are sent. `isKept`: whether frames and checkpoints are. `threads`: at most so
-   * many, its own included.
+   * experiment names. `isWatched`: whether traces are sent before one is asked for. `isKept`: whether weights are sent
+   * at updates for looking back, besides where the run stands. `threads`: at most so many, its own included.
    */
   | {
       readonly type: "open";
@@ -44,7 +44,7 @@ export type ToWorker =
   | { readonly type: "pause"; readonly id: number }
   /** Another pace for the training that goes on. */
   | { readonly type: "pace"; readonly id: number; readonly pace: "full" | "slow" }
-  /** Traces are of this from now on; one is sent. */
+  /** Somebody watches: traces are sent, of this from now on, and one at once. */
   | { readonly type: "probe"; readonly id: number; readonly probe: Probe }
   /** A live setting. Takes effect before the next update and is recorded in the experiment. */
   | { readonly type: "change"; readonly id: number; readonly key: string; readonly value: SettingValue }

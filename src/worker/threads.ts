@@ -3,9 +3,8 @@
 /** Helpers of one run: batches are rarely cut into more slices than four, and one of them is the training worker's own. */
 export const mostHelpers = 3;
 
-/** Threads of the run in front, which has what it can use, and of each of `others` beside it, which share the rest. */
-export function shareThreads(cores: number, others: number): { readonly front: number; readonly other: number } {
-  const front = Math.max(1, Math.min(1 + mostHelpers, cores - 1));
-  const rest = Math.floor((cores - 1 - front) / Math.max(1, others));
-  return { front, other: Math.max(1, Math.min(1 + mostHelpers, rest)) };
+/** Threads of each of `count` runs that train at a time, that of its worker included. */
+export function shareThreads(cores: number, count: number): number {
+  const share = Math.floor((cores - 1) / Math.max(1, count));
+  return Math.max(1, Math.min(1 + mostHelpers, share));
 }
