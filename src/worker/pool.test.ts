@@ -113,6 +113,17 @@ describe("the pool", () => {
     expect(workers.map(({ isOver }) => isOver)).toEqual([false, true]);
   });
 
+  it("stops the worker that was started ahead when nothing trains any more", async () => {
+    const { pool, workers } = setUp(3);
+    const [first, second] = [await pool.acquire(), await pool.acquire()];
+    first.start();
+    first.release();
+    expect(workers.map(({ isOver }) => isOver)).toEqual([false, false]);
+    second.release();
+    expect(workers.map(({ isOver }) => isOver)).toEqual([false, true]);
+    expect((await pool.acquire()).start()).toBe(workers[2]);
+  });
+
   it("says how many threads a run may use", async () => {
     expect((await setUp(2, 2).pool.acquire()).threads).toBe(1);
     expect((await setUp(2, 16).pool.acquire()).threads).toBe(4);

@@ -60,7 +60,7 @@ export class Pool {
   /** Stops the workers that nobody has, and refuses whoever waits. */
   dispose(): void {
     this.#isOpen = false;
-    for (const worker of this.#idle.splice(0)) worker.terminate();
+    this.#endIdle();
     for (const { refuse } of this.#waiting) refuse(new Problem("page.cancelled"));
     this.#waiting = [];
   }
@@ -93,12 +93,17 @@ export class Pool {
     };
   }
 
-  /** A lease that comes back goes to who has waited longest. */
+  /** A lease that comes back goes to who has waited longest. With the last one the worker that was started ahead ends. */
   #next(): void {
     const [first, ...others] = this.#waiting;
     this.#waiting = others;
-    if (first) first.grant();
-    else this.#leases--;
+    if (first) return first.grant();
+    this.#leases--;
+    if (this.#leases === 0) this.#endIdle();
+  }
+
+  #endIdle(): void {
+    for (const worker of this.#idle.splice(0)) worker.terminate();
   }
 
   /** No more than could still be wanted. */

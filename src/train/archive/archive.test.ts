@@ -127,6 +127,36 @@ describe("the archive", () => {
       }),
     ));
 
+  it("spreads looks evenly over a run however long it is, whatever was thinned before", () => {
+    /** As a run has them that looks after every 7 updates, from `archive` on. */
+    const looked = (updates: number, archive = emptyArchive): Archive => {
+      let longer = archive;
+      for (let update = (archive.looks.at(-1)?.update ?? 0) + 7; update <= updates; update += 7)
+        longer = withLook(longer, look(update));
+      return longer;
+    };
+    const whole = looked(70_000);
+    const at = whole.looks.map(({ update }) => update);
+    expect(at.length).toBeGreaterThan(500);
+    expect(at.length).toBeLessThanOrEqual(1024);
+    expect([at[0], at.at(-1)]).toEqual([7, 70_000]);
+    const gaps = at.slice(1).map((update, i) => update - (at[i] ?? 0));
+    // The last one may come at any distance.
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(2 * Math.min(...gaps.slice(0, -1)));
+    for (const update of [9000, 69_000]) {
+      expect(looked(70_000, cutArchive(looked(update + 500), update))).toEqual(whole);
+      expect(looked(70_000, cutArchive(whole, update))).toEqual(whole);
+    }
+  });
+
+  it("spreads skips in the same way", () => {
+    let archive = emptyArchive;
+    for (let update = 1; update <= 5000; update++) archive = withSkip(archive, { update, skipped: update });
+    const at = archive.skips.map(({ update }) => update);
+    expect(at.length).toBeLessThanOrEqual(1024);
+    expect([at[0], at[1], at.at(-2), at.at(-1)]).toEqual([1, 8, 4992, 5000]);
+  });
+
   it("remembers updates that were skipped, and stages of the way that was gone last", () => {
     const skipped = withSkip(withSkip(withSkip(emptyArchive, { update: 3, skipped: 0 }), { update: 5, skipped: 1 }), {
       update: 8,

@@ -6,7 +6,7 @@ import type { Metrics } from "../../tasks/task.ts";
 import type { Checkpoint } from "../run.ts";
 import type { StageReport } from "../stages.ts";
 import { cutCurve, emptyCurve, type Curve } from "./curve.ts";
-import { bytesOfCheckpoint, thinCheckpoints, thinFrames } from "./thin.ts";
+import { bytesOfCheckpoint, spread, thinCheckpoints, thinFrames } from "./thin.ts";
 
 /** The weights after one update: all that a picture of the network needs. */
 export interface Frame {
@@ -68,15 +68,13 @@ export function withCheckpoint(archive: Archive, checkpoint: Checkpoint, budget 
 }
 
 export function withLook(archive: Archive, look: Look): Archive {
-  const looks = placed(archive.looks, look);
-  return { ...archive, looks: looks.length > mostLooks ? everyOther(looks) : looks };
+  return { ...archive, looks: spread(placed(archive.looks, look), mostLooks) };
 }
 
 export function withSkip(archive: Archive, skip: Skip): Archive {
   const last = archive.skips.at(-1)?.skipped ?? 0;
   if (skip.skipped <= last) return archive;
-  const skips = placed(archive.skips, skip);
-  return { ...archive, skips: skips.length > mostLooks ? everyOther(skips) : skips };
+  return { ...archive, skips: spread(placed(archive.skips, skip), mostLooks) };
 }
 
 export function withStage(archive: Archive, stage: StageReport): Archive {
@@ -142,9 +140,4 @@ function placed<Item extends { readonly update: number }>(items: readonly Item[]
   const last = items.at(-1);
   if (!last || last.update < item.update) return [...items, item];
   return [...items.filter(({ update }) => update < item.update), item, ...items.filter(({ update }) => update > item.update)]; // prettier-ignore
-}
-
-/** Half of the items, the first and the last among them. */
-function everyOther<Item>(items: readonly Item[]): readonly Item[] {
-  return items.filter((_, i) => i % 2 === 0 || i === items.length - 1);
 }

@@ -1,4 +1,4 @@
-/** Keeping weights within a budget: where they lie densest, every other one goes; the first and the last stay. */
+/** Keeping within bounds what a run remembers; the first and the last stay. Weights go where they lie densest. */
 import type { Checkpoint } from "../run.ts";
 import type { Frame } from "./archive.ts";
 
@@ -24,6 +24,21 @@ export function thinCheckpoints(checkpoints: readonly Checkpoint[], budget: numb
   let gone = 0;
   while (bytes > budget && gone < checkpoints.length - 2) bytes -= bytesOfCheckpoint(checkpoints[gone++] as Checkpoint);
   return checkpoints.slice(gone);
+}
+
+/**
+ * Of `items`, which ascend, at most `most`: the first in every stretch of so many updates, and the last. A stretch is a
+ * power of two that the last update alone determines, so what is left does not depend on when the others were thinned.
+ */
+export function spread<Item extends { readonly update: number }>(
+  items: readonly Item[],
+  most: number,
+): readonly Item[] {
+  const last = items.length - 1;
+  let length = 1;
+  while ((items[last]?.update ?? 0) >= length * (most - 1)) length *= 2;
+  const placeOf = (i: number): number => Math.floor((items[i]?.update ?? 0) / length);
+  return items.filter((_, i) => i === 0 || i === last || placeOf(i) !== placeOf(i - 1));
 }
 
 /** Of the tenfold that holds most frames, every other one. */
