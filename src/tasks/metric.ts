@@ -11,6 +11,11 @@ export function share(name: string): MetricAbout {
   return { name, best: "high", perfect: 1 };
 }
 
+/** Whether it is of the kind that `share` makes. */
+export function isShare({ best, perfect }: MetricAbout): boolean {
+  return best === "high" && perfect === 1;
+}
+
 /** `about` as what is reached without a network, beside the metrics `of`. */
 export function baseline(about: MetricAbout, ...of: readonly string[]): MetricAbout {
   return { ...about, isBaseline: true, of };

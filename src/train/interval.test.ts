@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimate, studentQuantile } from "./interval.ts";
+import { estimate, estimateShare, studentQuantile } from "./interval.ts";
 
 describe("Student's quantile", () => {
   // Two-sided 95 %, as printed in tables of the distribution.
@@ -33,6 +33,14 @@ describe("an estimate", () => {
     expect(estimate([NaN, 1, 3, Infinity]).mean).toBe(2);
     expect(estimate([7])).toEqual({ mean: 7, low: NaN, high: NaN });
     expect(estimate([NaN]).mean).toBeNaN();
+  });
+
+  it("of shares reaches neither below 0 nor above 1", () => {
+    expect(estimate([1, 1, 1, 0.99]).high).toBeGreaterThan(1);
+    expect(estimateShare([1, 1, 1, 0.99]).high).toBe(1);
+    expect(estimateShare([0, 0, 0, 0.01]).low).toBe(0);
+    expect(estimateShare([0.4, 0.5, 0.6])).toEqual(estimate([0.4, 0.5, 0.6]));
+    expect(estimateShare([1])).toEqual({ mean: 1, low: NaN, high: NaN });
   });
 
   it("holds the true mean about 95 times of 100", () => {

@@ -11,7 +11,7 @@ const confidence = 0.95;
 
 /**
  * Mean ± t · s / √n over the finite ones of `values`, with s the standard deviation (n − 1) and t Student's quantile of
- * n − 1 degrees of freedom (Student 1908). The ends are not cut where a share would pass 0 or 1.
+ * n − 1 degrees of freedom (Student 1908).
  */
 export function estimate(values: readonly number[]): Estimate {
   const known = values.filter((value) => Number.isFinite(value));
@@ -21,6 +21,12 @@ export function estimate(values: readonly number[]): Estimate {
   const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const reach = studentQuantile(count - 1) * Math.sqrt(squares / (count - 1) / count);
   return { mean, low: mean - reach, high: mean + reach };
+}
+
+/** Of shares: no end lies beyond 0 or 1. */
+export function estimateShare(values: readonly number[]): Estimate {
+  const { mean, low, high } = estimate(values);
+  return { mean, low: Math.max(0, low), high: Math.min(1, high) };
 }
 
 /** How far from 0 a t of `freedom` degrees of freedom is with a probability of 5 % at most: by halving, to the last bits. */

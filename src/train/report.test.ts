@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { aboutTask } from "../tasks/about.ts";
 import { tasks } from "../tasks/all.ts";
+import { isShare, metricAbout } from "../tasks/metric.ts";
 import { fakeEngine } from "./fake.ts";
 import type { Experiment } from "./experiment.ts";
 import { presetById } from "./presets.ts";
@@ -25,6 +27,9 @@ describe.each(tasks.map(({ id }) => id))("the report on %s", (id) => {
     expect(told.metrics.length).toBeGreaterThan(0);
     for (const { low, mean, high } of told.metrics)
       if (!Number.isNaN(low)) expect(low <= mean && mean <= high).toBe(true);
+    const about = aboutTask(id);
+    for (const { name, low, high } of told.metrics)
+      if (isShare(metricAbout(about, name))) expect(low < 0 || high > 1).toBe(false);
     if (!told.answers) return;
     for (const { labels, wanted, given, right } of [
       told.answers.counts,

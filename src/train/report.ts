@@ -2,11 +2,13 @@
  * A report: what a network comes to on many held-out episodes, each metric with an interval. Its batches follow on those
  * that `Run.evaluate` looks at while training, so that nothing was chosen by them; of one seed they are the same in every report.
  */
+import { aboutTask } from "../tasks/about.ts";
+import { isShare, metricAbout } from "../tasks/metric.ts";
 import type { Metrics } from "../tasks/task.ts";
 import { addAnswers, answersOf, type Answers } from "./answers.ts";
 import { averagesOf, type Averages } from "./averages.ts";
 import { defaultBatches } from "./batches.ts";
-import { estimate, type Estimate } from "./interval.ts";
+import { estimate, estimateShare, type Estimate } from "./interval.ts";
 import { heldOutBatches, type Run } from "./run.ts";
 
 /** A metric over the batches of a report; the interval is of 95 % (see `estimate`). */
@@ -52,15 +54,19 @@ export async function report(run: Run, options: ReportOptions = {}): Promise<Rep
     update: run.update,
     batches: metrics.length,
     episodes,
-    metrics: withPerplexity(measured(metrics)),
+    metrics: withPerplexity(measured(metrics, run.experiment.task.id)),
     ...(answers && { answers: { ...answers, averages: averagesOf(answers.counts) } }),
   };
 }
 
 /** Each metric over the batches; a batch in which it could not be measured is left out. */
-function measured(batches: readonly Metrics[]): readonly MeasuredMetric[] {
+function measured(batches: readonly Metrics[], task: string): readonly MeasuredMetric[] {
+  const about = aboutTask(task);
   const names = [...new Set(batches.flatMap((metrics) => Object.keys(metrics)))];
-  return names.map((name) => ({ name, ...estimate(batches.map((metrics) => metrics[name] ?? NaN)) }));
+  return names.map((name) => {
+    const over = isShare(metricAbout(about, name)) ? estimateShare : estimate;
+    return { name, ...over(batches.map((metrics) => metrics[name] ?? NaN)) };
+  });
 }
 
 /** Cross-entropies in bits of one symbol. */

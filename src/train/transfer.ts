@@ -1,6 +1,6 @@
 /** What continual learning brings and costs: accuracy on each part after each, and the figures that follow from them. */
 import { kept, type Kept } from "../tasks/continual/forgetting.ts";
-import { estimate, type Estimate } from "./interval.ts";
+import { estimate, estimateShare, type Estimate } from "./interval.ts";
 import type { StageReport } from "./stages.ts";
 
 /** What came of the parts learnt so far, each over the batches. */
@@ -30,7 +30,7 @@ export function transferOf(stages: readonly StageReport[]): Transfer | null {
     rows: stages.map(({ stage, update, accuracies }) => ({
       stage,
       update,
-      parts: (accuracies[0] ?? []).map((_, part) => estimate(accuracies.map((batch) => batch[part] ?? NaN))),
+      parts: (accuracies[0] ?? []).map((_, part) => estimateShare(accuracies.map((batch) => batch[part] ?? NaN))),
     })),
     figures: isWhole ? figuresOf(batches, last.stage) : null,
   };
@@ -46,7 +46,7 @@ function figuresOf(batches: readonly (readonly (readonly number[])[])[], learnt:
   );
   const over = (of: (one: Kept) => number): Estimate => estimate(each.map(of));
   return {
-    accuracy: over((one) => one.accuracy),
+    accuracy: estimateShare(each.map((one) => one.accuracy)),
     backwardTransfer: over((one) => one.backwardTransfer),
     forwardTransfer: over((one) => one.forwardTransfer),
     forgetting: over((one) => one.forgetting),
