@@ -38,6 +38,7 @@ const ofThePage = [
   "report",
   "scene",
   "runs",
+  "steady",
   "text",
   "update",
   "weights",

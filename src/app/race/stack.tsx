@@ -41,7 +41,7 @@ export function LaneStack(props: LaneStackProps) {
       <div className="scoreStaves" {...scrub}>
         {hasSymbols && (
           <div className="scoreTrack">
-            <SymbolsRow readings={ahead.readings} width={width * own} em={body} />
+            <SymbolsRow readings={ahead.readings} width={width} span={own} em={body} />
           </div>
         )}
         {plans.top.map((plan, i) => (

@@ -1,6 +1,10 @@
-/** The shared time axis, and over it the symbols of the task: both SVG on the staves' time scale. */
+/**
+ * The shared time axis, and over it the symbols of the task: both SVG on the staves' time scale. Places are shares of the
+ * width, as those of the playhead are: all move as one, however late the width is measured.
+ */
 import { countTicks } from "../../draw/tick.ts";
 import { useWords } from "../../ui/words.tsx";
+import { percent } from "../cells.tsx";
 import { visibleSymbol, type Reading } from "../describe.ts";
 
 export function TimeAxis({
@@ -14,17 +18,14 @@ export function TimeAxis({
 }) {
   const words = useWords();
   const column = width / Math.max(1, steps);
-  const middle = (step: number): number => (step + 0.5) * column;
+  const middle = (step: number): string => percent((step + 0.5) / Math.max(1, steps));
+  const isCovered = (tick: number): boolean => tick !== time && Math.abs(tick - time) * column < 22;
   return (
-    <svg className="scoreAxis" width={width} height="1.6em" aria-hidden="true">
+    <svg className="scoreAxis" width="100%" height="1.6em" aria-hidden="true">
       {countTicks(steps - 1, width).map((tick) => (
-        <g key={tick} transform={`translate(${middle(tick)} 0)`}>
-          <line y2="4" />
-          <text
-            y="1.25em"
-            textAnchor="middle"
-            opacity={Math.abs(middle(tick) - middle(time)) < 22 && tick !== time ? 0 : 1}
-          >
+        <g key={tick}>
+          <line x1={middle(tick)} x2={middle(tick)} y2="4" />
+          <text x={middle(tick)} y="1.25em" textAnchor="middle" opacity={isCovered(tick) ? 0 : 1}>
             {tick}
           </text>
         </g>
@@ -40,16 +41,17 @@ export function TimeAxis({
 }
 
 /** Columns are written over only where their symbols fit. */
-export function SymbolsRow({ readings, width, em }: SymbolsRowProps) {
-  const column = width / Math.max(1, readings.length);
+export function SymbolsRow({ readings, width, em, span = 1 }: SymbolsRowProps) {
+  const steps = Math.max(1, readings.length);
+  const column = (width * span) / steps;
   const stride = Math.max(1, Math.ceil((em * 0.75) / column));
   return (
-    <svg className="scoreSymbols" width={width} height="1.4em" aria-hidden="true">
+    <svg className="scoreSymbols" width={percent(span)} height="1.4em" aria-hidden="true">
       {readings.map(({ symbol }, time) => {
         const isShown = symbol !== "" && time % stride === 0 && symbolWidth(symbol, em) <= column * stride;
         return (
           isShown && (
-            <text key={time} x={(time + 0.5) * column} y="1.05em" textAnchor="middle">
+            <text key={time} x={percent((time + 0.5) / steps)} y="1.05em" textAnchor="middle">
               {visibleSymbol(symbol)}
             </text>
           )
@@ -61,7 +63,10 @@ export function SymbolsRow({ readings, width, em }: SymbolsRowProps) {
 
 export interface SymbolsRowProps {
   readonly readings: readonly Reading[];
+  /** Of the time axis, in CSS pixels. */
   readonly width: number;
+  /** Share of the time axis that they stand over. */
+  readonly span?: number;
   /** Font size in CSS pixels. */
   readonly em: number;
 }

@@ -20,6 +20,8 @@ export interface FitWish {
 
 export interface Fit {
   readonly shown: readonly StavePlan[];
+  /** Those that would be, were there room for all: what follows from them alone does not move with the page's height. */
+  readonly offered: readonly StavePlan[];
   /** How many staves there are besides. */
   readonly rest: number;
   /** Whether folding the gates would change anything. */
@@ -45,22 +47,20 @@ export function useFit(wish: FitWish, frame: RefObject<HTMLElement | null>, take
     isForClass: isProjector,
   };
   const [brought, setBrought] = useState("");
-  const fitting = (areShown: boolean): readonly StavePlan[] => {
-    const offered = visibleStaves(plans, areShown, false);
-    const isThere = offered.some(({ signal }) => signal.name === brought);
-    const isOffered = (plan: StavePlan): boolean => offered.includes(plan) || plan.signal.name === brought;
-    return stavesThatFit(isThere ? offered : plans.filter(isOffered), room, brought);
-  };
+  const withBrought = (some: readonly StavePlan[]): readonly StavePlan[] =>
+    plans.filter((plan) => some.includes(plan) || plan.signal.name === brought);
+  const offering = (areShown: boolean): readonly StavePlan[] => withBrought(visibleStaves(plans, areShown, false));
+  const fitting = (areShown: boolean): readonly StavePlan[] => stavesThatFit(offering(areShown), room, brought);
   const hasGates = areGatesShown && !isPhone;
   const all = isPhone ? plans : visibleStaves(plans, areGatesShown, true);
-  const shown = isMoreShown
-    ? plans.filter((plan) => all.includes(plan) || plan.signal.name === brought)
-    : fitting(hasGates);
+  const offered = isMoreShown ? withBrought(all) : offering(hasGates);
+  const shown = isMoreShown ? offered : fitting(hasGates);
   const wanted = hiddenWish(wish, shown);
   if (wanted !== "" && wanted !== brought) setBrought(wanted);
   const wishes = shown.map((plan) => heightWish(plan, zoom));
   return {
     shown,
+    offered,
     rest: Math.max(0, all.length - shown.length),
     canFold: !isPhone && namesOf(fitting(true)) !== namesOf(fitting(false)),
     heights: hasRoom

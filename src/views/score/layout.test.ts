@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { wordsOf } from "../../i18n/translate.ts";
 import { ntmTrace } from "../fixture.ts";
-import { planStaves, visibleStaves } from "../lane.ts";
-import { heightWish, stavesThatFit, type Room } from "./layout.ts";
+import { planStaves, visibleStaves, type StavePlan } from "../lane.ts";
+import { heightWish, labelsOf, stavesThatFit, type Room } from "./layout.ts";
 
 const plans = visibleStaves(planStaves(ntmTrace(2)), true, true);
 const names = (staves: ReturnType<typeof stavesThatFit>): readonly string[] => staves.map(({ signal }) => signal.name);
@@ -37,4 +38,14 @@ test("before a class Target gives way to what the network does", () => {
   const few = { ...room, most: 4 };
   expect(names(stavesThatFit(plans, few))).toEqual(["input", "target", "output", "ww"]);
   expect(names(stavesThatFit(plans, { ...few, isForClass: true }))).toEqual(["input", "output", "ww", "wr"]);
+});
+
+test("labels need a wide column where there are lanes to name, or parts", () => {
+  const words = wordsOf("en");
+  const isWide = (staves: readonly StavePlan[]): boolean => labelsOf(words, staves).isWide;
+  const single = visibleStaves(planStaves(ntmTrace(1)), true, false);
+  expect([isWide(single), isWide(plans)]).toEqual([false, true]);
+  const twinOf = (plan: StavePlan): StavePlan => ({ ...plan, signal: { ...plan.signal, name: "inner.input" } });
+  const withTwin = [...single, ...single.slice(0, 1).map(twinOf)];
+  expect(labelsOf(words, withTwin)).toEqual({ twins: new Set(["input", "inner.input"]), isWide: true });
 });

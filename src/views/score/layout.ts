@@ -1,4 +1,6 @@
 /** Heights of the staves: every stave asks for its share, and all shrink or grow together until they fit. */
+import type { Words } from "../../i18n/translate.ts";
+import { signalName } from "../describe.ts";
 import { shapeOf } from "../facet.ts";
 import type { StavePlan } from "../lane.ts";
 
@@ -69,4 +71,23 @@ export function fitHeights(wishes: readonly HeightRange[], available: number): r
     else high = middle;
   }
   return heightsAt(low);
+}
+
+export interface Labels {
+  /** Signals whose plain name another stave has, too: they need the name of their part. */
+  readonly twins: ReadonlySet<string>;
+  /** The column of names is as wide as those of parts and lanes want it. */
+  readonly isWide: boolean;
+}
+
+/**
+ * What the labels of `offered` need. It is asked of all that could be shown and not of what there is room for: a wider
+ * column changes the room, and so would never come to rest.
+ */
+export function labelsOf(words: Words, offered: readonly StavePlan[]): Labels {
+  const plain = ({ signal }: StavePlan): string => signalName(words, signal.name);
+  const counts = new Map<string, number>();
+  for (const plan of offered) counts.set(plain(plan), (counts.get(plain(plan)) ?? 0) + 1);
+  const twins = new Set(offered.filter((plan) => (counts.get(plain(plan)) ?? 0) > 1).map(({ signal }) => signal.name));
+  return { twins, isWide: twins.size > 0 || offered.some(({ lanes }) => lanes.length > 1) };
 }

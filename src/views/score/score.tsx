@@ -10,7 +10,7 @@ import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { ArcBand } from "../arc/arc.tsx";
 import { arcBandHeight, matchArcs } from "../arc/match.ts";
-import { readout, signalName, type Reading } from "../describe.ts";
+import { readout, type Reading } from "../describe.ts";
 import { useChosen } from "../facet.ts";
 import { chosenAt, planStaves, signalNamed, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
@@ -20,6 +20,7 @@ import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
 import { useFit, type Fit } from "./fit.ts";
+import { labelsOf } from "./layout.ts";
 import { TimeOverlay } from "./overlay.tsx";
 import { useScrub } from "./scrub.ts";
 import "./score.css";
@@ -136,13 +137,12 @@ interface StackProps extends ScoreProps {
 function StaveStack(props: StackProps) {
   const { trace, readings, time, focus, layout } = props;
   const { frame, track, width, scene, arcHeight } = layout;
-  const { shown, heights } = layout.fit;
+  const { shown, offered, heights } = layout.fit;
   const { body } = useType(useTheme().isProjector);
   const looking = useMemo(() => matchArcs(trace), [trace]);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");
-  const twins = useTwins(shown);
-  const isWide = twins.size > 0 || shown.some(({ lanes }) => lanes.length > 1);
+  const { twins, isWide } = labelsOf(useWords(), offered);
   useFocusInView(props, frame);
   return (
     <div className="scoreFrame" ref={frame} data-labels={isWide ? "wide" : undefined}>
@@ -185,15 +185,6 @@ function useFocusInView({ focus, isPinned }: Pointing, frame: RefObject<HTMLElem
 /** All columns become narrower by what is drawn beyond the last time. */
 function aheadStyle(steps: number, ahead: number): CSSProperties {
   return { "--ahead": ahead / (steps + ahead) } as CSSProperties;
-}
-
-/** Signals whose plain name another stave has, too: they need the name of their part. */
-function useTwins(shown: readonly StavePlan[]): ReadonlySet<string> {
-  const words = useWords();
-  const plain = ({ signal }: StavePlan): string => signalName(words, signal.name);
-  const counts = new Map<string, number>();
-  for (const plan of shown) counts.set(plain(plan), (counts.get(plain(plan)) ?? 0) + 1);
-  return new Set(shown.filter((plan) => (counts.get(plain(plan)) ?? 0) > 1).map(({ signal }) => signal.name));
 }
 
 function Folds({ fit, areGatesShown, isMoreShown, onGates, onMore }: ScoreProps & { readonly fit: Fit }) {
