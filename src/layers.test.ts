@@ -36,7 +36,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type engine",
   ],
   draw: ["core"],
-  i18n: ["core", "models/all", "models/edit", "models/edits", "models/*/words", "tasks/*/words"],
+  i18n: ["core", "draw/format", "models/all", "models/edit", "models/edits", "models/*/words", "tasks/*/words"],
   ui: ["i18n"],
   views: ["core", "draw", "ui", "i18n", "type train"],
   app: [

@@ -1,7 +1,5 @@
 /** Experiments that are known to work: of the present model, of the present task, then all the others. */
 import type { SettingValue } from "../core/setting.ts";
-import { formatNumber } from "../draw/format.ts";
-import { languageTags } from "../i18n/language.ts";
 import type { Words } from "../i18n/translate.ts";
 import { presetIds, presets, type Preset } from "../train/presets.ts";
 import { useWords } from "../ui/words.tsx";
@@ -77,14 +75,13 @@ function Example({ preset }: { readonly preset: Preset }) {
 }
 
 function goalOf(words: Words, { goal }: Preset): string {
-  const tag = languageTags[words.language];
-  const limit = formatNumber(tag, goal.below ?? goal.above ?? NaN);
+  const limit = words.number(goal.below ?? goal.above ?? NaN);
   return words.text(
     `examples.goal.${goal.from === undefined ? "" : "after."}${goal.below === undefined ? "above" : "below"}`,
     {
-      metric: words.loose(`metric.${goal.metric}`, goal.metric),
+      metric: words.metric(goal.metric),
       limit,
-      updates: formatNumber(tag, goal.within),
+      updates: words.number(goal.within),
     },
   );
 }
@@ -106,9 +103,6 @@ function settingsOf({ sizes, settings }: Preset): Readonly<Record<string, Settin
 }
 
 function settingText(words: Words, key: string, value: SettingValue): string {
-  const shown =
-    typeof value === "number"
-      ? formatNumber(languageTags[words.language], value)
-      : words.loose(`option.${value}`, value);
+  const shown = typeof value === "number" ? words.number(value) : words.loose(`option.${value}`, value);
   return `${words.loose(`setting.${key}`, key)} ${shown}`;
 }

@@ -1,7 +1,5 @@
 /** How to train: from where, how far, how fast. */
 import { useId, useState, type FormEvent } from "react";
-import { formatNumber } from "../draw/format.ts";
-import { languageTags } from "../i18n/language.ts";
 import { paces } from "../store/view.ts";
 import { updateLimit } from "../train/changes.ts";
 import { useWords } from "../ui/words.tsx";
@@ -43,7 +41,7 @@ function Starts({ onClose }: PopoverProps) {
       </MenuItem>
       {update > 0 && (
         <MenuItem isDisabled={isTraining} onPick={() => start(() => trainOn(page))}>
-          {words.text("train.continue", { update: formatNumber(languageTags[words.language], update) })}
+          {words.text("train.continue", { update: words.number(update) })}
         </MenuItem>
       )}
       <MenuItem
@@ -66,7 +64,7 @@ function GoalItem({ onClose }: PopoverProps) {
   const isTraining = useRun((run) => run.phase === "training");
   const goal = goalOf(experiment);
   if (!goal) return null;
-  const limit = `${words.loose(`metric.${goal.metric}`, goal.metric)} ${limitText(words, goal)}`;
+  const limit = `${words.metric(goal.metric)} ${limitText(words, goal)}`;
   return (
     <MenuItem
       hint={limit}

@@ -1,9 +1,7 @@
 /** Train and pause, how to train, and the clock of training. */
-import { formatNumber } from "../draw/format.ts";
-import { languageTags } from "../i18n/language.ts";
 import { useWords } from "../ui/words.tsx";
 import { trainOrPause } from "./action.ts";
-import { useLooking, usePage, useRun, useTry, useView } from "./context.tsx";
+import { useLooking, usePage, useRun, useTry } from "./context.tsx";
 import { Icon } from "./icon.tsx";
 import { PopoverButton } from "./popover.tsx";
 import { later } from "./later.ts";
@@ -38,12 +36,10 @@ export function UpdateCount() {
   const words = useWords();
   const update = useRun((run) => run.update);
   const looking = useLooking((state) => state.update);
-  const language = useView((view) => view.language);
-  const show = (count: number): string => formatNumber(languageTags[language], count);
   const isPast = looking !== null && looking < update;
   const [count, rest] = isPast
-    ? [show(looking), words.text("run.updates.of", { count: show(update) })]
-    : [show(update), words.text("run.updates.unit")];
+    ? [words.number(looking), words.text("run.updates.of", { count: words.number(update) })]
+    : [words.number(update), words.text("run.updates.unit")];
   return (
     <span
       className="updateCount"

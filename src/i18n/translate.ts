@@ -5,9 +5,10 @@
  */
 import { fillTemplate, type Place, type ProblemParameters } from "../core/problem.ts";
 import { problems, type ProblemKey } from "../core/problems.ts";
+import { formatNumber } from "../draw/format.ts";
 import { firstWords, folderWords } from "./en-first.ts";
 import type { TextKey, Texts } from "./en.ts";
-import type { Language } from "./language.ts";
+import { languageTags, type Language } from "./language.ts";
 
 export type Translate = (key: TextKey, parameters?: ProblemParameters) => string;
 
@@ -18,6 +19,10 @@ export interface Words {
   /** For keys made at run time; an unknown key gives `fallback`. */
   readonly loose: (key: string, fallback: string, parameters?: ProblemParameters) => string;
   readonly problem: (problem: ProblemWords) => string;
+  /** A number with few digits; a dash where there is none (NaN). */
+  readonly number: (value: number) => string;
+  /** What a metric is called. */
+  readonly metric: (name: string) => string;
 }
 
 /** The parts of a Problem that survive a message between threads. */
@@ -70,10 +75,14 @@ export async function fetchWords(language: Language): Promise<Words> {
 export function wordsFrom({ language, texts, problems: sentences, terms }: Vocabulary): Words {
   const templateOf = (key: string): string => texts[key] ?? english[key] ?? key;
   const text: Translate = (key, parameters = {}) => fillTemplate(templateOf(key), parameters);
+  const loose: Words["loose"] = (key, fallback, parameters = {}) =>
+    fillTemplate(isTextKey(key) ? templateOf(key) : fallback, parameters);
   return {
     language,
     text,
-    loose: (key, fallback, parameters = {}) => fillTemplate(isTextKey(key) ? templateOf(key) : fallback, parameters),
+    loose,
+    number: (value) => (Number.isNaN(value) ? text("run.noValue") : formatNumber(languageTags[language], value)),
+    metric: (name) => loose(`metric.${name}`, name),
     problem: ({ key, parameters, place }) => {
       const sentence = fillTemplate(sentences[key], withTerms(terms, parameters));
       return place ? text("problem.place", { line: place.line, sentence }) : sentence;

@@ -153,6 +153,13 @@ describe("words", () => {
     expect(wordsOf("en").problem(problem)).toMatch(/^line 9: the text is empty/);
     expect(inChinese.problem(problem)).toMatch(/^第 9 行：文本是空的/);
   });
+
+  it("write numbers and name metrics, and a number that there is none of is a dash", () => {
+    expect([1250, -0.81, NaN].map(wordsOf("en").number)).toEqual(["1,250", "−0.81", "–"]);
+    expect(wordsOf("en").metric("wrongBits")).toBe("wrong bits");
+    expect(wordsOf("en").metric("of somebody's own")).toBe("of somebody's own");
+    expect(inChinese.metric("wrongBits")).toMatch(/\p{Script=Han}/u);
+  });
 });
 
 describe("the language", () => {

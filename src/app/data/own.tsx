@@ -3,8 +3,6 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { inlineLimit } from "../../core/setting.ts";
 import { nameReference, readReference } from "../../core/shelf.ts";
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
 import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "../open-file.ts";
@@ -37,7 +35,7 @@ function DataField({ task, name }: { readonly task: OwnTask; readonly name: stri
   const value = useValue(task, name);
   const label = words.loose(`setting.${name}`, name);
   const endings = task.own.endings.join(" ");
-  const limit = formatNumber(languageTags[words.language], limitOf(task, name) / megabyte);
+  const limit = words.number(limitOf(task, name) / megabyte);
   return (
     <div className="ownData" data-key={name}>
       <b>{label}</b> <small className="muted">{useStateOf(value)}</small>

@@ -1,8 +1,6 @@
 /** One lane of a race. Pointing at it with a click, or its name, brings its run into the moment. */
 import { useRef, type PointerEvent } from "react";
 import type { Focus } from "../../core/focus.ts";
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { signalNamed } from "../../views/lane.ts";
 import { IconButton } from "../button.tsx";
@@ -121,7 +119,6 @@ function LaneFigures({ race, runner }: Pick<LaneProps, "race" | "runner">) {
   const { goal, metric } = race.matter;
   const looking = useLooking(({ update }) => update);
   const stood = stoodAt(run, looking);
-  const show = (value: number): string => formatNumber(languageTags[words.language], value);
   const told = goal?.metric ?? metric;
   const value = stood.look?.metrics[told];
   const reached = lookOfGoal(run.archive.looks, goal);
@@ -130,12 +127,12 @@ function LaneFigures({ race, runner }: Pick<LaneProps, "race" | "runner">) {
   const kind = isFirst ? "race.flag" : "race.met";
   return (
     <>
-      <span className="laneUpdates">{words.text("runs.updates", { count: show(stood.update) })}</span>
+      <span className="laneUpdates">{words.text("runs.updates", { count: words.number(stood.update) })}</span>
       {value !== undefined && (
         <span>
-          {words.loose(`metric.${told}`, told)} <b>{show(value)}</b>
+          {words.metric(told)} <b>{words.number(value)}</b>
           {looking !== null && stood.look && stood.look.update !== stood.update && (
-            <small> {words.text("run.goal.at", { update: show(stood.look.update) })}</small>
+            <small> {words.text("run.goal.at", { update: words.number(stood.look.update) })}</small>
           )}
         </span>
       )}
@@ -143,11 +140,11 @@ function LaneFigures({ race, runner }: Pick<LaneProps, "race" | "runner">) {
         <span
           className="laneMet"
           role="img"
-          aria-label={words.text(`${kind}.why`, { update: show(met.update) })}
-          title={words.text(`${kind}.why`, { update: show(met.update) })}
+          aria-label={words.text(`${kind}.why`, { update: words.number(met.update) })}
+          title={words.text(`${kind}.why`, { update: words.number(met.update) })}
           data-first={isFirst || undefined}
         >
-          {words.text(kind, { update: show(met.update) })}
+          {words.text(kind, { update: words.number(met.update) })}
         </span>
       )}
     </>

@@ -1,7 +1,4 @@
 /** The race in numbers: what each run has cost so far, and what it cost to come to the goal. */
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
-import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import type { Goal } from "../../train/goal.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -41,7 +38,7 @@ export function NumbersTable({ runners, goal, metric }: NumbersTableProps) {
           )}
         </tr>
         <tr>
-          {[words.loose(`metric.${name}`, name), ...headings, ...(goal ? headings : [])].map((heading, i) => (
+          {[words.metric(name), ...headings, ...(goal ? headings : [])].map((heading, i) => (
             <th key={i} scope="col">
               {heading}
             </th>
@@ -66,9 +63,9 @@ function Numbers({ runner, goal, metric }: { readonly runner: Runner } & Omit<Nu
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{show(words, run.parameterCount ?? undefined)}</td>
+      <td>{words.number(run.parameterCount ?? NaN)}</td>
       {[...now, ...(goal ? (met ? costsOf(run, met) : costs.map(() => undefined)) : [])].map((value, i) => (
-        <td key={i}>{show(words, value)}</td>
+        <td key={i}>{words.number(value ?? NaN)}</td>
       ))}
     </tr>
   );
@@ -77,10 +74,4 @@ function Numbers({ runner, goal, metric }: { readonly runner: Runner } & Omit<Nu
 /** Updates, seconds and sequences up to there. */
 function costsOf({ experiment }: RunState, at: Pick<RunState, "update" | "seconds">): readonly number[] {
   return [at.update, at.seconds, sequencesAt(experiment.training.batch, experiment.changes, at.update)];
-}
-
-function show(words: Words, value: number | undefined): string {
-  return value === undefined || Number.isNaN(value)
-    ? words.text("run.noValue")
-    : formatNumber(languageTags[words.language], value);
 }

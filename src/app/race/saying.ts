@@ -1,6 +1,4 @@
 /** The verdict of a race in sentences. */
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { RacePace } from "../../share/bookmark.ts";
 import type { Goal } from "../../train/goal.ts";
@@ -37,19 +35,21 @@ function sayOpen(
         "race.semicolon",
         places.map((place) => sayPlace(words, place)),
       );
-  if (!goal) return words.text("race.verdict.noGoal", { metric: metricName(words, metric), list });
+  if (!goal) return words.text("race.verdict.noGoal", { metric: words.metric(metric), list });
   return words.text("race.verdict.none", { goal: sayGoal(words, goal), list });
 }
 
 /** "LSTM stands at 3.1 after 4,000". */
 function sayPlace(words: Words, { name, value, update }: Place): string {
   if (Number.isNaN(value)) return words.text("race.verdict.unmeasured", { name });
-  return words.text("race.verdict.stands", { name, value: show(words, value), update: show(words, update) });
+  return words.text("race.verdict.stands", { name, value: words.number(value), update: words.number(update) });
 }
 
 /** "at update 200 NTM 1.5, LSTM 3.5". */
 function sayLevel(words: Words, { at, places }: Level, by: RacePace): string {
-  const values = places.map(({ name, value }) => words.text("race.verdict.value", { name, value: show(words, value) }));
+  const values = places.map(({ name, value }) =>
+    words.text("race.verdict.value", { name, value: words.number(value) }),
+  );
   const list = joined(words, "race.comma", values);
   return words.text("race.verdict.level", { at: sayCost(words, at, by), list });
 }
@@ -87,7 +87,7 @@ function sayBehind(words: Words, behind: readonly Place[], by: RacePace): readon
   const each = behind.map((place) =>
     words.text("race.verdict.behind.one", {
       name: place.name,
-      value: show(words, place.value),
+      value: words.number(place.value),
       at: sayCost(words, place, by),
     }),
   );
@@ -109,18 +109,14 @@ function sayWhen(words: Words, place: Place, by: RacePace): string {
 }
 
 function sayCost(words: Words, { update, seconds }: Pick<Place, "update" | "seconds">, by: RacePace): string {
-  if (by === "updates") return words.text("track.update", { update: show(words, update) });
-  return words.text("track.seconds", { count: show(words, seconds) });
+  if (by === "updates") return words.text("track.update", { update: words.number(update) });
+  return words.text("track.seconds", { count: words.number(seconds) });
 }
 
 /** "0.1 wrong bits". */
 export function sayGoal(words: Words, { metric, below, above }: Goal): string {
-  const limit = show(words, below ?? above ?? NaN);
-  return words.text("race.goal", { limit, metric: metricName(words, metric) });
-}
-
-function metricName(words: Words, metric: string): string {
-  return words.loose(`metric.${metric}`, metric);
+  const limit = words.number(below ?? above ?? NaN);
+  return words.text("race.goal", { limit, metric: words.metric(metric) });
 }
 
 function joined(
@@ -129,8 +125,4 @@ function joined(
   parts: readonly string[],
 ): string {
   return parts.join(words.text(key));
-}
-
-function show(words: Words, value: number): string {
-  return Number.isNaN(value) ? words.text("run.noValue") : formatNumber(languageTags[words.language], value);
 }

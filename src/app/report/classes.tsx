@@ -5,7 +5,6 @@ import { formatAligned } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { visible } from "./confusion.tsx";
-import { showNumber } from "./show.ts";
 
 const kinds = ["micro", "macro", "weighted"] as const;
 
@@ -68,7 +67,7 @@ function ScoreRow({ id, name, note = "", score }: ScoreRowProps) {
       {[score.precision, score.recall, score.f1].map((share, i) => (
         <td key={i}>{formatAligned(tag, share)}</td>
       ))}
-      <td>{showNumber(words, score.support)}</td>
+      <td>{words.number(score.support)}</td>
     </tr>
   );
 }

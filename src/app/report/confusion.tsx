@@ -2,7 +2,6 @@
 import type { Counts } from "../../core/counts.ts";
 import { useWords } from "../../ui/words.tsx";
 import { HeatCell } from "./heat.tsx";
-import { showNumber } from "./show.ts";
 
 /** Up to so many classes the counts stand in the cells. */
 const mostWritten = 12;
@@ -62,10 +61,10 @@ function Row({ counts: { labels, confusion, wanted: support }, wanted, shown }: 
         const title = words.text("report.confusion.cell", {
           wanted: name,
           given: labels[given] ?? "",
-          count: showNumber(words, count),
-          total: showNumber(words, total),
+          count: words.number(count),
+          total: words.number(total),
         });
-        const text = shown.length <= mostWritten && count > 0 ? showNumber(words, count) : "";
+        const text = shown.length <= mostWritten && count > 0 ? words.number(count) : "";
         return <HeatCell key={given} share={share} title={title} text={text} data={`${wanted} ${given}`} />;
       })}
     </tr>

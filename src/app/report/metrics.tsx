@@ -3,7 +3,7 @@ import type { MeasuredMetric } from "../../train/report.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../../views/cells.tsx";
 import { placeOf, reachOf } from "./reach.ts";
-import { nameOf, showInterval, showMean, showNumber } from "./show.ts";
+import { showInterval, showMean } from "./show.ts";
 
 export function MetricTable({ metrics }: { readonly metrics: readonly MeasuredMetric[] }) {
   const words = useWords();
@@ -36,7 +36,7 @@ function MetricRow({ metric }: { readonly metric: MeasuredMetric }) {
   return (
     <tr data-metric={metric.name}>
       <th scope="row">
-        {nameOf(words, metric.name)}
+        {words.metric(metric.name)}
         {unit && <small>{unit}</small>}
       </th>
       <td data-value={metric.mean}>{showMean(words, metric)}</td>
@@ -61,7 +61,7 @@ function Whisker({ metric }: { readonly metric: MeasuredMetric }) {
         <span className="whiskerLine" style={{ left: percent(low ?? 0), right: percent(1 - (high ?? 1)) }} />
         <span className="whiskerDot" style={{ left: percent(mean) }} />
       </div>
-      {!reach.isShare && <Ends from={showNumber(words, reach.from)} to={showNumber(words, reach.to)} />}
+      {!reach.isShare && <Ends from={words.number(reach.from)} to={words.number(reach.to)} />}
     </div>
   );
 }

@@ -11,7 +11,6 @@ import { Drawer } from "../drawer.tsx";
 import { ClassTable } from "./classes.tsx";
 import { Confusion } from "./confusion.tsx";
 import { MetricTable } from "./metrics.tsx";
-import { showNumber } from "./show.ts";
 import { SightChart } from "./sights.tsx";
 import { TransferFigure } from "./transfer.tsx";
 import "./report.css";
@@ -100,7 +99,7 @@ function Ground({ report }: { readonly report: Report | null }) {
   const words = useWords();
   const update = useRun((run) => run.update);
   const isBusy = useRun((run) => run.isReporting);
-  const show = (value: number): string => showNumber(words, value);
+  const show = words.number;
   if (isBusy) return <p aria-live="polite">{words.text("report.busy")}</p>;
   if (!report) return <p>{words.text("report.what")}</p>;
   const { batches, episodes } = report;

@@ -1,12 +1,7 @@
 /** Numbers and words of a report in the page's language. */
-import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Estimate } from "../../train/interval.ts";
-
-export function showNumber(words: Words, value: number): string {
-  return Number.isNaN(value) ? words.text("run.noValue") : formatNumber(languageTags[words.language], value);
-}
 
 /** The mean with as many digits as its interval lets one trust. */
 export function showMean(words: Words, estimate: Estimate): string {
@@ -33,10 +28,6 @@ export function showEstimate(words: Words, estimate: Estimate): string {
   return words.text("report.estimate", { mean, interval });
 }
 
-export function nameOf(words: Words, metric: string): string {
-  return words.loose(`metric.${metric}`, metric);
-}
-
 /** Every batch gave the same, but for rounding. */
 function isConstant({ mean, low, high }: Estimate): boolean {
   return high - low <= 1e-12 * Math.max(1, Math.abs(mean));
@@ -53,7 +44,7 @@ function digitsOf(estimate: Estimate): number | null {
 }
 
 function showDigits(words: Words, value: number, digits: number | null): string {
-  if (digits === null || !Number.isFinite(value)) return showNumber(words, value);
+  if (digits === null || !Number.isFinite(value)) return words.number(value);
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const text = new Intl.NumberFormat(languageTags[words.language], options).format(value);
   return text.replace(/^-(?=[0.,]+$)/, "").replace("-", "−");

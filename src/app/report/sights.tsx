@@ -4,7 +4,7 @@ import type { MeasuredMetric } from "../../train/report.ts";
 import { useSize } from "../../ui/size.ts";
 import { useWords } from "../../ui/words.tsx";
 import { placeOf, sightsOf } from "./reach.ts";
-import { showEstimate, showNumber } from "./show.ts";
+import { showEstimate } from "./show.ts";
 
 type Sight = ReturnType<typeof sightsOf>[number];
 
@@ -50,7 +50,7 @@ function Plot({ sights, chance, width, height }: PlotProps) {
         <g key={tick} className="sightTick">
           <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text x={left - 6} y={y(tick)} textAnchor="end" dominantBaseline="central">
-            {showNumber(words, tick)}
+            {words.number(tick)}
           </text>
         </g>
       ))}

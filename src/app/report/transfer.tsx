@@ -4,7 +4,7 @@ import { languageTags } from "../../i18n/language.ts";
 import type { Transfer } from "../../train/transfer.ts";
 import { useWords } from "../../ui/words.tsx";
 import { HeatCell } from "./heat.tsx";
-import { showEstimate, showInterval, showMean, showNumber } from "./show.ts";
+import { showEstimate, showInterval, showMean } from "./show.ts";
 
 const figures = ["accuracy", "backwardTransfer", "forwardTransfer", "forgetting"] as const;
 
@@ -45,7 +45,7 @@ export function TransferFigure({ transfer }: { readonly transfer: Transfer }) {
       </table>
       <Figures transfer={transfer} />
       <small className="muted">
-        {words.text("report.parts.ground", { episodes: showNumber(words, transfer.episodes) })}
+        {words.text("report.parts.ground", { episodes: words.number(transfer.episodes) })}
       </small>
     </figure>
   );

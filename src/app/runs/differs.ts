@@ -1,7 +1,5 @@
 /** What tells runs from each other: their settings side by side, as data and in a few words. */
 import { isEffective, type Setting, type SettingValue, type SettingValues } from "../../core/setting.ts";
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
@@ -156,7 +154,5 @@ export function lowered(text: string): string {
 }
 
 function showValue(words: Words, value: SettingValue): string {
-  return typeof value === "number"
-    ? formatNumber(languageTags[words.language], value)
-    : words.loose(`option.${value}`, value.slice(0, 24));
+  return typeof value === "number" ? words.number(value) : words.loose(`option.${value}`, value.slice(0, 24));
 }

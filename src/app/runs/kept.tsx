@@ -1,7 +1,5 @@
 /** Says what was kept when something new was opened, for a few seconds, with the way back. */
 import { useEffect, useRef, useState } from "react";
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import type { Deed } from "../../store/history.ts";
 import type { RunState } from "../../store/run.ts";
 import { onScreen, type RunsState } from "../../store/runs.ts";
@@ -73,7 +71,7 @@ function sentenceOf(words: ReturnType<typeof useWords>, run: RunState): string {
   return words.text(update === 1 ? "runs.kept.one" : "runs.kept", {
     model: nameOfRun(words, run),
     task: words.loose(`task.${task.id}`, task.id),
-    count: formatNumber(languageTags[words.language], update),
+    count: words.number(update),
   });
 }
 

@@ -1,8 +1,6 @@
 /** The shelf: every run that there is, one row each; what tells it from the one on screen; and what can be done with it. */
 import { useState, type KeyboardEvent } from "react";
 import { useWords } from "../../ui/words.tsx";
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import { usePage, useRuns } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { RaceWith } from "./race-with.tsx";
@@ -43,9 +41,7 @@ function RunList({ order }: { readonly order: readonly string[] }) {
   const active = chosen !== null && order.includes(chosen) ? chosen : order.includes(shown) ? shown : order[0];
   return (
     <>
-      <p className="runsCount">
-        {words.text("runs.count", { count: formatNumber(languageTags[words.language], order.length) })}
-      </p>
+      <p className="runsCount">{words.text("runs.count", { count: words.number(order.length) })}</p>
       <ul className="runs" aria-label={words.text("runs.list")} onKeyDown={goAlong}>
         {order.map((id) => (
           <RunRow

@@ -1,7 +1,5 @@
 /** One run on the shelf: its line, its name, how it stands, and what can be done with it. */
 import { memo, useEffect, useMemo, useRef, useState, type RefObject } from "react";
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import type { RunsState } from "../../store/runs.ts";
@@ -181,7 +179,7 @@ function Differs({ run, isShown }: Pick<PartProps, "run" | "isShown">) {
 
 function originText(words: Words, { origin }: RunState, parent: RunState | undefined): string {
   if (origin.kind === "fork") {
-    const update = formatNumber(languageTags[words.language], origin.update);
+    const update = words.number(origin.update);
     return parent
       ? words.text("runs.origin.fork", { name: nameOfRun(words, parent), update })
       : words.text("runs.origin.fork.alone", { update });
@@ -205,21 +203,20 @@ function Spark({ run }: { readonly run: RunState }) {
 
 function Figures({ run }: { readonly run: RunState }) {
   const words = useWords();
-  const show = (value: number): string => formatNumber(languageTags[words.language], value);
   const { experiment, metrics, archive } = run;
   const headline = headlineOf(experiment, metrics);
   const met = useMemo(() => lookOfGoal(archive.looks, goalOf(experiment)), [archive.looks, experiment]);
-  const name = headline && words.loose(`metric.${headline.about.name}`, headline.about.name);
+  const name = headline && words.metric(headline.about.name);
   return (
     <div className="runFigures">
-      <span>{words.text("runs.updates", { count: show(run.update) })}</span>
+      <span>{words.text("runs.updates", { count: words.number(run.update) })}</span>
       {headline && name && (
         <span title={words.text(`runs.metric.${headline.about.best}`, { name })}>
-          {name} <b>{show(headline.value)}</b>
+          {name} <b>{words.number(headline.value)}</b>
           <span aria-hidden="true">{headline.about.best === "low" ? " ↓" : " ↑"}</span>
         </span>
       )}
-      {met && <Met update={show(met.update)} />}
+      {met && <Met update={words.number(met.update)} />}
     </div>
   );
 }

@@ -1,6 +1,4 @@
 /** Runs as the track wants them: what was changed on the way, who left where, and where the goal was met. */
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import { settled } from "../../store/experiment.ts";
@@ -36,8 +34,7 @@ export function trackRunOf(words: Words, run: RunState, label: string, forks: re
 
 /** "learning rate 0.01 → 0.005", at the update from which it held. */
 export function flagsOf(words: Words, experiment: Experiment, until: number): readonly TrackMark[] {
-  const show = (value: unknown): string =>
-    typeof value === "number" ? formatNumber(languageTags[words.language], value) : String(value);
+  const show = (value: unknown): string => (typeof value === "number" ? words.number(value) : String(value));
   return experiment.changes.flatMap(({ update, key, value }, i) => {
     const { training, task } = settled({ ...experiment, changes: experiment.changes.slice(0, i) });
     const values: Readonly<Record<string, unknown>> = { ...training };
@@ -58,7 +55,7 @@ export function metricsOf(
   const others = Object.keys(metrics ?? {}).filter((name) => name !== headline && !isBaseline(about, name));
   return [...(headline === undefined ? [] : [headline]), ...others].map((name) => ({
     name,
-    label: words.loose(`metric.${name}`, name),
+    label: words.metric(name),
   }));
 }
 
@@ -76,9 +73,9 @@ export function trackMetricOf(
   const known = baselinesOf(about, name).filter((baseline) => hasMetric(metrics, baseline));
   return {
     name,
-    label: words.loose(`metric.${name}`, name),
+    label: words.metric(name),
     best,
-    baselines: known.map((of) => ({ of, label: words.loose(`metric.${of}`, of) })),
+    baselines: known.map((of) => ({ of, label: words.metric(of) })),
     goal: limitOf(goalOf(experiment), name),
   };
 }
