@@ -9,6 +9,8 @@ export interface Entry {
   readonly deed: Deed;
   readonly undo: () => Promise<void> | void;
   readonly redo: () => Promise<void> | void;
+  /** Runs that both need: as long as either can be done, they are not forgotten. */
+  readonly runs?: readonly string[];
 }
 
 export interface HistoryState {
@@ -16,6 +18,11 @@ export interface HistoryState {
   readonly past: readonly Entry[];
   /** What was undone, the last undone last. */
   readonly future: readonly Entry[];
+}
+
+/** The runs that any of `entries` needs. */
+export function runsOf(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.flatMap(({ runs = [] }) => runs))];
 }
 
 /** Within so many ms what is dragged is one deed. */
@@ -44,7 +51,7 @@ export class History {
     this.#merge = merge;
     this.#at = Date.now();
     const kept = isMerged ? past.slice(0, -1) : past;
-    const whole = isMerged ? { ...entry, undo: last.undo } : entry;
+    const whole = isMerged ? { ...entry, undo: last.undo, runs: runsOf([last, entry]) } : entry;
     this.state.setState({ past: [...kept, whole].slice(-deepest), future: [] });
   }
 

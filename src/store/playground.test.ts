@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { frameAt } from "../train/archive/archive.ts";
 import { fakePlayground, fakeProber, small, type FakePlayground } from "./fake.ts";
 import type { PictureRequest } from "../worker/probe-protocol.ts";
+import { deepest } from "./history.ts";
 import type { Prober } from "./looker.ts";
 import type { Playground } from "./playground.ts";
 
@@ -153,6 +154,39 @@ describe("the shelf", () => {
     expect(playground.run.getState()).toMatchObject({ update: 2, experiment: { model: { id: "gru" } } });
     await playground.history.redo();
     expect(shelfOf(playground)).toEqual([2]);
+  });
+
+  it("lets a run go when nothing brings it back any more, and none before that", async () => {
+    const playground = setUp();
+    await playground.open(small);
+    for (const seed of [2, 3, 4]) await playground.draft((experiment) => ({ ...experiment, seed }));
+    while (await playground.history.undo());
+    while (await playground.history.redo());
+    expect(playground.run.getState().experiment.seed).toBe(4);
+    await playground.train(3);
+    const { shown } = playground.runs.getState();
+    await playground.open(other);
+    await playground.train(2);
+    await playground.shelf.remove(shown);
+    const { id } = playground.run.getState();
+    const known = (): readonly string[] => Object.keys(playground.runs.getState().byId);
+    for (let i = 1; i < deepest; i++) playground.shelf.rename(id, `name ${i}`);
+    expect(known()).toContain(shown);
+    playground.shelf.rename(id, "the last");
+    expect(known()).toEqual([id]);
+    while (await playground.history.undo());
+    expect(playground.run.getState()).toMatchObject({ id, name: "", update: 2 });
+  });
+
+  it("lays no more curves over the track than can be told apart", async () => {
+    const { shelf, runs } = setUp();
+    for (const id of ["a", "b", "c", "d"]) shelf.overlay(id, true);
+    shelf.overlay("c", false);
+    shelf.overlay("b", true);
+    expect(runs.getState().overlaid).toEqual(["d", "b"]);
+    shelf.overlay("a", true);
+    shelf.overlay("e", true);
+    expect(runs.getState().overlaid).toEqual(["b", "a", "e"]);
   });
 
   it("shows the next run when the one on screen is removed", async () => {

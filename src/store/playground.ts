@@ -262,7 +262,7 @@ export class Playground {
     await this.history.during(this.#changeNow(id, { key, value }));
     const again = (to: SettingValue) => (): Promise<void> => this.#changeNow(id, { key, value: to });
     if (before !== undefined)
-      this.history.add({ deed: "change", undo: again(before), redo: again(value) }, `${id} ${key}`);
+      this.history.add({ deed: "change", runs: [id], undo: again(before), redo: again(value) }, `${id} ${key}`);
   }
 
   async setEngine(engine: EngineName | "auto"): Promise<void> {
@@ -374,7 +374,7 @@ export class Playground {
     const before = this.runs.getState().byId[id]?.draft ?? null;
     const set = (to: Experiment | null): void => this.patch(id, (run) => ({ ...run, draft: to }));
     set(draft);
-    this.history.add({ deed: "draft", undo: () => set(before), redo: () => set(draft) }, `draft ${id}`);
+    this.history.add({ deed: "draft", runs: [id], undo: () => set(before), redo: () => set(draft) }, `draft ${id}`);
   }
 
   /** Something else is on screen: what is no longer there stops, and what is there is seen. */

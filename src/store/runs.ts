@@ -119,6 +119,12 @@ export function patched(state: RunsState, id: string, change: (run: RunState) =>
   return run ? { ...state, byId: { ...state.byId, [id]: change(run) } } : state;
 }
 
+/** Without `runs`, which nothing refers to any more. */
+export function without({ byId, ...state }: RunsState, runs: readonly RunState[]): RunsState {
+  const gone = new Set(runs.map(({ id }) => id));
+  return { ...state, byId: Object.fromEntries(Object.entries(byId).filter(([id]) => !gone.has(id))) };
+}
+
 /** Whether nothing would be lost if a run were not there: it has learnt nothing, and nobody named it. */
 export function isBlank({ update, name, phase }: RunState): boolean {
   return update === 0 && name === "" && phase !== "training";

@@ -2,9 +2,10 @@
 import { Problem } from "../core/problem.ts";
 import { mostBeside, type RacePace } from "../share/bookmark.ts";
 import type { Probe } from "../train/probe.ts";
-import type { Deed, History } from "./history.ts";
+import { runsOf, type Deed, type Entry, type History } from "./history.ts";
 import type { LookingStore } from "./looking.ts";
-import { isBlank, isSameTask, patched, shownOf, type RunsState, type RunsStore } from "./runs.ts";
+import type { RunState } from "./run.ts";
+import { isBlank, isSameTask, patched, shownOf, without, type RunsState, type RunsStore } from "./runs.ts";
 
 /** What is undone and done again: which runs there are and what is on screen, not what they have learnt. */
 export interface Arrangement {
@@ -29,9 +30,16 @@ export interface ShelfParts {
 
 export class Shelf {
   readonly #parts: ShelfParts;
+  /** How it was before the deeds that are being done. */
+  readonly #pending = new Set<Arrangement>();
 
   constructor(parts: ShelfParts) {
     this.#parts = parts;
+    parts.history.state.subscribe(({ past, future }, before) => {
+      const known = [...past, ...future];
+      const gone = before.past.filter((entry) => !known.includes(entry));
+      this.#forget(known, gone);
+    });
   }
 
   get arrangement(): Arrangement {
@@ -46,9 +54,30 @@ export class Shelf {
 
   async #do(deed: Deed, work: () => Promise<unknown> | void): Promise<void> {
     const before = this.arrangement;
-    await work();
-    const after = this.arrangement;
-    this.#parts.history.add({ deed, undo: () => this.arrange(before), redo: () => this.arrange(after) });
+    this.#pending.add(before);
+    try {
+      await work();
+      const after = this.arrangement;
+      const runs = [...new Set([...idsOf(before), ...idsOf(after)])];
+      this.#parts.history.add({ deed, runs, undo: () => this.arrange(before), redo: () => this.arrange(after) });
+    } finally {
+      this.#pending.delete(before);
+    }
+  }
+
+  /**
+   * Runs that are not on the shelf and that nothing brings back are let go: those that had learnt nothing, and those of deeds
+   * so long past that they can not be undone any more.
+   */
+  #forget(known: readonly Entry[], gone: readonly Entry[]): void {
+    const { runs } = this.#parts;
+    const { byId } = runs.getState();
+    const needed = new Set([...runsOf(known), ...[this.arrangement, ...this.#pending].flatMap(idsOf)]);
+    const past = new Set(runsOf(gone));
+    const isLeft = (run: RunState): boolean =>
+      !needed.has(run.id) && (isBlank(run) || (past.has(run.id) && run.phase === "closed"));
+    const left = Object.values(byId).filter(isLeft);
+    if (left.length > 0) runs.setState((state) => without(state, left));
   }
 
   /** As it was; what has been learnt since stays learnt. */
@@ -88,7 +117,7 @@ export class Shelf {
     const set = (to: string): void => runs.setState((state) => patched(state, id, (run) => ({ ...run, name: to })));
     if (name === before) return;
     set(name);
-    history.add({ deed: "rename", undo: () => set(before), redo: () => set(name) });
+    history.add({ deed: "rename", runs: [id], undo: () => set(before), redo: () => set(name) });
   }
 
   /** Takes a run from the shelf. It is still there to be brought back. */
@@ -127,10 +156,15 @@ export class Shelf {
     const { runs } = this.#parts;
     void this.deed("overlay", () =>
       runs.setState(({ overlaid }) => ({
-        overlaid: isOver ? [...overlaid.filter((one) => one !== id), id] : overlaid.filter((one) => one !== id),
+        overlaid: [...overlaid.filter((one) => one !== id), ...(isOver ? [id] : [])].slice(-mostOverlaid),
       })),
     );
   }
+}
+
+/** The runs that an arrangement speaks of. */
+function idsOf({ order, shown, beside, overlaid }: Arrangement): readonly string[] {
+  return [...order, shown, ...beside, ...overlaid];
 }
 
 /** With the curve of the run `left` over that of `id`, if it has one. */

@@ -2,7 +2,7 @@
 import type { RunRecord } from "../record.ts";
 import { newId } from "../runs.ts";
 import { noLabel } from "./check.ts";
-import type { Label, Save, StoredHeader, Weights } from "./storage.ts";
+import type { Label, RunStorage, Save, StoredHeader, Weights } from "./storage.ts";
 import { anchorOf, compact, headerOf, isExact, isOutline, isSameWhole, weightsOf, wholeOf } from "./whole.ts";
 
 /** A write, and what is known when it has happened. */
@@ -206,4 +206,9 @@ export class Entry {
       drop: isAll ? "rest" : [...this.#weights.keys()].filter((key) => !weights.has(key)),
     };
   }
+}
+
+/** What a plan comes to in the storage. */
+export function put(storage: RunStorage, id: string, { label, content }: Plan): Promise<void> {
+  return content ? storage.save(content.save) : storage.label(id, label);
 }

@@ -136,6 +136,33 @@ describe("a run that is kept", () => {
   });
 });
 
+describe("a run that the page has let go of", () => {
+  it("is read again where it is wanted, and goes on", async () => {
+    const disk = new Disk();
+    const { keeper } = pageOver(disk);
+    const record = trained(blankOf(), 64);
+    keeper.changed(record);
+    await soon(keeper.forget(record.id));
+    expect(disk.calls).toEqual(["save"]);
+    expect(await soon(keeper.load(record.id))).toEqual(record);
+    expect(disk.calls.at(-1)).toBe("load");
+    const longer = trained(record, 128);
+    keeper.changed(longer);
+    await pass(1000);
+    expect(await foundAgain(disk, record.id)).toEqual(longer);
+  });
+
+  it("is not let go of where it could not be written", async () => {
+    const disk = new Disk();
+    const { keeper } = pageOver(disk);
+    disk.mood = "denied";
+    const record = trained(blankOf(), 64);
+    keeper.changed(record);
+    await soon(keeper.forget(record.id));
+    expect(await soon(keeper.load(record.id))).toBe(record);
+  });
+});
+
 describe("a run that was removed", () => {
   it("comes back whole, also after a reload, until a day has passed", async () => {
     const disk = new Disk();

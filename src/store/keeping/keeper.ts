@@ -7,7 +7,7 @@ import { Asking } from "./asking.ts";
 import type { Channel } from "./channel.ts";
 import { checkWeights } from "./check.ts";
 import { Claims, type Locks } from "./claims.ts";
-import { Entry, type Pacing, type Plan } from "./entry.ts";
+import { Entry, put, type Pacing, type Plan } from "./entry.ts";
 import { nameOf, planRoom, readKept, withoutFrames, type Kept, type RoomStep } from "./room.ts";
 import { Overtaken, type RunStorage } from "./storage.ts";
 import { elsewhere, reasonOf, spoken, troubleOf, unkept, type Trouble, type TroubleReason } from "./trouble.ts";
@@ -38,7 +38,6 @@ const retry = 30_000;
 const defaultBudget = 400_000_000;
 /** When there is no room, some more is made than is needed just now. */
 const spareShare = 0.1;
-const day = 86_400_000;
 /** Attempts at one write: others may have taken what lay there, or there was no room. */
 const mostAttempts = 3;
 
@@ -146,6 +145,13 @@ export class Keeper {
     this.#channel?.tell(id);
   }
 
+  /** The page has let go of the run: what lies in the storage is all that is known of it from now on. */
+  async forget(id: string): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (entry) await this.#finish(entry);
+    if (entry?.header && !entry.isDirty) entry.forget();
+  }
+
   /** Throws runs away: for a day they can be restored. */
   async remove(ids: readonly string[]): Promise<void> {
     await this.#mark(ids, Date.now());
@@ -158,7 +164,7 @@ export class Keeper {
   }
 
   /** Deletes for good what was thrown away longer ago than `age` ms. */
-  async purge(age = day): Promise<void> {
+  async purge(age = 24 * 3_600_000): Promise<void> {
     const before = Date.now() - age;
     for (const { id, header, label } of this.#entries.values())
       if (label.trashed !== null && label.trashed < before)
@@ -276,8 +282,7 @@ export class Keeper {
   #giveUp(entry: Entry): void {
     if (entry.isElsewhere || !entry.record) return;
     entry.isElsewhere = true;
-    const name = spoken(entry.label.name, entry.record.experiment);
-    this.#options.onTrouble(elsewhere({ id: entry.id, name }));
+    this.#options.onTrouble(elsewhere({ id: entry.id, name: spoken(entry.label.name, entry.record.experiment) }));
   }
 
   /** The answer, or undefined where the storage fails, which is told. */
@@ -391,9 +396,4 @@ export class Keeper {
       this.#fail(error);
     }
   }
-}
-
-/** What a plan comes to in the storage. */
-function put(storage: RunStorage, id: string, { label, content }: Plan): Promise<void> {
-  return content ? storage.save(content.save) : storage.label(id, label);
 }

@@ -55,6 +55,7 @@ export class KeptRuns implements Keeping {
 
   #changed(state: RunsState, before: RunsState): void {
     for (const id of this.#left(state, before)) void this.#keeper.release(id);
+    for (const id of Object.keys(before.byId)) if (!state.byId[id]) void this.#keeper.forget(id);
     if (state.byId !== before.byId || state.order !== before.order)
       for (const id of state.order) if (state.byId[id] !== before.byId[id]) this.#keep(state.byId[id]);
     if (state.order === before.order) return;
