@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, experimentOf, openPage, openPanel, statusOf, test } from "./open.ts";
+import { expect, experimentOf, openPage, openPanel, statusOf, test, waitForRun } from "./open.ts";
 
 async function openLuck(page: Page): Promise<void> {
   await openPage(page);
@@ -22,6 +22,15 @@ test("many seeds of one setting: a sentence, two charts, and each seed opens as 
   await page.getByRole("button", { name: "Open seed 3 as a run" }).click();
   await expect.poll(async () => (await experimentOf(page)).seed).toBe(3);
   expect((await statusOf(page)).update).toBe(60);
+  const { fingerprint } = await statusOf(page);
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await waitForRun(page);
+  await openPanel(page, "Runs");
+  await page.getByRole("button", { name: /^Or luck/ }).click();
+  await expect(page.locator(".luckVerdict")).toContainText("None of 8 seeds reached it");
+  await page.getByRole("button", { name: "Open seed 3 as a run" }).click();
+  await expect.poll(async () => (await statusOf(page)).fingerprint).toBe(fingerprint);
 });
 
 test("luck can be stopped, and what is known stays", async ({ page }) => {

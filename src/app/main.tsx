@@ -5,6 +5,7 @@ import { createFocusStore } from "../store/focus.ts";
 import { browserStorage, Files } from "../store/files.ts";
 import { laterKeeping } from "../store/keeping.ts";
 import type { KeptRuns } from "../store/keeping/kept-runs.ts";
+import type { LuckKeeping } from "../store/luck.ts";
 import type { RunsStore } from "../store/runs.ts";
 import { Playground } from "../store/playground.ts";
 import { createViewStore } from "../store/view.ts";
@@ -31,12 +32,23 @@ async function loadKept(runs: RunsStore): Promise<KeptRuns> {
   return keepRuns(runs, (problem) => playground.complain(problem));
 }
 
+/** What luck came to is asked for when its panel opens. */
+let luckKeeping: Promise<LuckKeeping> | undefined;
+function browserLuck(): Promise<LuckKeeping> {
+  luckKeeping ??= import("../store/keeping/kept-luck.ts").then((module) => module.browserLuck());
+  return luckKeeping;
+}
+
 let kept: Promise<KeptRuns> | undefined;
 const playground: Playground = new Playground({
   experiment: defaultExperiment(),
   start: () => startWorker(),
   prober: new ProbeClient({ start: () => startWorker(lookingName) }),
   files: new Files(browserStorage()),
+  keepLuck: {
+    read: async () => (await browserLuck()).read(),
+    write: async (state) => (await browserLuck()).write(state),
+  },
   cores: navigator.hardwareConcurrency,
   keep: (runs) => {
     kept = loadKept(runs);

@@ -1,26 +1,13 @@
 /** Runs as files: what the page saves, and what it makes of one that is brought. */
 import { readRunFile } from "../share/run-file/read.ts";
-import { refuseLargeRunFile, runFileEnding, type RunFile } from "../share/run-file/run-file.ts";
+import { refuseLargeRunFile, runFileEnding } from "../share/run-file/run-file.ts";
 import { writeRunFile } from "../share/run-file/write.ts";
 import { notify } from "../store/notice.ts";
-import { blankRecord } from "../store/runs.ts";
-import { runOf, type RunState } from "../store/run.ts";
 import { expectLayout, layoutOf } from "../train/weights.ts";
 import { aloneIn, readBookmark } from "./bookmark.ts";
 import type { Page } from "./context.tsx";
 import { download } from "./download.ts";
-
-/** The run of a file, closed, with its picture where it has one. @throws Problem. */
-export async function runOfFile(bytes: Uint8Array): Promise<RunState> {
-  return runOfRead(await readRunFile(bytes));
-}
-
-function runOfRead(file: RunFile): RunState {
-  const { experiment, name, textName, update, seconds, engine, isReproducible, fingerprint, archive, picture } = file;
-  const blank = blankRecord(experiment, { origin: { kind: "file" }, name, textName });
-  const run = runOf({ ...blank, update, seconds, engine, isReproducible, fingerprint, archive });
-  return { ...run, live: picture ?? null };
-}
+import { runOfRead } from "./run-of-file.ts";
 
 /** Puts the run of a file on the shelf, and shows it. @throws Problem; the shelf stays as it is then. */
 export async function openRunFile(page: Page, bytes: Uint8Array): Promise<void> {

@@ -188,13 +188,12 @@ async function race(page: Page, links: readonly string[]): Promise<readonly stri
 }
 
 /** @throws Problem. */
-async function luck({ playground }: Page, count: number, within?: number): Promise<readonly Lucky[]> {
+async function luck(page: Page, count: number, within?: number): Promise<readonly Lucky[]> {
+  const { playground } = page;
   refuseCount("page.seeds", count, leastSeeds, mostSeeds);
   if (within !== undefined) refuseCount("page.updates", within, 1, updateLimit);
-  const { goalOf } = await import("./choose.ts");
-  const { id, experiment } = playground.run.getState();
-  const goal = goalOf(experiment) ?? null;
-  await playground.luck.run({ of: id, experiment, goal, within: within ?? goal?.within ?? defaultWithin, count });
+  const { luckWish } = await import("./luck/wish.ts");
+  await playground.luck.run(luckWish(page, count, within));
   const { seeds } = playground.luck.state.getState();
   return seeds.map(({ seed, update, solvedAt, seconds, fingerprint }) => ({
     seed,
@@ -204,9 +203,6 @@ async function luck({ playground }: Page, count: number, within?: number): Promi
     fingerprint: fingerprint?.fingerprint ?? null,
   }));
 }
-
-/** Updates of a seed where neither a goal nor anybody says how many. */
-const defaultWithin = 1500;
 
 async function load(page: Page, what: string | Bookmark | Uint8Array<ArrayBuffer>): Promise<void> {
   if (typeof what === "string") return openLink(page, what);

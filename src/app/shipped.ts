@@ -15,7 +15,7 @@ export const shippedUpdate = 3000;
 /** @throws Problem when it can not be fetched or read. */
 export async function fetchShipped(): Promise<RunState> {
   const bytes = fetchBytes(`${folder}.mnemoscope`);
-  const { runOfFile } = await import("./run-file.ts");
+  const { runOfFile } = await import("./run-of-file.ts");
   return { ...(await runOfFile(await bytes)), id: shippedId, origin: { kind: "shipped" } };
 }
 

@@ -5,7 +5,7 @@ import { fingerprint } from "../train/fingerprint.ts";
 import { openRun } from "../train/run.ts";
 import { engineNamed, fakeWorker, type FakeWorker } from "../worker/fake.ts";
 import type { Prober } from "./looker.ts";
-import { Playground } from "./playground.ts";
+import { Playground, type PlaygroundOptions } from "./playground.ts";
 
 export const small: Experiment = {
   ...presetById("lstm-copy"),
@@ -43,7 +43,11 @@ export interface FakePlayground {
   readonly end: () => void;
 }
 
-export function fakePlayground(experiment = small, prober = fakeProber): FakePlayground {
+export function fakePlayground(
+  experiment = small,
+  prober = fakeProber,
+  given: Pick<PlaygroundOptions, "keepLuck"> = {},
+): FakePlayground {
   const workers: FakeWorker[] = [];
   const start = (): FakeWorker => {
     const worker = fakeWorker();
@@ -51,5 +55,5 @@ export function fakePlayground(experiment = small, prober = fakeProber): FakePla
     return worker;
   };
   const end = (): void => workers.splice(0).forEach((worker) => worker.hush());
-  return { playground: new Playground({ experiment, start, prober }), workers, end };
+  return { playground: new Playground({ experiment, start, prober, ...given }), workers, end };
 }

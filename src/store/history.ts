@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 
 /** What a person did, as the key of a word for it. */
 export type Deed =
-  "open" | "show" | "rename" | "remove" | "fork" | "probe" | "change" | "draft" | "race" | "overlay" | "reset";
+  "open" | "show" | "rename" | "remove" | "fork" | "probe" | "change" | "draft" | "race" | "overlay" | "reset" | "luck";
 
 export interface Entry {
   readonly deed: Deed;

@@ -1,12 +1,28 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { checkExperiment } from "../train/check.ts";
 import type { Goal } from "../train/goal.ts";
-import { fakePlayground, small, type FakePlayground } from "./fake.ts";
+import { fakePlayground, fakeProber, small, type FakePlayground } from "./fake.ts";
+import { luckOf, storedLuck } from "./keeping/kept-luck.ts";
+import type { LuckKeeping } from "./luck.ts";
 
 const made: FakePlayground[] = [];
 afterEach(() => made.splice(0).forEach(({ end }) => end()));
 
-function setUp(): FakePlayground["playground"] {
-  const fake = fakePlayground();
+/** A browser's storage, from one page to the next. */
+class Shelved implements LuckKeeping {
+  lain: unknown;
+  writes = 0;
+
+  read = () => Promise.resolve(luckOf(this.lain));
+  write = (state: Parameters<LuckKeeping["write"]>[0]) => {
+    this.writes += 1;
+    this.lain = structuredClone(storedLuck(state));
+    return Promise.resolve();
+  };
+}
+
+function setUp(keepLuck: LuckKeeping = new Shelved()): FakePlayground["playground"] {
+  const fake = fakePlayground(small, fakeProber, { keepLuck });
   made.push(fake);
   return fake.playground;
 }
@@ -65,5 +81,66 @@ describe("luck", () => {
 
   it("refuses a count that makes no sense", async () => {
     await expect(setUp().luck.run({ ...wish, count: 1000 })).rejects.toMatchObject({ key: "page.seeds" });
+  });
+
+  it("is there at the next visit, and a seed goes on from there to the same bits", async () => {
+    const storage = new Shelved();
+    const playground = setUp(storage);
+    await playground.luck.run(wish);
+    const before = playground.luck.state.getState();
+    await expect.poll(() => luckOf(storage.lain)?.seeds.filter(({ isDone }) => isDone).length).toBe(5);
+    const next = setUp(storage);
+    await next.luck.recall();
+    expect(next.luck.state.getState()).toEqual({ ...before, experiment: checkExperiment(small) });
+    const run = next.luck.runOfSeed(2);
+    if (run) await next.place([run]);
+    await next.train(3);
+    const alone = setUp();
+    await alone.open({ ...small, seed: 2 });
+    await alone.train(15);
+    expect(next.run.getState().fingerprint).toEqual(alone.run.getState().fingerprint);
+  });
+
+  it("that was stopped is there with the seeds that are through", async () => {
+    const storage = new Shelved();
+    const playground = setUp(storage);
+    const running = playground.luck.run({ ...wish, within: 100_000 });
+    await expect.poll(() => playground.luck.state.getState().seeds[0]?.update ?? 0).toBeGreaterThan(0);
+    playground.luck.stop();
+    await running;
+    await expect.poll(() => storage.writes).toBeGreaterThan(0);
+    const found = luckOf(storage.lain);
+    expect(found).toMatchObject({ of: "x", within: 100_000, isRunning: false });
+    expect(found?.seeds.map(({ isDone }) => isDone)).toEqual([false, false, false, false, false]);
+  });
+
+  it("that was tried again gives back what came before when that is undone", async () => {
+    const playground = setUp();
+    await playground.luck.run(wish);
+    const first = playground.luck.state.getState();
+    await playground.luck.run({ ...wish, count: 2 });
+    const second = playground.luck.state.getState();
+    expect(await playground.history.undo()).toBe("luck");
+    expect(playground.luck.state.getState()).toEqual(first);
+    await playground.history.redo();
+    expect(playground.luck.state.getState()).toEqual(second);
+  });
+
+  it("that is kept and damaged, or of another version, is as if it were not there", async () => {
+    const storage = new Shelved();
+    const playground = setUp(storage);
+    await playground.luck.run({ ...wish, count: 2 });
+    await expect.poll(() => luckOf(storage.lain)).not.toBeNull();
+    const whole = storage.lain as ReturnType<typeof storedLuck>;
+    const damaged: unknown[] = [
+      null,
+      7,
+      { ...whole, version: 2 },
+      { ...whole, seeds: [] },
+      { ...whole, within: "x" },
+      { ...whole, seeds: whole.seeds.map((one) => ({ ...one, header: { ...one.header, update: -1 } })) },
+      { ...whole, goal: { metric: 3 } },
+    ];
+    for (const found of damaged) expect(luckOf(found)).toBeNull();
   });
 });

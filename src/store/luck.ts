@@ -11,7 +11,8 @@ import type { Goal } from "../train/goal.ts";
 import { Client, type ClientReport } from "../worker/client.ts";
 import type { Pool } from "../worker/pool.ts";
 import type { Files } from "./files.ts";
-import type { Proof } from "./record.ts";
+import type { History } from "./history.ts";
+import type { Proof, RunRecord } from "./record.ts";
 import { runOf, type RunState } from "./run.ts";
 import { blankRecord } from "./runs.ts";
 
@@ -39,6 +40,18 @@ export interface LuckState {
   readonly seconds: number;
 }
 
+/** Where what luck came to last is kept from one visit to the next. */
+export interface LuckKeeping {
+  /** Null: nothing is kept. */
+  readonly read: () => Promise<LuckState | null>;
+  readonly write: (state: LuckState) => Promise<void>;
+}
+
+export const noLuckKeeping: LuckKeeping = {
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+};
+
 export const luckCounts = [8, 16, 32] as const;
 export const leastSeeds = 2;
 export const mostSeeds = 32;
@@ -51,6 +64,13 @@ export interface LuckWish {
   readonly count: number;
 }
 
+export interface LuckParts {
+  readonly pool: Pool;
+  readonly files: Files;
+  readonly history: History;
+  readonly keeping: LuckKeeping;
+}
+
 export class Luck {
   readonly state = createStore<LuckState>(() => ({
     of: null,
@@ -61,16 +81,40 @@ export class Luck {
     isRunning: false,
     seconds: 0,
   }));
-  readonly #pool: Pool;
-  readonly #files: Files;
+  readonly #parts: LuckParts;
   #abort = new AbortController();
+  #recalled: Promise<void> | undefined;
+  /** Whether a write waits for the one that goes on. */
+  #isWaiting = false;
+  #written: Promise<void> = Promise.resolve();
 
-  constructor(pool: Pool, files: Files) {
-    this.#pool = pool;
-    this.#files = files;
+  constructor(parts: LuckParts) {
+    this.#parts = parts;
   }
 
-  /** Trains `count` seeds, from that of the experiment on. Resolves when all are done, or it is stopped. @throws Problem. */
+  /** What it came to at an earlier visit, unless something was tried at this one. */
+  recall(): Promise<void> {
+    this.#recalled ??= this.#parts.keeping.read().then(
+      (found) => {
+        if (found && this.state.getState().of === null) this.state.setState(found);
+      },
+      // A browser that keeps nothing is told of where runs are kept.
+      () => undefined,
+    );
+    return this.#recalled;
+  }
+
+  /** What it came to before stands again; what is under way ends. */
+  put(state: LuckState): void {
+    this.stop();
+    this.state.setState({ ...state, isRunning: false });
+    this.#keep();
+  }
+
+  /**
+   * Trains `count` seeds, from that of the experiment on; what came of others can be had back. Resolves when all are done, or
+   * it is stopped. @throws Problem.
+   */
   async run({ of, experiment, goal, within, count }: LuckWish): Promise<void> {
     if (!Number.isInteger(count) || count < leastSeeds || count > mostSeeds)
       throw new Problem("page.seeds", { got: String(count).slice(0, 40), least: leastSeeds, most: mostSeeds });
@@ -79,7 +123,9 @@ export class Luck {
     this.#abort = abort;
     const began = Date.now();
     const seeds = Array.from({ length: count }, (_, i) => blankSeed(((experiment.seed - 1 + i) % 0xffffffff) + 1));
+    const before = this.state.getState();
     this.state.setState({ of, experiment, goal, within, seeds, isRunning: true, seconds: 0 });
+    if (before.of !== null) this.#remember(before);
     try {
       await Promise.all(seeds.map(({ seed }) => this.#trainSeed(seed, abort.signal, began)));
     } catch (error) {
@@ -87,6 +133,7 @@ export class Luck {
     } finally {
       if (this.#abort === abort) this.state.setState({ isRunning: false, seconds: (Date.now() - began) / 1000 });
       abort.abort();
+      this.#keep();
     }
   }
 
@@ -98,26 +145,23 @@ export class Luck {
 
   /** The run of one seed, closed, where it stands. */
   runOfSeed(seed: number): RunState | null {
-    const { experiment, of, seeds } = this.state.getState();
-    const found = seeds.find((one) => one.seed === seed);
-    if (!experiment || of === null || !found) return null;
-    const { update, seconds, fingerprint, archive } = found;
-    const record = blankRecord({ ...experiment, seed }, { origin: { kind: "luck", of } });
-    const last = archive.checkpoints.at(-1)?.update ?? 0;
-    return runOf({ ...record, update: Math.min(update, last), seconds, fingerprint, archive, engine: "wasm" });
+    const state = this.state.getState();
+    const found = state.seeds.find((one) => one.seed === seed);
+    const record = found && recordOfSeed(state, found);
+    return record ? runOf(record) : null;
   }
 
   async #trainSeed(seed: number, signal: AbortSignal, began: number): Promise<void> {
     const { experiment, goal, within } = this.state.getState();
     if (!experiment) return;
-    const lease = await this.#pool.acquire(signal);
+    const lease = await this.#parts.pool.acquire(signal);
     const report = (told: ClientReport): void => {
       if (!signal.aborted) this.#patch(seed, (one) => heard(one, told), began);
     };
     const client = new Client({ start: lease.start, report });
     signal.addEventListener("abort", () => client.dispose(), { once: true });
     try {
-      const files = await this.#files.gather(experiment.task.settings);
+      const files = await this.#parts.files.gather(experiment.task.settings);
       const options = { isWatched: false, isKept: false, threads: lease.threads, engine: "wasm" as const, files };
       await client.open({ ...experiment, seed }, options);
       const done = await client.train({ updates: within, ...(goal && { goal }) });
@@ -127,10 +171,31 @@ export class Luck {
         (one) => ({ ...one, update, seconds, fingerprint: { update, fingerprint }, solvedAt: met, isDone: true }),
         began,
       );
+      this.#keep();
     } finally {
       client.dispose();
       lease.release();
     }
+  }
+
+  #remember(before: LuckState): void {
+    let after = before;
+    const undo = (): void => {
+      after = this.state.getState();
+      this.put(before);
+    };
+    this.#parts.history.add({ deed: "luck", undo, redo: () => this.put(after) });
+  }
+
+  /** One write at a time, of what is known by then. */
+  #keep(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    const write = (): Promise<void> => {
+      this.#isWaiting = false;
+      return this.#parts.keeping.write(this.state.getState()).catch(() => undefined);
+    };
+    this.#written = this.#written.then(write);
   }
 
   #patch(seed: number, change: (one: LuckySeed) => LuckySeed, began: number): void {
@@ -139,6 +204,15 @@ export class Luck {
       seconds: (Date.now() - began) / 1000,
     }));
   }
+}
+
+/** A seed as a run of its own, where it stands; null before anything was tried. */
+export function recordOfSeed({ experiment, of }: LuckState, found: LuckySeed): RunRecord | null {
+  if (!experiment || of === null) return null;
+  const { seed, update, seconds, fingerprint, archive } = found;
+  const record = blankRecord({ ...experiment, seed }, { origin: { kind: "luck", of } });
+  const last = archive.checkpoints.at(-1)?.update ?? 0;
+  return { ...record, update: Math.min(update, last), seconds, fingerprint, archive, engine: "wasm" };
 }
 
 function blankSeed(seed: number): LuckySeed {

@@ -16,7 +16,7 @@ import { settled, valueNow } from "./experiment.ts";
 import { Files, memoryStorage } from "./files.ts";
 import { forked, Forks } from "./fork.ts";
 import { History, type Deed } from "./history.ts";
-import { Luck } from "./luck.ts";
+import { Luck, noLuckKeeping, type LuckKeeping } from "./luck.ts";
 import { Looker, type Prober } from "./looker.ts";
 import { noKeeping, type Keeping } from "./keeping.ts";
 import { createLookingStore } from "./looking.ts";
@@ -46,6 +46,8 @@ export interface PlaygroundOptions {
   readonly files?: Files;
   /** Makes what keeps the runs. */
   readonly keep?: (runs: RunsStore) => Keeping;
+  /** Keeps what luck came to last. */
+  readonly keepLuck?: LuckKeeping;
   /** Cores of the machine. */
   readonly cores?: number;
 }
@@ -96,6 +98,7 @@ export class Playground {
       prober,
       files = new Files(memoryStorage()),
       keep = () => noKeeping,
+      keepLuck = noLuckKeeping,
       cores = 2,
     } = options;
     this.files = files;
@@ -127,7 +130,8 @@ export class Playground {
       channels: () => this.run.getState().channels.length,
       idle: () => this.#opener.idle,
     });
-    this.luck = new Luck(new Pool({ start, most: Math.max(1, cores), cores }), files);
+    const pool = new Pool({ start, most: Math.max(1, cores), cores });
+    this.luck = new Luck({ pool, files, history, keeping: keepLuck });
     this.race = new Race({ runs, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });
   }
 

@@ -1,24 +1,24 @@
 /** Luck: the present setting with many seeds, as a fan of curves and as the share that has come to the goal. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { luckCounts, type LuckState } from "../../store/luck.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { useWords } from "../../ui/words.tsx";
 import { goalOf } from "../choose.ts";
-import { useExperiment, usePage, useTry, type Page } from "../context.tsx";
+import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { sayGoal } from "../race/saying.ts";
 import { differencesAmong, partsOf } from "../runs/differs.ts";
 import { useSlowly } from "../slowly.ts";
 import { show } from "./say.ts";
+import { luckWish, usualWithin } from "./wish.ts";
 import { LuckView } from "./view.tsx";
 import "./luck.css";
 
 const fewestUpdates = 10;
 const mostUpdates = 100_000;
-/** Where no goal says it. */
-const defaultWithin = 1500;
+const defaultCount = 16;
 /** Between two pictures of what the seeds have come to, in ms. */
 const drawnEvery = 400;
 
@@ -27,6 +27,7 @@ export function LuckPanel() {
   const { playground } = usePage();
   const isRunning = useStore(playground.luck.state, (luck) => luck.isRunning);
   const luck = useSlowly(playground.luck.state, isRunning, drawnEvery, ofRun);
+  useEffect(() => void playground.luck.recall(), [playground]);
   return (
     <Drawer title={words.text("luck.title")}>
       <p className="muted luckWhat">{words.text("luck.what")}</p>
@@ -52,8 +53,9 @@ function Wish({ luck }: { readonly luck: LuckState }) {
   const attempt = useTry();
   const experiment = useExperiment((state) => state.experiment);
   const goal = goalOf(experiment);
-  const usual = goal?.within ?? defaultWithin;
-  const [count, setCount] = useState<number>(16);
+  const usual = usualWithin(experiment);
+  const [chosen, setCount] = useState<number | null>(null);
+  const count = chosen ?? (luck.seeds.length || defaultCount);
   const [typed, type] = useState<string | null>(null);
   const within = Math.min(mostUpdates, Math.max(fewestUpdates, Math.round(Number(typed ?? usual)) || usual));
   return (
@@ -87,19 +89,13 @@ function Wish({ luck }: { readonly luck: LuckState }) {
           type="button"
           className="luckStart"
           data-strong
-          onClick={() => attempt(() => begin(page, count, within))}
+          onClick={() => attempt(() => page.playground.luck.run(luckWish(page, count, within)))}
         >
           {words.text(luck.seeds.length > 0 ? "luck.again" : "luck.start")}
         </button>
       )}
     </div>
   );
-}
-
-/** @throws Problem. */
-function begin({ playground }: Page, count: number, within: number): Promise<void> {
-  const { id, experiment } = playground.run.getState();
-  return playground.luck.run({ of: id, experiment, goal: goalOf(experiment) ?? null, within, count });
 }
 
 function Progress({ luck }: { readonly luck: LuckState }) {
