@@ -4,7 +4,7 @@
  */
 
 /** One side: does so many updates and says how many milliseconds they took. */
-export type Runner = (steps: number) => Promise<number>;
+export type Runner = (updates: number) => Promise<number>;
 
 export interface Turns {
   /** How long a turn lasts, in milliseconds, when an update is shorter than that. */
@@ -27,14 +27,14 @@ export async function alternate(
 ): Promise<{ readonly ours: number; readonly theirs: number | null }> {
   const { turn, rounds, limit, warmUp } = { ...usual, ...turns };
   const sides = theirs ? [ours, theirs] : [ours];
-  const steps: number[] = [];
-  for (const side of sides) steps.push(Math.max(1, Math.round(turn / (await settle(side, warmUp)))));
+  const counts: number[] = [];
+  for (const side of sides) counts.push(Math.max(1, Math.round(turn / (await settle(side, warmUp)))));
   const best = sides.map(() => Infinity);
   const started = performance.now();
   for (let round = 0; round < rounds; round++) {
     if (round >= fewestRounds && performance.now() - started > limit) break;
     for (const [i, side] of sides.entries()) {
-      const count = steps[i] ?? 1;
+      const count = counts[i] ?? 1;
       best[i] = Math.min(best[i] ?? Infinity, (await side(count)) / count);
     }
   }
@@ -54,10 +54,10 @@ async function settle(side: Runner, milliseconds: number): Promise<number> {
 }
 
 /** A runner over a single update. */
-export function repeat(step: () => Promise<unknown>, finish: () => Promise<unknown> = async () => undefined): Runner {
-  return async (steps) => {
+export function repeat(update: () => Promise<unknown>, finish: () => Promise<unknown> = async () => undefined): Runner {
+  return async (updates) => {
     const started = performance.now();
-    for (let i = 0; i < steps; i++) await step();
+    for (let i = 0; i < updates; i++) await update();
     await finish();
     return performance.now() - started;
   };

@@ -47,17 +47,17 @@ function viewsJob(inApp: InApp): Job {
     work: "NTM copy (64 units, 20 × 12) in the page, wasm, views on, 10 traces a second (ms per update)",
     against: "views off",
     atLeast: 0.95,
-    measure: async () => (await inApp(raceViews)) ?? none,
+    measure: async () => (await inApp(timeViews)) ?? none,
   };
 }
 
 /** Off: no trace and no progress reaches the page. */
-async function raceViews(page: Page): Promise<Pair> {
+async function timeViews(page: Page): Promise<Pair> {
   const seen = { traces: 0, milliseconds: 0 };
   const train =
     (isOff: boolean): Runner =>
-    async (steps) => {
-      const turn = await page.evaluate(trainTurn, { steps, isOff });
+    async (updates) => {
+      const turn = await page.evaluate(trainTurn, { updates, isOff });
       if (!isOff) {
         seen.traces += turn.traces;
         seen.milliseconds += turn.milliseconds;
@@ -69,13 +69,13 @@ async function raceViews(page: Page): Promise<Pair> {
 }
 
 /** Runs in the page. */
-async function trainTurn({ steps, isOff }: { steps: number; isOff: boolean }) {
+async function trainTurn({ updates, isOff }: { updates: number; isOff: boolean }) {
   const { mnemoscope, watch } = window;
   if (!mnemoscope || !watch) throw new Error("the page has no scripting interface");
   watch.turn(isOff);
   const traces = watch.traces;
   const started = performance.now();
-  await mnemoscope.train(steps);
+  await mnemoscope.train(updates);
   return { milliseconds: performance.now() - started, traces: watch.traces - traces };
 }
 
@@ -148,7 +148,7 @@ function heapJob(inApp: InApp): Job {
   };
 }
 
-function heapAfter(page: Page, steps: number): Promise<number> {
+function heapAfter(page: Page, updates: number): Promise<number> {
   return page.evaluate(async (count) => {
     await window.mnemoscope?.train(count);
     window.gc?.();
@@ -157,5 +157,5 @@ function heapAfter(page: Page, steps: number): Promise<number> {
     window.gc?.();
     const { memory } = performance as Performance & { readonly memory?: { readonly usedJSHeapSize: number } };
     return (memory?.usedJSHeapSize ?? NaN) / 1e6;
-  }, steps);
+  }, updates);
 }

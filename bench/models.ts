@@ -117,9 +117,9 @@ async function againstReference(work: Trainable, root: string): Promise<Pair> {
  * programs take turns with them, a long update would lose more turns than a short one.
  */
 function onProcessor(run: Runner): Runner {
-  return async (steps) => {
+  return async (updates) => {
     const before = process.cpuUsage();
-    await run(steps);
+    await run(updates);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };

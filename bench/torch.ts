@@ -47,7 +47,7 @@ export async function startTorch(script: string): Promise<Torch | { readonly mis
   };
   const open = async (request: unknown, clock: "milliseconds" | "processor"): Promise<TorchSide> => {
     const { loss } = await ask(request);
-    const run: Runner = async (steps) => Number((await ask({ run: steps }))[clock]);
+    const run: Runner = async (updates) => Number((await ask({ run: updates }))[clock]);
     return { loss: Number(loss), run };
   };
   return {

@@ -5,21 +5,20 @@ import { cutArchive, withCheckpoint } from "../train/archive/archive.ts";
 import type { Checkpoint } from "../train/run.ts";
 import type { Keeping } from "./keeping.ts";
 import type { Looker } from "./looker.ts";
-import { secondsAt, type RunState } from "./run.ts";
-import { blankRun, onScreen, withRun, type RunsState, type RunsStore } from "./runs.ts";
+import { runOf, secondsAt, type RunState } from "./run.ts";
+import { blankRecord, onScreen, withRun, type RunsState, type RunsStore } from "./runs.ts";
 import { withOver } from "./shelf.ts";
 
 /** `run` as it was after `update` updates, at `checkpoint`, as a run of its own; what was changed later is not changed yet. */
 function forkOf(run: RunState, update: number, checkpoint: Checkpoint | null): RunState {
   const changes = run.experiment.changes.filter((change) => change.update < update);
   const origin = { kind: "fork", of: run.id, update } as const;
-  const blank = blankRun({ ...run.experiment, changes }, { origin, textName: run.textName });
+  const blank = blankRecord({ ...run.experiment, changes }, { origin, textName: run.textName });
   const cut = cutArchive(run.archive, update);
   const archive = checkpoint ? withCheckpoint(cut, checkpoint) : cut;
   const { isReproducible, parameterCount, channels, facts, live } = run;
-  const past = { update, seconds: secondsAt(run, update), isReproducible, parameterCount, channels, facts, live };
-  const figures = { loss: cut.curve.loss.at(-1) ?? NaN, gradientNorm: cut.curve.norm.at(-1) ?? NaN };
-  return { ...blank, ...past, ...figures, archive, metrics: archive.looks.at(-1)?.metrics ?? null };
+  const past = { update, seconds: secondsAt(run, update), isReproducible, parameterCount, archive };
+  return { ...runOf({ ...blank, ...past }), channels, facts, live };
 }
 
 export interface ForksParts {

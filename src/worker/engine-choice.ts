@@ -35,7 +35,7 @@ const competitors: readonly EngineName[] = engineNames.filter((name) => name !==
 const rounds = 4;
 const measurements = 4;
 const longEnough = 400;
-const raceLimit = 8_000;
+const trialLimit = 8_000;
 
 export interface ChosenEngine {
   readonly choice: EngineChoice;
@@ -58,7 +58,7 @@ export async function chooseEngine(
   refuseCost(program, experiment.training.batch, task.longest);
   const subject: Subject = { program, task, experiment };
   const load: Load = (name) => source.load(name, threads);
-  return wanted === "auto" ? race(load, subject, now) : take(load, subject, wanted);
+  return wanted === "auto" ? timed(load, subject, now) : take(load, subject, wanted);
 }
 
 type Load = (name: EngineName) => Promise<Candidate>;
@@ -71,7 +71,7 @@ interface Subject {
 }
 
 /** Who is alone need not be timed. */
-async function race(load: Load, subject: Subject, now: () => number): Promise<ChosenEngine> {
+async function timed(load: Load, subject: Subject, now: () => number): Promise<ChosenEngine> {
   const loaded = await Promise.all(competitors.map(load));
   const notes: EngineNote[] = [];
   const able = new Map<EngineName, Able>();
@@ -83,7 +83,7 @@ async function race(load: Load, subject: Subject, now: () => number): Promise<Ch
   });
   const times: Partial<Record<EngineName, number>> = {};
   for (const [engine, candidate] of able.size > 1 ? able : []) {
-    const time = await within(measure(candidate.engine, subject, now), raceLimit);
+    const time = await within(measure(candidate.engine, subject, now), trialLimit);
     if (typeof time === "number") times[engine] = time;
     else notes.push({ engine, reason: time });
   }
@@ -98,7 +98,7 @@ async function take(load: Load, subject: Subject, wanted: EngineName): Promise<C
   if ("reason" in candidate) notes.push({ engine: wanted, reason: candidate.reason });
   else {
     if (candidate.isSoftware) notes.push({ engine: wanted, reason: "software" });
-    const tried = wanted === "wasm" || (await within(tryOut(candidate.engine, subject), raceLimit));
+    const tried = wanted === "wasm" || (await within(tryOut(candidate.engine, subject), trialLimit));
     if (typeof tried !== "string") return chosen(wanted, candidate, { times: {}, notes });
     notes.push({ engine: wanted, reason: tried });
   }
@@ -145,7 +145,7 @@ async function onSession<Result>(
   const session = await engine.open(program, { loss: task.loss, weights: startWeights(program, seed) });
   try {
     const { batch, ...settings } = training;
-    const episodes = task.draw(randomStream(seed, "race"), batch);
+    const episodes = task.draw(randomStream(seed, "trial"), batch);
     const update = (): Promise<unknown> => session.update(episodes, settings);
     await update();
     await session.snapshot();
