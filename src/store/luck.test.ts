@@ -77,6 +77,22 @@ describe("luck", () => {
     await running;
     expect(playground.luck.state.getState()).toMatchObject({ isRunning: false });
     expect(playground.luck.state.getState().seeds[0]?.isDone).toBe(false);
+    const run = playground.luck.runOfSeed(1);
+    expect(run?.archive.curve.update.at(-1) ?? 0).toBeLessThanOrEqual(run?.update ?? NaN);
+  });
+
+  it("is told a few times a second, however often the workers tell", async () => {
+    const playground = setUp();
+    const { luck } = playground;
+    const running = luck.run({ ...wish, within: 100_000 });
+    await expect.poll(() => luck.state.getState().seeds[0]?.update ?? 0).toBeGreaterThan(0);
+    let count = 0;
+    const leave = luck.state.subscribe(() => (count += 1));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    leave();
+    expect(count).toBeLessThanOrEqual(3);
+    luck.stop();
+    await running;
   });
 
   it("refuses a count that makes no sense", async () => {

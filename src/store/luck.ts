@@ -4,7 +4,7 @@
  */
 import { createStore } from "zustand/vanilla";
 import { Problem } from "../core/problem.ts";
-import { emptyArchive, withLook, type Archive } from "../train/archive/archive.ts";
+import { cutArchive, emptyArchive, withLook, type Archive } from "../train/archive/archive.ts";
 import { extendCurve } from "../train/archive/curve.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Goal } from "../train/goal.ts";
@@ -13,7 +13,7 @@ import type { Pool } from "../worker/pool.ts";
 import type { Files } from "./files.ts";
 import type { History } from "./history.ts";
 import type { Proof, RunRecord } from "./record.ts";
-import { runOf, type RunState } from "./run.ts";
+import { runOf, secondsAt, type RunState } from "./run.ts";
 import { blankRecord } from "./runs.ts";
 
 export interface LuckySeed {
@@ -56,6 +56,9 @@ export const luckCounts = [8, 16, 32] as const;
 export const leastSeeds = 2;
 export const mostSeeds = 32;
 
+/** Between two changes of the store while seeds train, in ms: as often as a person can read. */
+const tellingInterval = 250;
+
 export interface LuckWish {
   readonly of: string;
   readonly experiment: Experiment;
@@ -83,6 +86,10 @@ export class Luck {
   }));
   readonly #parts: LuckParts;
   #abort = new AbortController();
+  #began = 0;
+  /** Seeds as they are by now, of which the store tells when the timer is through. */
+  readonly #untold = new Map<number, LuckySeed>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #recalled: Promise<void> | undefined;
   /** Whether a write waits for the one that goes on. */
   #isWaiting = false;
@@ -121,18 +128,17 @@ export class Luck {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
-    const began = Date.now();
+    this.#began = Date.now();
     const seeds = Array.from({ length: count }, (_, i) => blankSeed(((experiment.seed - 1 + i) % 0xffffffff) + 1));
     const before = this.state.getState();
     this.state.setState({ of, experiment, goal, within, seeds, isRunning: true, seconds: 0 });
     if (before.of !== null) this.#remember(before);
     try {
-      await Promise.all(seeds.map(({ seed }) => this.#trainSeed(seed, abort.signal, began)));
+      await Promise.all(seeds.map(({ seed }) => this.#trainSeed(seed, abort.signal)));
     } catch (error) {
       if (!abort.signal.aborted) throw error;
     } finally {
-      if (this.#abort === abort) this.state.setState({ isRunning: false, seconds: (Date.now() - began) / 1000 });
-      abort.abort();
+      if (!abort.signal.aborted) this.stop();
       this.#keep();
     }
   }
@@ -140,23 +146,26 @@ export class Luck {
   /** What has been trained stays. */
   stop(): void {
     this.#abort.abort();
+    if (!this.state.getState().isRunning) return;
+    this.#tell();
     this.state.setState({ isRunning: false });
   }
 
   /** The run of one seed, closed, where it stands. */
   runOfSeed(seed: number): RunState | null {
+    if (this.#untold.size > 0) this.#tell();
     const state = this.state.getState();
     const found = state.seeds.find((one) => one.seed === seed);
     const record = found && recordOfSeed(state, found);
     return record ? runOf(record) : null;
   }
 
-  async #trainSeed(seed: number, signal: AbortSignal, began: number): Promise<void> {
+  async #trainSeed(seed: number, signal: AbortSignal): Promise<void> {
     const { experiment, goal, within } = this.state.getState();
     if (!experiment) return;
     const lease = await this.#parts.pool.acquire(signal);
     const report = (told: ClientReport): void => {
-      if (!signal.aborted) this.#patch(seed, (one) => heard(one, told), began);
+      if (!signal.aborted) this.#patch(seed, (one) => heard(one, told));
     };
     const client = new Client({ start: lease.start, report });
     signal.addEventListener("abort", () => client.dispose(), { once: true });
@@ -166,11 +175,10 @@ export class Luck {
       await client.open({ ...experiment, seed }, options);
       const done = await client.train({ updates: within, ...(goal && { goal }) });
       const { update, seconds, fingerprint, met } = done;
-      this.#patch(
-        seed,
-        (one) => ({ ...one, update, seconds, fingerprint: { update, fingerprint }, solvedAt: met, isDone: true }),
-        began,
-      );
+      if (signal.aborted) return;
+      const end = { update, seconds, fingerprint: { update, fingerprint }, solvedAt: met, isDone: true };
+      this.#patch(seed, (one) => ({ ...one, ...end }));
+      this.#tell();
       this.#keep();
     } finally {
       client.dispose();
@@ -181,6 +189,7 @@ export class Luck {
   #remember(before: LuckState): void {
     let after = before;
     const undo = (): void => {
+      this.stop();
       after = this.state.getState();
       this.put(before);
     };
@@ -198,10 +207,23 @@ export class Luck {
     this.#written = this.#written.then(write);
   }
 
-  #patch(seed: number, change: (one: LuckySeed) => LuckySeed, began: number): void {
+  /** The store tells of it shortly, with what else comes until then. */
+  #patch(seed: number, change: (one: LuckySeed) => LuckySeed): void {
+    const one = this.#untold.get(seed) ?? this.state.getState().seeds.find((known) => known.seed === seed);
+    if (!one) return;
+    this.#untold.set(seed, change(one));
+    this.#timer ??= setTimeout(() => this.#tell(), tellingInterval);
+  }
+
+  /** The store tells how all seeds are now. */
+  #tell(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const latest = new Map(this.#untold);
+    this.#untold.clear();
     this.state.setState(({ seeds }) => ({
-      seeds: seeds.map((one) => (one.seed === seed ? change(one) : one)),
-      seconds: (Date.now() - began) / 1000,
+      seeds: seeds.map((one) => latest.get(one.seed) ?? one),
+      seconds: (Date.now() - this.#began) / 1000,
     }));
   }
 }
@@ -211,8 +233,11 @@ export function recordOfSeed({ experiment, of }: LuckState, found: LuckySeed): R
   if (!experiment || of === null) return null;
   const { seed, update, seconds, fingerprint, archive } = found;
   const record = blankRecord({ ...experiment, seed }, { origin: { kind: "luck", of } });
+  const whole: RunRecord = { ...record, update, seconds, fingerprint, archive, engine: "wasm" };
   const last = archive.checkpoints.at(-1)?.update ?? 0;
-  return { ...record, update: Math.min(update, last), seconds, fingerprint, archive, engine: "wasm" };
+  if (last >= update) return whole;
+  // Stopped between two checkpoints: it stands at the first of them, and knows nothing of later updates.
+  return { ...whole, update: last, seconds: secondsAt(whole, last), archive: cutArchive(archive, last) };
 }
 
 function blankSeed(seed: number): LuckySeed {
