@@ -1,4 +1,4 @@
-/** Values from a file, each with its bounds. `what` names the value in Problems. */
+/** Values from a file or a storage, each with its bounds. `what` names the value in Problems. */
 import { Problem } from "../../core/problem.ts";
 import { show } from "../../train/shape.ts";
 

@@ -4,7 +4,8 @@ import type { Archive, Frame } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Curve } from "../../train/archive/curve.ts";
 import type { Checkpoint } from "../../train/run.ts";
-import type { EngineName } from "../../engine/engine.ts";
+import { engineNames } from "../../engine/engine.ts";
+import { expectAscending, finite, flag, list, oneOf, record, text, whole } from "../../share/run-file/shape.ts";
 import type { Expected, Origin, Proof } from "../record.ts";
 import { checkpointKey, frameKey, headerVersion, type Label, type StoredHeader } from "./storage.ts";
 
@@ -22,13 +23,13 @@ export class Unreadable extends Error {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** `value` as the header of the run `id`. @throws Unreadable, and Problem where the experiment is at fault. */
+/** `value` as the header of the run `id`. @throws Unreadable where it is of a newer version; that or Problem where it is at fault. */
 export function checkHeader(id: string, value: unknown): StoredHeader {
   const given = fieldsOf(value, "header");
   if (typeof given["version"] === "number" && given["version"] > headerVersion) throw new Unreadable("version", true);
   must(given["version"] === headerVersion, "version");
   must(given["id"] === id && /^[\w-]{1,64}$/.test(id), "id");
-  const update = countOf(given["update"], "update");
+  const update = count(given["update"], "update");
   const frames = updatesOf(given["frames"], update, "frames");
   const checkpoints = updatesOf(given["checkpoints"], update, "checkpoints");
   const anchor = checkpoints.at(-1) ?? (frames.at(-1) === update ? update : 0);
@@ -37,22 +38,22 @@ export function checkHeader(id: string, value: unknown): StoredHeader {
   return {
     version: headerVersion,
     id,
-    revision: textOf(given["revision"], "revision"),
-    saved: amountOf(given["saved"], "saved"),
-    bytes: amountOf(given["bytes"], "bytes"),
-    frameBytes: amountOf(given["frameBytes"], "frameBytes"),
+    revision: text(given["revision"], "revision", longestText),
+    saved: amount(given["saved"], "saved"),
+    bytes: amount(given["bytes"], "bytes"),
+    frameBytes: amount(given["frameBytes"], "frameBytes"),
     origin: originOf(given["origin"]),
-    made: amountOf(given["made"], "made"),
+    made: amount(given["made"], "made"),
     experiment: checkExperiment(given["experiment"]),
     draft: draftOf(given["draft"]),
     expected: given["expected"] === null ? null : expectedOf(given["expected"]),
-    textName: textOf(given["textName"], "textName"),
+    textName: text(given["textName"], "textName", longestText),
     update,
-    seconds: amountOf(given["seconds"], "seconds"),
-    engine: engine === null ? null : oneOf(engines, engine, "engine"),
-    isReproducible: flagOf(isReproducible, "isReproducible"),
+    seconds: amount(given["seconds"], "seconds"),
+    engine: engine === null ? null : oneOf(engine, "engine", engineNames),
+    isReproducible: flag(isReproducible, "isReproducible"),
     fingerprint: given["fingerprint"] === null ? null : proofOf(given["fingerprint"]),
-    parameterCount: parameterCount === null ? null : countOf(parameterCount, "parameterCount"),
+    parameterCount: parameterCount === null ? null : count(parameterCount, "parameterCount"),
     history: historyOf(given["history"], update),
     frames,
     checkpoints,
@@ -67,8 +68,6 @@ function draftOf(value: unknown): Experiment | null {
     return null;
   }
 }
-
-const engines: readonly EngineName[] = ["wasm", "webgpu", "reference"];
 
 export const noLabel: Label = { name: "", isPinned: false, trashed: null, isToldBroken: false };
 
@@ -132,24 +131,20 @@ function historyOf(value: unknown, update: number): StoredHeader["history"] {
   return {
     curve: curveOf(curve, update),
     looks: rowsOf(looks, "looks", update, ({ update: at, seconds, loss, metrics }) => ({
-      update: countOf(at, "look"),
-      seconds: amountOf(seconds, "look"),
-      loss: numberOf(loss, "look"),
-      metrics: Object.fromEntries(
-        Object.entries(fieldsOf(metrics, "metrics")).map(([name, one]) => [name, numberOf(one, "metrics")]),
-      ),
+      update: count(at, "look"),
+      seconds: amount(seconds, "look"),
+      loss: number(loss, "look"),
+      metrics: record(metrics, "metrics", Infinity, number),
     })),
     skips: rowsOf(skips, "skips", update, ({ update: at, skipped }) => ({
-      update: countOf(at, "skip"),
-      skipped: countOf(skipped, "skip"),
+      update: count(at, "skip"),
+      skipped: count(skipped, "skip"),
     })),
     stages: rowsOf(stages, "stages", update, ({ stage, update: at, episodes, accuracies }) => ({
-      stage: countOf(stage, "stage"),
-      update: countOf(at, "stage"),
-      episodes: countOf(episodes, "stage"),
-      accuracies: listOf(accuracies, "stage").map((batch) =>
-        listOf(batch, "stage").map((one) => numberOf(one, "stage")),
-      ),
+      stage: count(stage, "stage"),
+      update: count(at, "stage"),
+      episodes: count(episodes, "stage"),
+      accuracies: list(accuracies, "stage", Infinity, (batch) => list(batch, "stage", Infinity, number)),
     })),
   };
 }
@@ -157,17 +152,17 @@ function historyOf(value: unknown, update: number): StoredHeader["history"] {
 function curveOf(value: unknown, update: number): Curve {
   const given = fieldsOf(value, "curve");
   const rest = fieldsOf(given["rest"], "curve");
-  const column = (name: string): readonly number[] => listOf(given[name], "curve").map((one) => numberOf(one, "curve"));
+  const column = (name: string): readonly number[] => list(given[name], "curve", Infinity, number);
   const curve = {
     update: updatesOf(given["update"], update, "curve"),
     loss: column("loss"),
     norm: column("norm"),
     seconds: column("seconds"),
-    stride: countOf(given["stride"], "curve"),
+    stride: count(given["stride"], "curve"),
     rest: {
-      loss: numberOf(rest["loss"], "curve"),
-      norm: numberOf(rest["norm"], "curve"),
-      count: countOf(rest["count"], "curve"),
+      loss: number(rest["loss"], "curve"),
+      norm: number(rest["norm"], "curve"),
+      count: count(rest["count"], "curve"),
     },
   };
   const { length } = curve.update;
@@ -177,20 +172,20 @@ function curveOf(value: unknown, update: number): Curve {
 
 function originOf(value: unknown): Origin {
   const { kind, of, update } = fieldsOf(value, "origin");
-  if (kind === "fork") return { kind, of: textOf(of, "origin"), update: countOf(update, "origin") };
-  if (kind === "luck") return { kind, of: textOf(of, "origin") };
-  return { kind: oneOf(["fresh", "link", "file", "shipped", "race"] as const, kind, "origin") };
+  if (kind === "fork") return { kind, of: text(of, "origin", longestText), update: count(update, "origin") };
+  if (kind === "luck") return { kind, of: text(of, "origin", longestText) };
+  return { kind: oneOf(kind, "origin", ["fresh", "link", "file", "shipped", "race"] as const) };
 }
 
 function expectedOf(value: unknown): Expected {
   const { update, fingerprint, look } = fieldsOf(value, "expected");
-  const proof = fingerprint === null ? { update: countOf(update, "expected"), fingerprint } : proofOf(value);
-  return look === undefined ? proof : { ...proof, look: countOf(look, "look") };
+  const proof = fingerprint === null ? { update: count(update, "expected"), fingerprint } : proofOf(value);
+  return look === undefined ? proof : { ...proof, look: count(look, "look") };
 }
 
 function proofOf(value: unknown): Proof {
   const { update, fingerprint } = fieldsOf(value, "fingerprint");
-  return { update: countOf(update, "fingerprint"), fingerprint: textOf(fingerprint, "fingerprint") };
+  return { update: count(update, "fingerprint"), fingerprint: text(fingerprint, "fingerprint", longestText) };
 }
 
 /** Longest name or mark that is read, in UTF-16 units. */
@@ -205,11 +200,6 @@ function fieldsOf(value: unknown, what: string): Fields {
   return value as Fields;
 }
 
-function listOf(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Unreadable(what);
-  return value as readonly unknown[];
-}
-
 /** Rows that ascend by update, up to `last`. */
 function rowsOf<Row extends { readonly update: number }>(
   value: unknown,
@@ -217,53 +207,36 @@ function rowsOf<Row extends { readonly update: number }>(
   last: number,
   rowOf: (fields: Fields) => Row,
 ): readonly Row[] {
-  const rows = listOf(value, what).map((row) => rowOf(fieldsOf(row, what)));
-  updatesOf(rows.map(({ update }) => update), last, what); // prettier-ignore
+  const rows = list(value, what, Infinity, (row) => rowOf(fieldsOf(row, what)));
+  ascending(rows, last, what);
   return rows;
 }
 
-function updatesOf(value: unknown, last: number, what: string): readonly number[] {
-  const updates = listOf(value, what).map((update) => countOf(update, what));
-  must(
-    updates.every((update, i) => update <= last && (i === 0 || update > (updates[i - 1] ?? 0))),
-    what,
-  );
-  return updates;
+function ascending(rows: readonly { readonly update: number }[], last: number, what: string): void {
+  expectAscending(rows, what);
+  must((rows.at(-1)?.update ?? 0) <= last, what);
 }
 
-function oneOf<Known extends string>(known: readonly Known[], value: unknown, what: string): Known {
-  const found = known.find((one) => one === value);
-  if (found === undefined) throw new Unreadable(what);
-  return found;
+function updatesOf(value: unknown, last: number, what: string): readonly number[] {
+  const updates = list(value, what, Infinity, count);
+  ascending(updates.map((update) => ({ update })), last, what); // prettier-ignore
+  return updates;
 }
 
 const isCount = (value: unknown): value is number =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 
-function countOf(value: unknown, what: string): number {
-  if (!isCount(value)) throw new Unreadable(what);
-  return value;
-}
+const count = (value: unknown, what: string): number => whole(value, what, 0, Number.MAX_SAFE_INTEGER);
 
 /** Finite, and not below 0. */
-function amountOf(value: unknown, what: string): number {
-  const amount = numberOf(value, what);
-  must(Number.isFinite(amount) && amount >= 0, what);
-  return amount;
+function amount(value: unknown, what: string): number {
+  const given = finite(value, what);
+  must(given >= 0, what);
+  return given;
 }
 
 /** Any number: what a run came to may be endless. */
-function numberOf(value: unknown, what: string): number {
+function number(value: unknown, what: string): number {
   if (typeof value !== "number") throw new Unreadable(what);
-  return value;
-}
-
-function flagOf(value: unknown, what: string): boolean {
-  if (typeof value !== "boolean") throw new Unreadable(what);
-  return value;
-}
-
-function textOf(value: unknown, what: string): string {
-  if (typeof value !== "string" || value.length > longestText) throw new Unreadable(what);
   return value;
 }
