@@ -165,7 +165,10 @@ test("two models on one task, one picture, back to where they part, another rate
   await expect(other.locator(".lane figure[aria-label^='Output']")).toHaveCount(2);
   expect((await lanesOf(other)).map(({ model }) => model)).toEqual(["lstm", "rnn"]);
   await other.getByRole("button", { name: /^Train to update 60/ }).click();
-  await expect(other.getByText("Same as the sender’s run, 60 updates.")).toBeVisible({ timeout: 30_000 });
+  for (const model of ["lstm", "rnn"])
+    await expect(other.getByText(`${model} · copy: same as the sender’s run, 60 updates.`)).toBeVisible({
+      timeout: 30_000,
+    });
   const sent = await lanesOf(page);
   expect(sent.map(({ fingerprint }) => typeof fingerprint)).toEqual(["string", "string"]);
   await expect.poll(() => lanesOf(other)).toEqual(sent);

@@ -2,56 +2,84 @@
 import { useEffect, useState } from "react";
 import { formatNumber } from "../draw/format.ts";
 import { languageTags } from "../i18n/language.ts";
+import type { RunsState } from "../store/runs.ts";
 import { useWords } from "../ui/words.tsx";
 import { trainAsSender } from "./action.ts";
-import { usePage, useRun, useTry, useView, type Page } from "./context.tsx";
+import { usePage, useRun, useRuns, useTry, useView, type Page } from "./context.tsx";
+import { onTrack } from "./runs/standing.ts";
 
 /** Updates that are tried to tell how long the others take: the first of them, with which all is opened, do not count. */
 const [opening, tried] = [4, 12];
 
-/** Nothing once the run has come as far as the sender's. */
+/** A run that its sender trained further, and by how many updates. */
+interface Behind {
+  readonly id: string;
+  readonly to: number;
+  readonly left: number;
+}
+
+/** Nothing once all runs on the track have come as far as the sender's. */
 export function SenderOffer() {
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
   const tag = languageTags[useView((view) => view.language)];
-  const to = useRun(({ expected, update }) => (expected && expected.update > update ? expected.update : null));
-  const id = useRun((run) => run.id);
-  const left = useRun(({ expected, update }) => Math.max(0, (expected?.update ?? 0) - update));
+  const shown = useRun((run) => run.id);
   const isTraining = useRun((run) => run.phase === "training");
-  const each = useSecondsPerUpdate(to === null ? null : id);
-  if (to === null) return null;
-  const updates = formatNumber(tag, to);
-  const seconds = each === null ? null : formatNumber(tag, Math.max(1, Math.round(each * left)));
+  const state = useRuns((runs) => runs);
+  const behind = behindOf(state);
+  const each = useSecondsPerUpdate(behind.map(({ id }) => id).join(" "));
+  const [first] = behind;
+  if (!first) return null;
+  const own = behind.find(({ id }) => id === shown);
+  const numbers = { count: behind.length, updates: formatNumber(tag, (own ?? first).to) };
+  const isOneUpdate = behind.every(({ to }) => to === first.to);
+  const sentence = own ? (behind.length > 1 ? "sender.trained.more" : "sender.trained") : "sender.trained.others";
+  const seconds = each && behind.reduce((sum, { id, left }) => sum + left * (each.get(id) ?? 0), 0);
   return (
     <p className="senderOffer">
-      <span>{words.text("sender.trained", { updates })}</span>
+      <span>{words.text(sentence, numbers)}</span>
       {!isTraining && (
         <button type="button" onClick={() => attempt(() => trainAsSender(page))}>
-          {words.text("sender.train", { updates })}
-          {seconds !== null && <small> {words.text("sender.time", { seconds })}</small>}
+          {words.text(isOneUpdate ? "sender.train" : "sender.train.all", numbers)}
+          {seconds && (
+            <small>
+              {" "}
+              {words.text("sender.time", { seconds: formatNumber(tag, Math.max(1, Math.round(seconds))) })}
+            </small>
+          )}
         </button>
       )}
     </p>
   );
 }
 
-/** Seconds of an update of the run, as the prober takes them; null until that is known. */
-function useSecondsPerUpdate(id: string | null): number | null {
+function behindOf(state: RunsState): readonly Behind[] {
+  return onTrack(state).flatMap((id) => {
+    const { expected = null, update = 0 } = state.byId[id] ?? {};
+    return expected && expected.update > update ? [{ id, to: expected.update, left: expected.update - update }] : [];
+  });
+}
+
+/** Seconds of an update of each of the runs, as the prober takes them; null until all are known. `ids`: with a space between. */
+function useSecondsPerUpdate(ids: string): ReadonlyMap<string, number> | null {
   const page = usePage();
-  const [known, setKnown] = useState<{ readonly id: string; readonly seconds: number } | null>(null);
+  const [known, setKnown] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
-    if (id === null) return undefined;
     let isCurrent = true;
-    const tell = (seconds: number): void => {
-      if (isCurrent) setKnown({ id, seconds });
+    const all = async (): Promise<void> => {
+      for (const id of ids.split(" ").filter((one) => one !== "" && !known.has(one))) {
+        const seconds = await measure(page, id);
+        if (!isCurrent) return;
+        setKnown((before) => new Map([...before, [id, seconds]]));
+      }
     };
-    measure(page, id).then(tell, () => undefined);
+    all().catch(() => undefined);
     return () => {
       isCurrent = false;
     };
-  }, [page, id]);
-  return known?.id === id ? known.seconds : null;
+  }, [page, ids, known]);
+  return ids.split(" ").every((id) => known.has(id)) ? known : null;
 }
 
 async function measure({ playground }: Page, id: string): Promise<number> {

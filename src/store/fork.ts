@@ -5,6 +5,7 @@ import { cutArchive, withCheckpoint } from "../train/archive/archive.ts";
 import type { Checkpoint } from "../train/run.ts";
 import type { Keeping } from "./keeping.ts";
 import type { Looker } from "./looker.ts";
+import { spoken } from "./record.ts";
 import { runOf, secondsAt, type RunState } from "./run.ts";
 import { blankRecord, onScreen, withRun, type RunsState, type RunsStore } from "./runs.ts";
 import { withOver } from "./shelf.ts";
@@ -64,8 +65,7 @@ export class Forks {
         shown: state.shown === run.id ? fork.id : state.shown,
         beside: state.beside.map((lane) => (lane === run.id ? fork.id : lane)),
       }));
-      const { model, task } = run.experiment;
-      const name = run.name || `${model.id} · ${task.id}`;
+      const name = spoken(run.name, run.experiment);
       if (run.origin.kind !== "shipped") complain(new Problem("keeping.elsewhere", { name }));
     }
   }

@@ -14,6 +14,7 @@ export type NoticeKey =
   | "engine.crashedTwice"
   | "share.copied"
   | "share.verified"
+  | "share.verified.of"
   | "share.differs"
   | "share.otherEngine"
   | "share.badLink"
@@ -80,9 +81,12 @@ export function dismiss(store: NoticeStore, id: number): void {
   store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
-/** The newest few; the same sentence does not pile up. */
+/** The newest few; the same sentence of the same run does not pile up. */
 function add(store: NoticeStore, notice: Omit<Notice, "id">): void {
-  const isSame = (other: Notice): boolean => other.key === notice.key && other.problem?.key === notice.problem?.key;
+  const isSame = (other: Notice): boolean =>
+    other.key === notice.key &&
+    other.problem?.key === notice.problem?.key &&
+    other.parameters["name"] === notice.parameters["name"];
   store.setState(({ notices }) => ({
     notices: [...notices.filter((other) => !isSame(other)), { ...notice, id: nextId++ }].slice(-most),
   }));

@@ -8,6 +8,7 @@ import type { Files } from "./files.ts";
 import type { LookingStore } from "./looking.ts";
 import type { Keeping } from "./keeping.ts";
 import { complain, notify, type NoticeStore } from "./notice.ts";
+import { spoken } from "./record.ts";
 import { backTo, opened, reported, type RunState } from "./run.ts";
 import { onScreen, patched, type RunsStore } from "./runs.ts";
 import { Workers } from "./workers.ts";
@@ -169,11 +170,17 @@ export class Opener {
   /** The update at which the sender's fingerprint was taken has been reached. */
   #verify(id: string, { update, fingerprint, engine }: Extract<ClientReport, { type: "marked" }>): void {
     const { runs, notices } = this.#parts;
-    const expected = runs.getState().byId[id]?.expected;
-    if (!expected?.fingerprint || expected.update !== update) return;
+    const { byId, beside, overlaid } = runs.getState();
+    const run = byId[id];
+    const expected = run?.expected;
+    if (!run || !expected?.fingerprint || expected.update !== update) return;
     const updates = update.toLocaleString("en").replaceAll(",", "\u202f");
     if (engine !== "wasm") notify(notices, "share.otherEngine", { engine });
-    else if (fingerprint === expected.fingerprint) notify(notices, "share.verified", { updates });
-    else notify(notices, "share.differs", { updates, theirs: expected.fingerprint, ours: fingerprint });
+    else if (fingerprint !== expected.fingerprint)
+      notify(notices, "share.differs", { updates, theirs: expected.fingerprint, ours: fingerprint });
+    // Among several it is said which one.
+    else if (beside.length > 1 || overlaid.length > 0)
+      notify(notices, "share.verified.of", { updates, name: spoken(run.name, run.experiment) });
+    else notify(notices, "share.verified", { updates });
   }
 }

@@ -50,3 +50,8 @@ export interface RunRecord {
   readonly parameterCount: number | null;
   readonly archive: Archive;
 }
+
+/** What a run is called in a sentence: as the person did, else after its model and task. */
+export function spoken(name: string, { model, task }: Experiment): string {
+  return name || `${model.id} · ${task.id}`;
+}

@@ -57,6 +57,7 @@ export const pageWords = {
   "share.failed": "The browser did not allow copying. Copy it from here:",
   "share.field": "Link to this run",
   "share.verified": "Same as the sender’s run, {updates} updates.",
+  "share.verified.of": "{name}: same as the sender’s run, {updates} updates.",
   "share.differs":
     "Not the same as the sender’s run after {updates} updates: its weights have the fingerprint {theirs}, these {ours}.",
   "share.otherEngine": "The sender’s fingerprint can be checked on wasm only; this run is on {engine}.",

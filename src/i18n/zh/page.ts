@@ -58,6 +58,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "share.failed": "浏览器不允许复制，请从这里复制：",
   "share.field": "本次运行的链接",
   "share.verified": "与发送者的运行完全相同，{updates} 次更新。",
+  "share.verified.of": "{name}：与发送者的运行完全相同，{updates} 次更新。",
   "share.differs": "{updates} 次更新之后与发送者的运行不同：对方权重的指纹是 {theirs}，这里是 {ours}。",
   "share.otherEngine": "发送者的指纹只能在 wasm 上核对，这次运行用的是 {engine}。",
   "share.badLink": "打不开这个链接，现在运行的是默认实验。{problem}",

@@ -2,7 +2,7 @@
  * Keeps runs from one visit to the next. It is told of every change, writes what is new a few times a second at most, and
  * goes on in memory where the browser stores nothing: the runs of this page are then as they were, and one sentence says so.
  */
-import type { RunRecord } from "../record.ts";
+import { spoken, type RunRecord } from "../record.ts";
 import { Asking } from "./asking.ts";
 import type { Channel } from "./channel.ts";
 import { checkWeights } from "./check.ts";
@@ -10,7 +10,7 @@ import { Claims, type Locks } from "./claims.ts";
 import { Entry, put, type Pacing, type Plan } from "./entry.ts";
 import { nameOf, planRoom, readKept, withoutFrames, type Kept, type RoomStep } from "./room.ts";
 import { Overtaken, type RunStorage } from "./storage.ts";
-import { elsewhere, reasonOf, spoken, troubleOf, unkept, type Trouble, type TroubleReason } from "./trouble.ts";
+import { elsewhere, reasonOf, troubleOf, unkept, type Trouble, type TroubleReason } from "./trouble.ts";
 import { isOutline, recordOf, wholeOf } from "./whole.ts";
 
 /** What another tab did to a run, or what is found late. `record` comes without its weights. */

@@ -1,9 +1,10 @@
 /** Making room: what goes first when runs take more than they may. */
+import { spoken } from "../record.ts";
 import { newId } from "../runs.ts";
 import { checkHeader, checkLabel, Unreadable } from "./check.ts";
 import type { FoundRun, Label, Save, StoredHeader } from "./storage.ts";
 import { frameKey } from "./storage.ts";
-import { spoken, type Named } from "./trouble.ts";
+import type { Named } from "./trouble.ts";
 
 /** A run as it lies in the storage. */
 export interface Kept {

@@ -1,7 +1,6 @@
 /** What a person is told about keeping: one sentence each, as a Problem. */
 import { Problem } from "../../core/problem.ts";
 import type { ProblemKey } from "../../core/problems.ts";
-import type { Experiment } from "../../train/experiment.ts";
 import { Hanging } from "./deadline.ts";
 
 /** The first three: nothing is kept for now, and all goes on in memory. */
@@ -54,11 +53,6 @@ export function troubleOf(reason: "evicted" | "thinned" | "damaged" | "newer", r
 
 export function elsewhere({ id, name }: Named): Trouble {
   return { reason: "elsewhere", problem: new Problem("keeping.elsewhere", { name }), ids: [id] };
-}
-
-/** What a run is called in a sentence: as the person did, else after its model and task. */
-export function spoken(name: string, { model, task }: Experiment): string {
-  return name || `${model.id} · ${task.id}`;
 }
 
 /** More names than one reads at a glance are cut off. */
