@@ -4,7 +4,7 @@ test("a reset keeps what was there, says so, and is undone", async ({ page }) =>
   await openTrained(page);
   await page.keyboard.press("r");
   const kept = page.locator(".kept");
-  await expect(kept).toContainText("NTM · Copy, 3,000 updates, is kept under Runs.");
+  await expect(kept).toContainText("NTM (from the page) · Copy, 3,000 updates, is kept under Runs.");
   await kept.getByRole("button", { name: "Undo" }).click();
   await expect.poll(async () => (await statusOf(page)).update).toBe(3000);
   await expect(kept).toHaveCount(0);
@@ -16,7 +16,7 @@ test("a row says how its run stands and what is special of it, and does what its
   await openPanel(page, "Runs");
   const rows = page.locator(".run");
   const [fork, shipped] = [rows.nth(0), rows.nth(1)];
-  await expect(fork).toContainText("fork of NTM at 500");
+  await expect(fork).toContainText("fork of NTM (from the page) at 500");
   await expect(shipped).toContainText("3,000 updates");
   await expect(shipped.getByRole("img", { name: "goal met at update 600" })).toBeVisible();
   await shipped.locator(".runOpen").click();

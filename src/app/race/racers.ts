@@ -6,6 +6,7 @@ import type { Picture, RunState } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useLooking, usePage, useRuns } from "../context.tsx";
 import { namesOfRuns } from "../runs/name.ts";
+import { useNames } from "../runs/naming.ts";
 import { onTrack } from "../runs/standing.ts";
 import { pictureOf } from "../shown.ts";
 
@@ -20,11 +21,12 @@ export interface Runner {
 export function useRunners(): readonly Runner[] {
   const words = useWords();
   const runs = useRuns(useShallow(({ beside, byId }) => beside.flatMap((id) => byId[id] ?? [])));
+  const shelf = useNames();
   const lines = useRuns((state) => onTrack(state).join(" "));
   return useMemo(() => {
-    const names = namesOfRuns(words, runs);
+    const names = namesOfRuns(words, runs, shelf);
     return runs.map((run, i) => ({ run, name: names[i] ?? "", dash: lines.split(" ").indexOf(run.id) }));
-  }, [words, runs, lines]);
+  }, [words, runs, shelf, lines]);
 }
 
 /** What each of them shows; null before there is a picture. */

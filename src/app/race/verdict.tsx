@@ -9,6 +9,7 @@ import { usePage } from "../context.tsx";
 import { differencesAmong, rowOf } from "../runs/differs.ts";
 import { NumbersTable, type NumbersTableProps } from "./numbers.tsx";
 import { headlineName } from "../runs/standing.ts";
+import { useShallowly } from "../shallowly.ts";
 import type { Runner } from "./racers.ts";
 import { haveSameBatches } from "./rival.ts";
 import { sayFirst, sayVerdict, type Matter } from "./saying.ts";
@@ -23,7 +24,7 @@ export interface RaceNow {
 }
 
 export function useRace(runners: readonly Runner[], pace: RacePace): RaceNow {
-  const experiments = useExperiments(runners);
+  const experiments = useShallowly(runners.map(({ run }) => run.experiment));
   const goal = useMemo(() => goalOfRace(experiments), [experiments]);
   const matter = { goal, metric: metricOf(experiments, runners), by: pace };
   const racers = runners.map(({ name, run }) => ({
@@ -33,15 +34,6 @@ export function useRace(runners: readonly Runner[], pace: RacePace): RaceNow {
     looks: run.archive.looks,
   }));
   return { runners, experiments, matter, verdict: verdictOf(racers, goal, matter.metric, pace) };
-}
-
-/** The same list while no experiment is another one. */
-function useExperiments(runners: readonly Runner[]): readonly Experiment[] {
-  const [known, setKnown] = useState<readonly Experiment[]>([]);
-  const now = runners.map(({ run }) => run.experiment);
-  const isSame = known.length === now.length && known.every((experiment, i) => experiment === now[i]);
-  if (!isSame) setKnown(now);
-  return isSame ? known : now;
 }
 
 /** The headline metric of the task. */

@@ -3,7 +3,7 @@ import { fetchWords, wordsOf } from "../../i18n/translate.ts";
 import { presetById } from "../../train/presets.ts";
 import type { Experiment, LiveChange } from "../../train/experiment.ts";
 import { differencesAmong, lowered, partsOf, rowOf } from "./differs.ts";
-import { nameOfRun, namesOfRuns } from "./name.ts";
+import { nameOfRun, namesOfRuns, namesOnShelf } from "./name.ts";
 
 const english = wordsOf("en");
 const base = presetById("ntm-copy");
@@ -95,7 +95,13 @@ describe("what differs", () => {
 });
 
 describe("names of runs", () => {
-  const run = (experiment: Experiment, name = "") => ({ experiment, name });
+  let made = 0;
+  const run = (experiment: Experiment, name = "", kind: "fresh" | "shipped" = "fresh") => {
+    made++;
+    return { experiment, name, id: `run${made}`, made, origin: { kind } };
+  };
+  type Runs = Parameters<typeof namesOnShelf>[1];
+  const together = (runs: Runs, shelf: Runs = runs) => namesOfRuns(english, runs, namesOnShelf(english, shelf));
 
   it("are the person's own, else those of the model", () => {
     expect(nameOfRun(english, run(base, "mine"))).toBe("mine");
@@ -105,23 +111,45 @@ describe("names of runs", () => {
 
   it("that would be the same say what is special of each", () => {
     const runs = [run(base), run({ ...base, seed: 2 }), run(lstm)];
-    expect(namesOfRuns(english, runs)).toEqual(["NTM, seed 1", "NTM, seed 2", "LSTM"]);
+    expect(together(runs)).toEqual(["NTM, seed 1", "NTM, seed 2", "LSTM"]);
   });
 
   it("say one thing where that tells them apart, and two where it does not", () => {
     const slow = { ...withTraining({ learningRate: 0.005 }), seed: 2 };
-    expect(namesOfRuns(english, [run(base), run(slow)])).toEqual([
-      "NTM, learning rate 0.01",
-      "NTM, learning rate 0.005",
-    ]);
-    expect(namesOfRuns(english, [run(base), run(slow), run({ ...base, seed: 2 })])).toEqual([
+    expect(together([run(base), run(slow)])).toEqual(["NTM, learning rate 0.01", "NTM, learning rate 0.005"]);
+    expect(together([run(base), run(slow), run({ ...base, seed: 2 })])).toEqual([
       "NTM, learning rate 0.01, seed 1",
       "NTM, learning rate 0.005, seed 2",
       "NTM, learning rate 0.01, seed 2",
     ]);
   });
 
-  it("of runs that differ in nothing are counted", () => {
-    expect(namesOfRuns(english, [run(base), run(base)])).toEqual(["NTM", "NTM (2)"]);
+  it("of runs that differ in nothing are counted, the oldest first, whichever of them are beside each other", () => {
+    const [one, two, three] = [run(base), run(base), run(base)];
+    const shelf = [three, run(lstm), one, two];
+    expect(together([one, two], shelf)).toEqual(["NTM", "NTM (2)"]);
+    expect(together([three, one], shelf)).toEqual(["NTM (3)", "NTM"]);
+    expect(together([two], shelf)).toEqual(["NTM (2)"]);
+  });
+
+  it("keep their number where they also say what is special of them", () => {
+    const [one, two, slow] = [run(base), run(base), run(withTraining({ learningRate: 0.005 }))];
+    expect(namesOnShelf(english, [one, two, slow])).toEqual({ [one.id]: "NTM", [two.id]: "NTM (2)", [slow.id]: "NTM" });
+    expect(together([slow, two, one])).toEqual([
+      "NTM, learning rate 0.005",
+      "NTM (2), learning rate 0.01",
+      "NTM, learning rate 0.01",
+    ]);
+  });
+
+  it("are not taken from a person's run by the one that came with the page", () => {
+    const [shipped, one, two] = [run(base, "", "shipped"), run(base), run(base)];
+    expect(together([shipped])).toEqual(["NTM"]);
+    expect(together([two, one, shipped])).toEqual(["NTM (2)", "NTM", "NTM (from the page)"]);
+  });
+
+  it("of one model on two tasks are not counted", () => {
+    const other = { ...base, task: { id: "parity", settings: {} } };
+    expect(together([run(base), run(other)].slice(0, 1), [run(base), run(other)])).toEqual(["NTM"]);
   });
 });

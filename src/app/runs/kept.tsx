@@ -5,7 +5,7 @@ import type { RunState } from "../../store/run.ts";
 import { onScreen, type RunsState } from "../../store/runs.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry, type Page } from "../context.tsx";
-import { nameOfRun } from "./name.ts";
+import { useNameOf } from "./naming.ts";
 import "./runs.css";
 
 /** How long it is there, in ms; longer while it is pointed at or has the keyboard. */
@@ -38,6 +38,7 @@ export function Kept() {
 function Card({ run, onEnd }: { readonly run: RunState; readonly onEnd: () => void }) {
   const { playground } = usePage();
   const words = useWords();
+  const nameOf = useNameOf();
   const attempt = useTry();
   const [isHeld, hold] = useState(false);
   const end = useRef(onEnd);
@@ -57,7 +58,7 @@ function Card({ run, onEnd }: { readonly run: RunState; readonly onEnd: () => vo
       onFocus={() => hold(true)}
       onBlur={() => hold(false)}
     >
-      <p>{sentenceOf(words, run)}</p>
+      <p>{sentenceOf(words, run, nameOf(run))}</p>
       <button type="button" onClick={() => attempt(() => playground.history.undo())}>
         {words.text("runs.kept.undo")}
       </button>
@@ -65,11 +66,11 @@ function Card({ run, onEnd }: { readonly run: RunState; readonly onEnd: () => vo
   );
 }
 
-function sentenceOf(words: ReturnType<typeof useWords>, run: RunState): string {
+function sentenceOf(words: ReturnType<typeof useWords>, run: RunState, model: string): string {
   const { update, experiment } = run;
   const { task } = experiment;
   return words.text(update === 1 ? "runs.kept.one" : "runs.kept", {
-    model: nameOfRun(words, run),
+    model,
     task: words.loose(`task.${task.id}`, task.id),
     count: words.number(update),
   });

@@ -4,6 +4,7 @@ import type { RunState } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import { nameOfRun } from "./name.ts";
+import { useNameOf } from "./naming.ts";
 
 const longest = 60;
 
@@ -11,6 +12,7 @@ const longest = 60;
 export function NameField({ run, onDone }: { readonly run: RunState; readonly onDone: () => void }) {
   const words = useWords();
   const { playground } = usePage();
+  const name = useNameOf()(run);
   const [typed, type] = useState(run.name);
   const isOver = useRef(false);
   const end = (isKept: boolean): void => {
@@ -29,7 +31,7 @@ export function NameField({ run, onDone }: { readonly run: RunState; readonly on
     <input
       type="text"
       className="runNameField"
-      aria-label={words.text("runs.rename.field", { name: nameOfRun(words, run) })}
+      aria-label={words.text("runs.rename.field", { name })}
       placeholder={nameOfRun(words, { ...run, name: "" })}
       maxLength={longest}
       value={typed}

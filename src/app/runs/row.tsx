@@ -9,7 +9,7 @@ import { goalOf } from "../choose.ts";
 import { usePage, useRuns, useTry } from "../context.tsx";
 import { Acts, useBeside } from "./acts.tsx";
 import { differencesAmong, partsOf } from "./differs.ts";
-import { nameOfRun } from "./name.ts";
+import { useNameOf } from "./naming.ts";
 import { NameField } from "./name-field.tsx";
 import { sparkPath } from "./spark.ts";
 import { headlineOf, lookOfGoal } from "./standing.ts";
@@ -78,7 +78,7 @@ function Overlay({ id, run, dash, isShown, isActive }: PartProps) {
   const { playground } = usePage();
   const isOver = useRuns(({ overlaid }) => overlaid.includes(id));
   const isOffered = useRuns((runs) => !isShown && !runs.beside.includes(id) && isOfShownTask(runs, run));
-  const label = words.text("runs.onTrack", { name: nameOfRun(words, run) });
+  const label = words.text("runs.onTrack", { name: useNameOf()(run) });
   return (
     <label className="runTick" title={words.text("runs.onTrack.short")}>
       <input
@@ -120,7 +120,7 @@ function Name({
   const { playground } = usePage();
   const attempt = useTry();
   const task = useRuns(({ byId, shown }) => byId[shown]?.experiment.task.id);
-  const name = nameOfRun(words, run);
+  const name = useNameOf()(run);
   const own = run.experiment.task.id;
   return (
     <button
@@ -163,11 +163,14 @@ function Differs({ run, isShown }: Pick<PartProps, "run" | "isShown">) {
   const words = useWords();
   const shown = useRuns(({ byId, shown: id }) => byId[id]?.experiment);
   const { origin, experiment } = run;
+  const nameOf = useNameOf();
   const parent = useRuns(({ byId }) => (origin.kind === "fork" ? byId[origin.of] : undefined));
   const differences = shown && !isShown ? differencesAmong([experiment, shown]) : [];
   // The name says the model already, and the task.
   const told = differences.filter(({ kind }) => kind !== "task" && (kind !== "model" || run.name !== ""));
-  const parts = [originText(words, run, parent), partsOf(words, told, 0)].filter((part) => part !== "");
+  const parts = [originText(words, run, parent && nameOf(parent)), partsOf(words, told, 0)].filter(
+    (part) => part !== "",
+  );
   const same = isShown || differences.length > 0 ? "" : words.text("runs.differs.none");
   const text = parts.length > 0 ? parts.join(words.text("runs.differs.comma")) : same;
   return (
@@ -177,11 +180,11 @@ function Differs({ run, isShown }: Pick<PartProps, "run" | "isShown">) {
   );
 }
 
-function originText(words: Words, { origin }: RunState, parent: RunState | undefined): string {
+function originText(words: Words, { origin }: RunState, parent: string | undefined): string {
   if (origin.kind === "fork") {
     const update = words.number(origin.update);
     return parent
-      ? words.text("runs.origin.fork", { name: nameOfRun(words, parent), update })
+      ? words.text("runs.origin.fork", { name: parent, update })
       : words.text("runs.origin.fork.alone", { update });
   }
   const isTold = origin.kind === "link" || origin.kind === "file" || origin.kind === "shipped";
@@ -234,7 +237,7 @@ function Met({ update }: { readonly update: string }) {
 function RowButtons({ id, run, isShown, isActive, isUnfolded, onUnfold }: PartProps) {
   const words = useWords();
   const beside = useBeside(run, isShown);
-  const name = nameOfRun(words, run);
+  const name = useNameOf()(run);
   const tabIndex = isActive ? 0 : -1;
   return (
     <div className="runButtons">

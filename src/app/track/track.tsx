@@ -9,7 +9,9 @@ import { Track } from "../../views/track/track.tsx";
 import { useLooking, usePage, useRuns, useTry } from "../context.tsx";
 import { download } from "../download.ts";
 import { namesOfRuns } from "../runs/name.ts";
+import { namesIn } from "../runs/naming.ts";
 import { onTrack } from "../runs/standing.ts";
+import { useShallowly } from "../shallowly.ts";
 import { useSlowly } from "../slowly.ts";
 import { keptUpdates, toggleFilm, useFilm } from "./film.ts";
 import { useThumbnails } from "./thumbnails.ts";
@@ -90,7 +92,7 @@ function useTrackRuns(state: RunsState): readonly TrackRun[] {
       const origin = byId[id]?.origin;
       return origin?.kind === "fork" && origin.of === shown ? (byId[id] ?? []) : [];
     });
-    const names = namesOfRuns(words, runs);
+    const names = namesOfRuns(words, runs, namesIn(words, state));
     return runs.map((run, i) => known(words, run, names[i] ?? "", i === 0 ? forks : none));
   }, [words, state]);
   return useShallowly(made);
@@ -114,12 +116,4 @@ function known(words: Words, run: RunState, label: string, forks: readonly RunSt
   const made = { from, run: trackRunOf(words, run, label, forks) };
   lastMade.set(run, made);
   return made.run;
-}
-
-/** The same list while its items are the same. */
-function useShallowly<Item>(items: readonly Item[]): readonly Item[] {
-  const [kept, keep] = useState(items);
-  const isSame = kept.length === items.length && kept.every((item, i) => item === items[i]);
-  if (!isSame) keep(items);
-  return isSame ? kept : items;
 }

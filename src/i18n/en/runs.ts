@@ -35,6 +35,7 @@ export const runsWords = {
   "runs.metric.high": "{name}, higher is better",
   "runs.met": "goal met at update {update}",
   "runs.name.own": "{name}, {own}",
+  "runs.name.shipped": "{name} (from the page)",
   "runs.name.again": "{name} ({count})",
   "runs.differs.comma": ", ",
   "runs.differs.slash": " / ",

@@ -37,6 +37,7 @@ export const runsWords: Readonly<Record<keyof typeof english, string>> = {
   "runs.metric.high": "{name}，越高越好",
   "runs.met": "第 {update} 次更新时达到目标",
   "runs.name.own": "{name}，{own}",
+  "runs.name.shipped": "{name}（页面自带）",
   "runs.name.again": "{name}（{count}）",
   "runs.differs.comma": "，",
   "runs.differs.slash": " / ",
