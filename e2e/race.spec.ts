@@ -28,7 +28,7 @@ test("the verdict says who reached the goal and who has not come as far, with th
 }) => {
   await raceWithLstm(page);
   await expect(page.locator(".raceVerdict")).toContainText(
-    /^NTM reached 0.1 wrong bits at update 600. Not as far yet: LSTM, [\d.]+ at update 0.$/,
+    /^NTM reached 0.1 wrong bits at update 550. Not as far yet: LSTM, [\d.]+ at update 0.$/,
   );
   await expect(page.getByRole("img", { name: "First to the goal, at update 600" })).toBeVisible();
   await page.getByRole("button", { name: "Numbers" }).click();

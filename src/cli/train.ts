@@ -4,7 +4,7 @@ import { Problem } from "../core/problem.ts";
 import { isRunFile, newRunFile, type RunFile } from "../share/run-file/run-file.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { updateLimit } from "../train/changes.ts";
-import { train } from "../train/loop.ts";
+import { train, usualUpdatesBetweenLooks } from "../train/loop.ts";
 import { prepare } from "../train/prepare.ts";
 import { transferOf } from "../train/transfer.ts";
 import { openRun, type Checkpoint, type HeldOutReport, type Run } from "../train/run.ts";
@@ -21,7 +21,6 @@ import type { Terminal } from "./terminal.ts";
 
 const withValue = [...sourceOptions, "updates", "out", "resume", "engine", "threads", "every"];
 /** Updates between two looks at the held-out episodes. */
-const defaultEvery = 100;
 /** Longest time in milliseconds in which Ctrl-C is not heard. */
 const patience = 50;
 /** Exit code after Ctrl-C, as shells expect it. */
@@ -57,14 +56,15 @@ interface TrainPlan {
   readonly resume: Checkpoint | undefined;
   /** Update at which to stop. */
   readonly until: number;
-  readonly every: number;
+  /** Updates between two looks; undefined: as many as the page takes. */
+  readonly every: number | undefined;
   readonly out: string | undefined;
 }
 
 async function makePlan(options: Options): Promise<TrainPlan> {
   const resumed = options.text("resume");
   const updates = options.number("updates", 0, updateLimit);
-  const every = options.number("every", 1, updateLimit) ?? defaultEvery;
+  const every = options.number("every", 1, updateLimit);
   const out = options.text("out") ?? resumed;
   const known = resumed === undefined ? await begin(options) : await goOn(resumed, options);
   const until = updates ?? known.before.until;
@@ -123,7 +123,8 @@ async function trainRun(run: Run, plan: TrainPlan, keeper: Keeper, terminal: Ter
   const progress = showProgress(terminal, run.update, until);
   let report: HeldOutReport | undefined;
   let heard = performance.now();
-  const options = { until, evaluateEvery: every, isKept: keeper.isWhole, seconds: before.seconds };
+  const evaluateEvery = every ?? usualUpdatesBetweenLooks(run);
+  const options = { until, evaluateEvery, isKept: keeper.isWhole, seconds: before.seconds };
   try {
     for await (const event of train(run, { ...options, isStopped: stop.isStopped })) {
       await keeper.take(event);

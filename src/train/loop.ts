@@ -3,6 +3,7 @@
  * episodes, of weights worth keeping, and of the goal.
  */
 import { isFrameUpdate, isPower, type Frame } from "./archive/archive.ts";
+import { settingsAt } from "./changes.ts";
 import { isMet, type Goal } from "./goal.ts";
 import type { Checkpoint, HeldOutReport, Run, UpdateReport } from "./run.ts";
 import { measureStage, type StageReport } from "./stages.ts";
@@ -93,11 +94,16 @@ class GoalWatch {
   }
 }
 
+/** Updates between two looks, where nobody says: the same in the page and on the command line. */
+export function usualUpdatesBetweenLooks(run: Run): number {
+  return updatesBetweenLooks(run.heldOutCount, settingsAt(run.experiment, run.update).training.batch);
+}
+
 /**
  * Updates between two looks, so that looking costs a few per cent of training: `heldOut` episodes forward against batches
  * of `batch` forward and back. The same on every machine, so that a run meets its goal at the same update everywhere.
  */
-export function updatesBetweenLooks(heldOut: number, batch: number): number {
+function updatesBetweenLooks(heldOut: number, batch: number): number {
   const wanted = heldOut / (3 * batch * share);
   const step = [50, 100, 200, 500].find((few) => few >= wanted);
   return step ?? 1000;

@@ -11,9 +11,8 @@ import { defaultBatches } from "../train/batches.ts";
 import { report } from "../train/report.ts";
 import { prepare } from "../train/prepare.ts";
 import { openRun, type Checkpoint, type Run } from "../train/run.ts";
-import { settingsAt } from "../train/changes.ts";
 import { looksRunning } from "../train/goal.ts";
-import { train, updatesBetweenLooks, type TrainingEvent } from "../train/loop.ts";
+import { train, usualUpdatesBetweenLooks, type TrainingEvent } from "../train/loop.ts";
 import { firstProbe } from "../train/probe.ts";
 import { readCheckpoint, readWeights } from "../train/weights.ts";
 import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
@@ -195,7 +194,7 @@ export class Host {
     this.#reporter.rateStarts(run);
     const options = {
       until: run.update + updates,
-      evaluateEvery: updatesBetweenLooks(run.heldOutCount, settingsAt(run.experiment, run.update).training.batch),
+      evaluateEvery: usualUpdatesBetweenLooks(run),
       isKept: this.#isKept,
       breathe: this.#options.breathe,
       ...(goal && { goal: { goal, looks: looksRunning } }),
