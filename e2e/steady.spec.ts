@@ -1,6 +1,6 @@
 /** What one reads stays where it is: the score's columns are one layout, and messages do not move it. */
 import type { Page } from "@playwright/test";
-import { expect, openPage, openPanel, test, train } from "./open.ts";
+import { expect, openPage, openPanel, openTrained, test, train } from "./open.ts";
 
 const story = "#v1&model=memn2n&task=story";
 
@@ -39,4 +39,18 @@ test("a message moves nothing of the score", async ({ page }) => {
   await page.evaluate(() => window.mnemoscope?.load("#v1&model=lstm&task=copy"));
   await expect(page.locator(".kept")).toBeVisible();
   expect(await score.boundingBox()).toEqual(before);
+});
+
+test.describe("on a tablet", () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+
+  test("the buttons of the folded track stand beside its lines", async ({ page }) => {
+    await openTrained(page);
+    const plot = await page.locator(".trackPlot").boundingBox();
+    const live = await page.getByRole("button", { name: "Live" }).boundingBox();
+    if (!plot || !live) throw new Error("no track");
+    expect(plot.x + plot.width).toBeLessThanOrEqual(live.x);
+    expect(live.y + live.height).toBeLessThanOrEqual(1180);
+    expect(plot.height).toBeGreaterThan(40);
+  });
 });

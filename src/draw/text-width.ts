@@ -18,10 +18,14 @@ function shareOf(letter: string): number {
   return /[mwMW→…%—]/.test(letter) ? wide : usual;
 }
 
-/** `text`, or as much of it as fits into `width` with `…` behind it. */
+/** `text`, or as much of its beginning and its end as fits into `width`, with `…` between: names often differ at their ends. */
 export function shortened(text: string, size: number, width: number): string {
-  if (textWidth(text, size) <= width) return text;
   const letters = [...text];
-  while (letters.length > 1 && textWidth(`${letters.join("").trimEnd()}…`, size) > width) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
+  let result = text;
+  for (let kept = letters.length - 1; kept > 0 && textWidth(result, size) > width; kept--) {
+    const first = letters.slice(0, Math.ceil(kept / 2)).join("").trimEnd(); // prettier-ignore
+    const last = letters.slice(letters.length - Math.floor(kept / 2)).join("").trimStart(); // prettier-ignore
+    result = `${first}…${last}`;
+  }
+  return result;
 }

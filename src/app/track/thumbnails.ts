@@ -105,13 +105,13 @@ function drawnIn(theme: Theme): (entry: readonly [number, Signal]) => TrackThumb
   return ([update, signal]) => ({ update, draw: (canvas) => draw(canvas, signal, theme) });
 }
 
-/** The first lane of the signal, one pixel per cell. */
+/** The first lane of the signal, one pixel per cell; never more rows than are seen, since those between would be left out. */
 function draw(canvas: HTMLCanvasElement, signal: Signal, theme: Theme): void {
   const [place] = lanesOf(signal);
   const context = canvas.getContext("2d");
   if (!place || !context) return;
   const cells = grid(signal, place.x, place.y, place.fixed);
-  const picture = raster(cells, scaleOf(signal, theme), 96);
+  const picture = raster(cells, scaleOf(signal, theme), canvas.height);
   canvas.width = picture.width;
   canvas.height = picture.height;
   context.putImageData(new ImageData(picture.pixels, picture.width, picture.height), 0, 0);

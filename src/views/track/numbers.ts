@@ -77,7 +77,7 @@ export function timeNumbers(
   const widest = textWidth(text(x.high), fontSize) + fontSize;
   const isShared = bands.thumb !== null && bands.isOneRow;
   const spacing = widest + (isShared ? bands.thumb.width * roomForThumbs : fontSize);
-  const barred = titles.map(({ x: at, text: title, anchor }) => reach(at, title, anchor, fontSize));
+  const barred = titles.map((title) => titleReach(title, fontSize));
   const isFree = (tick: number): boolean => {
     const [from, to] = reach(x.at(tick), text(tick), "middle", fontSize);
     if (isShared && x.at(tick) < left + bands.thumb.width) return false;
@@ -108,6 +108,12 @@ export function reach(x: number, text: string, anchor: TextShape["anchor"], font
   const width = textWidth(text, fontSize);
   const from = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return [from - 3, from + width + 3];
+}
+
+/** [from, to] of a title; that of the metric has its mark before it. */
+export function titleReach({ x, text, anchor, ink }: TextShape, fontSize: number): Range {
+  const [from, to] = reach(x, text, anchor, fontSize);
+  return [ink === "positive" ? from - fontSize : from, to];
 }
 
 /** What the upright axes are of, written below them. */

@@ -48,6 +48,16 @@ function boxOf({ text, x, y, anchor }: TextShape, fontSize: number): Box {
   return { x: left, y: y - 0.7 * fontSize, width, height: 0.72 * fontSize };
 }
 
+/** What the mark of the metric covers, before its title. */
+function marksOf({ axes }: Scene): readonly Box[] {
+  const filled = axes.filter((shape): shape is PathShape => shape.kind === "path" && shape.width === 0);
+  return filled.map(({ points }) => {
+    const [xs, ys] = [points.filter((_, i) => i % 2 === 0), points.filter((_, i) => i % 2 === 1)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  });
+}
+
 const views = fc.record<TrackView>({
   scale: fc.constantFrom("log", "linear"),
   x: fc.constantFrom("updates", "seconds"),
@@ -77,7 +87,11 @@ describe("the track", () => {
         const runs = [run, ...others].slice(0, count);
         const scene = sceneOf(input({ ...rest, isProjector, runs, metric: hasMetric ? wrongBits : null }));
         const thumbs = thumbsOn(scene, scene.taken, framesUpTo(900).map((update) => ({ update, draw: () => undefined }))); // prettier-ignore
-        const boxes = [...textsOf(scene).map((text) => ({ ...boxOf(text, rest.fontSize), text: text.text })), ...thumbs.map((thumb) => ({ ...thumb, text: "thumbnail" }))]; // prettier-ignore
+        const boxes = [
+          ...textsOf(scene).map((text) => ({ ...boxOf(text, rest.fontSize), text: text.text })),
+          ...thumbs.map((thumb) => ({ ...thumb, text: "thumbnail" })),
+          ...marksOf(scene).map((mark) => ({ ...mark, text: "mark of the metric" })),
+        ];
         for (const [i, box] of boxes.entries()) {
           expect([box.text, box.x >= -0.5, box.x + box.width <= rest.width + 0.5]).toEqual([box.text, true, true]);
           expect([box.text, box.y >= -1, box.y + box.height <= rest.height + 1]).toEqual([box.text, true, true]);

@@ -5,7 +5,16 @@ import type { Words } from "../../i18n/translate.ts";
 import { endShapes, endsWidth, type LineEnd } from "./ends.ts";
 import { bandsOn, baselineSeries, linesOf, lossAxis, metricAxis, rangeOf, timeAxis, type SceneInput, type Plot, type Range, type RunLines } from "./frame.ts"; // prettier-ignore
 import { flagShapes, forkShapes, skipShapes, textIn, type MarkRoom } from "./marks.ts";
-import { gridOf, marginsOf, reach, timeNumbers, titleMark, titlesOf, uprightNumbers, type Margins } from "./numbers.ts";
+import {
+  gridOf,
+  marginsOf,
+  timeNumbers,
+  titleMark,
+  titleReach,
+  titlesOf,
+  uprightNumbers,
+  type Margins,
+} from "./numbers.ts";
 import type { TrackMetric, TrackView } from "./props.ts";
 import type { Shape, TextShape } from "./shape.ts";
 import { strokesOf, type Stroke } from "./stroke.ts";
@@ -34,7 +43,7 @@ export function sceneOf(input: SceneInput): Scene {
     axes: [...gridOf(plot, times), ...numbers, ...titleMark(titles[1], plot)],
     strokes: strokes.flatMap(({ shapes }) => shapes),
     marks: [...marksOf(plot, strokes), ...namesOf(plot, margins, words, titles[1])],
-    taken: inRow.map(({ x, text, anchor }) => reach(x, text, anchor, fontSize)),
+    taken: inRow.map((text) => titleReach(text, fontSize)),
   };
 }
 
