@@ -18,7 +18,7 @@ test("a row says how its run stands and what is special of it, and does what its
   const [fork, shipped] = [rows.nth(0), rows.nth(1)];
   await expect(fork).toContainText("fork of NTM (from the page) at 500");
   await expect(shipped).toContainText("3,000 updates");
-  await expect(shipped.getByRole("img", { name: "goal met at update 600" })).toBeVisible();
+  await expect(shipped.getByRole("img", { name: "goal met at update 550" })).toBeVisible();
   await shipped.locator(".runOpen").click();
   await expect(shipped).toContainText("shown");
   await expect.poll(async () => (await statusOf(page)).update).toBe(3000);

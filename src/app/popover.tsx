@@ -1,6 +1,5 @@
 /**
- * A button with something under it: a menu of commands, or anything else. One way for all of them to open and to close. What is
- * under the button is fetched when it is opened.
+ * A button with something under it: a menu of commands, or anything else. One way for all of them to open and to close.
  */
 import { Suspense, useEffect, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
 import { useWords } from "../ui/words.tsx";
@@ -21,10 +20,14 @@ export interface PopoverButtonProps {
   readonly kind: "menu" | "dialog";
   /** The edge of the button that the popover keeps to. */
   readonly align?: "start" | "end";
-  readonly Content: ComponentType<PopoverProps>;
+  /** What is under it, fetched when it is opened. */
+  readonly Content?: ComponentType<PopoverProps>;
+  /** In its place: what is here already. */
+  readonly children?: ReactNode;
 }
 
-export function PopoverButton({ name, label, title, className, kind, align = "start", Content }: PopoverButtonProps) {
+export function PopoverButton(props: PopoverButtonProps) {
+  const { name, label, title, className, kind, align = "start", Content, children } = props;
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -51,7 +54,7 @@ export function PopoverButton({ name, label, title, className, kind, align = "st
       {isOpen && (
         <div className="popover" data-align={align}>
           <Suspense fallback={<p className="muted popoverWait">{words.text("menu.fetching")}</p>}>
-            <Content onClose={close} />
+            {Content ? <Content onClose={close} /> : children}
           </Suspense>
         </div>
       )}

@@ -1,11 +1,12 @@
 /** What the race has come to: one sentence, in what the runs differ, how they keep step, and the numbers behind it. */
-import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useMemo } from "react";
 import type { Words } from "../../i18n/translate.ts";
 import { paces, type RacePace } from "../../share/bookmark.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
+import { PopoverButton } from "../popover.tsx";
 import { differencesAmong, rowOf } from "../runs/differs.ts";
 import { NumbersTable, type NumbersTableProps } from "./numbers.tsx";
 import { headlineName } from "../runs/standing.ts";
@@ -92,28 +93,16 @@ interface NumbersProps extends NumbersTableProps {
   readonly differ: string;
 }
 
-/** A button, and what it opens: over the lanes, closed by Escape. */
+/** A button, and what it opens: over the lanes. */
 function Numbers({ differ, ...table }: NumbersProps) {
   const words = useWords();
-  const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  const listen = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || !isOpen) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setOpen(false);
-  };
+  const name = words.text("race.numbers");
   return (
-    <div className="raceNumbers" onKeyDown={listen}>
-      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        {words.text("race.numbers")}
-      </button>
-      {isOpen && (
-        <div className="raceSheet" id={id}>
-          <NumbersTable {...table} />
-          <p>{differ}</p>
-        </div>
-      )}
-    </div>
+    <PopoverButton kind="dialog" align="end" className="raceNumbers" label={name}>
+      <div className="raceSheet" role="dialog" aria-label={name}>
+        <NumbersTable {...table} />
+        <p>{differ}</p>
+      </div>
+    </PopoverButton>
   );
 }
