@@ -2,7 +2,7 @@
 import { useIsNarrow } from "../ui/size.ts";
 import { useWords } from "../ui/words.tsx";
 import { useExperiment, useView } from "./context.tsx";
-import { modelName } from "./model-name.ts";
+import { modelName, shortModel } from "./model-name.ts";
 import { PopoverButton } from "./popover.tsx";
 import { later } from "./later.ts";
 
@@ -15,7 +15,7 @@ export function Choice() {
   const { model, task } = useExperiment((state) => state.experiment);
   const whole = modelName(words, model);
   const taskName = words.loose(`task.${task.id}`, task.id);
-  const shown = isNarrow || isProjector ? words.loose(`model.${model.id}.short`, whole) : whole;
+  const shown = isNarrow || isProjector ? shortModel(words, model.id) : whole;
   return (
     <PopoverButton
       kind="dialog"

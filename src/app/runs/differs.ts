@@ -4,6 +4,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
+import { shortModel } from "../model-name.ts";
 
 /** How one run has it; `value` null: it has no such setting. */
 export interface Standing {
@@ -115,10 +116,8 @@ function isSame(values: readonly string[]): boolean {
 /** How run number `index` has it: "learning rate 0.005", "LSTM"; "" where it has nothing of the kind. */
 export function partOf(words: Words, { kind, key, standings }: Difference, index: number): string {
   const { value, since } = standings[index] ?? from(null);
-  if (kind === "task" || kind === "model") {
-    const name = words.loose(`${kind}.${value}`, String(value));
-    return kind === "task" ? name : words.loose(`model.${value}.short`, name);
-  }
+  if (kind === "task") return words.loose(`task.${value}`, String(value));
+  if (kind === "model") return shortModel(words, String(value));
   if (kind === "text" && key === "model")
     return words.text(value === null ? "runs.differs.builtIn" : "runs.differs.text");
   if (value === null) return "";

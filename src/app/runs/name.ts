@@ -1,6 +1,7 @@
 /** What runs are called: what the person calls them, else their model, and what tells it from another of the same model. */
 import type { Words } from "../../i18n/translate.ts";
 import type { RunRecord } from "../../store/record.ts";
+import { shortModel } from "../model-name.ts";
 import { differencesAmong, partsOf } from "./differs.ts";
 
 /** What of a run its name depends on. */
@@ -12,11 +13,6 @@ export function nameOfRun(words: Words, { name, experiment }: Named): string {
   const { id, text } = experiment.model;
   const model = shortModel(words, id);
   return text === undefined ? model : words.text("run.customModel", { model });
-}
-
-/** What people in the field call it, where its name is long: "NTM". */
-export function shortModel(words: Words, id: string): string {
-  return words.loose(`model.${id}.short`, words.loose(`model.${id}`, id));
 }
 
 /** By id, what each run is called wherever it is spoken of. */
