@@ -19,5 +19,9 @@ test("a pinned input bit is turned over, and target and output follow", async ({
   await page.getByRole("button", { name: "Turn this bit over" }).click();
   await expect.poll(() => bitAt("input", 3, 2)).toBe(1 - (before ?? 0));
   expect(await bitAt("target", 12, 2)).toBe(1 - (before ?? 0));
+  await expect(input.getByRole("img", { name: "Turned over by hand: 1" })).toBeVisible();
+  const mark = await input.locator(".staveTurned[aria-hidden]").boundingBox();
+  expect(mark && Math.floor(((mark.x + mark.width / 2 - box.x) / box.width) * 17)).toBe(3);
+  expect(mark && Math.floor(((mark.y + mark.height / 2 - box.y) / box.height) * 7)).toBe(2);
   expect(Math.round((await bitAt("output", 12, 2)) ?? -1)).toBe(1 - (before ?? 0));
 });

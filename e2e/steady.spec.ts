@@ -54,3 +54,16 @@ test.describe("on a tablet", () => {
     expect(plot.height).toBeGreaterThan(40);
   });
 });
+
+test.describe("on a small projector", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("the name of the memory has one line", async ({ page }) => {
+    await openPage(page, "#v1&model=ntm&task=copy&projector=on");
+    const title = page.locator(".matrix > figcaption > span").first();
+    await expect(title).toContainText("Memory at step");
+    expect(await title.evaluate((span) => span.clientHeight < 1.6 * parseFloat(getComputedStyle(span).fontSize))).toBe(
+      true,
+    );
+  });
+});

@@ -8,7 +8,7 @@ import { aboutTask } from "../tasks/about.ts";
 import { useWords } from "../ui/words.tsx";
 import type { Pointing } from "../views/pointing.ts";
 import { Score } from "../views/score/score.tsx";
-import { useExperiment, useFocus, usePage, useRuns, useTry, useView } from "./context.tsx";
+import { useExperiment, useFocus, useLooking, usePage, useRuns, useTry, useView } from "./context.tsx";
 import { useMetrics } from "./figures.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
@@ -26,6 +26,7 @@ export function Stage() {
   const hasGates = useView((state) => state.hasGates);
   const hasMore = useView((state) => state.hasMore);
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
+  const flips = useLooking(({ probe }) => probe.edits);
   const metrics = useMetrics();
   const attempt = useTry();
   const isRace = useRuns((runs) => runs.beside.length > 1);
@@ -56,6 +57,7 @@ export function Stage() {
         isMoreShown={hasMore}
         onMore={(isShown) => view.setState({ hasMore: isShown })}
         player={<Player />}
+        flips={flips}
         {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
       />
     </main>

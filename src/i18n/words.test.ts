@@ -43,6 +43,10 @@ describe("words", () => {
     for (const [key, text] of Object.entries(chinese)) expect([key, holes(text)]).toEqual([key, holes(english[key])]);
   });
 
+  it("have no space in Chinese between a counted word and what it goes on with", () => {
+    expect(Object.entries(chinese).filter(([, text]) => /\} \p{Script=Han}+ \p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
   it("are all there in Chinese, of every model and task that ships; what a draft lacks is listed by `npm run words`", () => {
     expect(missingInChinese().filter(({ isDraft }) => !isDraft)).toEqual([]);
   });

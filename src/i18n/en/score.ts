@@ -19,6 +19,7 @@ export const scoreWords = {
   "score.readout.time": "step {time}: {reading}",
   "score.readout.timeOnly": "step {time} of {steps}",
   "score.flip": "✎ Turn this bit over",
+  "score.turned": "Turned over by hand: {count}",
   "score.unpin": "Unpin (Esc)",
   "score.stave": "{name}: {meaning} of {size} over {steps} steps, from {least} to {most}",
   "score.flagged": "{count} cells are not finite or outside the scale",

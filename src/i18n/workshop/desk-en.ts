@@ -1,7 +1,7 @@
 /** Words of the workshop's own controls. */
 export const deskWords = {
   "desk.field": "Text of the model",
-  "desk.why": "Change a line and run it: the new run starts beside the present one.",
+  "desk.why": "Change a line and run it: the new run is shown, and the curve of the present one stays on the track.",
   "desk.keys": "{keys} runs the text, Enter begins a new line.",
   "desk.run": "Run this text",
   "desk.undo": "Undo",

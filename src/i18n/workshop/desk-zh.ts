@@ -3,7 +3,7 @@ import type { deskWords as english } from "./desk-en.ts";
 
 export const deskWords: Readonly<Record<keyof typeof english, string>> = {
   "desk.field": "模型的文本",
-  "desk.why": "改一行，运行它：新的运行从现在这一次旁边开始。",
+  "desk.why": "改一行，运行它：页面转到新的运行，现在这一次的曲线留在轨道上。",
   "desk.keys": "按 {keys} 运行，按 Enter 换行。",
   "desk.run": "运行这段文本",
   "desk.undo": "撤销",

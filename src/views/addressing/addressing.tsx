@@ -96,16 +96,18 @@ function ChainPanel(props: ChainPanelProps) {
       <figcaption>
         {children ?? <b data-meaning={chain.final.meaning}>{name}</b>}
         <FacetChooser signal={chain.final} facets={facets} copy={copy} />
-        {chain.knobs.map((knob) => (
-          <span key={knob.name}>
-            {signalName(words, knob.name)} <Knob signal={knob} at={lane} />
-          </span>
-        ))}
-        {chain.vectors.map((vector) => (
-          <span key={vector.name}>
-            {signalName(words, vector.name)} <Vector signal={vector} at={lane} />
-          </span>
-        ))}
+        <span className="addressingKnobs">
+          {chain.knobs.map((knob) => (
+            <span key={knob.name}>
+              {signalName(words, knob.name)} <Knob signal={knob} at={lane} />
+            </span>
+          ))}
+          {chain.vectors.map((vector) => (
+            <span key={vector.name}>
+              {signalName(words, vector.name)} <Vector signal={vector} at={lane} />
+            </span>
+          ))}
+        </span>
       </figcaption>
       {[...chain.stages, chain.final].map((signal, i) => (
         <StageRow

@@ -18,6 +18,7 @@ import type { Pointing } from "../pointing.ts";
 import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
 import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
+import { turnedBits, type Bit } from "../stave/turned.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
 import { useFit, type Fit } from "./fit.ts";
 import { labelsOf } from "./layout.ts";
@@ -43,6 +44,8 @@ export interface ScoreProps extends Pointing {
   readonly player?: ReactNode;
   /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
   readonly onFlip?: (time: number, channel: number) => void;
+  /** What was turned over so, in its order. */
+  readonly flips?: readonly Bit[];
 }
 
 export function Score(props: ScoreProps) {
@@ -142,6 +145,7 @@ function StaveStack(props: StackProps) {
   const looking = useMemo(() => matchArcs(trace), [trace]);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");
+  const turned = useMemo(() => turnedBits(props.flips ?? []), [props.flips]);
   const { twins, isWide } = labelsOf(useWords(), offered);
   useFocusInView(props, frame);
   return (
@@ -163,6 +167,7 @@ function StaveStack(props: StackProps) {
             focus={focus}
             isInFull={twins.has(plan.signal.name)}
             mask={plan.signal.name === "output" ? mask : undefined}
+            turned={plan.signal.name === "input" ? turned : undefined}
           />
         ))}
         <div className="scoreTrack scoreTime" ref={track}>

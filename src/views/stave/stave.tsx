@@ -10,6 +10,7 @@ import { countedIndex, fullName, indexText, signalName, sizeText, staveSentence,
 import { chosenFacets, type StavePlan } from "../lane.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { useScale } from "../scale.ts";
+import { TurnedMarks, TurnedNote, type Bit } from "./turned.tsx";
 import "./stave.css";
 
 /** Fetched when somebody asks for the numbers. */
@@ -24,9 +25,13 @@ export interface StaveProps {
   readonly isInFull: boolean;
   /** [time], 1 where the output is scored; the other times are faded. */
   readonly mask: Signal | undefined;
+  /** Bits of it that were turned over by hand. */
+  readonly turned?: readonly Bit[] | undefined;
 }
 
-export const Stave = memo(function Stave({ plan, height, time, focus, isInFull, mask }: StaveProps) {
+const none: readonly Bit[] = [];
+
+export const Stave = memo(function Stave({ plan, height, time, focus, isInFull, mask, turned = none }: StaveProps) {
   const words = useWords();
   const scale = useScale(plan.signal, useTheme());
   const laneHeight = (height - (plan.lanes.length - 1) * 2) / plan.lanes.length;
@@ -38,7 +43,7 @@ export const Stave = memo(function Stave({ plan, height, time, focus, isInFull, 
       data-focused={isFocused || undefined}
       aria-label={staveSentence(words, plan.signal)}
     >
-      <StaveLabel plan={plan} height={height} isInFull={isInFull} />
+      <StaveLabel plan={plan} height={height} isInFull={isInFull} turned={turned} />
       {plan.lanes.length > 1 && <LaneNames plan={plan} laneHeight={laneHeight} />}
       <div className="staveLanes">
         {plan.lanes.map((lane, i) => (
@@ -53,6 +58,7 @@ export const Stave = memo(function Stave({ plan, height, time, focus, isInFull, 
             mask={mask?.data}
           />
         ))}
+        {plan.lanes[0] && <TurnedMarks bits={turned} place={plan.lanes[0]} />}
       </div>
     </figure>
   );
@@ -90,7 +96,9 @@ function LaneNames({ plan: { signal, lanes }, laneHeight }: { readonly plan: Sta
   );
 }
 
-function StaveLabel({ plan, height, isInFull }: Pick<StaveProps, "plan" | "height" | "isInFull">) {
+type LabelProps = Required<Pick<StaveProps, "plan" | "height" | "isInFull" | "turned">>;
+
+function StaveLabel({ plan, height, isInFull, turned }: LabelProps) {
   const words = useWords();
   const [isTableOpen, setTableOpen] = useState(false);
   const { signal } = plan;
@@ -103,6 +111,7 @@ function StaveLabel({ plan, height, isInFull }: Pick<StaveProps, "plan" | "heigh
   return (
     <figcaption className="staveLabel" data-full={isInFull || undefined} data-line={isOneLine ? "one" : "two"}>
       <FlagWarning plan={plan} />
+      {turned && turned.length > 0 && <TurnedNote bits={turned} />}
       <button
         type="button"
         className="staveName"
