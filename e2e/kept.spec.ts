@@ -75,6 +75,12 @@ test("the network that came with the page is there after a reload, and so is wha
   await page.waitForFunction(() => window.mnemoscope?.status.metric);
   await expect.poll(() => runsOf(page)).toContainEqual(["shipped", 3000]);
   expect(await runsOf(page)).toContainEqual(["fork", 3004]);
+  await load(page, gru);
+  await train(page, 3);
+  await settle(page);
+  await page.reload();
+  await expect.poll(() => runsOf(page)).toContainEqual(["link", 3]);
+  await expect.poll(() => runsOf(page)).toContainEqual(["shipped", 3000]);
 });
 
 test("a setting that is changed in the network that came with the page is changed in a fork", async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Messages to the person: one sentence each, in a live region, gone when dismissed. */
 import { useStore } from "zustand";
+import type { ProblemParameters } from "../core/problem.ts";
 import { dismiss, type Misfit, type Notice } from "../store/notice.ts";
 import type { Words } from "../i18n/translate.ts";
 import { useWords } from "../ui/words.tsx";
@@ -58,9 +59,12 @@ function sentenceOf(words: Words, { key, parameters, problem, misfit }: Notice):
   // Of a pair that was chosen, the line of the model's text says nothing to whoever chose.
   const reason = problem ? words.problem(misfit ? { ...problem, place: undefined } : problem) : "";
   const names = misfit ? namesOf(words, misfit.pair) : {};
-  return key
-    ? words.text(key, { ...problem?.parameters, ...parameters, ...names, problem: reason, detail: reason })
-    : reason;
+  const counts = Object.entries(parameters).map(([name, value]) => [
+    name,
+    typeof value === "number" ? words.number(value) : value,
+  ]);
+  const told: ProblemParameters = { ...problem?.parameters, ...Object.fromEntries(counts), ...names };
+  return key ? words.text(key, { ...told, problem: reason, detail: reason }) : reason;
 }
 
 function namesOf(words: Words, { model, task }: Pair): Readonly<Record<keyof Pair, string>> {

@@ -174,13 +174,12 @@ export class Opener {
     const run = byId[id];
     const expected = run?.expected;
     if (!run || !expected?.fingerprint || expected.update !== update) return;
-    const updates = update.toLocaleString("en").replaceAll(",", "\u202f");
     if (engine !== "wasm") notify(notices, "share.otherEngine", { engine });
     else if (fingerprint !== expected.fingerprint)
-      notify(notices, "share.differs", { updates, theirs: expected.fingerprint, ours: fingerprint });
+      notify(notices, "share.differs", { updates: update, theirs: expected.fingerprint, ours: fingerprint });
     // Among several it is said which one.
     else if (beside.length > 1 || overlaid.length > 0)
-      notify(notices, "share.verified.of", { updates, name: spoken(run.name, run.experiment) });
-    else notify(notices, "share.verified", { updates });
+      notify(notices, "share.verified.of", { updates: update, name: spoken(run.name, run.experiment) });
+    else notify(notices, "share.verified", { updates: update });
   }
 }

@@ -113,6 +113,11 @@ export function withAll(state: RunsState, placed: readonly RunState[]): RunsStat
   return placed.toReversed().reduce(withRun, state);
 }
 
+/** With `run` behind all others on the shelf. */
+export function withLast(state: RunsState, run: RunState): RunsState {
+  return { ...state, byId: { ...state.byId, [run.id]: run }, order: [...state.order, run.id] };
+}
+
 /** With another state of one run. */
 export function patched(state: RunsState, id: string, change: (run: RunState) => RunState): RunsState {
   const run = state.byId[id];

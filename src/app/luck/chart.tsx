@@ -51,7 +51,7 @@ export function Chart(props: ChartProps) {
     onPoint(update >= 0 && update <= within ? update : null);
   };
   return (
-    <figure className="luckChart" aria-label={label}>
+    <figure className="luckChart">
       <figcaption>{title}</figcaption>
       <div ref={box} onPointerMove={point} onPointerDown={point} onPointerLeave={() => onPoint(null)}>
         <svg width={width} height={height} role="img" aria-label={label}>
