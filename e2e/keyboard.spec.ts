@@ -80,6 +80,29 @@ test("Enter trains and pauses, ? opens the help, space plays the playhead", asyn
   expect((await statusOf(page)).update).toBe(update);
 });
 
+test("Enter and Space do not press a button that was merely clicked, and do where one came by Tab", async ({
+  page,
+}) => {
+  await openPage(page);
+  const next = page.getByRole("button", { name: "New episode" });
+  const episode = () => page.evaluate(() => window.mnemoscope?.bookmark.probe.episode);
+  await next.click();
+  await expect.poll(episode).toBe(1);
+  await page.keyboard.press("Enter");
+  await waitForUpdate(page, 3);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("button", { name: "Stop playing" })).toBeVisible();
+  await page.keyboard.press(" ");
+  expect(await episode()).toBe(1);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(next).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(episode).toBe(2);
+});
+
 test("in an open menu or list, letters and arrows that lead nowhere are no keys of the page", async ({ page }) => {
   await openPage(page);
   const slider = page.getByRole("slider", { name: "Step" });

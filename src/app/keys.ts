@@ -3,6 +3,7 @@ import type { TextKey } from "../i18n/en.ts";
 import { matchAddressing } from "../views/addressing/match.ts";
 import { stepIndex } from "../views/score/keys.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
+import { isClicked } from "./clicked.ts";
 import type { Page } from "./context.tsx";
 import { moveTime, togglePlay } from "./playback.ts";
 import { shownPicture } from "./shown.ts";
@@ -126,7 +127,8 @@ export function handleKey(page: Page, event: KeyboardEvent): void {
   // A field in which nothing is being typed has nothing of its own to undo.
   const isCommand = event.ctrlKey || event.metaKey;
   const isSettled = isCommand && target.dataset["settled"] !== undefined;
-  if (!isSettled && ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
+  const isFree = isSettled || isClicked(target);
+  if (!isFree && ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
   const binding = bindingOf(event);
   if (!binding) return;
   event.preventDefault();

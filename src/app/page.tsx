@@ -5,6 +5,7 @@ import { wordsOf } from "../i18n/translate.ts";
 import { useIsPhone } from "../ui/size.ts";
 import { WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
+import { watchClicks } from "./clicked.ts";
 import { usePage, useRuns, useView } from "./context.tsx";
 import { DropTarget } from "./drop.tsx";
 import { Guide } from "./guide.tsx";
@@ -41,7 +42,11 @@ export function PageView() {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => handleKey(page, event);
     window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    const stop = watchClicks();
+    return () => {
+      window.removeEventListener("keydown", listen);
+      stop();
+    };
   }, [page]);
   return (
     <WordsContext value={wordsOf(language)}>
