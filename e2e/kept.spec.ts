@@ -53,6 +53,7 @@ test("the network that came with the page is there after a reload, and so is wha
 }) => {
   await openTrained(page);
   await expect.poll(() => page.url()).toContain("#");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
   await page.reload();
   await waitForUpdate(page, 3000);
   expect(await runsOf(page)).toEqual([["shipped", 3000]]);

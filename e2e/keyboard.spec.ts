@@ -103,6 +103,26 @@ test("Enter and Space do not press a button that was merely clicked, and do wher
   await expect.poll(episode).toBe(2);
 });
 
+test("letters can be switched off as keys, and stay so", async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press("?");
+  await page.getByRole("checkbox", { name: /Letters and signs are keys/ }).uncheck();
+  await page.keyboard.press("Escape");
+  // The address follows a moment later.
+  await expect.poll(() => page.url()).toContain("#v1");
+  await expect.poll(() => page.url()).not.toContain("panel=help");
+  await page.reload();
+  await page.keyboard.press("p");
+  await page.keyboard.press("Control+z");
+  await expect(page.locator("html")).not.toHaveAttribute("data-mode", "projector");
+  await page.locator(".pageHeader").getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Help" }).click();
+  await page.getByRole("checkbox", { name: /Letters and signs are keys/ }).check();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("p");
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "projector");
+});
+
 test("in an open menu or list, letters and arrows that lead nowhere are no keys of the page", async ({ page }) => {
   await openPage(page);
   const slider = page.getByRole("slider", { name: "Step" });

@@ -4,7 +4,7 @@ import type { TextKey } from "../i18n/en.ts";
 import { useWords } from "../ui/words.tsx";
 import { trackBindings } from "../views/track/keys.ts";
 import { IconButton } from "./button.tsx";
-import { usePage } from "./context.tsx";
+import { usePage, useView } from "./context.tsx";
 import { keyBindings, type KeyBinding } from "./keys.ts";
 
 /** What is told of a key, of the page or of the track. */
@@ -29,12 +29,30 @@ export function HelpSheet() {
       </div>
       <p>{words.text("help.score")}</p>
       <p>{words.text("help.clocks")}</p>
+      <LetterKeys />
       <div className="keyTables">
         <KeyTable bindings={keyBindings.slice(0, half)} head="help.does" />
         <KeyTable bindings={keyBindings.slice(half)} head="help.does" />
         <KeyTable bindings={trackBindings} head="help.track" />
       </div>
     </dialog>
+  );
+}
+
+/** Letters and signs as keys can be switched off, for who speaks to the machine (WCAG 2.1.4). */
+function LetterKeys() {
+  const words = useWords();
+  const { view } = usePage();
+  const isOn = useView((state) => state.hasLetterKeys);
+  return (
+    <label className="letterKeys">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => view.setState({ hasLetterKeys: event.target.checked })}
+      />
+      {words.text("help.letters")}
+    </label>
   );
 }
 

@@ -17,10 +17,10 @@ afterEach(() => void vi.unstubAllGlobals());
 it("a theme that was chosen is there at the next visit, and what passes is not", () => {
   const view = createViewStore("en");
   keepView(view);
-  view.setState({ theme: "dark", isPlaying: true, panel: "runs" });
+  view.setState({ theme: "dark", hasLetterKeys: false, isPlaying: true, panel: "runs" });
   const next = createViewStore("en");
   keepView(next);
-  expect(next.getState()).toEqual({ ...createViewStore("en").getState(), theme: "dark" });
+  expect(next.getState()).toEqual({ ...createViewStore("en").getState(), theme: "dark", hasLetterKeys: false });
 });
 
 it("what another version of the page has written is taken as far as it fits", () => {

@@ -1,21 +1,27 @@
-/** How a person likes the page: theme, height of the track, speed and pace stay from one visit to the next. */
+/** How a person likes the page: theme, height of the track, speed, pace and keys stay from one visit to the next. */
 import { paces, speeds, themes, trackHeights, type ViewState, type ViewStore } from "../store/view.ts";
 import { readLocal, writeLocal } from "./local.ts";
 
 const key = "view";
 
-export type Liking = Pick<ViewState, "theme" | "trackHeight" | "speed" | "pace">;
+/** What is kept, and how each is known among what was found. */
+const likings = {
+  theme: (found: unknown) => themes.find((one) => one === found),
+  trackHeight: (found: unknown) => (isHeight(found) ? found : undefined),
+  speed: (found: unknown) => speeds.find((one) => one === found),
+  pace: (found: unknown) => paces.find((one) => one === found),
+  hasLetterKeys: (found: unknown) => (typeof found === "boolean" ? found : undefined),
+} satisfies { readonly [Name in keyof ViewState]?: (found: unknown) => ViewState[Name] | undefined };
+
+export type Liking = Pick<ViewState, keyof typeof likings>;
+
+const names = Object.keys(likings) as (keyof Liking)[];
 
 /** What of `found` is a liking: other versions of the page may have written it. */
 export function likingOf(found: unknown): Partial<Liking> {
-  const { theme, trackHeight, speed, pace } = (found ?? {}) as Readonly<Record<string, unknown>>;
-  const known = {
-    theme: themes.find((one) => one === theme),
-    speed: speeds.find((one) => one === speed),
-    pace: paces.find((one) => one === pace),
-    trackHeight: isHeight(trackHeight) ? trackHeight : undefined,
-  };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const given = (found ?? {}) as Readonly<Record<string, unknown>>;
+  const known = names.map((name) => [name, likings[name](given[name])] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
 function isHeight(found: unknown): found is number {
@@ -24,9 +30,8 @@ function isHeight(found: unknown): found is number {
 
 export function keepView(view: ViewStore): void {
   view.setState(likingOf(readLocal(key)));
-  view.subscribe(({ theme, trackHeight, speed, pace }, before) => {
-    const isSame =
-      theme === before.theme && trackHeight === before.trackHeight && speed === before.speed && pace === before.pace;
-    if (!isSame) writeLocal(key, { theme, trackHeight, speed, pace } satisfies Liking);
+  view.subscribe((state, before) => {
+    if (names.some((name) => state[name] !== before[name]))
+      writeLocal(key, Object.fromEntries(names.map((name) => [name, state[name]])));
   });
 }

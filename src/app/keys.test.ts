@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bindingOf, keyBindings, ownsKey } from "./keys.ts";
+import { bindingOf, isLetterKey, keyBindings, ownsKey } from "./keys.ts";
 
 const press = (key: string, shiftKey = false, ctrlKey = false) => ({
   key,
@@ -22,6 +22,19 @@ describe("the keyboard", () => {
     expect(bindingOf(press("ArrowLeft", true))?.does).toBe("key.timeBackFar");
     expect(bindingOf(press("?", true))?.does).toBe("key.help");
     expect(bindingOf(press("R", true))?.does).toBe("key.reset");
+  });
+
+  it("goes by the place of a key where its letter is not a Latin one", () => {
+    expect(bindingOf({ ...press("к"), code: "KeyR" })?.does).toBe("key.reset");
+    expect(bindingOf({ ...press("я", false, true), code: "KeyZ" })?.does).toBe("key.undo");
+    // Where there are Latin letters, what is written on the key counts.
+    expect(bindingOf({ ...press("z", false, true), code: "KeyY" })?.does).toBe("key.undo");
+    expect(bindingOf({ ...press("é"), code: "Digit2" })).toBeUndefined();
+  });
+
+  it("knows letters and signs from other keys", () => {
+    const names = keyBindings.filter(isLetterKey).map(({ key }) => key);
+    expect(names).toEqual([",", ".", "r", "n", "e", "o", "m", "g", "p", "t", "?"]);
   });
 
   it("leaves the browser's own shortcuts alone", () => {

@@ -84,12 +84,26 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  /** The place of the key on the keyboard. */
+  readonly code?: string;
+}
+
+/** A letter in lower case. Where a keyboard writes other letters than Latin ones, the one that stands at that place. */
+function nameOf({ key, code = "" }: KeyPress): string {
+  if (key.length !== 1) return key;
+  const isForeign = key > "\u007f" && /^Key[A-Z]$/.test(code);
+  return (isForeign ? code.slice(-1) : key).toLowerCase();
+}
+
+/** A letter or a sign alone: who dictates to the machine can do without. */
+export function isLetterKey({ key, ctrl = false }: KeyBinding): boolean {
+  return !ctrl && key.length === 1 && key !== " ";
 }
 
 /** The binding of a key press, if it has one. Shift counts for arrows and with Ctrl only: `?` needs it on most keyboards. */
 export function bindingOf(press: KeyPress): KeyBinding | undefined {
   if (press.altKey) return undefined;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const key = nameOf(press);
   const isCommand = press.ctrlKey || press.metaKey;
   // Command+Y is the browser's own.
   if (press.metaKey && key !== "z") return undefined;
@@ -119,7 +133,8 @@ export function ownsKey(tag: string, type: string, isEditable: boolean, key: str
 }
 
 export function handleKey(page: Page, event: KeyboardEvent): void {
-  if (event.defaultPrevented) return;
+  // While a word is being composed from several keys, these are nobody else's.
+  if (event.defaultPrevented || event.isComposing) return;
   // Within a shadow root the event's own target is the root's host; what was typed in is the first of its path.
   const [origin] = event.composedPath();
   const target = origin instanceof HTMLElement ? origin : document.body;
@@ -130,7 +145,7 @@ export function handleKey(page: Page, event: KeyboardEvent): void {
   const isFree = isSettled || isClicked(target);
   if (!isFree && ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
   const binding = bindingOf(event);
-  if (!binding) return;
+  if (!binding || (isLetterKey(binding) && !page.view.getState().hasLetterKeys)) return;
   event.preventDefault();
   if (binding.key !== " ") page.view.setState({ isPlaying: false });
   binding.run(page);

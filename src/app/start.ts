@@ -21,6 +21,8 @@ export async function start(page: Page, remember: () => Promise<void>): Promise<
   );
   followAddress(page, begun);
   await begun;
+  // That the page opened is no deed; what a person did meanwhile is.
+  if (page.playground.history.state.getState().past.length <= 1) page.playground.history.begin();
   await bringShipped(page);
   rememberShipped(page);
 }

@@ -15,6 +15,13 @@ function setUp(): { readonly history: History; readonly set: (to: number) => voi
 }
 
 describe("history", () => {
+  it("has nothing to undo of how it began", async () => {
+    const { history, set, value } = setUp();
+    set(1);
+    history.begin();
+    expect([await history.undo(), value()]).toEqual([null, 1]);
+  });
+
   it("walks back and forth over what was done, and says what it was", async () => {
     const { history, set, value } = setUp();
     set(1);

@@ -61,6 +61,12 @@ export class History {
     return work;
   }
 
+  /** What was done until now is how it began: nothing of it is undone. */
+  begin(): void {
+    this.#merge = undefined;
+    this.state.setState({ past: [], future: [] });
+  }
+
   /** Undoes the last deed, and says which; null where there is none. One at a time. */
   undo(): Promise<Deed | null> {
     return this.#next(async () => {

@@ -35,6 +35,8 @@ export interface ViewState {
   readonly trackHeight: number;
   /** Vectors and inner steps are on the score too. */
   readonly hasMore: boolean;
+  /** Whether letters and signs are keys of the page. */
+  readonly hasLetterKeys: boolean;
   /** By the model's id. */
   readonly desks: Readonly<Record<string, Desk>>;
 }
@@ -53,6 +55,7 @@ export function createViewStore(language: ViewState["language"]) {
     pace: "full",
     trackHeight: trackHeights.least,
     hasMore: false,
+    hasLetterKeys: true,
     desks: {},
   }));
 }
