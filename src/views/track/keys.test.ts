@@ -66,7 +66,9 @@ describe("keys of the track", () => {
           const wish = wishOf(press(key, isShift), now);
           if (wish?.kind === "look") now = { ...now, look: wish.update };
           if (wish?.kind === "zoom") now = { ...now, sight: wish.zoom ?? [0, live] };
-          if (now.look !== null) expect(now.look >= 0 && now.look < live && Number.isInteger(now.look)).toBe(true);
+          // The untrained network is there before the first update is.
+          const inside = (look: number): boolean => look === 0 || (look > 0 && look < live && Number.isInteger(look));
+          if (now.look !== null) expect(inside(now.look)).toBe(true);
           expect(now.sight[0]).toBeGreaterThanOrEqual(0);
           expect(now.sight[1]).toBeLessThanOrEqual(live);
         }
