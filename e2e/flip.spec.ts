@@ -1,7 +1,7 @@
-/** "What if this bit were another?": a bit of the episode on screen is turned over, and the network answers anew. */
+/** "What if this bit were another?": a bit of the episode on screen is flipped, and the network answers anew. */
 import { expect, openTrained, test } from "./open.ts";
 
-test("a pinned input bit is turned over, and target and output follow", async ({ page }) => {
+test("a pinned input bit is flipped, and target and output follow", async ({ page }) => {
   await openTrained(page);
   const bitAt = (name: string, time: number, channel: number): Promise<number | undefined> =>
     page.evaluate(
@@ -16,12 +16,32 @@ test("a pinned input bit is turned over, and target and output follow", async ({
   if (!box) throw new Error("the input has no cells");
   const before = await bitAt("input", 3, 2);
   await page.mouse.click(box.x + (box.width * 3.5) / 17, box.y + (box.height * 2.5) / 7);
-  await page.getByRole("button", { name: "Turn this bit over" }).click();
+  await page.getByRole("button", { name: "Flip this bit" }).click();
   await expect.poll(() => bitAt("input", 3, 2)).toBe(1 - (before ?? 0));
   expect(await bitAt("target", 12, 2)).toBe(1 - (before ?? 0));
-  await expect(input.getByRole("img", { name: "Turned over by hand: 1" })).toBeVisible();
+  await expect(input.getByRole("img", { name: "Flipped by hand: 1" })).toBeVisible();
   const mark = await input.locator(".staveTurned[aria-hidden]").boundingBox();
   expect(mark && Math.floor(((mark.x + mark.width / 2 - box.x) / box.width) * 17)).toBe(3);
   expect(mark && Math.floor(((mark.y + mark.height / 2 - box.y) / box.height) * 7)).toBe(2);
   expect(Math.round((await bitAt("output", 12, 2)) ?? -1)).toBe(1 - (before ?? 0));
+});
+
+test("a bit is chosen and flipped by keys alone", async ({ page }) => {
+  await openTrained(page);
+  const edits = () => page.evaluate(() => window.mnemoscope?.bookmark.probe.edits);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("f");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("f");
+  await expect.poll(edits).toEqual([{ time: 1, channel: 2 }]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(edits).toEqual([]);
+  await page.keyboard.press("]");
+  await page.keyboard.press("]");
+  const pin = () => page.evaluate(() => window.mnemoscope?.bookmark.view.pin?.signal);
+  await expect.poll(pin).toBe("output");
+  await page.keyboard.press("[");
+  await expect.poll(pin).toBe("target");
 });

@@ -1,7 +1,9 @@
 /** The keyboard, once: help sheet, handler and test all read this table. */
 import type { TextKey } from "../i18n/en.ts";
 import { matchAddressing } from "../views/addressing/match.ts";
-import { stepIndex } from "../views/score/keys.ts";
+import { aboutTask } from "../tasks/about.ts";
+import type { StaveGroup } from "../views/lane.ts";
+import { staveNamed, stepIndex, stepStave } from "../views/score/keys.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
 import { isClicked } from "./clicked.ts";
 import type { Page } from "./context.tsx";
@@ -33,6 +35,27 @@ function moveIndex(page: Page, by: number): void {
   page.focus.setState((state) => ({ focus: stepIndex(picture.trace, state.focus, by), isPinned: true }));
 }
 
+function moveStave(page: Page, by: number): void {
+  const picture = shownPicture(page);
+  if (!picture) return;
+  const { hasGates, hasMore } = page.view.getState();
+  const groups = new Set<StaveGroup>(["task", "head", "state", ...(hasGates ? ["gate" as const] : [])]);
+  if (hasMore) groups.add("more");
+  page.focus.setState(({ focus }) => ({ focus: stepStave(picture.trace, focus, by, groups), isPinned: true }));
+}
+
+/** The bit of Input under the playhead, in the row that is focused; first that stave gets the focus. */
+function flip(page: Page): void {
+  const { playground } = page;
+  const picture = shownPicture(page);
+  const { task } = playground.run.getState().experiment;
+  if (!picture || aboutTask(task.id).canFlip !== true) return;
+  const { focus, time } = page.focus.getState();
+  const channel = focus?.signal === "input" ? focus.at["input"] : undefined;
+  if (channel === undefined) page.focus.setState({ focus: staveNamed(picture.trace, "input"), isPinned: true });
+  else attempt(page, playground.episode.flip({ time: Math.min(time, picture.trace.steps - 1), channel }));
+}
+
 /** As many steps as the longest addressing on screen has. */
 function moveAddressing(page: Page, by: number): void {
   const picture = shownPicture(page);
@@ -59,6 +82,9 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "ArrowDown", cap: "↓", does: "key.indexDown", run: (page) => moveIndex(page, 1) },
   { key: "ArrowUp", shift: true, cap: "↑", does: "key.indexUpFar", run: (page) => moveIndex(page, -far) },
   { key: "ArrowDown", shift: true, cap: "↓", does: "key.indexDownFar", run: (page) => moveIndex(page, far) },
+  { key: "[", does: "key.staveUp", run: (page) => moveStave(page, -1) },
+  { key: "]", does: "key.staveDown", run: (page) => moveStave(page, 1) },
+  { key: "f", does: "key.flip", run: flip },
   { key: ",", does: "key.addressingBack", run: (page) => moveAddressing(page, -1) },
   { key: ".", does: "key.addressingOn", run: (page) => moveAddressing(page, 1) },
   { key: "Enter", capKey: "key.name.enter", does: "key.train", run: (page) => attempt(page, trainOrPause(page)) },
@@ -88,11 +114,18 @@ export interface KeyPress {
   readonly code?: string;
 }
 
+/** What stands at the places of a keyboard with Latin letters. */
+const latin: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."abcdefghijklmnopqrstuvwxyz"].map((letter) => [`Key${letter.toUpperCase()}`, letter])),
+  BracketLeft: "[",
+  BracketRight: "]",
+};
+
 /** A letter in lower case. Where a keyboard writes other letters than Latin ones, the one that stands at that place. */
 function nameOf({ key, code = "" }: KeyPress): string {
   if (key.length !== 1) return key;
-  const isForeign = key > "\u007f" && /^Key[A-Z]$/.test(code);
-  return (isForeign ? code.slice(-1) : key).toLowerCase();
+  const isForeign = key > "\u007f" && code in latin;
+  return isForeign ? (latin[code] ?? key) : key.toLowerCase();
 }
 
 /** A letter or a sign alone: who dictates to the machine can do without. */

@@ -1,7 +1,7 @@
 /** The score by keyboard: pure steps through time and through the indices of the focused stave. */
 import type { Focus } from "../../core/focus.ts";
 import type { Trace } from "../../core/signal.ts";
-import { planStaves, type StavePlan } from "../lane.ts";
+import { planStaves, type StaveGroup, type StavePlan } from "../lane.ts";
 
 export function stepTime(trace: Trace, time: number, by: number): number {
   return Math.max(0, Math.min(trace.steps - 1, time + by));
@@ -27,6 +27,30 @@ export function stepIndex(trace: Trace, focus: Focus | null, by: number): Focus 
   if (!lane) return null;
   const at = lane.y ? { ...lane.fixed, [lane.y]: next % rows } : lane.fixed;
   return { signal: plan.signal.name, at };
+}
+
+/** The first row of the stave `by` places on, among those of the `groups` that are on the score. */
+export function stepStave(
+  trace: Trace,
+  focus: Focus | null,
+  by: number,
+  groups: ReadonlySet<StaveGroup>,
+): Focus | null {
+  const plans = planStaves(trace).filter(({ group }) => groups.has(group));
+  const now = plans.findIndex(({ signal }) => signal.name === focus?.signal);
+  const from = now >= 0 ? now : by > 0 ? -1 : plans.length;
+  const plan = plans[Math.max(0, Math.min(plans.length - 1, from + by))];
+  return plan ? firstRow(plan) : null;
+}
+
+/** The first row of the stave `name`. */
+export function staveNamed(trace: Trace, name: string): Focus | null {
+  const plan = planStaves(trace).find(({ signal }) => signal.name === name);
+  return plan ? firstRow(plan) : null;
+}
+
+function firstRow({ signal, lanes: [lane] }: StavePlan): Focus {
+  return { signal: signal.name, at: lane?.y ? { ...lane.fixed, [lane.y]: 0 } : (lane?.fixed ?? {}) };
 }
 
 function firstPlan(plans: readonly StavePlan[]): StavePlan | undefined {

@@ -9,7 +9,7 @@ import { signalName } from "../describe.ts";
 import { planStaves, visibleStaves } from "../lane.ts";
 import { Moment } from "../moment/moment.tsx";
 import { Table } from "../table/table.tsx";
-import { followPlayhead, stepIndex, stepTime } from "./keys.ts";
+import { followPlayhead, staveNamed, stepIndex, stepStave, stepTime } from "./keys.ts";
 import { fitHeights, heightWish } from "./layout.ts";
 import { Score } from "./score.tsx";
 
@@ -154,6 +154,21 @@ test("index steps begin at the first head and walk through its lanes", () => {
   expect(stepIndex(trace, { signal: "ww", at: { head: 0, slot: 23 } }, 1)?.at).toEqual({ head: 1, slot: 0 });
   expect(stepIndex(trace, { signal: "ww", at: { head: 1, slot: 20, time: 3 } }, 10)?.at).toEqual({ head: 1, slot: 23 });
   expect(stepIndex(trace, first, -1)?.at).toEqual({ head: 0, slot: 0 });
+});
+
+test("staves are walked through in the order of the score, no farther than its ends, and folded ones are left out", () => {
+  const trace = ntmTrace(2, 24);
+  const names = planStaves(trace)
+    .filter(({ group }) => group === "task" || group === "head")
+    .map(({ signal }) => signal.name);
+  const groups = new Set(["task", "head"] as const);
+  let focus = stepStave(trace, null, 1, groups);
+  const seen = [focus?.signal];
+  for (let i = 0; i < names.length; i++) seen.push((focus = stepStave(trace, focus, 1, groups))?.signal);
+  expect(seen).toEqual([...names, names.at(-1)]);
+  expect(stepStave(trace, focus, -1, groups)?.signal).toBe(names.at(-2));
+  expect(staveNamed(trace, "input")).toEqual({ signal: "input", at: { input: 0 } });
+  expect(staveNamed(trace, "nothing")).toBeNull();
 });
 
 test("a focus that follows the playhead forgets its time only", () => {
