@@ -80,7 +80,8 @@ export function timeNumbers(
   const barred = titles.map((title) => titleReach(title, fontSize));
   const isFree = (tick: number): boolean => {
     const [from, to] = reach(x.at(tick), text(tick), "middle", fontSize);
-    if (isShared && x.at(tick) < left + bands.thumb.width) return false;
+    // At both ends is a picture.
+    if (isShared && (x.at(tick) < left + bands.thumb.width || to > right - bands.thumb.width - fontSize)) return false;
     return (
       from >= 0 && to <= Math.min(right + fontSize, width) && barred.every(([start, end]) => to < start || end < from)
     );

@@ -102,6 +102,15 @@ describe("the track", () => {
     );
   });
 
+  test("has the newest picture at its end, also where the metric's name stands behind it", () => {
+    for (const width of [700, 1000, 1366]) {
+      const scene = sceneOf(input({ width, height: 90, hasThumbs: true, metric: wrongBits }));
+      const updates = [...framesUpTo(run.until), run.until];
+      const thumbs = thumbsOn(scene, scene.taken, updates.map((update) => ({ update, draw: () => undefined }))); // prettier-ignore
+      expect([width, thumbs.at(-1)?.thumbnail.update]).toEqual([width, updates.at(-1)]);
+    }
+  });
+
   test("keeps its lines inside the frame and its highest point at the highest", () => {
     const { strokes, left, right, bands, y } = sceneOf(input({ view: { ...defaultTrackView, smoothing: 1 } }));
     const loss = strokes.filter((shape): shape is PathShape => shape.kind === "path" && shape.ink === "ink" && shape.dash.length === 0)[0]; // prettier-ignore

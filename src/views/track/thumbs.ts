@@ -62,6 +62,9 @@ export interface HungThumb extends Box {
   readonly thumbnail: TrackThumbnail;
 }
 
+/** Between two thumbnails, and to what stands beside them, in CSS pixels. */
+const gap = 3;
+
 /** The thumbnails that hang on the axis of a scene. */
 export function thumbsOn(
   plot: Plot,
@@ -75,7 +78,10 @@ export function thumbsOn(
     const at = plot.x.at(clock.at(update));
     return at >= plot.left - 1 && at <= plot.right + 1 ? at : NaN;
   });
-  const room = { left: plot.left, right: plot.right + 4, width: thumb.width, gap: 3, taken }; // prettier-ignore
+  // The newest one stands before what is written behind the lines.
+  const behind = taken.map(([start]) => start).filter((start) => start >= plot.right - gap);
+  const right = Math.min(plot.right + 4, ...behind.map((start) => start - gap));
+  const room = { left: plot.left, right, width: thumb.width, gap, taken };
   const places = placeThumbs(
     thumbnails.map(({ update }) => update),
     centres,
