@@ -78,9 +78,9 @@ export function thumbsOn(
     const at = plot.x.at(clock.at(update));
     return at >= plot.left - 1 && at <= plot.right + 1 ? at : NaN;
   });
-  // The newest one stands before what is written behind the lines.
-  const behind = taken.map(([start]) => start).filter((start) => start >= plot.right - gap);
-  const right = Math.min(plot.right + 4, ...behind.map((start) => start - gap));
+  // The newest one stands before what is written at the end of the lines, or behind it.
+  const behind = taken.filter(([, end]) => end >= plot.right - gap);
+  const right = Math.min(plot.right + 4, ...behind.map(([start]) => start - gap));
   const room = { left: plot.left, right, width: thumb.width, gap, taken };
   const places = placeThumbs(
     thumbnails.map(({ update }) => update),
