@@ -8,7 +8,7 @@ test("a dropped text is learnt, and the network writes on", async ({ page }) => 
   await choose(page, "lstm");
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "lstm");
   await dropFile(page, "poem.txt", poem);
-  await expect(page.getByText(/poem\.txt: 3780 characters/)).toBeVisible();
+  await expect(page.getByText(/poem\.txt: 3,780 characters/)).toBeVisible();
   await waitForRun(page);
   expect((await experimentOf(page)).task.settings["text"]).toBe(poem);
   const { metric } = await train(page, 120);

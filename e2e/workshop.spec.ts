@@ -8,6 +8,7 @@ import {
   experimentOf,
   openElsewhere,
   openPage,
+  openPanel,
   openTrained,
   pick,
   statusOf,
@@ -144,8 +145,7 @@ test("what is typed and has not run is there after a reload", async ({ page }) =
   await page.waitForTimeout(800);
   await page.reload();
   await waitForRun(page);
-  if (!(await page.getByRole("tab", { name: "Text" }).isVisible()))
-    await page.getByRole("button", { name: "Equations" }).click();
+  await openPanel(page, "Equations");
   await page.getByRole("tab", { name: "Text" }).click();
   await expect(field).toContainText("model mine");
   await desk(page).getByRole("button", { name: "Undo" }).click();
