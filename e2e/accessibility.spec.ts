@@ -176,3 +176,18 @@ test("a report with its tables and pictures, dark, in Chinese", async ({ page })
   await expect(page.locator(".partTable .heat").first()).toBeVisible();
   expect(await objections(page)).toEqual([]);
 });
+
+test("in forced colours bars are seen, and what is chosen is told from what is not", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openPage(page, "#v1&model=gru&task=t-maze&batch=4&seed=1&engine=wasm");
+  const paintOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const paper = await paintOf("body");
+  expect(await paintOf(".sharesBar div")).not.toBe(paper);
+  const chosen = await paintOf(".rail [aria-pressed=true]");
+  expect(chosen).not.toBe(paper);
+  expect(await paintOf(".rail [aria-pressed=false]")).not.toBe(chosen);
+});

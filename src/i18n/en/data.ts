@@ -9,7 +9,7 @@ export const dataWords = {
   "data.drop": "Or drop it anywhere on the page.",
   "data.chosen": "chosen",
   "data.inText": "written here",
-  "data.missing": "missing",
+  "data.missing": "none yet",
   "data.endings": "{endings}, at most {limit} MB",
   "data.facts": "What was found",
   "data.awaited": "This link needs a file that is not in this browser",
