@@ -17,7 +17,7 @@ export const words = {
   "reading.repeat-copy.right":
     "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}, answered {got}, all correct",
   "reading.repeat-copy.early":
-    "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}, answered {got}, {wrong} wrong; and the end too early",
+    "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}, answered {got}, {wrong} bits wrong, and the end too early",
   "reading.repeat-copy.end": "expected the end mark",
   "reading.repeat-copy.ended": "expected the end mark, answered it",
   "reading.repeat-copy.unended": "expected the end mark, did not answer it",
