@@ -55,7 +55,7 @@ test("the workshop with an error, and with two runs, dark, in Chinese", async ({
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "rnn");
   await train(page, 5);
   await page.getByRole("button", { name: "方程" }).click();
-  await page.getByRole("tab", { name: "文本" }).click();
+  await page.getByRole("tab", { name: "编辑" }).click();
   const field = page.getByRole("textbox", { name: "模型的文本" });
   await expect(field).toContainText("Elman");
   await field.fill("model m\nwrong ?\n");

@@ -68,7 +68,7 @@ test("more episodes narrow the interval; training goes on beside it", async ({ p
   await expect(report(page)).toContainText("2,048 held-out episodes in 128 batches");
   expect(await width()).toBeLessThan(before);
   await train(page, 5);
-  await expect(report(page)).toContainText("The run has come to 10 since.");
+  await expect(report(page)).toContainText("The run has reached update 10 since.");
   await page.keyboard.press("Escape");
   await expect(report(page)).toHaveCount(0);
 });

@@ -22,9 +22,9 @@ export const dataWords = {
   "data.size.kilobytes": "{count} kB",
   "data.size.megabytes": "{count} MB",
   "data.compose": "Write the episode on screen",
-  "data.compose.why": "Change a word, and see what the network makes of it. What you write is not learnt.",
+  "data.compose.why": "Change a word, and see how the answer changes. The network does not train on what you write.",
   "data.draw": "Draw the episode on screen",
-  "data.draw.why": "The network sees your drawing at once. What you draw is not learnt.",
-  "data.compose.back": "Back to the drawn episode",
-  "data.compose.state": "On screen is what you wrote",
+  "data.draw.why": "The network sees your drawing at once. It does not train on what you draw.",
+  "data.compose.back": "Back to the random episode",
+  "data.compose.state": "You are viewing your own episode",
 } as const;
