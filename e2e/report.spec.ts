@@ -108,7 +108,7 @@ test("the network that the page opens with is measured as it was trained, and on
   const wrong = told?.find(({ name }) => name === "wrongBits");
   expect(wrong?.mean).toBeLessThan(0.5);
   await page.keyboard.press("r");
-  await expect(report(page)).toContainText("What the network comes to on many held-out episodes");
+  await expect(report(page)).toContainText("How well the network does on many held-out episodes");
   await expect(report(page).locator(".metricTable")).toHaveCount(0);
   await report(page).getByRole("button", { name: "Measure", exact: true }).click();
   await expect(report(page)).toContainText("After 0 updates, on 512 held-out episodes");
