@@ -26,6 +26,7 @@ const ofThePage = [
   "accessibility",
   "custom",
   "draw",
+  "escape",
   "export",
   "flip",
   "keyboard",

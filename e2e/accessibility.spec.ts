@@ -55,7 +55,7 @@ test("the workshop with an error, and with two runs, dark, in Chinese", async ({
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "rnn");
   await train(page, 5);
   await page.getByRole("button", { name: "方程" }).click();
-  await page.getByRole("tab", { name: "文本" }).click();
+  await page.getByRole("tab", { name: "编辑" }).click();
   const field = page.getByRole("textbox", { name: "模型的文本" });
   await expect(field).toContainText("Elman");
   await field.fill("model m\nwrong ?\n");
@@ -175,4 +175,19 @@ test("a report with its tables and pictures, dark, in Chinese", async ({ page })
   await expect(page.locator(".confusion .heat").first()).toBeVisible();
   await expect(page.locator(".partTable .heat").first()).toBeVisible();
   expect(await objections(page)).toEqual([]);
+});
+
+test("in forced colours bars are seen, and what is chosen is told from what is not", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openPage(page, "#v1&model=gru&task=t-maze&batch=4&seed=1&engine=wasm");
+  const paintOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const paper = await paintOf("body");
+  expect(await paintOf(".sharesBar div")).not.toBe(paper);
+  const chosen = await paintOf(".rail [aria-pressed=true]");
+  expect(chosen).not.toBe(paper);
+  expect(await paintOf(".rail [aria-pressed=false]")).not.toBe(chosen);
 });

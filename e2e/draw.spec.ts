@@ -42,7 +42,7 @@ test("classes drawn by hand are known after one look", async ({ page }) => {
     await draw(page, sheet, shapes[label]);
     await add.getByRole("button", { name, exact: true }).click();
   }
-  await expect(page.getByText("On screen is what you wrote")).toBeVisible();
+  await expect(page.getByText("You are viewing your own episode")).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(5);
   const sure = await page.evaluate(() => {
     const trace = window.mnemoscope?.trace();
@@ -69,9 +69,9 @@ test("a digit drawn by hand is read row by row", async ({ page }) => {
     [0.5, 0.9],
   ]);
   await page.getByLabel("Meant to be").selectOption("1");
-  await expect(page.getByText("On screen is what you wrote")).toBeVisible();
+  await expect(page.getByText("You are viewing your own episode")).toBeVisible();
   await page.getByRole("slider", { name: "Step" }).press("End");
-  await expect(page.locator("#score")).toContainText(/it says 1, right/);
+  await expect(page.locator("#score")).toContainText(/answered 1, correct/);
 });
 
 test("the sheet can be drawn on by keys alone", async ({ page }) => {
@@ -81,6 +81,6 @@ test("the sheet can be drawn on by keys alone", async ({ page }) => {
   await sheet.focus();
   for (const key of ["Space", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "Space"])
     await page.keyboard.press(key);
-  await expect(page.getByText("On screen is what you wrote")).toBeVisible();
+  await expect(page.getByText("You are viewing your own episode")).toBeVisible();
   await page.getByRole("button", { name: "Clear" }).click();
 });

@@ -17,7 +17,7 @@ import {
 } from "./open.ts";
 
 const lstm = "#v1&model=lstm&unit=12&task=copy&task.to=3&seed=5&engine=wasm";
-/** Not too quick: what it learnt is learnt again at the end. */
+/** Not too quick: what it learned is learned again at the end. */
 const slow = "#v1&model=lstm&unit=96&task=copy&seed=5&engine=wasm";
 const gru = "#v1&model=gru&unit=12&task=copy&task.to=3&seed=5&engine=wasm";
 

@@ -6,12 +6,12 @@ test("arrows scrub through time, and the slider says where it is", async ({ page
   const slider = page.getByRole("slider", { name: "Step" });
   await slider.focus();
   await page.keyboard.press("Home");
-  await expect(slider).toHaveAttribute("aria-valuetext", /step 0/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /Step 0/);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect(slider).toHaveAttribute("aria-valuetext", /step 2/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /Step 2/);
   await page.keyboard.press("End");
-  await expect(slider).toHaveAttribute("aria-valuetext", /step 16/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /Step 16/);
 });
 
 test("keys work anywhere but where one types", async ({ page }) => {
@@ -22,7 +22,7 @@ test("keys work anywhere but where one types", async ({ page }) => {
   await page.keyboard.press("t");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.getByRole("button", { name: "Equations" }).click();
-  await page.getByRole("tab", { name: "Text" }).click();
+  await page.getByRole("tab", { name: "Edit" }).click();
   await page.getByRole("textbox", { name: "Text of the model" }).press("p");
   await expect(page.locator("html")).not.toHaveAttribute("data-mode", "projector");
   // The first Escape may go to what is offered while one types, the next closes the panel.

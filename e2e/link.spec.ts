@@ -22,7 +22,7 @@ test("a copied link opens the same run, and the receiver's run verifies itself",
   expect((await statusOf(other)).update).toBe(0);
   await expect(other.getByText("The sender trained this run for 120 updates.")).toBeVisible();
   await other.getByRole("button", { name: /^Train to update 120/ }).click();
-  await expect(other.getByText("Same as the sender’s run, 120 updates.")).toBeVisible();
+  await expect(other.getByText("Verified: identical to the sender’s run at update 120.")).toBeVisible();
   await expect.poll(async () => (await statusOf(other)).fingerprint).toBe(sent.fingerprint);
   expect((await statusOf(other)).update).toBe(120);
   await expect(other.getByText("The sender trained")).toHaveCount(0);

@@ -11,7 +11,7 @@ test("many seeds of one setting: a sentence, two charts, and each seed opens as 
   test.setTimeout(120_000);
   await openLuck(page);
   await page.getByRole("group", { name: "Seeds" }).getByRole("button", { name: "8" }).click();
-  await page.getByRole("spinbutton", { name: "At most so many updates" }).fill("60");
+  await page.getByRole("spinbutton", { name: "Updates per seed, at most" }).fill("60");
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.locator(".luckVerdict")).toHaveText(
     "None of 8 seeds reached it by update 60 (95 %: at most 32 %).",

@@ -85,7 +85,7 @@ test("two memories and the state of the inner one are seen at once", async ({ pa
   await openModel(page, "model=memory-network&task=copy", 4);
   await expect(figure(page, /^Keys at step 4/)).toBeVisible();
   await expect(figure(page, /^Values at step 4/)).toBeVisible();
-  await expect(figure(page, /^State beside it/)).toContainText(/Cell/);
+  await expect(figure(page, /^Controller state/)).toContainText(/Cell/);
 });
 
 test("hops are lanes of one stave with their names", async ({ page }) => {

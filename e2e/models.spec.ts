@@ -67,9 +67,7 @@ test("a model and a task that do not fit: the page says why, keeps the run, and 
   await openPage(page);
   await train(page, 5);
   await choose(page, "prototype");
-  await expect(
-    page.getByText(/Prototypical network reads 2 different inputs side by side, but Copy gives 1/),
-  ).toBeVisible();
+  await expect(page.getByText(/Prototypical network needs a task with 2 inputs; Copy has 1/)).toBeVisible();
   expect((await experimentOf(page)).model.id).toBe("ntm");
   expect((await statusOf(page)).update).toBe(5);
   await page.locator(".offer").first().click();

@@ -127,7 +127,9 @@ export async function setNumber(page: Page, name: string, value: number): Promis
 /** The link to what is on screen, by way of the clipboard. */
 export async function copyLink(page: Page): Promise<string> {
   await pick(page, "Share", "Copy link");
-  await expect(page.getByText("Link copied. It opens this very run.")).toBeVisible();
+  await expect(
+    page.getByText("Link copied. It opens this experiment and checks that training gives the same result."),
+  ).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

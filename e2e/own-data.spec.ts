@@ -16,7 +16,7 @@ const translation = "#v1&model=lstm&unit=16&task=translation&batch=4&seed=2&engi
 const pairs = (count: number): string =>
   ["source,target", ...Array.from({ length: count }, (_, i) => `a${i}b,${i}c`)].join("\n");
 
-test("pasted pairs are learnt, and travel in the link", async ({ page }) => {
+test("pasted pairs are learned, and travel in the link", async ({ page }) => {
   await openPage(page, translation);
   await page.keyboard.press("o");
   const panel = page.getByRole("dialog", { name: "Data" });
@@ -75,11 +75,11 @@ test("a story that is edited is answered anew, and a word that nobody knows is t
   const box = page.getByRole("textbox", { name: "Write the episode on screen" });
   await expect(box).not.toHaveValue("");
   await box.fill("Mira went to the garden\nMira went to the attic\nwhere is Mira");
-  await expect(page.getByText("On screen is what you wrote")).toBeVisible();
+  await expect(page.getByText("You are viewing your own episode")).toBeVisible();
   await page.getByRole("slider", { name: "Step" }).press("End");
   await expect(page.locator("#score")).toContainText(/attic/);
   await box.fill("Mira went to the gardn\nwhere is Mira");
   await expect(page.getByRole("alert")).toContainText(/gardn/);
-  await page.getByRole("button", { name: "Back to the drawn episode" }).click();
-  await expect(page.getByText("On screen is what you wrote")).toBeHidden();
+  await page.getByRole("button", { name: "Back to the random episode" }).click();
+  await expect(page.getByText("You are viewing your own episode")).toBeHidden();
 });

@@ -20,7 +20,7 @@ test("a rival comes to stand beside the run on screen, on the same batches, unde
   await slider.focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
-  await expect(slider).toHaveAttribute("aria-valuetext", /^LSTM: step 1:/);
+  await expect(slider).toHaveAttribute("aria-valuetext", /^LSTM: Step 1 –/);
 });
 
 test("the verdict says who reached the goal and who has not come as far, with the numbers behind it", async ({

@@ -68,7 +68,7 @@ test("more episodes narrow the interval; training goes on beside it", async ({ p
   await expect(report(page)).toContainText("2,048 held-out episodes in 128 batches");
   expect(await width()).toBeLessThan(before);
   await train(page, 5);
-  await expect(report(page)).toContainText("The run has come to 10 since.");
+  await expect(report(page)).toContainText("The run has reached update 10 since.");
   await page.keyboard.press("Escape");
   await expect(report(page)).toHaveCount(0);
 });
@@ -108,7 +108,7 @@ test("the network that the page opens with is measured as it was trained, and on
   const wrong = told?.find(({ name }) => name === "wrongBits");
   expect(wrong?.mean).toBeLessThan(0.5);
   await page.keyboard.press("r");
-  await expect(report(page)).toContainText("What the network comes to on many held-out episodes");
+  await expect(report(page)).toContainText("How well the network does on many held-out episodes");
   await expect(report(page).locator(".metricTable")).toHaveCount(0);
   await report(page).getByRole("button", { name: "Measure", exact: true }).click();
   await expect(report(page)).toContainText("After 0 updates, on 512 held-out episodes");

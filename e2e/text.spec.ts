@@ -1,9 +1,9 @@
-/** A student's own text: dropped, learnt, continued. */
+/** A student's own text: dropped, learned, continued. */
 import { choose, dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
 
 const poem = "the sea remembers every stone and every stone forgets the sea. ".repeat(60);
 
-test("a dropped text is learnt, and the network writes on", async ({ page }) => {
+test("a dropped text is learned, and the network writes on", async ({ page }) => {
   await openPage(page);
   await choose(page, "lstm");
   await page.waitForFunction(() => window.mnemoscope?.experiment.model.id === "lstm");
@@ -16,7 +16,7 @@ test("a dropped text is learnt, and the network writes on", async ({ page }) => 
   await page.getByRole("button", { name: "Data", exact: true }).click();
   await page.getByLabel("Prompt").fill("the sea ");
   await page.getByLabel("Length").fill("40");
-  await page.getByRole("button", { name: "Write on" }).click();
+  await page.getByRole("button", { name: "Generate" }).click();
   const result = page.getByLabel("What the network writes");
   await expect(result).toContainText("the sea ");
   expect((await result.innerText()).length).toBeGreaterThan(20);

@@ -40,7 +40,7 @@ test("One update is one, New episode shows another, Reset begins a run and keeps
   await expect(page.locator(".kept")).toContainText("NTM · Copy, 1 update, is kept under Runs.");
 });
 
-test("the trained machine is learnt from the beginning by Train, and trained on by Continue", async ({ page }) => {
+test("the trained machine is learned from the beginning by Train, and trained on by Continue", async ({ page }) => {
   await page.goto("./?lang=en");
   await expect.poll(async () => (await statusOf(page)).update).toBe(3000);
   await page.getByRole("button", { name: "Train", exact: true }).click();

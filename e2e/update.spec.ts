@@ -166,9 +166,11 @@ test("two models on one task, one picture, back to where they part, another rate
   expect((await lanesOf(other)).map(({ model }) => model)).toEqual(["lstm", "rnn"]);
   await other.getByRole("button", { name: /^Train to update 60/ }).click();
   for (const model of ["lstm", "rnn"])
-    await expect(other.getByText(`${model} · copy: same as the sender’s run, 60 updates.`)).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(other.getByText(`${model} · copy: verified, identical to the sender’s run at update 60.`)).toBeVisible(
+      {
+        timeout: 30_000,
+      },
+    );
   const sent = await lanesOf(page);
   expect(sent.map(({ fingerprint }) => typeof fingerprint)).toEqual(["string", "string"]);
   await expect.poll(() => lanesOf(other)).toEqual(sent);

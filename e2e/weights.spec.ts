@@ -15,7 +15,7 @@ async function shippedWeights(page: Page): Promise<number[]> {
   return [...weights];
 }
 
-test("weights of this model are restored and show what they learnt", async ({ page }) => {
+test("weights of this model are restored and show what they learned", async ({ page }) => {
   const weights = await shippedWeights(page);
   await openPage(page);
   expect((await statusOf(page)).metric?.["wrongBits"]).toBeGreaterThan(5);

@@ -30,14 +30,14 @@ async function openWorkshop(page: Page, hash = recall): Promise<Locator> {
 
 async function openText(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Equations" }).click();
-  await page.getByRole("tab", { name: "Text" }).click();
+  await page.getByRole("tab", { name: "Edit" }).click();
   const field = page.getByRole("textbox", { name: "Text of the model" });
   await expect(field).toBeVisible();
   return field;
 }
 
 const textOf = (page: Page): Promise<string | undefined> => experimentOf(page).then(({ model }) => model.text);
-const runButton = (page: Page): Locator => page.getByRole("button", { name: "Run this text" });
+const runButton = (page: Page): Locator => page.getByRole("button", { name: "Run this version" });
 /** Text and buttons; the header has an Undo of its own. */
 const desk = (page: Page): Locator => page.locator(".desk");
 /** The line below the text that says whether it can run. */
@@ -93,7 +93,7 @@ test("an error is told at its place as one types, and the run trains on", async 
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: "Go to line 4" }).click();
   await page.keyboard.press("Delete");
-  await expect(status(page)).toContainText("The text can run.");
+  await expect(status(page)).toContainText("No errors – ready to run");
   await expect(page.getByRole("row", { name: /^Parameters/ })).toContainText("%");
   expect(await textOf(page)).toBeUndefined();
   await page.keyboard.press("Control+Enter");
@@ -129,11 +129,11 @@ test("Enter begins a line, Tab leaves the text, undo and redo go back and forth"
 test("what is typed stays when the panel is closed, with its undo", async ({ page }) => {
   const field = await openWorkshop(page);
   await field.fill(small);
-  await expect(status(page)).toContainText("The text can run.");
+  await expect(status(page)).toContainText("No errors – ready to run");
   await page.keyboard.press("Escape");
   await expect(field).toHaveCount(0);
   await page.getByRole("button", { name: "Equations" }).click();
-  await expect(page.getByRole("tab", { name: "Text" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("tab", { name: "Edit" })).toHaveAttribute("aria-selected", "true");
   await expect(field).toContainText("model mine");
   await desk(page).getByRole("button", { name: "Undo" }).click();
   await expect(field).toContainText("Long short-term memory");
@@ -146,7 +146,7 @@ test("what is typed and has not run is there after a reload", async ({ page }) =
   await page.reload();
   await waitForRun(page);
   await openPanel(page, "Equations");
-  await page.getByRole("tab", { name: "Text" }).click();
+  await page.getByRole("tab", { name: "Edit" }).click();
   await expect(field).toContainText("model mine");
   await desk(page).getByRole("button", { name: "Undo" }).click();
   await expect(field).toContainText("Long short-term memory");
@@ -244,7 +244,7 @@ test("a guided edit is a link of its own, which opens with its text", async ({ p
 test("weights that have no place in a changed cell are told, before and when they are dropped", async ({ page }) => {
   const field = await openWorkshop(page);
   await field.fill(small);
-  await expect(page.getByText(/Learnt weights that have no place in this text: .*i\.x/)).toBeVisible();
+  await expect(page.getByText(/Learned weights that have no place in this version: .*i\.x/)).toBeVisible();
   await runButton(page).click();
   await expect.poll(() => textOf(page)).toBe(small);
   await page.getByRole("button", { name: "Pause", exact: true }).click();

@@ -90,8 +90,12 @@ export function toggleProjector({ view }: Page): void {
   view.setState(({ isProjector }) => ({ isProjector: !isProjector, hasGates: isProjector }));
 }
 
+/** The help sheet lies over what is beside the score; the others take its place. */
 export function togglePanel({ view }: Page, panel: Panel): void {
-  view.setState((state) => ({ panel: state.panel === panel ? null : panel }));
+  const { panel: open, under } = view.getState();
+  if (panel !== "help") view.setState({ panel: open === panel ? null : panel });
+  else if (open === "help") view.setState({ panel: under, under: null });
+  else view.setState({ panel, under: open });
 }
 
 /** Undoes the last deed; where there is none, nothing happens. */

@@ -107,7 +107,7 @@ async function shippedRun(shared: SharedRun): Promise<RunState | undefined> {
   if (!mayBeShipped(shared)) return undefined;
   const run = await fetchShipped().catch(() => undefined);
   const isIt = shared.fingerprint === null || shared.fingerprint === run?.fingerprint?.fingerprint;
-  return run && isIt ? { ...run, name: shared.name } : undefined;
+  return run && isIt ? { ...run, name: run.name || shared.name } : undefined;
 }
 
 function runOfShared({ experiment, name, update, fingerprint, textName }: SharedRun, look: number | null): RunState {

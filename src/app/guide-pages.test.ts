@@ -44,7 +44,7 @@ describe("signals in the guide", () => {
     wordsIn(text, english, "en").flatMap(({ text: part, signal }) => (signal ? [`${part}=${signal}`] : []));
 
   test("are found by their names, as words of their own", () => {
-    expect(named("Once it has learnt, Write walks.")).toEqual(["Write=ww"]);
+    expect(named("Once it has learned, Write walks.")).toEqual(["Write=ww"]);
     expect(named("The forget gate is near 1.")).toEqual(["forget gate=f"]);
     expect(named("Writers write a key.")).toEqual([]);
   });

@@ -1,8 +1,9 @@
 /** The help sheet: what the page shows in a few sentences, and the table of keys. */
-import { useEffect, useRef } from "react";
 import type { TextKey } from "../i18n/en.ts";
+import { useModal } from "../ui/modal.ts";
 import { useWords } from "../ui/words.tsx";
 import { trackBindings } from "../views/track/keys.ts";
+import { togglePanel } from "./action.ts";
 import { IconButton } from "./button.tsx";
 import { usePage, useView } from "./context.tsx";
 import { keyBindings, type KeyBinding } from "./keys.ts";
@@ -15,12 +16,9 @@ const half = Math.ceil(keyBindings.length / 2);
 
 export function HelpSheet() {
   const words = useWords();
-  const { view } = usePage();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = (): void => view.setState({ panel: null });
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const page = usePage();
+  const dialog = useModal();
+  const close = (): void => togglePanel(page, "help");
   return (
     <dialog className="help" ref={dialog} aria-labelledby="help-title" onClose={close}>
       <div className="panelHead">

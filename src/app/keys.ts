@@ -2,6 +2,7 @@
 import type { TextKey } from "../i18n/en.ts";
 import { matchAddressing } from "../views/addressing/match.ts";
 import { aboutTask } from "../tasks/about.ts";
+import { isComposing } from "../ui/composing.ts";
 import type { StaveGroup } from "../views/lane.ts";
 import { staveNamed, stepIndex, stepStave } from "../views/score/keys.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
@@ -65,8 +66,10 @@ function moveAddressing(page: Page, by: number): void {
 }
 
 /** Closes what is open, else frees what is pinned. */
-function leave({ view, focus }: Page): void {
-  if (view.getState().panel) view.setState({ panel: null });
+function leave(page: Page): void {
+  const { view, focus } = page;
+  const { panel } = view.getState();
+  if (panel) togglePanel(page, panel);
   else focus.setState({ focus: null, isPinned: false });
 }
 
@@ -166,8 +169,7 @@ export function ownsKey(tag: string, type: string, isEditable: boolean, key: str
 }
 
 export function handleKey(page: Page, event: KeyboardEvent): void {
-  // While a word is being composed from several keys, these are nobody else's.
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || isComposing(event)) return;
   // Within a shadow root the event's own target is the root's host; what was typed in is the first of its path.
   const [origin] = event.composedPath();
   const target = origin instanceof HTMLElement ? origin : document.body;
@@ -179,6 +181,8 @@ export function handleKey(page: Page, event: KeyboardEvent): void {
   if (!isFree && ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
   const binding = bindingOf(event);
   if (!binding || (isLetterKey(binding) && !page.view.getState().hasLetterKeys)) return;
+  // Under a dialog nothing moves, and Escape is the browser's: it closes the dialog.
+  if (binding.does !== "key.help" && document.querySelector("dialog[open]")) return;
   event.preventDefault();
   if (binding.key !== " ") page.view.setState({ isPlaying: false });
   binding.run(page);

@@ -2,6 +2,7 @@
 import { Suspense, useEffect } from "react";
 import { languageTags } from "../i18n/language.ts";
 import { wordsOf } from "../i18n/translate.ts";
+import { panelBeside } from "../store/view.ts";
 import { useIsPhone } from "../ui/size.ts";
 import { WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
@@ -24,6 +25,7 @@ import "./menu.css";
 import "./panel.css";
 import "./projector.css";
 import "./phone.css";
+import "./forced.css";
 
 /** The first picture is there without them. */
 const TrackRow = later(async () => (await import("./track-row.tsx")).TrackRow);
@@ -100,7 +102,7 @@ function WidePage() {
 
 /** One thing at a time beside the score. */
 function Column() {
-  const panel = useView((view) => (view.panel === "help" ? null : view.panel));
+  const panel = useView(panelBeside);
   return (
     <div className="column">
       <Boundary key={panel}>{panel === null ? <MomentPlace /> : <OpenPanel panel={panel} />}</Boundary>

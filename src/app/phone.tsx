@@ -1,6 +1,7 @@
 /** The page on a phone: one part of it at a time fills the screen; run, playhead and what is pointed at are shared by all. */
 import { useState } from "react";
 import type { TextKey } from "../i18n/en.ts";
+import { panelBeside } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
 import { WordButton } from "./button.tsx";
@@ -28,14 +29,14 @@ const places: readonly { readonly place: Place; readonly icon: IconName }[] = [
 export function PhonePage() {
   const words = useWords();
   const { view } = usePage();
-  const panel = useView((state) => state.panel);
+  const panel = useView(panelBeside);
   const [place, setPlace] = useState<Place>("score");
   const goTo = (next: Place): void => {
     view.setState({ panel: null });
     setPlace(next);
   };
   // A panel may be opened by a key or by a file as well: closing it leads to where it was.
-  const isOpen = panel !== null && panel !== "help";
+  const isOpen = panel !== null;
   return (
     <>
       <header className="pageHeader phoneHeader">

@@ -1,7 +1,17 @@
 /**
  * A button with something under it: a menu of commands, or anything else. One way for all of them to open and to close.
  */
-import { Suspense, useEffect, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
+import {
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import { isComposing } from "../ui/composing.ts";
 import { useWords } from "../ui/words.tsx";
 
 /** What a popover's content is told. */
@@ -37,8 +47,9 @@ export function PopoverButton(props: PopoverButtonProps) {
     button.current?.focus();
   };
   useCloseOutside(root, isOpen, setOpen);
+  useEscape(isOpen, close);
   return (
-    <div className="popoverPlace" ref={root} onKeyDown={(event) => handleKey(event, isOpen, setOpen, close)}>
+    <div className="popoverPlace" ref={root} onKeyDown={(event) => !isOpen && openByArrow(event, setOpen)}>
       <button
         ref={button}
         type="button"
@@ -62,13 +73,27 @@ export function PopoverButton(props: PopoverButtonProps) {
   );
 }
 
-/** Escape closes, ↓ opens; neither is a key of the page then. */
-function handleKey(event: KeyboardEvent, isOpen: boolean, setOpen: (isOpen: boolean) => void, close: () => void): void {
-  if (event.defaultPrevented) return;
-  if (isOpen && event.key === "Escape") close();
-  else if (!isOpen && event.key === "ArrowDown") setOpen(true);
-  else return;
+/** ↓ is no key of the page then. */
+function openByArrow(event: KeyboardEvent, setOpen: (isOpen: boolean) => void): void {
+  if (event.defaultPrevented || event.key !== "ArrowDown") return;
   event.preventDefault();
+  setOpen(true);
+}
+
+/** Escape closes, wherever the focus is: a press on a mere word within leaves it nowhere. It is no key of the page then. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  const listen = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || isComposing(event)) return;
+    event.preventDefault();
+    close();
+  });
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const hear = (event: globalThis.KeyboardEvent): void => listen(event);
+    // The page listens at the window, after this.
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [isOpen]);
 }
 
 /** Closes on a press or a focus elsewhere. */

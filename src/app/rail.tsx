@@ -1,6 +1,6 @@
 /** The rail of words: what stands beside the score. One thing at a time, and the moment while nothing else is open. */
 import type { TextKey } from "../i18n/en.ts";
-import type { Panel } from "../store/view.ts";
+import { panelBeside, type Panel } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { WordButton } from "./button.tsx";
 import { usePage, useView } from "./context.tsx";
@@ -26,7 +26,7 @@ export const railEntries: readonly RailEntry[] = [
 export function Rail() {
   const words = useWords();
   const { view } = usePage();
-  const panel = useView((state) => state.panel);
+  const panel = useView(panelBeside);
   const isProjector = useView((state) => state.isProjector);
   const entries = railEntries.filter((entry) => !isProjector || entry.isForAll);
   return (
@@ -34,7 +34,7 @@ export function Rail() {
       <WordButton
         icon="moment"
         word={words.text("rail.moment")}
-        isPressed={panel === null || panel === "help"}
+        isPressed={panel === null}
         onClick={() => view.setState({ panel: null })}
       />
       {entries.map((entry) => (

@@ -1,5 +1,6 @@
 /** The network that came with the page: a run file like any other, and its recorded episode, which is drawn before all else. */
 import { Problem } from "../core/problem.ts";
+import { readLocal, writeLocal } from "./local.ts";
 import type { SharedRun } from "../share/bookmark.ts";
 import type { Picture, RunState } from "../store/run.ts";
 import { isSameRun } from "../store/runs.ts";
@@ -12,11 +13,29 @@ export const shippedId = "shipped";
 /** Updates that it was trained for. */
 export const shippedUpdate = 3000;
 
-/** @throws Problem when it can not be fetched or read. */
+/** With the name and the pin that a person gave it. @throws Problem when it can not be fetched or read. */
 export async function fetchShipped(): Promise<RunState> {
   const bytes = fetchBytes(`${folder}.mnemoscope`);
   const { runOfFile } = await import("./run-of-file.ts");
-  return { ...(await runOfFile(await bytes)), id: shippedId, origin: { kind: "shipped" } };
+  const run = await runOfFile(await bytes);
+  return { ...run, ...readLabel(), id: shippedId, origin: { kind: "shipped" } };
+}
+
+type Label = Pick<RunState, "name" | "isPinned">;
+
+/** Whether it is on the shelf, and what it is called there: the browser keeps nothing else of it. */
+const labelKey = "shipped";
+
+/** Null: it was on no shelf yet, or taken off. */
+export function readLabel(): Label | null {
+  const found = readLocal(labelKey);
+  if (typeof found !== "object" || found === null) return null;
+  const { name, isPinned } = found as { readonly name?: unknown; readonly isPinned?: unknown };
+  return { name: typeof name === "string" ? name : "", isPinned: isPinned === true };
+}
+
+export function keepLabel(run: RunState | null): void {
+  writeLocal(labelKey, run && { name: run.name, isPinned: run.isPinned });
 }
 
 /** Whether a link speaks of that run, as far as can be told without it. */

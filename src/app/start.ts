@@ -1,11 +1,11 @@
 /** What the page opens with: what its address says, or the network that came with the page. */
 import { complain } from "../store/notice.ts";
+import type { RunState } from "../store/run.ts";
 import { withLast, type RunsState } from "../store/runs.ts";
 import { defaultExperiment } from "../train/presets.ts";
 import { entryIds, followAddress, openLink } from "./address.ts";
 import type { Page } from "./context.tsx";
-import { readLocal, writeLocal } from "./local.ts";
-import { fetchPicture, fetchShipped, shippedId } from "./shipped.ts";
+import { fetchPicture, fetchShipped, keepLabel, readLabel, shippedId } from "./shipped.ts";
 
 /** A step at which the default episode shows both diagonals: early in the recall. */
 const tellingStep = 11;
@@ -27,24 +27,24 @@ export async function start(page: Page, remember: () => Promise<void>): Promise<
   rememberShipped(page);
 }
 
-/** Whether the network that came with the page is on the shelf, which the browser does not keep. */
-const shippedKey = "shipped";
-
-/** It is there where it was at the last visit: a reload takes nothing from the shelf. */
+/** The network that came with the page is there where it was at the last visit: a reload takes nothing from the shelf. */
 async function bringShipped({ playground }: Page): Promise<void> {
   const isThere = (): boolean => playground.runs.getState().order.includes(shippedId);
-  if (isThere() || readLocal(shippedKey) !== true) return;
+  if (isThere() || !readLabel()) return;
   const run = await fetchShipped().catch(() => null);
   if (run && !isThere()) playground.runs.setState((state) => withLast(state, run));
 }
 
 function rememberShipped({ playground }: Page): void {
-  const write = ({ order }: RunsState, before: readonly string[]): void => {
-    if (order.includes(shippedId)) writeLocal(shippedKey, true);
-    else if (before.includes(shippedId)) writeLocal(shippedKey, null);
-  };
-  write(playground.runs.getState(), []);
-  playground.runs.subscribe((state, { order }) => state.order !== order && write(state, order));
+  const onShelf = ({ byId, order }: RunsState): RunState | null =>
+    (order.includes(shippedId) ? byId[shippedId] : undefined) ?? null;
+  let told = onShelf(playground.runs.getState());
+  if (told) keepLabel(told);
+  playground.runs.subscribe((state) => {
+    const run = onShelf(state);
+    if (run?.name !== told?.name || run?.isPinned !== told?.isPinned) keepLabel(run);
+    told = run;
+  });
 }
 
 async function begin(page: Page, remembered: Promise<void>): Promise<void> {

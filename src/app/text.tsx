@@ -6,6 +6,10 @@ import { useWords } from "../ui/words.tsx";
 import { useExperiment, usePage, useTry, useView } from "./context.tsx";
 import { FileButton } from "./data/file-button.tsx";
 import { openText } from "./open-file.ts";
+import { useTyped } from "./typed.ts";
+
+/** A field in which one types shows no more of a text that came as a file, in characters. */
+const longestShown = 20_000;
 
 export function TextFields() {
   return (
@@ -23,10 +27,15 @@ function OwnText() {
   const tag = languageTags[useView((view) => view.language)];
   const { settings } = useExperiment((state) => state.experiment.task);
   const own = settings["sample"] === "own" ? String(settings["text"] ?? "") : "";
-  const [text, setText] = useState(own.slice(0, 20_000));
+  const [text, setText] = useTyped("text", own.slice(0, longestShown));
   const characters = Array.from(text);
   const count = formatNumber(tag, characters.length);
   const symbols = formatNumber(tag, new Set(characters).size);
+  const learn = async (): Promise<void> => {
+    await openText(page, "", text);
+    // Of a long text the field would else show the beginning only.
+    setText(text, text.slice(0, longestShown));
+  };
   return (
     <fieldset>
       <legend>{words.text("text.own")}</legend>
@@ -39,7 +48,7 @@ function OwnText() {
       />
       <small className="muted">{words.text("text.size", { count, symbols })}</small>
       <div className="actions">
-        <button type="button" className="strong" onClick={() => attempt(() => openText(page, "", text))}>
+        <button type="button" className="strong" onClick={() => attempt(learn)}>
           {words.text("text.use")}
         </button>
         <FileButton />
@@ -53,7 +62,7 @@ function SampleText() {
   const words = useWords();
   const { playground } = usePage();
   const attempt = useTry();
-  const [prompt, setPrompt] = useState("");
+  const [prompt, setPrompt] = useTyped("prompt", "");
   const [temperature, setTemperature] = useState(0.8);
   const [length, setLength] = useState(200);
   const [draw, setDraw] = useState(1);

@@ -22,6 +22,12 @@ export interface Desk {
   readonly saved: Readonly<Record<string, unknown>>;
 }
 
+/** A text typed over one that was there, and not used yet. */
+export interface Typed {
+  readonly known: string;
+  readonly text: string;
+}
+
 export interface ViewState {
   readonly language: "en" | "zh";
   readonly theme: ThemeChoice;
@@ -30,6 +36,8 @@ export interface ViewState {
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
   readonly panel: Panel | null;
+  /** What the help sheet lies over. */
+  readonly under: Panel | null;
   readonly pace: (typeof paces)[number];
   /** Of the track along the bottom, in CSS pixels. */
   readonly trackHeight: number;
@@ -39,6 +47,13 @@ export interface ViewState {
   readonly hasLetterKeys: boolean;
   /** By the model's id. */
   readonly desks: Readonly<Record<string, Desk>>;
+  /** By the field's place. */
+  readonly typed: Readonly<Record<string, Typed>>;
+}
+
+/** The panel beside the score; null: the moment. */
+export function panelBeside({ panel, under }: Pick<ViewState, "panel" | "under">): Panel | null {
+  return panel === "help" ? under : panel;
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;
@@ -52,10 +67,12 @@ export function createViewStore(language: ViewState["language"]) {
     isPlaying: false,
     speed: 4,
     panel: null,
+    under: null,
     pace: "full",
     trackHeight: trackHeights.least,
     hasMore: false,
     hasLetterKeys: true,
     desks: {},
+    typed: {},
   }));
 }

@@ -52,7 +52,7 @@ test("sizes of a matrix are rows times columns, of single numbers how many there
       words,
       signalOf("m", "signed", { time: 2, ...shape }, () => 0),
     );
-  expect(size({ head: 2, slot: 20, width: 8 })).toBe("20 × 8 wide");
+  expect(size({ head: 2, slot: 20, width: 8 })).toBe("20 × 8 numbers");
   expect(size({ head: 4 })).toBe("4 heads");
   expect(size({ layer: 3, head: 2, past: 9 })).toBe("6 × 9 past steps");
 });
@@ -81,7 +81,7 @@ test("one head is not named, two are, counted from 1", () => {
 test("without a focus it says what the task does at the playhead", () => {
   const readings = [{ key: "reading.copy.delimiter", parameters: { length: 8 }, symbol: "" }];
   expect(readout(words, ntmTrace(), readings, null, 0)).toContain("8 patterns");
-  expect(readout(words, ntmTrace(), [], null, 4)).toBe("step 4 of 20");
+  expect(readout(words, ntmTrace(), [], null, 4)).toBe("Step 4 of 20");
 });
 
 test("a stave is described by a sentence with its range", () => {

@@ -19,13 +19,17 @@ export interface CustomFormProps {
   readonly onChange: (rules: string) => void;
   /** Whether the run is of these rules: then there is nothing to be done until they change. */
   readonly isUsed?: boolean;
+  /** What was typed over the rules in use when the form was left. */
+  readonly typed?: string | null;
+  /** Called at every change. */
+  readonly onTyped?: (text: string) => void;
   readonly seed?: number;
 }
 
-export function CustomForm({ rules, onChange, isUsed = true, seed = 1 }: CustomFormProps) {
+export function CustomForm({ rules, onChange, isUsed = true, typed = null, onTyped, seed = 1 }: CustomFormProps) {
   const words = useWords();
   const used = textIn(rules);
-  const [edited, setEdited] = useState<Edited>(() => editedText(used, firstExample));
+  const [edited, setEdited] = useState<Edited>(() => editedText(typed ?? used, editedText(used, firstExample).draft));
   const [known, setKnown] = useState(used);
   if (known !== used) {
     setKnown(used);
@@ -34,11 +38,15 @@ export function CustomForm({ rules, onChange, isUsed = true, seed = 1 }: CustomF
   const checked = useMemo(() => check(edited.text), [edited.text]);
   const problem = "problem" in checked ? checked.problem : null;
   const isRunning = isUsed && edited.text === used;
-  const change = (draft: Draft): void => setEdited(editedForm(draft));
+  const edit = (next: Edited): void => {
+    setEdited(next);
+    onTyped?.(next.text);
+  };
+  const change = (draft: Draft): void => edit(editedForm(draft));
   return (
     <div className="customForm">
       <p>{words.text("custom.why")}</p>
-      <Start onChoose={(id) => setEdited(editedText(exampleText(id), edited.draft))} />
+      <Start onChoose={(id) => edit(editedText(exampleText(id), edited.draft))} />
       <Preview grammar={"grammar" in checked ? checked.grammar : null} seed={seed}>
         <div className="actions">
           <button
@@ -58,7 +66,7 @@ export function CustomForm({ rules, onChange, isUsed = true, seed = 1 }: CustomF
         {problem && isOfAlphabet(problem) && <p className="problem">{words.problem(problem)}</p>}
         <Phases draft={edited.draft} problem={problem} onChange={change} />
       </fieldset>
-      <JsonField text={edited.text} problem={problem} onChange={(text) => setEdited(editedText(text, edited.draft))} />
+      <JsonField text={edited.text} problem={problem} onChange={(text) => edit(editedText(text, edited.draft))} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** The episode on screen as a person can write or draw it: every change is shown to the network at once. */
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import type { Picture } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useLooking, usePage, useRun, useTry } from "../context.tsx";
 import type { DrawPadProps } from "../draw/pad.tsx";
 import { later } from "../later.ts";
+import { keepTyped, typedAt } from "../typed.ts";
 
 /** Fetched when it is needed. */
 const DrawPad = later(async () => (await import("../draw/pad.tsx")).DrawPad);
@@ -24,7 +25,7 @@ export function Compose({ kind, task }: ComposeProps) {
   const { playground } = usePage();
   const attempt = useTry();
   const given = useLooking(({ probe }) => probe.given);
-  const { text, problem, write } = useWriting();
+  const { text, problem, write } = useWriting(task);
   const labels = useRun(({ live }) => outputLabels(live));
   const title = words.text(kind === "text" ? "data.compose" : "data.draw");
   return (
@@ -80,11 +81,13 @@ interface Writing {
 }
 
 /** What is being written: the episode's own text until somebody changes it. */
-function useWriting(): Writing {
-  const { playground } = usePage();
+function useWriting(task: string): Writing {
+  const page = usePage();
+  const { playground } = page;
   const given = useLooking(({ probe }) => probe.given);
   const told = useRun((run) => run.live?.told ?? "");
-  const [own, setOwn] = useState<string | null>(given);
+  const place = `compose ${task}`;
+  const [own, setOwn] = useState<string | null>(() => typedAt(page.view.getState(), place, "") ?? given);
   const [problem, setProblem] = useState<PlainProblem | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [seen, setSeen] = useState(given);
@@ -96,7 +99,15 @@ function useWriting(): Writing {
       setProblem(null);
     }
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const readAgain = useEffectEvent(() => {
+    if (own !== null && own !== given) write(own);
+  });
+  useEffect(() => {
+    readAgain();
+    return () => clearTimeout(timer.current);
+  }, []);
+  // What could not be shown, or not yet, is there when the panel is opened again.
+  useEffect(() => keepTyped(page, place, "", own === given ? "" : (own ?? "")), [page, place, own, given]);
   function write(text: string): void {
     setOwn(text);
     clearTimeout(timer.current);

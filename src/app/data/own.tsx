@@ -1,11 +1,11 @@
 /** Data of a person's own for the present task: pasted, typed or from files. */
-import { useState } from "react";
 import { useStore } from "zustand";
 import { inlineLimit } from "../../core/setting.ts";
 import { nameReference, readReference } from "../../core/shelf.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
 import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "../open-file.ts";
+import { useTyped } from "../typed.ts";
 import { FileButton } from "./file-button.tsx";
 
 const megabyte = 1024 * 1024;
@@ -76,12 +76,7 @@ function Written({ task, name, value }: WrittenProps) {
   const page = usePage();
   const attempt = useTry();
   const inline = readReference(value) ? "" : value;
-  const [text, setText] = useState(inline);
-  const [known, setKnown] = useState(inline);
-  if (known !== inline) {
-    setKnown(inline);
-    setText(inline);
-  }
+  const [text, setText] = useTyped(`own ${task.id} ${name}`, inline);
   const use = (): void => attempt(() => takeText(page, task, name, text));
   return (
     <>

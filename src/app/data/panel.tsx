@@ -7,6 +7,7 @@ import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { openWith, ownTask } from "../open-file.ts";
 import { TextFields } from "../text.tsx";
+import { keepTyped, typedAt } from "../typed.ts";
 import { Compose } from "./compose.tsx";
 import { OwnDataFields } from "./own.tsx";
 import { sizeText, StoredFiles } from "./stored.tsx";
@@ -39,11 +40,14 @@ function OwnRules() {
   const page = usePage();
   const attempt = useTry();
   const seed = useExperiment((state) => state.experiment.seed);
-  const { given, rules } = useExperiment((state) => state.experiment.task.settings);
+  const { given, rules: setting } = useExperiment((state) => state.experiment.task.settings);
+  const rules = String(setting ?? "");
   return (
     <Suspense fallback={null}>
       <CustomForm
-        rules={String(rules ?? "")}
+        rules={rules}
+        typed={typedAt(page.view.getState(), "rules", rules)}
+        onTyped={(text) => keepTyped(page, "rules", rules, text)}
         isUsed={given === "rules"}
         seed={seed}
         onChange={(text) => attempt(() => openWith(page, "custom", { given: "rules", rules: text }))}

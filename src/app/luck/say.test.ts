@@ -52,10 +52,10 @@ describe("the verdict on luck", () => {
   it("gives no share before all are through, nor when it was stopped", () => {
     const some = [seed(500), seed(null), seed(null, 200, false)];
     expect(sayLuck(english, luck(some, { isRunning: true }))).toBe(
-      "So far 1 reached it, 1 did not by update 1,500, and 1 are not through.",
+      "So far 1 reached it, 1 did not by update 1,500, and 1 are still training.",
     );
     expect(sayLuck(english, luck(some))).toMatch(/^Stopped: 1 reached it, 1 did not/);
-    expect(sayLuck(english, luck([seed(null, 5, false)], { isRunning: true }))).toBe("The first seeds are under way…");
+    expect(sayLuck(english, luck([seed(null, 5, false)], { isRunning: true }))).toBe("The first seeds are training…");
   });
 
   it("without a goal says where the seeds stand", () => {

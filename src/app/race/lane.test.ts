@@ -73,7 +73,7 @@ describe("the readout of a race", () => {
   });
 
   it("tells the playhead's step of the shown lane, and nothing where there is no picture", () => {
-    expect(readoutOf(english, { runners, pictures, front: 0, focus: null, time: 5 })).toMatch(/^NTM: step 5/);
+    expect(readoutOf(english, { runners, pictures, front: 0, focus: null, time: 5 })).toMatch(/^NTM: Step 5/);
     expect(readoutOf(english, { runners, pictures: [null, null], front: 0, focus: null, time: 5 })).toBe("");
   });
 });

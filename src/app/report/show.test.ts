@@ -19,7 +19,7 @@ describe("a mean and its interval", () => {
   });
 
   it("are one number where every batch gave the same, or where there is one batch", () => {
-    expect(showInterval(words, { mean: 0.2, low: 0.2 - 1e-17, high: 0.2 + 1e-17 })).toBe("the same in every batch");
+    expect(showInterval(words, { mean: 0.2, low: 0.2 - 1e-17, high: 0.2 + 1e-17 })).toBe("–");
     expect(showEstimate(words, { mean: 0.2, low: 0.2, high: 0.2 })).toBe("0.2");
     expect(showInterval(words, { mean: 0.25, low: NaN, high: NaN })).toBe("");
     expect(showEstimate(words, { mean: 0.25, low: NaN, high: NaN })).toBe("0.25");

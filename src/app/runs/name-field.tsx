@@ -1,6 +1,7 @@
 /** What the person calls a run, where it stands. */
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { RunState } from "../../store/run.ts";
+import { isComposing } from "../../ui/composing.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import { nameOfRun } from "./name.ts";
@@ -23,7 +24,7 @@ export function NameField({ run, onDone }: { readonly run: RunState; readonly on
   };
   const listen = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation();
-    if (event.key !== "Enter" && event.key !== "Escape") return;
+    if ((event.key !== "Enter" && event.key !== "Escape") || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     end(event.key === "Enter");
   };

@@ -23,14 +23,14 @@ export const customProblems = {
   "custom.nameTwice": "{path}: the name {got} was given before; choose another",
   "custom.sources": "{path}: {a} and {b} exclude each other; keep one",
   "custom.few":
-    "{path}: {wanted} different symbols can be asked for, but there are only {got}; want fewer, or give more",
+    "{path}: {wanted} different symbols can be asked for, but there are only {got}; ask for fewer, or give more",
   "custom.amongTwice":
     'symbols without repetition are wanted among {name}, which may repeat its own; make {name} "distinct": true',
   "custom.grows": "{path}: the answer can get {got} symbols long here, the limit is {limit}; make it shorter",
   "custom.nothing": "{path}: nothing is ever left of the answer; take a rule away, or show more",
   "custom.endless":
     "{path}: the answer has from {least} to {most} symbols, which only an end can tell; leave out end, or make it true",
-  "custom.noAnswer": "{path}: no answer is wanted anywhere; add an answer",
+  "custom.noAnswer": "{path}: no answer is expected anywhere; add an answer",
   "custom.nothingShown": "{path}: nothing was shown before; put a show before this answer",
   "custom.name": "{path}: nothing shown before is called {got}; known are {known}",
   "custom.symbol": "{path}: {got} is not in the alphabet; known are {known}",
@@ -38,7 +38,7 @@ export const customProblems = {
   "custom.numbers":
     "{path}: the count can be any number up to {most}, but {lacking} is not in the alphabet {known}; add it, or count modulo",
   "custom.steps": "{path}: an episode can have {got} steps, the limit is {limit}; make phases shorter",
-  "custom.compose.lines": "the episode needs {wanted} lines, one for each phase that comes in, got {got}",
+  "custom.compose.lines": "the episode needs {wanted} lines, one for each phase that shows something, got {got}",
   "custom.compose.pairs": "pairs have a value for every key, but there are {got} symbols; add one or remove one",
   "custom.compose.count": "expected {least} to {most} here, got {got}",
   "custom.compose.wait": "expected a wait, as in “wait 3”, got “{got}”",

@@ -12,7 +12,7 @@ export const pictureProblems = {
     "the file for {what} begins with the bytes {got}, but an IDX file begins with {wanted}; choose a file in the format of MNIST",
   "idx.type": "the file for {what} holds {got}; only unsigned bytes are read",
   "idx.axes":
-    "the file for {what} has {got} axes, but {wanted} are wanted: images have 3 (image, row, column), labels have 1; were the two exchanged?",
+    "the file for {what} has {got} axes, expected {wanted}: images have 3 (image, row, column), labels have 1; were the two exchanged?",
   "idx.short": "the file for {what} has {got} bytes, its header alone has {wanted}; it was cut off, so fetch it again",
   "idx.length":
     "the file for {what} says that it is {sizes}, which takes {wanted} bytes, but has {got}; fetch it again",
@@ -42,7 +42,7 @@ export const pictureProblems = {
   "glyphs.classes": "the zip archive has {got} folders of drawings, the limit is {limit}; use a part of it",
   "glyphs.drawings": "the zip archive has {got} drawings, the limit is {limit}; use a part of it",
   "glyphs.fewTraining":
-    "the zip archive has {got} characters of {sights} drawings to train on, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer sights",
+    "the zip archive has {got} characters of {sights} drawings to train on, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer showings",
   "glyphs.fewHeldOut":
-    "the zip archive has {got} characters of {sights} drawings to hold out, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer sights",
+    "the zip archive has {got} characters of {sights} drawings to hold out, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer showings",
 } as const;

@@ -10,7 +10,7 @@ export const seriesProblems = {
   "series.window":
     "the series has {count} values, {trained} of them to train on; with a horizon of {horizon} the window can be at most {most} long, not {got}",
   "series.flat":
-    "the {count} values that are to be learnt are all the same; there is nothing to forecast: use another series, or another difference",
+    "the {count} values to learn from are all the same; there is nothing to forecast: use another series, or another difference",
   "series.flatPart":
     "the values {part} that are held out are all the same, so no error can be measured by them; use a longer series",
   "series.log": "the series goes down to {least}, and only positive values have a logarithm; set the scale to linear",

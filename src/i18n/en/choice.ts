@@ -17,8 +17,7 @@ export const choiceWords = {
   "examples.goal.above": "{metric} above {limit} within {updates} updates",
   "examples.goal.after.below": "{metric} below {limit} after {updates} updates",
   "examples.goal.after.above": "{metric} above {limit} after {updates} updates",
-  "notice.misfit": "{model} and {task} do not go together: {problem}. The present run goes on.",
-  "notice.misfit.inputs":
-    "{model} reads {wanted} different inputs side by side, but {task} gives {got}. The present run goes on; this fits:",
+  "notice.misfit": "{model} and {task} do not go together: {problem}. Nothing was changed.",
+  "notice.misfit.inputs": "{model} needs a task with {wanted} inputs; {task} has {got}. Nothing was changed. Try:",
   "notice.offer": "{model}: {task}",
 } as const;

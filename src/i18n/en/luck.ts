@@ -3,14 +3,14 @@ export const luckWords = {
   "luck.title": "Luck",
   "luck.what": "The present setting with many seeds: is one run typical, or was it luck?",
   "luck.count": "Seeds",
-  "luck.within": "At most so many updates",
-  "luck.goal": "Each seed stops at its goal: {goal} at two looks running.",
-  "luck.noGoal": "No goal is known for this model and task: each seed takes all its updates.",
+  "luck.within": "Updates per seed, at most",
+  "luck.goal": "Each seed stops once it reaches its goal: {goal} in two evaluations in a row.",
+  "luck.noGoal": "No goal is known for this model and task: each seed trains for all its updates.",
   "luck.start": "Start",
   "luck.again": "Start again",
   "luck.stop": "Stop",
   "luck.progress": "{done} of {count} seeds, {seconds} s",
-  "luck.of": "These are of another setting: {list}.",
+  "luck.of": "These results are for another setting: {list}.",
   "luck.figure": "What is drawn",
   "luck.figure.loss": "loss",
   "luck.fan": "Curves of the seeds",
@@ -34,10 +34,11 @@ export const luckWords = {
   "luck.verdict.median": "the median needed {update}",
   "luck.verdict.noMedian": "fewer than half did, so there is no median",
   "luck.verdict.none": "None of {count} seeds reached it by update {within} (95 %: at most {high} %).",
-  "luck.verdict.soFar": "So far {solved} reached it, {failed} did not by update {within}, and {left} are not through.",
+  "luck.verdict.soFar":
+    "So far {solved} reached it, {failed} did not by update {within}, and {left} are still training.",
   "luck.verdict.stopped":
-    "Stopped: {solved} reached it, {failed} did not by update {within}, and {left} did not come to their end.",
+    "Stopped: {solved} reached it, {failed} did not by update {within}, and {left} did not finish.",
   "luck.verdict.noGoal":
     "After {update} updates {metric} is {median} in the median of {count} seeds, {low} to {high} in the middle half.",
-  "luck.verdict.begins": "The first seeds are under way…",
+  "luck.verdict.begins": "The first seeds are training…",
 } as const;

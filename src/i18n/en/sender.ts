@@ -2,7 +2,7 @@
 export const senderWords = {
   "share.file": "Save as run file",
   "share.file.what":
-    "One file with the run and its whole history: dropped on the page, or given to the command line, it goes on to the same bits",
+    "One file with the run and its whole history: dropped on the page, or given to the command line, training continues to exactly the same bits",
   "sender.trained": "The sender trained this run for {updates} updates.",
   "sender.trained.more": "The sender trained {count} of these runs, this one for {updates} updates.",
   "sender.trained.others": "The sender trained {count} of the other runs here further.",

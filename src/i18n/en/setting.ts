@@ -54,7 +54,7 @@ export const settingWords = {
   "setting.score": "Score",
   "setting.score.why": "How a query is compared with what is stored",
   "setting.hop": "Hops",
-  "setting.hop.why": "How often the memory is asked, each time with the answer of the last",
+  "setting.hop.why": "How often the memory is asked, each time with the previous answer",
   "setting.tap": "Window",
   "setting.tap.why": "How many steps the convolution sees",
   "option.1": "1",

@@ -96,5 +96,5 @@ export const signalWords = {
   "score.axis.value": "value",
   "score.axes.value": "values",
   "score.axis.width": "width",
-  "score.axes.width": "wide",
+  "score.axes.width": "numbers",
 } as const;

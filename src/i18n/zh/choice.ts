@@ -18,7 +18,7 @@ export const choiceWords: Readonly<Record<keyof typeof english, string>> = {
   "examples.goal.above": "{updates} 次更新内{metric}高于 {limit}",
   "examples.goal.after.below": "{updates} 次更新后{metric}低于 {limit}",
   "examples.goal.after.above": "{updates} 次更新后{metric}高于 {limit}",
-  "notice.misfit": "{model}不适合“{task}”：{problem}。当前的运行继续。",
-  "notice.misfit.inputs": "{model}要同时读 {wanted} 种输入，而“{task}”给出 {got} 种。当前的运行继续；相配的有：",
+  "notice.misfit": "{model}不适合“{task}”：{problem}。什么都没有改变。",
+  "notice.misfit.inputs": "{model}需要有 {wanted} 种输入的任务，而“{task}”有 {got} 种。什么都没有改变。可以试试：",
   "notice.offer": "{model}：{task}",
 };

@@ -24,9 +24,9 @@ export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> 
   "data.size.kilobytes": "{count} kB",
   "data.size.megabytes": "{count} MB",
   "data.compose": "改写屏幕上的片段",
-  "data.compose.why": "改一个词，看看网络怎么看它。你写的不会被学习。",
+  "data.compose.why": "改一个词，看看回答怎样变。网络不会用你写的来训练。",
   "data.draw": "画出屏幕上的片段",
-  "data.draw.why": "网络马上就看到你画的。你画的不会被学习。",
+  "data.draw.why": "网络马上就看到你画的，但不会用它来训练。",
   "data.compose.back": "回到随机的片段",
-  "data.compose.state": "屏幕上是你写的",
+  "data.compose.state": "正在看你自己的片段",
 };

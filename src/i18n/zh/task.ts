@@ -41,7 +41,7 @@ export const taskWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.language.why": "句子用哪种语言写成",
   "option.en": "英文",
   "option.zh": "中文",
-  "metric.chance": "瞎猜",
+  "metric.chance": "不看输入的猜测",
   "metric.chance.unit": "不看输入时的正确率",
   "setting.file": "文件",
   "setting.file.why": "你自己的数据，格式如示例所示",

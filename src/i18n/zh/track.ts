@@ -4,7 +4,7 @@ import type { trackWords as english } from "../en/track.ts";
 export const trackWords: Readonly<Record<keyof typeof english, string>> = {
   "track.title": "训练",
   "track.label": "训练时间：拖动可查看任意一次更新",
-  "track.empty": "点击“训练”：每次更新的损失会显示在这里。",
+  "track.empty": "点击“训练”，画出损失曲线。",
   "track.loss": "损失",
   "track.lossMean": "损失（{count} 次的平均）",
   "track.heldOut": "留出集",

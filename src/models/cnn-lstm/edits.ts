@@ -36,7 +36,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Kernels of its own for every place",
       expect:
-        "Nothing is shared any more, so there are many more weights, and what is learnt at one place has to be learnt anew at the next.",
+        "Nothing is shared any more, so there are many more weights, and what is learned at one place has to be learned anew at the next.",
     },
     zh: { name: "每处各用自己的卷积核", expect: "不再共享，权重多得多；在一处学到的，换一处要重新学。" },
   },

@@ -31,7 +31,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Remove the reset gate",
       expect:
-        "The candidate always sees the whole old state. With a third fewer weights Adding is learnt nearly as soon, and Recall less exactly: the update gate does most of the work.",
+        "The candidate always sees the whole old state. With a third fewer weights Adding is learned nearly as soon, and Recall less exactly: the update gate does most of the work.",
     },
     zh: {
       name: "去掉重置门",

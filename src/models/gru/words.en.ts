@@ -8,9 +8,9 @@ export const words = {
   "look.gru.copy":
     "Follow one row: while its update gate is near 1, Hidden holds; where the gate drops, the row changes. See which patterns turn grey in Output: bits it is not sure of.",
   "look.gru.recall":
-    "Once it has learnt, most update gates are near 1 over the delay, so that Hidden hardly changes; they drop when the symbols are said after the mark (|).",
+    "Once it has learned, most update gates are near 1 over the delay, so that Hidden hardly changes; they drop when the symbols are answered after the mark (|).",
   "look.gru.adding":
-    "Once it has learnt, the update gate drops at each mark (+) and Hidden jumps there. At the other numbers it stays high, so that they hardly count.",
+    "Once it has learned, the update gate drops at each mark (+) and Hidden jumps there. At the other numbers it stays high, so that they hardly count.",
   "look.gru.text":
     "Rows whose update gate is near 1 carry something on from character to character; the others are made anew. After a space Output has many faint cells.",
 

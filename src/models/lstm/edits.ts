@@ -15,7 +15,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Remove the forget gate",
       expect:
-        "Cell can only add and never lets go: its rows grow. With a quarter fewer weights Recall is learnt about as fast, Adding much later.",
+        "Cell can only add and never lets go: its rows grow. With a quarter fewer weights Recall is learned about as fast, Adding much later.",
     },
     zh: {
       name: "去掉遗忘门",
@@ -34,7 +34,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Tie the input gate to 1 − f",
       expect:
-        "A unit takes in as much as it gives up, so Cell stays between −1 and 1. With a quarter fewer weights Recall ends about where the original does, and Adding is learnt sooner.",
+        "A unit takes in as much as it gives up, so Cell stays between −1 and 1. With a quarter fewer weights Recall ends about where the original does, and Adding is learned sooner.",
     },
     zh: {
       name: "让输入门等于 1 − f",
@@ -53,7 +53,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Remove the output gate",
       expect:
-        "Hidden is Cell, squeezed, at every step. Recall is learnt as fast or faster; Adding, where Hidden should keep still between the marks, much later.",
+        "Hidden is Cell, squeezed, at every step. Recall is learned as fast or faster; Adding, where Hidden should keep still between the marks, much later.",
     },
     zh: {
       name: "去掉输出门",

@@ -15,7 +15,7 @@ export const presets: readonly Preset[] = [
 
 export const published: Published = {
   "mann-lrua-glyphs": {
-    value: "82.8 % at the second sight",
+    value: "82.8 % at the second showing",
     source: "Santoro et al. 2016, Omniglot, as quoted in karpathy/paper-notes, issue 6",
     differs: "an eye trained beforehand, rows of their own with a learned strength, 90 000 episodes at most",
   },

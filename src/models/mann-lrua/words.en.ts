@@ -4,7 +4,7 @@ export const words = {
   "model.mann-lrua.short": "MANN-LRUA",
 
   "look.mann-lrua":
-    "Writing goes to the slot that was used least, or back to where was read last; the gate between them says which. Usage fades with time.",
+    "Writing goes to the least used slot, or back to the slot that was read last; the gate between them says which. Usage fades with time.",
 
   "setting.fade": "Fading",
   "setting.fade.why": "How much of the usage is left after one step",

@@ -8,7 +8,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Write before reading",
       expect:
-        "The read head sees what is written at the same step. It sounds like more, yet Copy is learnt later: of three runs the original's were all without error after 1,500 updates, and one of these after 2,000.",
+        "The read head sees what is written at the same step. It sounds like more, yet Copy is learned later: of three runs the original's were all without error after 1,500 updates, and one of these after 2,000.",
     },
     zh: {
       name: "先写后读",
@@ -47,7 +47,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Write without erasing",
       expect:
-        "What is in a slot stays there and the new is added. Copy writes each slot once and needs no erasing: expect it to be learnt as soon, or sooner.",
+        "What is in a slot stays there and the new is added. Copy writes each slot once and needs no erasing: expect it to be learned as soon, or sooner.",
     },
     zh: {
       name: "只写不擦",

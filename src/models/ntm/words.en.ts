@@ -6,7 +6,7 @@ export const words = {
   "look.ntm":
     "The heads say where, Memory says what. Look for steps at which Read comes back to a slot that Write has been at.",
   "look.ntm.copy":
-    "Once it has learnt, Write walks along the slots as patterns come in. After the mark (|) Read takes the same walk.",
+    "Once it has learned, Write walks along the slots as the patterns are shown. After the mark (|) Read takes the same walk.",
   "look.ntm.recall":
     "Who remembers? If Write picks slots for the symbols and Read comes back to them after the mark (|), the memory does; if both stay spread out, the controller does.",
   "look.ntm.adding":

@@ -3,7 +3,7 @@ export const words = {
   "model.prototype": "Prototypical network",
 
   "look.prototype":
-    "Each class fills its prototype with the mean of its pictures; the belief goes to the nearest one. A class not yet seen keeps its empty row and a distance that is learned.",
+    "Each class fills its prototype with the mean of its pictures; the belief goes to the nearest one. A class not yet seen keeps its empty row and a learned distance.",
 
   "score.signal.embedding": "Embedding",
   "score.signal.count_of": "Pictures seen",

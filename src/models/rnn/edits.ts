@@ -23,7 +23,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Let the units change slowly",
       expect:
-        "Each unit keeps four fifths of its value, so the rows of Hidden become smooth. Recall is learnt far more slowly: old and new are always mixed.",
+        "Each unit keeps four fifths of its value, so the rows of Hidden become smooth. Recall is learned far more slowly: old and new are always mixed.",
     },
     zh: {
       name: "让单元慢慢变化",
@@ -42,7 +42,7 @@ export const edits: readonly Edit[] = [
     en: {
       name: "Give it a gate",
       expect:
-        "Each unit decides at each step whether it keeps its value. Adding, of which the original learns nothing in 1,500 updates, is learnt in 600; Recall takes longer.",
+        "Each unit decides at each step whether it keeps its value. Adding, of which the original learns nothing in 1,500 updates, is learned in 600; Recall takes longer.",
     },
     zh: {
       name: "给它一个门",

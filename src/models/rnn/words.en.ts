@@ -3,8 +3,7 @@ export const words = {
   "model.rnn": "Elman network",
   "model.rnn.short": "RNN",
 
-  "look.rnn":
-    "One row of units is all the memory there is, and every step rewrites it. Watch what came in fade from it.",
+  "look.rnn": "One row of units is all the memory there is, and every step rewrites it. Watch old inputs fade from it.",
   "look.rnn.copy":
     "All patterns share one row of units that every step rewrites. After the mark (|), see how soon Output turns grey: those bits it no longer knows.",
   "look.rnn.recall":

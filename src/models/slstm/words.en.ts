@@ -3,5 +3,5 @@ export const words = {
   "model.slstm": "sLSTM",
 
   "look.slstm":
-    "Candidate, gates and Cell as in an LSTM, but the input gate is exponential and Normaliser counts what came in, so that Hidden is an average. See which steps count.",
+    "Candidate, gates and Cell as in an LSTM, but the input gate is exponential and Normaliser counts the inputs, so that Hidden is an average. See which steps count.",
 } as const;

@@ -12,6 +12,6 @@ export const words = {
 
   "reading.adding.marked": "{value}, marked: the sum so far is {sum}",
   "reading.adding.value": "{value}, not marked; the sum stays {sum}",
-  "reading.adding.wanted": "the sum is wanted: {wanted}",
-  "reading.adding.answer": "the sum is wanted: {wanted}, came {got}",
+  "reading.adding.wanted": "the sum: expected {wanted}",
+  "reading.adding.answer": "the sum: expected {wanted}, answered {got}",
 } as const;

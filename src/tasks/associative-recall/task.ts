@@ -190,6 +190,7 @@ function readAnswer(episodes: Episodes, output: Float32Array | null, layout: Lay
   const symbol = String(item).slice(-1);
   if (!output) return { key: "reading.associative-recall.wanted", parameters: shared, symbol };
   const got = bitString(output, time * bits, bits, 0);
-  const parameters = { ...shared, got, wrong: differences(wanted, got) };
-  return { key: "reading.associative-recall.got", parameters, symbol };
+  const wrong = differences(wanted, got);
+  const key = wrong === 0 ? "reading.associative-recall.right" : "reading.associative-recall.got";
+  return { key, parameters: { ...shared, got, wrong }, symbol };
 }

@@ -16,5 +16,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "reading.associative-recall.answer": "提问结束：现在要它后面的第 {item} 个项目",
   "reading.associative-recall.wanted": "要第 {item} 个项目的第 {position} 个图案（共 {length} 个）：{wanted}",
   "reading.associative-recall.got":
-    "第 {item} 个项目，第 {position} 个图案（共 {length} 个）：要 {wanted}，得到 {got}，错 {wrong} 个",
+    "第 {item} 个项目，第 {position} 个图案（共 {length} 个）：应为 {wanted}，回答 {got}，错 {wrong} 个",
+  "reading.associative-recall.right":
+    "第 {item} 个项目，第 {position} 个图案（共 {length} 个）：应为 {wanted}，回答 {got}，全对",
 };

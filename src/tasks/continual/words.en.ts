@@ -5,7 +5,7 @@ export const words = {
   "look.task.continual":
     "Each part is trained for a while, and then it is the next one's turn. Watch the accuracy over all five: without replay it stays near what the present part alone is worth, because each part overwrites the one before.",
 
-  "setting.stream": "What comes",
+  "setting.stream": "Data",
   "setting.stream.why":
     "Two digits in each part, or the same bit patterns with their bits in another order in each part",
   "option.split-digits": "split digits",
@@ -43,7 +43,7 @@ export const words = {
   "metric.part5.unit": "accuracy",
 
   "reading.continual.shown": "part {part} of 5: {what} is shown; its label, {wanted}, comes next",
-  "reading.continual.wanted": "part {part} of 5: {what} is asked, the answer is {wanted}",
-  "reading.continual.right": "part {part} of 5: {what} is asked; it says {got}, right",
-  "reading.continual.wrong": "part {part} of 5: {what} is asked; it says {got} instead of {wanted}",
+  "reading.continual.wanted": "part {part} of 5: {what} is asked: expected {wanted}",
+  "reading.continual.right": "part {part} of 5: {what} is asked: answered {got}, correct",
+  "reading.continual.wrong": "part {part} of 5: {what} is asked: expected {wanted}, answered {got}",
 } as const;

@@ -101,5 +101,6 @@ function readAnswer(episodes: Episodes, output: Float32Array | null, bits: numbe
   if (!output) return { key: "reading.copy.wanted", parameters: { position, length, wanted }, symbol: "" };
   const got = bitString(output, time * bits, bits, 0);
   const wrong = differences(wanted, got);
-  return { key: "reading.copy.answer", parameters: { position, length, wanted, got, wrong }, symbol: "" };
+  const key = wrong === 0 ? "reading.copy.right" : "reading.copy.answer";
+  return { key, parameters: { position, length, wanted, got, wrong }, symbol: "" };
 }

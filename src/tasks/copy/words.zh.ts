@@ -9,5 +9,6 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "reading.copy.bits": "输入第 {position} 个图案（共 {length} 个）：{bits}",
   "reading.copy.delimiter": "回忆标记：从这里起要说出 {length} 个图案",
   "reading.copy.wanted": "要第 {position} 个图案（共 {length} 个）：{wanted}",
-  "reading.copy.answer": "第 {position} 个图案（共 {length} 个）：要 {wanted}，得到 {got}，错 {wrong} 个",
+  "reading.copy.answer": "第 {position} 个图案（共 {length} 个）：应为 {wanted}，回答 {got}，错 {wrong} 个",
+  "reading.copy.right": "第 {position} 个图案（共 {length} 个）：应为 {wanted}，回答 {got}，全对",
 };

@@ -3,7 +3,7 @@ export const words = {
   "task.entities": "Named entities",
   "task.entities.why": "Tag the names in a sentence: whose they are, and where they begin and end",
   "look.task.entities":
-    "A name that is new comes in as “unknown”: only the words around it tell what it is. A network that reads from left to right must tag it before it has seen what follows.",
+    "A name that is new is read as “unknown”: only the words around it tell what it is. A network that reads from left to right must tag it before it has seen what follows.",
 
   "setting.hidden": "Hidden names",
   "setting.hidden.why": "Share of names' words that training hides, so that new names are nothing new",
@@ -17,17 +17,17 @@ export const words = {
   "metric.tagAccuracy": "tag accuracy",
   "metric.tagAccuracy.unit": "of single tags, most of which are O",
 
-  "reading.entities.word.wanted": "“{token}” is {wanted}",
-  "reading.entities.word.right": "“{token}” is {wanted}, and so it says",
-  "reading.entities.word.wrong": "“{token}” is {wanted}, but it says {got}",
-  "reading.entities.new.wanted": "“{token}”, a word unknown to it, is {wanted}",
-  "reading.entities.new.right": "“{token}”, a word unknown to it, is {wanted}, and so it says",
-  "reading.entities.new.wrong": "“{token}”, a word unknown to it, is {wanted}, but it says {got}",
+  "reading.entities.word.wanted": "“{token}”: expected {wanted}",
+  "reading.entities.word.right": "“{token}”: answered {wanted}, correct",
+  "reading.entities.word.wrong": "“{token}”: expected {wanted}, answered {got}",
+  "reading.entities.new.wanted": "“{token}”, a word unknown to it: expected {wanted}",
+  "reading.entities.new.right": "“{token}”, a word unknown to it: answered {wanted}, correct",
+  "reading.entities.new.wrong": "“{token}”, a word unknown to it: expected {wanted}, answered {got}",
   "reading.entities.end": "the sentence is over",
   "reading.entities.word.untagged": "“{token}”: its tag is not known",
-  "reading.entities.word.said": "“{token}”: it says {got}, what is right is not known",
+  "reading.entities.word.said": "“{token}”: answered {got}; the correct tag is not known",
   "reading.entities.new.untagged": "“{token}”, a word unknown to it: its tag is not known",
-  "reading.entities.new.said": "“{token}”, a word unknown to it: it says {got}, what is right is not known",
+  "reading.entities.new.said": "“{token}”, a word unknown to it: answered {got}; the correct tag is not known",
 
   "task.entities.own":
     "Sentences in columns, as in the CoNLL tasks: one word per line, its tag last, a blank line after every sentence",

@@ -38,7 +38,7 @@ export const published: Published = {
       "108 characters of 14 × 14 pixels to train on here, over a thousand of 28 × 28 there; dense layers; classes that come in one by one in any order",
   },
   "mann-lrua-omniglot": {
-    value: "82.8 % at the second sight, 94.9 % at the fifth",
+    value: "82.8 % at the second showing, 94.9 % at the fifth",
     source: "Santoro et al. 2016, Omniglot, as quoted in karpathy/paper-notes, issue 6",
     differs: "108 characters to train on here, over a thousand there; an eye trained beforehand on made-up glyphs",
   },

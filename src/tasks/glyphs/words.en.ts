@@ -1,13 +1,13 @@
 /** Words of the task `glyphs`. */
 export const words = {
   "task.glyphs": "One-shot glyphs",
-  "task.glyphs.why": "Meet new characters under new labels, and know each of them from its second sight on",
+  "task.glyphs.why": "Meet new characters under new labels, and know each of them from its second showing on",
   "look.task.glyphs":
     "A picture's label comes with the next picture. A label is a letter over its column: where the same letter comes again, see whether Output already knows it.",
 
   "setting.classes": "Classes",
   "setting.classes.why": "Different characters in one sequence",
-  "setting.sights": "Sights",
+  "setting.sights": "Showings",
   "setting.sights.why": "How often each class is shown, each time in another drawing",
   "setting.eye": "Eye",
   "setting.eye.why": "Pixels as they are, or what an eye makes of them that was trained beforehand on other glyphs",
@@ -26,24 +26,24 @@ export const words = {
   "fact.charactersSingle": "{count} folders are left out: they have one drawing",
   "fact.filesIgnored": "{count} files are no drawings, and are left out",
 
-  "metric.sight1": "1st sight",
+  "metric.sight1": "1st showing",
   "metric.sight1.unit": "accuracy",
-  "metric.sight2": "2nd sight",
+  "metric.sight2": "2nd showing",
   "metric.sight2.unit": "accuracy",
-  "metric.sight3": "3rd sight",
+  "metric.sight3": "3rd showing",
   "metric.sight3.unit": "accuracy",
-  "metric.sight4": "4th sight",
+  "metric.sight4": "4th showing",
   "metric.sight4.unit": "accuracy",
-  "metric.sight5": "5th sight",
+  "metric.sight5": "5th showing",
   "metric.sight5.unit": "accuracy",
-  "metric.sight10": "10th sight",
+  "metric.sight10": "10th showing",
   "metric.sight10.unit": "accuracy",
 
   "task.glyphs.compose":
-    "Draw two classes or more, each a few times. The network meets them in any order: from the second sight on it can know them. Nothing is learnt in its weights.",
-  "reading.glyphs.unknown": "nobody says which class it is",
-  "reading.glyphs.guess": "it says {got}; nobody says which class it is",
-  "reading.glyphs.wanted": "class {wanted}, sight {sight}",
-  "reading.glyphs.right": "class {wanted}, sight {sight}: it says {got}, right",
-  "reading.glyphs.wrong": "class {wanted}, sight {sight}: it says {got}",
+    "Draw two classes or more, each a few times. The network meets them in any order: from the second showing on it can know them. Its weights do not change.",
+  "reading.glyphs.unknown": "class not given",
+  "reading.glyphs.guess": "it answers {got} (no class given)",
+  "reading.glyphs.wanted": "class {wanted}, showing {sight}",
+  "reading.glyphs.right": "class {wanted}, showing {sight}: answered {got}, correct",
+  "reading.glyphs.wrong": "class {wanted}, showing {sight}: answered {got}",
 } as const;

@@ -144,8 +144,9 @@ function readAnswer(episodes: Episodes, output: Float32Array | null, layout: Lay
   const wanted = bitString(episodes.target, pictures * size, size, 0.5);
   if (!output) return { key: `reading.modalities.${asked}.wanted`, parameters: { position, wanted }, symbol: "?" };
   const got = bitString(output, pictures * size, size, 0);
-  const parameters = { position, wanted, got, bits: size, wrong: differences(wanted, got) };
-  return { key: `reading.modalities.${asked}.answer`, parameters, symbol: "?" };
+  const wrong = differences(wanted, got);
+  const key = `reading.modalities.${asked}.${wrong === 0 ? "right" : "answer"}`;
+  return { key, parameters: { position, wanted, got, bits: size, wrong }, symbol: "?" };
 }
 
 /** The pictures that come in; the answer is a word under the question, or a picture of its own. */

@@ -3,14 +3,14 @@ export const words = {
   "task.modalities": "Pictures and words",
   "task.modalities.why": "See pictures, each with a word of bits; then, of one of the two, say the other",
   "look.task.modalities":
-    "The last step (?) shows one half of a pair. Its readings say which pair it is from: look for a memory that goes back to that very step.",
+    "The last step (?) shows one half of a pair. The sentence under the score names the pair: look for a memory that goes back to that very step.",
 
   "setting.pictures": "Pictures",
   "setting.pictures.why": "Pictures with their words before the question",
   "setting.wordBits": "Bits of a word",
   "setting.wordBits.why": "How many random bits a word has",
   "setting.asked": "Asked for",
-  "setting.asked.why": "Which half of a pair is wanted, the other one being shown",
+  "setting.asked.why": "Which half of a pair is asked for while the other one is shown",
   "option.word": "the word",
   "option.picture": "the picture",
 
@@ -19,8 +19,10 @@ export const words = {
 
   "reading.modalities.pair": "pair {position}: a picture, and the word {word}",
   "reading.modalities.asked": "pair {position}: a picture, and the word {word}. This one will be asked for",
-  "reading.modalities.word.wanted": "another drawing of picture {position}: its word is wanted, {wanted}",
-  "reading.modalities.word.answer": "the word of picture {position}: wanted {wanted}, came {got}, {wrong} wrong",
-  "reading.modalities.picture.wanted": "the word of pair {position}: its picture is wanted",
+  "reading.modalities.word.wanted": "another drawing of picture {position}: expected its word, {wanted}",
+  "reading.modalities.word.answer": "the word of picture {position}: expected {wanted}, answered {got}, {wrong} wrong",
+  "reading.modalities.word.right": "the word of picture {position}: expected {wanted}, answered {got}, all correct",
+  "reading.modalities.picture.wanted": "the word of pair {position}: expected its picture",
   "reading.modalities.picture.answer": "the picture of pair {position}: {wrong} of {bits} pixels wrong",
+  "reading.modalities.picture.right": "the picture of pair {position}: all {bits} pixels correct",
 } as const;

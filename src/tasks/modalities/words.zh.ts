@@ -21,7 +21,9 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "reading.modalities.pair": "第 {position} 对：一幅图，和词 {word}",
   "reading.modalities.asked": "第 {position} 对：一幅图，和词 {word}。之后要问的就是它",
   "reading.modalities.word.wanted": "图 {position} 的另一种写法：要它的词，{wanted}",
-  "reading.modalities.word.answer": "图 {position} 的词：要 {wanted}，得到 {got}，错 {wrong} 个",
+  "reading.modalities.word.answer": "图 {position} 的词：应为 {wanted}，回答 {got}，错 {wrong} 个",
+  "reading.modalities.word.right": "图 {position} 的词：应为 {wanted}，回答 {got}，全对",
   "reading.modalities.picture.wanted": "第 {position} 对的词：要它的图",
   "reading.modalities.picture.answer": "第 {position} 对的图：{bits} 个像素错了 {wrong} 个",
+  "reading.modalities.picture.right": "第 {position} 对的图：{bits} 个像素全对",
 };

@@ -10,9 +10,9 @@ export const words = {
   "metric.bitsAboveOptimal.unit": "bits per sequence more than the best predictor there can be",
   "metric.optimalBits": "optimal",
   "metric.optimalBits.unit": "bits per sequence of the best predictor there can be",
-  "reading.ngrams.bit": "{bit} comes in; nothing is known yet",
+  "reading.ngrams.bit": "input {bit}; nothing is known yet",
   "reading.ngrams.wanted":
-    "after {context} came 0 {zeros} times and 1 {ones} times: the best guess for 1 is {optimal} %; in truth comes {wanted}",
+    "after {context} so far: 0 {zeros} times, 1 {ones} times. The best guess for 1 is {optimal} %; the next is {wanted}",
   "reading.ngrams.guess":
-    "after {context} came 0 {zeros} times and 1 {ones} times: the best guess for 1 is {optimal} %, it says {guess} %; in truth comes {wanted}",
+    "after {context} so far: 0 {zeros} times, 1 {ones} times. The best guess for 1 is {optimal} %, it gives {guess} %; the next is {wanted}",
 } as const;

@@ -142,7 +142,8 @@ function read(episodes: Episodes, output: Float32Array | null): readonly Reading
     if (!output) return { key: "reading.patterns.wanted", parameters: { ...shared, damage }, symbol: "?" };
     const outputAt = (position: number, pixel: number): number => output[position * pixels + pixel] ?? 0;
     const wrong = wrongPixels(episodes, 0, outputAt);
-    return { key: "reading.patterns.answer", parameters: { ...shared, damage, wrong }, symbol: "?" };
+    const key = wrong === 0 ? "reading.patterns.right" : "reading.patterns.answer";
+    return { key, parameters: { ...shared, damage, wrong }, symbol: "?" };
   });
 }
 

@@ -8,12 +8,12 @@ export const words = {
   "setting.patterns": "How many",
   "setting.patterns.why": "Patterns that are shown before the damaged one",
   "setting.harm": "Damaged pixels",
-  "setting.harm.why": "Turned over, or made unknown (0)",
+  "setting.harm.why": "Flipped, or made unknown (0)",
   "setting.damage": "Damage",
   "setting.damage.why": "Share of the pixels that are damaged",
   "option.glyphs": "glyphs, much alike",
   "option.noise": "random pixels, not alike",
-  "option.flipped": "turned over",
+  "option.flipped": "flipped",
   "option.covered": "unknown",
 
   "metric.wholePatterns": "retrieved",
@@ -25,7 +25,7 @@ export const words = {
 
   "reading.patterns.shown": "pattern {position} of {count}",
   "reading.patterns.asked": "pattern {position} of {count}: this one will come back damaged",
-  "reading.patterns.wanted": "pattern {asked} of {count} with {damage} pixels damaged: it is wanted whole",
-  "reading.patterns.answer":
-    "pattern {asked} of {count} with {damage} pixels damaged: it comes back with {wrong} wrong",
+  "reading.patterns.wanted": "pattern {asked} of {count} with {damage} pixels damaged: expected whole",
+  "reading.patterns.answer": "pattern {asked} of {count} with {damage} pixels damaged: answered with {wrong} wrong",
+  "reading.patterns.right": "pattern {asked} of {count} with {damage} pixels damaged: answered all correct",
 } as const;

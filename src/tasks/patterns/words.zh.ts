@@ -29,4 +29,5 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "reading.patterns.asked": "第 {position} 个图案（共 {count} 个）：之后会给出它的残缺版",
   "reading.patterns.wanted": "第 {asked} 个图案（共 {count} 个），{damage} 个像素受损：要还原它",
   "reading.patterns.answer": "第 {asked} 个图案（共 {count} 个），{damage} 个像素受损：还原后错 {wrong} 个",
+  "reading.patterns.right": "第 {asked} 个图案（共 {count} 个），{damage} 个像素受损：还原全对",
 };

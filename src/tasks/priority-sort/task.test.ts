@@ -101,6 +101,6 @@ describe("priority sort", () => {
   });
 
   it("refuses more answers than items", () => {
-    expect(() => prioritySort.open({ items: 3, answers: 4 })).toThrow("4 vectors are wanted, but only 3 come in");
+    expect(() => prioritySort.open({ items: 3, answers: 4 })).toThrow("4 vectors are expected, but only 3 are shown");
   });
 });

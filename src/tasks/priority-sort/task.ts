@@ -126,8 +126,9 @@ function readAnswer(
   const shared = { place, position: shown + 1, wanted };
   if (!output) return { key: "reading.priority-sort.wanted", parameters: shared, symbol: digit(place) };
   const got = bitString(output, time * bits, bits, 0);
-  const parameters = { ...shared, got, wrong: differences(wanted, got) };
-  return { key: "reading.priority-sort.answer", parameters, symbol: digit(place) };
+  const wrong = differences(wanted, got);
+  const key = wrong === 0 ? "reading.priority-sort.right" : "reading.priority-sort.answer";
+  return { key, parameters: { ...shared, got, wrong }, symbol: digit(place) };
 }
 
 /** A place in the order, as what fits over a column: its last digit. */

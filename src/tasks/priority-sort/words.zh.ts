@@ -14,5 +14,6 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "reading.priority-sort.unwanted": "输入 {bits}，优先级 {priority}：排第 {place}（共 {items} 个），不用说",
   "reading.priority-sort.end": "结束标记：现在要优先级最高的 {answers} 个",
   "reading.priority-sort.wanted": "要第 {place} 名，即第 {position} 个图案：{wanted}",
-  "reading.priority-sort.answer": "第 {place} 名，即第 {position} 个图案：要 {wanted}，得到 {got}，错 {wrong} 个",
+  "reading.priority-sort.answer": "第 {place} 名，即第 {position} 个图案：应为 {wanted}，回答 {got}，错 {wrong} 个",
+  "reading.priority-sort.right": "第 {place} 名，即第 {position} 个图案：应为 {wanted}，回答 {got}，全对",
 };

@@ -94,7 +94,7 @@ describe("repeat copy", () => {
     output[7 * 3 + 2] = 9;
     const readings = task.read(episodes, output);
     expect(readings.map(({ key }) => key.split(".")[2])).toEqual(
-      "start bits bits bits count answer answer early answer answer answer ended".split(" "),
+      "start bits bits bits count right right early right right right ended".split(" "),
     );
     expect(readings[9]?.parameters).toMatchObject({ turn: 2, position: 2, wrong: 0 });
     expect(task.read(episodes, output.fill(-9)).at(-1)?.key).toBe("reading.repeat-copy.unended");

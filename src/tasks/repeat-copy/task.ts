@@ -138,8 +138,9 @@ function readAnswer(
   if (!output) return { key: "reading.repeat-copy.wanted", parameters: shared, symbol };
   const got = bitString(output, time * (bits + 1), bits, 0);
   const isEnding = (output[time * (bits + 1) + bits] ?? 0) > 0;
-  const key = isEnding ? "reading.repeat-copy.early" : "reading.repeat-copy.answer";
-  return { key, parameters: { ...shared, got, wrong: differences(wanted, got) }, symbol };
+  const wrong = differences(wanted, got);
+  const way = isEnding ? "early" : wrong === 0 ? "right" : "answer";
+  return { key: `reading.repeat-copy.${way}`, parameters: { ...shared, got, wrong }, symbol };
 }
 
 function readEnd(output: Float32Array | null, bits: number, time: number): Reading {

@@ -15,9 +15,11 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "reading.repeat-copy.count": "次数：要把它们全部说 {repeats} 遍，再说结束标记",
   "reading.repeat-copy.wanted": "第 {turn} 遍（共 {repeats} 遍），要第 {position} 个图案（共 {length} 个）：{wanted}",
   "reading.repeat-copy.answer":
-    "第 {turn} 遍（共 {repeats} 遍），第 {position} 个图案（共 {length} 个）：要 {wanted}，得到 {got}，错 {wrong} 个",
+    "第 {turn} 遍（共 {repeats} 遍），第 {position} 个图案（共 {length} 个）：应为 {wanted}，回答 {got}，错 {wrong} 个",
+  "reading.repeat-copy.right":
+    "第 {turn} 遍（共 {repeats} 遍），第 {position} 个图案（共 {length} 个）：应为 {wanted}，回答 {got}，全对",
   "reading.repeat-copy.early":
-    "第 {turn} 遍（共 {repeats} 遍），第 {position} 个图案（共 {length} 个）：要 {wanted}，得到 {got}，错 {wrong} 个；并且过早地说了结束",
+    "第 {turn} 遍（共 {repeats} 遍），第 {position} 个图案（共 {length} 个）：应为 {wanted}，回答 {got}，错 {wrong} 个；并且过早地说了结束",
   "reading.repeat-copy.end": "要结束标记",
   "reading.repeat-copy.ended": "要结束标记，它来了",
   "reading.repeat-copy.unended": "要结束标记，它没有来",

@@ -203,7 +203,7 @@ describe("composing a consultation", () => {
     expect(compose(`1: how can i pay\nno number\n? x`)).toThrow(/line 2: “no number” is no entry/);
     expect(compose(`9: how can i pay\n? x`)).toThrow(/line 1: .*1 to 8/);
     expect(compose(`1: a\n\n1: b\n? x`)).toThrow(/line 3: two entries/);
-    expect(compose(`1: a\n? x => 3`)).toThrow(/line 2: no entry has the number 3/);
+    expect(compose(`1: a\n? x => 3`)).toThrow(/line 2: no entry has the expected number 3/);
     expect(compose(`1: \n? x`)).toThrow(/line 1: there is no word/);
     expect(compose(`1: a\n? ${"x ".repeat(40)}`)).toThrow(/line 2: .*at most/);
   });

@@ -4,7 +4,7 @@ export const words = {
   "task.service.why":
     "See the entries of a knowledge base, then find the one that answers a customer who asks in other words",
   "look.task.service":
-    "Entries are drawn and numbered anew for every customer, so no answer can be learnt by heart: look whether attention falls on the entry that means the same, even where it shares no word with the question.",
+    "Entries are drawn and numbered anew for every customer, so no answer can be learned by heart: look whether attention falls on the entry that means the same, even where it shares no word with the question.",
 
   "setting.base": "Knowledge base",
   "setting.base.why": "What its entries are about",
@@ -26,15 +26,14 @@ export const words = {
   "metric.wordOverlap": "common words",
   "metric.wordOverlap.unit": "accuracy of tf-idf, without a network",
 
-  "reading.service.entry": "entry {number} comes in: “{question}” → {answer}",
-  "reading.service.support": "entry {number} comes in: “{question}” → {answer}. It is the one that is needed",
+  "reading.service.entry": "input entry {number}: “{question}” → {answer}",
+  "reading.service.support": "input entry {number}: “{question}” → {answer}. It is the one that is needed",
   "reading.service.asked": "the customer asks “{question}”; which entry answers is not known here",
-  "reading.service.wanted": "the customer asks “{question}”; entry {wanted} is wanted: {right}",
+  "reading.service.wanted": "the customer asks “{question}”: expected entry {wanted}: {right}",
   "reading.service.unknown":
-    "the customer asks “{question}”; it says entry {got}: {said}. What is right is not known here",
-  "reading.service.right": "the customer asks “{question}”; entry {wanted} is wanted, and so it says: {right}",
-  "reading.service.wrong":
-    "the customer asks “{question}”; entry {wanted} is wanted ({right}), but it says {got}: {said}",
+    "the customer asks “{question}”: answered entry {got}: {said}. The correct one is not known here",
+  "reading.service.right": "the customer asks “{question}”: answered entry {wanted}, correct: {right}",
+  "reading.service.wrong": "the customer asks “{question}”: expected entry {wanted} ({right}), answered {got}: {said}",
 
   "fact.service": "{answers} answers, to {questions} different questions",
   "fact.serviceAsks": "{count} pairs of an entry and a customer's question, {heldOut} of them held out",

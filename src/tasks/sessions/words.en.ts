@@ -33,6 +33,6 @@ export const words = {
   "fact.sessionsLong": "{count} sessions are longer than {length} items: parts of them are shown",
 
   "reading.sessions.over": "the session is over",
-  "reading.sessions.wanted": "item {item}; next comes {wanted}",
-  "reading.sessions.ranked": "item {item}; next comes {wanted}, which it ranks {rank}; first it has {got}",
+  "reading.sessions.wanted": "item {item}; the next is {wanted}",
+  "reading.sessions.ranked": "item {item}; the next is {wanted}, which it ranks {rank}; its first is {got}",
 } as const;

@@ -27,7 +27,7 @@ export const words = {
   "reading.signals.rest": "before the cue",
   "reading.signals.cue": "{wanted}: sample {sample} of {count}",
   "reading.signals.wait": "waiting, {left} more until the go",
-  "reading.signals.wanted": "the go: {wanted} is wanted",
-  "reading.signals.right": "the go: {got}, right",
-  "reading.signals.wrong": "the go: wanted {wanted}, came {got}",
+  "reading.signals.wanted": "the go: expected {wanted}",
+  "reading.signals.right": "the go: answered {got}, correct",
+  "reading.signals.wrong": "the go: expected {wanted}, answered {got}",
 } as const;

@@ -3,7 +3,7 @@ export const words = {
   "task.story": "Story questions",
   "task.story.why": "Read a story sentence by sentence, then answer a question about it",
   "look.task.story":
-    "Each sentence is one step; the question comes last. Look for a memory that comes back to the very sentences the answer follows from: their readings say so.",
+    "Each sentence is one step; the question comes last. Look for a memory that comes back to the very sentences the answer follows from: the sentence under the score names them.",
 
   "setting.kind": "Question",
   "setting.kind.why": "How many sentences one has to put together for the answer, and how",
@@ -19,12 +19,12 @@ export const words = {
 
   "reading.story.sentence": "{sentence}.",
   "reading.story.support": "{sentence}. The answer follows from this one",
-  "reading.story.wanted": "{sentence}? {wanted}",
-  "reading.story.right": "{sentence}? It says {got}, right",
-  "reading.story.wrong": "{sentence}? It says {got}; right is {wanted}",
-  "reading.story.silent": "nothing is said yet",
+  "reading.story.wanted": "{sentence}? Expected {wanted}",
+  "reading.story.right": "{sentence}? Answered {got}, correct",
+  "reading.story.wrong": "{sentence}? Expected {wanted}, answered {got}",
+  "reading.story.silent": "no input yet",
   "reading.story.unknown": "{sentence}? The answer is not known",
-  "reading.story.said": "{sentence}? It says {got}; the right answer is not known",
+  "reading.story.said": "{sentence}? Answered {got}; the correct answer is not known",
 
   "task.story.own":
     "A text in the form of the bAbI tasks: numbered sentences, a story begins with 1; a question, a tab, its answer, a tab, the numbers of the sentences that it follows from",

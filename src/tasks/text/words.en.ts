@@ -17,8 +17,8 @@ export const words = {
   "metric.bitsPerCharacter": "bits per character",
   "metric.bitsPerCharacter.unit": "on held-out text",
 
-  "reading.text.wanted": "after {character} comes {wanted}",
-  "reading.text.right": "after {character} it expects {guess}, right; it gave that {guessed} %",
+  "reading.text.wanted": "after “{character}” the next is “{wanted}”",
+  "reading.text.right": "after “{character}” it expects “{guess}” ({guessed} %), correct",
   "reading.text.wrong":
-    "after {character} it expects {guess} ({guessed} %); in truth comes {wanted}, to which it gave {expected} %",
+    "after “{character}” it expects “{guess}” ({guessed} %); the next is “{wanted}” (given {expected} %)",
 } as const;

@@ -3,7 +3,7 @@ export const words = {
   "task.triples": "Knowledge graph",
   "task.triples.why": "Read facts in any order, then follow one to three relations from an entity",
   "look.task.triples":
-    "Each fact is one step: from an entity (A, B …) a relation (α, β …) leads to another. Look for a memory that finds, hop after hop, the fact it needs: their readings say which.",
+    "Each fact is one step: from an entity (A, B …) a relation (α, β …) leads to another. Look for a memory that finds, hop after hop, the fact it needs: the sentence under the score names it.",
 
   "setting.graph": "Graph (TSV)",
   "setting.graph.why": "Your facts, one per line: subject, relation and object with tabs between them",
@@ -20,17 +20,17 @@ export const words = {
   "metric.commonest.unit": "accuracy of always giving the same answer",
 
   "fact.triples": "{facts} facts about {entities} entities, by {relations} relations",
-  "fact.triplesRepeated": "{count} facts came again, and are counted once",
+  "fact.triplesRepeated": "{count} facts are repeated, and are counted once",
   "fact.triplesPaths": "{training} paths of {hops} hops to train on; {heldOut} held out, a fifth of all questions",
   "fact.triplesDrawn":
     "{training} paths of {hops} hops to train on; {heldOut} held out, a fifth of all questions: drawn from more that there are",
   "fact.triplesDealt":
-    "in training each episode deals the names of the entities anew, so that facts are read and not learnt by heart",
+    "in training each episode deals the names of the entities anew, so that facts are read and not learned by heart",
   "fact.triplesTold": "each episode tells {told} of the {facts} facts: its path, and what lies around it",
 
   "reading.triples.fact": "from {subject}, {relation} leads to {object}",
   "reading.triples.support": "from {subject}, {relation} leads to {object}: needed for hop {hop}",
-  "reading.triples.wanted": "{question} → ? It leads to {wanted}",
-  "reading.triples.right": "{question} → {got}, right",
-  "reading.triples.wrong": "{question} → {got}; right is {wanted}",
+  "reading.triples.wanted": "{question} → ? Expected {wanted}",
+  "reading.triples.right": "{question} → answered {got}, correct",
+  "reading.triples.wrong": "{question} → expected {wanted}, answered {got}",
 } as const;

@@ -11,7 +11,7 @@ export const words = {
   "metric.zeroError": "flat line",
   "metric.zeroError.unit": "squared error of always saying 0",
 
-  "reading.waves.value": "{value} comes in",
-  "reading.waves.wanted": "value {position} of {length} is wanted: {wanted}",
-  "reading.waves.answer": "value {position} of {length}: wanted {wanted}, came {got}",
+  "reading.waves.value": "input {value}",
+  "reading.waves.wanted": "value {position} of {length}: expected {wanted}",
+  "reading.waves.answer": "value {position} of {length}: expected {wanted}, answered {got}",
 } as const;

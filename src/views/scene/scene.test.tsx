@@ -74,23 +74,23 @@ describe("pictures", () => {
     expect(html.match(/<canvas/g)?.length).toBe(6);
     expect(html.match(/>✓</g)?.length).toBe(4);
     expect(html.match(/<rect/g)?.length).toBe(2);
-    expect(textOf(html)).toContain("step 0: B, wrong: A is wanted");
-    expect(html).toContain("4 of 6 answers are right");
+    expect(textOf(html)).toContain("step 0: B, wrong: expected A");
+    expect(html).toContain("4 of 6 answers are correct");
   });
 
   it("that answer show what was given, answered and wanted", () => {
     const scene = picturesScene(3);
     const [wanted] = scene.pictures;
     const answered = { ...scene, answer: { wanted: wanted as NonNullable<typeof wanted>, got: null } };
-    expect(textOf(markup(answered))).toMatch(/given.*wanted/);
+    expect(textOf(markup(answered))).toMatch(/given.*expected/);
     expect(textOf(markup(answered))).not.toContain("answered");
   });
 });
 
 it("a scan tells how likely each answer is as a table, and from when on it was decided", () => {
   const text = textOf(markup(scanScene(), { time: 9 }));
-  expect(text).toContain("4 0.80 wanted");
-  expect(text).toContain("It says 4 from step 8 on");
+  expect(text).toContain("4 0.80 expected");
+  expect(text).toContain("Answers 4 from step 8 on");
   expect(markup({ ...scanScene(), likely: null })).not.toContain("<table");
 });
 
@@ -121,7 +121,7 @@ it("a maze has the one who walks, the actions and what they brought", () => {
   const text = textOf(markup(mazeScene(), { time: 6, trace: emptyTrace(7) }));
   expect(text).toContain("reward 4, 4 so far");
   expect(text).toContain("↑ 0.70 ●");
-  expect(markup(mazeScene(), { time: 6 })).toContain("it went up: right");
+  expect(markup(mazeScene(), { time: 6 })).toContain("it went up: correct");
 });
 
 describe("sentences", () => {
@@ -146,7 +146,7 @@ describe("words", () => {
     expect(text).toContain("✓ PER");
     expect(text.match(/✗ (LOC|PER)/g)?.length).toBe(2);
     expect(text).toContain("✗ missed");
-    expect(markup(wordsScene())).toContain("1 of 3 tags are right");
+    expect(markup(wordsScene())).toContain("1 of 3 tags are correct");
   });
 
   it("have a place for an answer where no word comes in", () => {
@@ -170,7 +170,7 @@ describe("words", () => {
     };
     expect(textOf(markup(unknown))).toContain("PER");
     expect(textOf(markup(unknown))).not.toMatch(/[✓✗]|missed/);
-    expect(markup(unknown)).toContain("which of them are right is not known");
+    expect(markup(unknown)).toContain("which of them are correct is not known");
   });
 });
 

@@ -43,7 +43,7 @@ function TimeSlider(props: TimeOverlayProps) {
   );
 }
 
-/** Arrow keys: ←/→ time, ↑/↓ index in the focused stave, Shift ten at once, Home and End; Esc frees the pin. */
+/** Arrow keys: ←/→ time, ↑/↓ index in the focused stave, Shift ten at once, Home and End. */
 function handleKey(
   event: KeyboardEvent,
   { trace, time, focus, isPinned, onTime, onFocus, onPin }: TimeOverlayProps,
@@ -61,7 +61,6 @@ function handleKey(
     End: () => goTo(trace.steps - 1),
     ArrowUp: () => show(stepIndex(trace, focus, -by)),
     ArrowDown: () => show(stepIndex(trace, focus, by)),
-    Escape: () => onPin(null),
   };
   const action = event.altKey || event.ctrlKey || event.metaKey ? undefined : actions[event.key];
   if (!action) return;

@@ -36,7 +36,7 @@ function scoreMarkup(trace = ntmTrace(), language: "en" | "zh" = "en"): string {
 test("the score is one native slider named Time whose value is the readout", () => {
   const markup = scoreMarkup();
   expect(markup.match(/type="range"/g)?.length).toBe(1);
-  expect(markup).toMatch(/<input[^>]*aria-label="Step"[^>]*aria-valuetext="step 13[^"]*"/);
+  expect(markup).toMatch(/<input[^>]*aria-label="Step"[^>]*aria-valuetext="Step 13[^"]*"/);
   expect(markup).toMatch(/max="19"/);
 });
 

@@ -1,6 +1,6 @@
 /** The numbers of a stave as a real table, on demand: one row per index, one column per time. */
-import { useEffect, useRef } from "react";
 import { formatAligned } from "../../draw/format.ts";
+import { useModal } from "../../ui/modal.ts";
 import { useWords } from "../../ui/words.tsx";
 import { fullName, indexText } from "../describe.ts";
 import { valueAt, type StavePlan } from "../lane.ts";
@@ -11,10 +11,7 @@ const cellLimit = 20_000;
 
 export function TableDialog({ plan, onClose }: { readonly plan: StavePlan; readonly onClose: () => void }) {
   const words = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const dialog = useModal();
   const title = words.text("score.table.title", { name: fullName(words, plan.signal.name) });
   return (
     <dialog className="tableDialog" ref={dialog} onClose={onClose} aria-label={title}>
@@ -24,7 +21,7 @@ export function TableDialog({ plan, onClose }: { readonly plan: StavePlan; reado
           {words.text("score.table.close")}
         </button>
       </header>
-      <div className="tableScroll">
+      <div className="tableScroll" role="region" aria-label={title} tabIndex={0}>
         <Table plan={plan} />
       </div>
     </dialog>

@@ -29,7 +29,7 @@ describe("the track on the page", () => {
 
   test("says that a picture is not yet of the update looked at, and how far the replay has come", () => {
     expect(markup({ look: 30, isExact: false, progress: 0.419 })).toContain("replaying to it, 41 %");
-    expect(markup({ look: 30, isExact: false })).toContain("the picture is of an update before it");
+    expect(markup({ look: 30, isExact: false })).toContain("the picture shows an earlier update");
     expect(markup({ look: 30 })).not.toContain("replaying");
   });
 
@@ -40,7 +40,7 @@ describe("the track on the page", () => {
   });
 
   test("says of which update the held-out figures are, where there was no look at the one on screen", () => {
-    expect(markup({ look: 130 })).toContain("held-out as of 100");
+    expect(markup({ look: 130 })).toContain("held-out from update 100");
     expect(markup({ look: 100 })).not.toContain("held-out as of");
   });
 

@@ -50,7 +50,7 @@ describe("the figure", () => {
     const closed = [...svg.matchAll(/<\/(\w+)>/g)].map(([, name]) => name);
     expect(opened.toSorted()).toEqual(closed.toSorted());
     expect(svg.match(/<path /g)?.length).toBeGreaterThan(5);
-    for (const word of ["loss, mean of 30", "held-out", "wrong bits", "DNC", "goal &lt; 0.1"]) expect(svg).toContain(`>${word}</text>`); // prettier-ignore
+    for (const word of ["loss (average of 30)", "held-out", "wrong bits", "DNC", "goal &lt; 0.1"]) expect(svg).toContain(`>${word}</text>`); // prettier-ignore
   });
 
   test("escapes the names of runs, and has no number that is none", () => {

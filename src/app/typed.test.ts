@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { createViewStore } from "../store/view.ts";
+import type { Page } from "./context.tsx";
+import { keepTyped, typedAt } from "./typed.ts";
+
+describe("what was typed and is not used yet", () => {
+  it("stays at its place, over the text that it was typed over, and goes with that", () => {
+    const view = createViewStore("en");
+    const page = { view } as Page;
+    keepTyped(page, "a", "old", "mine");
+    keepTyped(page, "b", "", "other");
+    expect(typedAt(view.getState(), "a", "old")).toBe("mine");
+    expect(typedAt(view.getState(), "a", "new")).toBeNull();
+    expect(typedAt(view.getState(), "toString", "old")).toBeNull();
+    keepTyped(page, "a", "old", "old");
+    expect(Object.keys(view.getState().typed)).toEqual(["b"]);
+  });
+});
