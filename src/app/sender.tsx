@@ -42,7 +42,7 @@ export function SenderOffer() {
       {!isTraining && (
         <button type="button" onClick={() => attempt(() => trainAsSender(page))}>
           {words.text(isOneUpdate ? "sender.train" : "sender.train.all", numbers)}
-          {seconds && (
+          {seconds !== null && (
             <small>
               {" "}
               {words.text("sender.time", { seconds: formatNumber(tag, Math.max(1, Math.round(seconds))) })}
