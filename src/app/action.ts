@@ -3,7 +3,7 @@ import type { Language } from "../i18n/language.ts";
 import { fetchWords } from "../i18n/translate.ts";
 import { themes, type Panel, type ThemeChoice } from "../store/view.ts";
 import { isSystemDark } from "../ui/theme.ts";
-import { goalOf } from "./choose.ts";
+import { goalOf } from "./choosing/choose.ts";
 import type { Page } from "./context.tsx";
 import type { ViewState } from "../store/view.ts";
 

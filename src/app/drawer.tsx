@@ -1,7 +1,7 @@
 /** A panel beside the score: it takes the place of the moment, never that of the score. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../ui/words.tsx";
-import { IconButton } from "./button.tsx";
+import { IconButton } from "../ui/button.tsx";
 import { usePage } from "./context.tsx";
 
 export interface DrawerProps {

@@ -4,7 +4,7 @@ import { useModal } from "../ui/modal.ts";
 import { useWords } from "../ui/words.tsx";
 import { trackBindings } from "../views/track/keys.ts";
 import { togglePanel } from "./action.ts";
-import { IconButton } from "./button.tsx";
+import { IconButton } from "../ui/button.tsx";
 import { usePage, useView } from "./context.tsx";
 import { keyBindings, type KeyBinding } from "./keys.ts";
 

@@ -6,9 +6,9 @@ import { isComposing } from "../ui/composing.ts";
 import type { StaveGroup } from "../views/lane.ts";
 import { staveNamed, stepIndex, stepStave } from "../views/score/keys.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
-import { isClicked } from "./clicked.ts";
+import { isClicked } from "../ui/clicked.ts";
 import type { Page } from "./context.tsx";
-import { moveTime, togglePlay } from "./playback.ts";
+import { moveTime, togglePlay } from "./stage/playback.ts";
 import { shownPicture } from "./shown.ts";
 
 export interface KeyBinding {

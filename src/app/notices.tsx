@@ -4,8 +4,8 @@ import type { ProblemParameters } from "../core/problem.ts";
 import { dismiss, type Misfit, type Notice } from "../store/notice.ts";
 import type { Words } from "../i18n/translate.ts";
 import { useWords } from "../ui/words.tsx";
-import { IconButton } from "./button.tsx";
-import type { Pair } from "./choose.ts";
+import { IconButton } from "../ui/button.tsx";
+import type { Pair } from "./choosing/choose.ts";
 import { usePage, useTry } from "./context.tsx";
 
 export function Notices() {
@@ -36,7 +36,7 @@ function Offers({ id, misfit }: { readonly id: number; readonly misfit: Misfit }
   const attempt = useTry();
   const open = async (pair: Pair): Promise<void> => {
     dismiss(page.playground.notices, id);
-    const { choosePair } = await import("./choosing.ts");
+    const { choosePair } = await import("./choosing/choosing.ts");
     await choosePair(page, pair);
   };
   return (

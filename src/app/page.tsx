@@ -6,31 +6,31 @@ import { panelBeside } from "../store/view.ts";
 import { useIsPhone } from "../ui/size.ts";
 import { WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
-import { watchClicks } from "./clicked.ts";
+import { watchClicks } from "../ui/clicked.ts";
 import { usePage, useRuns, useView } from "./context.tsx";
-import { DropTarget } from "./drop.tsx";
-import { Guide } from "./guide.tsx";
-import { Header } from "./header.tsx";
+import { DropTarget } from "./data/drop.tsx";
+import { Guide } from "./guide/guide.tsx";
+import { Header } from "./header/header.tsx";
 import { handleKey } from "./keys.ts";
 import { Notices } from "./notices.tsx";
 import { OpenPanel } from "./panels.tsx";
 import { Rail } from "./rail.tsx";
-import { ReadingBar } from "./reading.tsx";
+import { ReadingBar } from "./stage/reading.tsx";
 import { onTrack } from "./runs/standing.ts";
-import { MomentPlace, Stage, useClocks } from "./stage.tsx";
-import { later } from "./later.ts";
+import { MomentPlace, Stage, useClocks } from "./stage/stage.tsx";
+import { later } from "../ui/later.ts";
 import "./page.css";
-import "./header.css";
-import "./menu.css";
+import "./header/header.css";
+import "./header/menu.css";
 import "./panel.css";
 import "./projector.css";
 import "./phone.css";
 import "./forced.css";
 
 /** The first picture is there without them. */
-const TrackRow = later(async () => (await import("./track-row.tsx")).TrackRow);
+const TrackRow = later(async () => (await import("./track/track-row.tsx")).TrackRow);
 const Kept = later(async () => (await import("./runs/kept.tsx")).Kept);
-const SenderOffer = later(async () => (await import("./sender.tsx")).SenderOffer);
+const SenderOffer = later(async () => (await import("./share/sender.tsx")).SenderOffer);
 const PhonePage = later(async () => (await import("./phone.tsx")).PhonePage);
 
 export function PageView() {

@@ -2,14 +2,14 @@
 import { Suspense, type ComponentType } from "react";
 import type { Panel } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
-import { later } from "./later.ts";
+import { later } from "../ui/later.ts";
 
 const panelViews: Readonly<Record<Panel, ComponentType>> = {
   runs: later(async () => (await import("./runs/panel.tsx")).RunsPanel),
   luck: later(async () => (await import("./luck/panel.tsx")).LuckPanel),
-  examples: later(async () => (await import("./examples.tsx")).ExamplesPanel),
-  settings: later(async () => (await import("./settings.tsx")).SettingsPanel),
-  equations: later(async () => (await import("./equations.tsx")).EquationsPanel),
+  examples: later(async () => (await import("./choosing/examples.tsx")).ExamplesPanel),
+  settings: later(async () => (await import("./settings/settings.tsx")).SettingsPanel),
+  equations: later(async () => (await import("./equations/equations.tsx")).EquationsPanel),
   data: later(async () => (await import("./data/panel.tsx")).DataPanel),
   report: later(async () => (await import("./report/panel.tsx")).ReportPanel),
   help: later(async () => (await import("./help.tsx")).HelpSheet),

@@ -4,18 +4,18 @@ import type { TextKey } from "../i18n/en.ts";
 import { panelBeside } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
-import { WordButton } from "./button.tsx";
-import { Choice } from "./choice.tsx";
+import { WordButton } from "../ui/button.tsx";
+import { Choice } from "./choosing/choice.tsx";
 import { usePage, useView } from "./context.tsx";
-import { Figures } from "./figures.tsx";
-import { Guide } from "./guide.tsx";
-import { Menus, SkipLink } from "./header.tsx";
-import type { IconName } from "./icon.tsx";
+import { Figures } from "./header/figures.tsx";
+import { Guide } from "./guide/guide.tsx";
+import { Menus, SkipLink } from "./header/header.tsx";
+import type { IconName } from "../ui/icon.tsx";
 import { OpenPanel } from "./panels.tsx";
 import { railEntries } from "./rail.tsx";
-import { MomentPlace, Stage } from "./stage.tsx";
+import { MomentPlace, Stage } from "./stage/stage.tsx";
 import { TrackPlace } from "./track/track.tsx";
-import { Transport, UpdateCount } from "./transport.tsx";
+import { Transport, UpdateCount } from "./header/transport.tsx";
 
 type Place = "score" | "moment" | "training" | "more";
 

@@ -2,9 +2,9 @@
 import type { TextKey } from "../i18n/en.ts";
 import { panelBeside, type Panel } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
-import { WordButton } from "./button.tsx";
+import { WordButton } from "../ui/button.tsx";
 import { usePage, useView } from "./context.tsx";
-import type { IconName } from "./icon.tsx";
+import type { IconName } from "../ui/icon.tsx";
 
 interface RailEntry {
   readonly panel: Panel;

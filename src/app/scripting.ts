@@ -11,8 +11,8 @@ import { defaultBatches, mostBatches } from "../train/batches.ts";
 import { updateLimit } from "../train/changes.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Report } from "../train/report.ts";
-import { openBookmark, openLink } from "./address.ts";
-import { readBookmark } from "./bookmark.ts";
+import { openBookmark, openLink } from "./share/address.ts";
+import { readBookmark } from "./share/bookmark.ts";
 import type { Page } from "./context.tsx";
 import { shownPicture } from "./shown.ts";
 
@@ -130,9 +130,9 @@ export function makeScripting(page: Page): Scripting {
     luck: (count, within) => luck(page, count, within),
     undo: () => then(playground.history.undo()),
     redo: () => then(playground.history.redo()),
-    save: async () => (await import("./run-file.ts")).saveRun(page, playground.runs.getState().shown),
+    save: async () => (await import("./share/run-file.ts")).saveRun(page, playground.runs.getState().shown),
     data: async (key, content, name = "data") => {
-      const { ownTask, takeFile } = await import("./open-file.ts");
+      const { ownTask, takeFile } = await import("./data/open-file.ts");
       const { id } = playground.run.getState().experiment.task;
       return then(takeFile(page, ownTask(id), new File([content], name), key));
     },
@@ -206,7 +206,7 @@ async function luck(page: Page, count: number, within?: number): Promise<readonl
 
 async function load(page: Page, what: string | Bookmark | Uint8Array<ArrayBuffer>): Promise<void> {
   if (typeof what === "string") return openLink(page, what);
-  if (what instanceof Uint8Array) return (await import("./run-file.ts")).openRunFile(page, what);
+  if (what instanceof Uint8Array) return (await import("./share/run-file.ts")).openRunFile(page, what);
   return openBookmark(page, what);
 }
 

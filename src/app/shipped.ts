@@ -16,7 +16,7 @@ export const shippedUpdate = 3000;
 /** With the name and the pin that a person gave it. @throws Problem when it can not be fetched or read. */
 export async function fetchShipped(): Promise<RunState> {
   const bytes = fetchBytes(`${folder}.mnemoscope`);
-  const { runOfFile } = await import("./run-of-file.ts");
+  const { runOfFile } = await import("./share/run-of-file.ts");
   const run = await runOfFile(await bytes);
   return { ...run, ...readLabel(), id: shippedId, origin: { kind: "shipped" } };
 }

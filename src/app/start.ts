@@ -3,7 +3,7 @@ import { complain } from "../store/notice.ts";
 import type { RunState } from "../store/run.ts";
 import { withLast, type RunsState } from "../store/runs.ts";
 import { defaultExperiment } from "../train/presets.ts";
-import { entryIds, followAddress, openLink } from "./address.ts";
+import { entryIds, followAddress, openLink } from "./share/address.ts";
 import type { Page } from "./context.tsx";
 import { fetchPicture, fetchShipped, keepLabel, readLabel, shippedId } from "./shipped.ts";
 

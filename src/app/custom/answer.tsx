@@ -3,7 +3,7 @@ import { limits, type AnswerDraft, type CountDraft, type RuleDraft, type RulePar
 import { partsOf } from "../../tasks/custom/make-rule.ts";
 import { ruleKinds, ruleNames, type RuleName } from "../../tasks/custom/vocabulary.ts";
 import { useWords } from "../../ui/words.tsx";
-import { IconButton } from "../button.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { moved, newRule, removed, replaced, tableIn, tableText, wordsIn } from "./edit.ts";
 import { Choice, Labelled, NumberInput, TextInput, type Option } from "./field.tsx";
 

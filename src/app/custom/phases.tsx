@@ -4,7 +4,7 @@ import type { PlainProblem } from "../../store/notice.ts";
 import { limits, type Draft, type PhaseDraft, type PhaseKind } from "../../tasks/custom/grammar.ts";
 import { phaseKinds } from "../../tasks/custom/shape.ts";
 import { useWords } from "../../ui/words.tsx";
-import { IconButton } from "../button.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { AnswerFields } from "./answer.tsx";
 import { isFull, kindOf, knownSymbols, moved, namedBefore, newPhase, removed, withPhase } from "./edit.ts";
 import { Labelled, LengthField, TextInput } from "./field.tsx";

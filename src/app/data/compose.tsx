@@ -5,7 +5,7 @@ import type { Picture } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useLooking, usePage, useRun, useTry } from "../context.tsx";
 import type { DrawPadProps } from "../draw/pad.tsx";
-import { later } from "../later.ts";
+import { later } from "../../ui/later.ts";
 import { keepTyped, typedAt } from "../typed.ts";
 
 /** Fetched when it is needed. */

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
-import { openFile } from "../open-file.ts";
+import { openFile } from "./open-file.ts";
 
 export interface FileButtonProps {
   /** Endings with the dot; none: any. */

@@ -4,7 +4,7 @@ import { inlineLimit } from "../../core/setting.ts";
 import { nameReference, readReference } from "../../core/shelf.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
-import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "../open-file.ts";
+import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "./open-file.ts";
 import { useTyped } from "../typed.ts";
 import { FileButton } from "./file-button.tsx";
 

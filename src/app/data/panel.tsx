@@ -5,14 +5,14 @@ import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
-import { openWith, ownTask } from "../open-file.ts";
-import { TextFields } from "../text.tsx";
+import { openWith, ownTask } from "./open-file.ts";
+import { TextFields } from "./text.tsx";
 import { keepTyped, typedAt } from "../typed.ts";
 import { Compose } from "./compose.tsx";
 import { OwnDataFields } from "./own.tsx";
 import { sizeText, StoredFiles } from "./stored.tsx";
 import { FileButton } from "./file-button.tsx";
-import { later } from "../later.ts";
+import { later } from "../../ui/later.ts";
 import "./data.css";
 
 /** Fetched when it is needed. */

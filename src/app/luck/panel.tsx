@@ -5,7 +5,7 @@ import { luckCounts, type LuckState } from "../../store/luck.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { useWords } from "../../ui/words.tsx";
-import { goalOf } from "../choose.ts";
+import { goalOf } from "../choosing/choose.ts";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { sayGoal } from "../race/saying.ts";

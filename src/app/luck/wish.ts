@@ -1,7 +1,7 @@
 /** What is to be found out about luck: the setting on screen, judged by the goal of its pair. */
 import type { LuckWish } from "../../store/luck.ts";
 import type { Experiment } from "../../train/experiment.ts";
-import { goalOf } from "../choose.ts";
+import { goalOf } from "../choosing/choose.ts";
 import type { Page } from "../context.tsx";
 
 /** Updates of a seed where neither a goal nor anybody says how many. */

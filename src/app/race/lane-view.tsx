@@ -3,7 +3,7 @@ import { useRef, type PointerEvent } from "react";
 import type { Focus } from "../../core/focus.ts";
 import { useWords } from "../../ui/words.tsx";
 import { signalNamed } from "../../views/lane.ts";
-import { IconButton } from "../button.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { useLooking, usePage, useRuns, useTry } from "../context.tsx";
 import { standWithout } from "../runs/acts.tsx";
 import { lookOfGoal } from "../runs/standing.ts";

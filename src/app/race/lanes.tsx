@@ -12,7 +12,7 @@ import { Legend } from "../../views/legend/legend.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { staveOf } from "../../views/score/key.ts";
 import { useRuns } from "../context.tsx";
-import { Player } from "../player.tsx";
+import { Player } from "../stage/player.tsx";
 import { lanePlanOf, type LanePlan } from "./lane-plan.ts";
 import { usePictures } from "./racers.ts";
 import { readoutOf } from "./readout.ts";

@@ -1,7 +1,7 @@
 /** Another model on the batches of a run: what two runs must share so that only the model can make the difference. */
 import type { LiveChange, Experiment } from "../../train/experiment.ts";
 import { checkExperiment } from "../../train/check.ts";
-import { experimentFor } from "../choose.ts";
+import { experimentFor } from "../choosing/choose.ts";
 
 /** `model` as it suits the task of `own`, with its task, seed, batch and what was changed of those on the way. @throws Problem. */
 export function rivalOf(own: Experiment, model: string): Experiment {

@@ -3,7 +3,7 @@ import type { RacePace } from "../../share/bookmark.ts";
 import type { Look } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
-import { goalOf } from "../choose.ts";
+import { goalOf } from "../choosing/choose.ts";
 import { lookOfGoal } from "../runs/standing.ts";
 
 export interface Racer {

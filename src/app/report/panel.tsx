@@ -6,7 +6,7 @@ import type { Report } from "../../train/report.ts";
 import { transferOf, type Transfer } from "../../train/transfer.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useRun, useTry } from "../context.tsx";
-import { download } from "../download.ts";
+import { download } from "../share/download.ts";
 import { Drawer } from "../drawer.tsx";
 import { ClassTable } from "./classes.tsx";
 import { Confusion } from "./confusion.tsx";

@@ -70,7 +70,7 @@ export function Acts({ run, isShown, tabIndex, onRename, onRemoved }: ActsProps)
     await playground.shelf.show(id);
     await trainOn(page);
   };
-  const save = async (): Promise<void> => (await import("../run-file.ts")).saveRunFile(page, id);
+  const save = async (): Promise<void> => (await import("../share/run-file.ts")).saveRunFile(page, id);
   const acts = [
     ...(isShown ? [] : [{ key: "open", run: () => playground.shelf.show(id) } as const]),
     { key: "continue", run: goOn, isOff: run.phase === "training" },

@@ -4,7 +4,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
-import { shortModel } from "../model-name.ts";
+import { shortModel } from "../choosing/model-name.ts";
 
 /** How one run has it; `value` null: it has no such setting. */
 export interface Standing {

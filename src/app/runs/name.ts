@@ -1,7 +1,7 @@
 /** What runs are called: what the person calls them, else their model, and what tells it from another of the same model. */
 import type { Words } from "../../i18n/translate.ts";
 import type { RunRecord } from "../../store/record.ts";
-import { shortModel } from "../model-name.ts";
+import { shortModel } from "../choosing/model-name.ts";
 import { differencesAmong, partsOf } from "./differs.ts";
 
 /** What of a run its name depends on. */

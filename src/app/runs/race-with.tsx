@@ -4,7 +4,7 @@ import { mostBeside } from "../../share/bookmark.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRuns, useTry } from "../context.tsx";
-import { groupsOfModels } from "../groups.ts";
+import { groupsOfModels } from "../choosing/groups.ts";
 import { fittingModels, knownModels } from "../race/fitting.ts";
 import { rivalOf } from "../race/rival.ts";
 

@@ -5,7 +5,7 @@ import type { RunState } from "../../store/run.ts";
 import type { RunsState } from "../../store/runs.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Swatch } from "../../views/track/swatch.tsx";
-import { goalOf } from "../choose.ts";
+import { goalOf } from "../choosing/choose.ts";
 import { usePage, useRuns, useTry } from "../context.tsx";
 import { Acts, useBeside } from "./acts.tsx";
 import { differencesAmong, partsOf } from "./differs.ts";

@@ -5,7 +5,7 @@ import type { MetricAbout, Metrics } from "../../tasks/task.ts";
 import type { Look } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { isMet, looksRunning, type Goal } from "../../train/goal.ts";
-import { goalOf } from "../choose.ts";
+import { goalOf } from "../choosing/choose.ts";
 
 /** The first of as many looks running as it takes at which `goal` was met; null where it has not been. */
 export function lookOfGoal(looks: readonly Look[], goal: Goal | undefined): Look | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fetchWords } from "../../i18n/translate.ts";
-import { experimentFor } from "../choose.ts";
+import { experimentFor } from "../choosing/choose.ts";
 import { defaultExperiment } from "../../train/presets.ts";
 import { metricsOf, trackMetricOf } from "./told.ts";
 

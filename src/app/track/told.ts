@@ -8,7 +8,7 @@ import type { Metrics } from "../../tasks/task.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
 import type { TrackMark, TrackMetric, TrackRun } from "../../views/track/props.ts";
-import { goalOf } from "../choose.ts";
+import { goalOf } from "../choosing/choose.ts";
 import { headlineName, lookOfGoal } from "../runs/standing.ts";
 
 /** `label`: its name; `forks`: runs that left it. */

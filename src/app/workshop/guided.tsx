@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type MouseEvent } from "react";
 import { editsOf, applyEdit } from "../../models/edits.ts";
 import { textOfModel } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
-import { linkTo } from "../share.tsx";
+import { linkTo } from "../share/share.tsx";
 import { useExperiment, usePage } from "../context.tsx";
 import { checkText } from "./check.ts";
 import { useWorkshopWords } from "./words.ts";

@@ -1,0 +1,33 @@
+/** Model and task in one button; what they could be is fetched when it is opened. */
+import { useIsNarrow } from "../../ui/size.ts";
+import { useWords } from "../../ui/words.tsx";
+import { useExperiment, useView } from "../context.tsx";
+import { modelName, shortModel } from "./model-name.ts";
+import { PopoverButton } from "../../ui/popover.tsx";
+import { later } from "../../ui/later.ts";
+
+const PairPicker = later(async () => (await import("./pair-picker.tsx")).PairPicker);
+
+export function Choice() {
+  const words = useWords();
+  const isNarrow = useIsNarrow();
+  const isProjector = useView((view) => view.isProjector);
+  const { model, task } = useExperiment((state) => state.experiment);
+  const whole = modelName(words, model);
+  const taskName = words.loose(`task.${task.id}`, task.id);
+  const shown = isNarrow || isProjector ? shortModel(words, model.id) : whole;
+  return (
+    <PopoverButton
+      kind="dialog"
+      className="textButton pair"
+      title={`${whole} · ${taskName}`}
+      label={
+        <span>
+          <b>{shown}</b>
+          {model.text !== undefined && shown !== whole && " ✎"} · {taskName} <span aria-hidden="true">▾</span>
+        </span>
+      }
+      Content={PairPicker}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+/** Files dropped anywhere on the page. */
+import { useEffect, useState } from "react";
+import { useWords } from "../../ui/words.tsx";
+import { usePage, useTry } from "../context.tsx";
+
+export function DropTarget() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setIsOver(false);
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file) return;
+      event.preventDefault();
+      attempt(async () => (await import("./open-file.ts")).openFile(page, file));
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  });
+  return isOver ? <div className="dropTarget">{words.text("notice.dropHere")}</div> : null;
+}

@@ -1,0 +1,145 @@
+/** What the text task has of its own: bring a text, and let the network write on. */
+import { useState } from "react";
+import { formatNumber } from "../../draw/format.ts";
+import { languageTags } from "../../i18n/language.ts";
+import { useWords } from "../../ui/words.tsx";
+import { useExperiment, usePage, useTry, useView } from "../context.tsx";
+import { FileButton } from "./file-button.tsx";
+import { openText } from "./open-file.ts";
+import { useTyped } from "../typed.ts";
+
+/** A field in which one types shows no more of a text that came as a file, in characters. */
+const longestShown = 20_000;
+
+export function TextFields() {
+  return (
+    <>
+      <OwnText />
+      <SampleText />
+    </>
+  );
+}
+
+function OwnText() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const tag = languageTags[useView((view) => view.language)];
+  const { settings } = useExperiment((state) => state.experiment.task);
+  const own = settings["sample"] === "own" ? String(settings["text"] ?? "") : "";
+  const [text, setText] = useTyped("text", own.slice(0, longestShown));
+  const characters = Array.from(text);
+  const count = formatNumber(tag, characters.length);
+  const symbols = formatNumber(tag, new Set(characters).size);
+  const learn = async (): Promise<void> => {
+    await openText(page, "", text);
+    // Of a long text the field would else show the beginning only.
+    setText(text, text.slice(0, longestShown));
+  };
+  return (
+    <fieldset>
+      <legend>{words.text("text.own")}</legend>
+      <textarea
+        aria-label={words.text("text.own")}
+        placeholder={words.text("text.paste")}
+        rows={7}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <small className="muted">{words.text("text.size", { count, symbols })}</small>
+      <div className="actions">
+        <button type="button" className="strong" onClick={() => attempt(learn)}>
+          {words.text("text.use")}
+        </button>
+        <FileButton />
+        <small className="muted">{words.text("text.limit")}</small>
+      </div>
+    </fieldset>
+  );
+}
+
+function SampleText() {
+  const words = useWords();
+  const { playground } = usePage();
+  const attempt = useTry();
+  const [prompt, setPrompt] = useTyped("prompt", "");
+  const [temperature, setTemperature] = useState(0.8);
+  const [length, setLength] = useState(200);
+  const [draw, setDraw] = useState(1);
+  const [result, setResult] = useState<string | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
+  async function write(): Promise<void> {
+    setIsWriting(true);
+    try {
+      setResult(await playground.sample(prompt, length, temperature, draw));
+      setDraw(draw + 1);
+    } finally {
+      setIsWriting(false);
+    }
+  }
+  return (
+    <fieldset>
+      <legend>{words.text("text.sample")}</legend>
+      <label className="line">
+        <span>{words.text("text.sample.prompt")}</span>
+        <input type="text" value={prompt} onChange={(event) => setPrompt(event.target.value)} />
+      </label>
+      <TemperatureField value={temperature} onChange={setTemperature} />
+      <LengthField value={length} onChange={setLength} />
+      <small className="muted">{words.text("text.sample.why")}</small>
+      <div className="actions">
+        <button type="button" className="strong" disabled={isWriting} onClick={() => attempt(write)}>
+          {words.text("text.sample.write")}
+        </button>
+      </div>
+      {result !== null && (
+        <blockquote className="sample" aria-label={words.text("text.sample.result")} aria-live="polite">
+          <b>{prompt}</b>
+          {result}
+        </blockquote>
+      )}
+    </fieldset>
+  );
+}
+
+interface AmountProps {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function TemperatureField({ value, onChange }: AmountProps) {
+  const words = useWords();
+  return (
+    <label className="line">
+      <span>{words.text("text.sample.temperature")}</span>
+      <input
+        type="range"
+        min={0}
+        max={2}
+        step={0.05}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      <output>{value.toFixed(2)}</output>
+    </label>
+  );
+}
+
+const longestSample = 2000;
+
+function LengthField({ value, onChange }: AmountProps) {
+  const words = useWords();
+  const within = (length: number): number => Math.max(1, Math.min(longestSample, Math.round(length) || 1));
+  return (
+    <label className="line">
+      <span>{words.text("text.sample.length")}</span>
+      <input
+        type="number"
+        min={1}
+        max={longestSample}
+        value={value}
+        onChange={(event) => onChange(within(Number(event.target.value)))}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,137 @@
+/** How to train: from where, how far, how fast. */
+import { useId, useState, type FormEvent } from "react";
+import { paces } from "../../store/view.ts";
+import { updateLimit } from "../../train/changes.ts";
+import { useWords } from "../../ui/words.tsx";
+import { choosePace, trainFromScratch, trainOn, trainToGoal, trainUntil } from "../action.ts";
+import { goalOf } from "../choosing/choose.ts";
+import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx";
+import { limitText } from "./goal.ts";
+import { Menu, MenuItem } from "../../ui/menu.tsx";
+import type { PopoverProps } from "../../ui/popover.tsx";
+
+export function TrainMenu({ onClose }: PopoverProps) {
+  const words = useWords();
+  return (
+    <div role="dialog" aria-label={words.text("train.how")}>
+      <Menu name={words.text("train.how")}>
+        <Starts onClose={onClose} />
+        <GoalItem onClose={onClose} />
+        <Paces onClose={onClose} />
+      </Menu>
+      <Until onClose={onClose} />
+    </div>
+  );
+}
+
+function Starts({ onClose }: PopoverProps) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const update = useRun((run) => run.update);
+  const isTraining = useRun((run) => run.phase === "training");
+  const start = (work: () => Promise<unknown>): void => {
+    onClose();
+    attempt(work);
+  };
+  return (
+    <>
+      <MenuItem title={words.text("train.scratch.why")} onPick={() => start(() => trainFromScratch(page))}>
+        {words.text("train.scratch")}
+      </MenuItem>
+      {update > 0 && (
+        <MenuItem isDisabled={isTraining} onPick={() => start(() => trainOn(page))}>
+          {words.text("train.continue", { update: words.number(update) })}
+        </MenuItem>
+      )}
+      <MenuItem
+        isDisabled={isTraining}
+        title={words.text("run.once.why")}
+        onPick={() => start(() => page.playground.train(1))}
+      >
+        {words.text("run.once")}
+      </MenuItem>
+    </>
+  );
+}
+
+/** Nothing where nobody has said what is enough. */
+function GoalItem({ onClose }: PopoverProps) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const experiment = useExperiment((state) => state.experiment);
+  const isTraining = useRun((run) => run.phase === "training");
+  const goal = goalOf(experiment);
+  if (!goal) return null;
+  const limit = `${words.metric(goal.metric)} ${limitText(words, goal)}`;
+  return (
+    <MenuItem
+      hint={limit}
+      isDisabled={isTraining}
+      onPick={() => {
+        onClose();
+        attempt(() => trainToGoal(page));
+      }}
+    >
+      {words.text("train.goal")}
+    </MenuItem>
+  );
+}
+
+function Paces({ onClose }: PopoverProps) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const pace = useView((view) => view.pace);
+  return (
+    <div className="menuPart" role="group" aria-label={words.text("train.pace")}>
+      {paces.map((one) => (
+        <MenuItem
+          key={one}
+          isChoice
+          isChecked={one === pace}
+          hint={one === "slow" ? words.text("train.pace.slow.why") : undefined}
+          onPick={() => {
+            onClose();
+            attempt(() => choosePace(page, one));
+          }}
+        >
+          {words.text(`train.pace.${one}`)}
+        </MenuItem>
+      ))}
+    </div>
+  );
+}
+
+/** "Until update 3,000": at first twice as far as the run has come. */
+function Until({ onClose }: PopoverProps) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const id = useId();
+  const isTraining = useRun((run) => run.phase === "training");
+  const [update, setUpdate] = useState(() => Math.max(100, 2 * page.playground.run.getState().update));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onClose();
+    attempt(() => trainUntil(page, update));
+  };
+  return (
+    <form className="menuField" onSubmit={submit}>
+      <label htmlFor={id}>{words.text("train.until")}</label>
+      <input
+        id={id}
+        type="number"
+        min={page.playground.run.getState().update + 1}
+        max={updateLimit}
+        required
+        value={update}
+        onChange={(event) => setUpdate(event.target.valueAsNumber)}
+      />
+      <button type="submit" disabled={isTraining}>
+        {words.text("train.until.go")}
+      </button>
+    </form>
+  );
+}

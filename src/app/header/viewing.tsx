@@ -1,0 +1,36 @@
+/** How the page looks, and where to find out more: the last menu of the header. */
+import { languageNames, languages, languageTags } from "../../i18n/language.ts";
+import { useWords } from "../../ui/words.tsx";
+import { nextTheme, speak, togglePanel, toggleProjector } from "../action.ts";
+import { usePage, useTry, useView } from "../context.tsx";
+import { Menu, MenuItem } from "../../ui/menu.tsx";
+import type { PopoverProps } from "../../ui/popover.tsx";
+
+export function ViewMenu({ onClose }: PopoverProps) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const theme = useView((view) => view.theme);
+  const language = useView((view) => view.language);
+  const isProjector = useView((view) => view.isProjector);
+  const other = languages[(languages.indexOf(language) + 1) % languages.length] ?? "en";
+  const pick = (work: () => Promise<void> | void): void => {
+    onClose();
+    attempt(work);
+  };
+  return (
+    <Menu name={words.text("view.more")}>
+      <MenuItem lang={languageTags[other]} onPick={() => pick(() => speak(page, other))}>
+        {languageNames[other]}
+      </MenuItem>
+      <MenuItem hint={words.text(`view.theme.${theme}`)} isDisabled={isProjector} onPick={() => nextTheme(page)}>
+        {words.text("view.theme")}
+      </MenuItem>
+      <MenuItem isChecked={isProjector} onPick={() => pick(() => toggleProjector(page))}>
+        {words.text("view.projector")}
+      </MenuItem>
+      <MenuItem onPick={() => pick(() => togglePanel(page, "examples"))}>{words.text("view.examples")}</MenuItem>
+      <MenuItem onPick={() => pick(() => togglePanel(page, "help"))}>{words.text("view.help")}</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,52 @@
+/** The column beside the score: noise to be dragged, memory and addressing at the playhead, and what the run takes. */
+import { Suspense } from "react";
+import { useWords } from "../../ui/words.tsx";
+import { Moment } from "../../views/moment/moment.tsx";
+import type { Pointing } from "../../views/pointing.ts";
+import { formatNumber } from "../../draw/format.ts";
+import { languageTags } from "../../i18n/language.ts";
+import { useFocus, useRun, useView } from "../context.tsx";
+import type { Picture } from "../../store/run.ts";
+import { later } from "../../ui/later.ts";
+
+/** Few models draw noise. */
+const NoisePanel = later(async () => (await import("./noise.tsx")).NoisePanel);
+
+export interface MomentColumnProps {
+  readonly picture: Picture;
+  readonly pointing: Pointing;
+}
+
+export function MomentColumn({ picture, pointing }: MomentColumnProps) {
+  const words = useWords();
+  const addressing = useFocus((focus) => focus.addressing);
+  const hasNoise = useRun((run) => run.channels.length > 0);
+  return (
+    <aside className="momentColumn" aria-label={words.text("score.moment")} tabIndex={0}>
+      {hasNoise && (
+        <Suspense fallback={null}>
+          <NoisePanel />
+        </Suspense>
+      )}
+      <Moment {...pointing} trace={picture.trace} addressing={addressing} />
+      <RunFacts />
+    </aside>
+  );
+}
+
+function RunFacts() {
+  const words = useWords();
+  const tag = languageTags[useView((state) => state.language)];
+  const count = useRun((run) => run.parameterCount);
+  const rate = useRun((run) => (run.phase === "training" ? run.updatesPerSecond : 0));
+  const skipped = useRun((run) => run.skipped);
+  return (
+    <p className="runFacts">
+      {count !== null && <span>{words.text("run.parameters", { count: formatNumber(tag, count) })}</span>}
+      {rate > 0 && <span>{words.text("run.updatesPerSecond", { count: formatNumber(tag, rate) })}</span>}
+      {skipped > 0 && (
+        <span className="problem">{words.text("run.skipped", { count: formatNumber(tag, skipped) })}</span>
+      )}
+    </p>
+  );
+}

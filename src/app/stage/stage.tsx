@@ -1,0 +1,114 @@
+/** The score, and the moment beside it: joined by one playhead and one focus. */
+import { Suspense, useEffect, useMemo } from "react";
+import { shallow } from "zustand/shallow";
+import { atTime } from "../../store/focus.ts";
+import type { Picture } from "../../store/run.ts";
+import { onScreen } from "../../store/runs.ts";
+import { aboutTask } from "../../tasks/about.ts";
+import { useWords } from "../../ui/words.tsx";
+import type { Pointing } from "../../views/pointing.ts";
+import { Score } from "../../views/score/score.tsx";
+import { useExperiment, useFocus, useLooking, usePage, useRuns, useTry, useView } from "../context.tsx";
+import { useMetrics } from "../header/figures.tsx";
+import { MomentColumn } from "./moment-column.tsx";
+import { usePlayback } from "./playback.ts";
+import { Player } from "./player.tsx";
+import { pictureOf, useShown } from "../shown.ts";
+import { later } from "../../ui/later.ts";
+
+const Race = later(async () => (await import("../race/race.tsx")).Race);
+
+export function Stage() {
+  const words = useWords();
+  const { view, playground } = usePage();
+  const picture = useShown();
+  const pointing = usePointing(picture?.trace.steps ?? 1);
+  const hasGates = useView((state) => state.hasGates);
+  const hasMore = useView((state) => state.hasMore);
+  const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
+  const flips = useLooking(({ probe }) => probe.edits);
+  const metrics = useMetrics();
+  const attempt = useTry();
+  const isRace = useRuns((runs) => runs.beside.length > 1);
+  if (isRace)
+    return (
+      <main className="stage" id="score">
+        <Suspense fallback={null}>
+          <Race {...pointing} />
+        </Suspense>
+      </main>
+    );
+  if (!picture)
+    return (
+      <main className="stage isEmpty" id="score">
+        {words.text("run.opening")}
+      </main>
+    );
+  return (
+    <main className="stage" id="score">
+      <Score
+        {...pointing}
+        trace={picture.trace}
+        readings={picture.readings}
+        scene={picture.scene}
+        metrics={metrics}
+        areGatesShown={hasGates}
+        onGates={(areShown) => view.setState({ hasGates: areShown })}
+        isMoreShown={hasMore}
+        onMore={(isShown) => view.setState({ hasMore: isShown })}
+        player={<Player />}
+        flips={flips}
+        {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
+      />
+    </main>
+  );
+}
+
+export function MomentPlace() {
+  const picture = useShown();
+  const pointing = usePointing(picture?.trace.steps ?? 1);
+  return picture && <MomentColumn picture={picture} pointing={pointing} />;
+}
+
+/** Moves the playhead while it plays, and tells whoever trains when a picture has been drawn, in whichever lane. */
+export function useClocks(): void {
+  const { playground } = usePage();
+  usePlayback();
+  useEffect(() => {
+    const { runs, looking } = playground;
+    let drawn: readonly (Picture | null)[] = [];
+    let frame = 0;
+    // The page itself is not drawn anew for it.
+    const follow = (): void => {
+      const [state, looked] = [runs.getState(), looking.getState()];
+      const pictures = onScreen(state).map((id) => pictureOf(state, looked, id));
+      if (shallow(pictures, drawn)) return;
+      drawn = pictures;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => playground.seen());
+    };
+    follow();
+    const leave = [runs.subscribe(follow), looking.subscribe(follow)];
+    return () => {
+      for (const stop of leave) stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [playground]);
+}
+
+/** The playhead stays within the episode on screen. */
+function usePointing(steps: number): Pointing {
+  const { focus: store } = usePage();
+  const { time, focus, isPinned } = useFocus((state) => state);
+  return useMemo(
+    () => ({
+      time: Math.min(time, steps - 1),
+      focus,
+      isPinned,
+      onTime: (to) => store.setState((state) => atTime(state, to)),
+      onFocus: (to) => store.setState({ focus: to }),
+      onPin: (to) => store.setState({ focus: to, isPinned: to !== null }),
+    }),
+    [store, time, focus, isPinned, steps],
+  );
+}
