@@ -206,9 +206,13 @@ describe("chance", () => {
 
 describe("rules of one's own", () => {
   it("are all opened that the documentation and the examples show", () => {
-    const page = readFileSync(new URL("../../../docs/own-task.md", import.meta.url), "utf8");
-    const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text ?? "");
+    const blocksOf = (page: string): readonly string[] => {
+      const text = readFileSync(new URL(`../../../docs/${page}`, import.meta.url), "utf8");
+      return [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => block);
+    };
+    const blocks = blocksOf("own-task.md");
     expect(blocks.length).toBeGreaterThan(3);
+    expect(blocksOf("own-task.zh.md")).toEqual(blocks);
     for (const text of [...blocks, ...examples.map(({ draft }) => writeDraft(draft))])
       expect(openText(text).longest).toBeLessThanOrEqual(limits.steps);
   });
