@@ -5,6 +5,7 @@ import { withLast, type RunsState } from "../store/runs.ts";
 import { defaultExperiment } from "../train/presets.ts";
 import { entryIds, followAddress, openLink } from "./share/address.ts";
 import type { Page } from "./context.tsx";
+import { openAt, placePlayhead } from "./stage/opening.ts";
 import { fetchPicture, fetchShipped, keepLabel, readLabel, shippedId } from "./shipped.ts";
 
 /** A step at which the default episode shows both diagonals: early in the recall. */
@@ -15,6 +16,7 @@ const patience = 400;
 
 /** `remember`: brings the runs of earlier visits. */
 export async function start(page: Page, remember: () => Promise<void>): Promise<void> {
+  placePlayhead(page);
   const begun = begin(
     page,
     remember().catch(() => undefined),
@@ -61,8 +63,8 @@ async function begin(page: Page, remembered: Promise<void>): Promise<void> {
 }
 
 async function startDefault(page: Page): Promise<void> {
-  const { playground, focus } = page;
-  focus.setState({ time: tellingStep });
+  const { playground } = page;
+  openAt(page, tellingStep);
   const { id } = playground.run.getState();
   void fetchPicture().then(
     // The run itself says the same, and more, a moment later.

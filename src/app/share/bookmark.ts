@@ -9,6 +9,7 @@ import { chosenCopies, setCopies } from "../../views/facet.ts";
 import { speak } from "../action.ts";
 import type { Page } from "../context.tsx";
 import { fetchShipped, mayBeShipped } from "../shipped.ts";
+import { openAt } from "../stage/opening.ts";
 
 /** The runs that a bookmark speaks of, the one that is shown first: what is on screen, what is laid over it, and where forks came from. */
 export function bookmarkedIds({ playground }: Page): readonly string[] {
@@ -124,7 +125,7 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
 async function applyView(page: Page, { step, pin, copies, ...looks }: BookmarkView): Promise<void> {
   const { language, isProjector, hasGates, hasMore, panel } = looks;
   const { view, focus, playground } = page;
-  if (step !== null) focus.setState({ time: step });
+  if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
   setCopies(copies);
   const known = panels.find((one): one is Panel => one === panel);
