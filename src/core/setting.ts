@@ -1,3 +1,4 @@
+import { parseColumns } from "./columns.ts";
 import { Problem } from "./problem.ts";
 
 /**
@@ -45,10 +46,18 @@ export interface DataSetting extends SettingBase {
   readonly limit: number;
 }
 
+/** Which columns of a table are taken for what (core/columns.ts); "" leaves it to the reader. */
+export interface ColumnsSetting extends SettingBase {
+  readonly kind: "columns";
+  readonly default: "";
+  /** What a column can be taken for. */
+  readonly roles: readonly string[];
+}
+
 /** Longest text that a data setting holds itself, so that it travels in a link; a longer one is a file. In UTF-16 units. */
 export const inlineLimit = 20_000;
 
-export type Setting = NumberSetting | ChoiceSetting | TextSetting | DataSetting;
+export type Setting = NumberSetting | ChoiceSetting | TextSetting | DataSetting | ColumnsSetting;
 export type SettingValue = number | string;
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
@@ -90,8 +99,17 @@ export function checkValue(setting: Setting, value: unknown): SettingValue {
       throw new Problem("setting.choice", { key, options: setting.options.join(", "), got });
     return value;
   }
+  if (setting.kind === "columns") return checkColumns(setting, value);
   const limit = setting.kind === "data" ? inlineLimit : setting.limit;
   if (typeof value !== "string" || value.length > limit)
     throw new Problem("setting.text", { key, limit, got: String(value).length });
+  return value;
+}
+
+function checkColumns({ key, roles }: ColumnsSetting, value: unknown): string {
+  const columns = typeof value === "string" ? parseColumns(value) : null;
+  const isKnown = columns !== null && [...columns.keys()].every((role) => roles.includes(role));
+  if (typeof value !== "string" || !isKnown)
+    throw new Problem("setting.columns", { key, roles: roles.join(", "), got: String(value).slice(0, 40) });
   return value;
 }

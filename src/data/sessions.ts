@@ -5,32 +5,29 @@
  *   const { sessions, hasTimes } = readSessions(text, progress);
  *   sessions[0]                                          // ["shoes", "socks", "shoes"]
  */
+import type { Columns } from "../core/columns.ts";
 import type { Progress } from "./lines.ts";
-import { chooseColumns, filledCells, findColumn, readTable, type Table } from "./table.ts";
-import { momentsOf, timeNames } from "./time.ts";
+import { sessionRoles } from "./roles.ts";
+import { filledCells, findColumn, readTable, type Table } from "./table.ts";
+import { chosenColumns, columnOf, foundIn, takeColumns, type TableFound, type Taken } from "./taken.ts";
+import { momentsOf } from "./time.ts";
 
 export interface SessionsFile {
   /** Items by name, one after another; sessions in the order of their beginnings, or in which they first come. */
   readonly sessions: readonly (readonly string[])[];
   readonly hasTimes: boolean;
+  readonly table: TableFound;
 }
 
-const sessionNames =
-  "session,sessionid,session_id,session id,user,userid,user_id,visitor,visitorid,customer,customerid,customer_id,basket,order,orderid,order_id,invoice,会话,用户,顾客,订单".split(
-    ",",
-  );
-const itemNames =
-  "item,itemid,item_id,item id,product,productid,product_id,sku,article,stockcode,movie,movieid,track,page,url,商品,物品,产品,页面".split(
-    ",",
-  );
-const names = [sessionNames, itemNames];
+const { session, item, time } = sessionRoles;
 
 /** @throws Problem, with its line. */
-export function readSessions(text: string, progress?: Progress): SessionsFile {
-  const table = readTable(text, { names: [...names, timeNames], ...(progress && { progress }) });
-  const [sessionAt = 0, itemAt = 1] = chooseColumns(table, names);
-  const [keys, items] = [filledCells(table, sessionAt), filledCells(table, itemAt)];
-  const timeAt = timeColumn(table);
+export function readSessions(text: string, columns: Columns = new Map(), progress?: Progress): SessionsFile {
+  const names = Object.values(sessionRoles).map((role) => role.names);
+  const table = readTable(text, { names, ...(progress && { progress }) });
+  const taken = takenFrom(table, columns);
+  const [keys, items] = [session, item].map((role) => filledCells(table, columnOf(taken, role) ?? 0));
+  const timeAt = columnOf(taken, time);
   const order = table.rows.map((_, row) => row);
   if (timeAt !== null) {
     const times = momentsOf(table, timeAt);
@@ -38,17 +35,20 @@ export function readSessions(text: string, progress?: Progress): SessionsFile {
   }
   const sessions = new Map<string, string[]>();
   for (const row of order) {
-    const key = keys[row] ?? "";
-    const session = sessions.get(key);
-    if (session) session.push(items[row] ?? "");
-    else sessions.set(key, [items[row] ?? ""]);
+    const key = keys?.[row] ?? "";
+    const known = sessions.get(key);
+    if (known) known.push(items?.[row] ?? "");
+    else sessions.set(key, [items?.[row] ?? ""]);
   }
-  return { sessions: [...sessions.values()], hasTimes: timeAt !== null };
+  return { sessions: [...sessions.values()], hasTimes: timeAt !== null, table: foundIn(table, taken) };
 }
 
-/** The column that is named so; where no column has a known name, the third. */
-function timeColumn(table: Table): number | null {
-  const named = findColumn(table, timeNames);
-  const isNamed = names.some((list) => findColumn(table, list) !== null);
-  return named ?? (isNamed || table.columns < 3 ? null : 2);
+/** Where nothing is chosen, the time is the column that is named so; where no column has a known name, the third. */
+function takenFrom(table: Table, chosen: Columns): readonly Taken[] {
+  if (chosen.size > 0) return chosenColumns(table, Object.values(sessionRoles), chosen);
+  const taken = takeColumns(table, [session, item], chosen);
+  const named = findColumn(table, time.names);
+  if (named !== null) return [...taken, { role: time.key, columns: [named], by: "name" }];
+  const hasThird = taken[0]?.by === "place" && table.columns >= 3;
+  return [...taken, { role: time.key, columns: hasThird ? [2] : [], by: "place" }];
 }

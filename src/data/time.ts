@@ -11,6 +11,7 @@ import { Problem } from "../core/problem.ts";
 import { dateOf, daysInMonth, secondsPerDay, weekdayOf, writeDate, writeMonth, writeSeconds } from "./calendar.ts";
 import { atLine, shortened } from "./lines.ts";
 import { forms, readNumbers, type Base, type Form } from "./moment.ts";
+import { timeNames } from "./roles.ts";
 import { cellsOf, findColumn, isNumeric, nameOfColumn, type Table } from "./table.ts";
 
 /** What one step of the grid is; `even` is some other even step, `uneven` none: rows just follow one another. */
@@ -39,31 +40,15 @@ export interface Times {
   readonly nameOf: (place: number) => string;
 }
 
-export const timeNames: readonly string[] = [
-  "time",
-  "date",
-  "datetime",
-  "timestamp",
-  "month",
-  "year",
-  "day",
-  "period",
-  "ds",
-  "t",
-  "时间",
-  "日期",
-  "年月",
-  "月份",
-  "年份",
-  "年",
-  "时刻",
-];
-
 const partNames: readonly (readonly string[])[] = [
   ["year", "yr", "年", "年份"],
   ["month", "mo", "月", "月份"],
   ["day", "日"],
 ];
+
+export function isTimeName(name: string): boolean {
+  return [timeNames, ...partNames].flat().includes(name.trim().toLowerCase());
+}
 
 /**
  * The times of the column that is named so, or of columns for year, month and day; else of one of the first columns that
@@ -124,7 +109,7 @@ function isIndex(values: readonly number[]): boolean {
 /** Cells of a column that are looked at to say whether it holds dates. */
 const looked = 16;
 
-function looksDated(table: Table, column: number): boolean {
+export function looksDated(table: Table, column: number): boolean {
   const cells = table.rows.slice(0, looked).map((row) => (row[column] ?? "").trim());
   return Object.values(forms).some(({ read }) => 2 * cells.filter((cell) => read(cell) !== null).length > cells.length);
 }

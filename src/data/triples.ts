@@ -4,9 +4,12 @@
  *   const { facts, entities, relations } = readTriples(text, progress);
  *   facts[0]                                             // { subject: 0, relation: 0, object: 1, line: 1 }
  */
+import type { Columns } from "../core/columns.ts";
 import { Problem } from "../core/problem.ts";
 import { atLine, type Progress } from "./lines.ts";
-import { chooseColumns, filledCells, readTable } from "./table.ts";
+import { tripleRoles } from "./roles.ts";
+import { filledCells, readTable } from "./table.ts";
+import { columnOf, foundIn, takeColumns, type TableFound } from "./taken.ts";
 
 export interface Triple {
   /** Index into `entities`. */
@@ -26,19 +29,18 @@ export interface TriplesFile {
   readonly relations: readonly string[];
   /** Rows that say what a row before has said. */
   readonly repeated: number;
+  readonly table: TableFound;
 }
 
-const names = [
-  ["subject", "head", "source", "主语", "头实体", "实体1"],
-  ["relation", "predicate", "property", "关系", "谓语"],
-  ["object", "tail", "target", "宾语", "尾实体", "实体2"],
-];
+const roles = Object.values(tripleRoles);
 
 /** @throws Problem, with its line. */
-export function readTriples(text: string, progress?: Progress): TriplesFile {
-  const table = readTable(text, { names, ...(progress && { progress }) });
-  if (table.columns !== names.length) throw new Problem("triples.columns", { got: table.columns }, atLine(1));
-  const columns = chooseColumns(table, names).map((column) => filledCells(table, column));
+export function readTriples(text: string, chosen: Columns = new Map(), progress?: Progress): TriplesFile {
+  const table = readTable(text, { names: roles.map(({ names }) => names), ...(progress && { progress }) });
+  if (chosen.size === 0 && table.columns !== roles.length)
+    throw new Problem("triples.columns", { got: table.columns }, atLine(1));
+  const taken = takeColumns(table, roles, chosen);
+  const columns = roles.map((role) => filledCells(table, columnOf(taken, role) ?? 0));
   const [entities, relations] = [new Map<string, number>(), new Map<string, number>()];
   const told = new Set<string>();
   const facts: Triple[] = [];
@@ -55,7 +57,8 @@ export function readTriples(text: string, progress?: Progress): TriplesFile {
     told.add(said);
   }
   const repeated = table.rows.length - facts.length;
-  return { facts, entities: [...entities.keys()], relations: [...relations.keys()], repeated };
+  const found = foundIn(table, taken);
+  return { facts, entities: [...entities.keys()], relations: [...relations.keys()], repeated, table: found };
 }
 
 function indexOf(known: Map<string, number>, name: string): number {

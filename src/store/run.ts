@@ -4,7 +4,7 @@ import { extendCurve } from "../train/archive/curve.ts";
 import type { NoiseChannel } from "../engine/extend.ts";
 import type { Report } from "../train/report.ts";
 import type { ProbeReport } from "../train/run.ts";
-import type { Fact, Metrics } from "../tasks/task.ts";
+import type { Fact, Metrics, TableFound } from "../tasks/task.ts";
 import type { ClientReport, Opened } from "../worker/client.ts";
 import type { EngineChoice } from "../worker/protocol.ts";
 import type { RunRecord } from "./record.ts";
@@ -27,6 +27,8 @@ export interface RunState extends RunRecord {
   readonly channels: readonly NoiseChannel[];
   /** What was found in the data that a person brought. */
   readonly facts: readonly Fact[];
+  /** Where that is a table: which of its columns are taken for what. */
+  readonly table: TableFound | null;
   /** How much of a file has been read, 0 … 1; null while none is read. */
   readonly reading: number | null;
   /** The probe's episode, as the network saw it when it last told. */
@@ -49,6 +51,7 @@ const unknown: Passing = {
   choice: null,
   channels: [],
   facts: [],
+  table: null,
   reading: null,
   live: null,
   report: null,
@@ -77,7 +80,7 @@ export function recordOf(run: RunState): RunRecord {
 /** `run`, now open in a worker. */
 export function opened(
   run: RunState,
-  { choice, parameterCount, noise: channels, facts, experiment }: Opened,
+  { choice, parameterCount, noise: channels, facts, table, experiment }: Opened,
 ): RunState {
   const times = { ...run.choice?.times, ...choice.times };
   return {
@@ -89,6 +92,7 @@ export function opened(
     parameterCount,
     channels,
     facts,
+    table,
     isReproducible: run.isReproducible && choice.engine === "wasm",
     reading: null,
   };

@@ -82,7 +82,7 @@ describe.each(opened)("episodes of %s", (id, task, open) => {
 
 /** The least and the most that a setting can be, or each of its options. */
 function ends(setting: Setting): readonly SettingValue[] {
-  if (setting.kind === "text" || setting.kind === "data") return [];
+  if (setting.kind === "text" || setting.kind === "data" || setting.kind === "columns") return [];
   return setting.kind === "choice" ? setting.options : [setting.min, setting.max];
 }
 

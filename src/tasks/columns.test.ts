@@ -1,19 +1,45 @@
 import { describe, expect, it } from "vitest";
 import { nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
+import { pairRoles } from "../data/roles.ts";
 import { readTwoColumns } from "./columns.ts";
 import { service } from "./service/task.ts";
 import { textClassification } from "./text-classification/task.ts";
 import { translation } from "./translation/task.ts";
 
-const names = [["source"], ["target"]] as const;
+const roles = [pairRoles.source, pairRoles.target] as const;
 
 describe("a table of texts", () => {
   it("gives two columns by name, with single spaces, whatever stands between its cells", () => {
-    expect(readTwoColumns('target;note;source\nb;x;" a\nc "', names)).toEqual([["a c", "b"]]);
-    expect(readTwoColumns("a\tb\r\nc\td", names)).toEqual([
+    const named = readTwoColumns('target;note;source\nb;x;" a\nc "', roles, "");
+    expect(named.rows).toEqual([["a c", "b"]]);
+    expect(named.table).toEqual({
+      rows: 1,
+      columns: 3,
+      taken: [
+        { role: "source", columns: [2], by: "name" },
+        { role: "target", columns: [0], by: "name" },
+      ],
+    });
+    const placed = readTwoColumns("a\tb\r\nc\td", roles, "");
+    expect(placed.rows).toEqual([
       ["a", "b"],
       ["c", "d"],
     ]);
+    expect(placed.table.taken.map(({ by }) => by)).toEqual(["place", "place"]);
+  });
+
+  it("gives the columns that are chosen, and says which of them cannot be", () => {
+    const read = (columns: string): unknown => readTwoColumns("a,b,c\nd,e,f", roles, columns).rows;
+    expect(read("source:3,target:1")).toEqual([
+      ["c", "a"],
+      ["f", "d"],
+    ]);
+    expect(() => read("source:4,target:1")).toThrow(/column 4 is to be taken for “source”, the table has 3/);
+    expect(() => read("source:2,target:2")).toThrow(/column 2 is taken for “source” and for “target”/);
+    expect(() => read("source:2,target:0")).toThrow(/no column is taken for “target”/);
+    expect(() => read("source:2,target:1.3")).toThrow(/2 columns are taken for “target”/);
+    expect(() => translation.open({ pair: "own", columns: "source=1" })).toThrow(/columns by number/);
+    expect(() => translation.open({ pair: "own", columns: "label:1" })).toThrow(/of source, target/);
   });
 
   it("comes from a file on the shelf, and is asked for where the file is not there", () => {

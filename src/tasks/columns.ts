@@ -1,21 +1,39 @@
 /** Tables of texts that people bring: pairs of a text and its translation, its label, or its answer. */
+import { columnsIn } from "../core/columns.ts";
+import type { ColumnsSetting } from "../core/setting.ts";
 import { textOf } from "../core/shelf.ts";
-import { cellsOf, chooseColumns, readTable, type Table } from "../data/table.ts";
+import { rolesOf, type Role } from "../data/roles.ts";
+import { cellsOf, readTable, type Table } from "../data/table.ts";
+import { columnOf, foundIn, takeColumns, type TableFound } from "../data/taken.ts";
 import type { Progress } from "./task.ts";
 
+/** The setting that says which columns of the table of task `id` are taken for what. */
+export function columnsSetting(id: string): ColumnsSetting {
+  const roles = (rolesOf[id] ?? []).map(({ key }) => key);
+  return { key: "columns", kind: "columns", default: "", roles, live: false };
+}
+
+export interface TwoColumns {
+  /** [row] */
+  readonly rows: readonly (readonly [string, string])[];
+  readonly table: TableFound;
+}
+
 /**
- * Two columns by their names, else the first two, with single spaces between words. [row] `data`: a table, or the name of
- * its file. @throws Problem, with its line.
+ * Two columns: those that `columns` says, else by their names, else the first two, with single spaces between words. `data`: a
+ * table, or the name of its file. @throws Problem, with its line.
  */
 export function readTwoColumns(
   data: string,
-  names: readonly [readonly string[], readonly string[]],
+  roles: readonly [Role, Role],
+  columns: string,
   progress?: Progress,
-): readonly (readonly [string, string])[] {
+): TwoColumns {
+  const names = roles.map((role) => role.names);
   const table = readTable(textOf(data), { names, ...(progress && { progress }) });
-  const [first = 0, second = 1] = chooseColumns(table, names);
-  const others = textsOf(table, second);
-  return textsOf(table, first).map((text, row) => [text, others[row] ?? ""]);
+  const taken = takeColumns(table, roles, columnsIn(columns));
+  const [first = [], others = []] = roles.map((role) => textsOf(table, columnOf(taken, role) ?? 0));
+  return { rows: first.map((text, row) => [text, others[row] ?? ""]), table: foundIn(table, taken) };
 }
 
 function textsOf(table: Table, column: number): readonly string[] {

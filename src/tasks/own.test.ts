@@ -98,7 +98,13 @@ it.each([...tasks.map((task) => ["built in", task] as const), ...typed.map((task
     const base = print(task, values);
     for (const setting of task.settings) {
       const { key, kind } = setting;
-      if (kind === "text" || kind === "data" || (task.own && key in task.own.use) || unreached[task.id]?.includes(key))
+      if (
+        kind === "text" ||
+        kind === "data" ||
+        kind === "columns" ||
+        (task.own && key in task.own.use) ||
+        unreached[task.id]?.includes(key)
+      )
         continue;
       const others = kind === "choice" ? setting.options : [setting.min, setting.max];
       const hasEffect = others.some((value) => print(task, { ...values, [key]: value }) !== base);

@@ -4,9 +4,10 @@ import type { InputPart } from "../core/input.ts";
 import type { Random } from "../core/random.ts";
 import type { Scene } from "../core/scene.ts";
 import type { Setting, SettingValues } from "../core/setting.ts";
+import type { TableFound } from "../data/taken.ts";
 import type { TaskGroup } from "./group.ts";
 
-export type { InputPart };
+export type { InputPart, TableFound };
 
 /** Told while something long is read: the share done, 0 … 1. */
 export type Progress = (share: number) => void;
@@ -114,6 +115,8 @@ export interface OpenTask {
   readonly stages?: readonly number[];
   /** What was found in the data that a person brought: rows, classes, gaps. */
   readonly facts?: readonly Fact[];
+  /** Where that is a table: its size, and which columns are taken for what. */
+  readonly table?: TableFound;
   /** What the channels of the input, and the outputs, stand for, where that can be said; with an alphabet, its symbols. */
   readonly labels?: { readonly input?: readonly string[]; readonly output?: readonly string[] };
   /** Tasks over symbols: their alphabet, index = class; what the page needs to sample. */

@@ -156,7 +156,7 @@ export class Host {
     this.#adopt(chosen);
     const { parameterCount } = run.program;
     const noise = noiseChannels(run.program);
-    const { facts = [] } = run.task;
+    const { facts = [], table = null } = run.task;
     post({
       type: "opened",
       id: message.id,
@@ -164,6 +164,7 @@ export class Host {
       parameterCount,
       noise,
       facts,
+      table,
       choice: chosen.choice,
     });
     await this.#reporter.sendAll(run);

@@ -13,7 +13,7 @@ import type { Goal } from "../train/goal.ts";
 import type { Probe } from "../train/probe.ts";
 import type { Report as HeldOutReport } from "../train/report.ts";
 import type { StageReport } from "../train/stages.ts";
-import type { Fact } from "../tasks/task.ts";
+import type { Fact, TableFound } from "../tasks/task.ts";
 import type { Checkpoint, ProbeReport } from "../train/run.ts";
 
 export type ToWorker =
@@ -129,6 +129,8 @@ export type FromWorker =
       readonly noise: readonly NoiseChannel[];
       /** What was found in the data that a person brought. */
       readonly facts: readonly Fact[];
+      /** Where that is a table: which of its columns are taken for what. */
+      readonly table: TableFound | null;
       readonly choice: EngineChoice;
     }
   | {

@@ -13,7 +13,7 @@ export interface SettingFieldProps {
 export function SettingField({ setting, value, onCommit }: SettingFieldProps) {
   const words = useWords();
   const id = useId();
-  if (setting.kind === "text" || setting.kind === "data") return null;
+  if (setting.kind === "text" || setting.kind === "data" || setting.kind === "columns") return null;
   const mark = setting.live ? "live" : "restart";
   return (
     <div className="field">

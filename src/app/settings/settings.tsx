@@ -67,7 +67,7 @@ function Group({ part, settings, values }: GroupProps) {
   const task = useExperiment((state) => state.experiment.task.id);
   const attempt = useTry();
   const shown = (setting: Setting): boolean =>
-    setting.kind !== "text" && setting.kind !== "data" && isEffective(setting, values);
+    setting.kind !== "text" && setting.kind !== "data" && setting.kind !== "columns" && isEffective(setting, values);
   const fields = settings.filter(shown);
   const commit = (setting: Setting, value: SettingValue): void =>
     attempt(() => {

@@ -64,6 +64,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "setting.integer": "设置 {key}：应为 {min} 到 {max} 之间的整数，得到 {got}",
   "setting.choice": "设置 {key}：应为 {options} 之一，得到 {got}",
   "setting.text": "设置 {key}：最多 {limit} 个字符，得到 {got} 个",
+  "setting.columns": "设置 {key}：应为列的编号，如 time:1,value:2，用途有 {roles}，得到 {got}",
   "setting.unknown": "这里没有设置 {key}；已知的有 {known}",
   "task.unknown": "没有任务 {id}；已知的有 {known}",
   "task.lengths": "最短长度 {from} 比最长长度 {to} 还长；请改为不超过 {to}",

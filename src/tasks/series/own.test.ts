@@ -88,7 +88,7 @@ describe("a series of one's own", () => {
     const task = open(csv, short);
     expect(fact(task, "gaps")).toEqual({ count: 1, missing: 2, lines: "6" });
     expect(fact(task, "blank")).toEqual({ count: 1 });
-    const { value } = ownSeries(csv);
+    const { value } = ownSeries(csv, "");
     const [before = 0, after = 0] = [value[3], value[6]];
     expect(value.length).toBe(60);
     expect(value[4]).toBeCloseTo(before + (after - before) / 3, 9);
@@ -107,7 +107,7 @@ describe("a series of one's own", () => {
       .map((t) => `${(t * t) % 31};${t % 7},5`)
       .join("\n")}`;
     expect(fact(open(named, short), "values")).toEqual({ column: "value", count: 60 });
-    expect(ownSeries(named).value[8]).toBe(1.5);
+    expect(ownSeries(named, "").value[8]).toBe(1.5);
     expect(fact(open(named.replace("value", "other"), short), "values")).toEqual({ column: "a", count: 60 });
   });
 
@@ -118,7 +118,7 @@ describe("a series of one's own", () => {
   it("names its times in readings and on the scene", () => {
     const task = open(months(100), short);
     const episodes = task.probe(randomStream(1, "probe")) as Windows;
-    const name = ownSeries(months(100)).nameOf(episodes.start[0] ?? 0);
+    const name = ownSeries(months(100), "").nameOf(episodes.start[0] ?? 0);
     expect(task.scene?.(episodes, null)).toMatchObject({ kind: "series", from: name });
     expect(task.read(episodes, null)[0]?.parameters.value).toContain(`(${name})`);
   });

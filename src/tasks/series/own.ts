@@ -1,24 +1,26 @@
 /** Series that people bring: a table with a column of values and, if it has one, a column of times. */
+import { columnsIn, type Columns } from "../../core/columns.ts";
 import { Problem } from "../../core/problem.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { atLine, shortened } from "../../data/lines.ts";
+import { seriesRoles } from "../../data/roles.ts";
 import { findColumn, nameOfColumn, numbersOf, readTable, type Table } from "../../data/table.ts";
-import { findTimes, timeNames, valueColumns, type Gap, type Times } from "../../data/time.ts";
+import { chosenColumns, columnOf, columnsOf, foundIn, type Taken } from "../../data/taken.ts";
+import { findTimes, isTimeName, readTimes, valueColumns, type Gap, type Times } from "../../data/time.ts";
 import type { Fact, Progress } from "../task.ts";
 import { seasonOf } from "./season.ts";
 import { splitOf, type Series } from "./source.ts";
 
-const valueNames: readonly string[] = ["value", "values", "值", "数值"];
+const { time, value: valueRole } = seriesRoles;
 
 /** The value that stands in `csv` or on the shelf, once for each. @throws Problem. */
-export function ownSeries(csv: string, progress?: Progress): Series {
-  return madeOnce(`series ${csv}`, () => parse(textOf(csv), progress));
+export function ownSeries(csv: string, columns: string, progress?: Progress): Series {
+  return madeOnce(`series ${columns} ${csv}`, () => parse(textOf(csv), columnsIn(columns), progress));
 }
 
-function parse(text: string, progress?: Progress): Series {
-  const table = readTable(text, { names: [timeNames, valueNames], ...(progress && { progress }) });
-  const times = findTimes(table);
-  const column = valueColumn(table, times);
+function parse(text: string, chosen: Columns, progress?: Progress): Series {
+  const table = readTable(text, { names: [time.names, valueRole.names], ...(progress && { progress }) });
+  const { times, column, taken } = chosen.size > 0 ? chosenFrom(table, chosen) : foundFrom(table);
   const rows = numbersOf(table, column, "gap");
   const grid = onGrid(table, rows, times);
   const { first, value, blank } = filled(grid, nameOfColumn(table, column));
@@ -33,15 +35,37 @@ function parse(text: string, progress?: Progress): Series {
     ...seasonFrom(value, times),
     nameOf,
     facts,
+    table: foundIn(table, taken),
     lastLine: table.lineOf(table.rows.length - 1),
   };
 }
 
+interface Read {
+  readonly times: Times | null;
+  readonly column: number;
+  readonly taken: readonly Taken[];
+}
+
 /** The column named so, else the first of numbers. @throws Problem where there is none. */
-function valueColumn(table: Table, times: Times | null): number {
-  const column = findColumn(table, valueNames) ?? valueColumns(table, times)[0];
+function foundFrom(table: Table): Read {
+  const times = findTimes(table);
+  const named = findColumn(table, valueRole.names);
+  const column = named ?? valueColumns(table, times)[0];
   if (column === undefined) throw new Problem("series.column", {}, atLine(table.lineOf(0)));
-  return column;
+  const at = times?.columns ?? [];
+  const isNamed = at.every((one) => isTimeName(nameOfColumn(table, one)));
+  const taken: readonly Taken[] = [
+    { role: time.key, columns: at, by: isNamed ? "name" : "contents" },
+    { role: valueRole.key, columns: [column], by: named === null ? "contents" : "name" },
+  ];
+  return { times, column, taken };
+}
+
+/** @throws Problem where the table has no such columns, or they hold no times and numbers. */
+function chosenFrom(table: Table, chosen: Columns): Read {
+  const taken = chosenColumns(table, [time, valueRole], chosen);
+  const at = columnsOf(taken, time.key);
+  return { times: at.length > 0 ? readTimes(table, at) : null, column: columnOf(taken, valueRole) ?? 0, taken };
 }
 
 /** Each row at its time; NaN where a time is missing. @throws Problem where most are. */

@@ -1,6 +1,6 @@
 /** The series that are built in, each made once. */
 import { randomStream } from "../../core/random.ts";
-import type { Fact } from "../task.ts";
+import type { Fact, TableFound } from "../task.ts";
 import { lorenz, mackeyGlass, narma, sines } from "./generate.ts";
 import { seasonOf } from "./season.ts";
 
@@ -17,6 +17,7 @@ export interface Series {
   readonly nameOf: (time: number) => string;
   /** What was found in the data that it comes from. */
   readonly facts: readonly Fact[];
+  readonly table?: TableFound;
   /** Line of the data's last value; 0 where there is none. */
   readonly lastLine: number;
 }

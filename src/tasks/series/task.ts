@@ -3,6 +3,7 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { columnsSetting } from "../columns.ts";
 import { baseline, cost } from "../metric.ts";
 import type { Fact, MetricAbout, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
 import { firstOf, seasonsBack, seen, type Look } from "./change.ts";
@@ -24,6 +25,7 @@ import {
 const settings: readonly Setting[] = [
   { key: "series", kind: "choice", default: "mackey-glass", options: [...seriesIds, "own"], live: false },
   { key: "csv", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
+  columnsSetting("series"),
   { key: "horizon", kind: "number", default: 6, min: 1, max: 50, integer: true, live: true },
   { key: "length", kind: "number", default: 48, min: 16, max: 512, integer: true, live: true },
   { key: "difference", kind: "choice", default: "none", options: ["none", "step", "season"], live: false },
@@ -48,6 +50,7 @@ export const series: Task = { id: "series", group: "benchmarks", settings, metri
 interface Chosen {
   readonly series: SeriesId | "own";
   readonly csv: string;
+  readonly columns: string;
   readonly horizon: number;
   readonly length: number;
   readonly difference: Look["difference"];
@@ -69,7 +72,7 @@ const mostHeldOut = 16;
 
 function open(values: SettingValues, progress?: Progress): OpenTask {
   const chosen = checkValues(settings, values) as unknown as Chosen;
-  const from = chosen.series === "own" ? ownSeries(chosen.csv, progress) : seriesOf(chosen.series);
+  const from = chosen.series === "own" ? ownSeries(chosen.csv, chosen.columns, progress) : seriesOf(chosen.series);
   const split = splitOf(from.value.length);
   const layout = layoutOf(from, split, chosen);
   const { heldOut: range, length, training } = layout;
@@ -87,6 +90,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
     read: (episodes, output) => read(episodes as Windows, output, layout),
     scene: (episodes, output) => sceneOf(episodes as Windows, output, layout),
     facts: [...from.facts, ...factsOf(from, split, layout, chosen)],
+    ...(from.table && { table: from.table }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What may be asked, with its answers, and which pairs of an entry's question and a customer's are held out. */
 import { randomStream, type Random } from "../../core/random.ts";
 import { pick, sample, shuffled } from "../choose.ts";
-import type { Fact } from "../task.ts";
+import type { Fact, TableFound } from "../task.ts";
 import { commonestOf, tokensOf } from "../tokens.ts";
 import { spelledOut } from "./asked.ts";
 import { shop, type Language } from "./shop.ts";
@@ -33,6 +33,7 @@ export interface Bank {
   /** Question → subject. */
   readonly known: ReadonlyMap<string, number>;
   readonly facts?: readonly Fact[];
+  readonly table?: TableFound;
 }
 
 /** Of the asks: training never sees them. */

@@ -1,19 +1,19 @@
 /** A knowledge base that a person brings: a table with a column of questions and a column of their answers. */
 import { Problem } from "../../core/problem.ts";
 import { madeOnce } from "../../core/shelf.ts";
+import { answerRoles } from "../../data/roles.ts";
 import { readTwoColumns } from "../columns.ts";
 import type { Fact, Progress } from "../task.ts";
 import { tokensOf, unknownToken } from "../tokens.ts";
 import { bankOf, type Bank, type Subject } from "./bank.ts";
 
-const names = [
-  ["question", "query", "utterance", "text", "问题", "提问"],
-  ["answer", "reply", "response", "intent", "答案", "回答", "回复"],
-] as const;
-
 /** @throws Problem when there is no table of two columns with at least two answers. */
-export function ownBank(data: string, words: number, progress?: Progress): Bank {
-  return madeOnce(`service ${words} ${data}`, () => bankFrom(readTwoColumns(data, names, progress), words));
+export function ownBank(data: string, columns: string, words: number, progress?: Progress): Bank {
+  return madeOnce(`service ${words} ${columns} ${data}`, () => {
+    const { question, answer } = answerRoles;
+    const { rows, table } = readTwoColumns(data, [question, answer], columns, progress);
+    return { ...bankFrom(rows, words), table };
+  });
 }
 
 /**

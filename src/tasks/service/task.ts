@@ -7,6 +7,7 @@ import type { Counts } from "../../core/counts.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { scoredPositions } from "../episodes.ts";
+import { columnsSetting } from "../columns.ts";
 import { baseline, metric, share } from "../metric.ts";
 import { accuracy, largest } from "../score.ts";
 import { rankOf } from "../sessions/rank.ts";
@@ -31,6 +32,7 @@ const settings: readonly Setting[] = [
   { key: "misspelt", kind: "number", default: 0, min: 0, max: 0.5, integer: false, live: true },
   { key: "words", kind: "number", default: 16, min: 4, max: 128, integer: true, live: false },
   { key: "questions", kind: "data", default: "", limit, live: false },
+  columnsSetting("service"),
 ];
 
 const metrics: readonly MetricAbout[] = [
@@ -60,11 +62,17 @@ export const service: Task = {
 /** Subjects that a table of confusions can hold. */
 const mostCounted = 64;
 
-type Values = Manner & { readonly base: string; readonly language: Language; words: number; questions: string };
+type Values = Manner & {
+  readonly base: string;
+  readonly language: Language;
+  words: number;
+  questions: string;
+  columns: string;
+};
 
 function open(values: SettingValues, progress?: Progress): OpenTask {
-  const { base, language, words, questions, ...wanted } = checkValues(settings, values) as unknown as Values;
-  const bank = base === "own" ? ownBank(questions, words, progress) : shopBank(language, words);
+  const { base, language, words, questions, columns, ...wanted } = checkValues(settings, values) as unknown as Values;
+  const bank = base === "own" ? ownBank(questions, columns, words, progress) : shopBank(language, words);
   const manner = { ...wanted, entries: Math.min(wanted.entries, bank.subjects.length) };
   const script = scriptOf(bank, manner.entries);
   const draw = (random: Random, size: number, ofHeldOut: boolean): Episodes =>
@@ -103,6 +111,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
       output: upTo(script.entries).map((number) => String(number + 1)),
     },
     ...(bank.facts && { facts: bank.facts }),
+    ...(bank.table && { table: bank.table }),
   };
 }
 

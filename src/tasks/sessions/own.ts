@@ -2,12 +2,13 @@
  * Sessions that a person brings. The later fifth is held out (without times, a fifth by chance); items are the most frequent
  * ones of the rest, since nobody can rank what was never seen.
  */
+import { columnsIn } from "../../core/columns.ts";
 import { Problem } from "../../core/problem.ts";
 import { randomStream, type Random } from "../../core/random.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { readSessions } from "../../data/sessions.ts";
 import { pick, shuffled } from "../choose.ts";
-import type { Fact, Metrics, Progress } from "../task.ts";
+import type { Fact, Metrics, Progress, TableFound } from "../task.ts";
 import { countTables, recallOf } from "./baselines.ts";
 
 /** Items by number, in the order in which they were looked at. */
@@ -19,6 +20,7 @@ export interface OwnSessions {
   readonly training: readonly Session[];
   readonly heldOut: readonly Session[];
   readonly facts: readonly Fact[];
+  readonly table: TableFound;
   readonly baselines: Metrics;
 }
 
@@ -28,9 +30,9 @@ const heldOutEvery = 5;
 const seed = 2016;
 
 /** @throws Problem where `value` is no table of sessions, or one of too few. */
-export function ownSessions(value: string, progress?: Progress): OwnSessions {
-  return madeOnce(`sessions ${value}`, () => {
-    const { sessions, hasTimes } = readSessions(textOf(value), progress);
+export function ownSessions(value: string, columns: string, progress?: Progress): OwnSessions {
+  return madeOnce(`sessions ${columns} ${value}`, () => {
+    const { sessions, hasTimes, table } = readSessions(textOf(value), columnsIn(columns), progress);
     const order = hasTimes ? sessions : shuffled(randomStream(seed, "held-out"), sessions);
     const held = Math.ceil(order.length / heldOutEvery);
     const names = mostFrequent(order.slice(0, order.length - held));
@@ -41,7 +43,7 @@ export function ownSessions(value: string, progress?: Progress): OwnSessions {
     if (got < fewest) throw new Problem("sessions.few", { got, wanted: fewest });
     if (heldOut.length === 0) throw new Problem("sessions.strange", { got: held });
     const facts = factsOf(sessions, kept, { names, heldOut: heldOut.length, hasTimes });
-    return { names, training, heldOut, facts, baselines: baselinesOf(training, heldOut, names.length) };
+    return { names, training, heldOut, facts, table, baselines: baselinesOf(training, heldOut, names.length) };
   });
 }
 

@@ -6,6 +6,7 @@ import { randomStream, type Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { columnsSetting } from "../columns.ts";
 import { baseline, share } from "../metric.ts";
 import { largest } from "../score.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
@@ -17,6 +18,7 @@ import { rankingOf, rankOf } from "./rank.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "sessions", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
+  columnsSetting("sessions"),
   {
     key: "groups",
     kind: "number",
@@ -75,6 +77,7 @@ const seed = 2016;
 interface Chosen extends Shop {
   readonly source: "generated" | "own";
   readonly sessions: string;
+  readonly columns: string;
   readonly length: number;
 }
 
@@ -87,7 +90,7 @@ interface Source {
   readonly heldOut: (random: Random) => Uint16Array;
   readonly baselines: Metrics;
   /** What a page needs besides. */
-  readonly more: Pick<OpenTask, "facts" | "labels" | "heldOutSize">;
+  readonly more: Pick<OpenTask, "facts" | "table" | "labels" | "heldOutSize">;
 }
 
 function open(values: SettingValues, progress?: Progress): OpenTask {
@@ -136,8 +139,8 @@ function generated(chosen: Chosen): Source {
 /** Sessions of different lengths are held out together, so that they say enough. */
 const mostHeldOut = 64;
 
-function given({ sessions: value, length }: Chosen, progress?: Progress): Source {
-  const found = ownSessions(value, progress);
+function given({ sessions: value, columns, length }: Chosen, progress?: Progress): Source {
+  const found = ownSessions(value, columns, progress);
   const { names, training, heldOut, baselines } = found;
   return {
     names,
@@ -147,6 +150,7 @@ function given({ sessions: value, length }: Chosen, progress?: Progress): Source
     baselines,
     more: {
       facts: cutFacts(found, length),
+      table: found.table,
       labels: { input: names, output: names },
       heldOutSize: Math.min(mostHeldOut, heldOut.length),
     },

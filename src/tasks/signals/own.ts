@@ -1,16 +1,19 @@
 /** Trials that people bring: one row per sample, with the trial it is of and the trial's label. */
+import { columnsIn, type Columns } from "../../core/columns.ts";
 import { Problem } from "../../core/problem.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { atLine, shortened } from "../../data/lines.ts";
+import { signalRoles, type Role } from "../../data/roles.ts";
+import { filledCells, findColumn, nameOfColumn, numbersOf, readTable, type Table } from "../../data/table.ts";
 import {
-  chooseColumns,
-  filledCells,
-  findColumn,
-  nameOfColumn,
-  numbersOf,
-  readTable,
-  type Table,
-} from "../../data/table.ts";
+  chosenColumns,
+  columnOf,
+  columnsOf,
+  foundIn,
+  takeColumns,
+  type TableFound,
+  type Taken,
+} from "../../data/taken.ts";
 import { upTo } from "../choose.ts";
 import type { Fact, Progress } from "../task.ts";
 import type { Trials } from "./power.ts";
@@ -23,13 +26,10 @@ export interface OwnTrials {
   readonly classes: readonly string[];
   readonly channels: readonly string[];
   readonly facts: readonly Fact[];
+  readonly table: TableFound;
 }
 
-const names = {
-  trial: ["trial", "epoch", "试验", "试次"],
-  label: ["label", "class", "cue", "标签", "类别"],
-  time: ["time", "sample", "t", "时间", "采样"],
-} as const;
+const roles: readonly Role[] = Object.values(signalRoles);
 
 const most = { classes: 16, samples: 2048, channels: 256 };
 const least = { samples: 8, trials: 5 };
@@ -37,8 +37,8 @@ const least = { samples: 8, trials: 5 };
 const heldOutShare = 0.2;
 
 /** @throws Problem. */
-export function ownTrials(given: string, progress?: Progress): OwnTrials {
-  return madeOnce(`signals ${given}`, () => parse(textOf(given), progress));
+export function ownTrials(given: string, columns: string, progress?: Progress): OwnTrials {
+  return madeOnce(`signals ${columns} ${given}`, () => parse(textOf(given), columnsIn(columns), progress));
 }
 
 interface Stretch {
@@ -49,10 +49,11 @@ interface Stretch {
   end: number;
 }
 
-function parse(text: string, progress?: Progress): OwnTrials {
-  const table = readTable(text, { names: Object.values(names), ...(progress && { progress }) });
-  const [trial = 0, label = 1] = chooseColumns(table, [names.trial, names.label]);
-  const columns = channelsOf(table, [trial, label, findColumn(table, names.time)]);
+function parse(text: string, chosen: Columns, progress?: Progress): OwnTrials {
+  const table = readTable(text, { names: roles.map(({ names }) => names), ...(progress && { progress }) });
+  const taken = takenFrom(table, chosen);
+  const [trial, label] = [columnOf(taken, signalRoles.trial) ?? 0, columnOf(taken, signalRoles.label) ?? 0];
+  const columns = checkChannels(columnsOf(taken, signalRoles.channel.key));
   const channels = columns.map((column) => nameOfColumn(table, column));
   const stretches = stretchesOf(table, trial, label);
   const classes = classesOf(stretches, nameOfColumn(table, label));
@@ -68,6 +69,7 @@ function parse(text: string, progress?: Progress): OwnTrials {
     heldOut,
     classes,
     channels,
+    table: foundIn(table, taken),
     facts: [
       { key: "fact.signals.trials", parameters: { count: stretches.length, heldOut: heldOut.count } },
       { key: "fact.signals.classes", parameters: { count: classes.length, names: classes.map(shortened).join(", ") } },
@@ -76,9 +78,20 @@ function parse(text: string, progress?: Progress): OwnTrials {
   };
 }
 
-/** All columns but `others`. @throws Problem where there are none, or too many. */
-function channelsOf(table: Table, others: readonly (number | null)[]): readonly number[] {
+/** Where nothing is chosen, all columns are channels that are nothing else. */
+function takenFrom(table: Table, chosen: Columns): readonly Taken[] {
+  const { trial, label, time, channel } = signalRoles;
+  if (chosen.size > 0) return chosenColumns(table, roles, chosen);
+  const needed = takeColumns(table, [trial, label], chosen);
+  const named = findColumn(table, time.names);
+  const times: Taken = { role: time.key, columns: named === null ? [] : [named], by: "name" };
+  const others = [...needed, times].flatMap(({ columns }) => columns);
   const channels = upTo(table.columns).filter((column) => !others.includes(column));
+  return [...needed, times, { role: channel.key, columns: channels, by: "place" }];
+}
+
+/** @throws Problem where there are none, or too many. */
+function checkChannels(channels: readonly number[]): readonly number[] {
   if (channels.length === 0) throw new Problem("signals.channels", {}, atLine(1));
   if (channels.length > most.channels)
     throw new Problem("table.columns", { got: channels.length, limit: most.channels }, atLine(1));

@@ -8,9 +8,21 @@ import { madeOnce } from "../../core/shelf.ts";
 import { randomStream } from "../../core/random.ts";
 import { shuffled, upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { columnsSetting } from "../columns.ts";
 import { baseline, metric, share } from "../metric.ts";
 import { largest } from "../score.ts";
-import type { Episodes, Fact, MetricAbout, Metrics, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
+import type {
+  Episodes,
+  Fact,
+  MetricAbout,
+  Metrics,
+  OpenTask,
+  OwnData,
+  Progress,
+  Reading,
+  TableFound,
+  Task,
+} from "../task.ts";
 import { rest, trialOf, type Experiment } from "./generate.ts";
 import { example, ownTrials } from "./own.ts";
 import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
@@ -18,6 +30,7 @@ import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "trials", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
+  columnsSetting("signals"),
   {
     key: "channels",
     kind: "number",
@@ -79,6 +92,7 @@ interface Source {
   /** Of the most frequent class in training. */
   readonly chance: number;
   readonly facts?: readonly Fact[];
+  readonly table?: TableFound;
 }
 
 /** Trials and their classes. */
@@ -91,7 +105,7 @@ interface Chosen {
 function open(values: SettingValues, progress?: Progress): OpenTask {
   const chosen = checkValues(settings, values);
   const source = chosen.source === "own" ? brought(chosen, progress) : generated(chosen);
-  const { channels, classes, times, heldOutSize, facts } = source;
+  const { channels, classes, times, heldOutSize, facts, table } = source;
   const heldOut = (random: Random, size: number): Episodes => episodesOf(source.heldOut(random, size), source);
   return {
     loss: "class",
@@ -110,6 +124,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
     read: (episodes, output) => read(episodes, output, source),
     labels: { input: [...channels, "go"], output: classes },
     ...(facts && { facts }),
+    ...(table && { table }),
   };
 }
 
@@ -152,8 +167,9 @@ function stacked(each: readonly Float32Array[], label: readonly number[], { chan
 /** Held-out trials of one batch, where there are so many. */
 const mostHeldOut = 64;
 
-function brought({ trials, delay }: SettingValues, progress?: Progress): Source {
-  const { training, heldOut, classes, channels, facts } = ownTrials(String(trials), progress);
+function brought({ trials, columns, delay }: SettingValues, progress?: Progress): Source {
+  const found = ownTrials(String(trials), String(columns), progress);
+  const { training, heldOut, classes, channels, facts, table } = found;
   const { samples } = training;
   const counts = classes.map((_, label) => training.label.filter((one) => one === label).length);
   return {
@@ -175,9 +191,10 @@ function brought({ trials, delay }: SettingValues, progress?: Progress): Source 
       );
     },
     heldOutSize: Math.min(mostHeldOut, heldOut.count),
-    classifier: () => madeOnce(`signals' power ${trials}`, () => powerClassifier(training, classes.length)),
+    classifier: () => madeOnce(`signals' power ${columns} ${trials}`, () => powerClassifier(training, classes.length)),
     chance: Math.max(...counts) / training.count,
     facts,
+    table,
   };
 }
 

@@ -2,6 +2,7 @@
 import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import { madeOnce } from "../../core/shelf.ts";
+import { labelledRoles } from "../../data/roles.ts";
 import { pick, shuffled } from "../choose.ts";
 import { readTwoColumns } from "../columns.ts";
 import type { Fact, Progress } from "../task.ts";
@@ -10,21 +11,18 @@ import { bagOfWords } from "./bag.ts";
 import type { Labelled } from "./grammar.ts";
 import type { Texts } from "./texts.ts";
 
-const names = [
-  ["text", "sentence", "review", "comment", "message", "文本", "评论", "内容"],
-  ["label", "class", "category", "sentiment", "topic", "标签", "类别", "分类"],
-] as const;
-
 /** Most labels, and most tokens that have a symbol of their own. */
 const most = { labels: 64, tokens: 512 } as const;
 /** Of the texts: training never sees them. */
 const heldOutShare = 0.1;
 
 /** @throws Problem when there is no table of two columns with at least two labels and enough texts. */
-export function ownTexts(data: string, words: number, progress?: Progress): Texts {
-  return madeOnce(`text-classification ${words} ${data}`, () =>
-    textsFrom(readTwoColumns(data, names, progress), words),
-  );
+export function ownTexts(data: string, columns: string, words: number, progress?: Progress): Texts {
+  return madeOnce(`text-classification ${words} ${columns} ${data}`, () => {
+    const { text, label } = labelledRoles;
+    const { rows, table } = readTwoColumns(data, [text, label], columns, progress);
+    return { ...textsFrom(rows, words), table };
+  });
 }
 
 interface Row {

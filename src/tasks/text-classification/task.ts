@@ -6,6 +6,7 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored, scoredPositions } from "../episodes.ts";
+import { columnsSetting } from "../columns.ts";
 import { baseline, metric, share } from "../metric.ts";
 import { accuracy } from "../score.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Task } from "../task.ts";
@@ -25,6 +26,7 @@ const settings: readonly Setting[] = [
   { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false, unless: { label: ["own"] } },
   { key: "words", kind: "number", default: 32, min: 4, max: 128, integer: true, live: false },
   { key: "texts", kind: "data", default: "", limit, live: false },
+  columnsSetting("text-classification"),
 ];
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, baseline(share("bagOfWords"), "accuracy"), metric.chance];
@@ -46,8 +48,8 @@ export const textClassification: Task = {
 };
 
 function textsOf(values: SettingValues, progress?: Progress): Texts {
-  const { label, language, words, texts } = checkValues(settings, values);
-  if (label === "own") return ownTexts(String(texts), Number(words), progress);
+  const { label, language, words, texts, columns } = checkValues(settings, values);
+  if (label === "own") return ownTexts(String(texts), String(columns), Number(words), progress);
   return generatedTexts(label as Question, language as Language, Number(words));
 }
 
@@ -79,6 +81,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
     composing: composingOf(texts, script, (text) => episodesOf([text], script)),
     labels: { input: [...script.symbols, "(answer)"], output: texts.classes },
     ...(texts.facts && { facts: texts.facts }),
+    ...(texts.table && { table: texts.table }),
   };
 }
 

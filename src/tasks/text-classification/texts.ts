@@ -2,7 +2,7 @@
 import type { Random } from "../../core/random.ts";
 import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
-import type { Fact } from "../task.ts";
+import type { Fact, TableFound } from "../task.ts";
 import { bagOfWords } from "./bag.ts";
 import { drawSentence, longestOf, readerOf, vocabularyOf, type Labelled } from "./grammar.ts";
 import { grammars, type Language, type Question } from "./language.ts";
@@ -24,6 +24,7 @@ export interface Texts {
   /** Share of the class that is most frequent. */
   readonly chance: number;
   readonly facts?: readonly Fact[];
+  readonly table?: TableFound;
 }
 
 /** Sentences that the naive classifier learns from. */

@@ -2,17 +2,12 @@
 import { Problem } from "../../core/problem.ts";
 import { randomStream, type Random } from "../../core/random.ts";
 import { madeOnce } from "../../core/shelf.ts";
+import { pairRoles } from "../../data/roles.ts";
 import { pick, shuffled } from "../choose.ts";
 import { readTwoColumns } from "../columns.ts";
 import type { Fact, Progress } from "../task.ts";
 import { commonestOf } from "../tokens.ts";
 import { lengthOf, type Pair, type Pairs } from "./pairs.ts";
-
-/** What the two columns may be called. */
-const names = [
-  ["source", "from", "input", "original", "原文", "输入"],
-  ["target", "to", "output", "translation", "译文", "输出"],
-] as const;
 
 /** Most characters that have a symbol or a class of their own, the end of the answer among them. */
 const mostSymbols = 512;
@@ -20,13 +15,11 @@ const mostSymbols = 512;
 const heldOutShare = 0.1;
 
 /** @throws Problem when there is no table of two columns with enough rows. */
-export function ownPairs(data: string, characters: number, progress?: Progress): Pairs {
-  return madeOnce(`translation ${characters} ${data}`, () => {
-    const rows = readTwoColumns(data, names, progress);
-    return pairsFrom(
-      rows.map(([source, target]) => ({ source, target })),
-      characters,
-    );
+export function ownPairs(data: string, columns: string, characters: number, progress?: Progress): Pairs {
+  return madeOnce(`translation ${characters} ${columns} ${data}`, () => {
+    const { rows, table } = readTwoColumns(data, [pairRoles.source, pairRoles.target], columns, progress);
+    const pairs = rows.map(([source, target]) => ({ source, target }));
+    return { ...pairsFrom(pairs, characters), table };
   });
 }
 

@@ -1,7 +1,7 @@
 /** What is translated: pairs of texts by rules, dates and numbers, in both directions. */
 import type { Random } from "../../core/random.ts";
 import { pick } from "../choose.ts";
-import type { Fact } from "../task.ts";
+import type { Fact, TableFound } from "../task.ts";
 import { alphabetOf, daysIn, iso, readDay, readIso, writers, years, type Day, type Language } from "./dates.ts";
 import { drawNumber, inWords, lettersOf, longestInWords, mostNumbers, readWords } from "./numbers.ts";
 
@@ -28,6 +28,7 @@ export interface Pairs {
   /** What `source` is in the other form; null where it is not known. */
   readonly translate: (source: string) => string | null;
   readonly facts?: readonly Fact[];
+  readonly table?: TableFound;
 }
 
 export interface PairOptions {

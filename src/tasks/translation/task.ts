@@ -7,6 +7,7 @@ import { madeOnce } from "../../core/shelf.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
+import { columnsSetting } from "../columns.ts";
 import { metric } from "../metric.ts";
 import { accuracy, largest } from "../score.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Task } from "../task.ts";
@@ -43,6 +44,7 @@ const settings: readonly Setting[] = [
     unless: { pair: ["dates-iso", "iso-dates", "words-digits", "digits-words"] },
   },
   { key: "translations", kind: "data", default: "", limit, live: false },
+  columnsSetting("translation"),
 ];
 
 const metrics: readonly MetricAbout[] = [metric.wholeAnswers, metric.accuracy];
@@ -63,9 +65,9 @@ export const translation: Task = {
 };
 
 function pairsOf(values: SettingValues, progress?: Progress): Pairs {
-  const { pair, translations, ...rest } = checkValues(settings, values);
+  const { pair, translations, columns, ...rest } = checkValues(settings, values);
   const options = rest as unknown as PairOptions;
-  if (pair === "own") return ownPairs(String(translations), options.characters, progress);
+  if (pair === "own") return ownPairs(String(translations), String(columns), options.characters, progress);
   const key = `translation ${pair} ${JSON.stringify(options)}`;
   return madeOnce(key, () => generated[pair as keyof typeof generated](options));
 }
@@ -97,6 +99,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
     composing: composingOf(pairs, script, (pair) => episodesOf([pair], script)),
     labels: { input: [...script.symbols.map(named), "write"], output: script.answers.map(named) },
     ...(pairs.facts && { facts: pairs.facts }),
+    ...(pairs.table && { table: pairs.table }),
   };
 }
 

@@ -2,12 +2,13 @@
  * Worlds from a graph that a person brings. Questions are the paths that there are in it; a fifth of them, by start and
  * relations, is held out. An episode tells the facts of its path and those around it, as many as fit.
  */
+import { columnsIn } from "../../core/columns.ts";
 import { Problem } from "../../core/problem.ts";
 import { randomStream, type Random } from "../../core/random.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { readTriples, type TriplesFile } from "../../data/triples.ts";
 import { pick, shuffled, upTo } from "../choose.ts";
-import type { Fact, Progress } from "../task.ts";
+import type { Fact, Progress, TableFound } from "../task.ts";
 import type { Triple, World } from "./world.ts";
 
 /** Facts of a path, as indices into those of the graph. [hop] */
@@ -19,6 +20,7 @@ export interface Graph {
   readonly facts: readonly Triple[];
   /** How often a fact was said again. */
   readonly repeated: number;
+  readonly table: TableFound;
   /** Facts that begin at an entity, and those that touch it, as indices. [entity][…] */
   readonly from: readonly (readonly number[])[];
   readonly about: readonly (readonly number[])[];
@@ -36,11 +38,13 @@ export interface Questions {
 export const mostSymbols = 512;
 
 /** @throws Problem where `value` is no graph, or a larger one than there are symbols for. */
-export function graphOf(value: string, progress?: Progress): Graph {
-  return madeOnce(`triples ${value}`, () => indexed(readTriples(textOf(value), progress)));
+export function graphOf(value: string, columns: string, progress?: Progress): Graph {
+  return madeOnce(`triples ${columns} ${value}`, () =>
+    indexed(readTriples(textOf(value), columnsIn(columns), progress)),
+  );
 }
 
-function indexed({ facts, entities, relations, repeated }: TriplesFile): Graph {
+function indexed({ facts, entities, relations, repeated, table }: TriplesFile): Graph {
   const symbols = entities.length + relations.length;
   if (symbols > mostSymbols)
     throw new Problem("triples.symbols", {
@@ -55,7 +59,7 @@ function indexed({ facts, entities, relations, repeated }: TriplesFile): Graph {
     if (object !== subject) about[object]?.push(index);
   }
   const pairs = new Set(facts.map(({ subject, relation }) => pairOf(subject, relation))).size;
-  return { entities, relations, facts, repeated, from, about, pairs };
+  return { entities, relations, facts, repeated, table, from, about, pairs };
 }
 
 function pairOf(subject: number, relation: number): number {

@@ -68,7 +68,7 @@ describe.each([
   );
 
   it.each([1, 2, 3])("of %i hops never ask in training what is held out", (hops) => {
-    const known = graphOf(graph);
+    const known = graphOf(graph, "");
     const { training, heldOut } = questionsOf(known, hops, graph);
     const asked = (paths: readonly (readonly number[])[]): Set<string> =>
       new Set(
@@ -82,7 +82,7 @@ describe.each([
   });
 
   it("deal names in training one to one, and leave the rest of the world as it is", () => {
-    const known = graphOf(graph);
+    const known = graphOf(graph, "");
     const { training } = questionsOf(known, 2, graph);
     for (let seed = 1; seed <= 30; seed++) {
       const random = randomStream(seed, "deal");
@@ -144,7 +144,7 @@ describe("a graph of one's own", () => {
     const name = (): number => random.between(0, 299);
     const lines = upTo(100_000).map(() => `e${name()}\tr${random.between(0, 9)}\te${name()}`);
     const started = process.cpuUsage();
-    const { training, heldOut, isSample } = questionsOf(graphOf(lines.join("\n")), 3, "large");
+    const { training, heldOut, isSample } = questionsOf(graphOf(lines.join("\n"), ""), 3, "large");
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000);
     expect([training.length + heldOut.length, isSample]).toEqual([20_000, true]);
   }, 20_000);

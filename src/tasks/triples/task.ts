@@ -7,9 +7,10 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { pick, upTo } from "../choose.ts";
+import { columnsSetting } from "../columns.ts";
 import { baseline, metric, share } from "../metric.ts";
 import { accuracy } from "../score.ts";
-import type { Episodes, Fact, MetricAbout, Metrics, OpenTask, OwnData, Progress, Task } from "../task.ts";
+import type { Episodes, Fact, MetricAbout, Metrics, OpenTask, OwnData, Progress, TableFound, Task } from "../task.ts";
 import { commonest, dealt, factsOf, graphOf, questionsOf, worldAround, type Questions } from "./graph.ts";
 import { composingOf, encode, labelsOf, letters, named, partsOf, read, roles, sceneOf, type Script } from "./script.ts";
 import { worldOf, type Layout, type World } from "./world.ts";
@@ -17,6 +18,7 @@ import { worldOf, type Layout, type World } from "./world.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "graph", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
+  columnsSetting("triples"),
   {
     key: "entities",
     kind: "number",
@@ -62,6 +64,7 @@ export const triples: Task = { id: "triples", group: "applications", composed: "
 interface Chosen extends Layout {
   readonly source: "generated" | "own";
   readonly graph: string;
+  readonly columns: string;
 }
 
 /** Where worlds come from. */
@@ -72,12 +75,13 @@ interface Source {
   /** What can be had without looking. */
   readonly baselines: Metrics;
   readonly facts?: readonly Fact[];
+  readonly table?: TableFound;
 }
 
 function open(values: SettingValues, progress?: Progress): OpenTask {
   const chosen = checkValues(settings, values) as unknown as Chosen;
   const source = chosen.source === "own" ? given(chosen, progress) : generated(chosen);
-  const { script, baselines, facts } = source;
+  const { script, baselines, facts, table } = source;
   const classes = script.entities.length;
   const made =
     (make: (random: Random) => World) =>
@@ -102,6 +106,7 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
     composing: composingOf(script),
     labels: labelsOf(script),
     ...(facts && { facts }),
+    ...(table && { table }),
   };
 }
 
@@ -114,9 +119,9 @@ function generated(layout: Layout): Source {
   return { script, training: make, heldOut: make, baselines: { chance: 1 / entities } };
 }
 
-function given({ graph: value, facts, hops }: Chosen, progress?: Progress): Source {
-  const graph = graphOf(value, progress);
-  const questions = questionsOf(graph, hops, value);
+function given({ graph: value, columns, facts, hops }: Chosen, progress?: Progress): Source {
+  const graph = graphOf(value, columns, progress);
+  const questions = questionsOf(graph, hops, `${columns} ${value}`);
   const told = Math.min(facts, graph.pairs);
   const asked = (random: Random, paths: Questions["training"]): World =>
     worldAround(random, graph, pick(random, paths), told);
@@ -126,5 +131,6 @@ function given({ graph: value, facts, hops }: Chosen, progress?: Progress): Sour
     heldOut: (random) => asked(random, questions.heldOut),
     baselines: { chance: 1 / graph.entities.length, commonest: commonest(graph, questions) },
     facts: factsOf(graph, questions, told, hops),
+    table: graph.table,
   };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { writeColumns } from "../core/columns.ts";
+import { peekTable } from "./peek.ts";
+import { rolesOf } from "./roles.ts";
+
+const suggested = (task: string, text: string): string | null => {
+  const peek = peekTable(text, rolesOf[task] ?? []);
+  return peek && writeColumns(peek.suggested);
+};
+const lines = (count: number, row: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => row(i)).join("\n");
+
+describe("a look at the beginning of a table", () => {
+  it("says what its columns are called, hold and begin with", () => {
+    expect(peekTable("day,sold,what,note\n2024-01-01,3,tea,\n2024-01-02,4,jam,", [])?.columns).toEqual([
+      { name: "day", kind: "dates", example: "2024-01-01" },
+      { name: "sold", kind: "numbers", example: "3" },
+      { name: "what", kind: "words", example: "tea" },
+      { name: "note", kind: "blank", example: "" },
+    ]);
+    expect(peekTable("1,a\n2,b", [])?.columns.map(({ name }) => name)).toEqual(["1", "2"]);
+  });
+
+  it("leaves to the reader what it takes by names, or rightly by places", () => {
+    expect(suggested("text-classification", "id,label,text\n1,a,it is\n2,b,it was\n3,a,so it is")).toBe("");
+    expect(suggested("translation", "a,b\nc,d\ne,f")).toBe("");
+    expect(suggested("translation", "1,one\n2,two\n7,seven")).toBe("");
+    expect(suggested("service", "how much is it,three crowns and a half\nwhere are you,here")).toBe("");
+    expect(suggested("series", "a,b\n1,2\n2,3")).toBe("");
+  });
+
+  it("finds the label before the text", () => {
+    const text = lines(12, (i) => `${1 + (i % 3)},"Wall St. falls, ${i}","short sellers are seeing green again, ${i}"`);
+    expect(suggested("text-classification", text)).toBe("text:3,label:1");
+  });
+
+  it("finds sentences between their numbers", () => {
+    const text = lines(
+      6,
+      (i) => `${1276 + 3 * i}\tLet us try ${"again ".repeat(i)}\t${77 + 8 * i}\tVersuchen wir ${i}.`,
+    );
+    expect(suggested("translation", text)).toBe("source:2,target:4");
+  });
+
+  it("finds the time after the rating", () => {
+    const text = lines(9, (i) => `${196 + (i % 3)}\t${242 + (i % 4)}\t${1 + (i % 5)}\t${881250949 + 7 * i}`);
+    expect(suggested("sessions", text)).toBe("session:1,item:2,time:4");
+  });
+
+  it("finds trials, labels and channels behind the number of a row", () => {
+    const text = lines(24, (i) => `${i},${Math.floor(i / 6)},${i < 12 ? "left" : "right"},0.${i},1.${i}`);
+    expect(suggested("signals", text)).toBe("trial:2,label:3,time:0,channel:4.5");
+  });
+
+  it("fills in what names leave open", () => {
+    const text = `when,text,mood\n${lines(8, (i) => `2024-01-0${i + 1},it was ${i} times as good,${i % 2 ? "good" : "bad"}`)}`;
+    expect(suggested("text-classification", text)).toBe("text:2,label:3");
+  });
+
+  it("is none where there is no table, and ends with a whole row", () => {
+    expect(peekTable("a,b\nc", [])).toBe(null);
+    const long = lines(9000, (i) => `"a, ""${i}""\nb",${i % 2}`);
+    expect(peekTable(long, [])?.columns).toHaveLength(2);
+  });
+});

@@ -1,0 +1,148 @@
+/**
+ * The beginning of a table, looked at before it is read: what its columns hold, and which of them would be what. A reader goes
+ * by names, else by places; where places would mislead, what the columns hold says better.
+ *
+ *   const { columns, suggested } = peekTable(text, sessionRoles) ?? …
+ */
+import type { Columns } from "../core/columns.ts";
+import { Problem } from "../core/problem.ts";
+import { shortened } from "./lines.ts";
+import type { Holding, Role } from "./roles.ts";
+import { cellsOf, findColumn, nameOfColumn, readNumber, readTable, type Table } from "./table.ts";
+import { looksDated } from "./time.ts";
+
+export interface SeenColumn {
+  /** As the table names it, else its number. */
+  readonly name: string;
+  readonly kind: "dates" | "numbers" | "words" | "blank";
+  /** Its first cell that is not blank. */
+  readonly example: string;
+}
+
+export interface Peek {
+  readonly columns: readonly SeenColumn[];
+  /** Which columns are what; empty where the reader's own choice is as good. */
+  readonly suggested: Columns;
+}
+
+/** Characters that are looked at. */
+export const peeked = 65_536;
+
+/** Null where the beginning is no table. */
+export function peekTable(text: string, roles: readonly Role[]): Peek | null {
+  try {
+    const table = readTable(wholeRows(text), { names: roles.map(({ names }) => names) });
+    const looks = Array.from({ length: table.columns }, (_, column) => lookAt(table, column));
+    return { columns: looks.map(({ seen }) => seen), suggested: suggest(table, looks, roles) };
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+/** `text` up to the last line end, within `peeked`, that is in no quotes. */
+function wholeRows(text: string): string {
+  if (text.length <= peeked) return text;
+  let end = text.lastIndexOf("\n", peeked);
+  while (end > 0 && text.slice(0, end).split('"').length % 2 === 0) end = text.lastIndexOf("\n", end - 1);
+  return end > 0 ? text.slice(0, end) : text.slice(0, peeked);
+}
+
+/** What is known of one column. */
+interface Look {
+  readonly seen: SeenColumn;
+  readonly rows: number;
+  /** Different cells. */
+  readonly different: number;
+  /** Characters of a cell, on average. */
+  readonly length: number;
+  /** It counts on by one: the number of a row. */
+  readonly isIndex: boolean;
+  readonly isWhole: boolean;
+  /** Seconds or milliseconds since 1970. */
+  readonly isEpoch: boolean;
+}
+
+function lookAt(table: Table, column: number): Look {
+  const cells = cellsOf(table, column);
+  const filled = cells.filter((cell) => cell !== "");
+  const numbers = filled.map((cell) => readNumber(cell, table.delimiter));
+  const isNumeric = filled.length > 0 && numbers.every((number) => number !== null);
+  const values = isNumeric ? numbers.map((number) => number ?? 0) : [];
+  const isWhole = isNumeric && values.every(Number.isInteger);
+  const kind = filled.length === 0 ? "blank" : isNumeric ? "numbers" : looksDated(table, column) ? "dates" : "words";
+  return {
+    seen: { name: shortened(nameOfColumn(table, column)), kind, example: shortened(filled[0] ?? "") },
+    rows: cells.length,
+    different: new Set(filled).size,
+    length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(filled.length, 1),
+    isIndex: values.length > 2 && values.every((value, i) => value === (values[0] ?? 0) + i),
+    isWhole,
+    isEpoch: isWhole && values.every((value) => value > 1e8 && value < 1e14),
+  };
+}
+
+/** How well a column does for what a role holds, the larger the better; null where it does not. */
+const fitness: Readonly<Record<Holding, (look: Look) => number | null>> = {
+  time: ({ seen, isEpoch }) => (seen.kind === "dates" ? 2 : isEpoch ? 1 : null),
+  label: ({ seen, different, isIndex, rows }) =>
+    seen.kind === "dates" || isIndex || different < 2 || 2 * different > Math.max(rows, 6) ? null : -different,
+  group: ({ seen, different, rows, isWhole, isEpoch }) =>
+    different < rows && !isEpoch && (seen.kind === "words" || isWhole) ? 0 : null,
+  text: ({ seen, length }) => (seen.kind === "words" ? length : null),
+  number: ({ seen, isIndex, isEpoch }) => (seen.kind === "numbers" && !isIndex && !isEpoch ? 0 : null),
+  any: ({ seen, isIndex }) => (seen.kind === "blank" || isIndex ? null : seen.kind === "words" ? 1 : 0),
+};
+
+/** The choosiest first. */
+const order: readonly Holding[] = ["time", "label", "group", "text", "any", "number"];
+
+function suggest(table: Table, looks: readonly Look[], roles: readonly Role[]): Columns {
+  const none: Columns = new Map();
+  // A series finds its times and its values by what they hold.
+  if (roles.some(({ isMany, isOptional }) => isMany && isOptional)) return none;
+  const named = new Map(roles.flatMap(({ key, names }) => entryOf(key, findColumn(table, names))));
+  const needed = roles.filter(({ isOptional, isMany }) => !isOptional && !isMany);
+  if (needed.every(({ key }) => named.has(key))) return none;
+  const taken = new Map(named);
+  for (const holding of order) take(taken, looks, roles, holding);
+  if (needed.some(({ key }) => !taken.has(key)) || (named.size === 0 && isByPlace(taken, needed, roles))) return none;
+  return new Map(roles.map((role) => [role.key, role.isMany ? rest(taken, looks) : listOf(taken.get(role.key))]));
+}
+
+function entryOf(key: string, column: number | null): readonly (readonly [string, number])[] {
+  return column === null ? [] : [[key, column]];
+}
+
+function listOf(column: number | undefined): readonly number[] {
+  return column === undefined ? [] : [column];
+}
+
+/** The best columns that are left for all the roles of one holding, in the order in which they stand. */
+function take(taken: Map<string, number>, looks: readonly Look[], roles: readonly Role[], holding: Holding): void {
+  const wanting = roles.filter(({ key, holds, isMany }) => holds === holding && !isMany && !taken.has(key));
+  const used = new Set(taken.values());
+  const able = looks.flatMap((look, column) => {
+    const fit = used.has(column) ? null : fitness[holding](look);
+    return fit === null ? [] : [{ column, fit }];
+  });
+  const best = able.toSorted((a, b) => b.fit - a.fit || a.column - b.column).slice(0, wanting.length);
+  const columns = best.map(({ column }) => column).toSorted((a, b) => a - b);
+  for (const [i, { key }] of wanting.entries()) {
+    const column = columns[i];
+    if (column !== undefined) taken.set(key, column);
+  }
+}
+
+/** Whether the reader, going by places, takes the same. */
+function isByPlace(taken: ReadonlyMap<string, number>, needed: readonly Role[], roles: readonly Role[]): boolean {
+  const optional = roles.filter(({ isOptional }) => isOptional).map(({ key }) => taken.get(key));
+  const places = needed.map(({ key }) => taken.get(key));
+  return places.every((column, i) => column === i) && optional.every((column) => column === undefined || column === 2);
+}
+
+/** Columns of numbers that nothing else was taken for. */
+function rest(taken: ReadonlyMap<string, number>, looks: readonly Look[]): readonly number[] {
+  const used = new Set(taken.values());
+  return looks.flatMap((look, column) => (used.has(column) || fitness.number(look) === null ? [] : [column]));
+}
