@@ -13,6 +13,8 @@ export const settingWords = {
   "setting.controller": "Controller",
   "setting.controller.why": "The network that steers the heads",
 
+  "setting.columns": "Columns",
+  "setting.columns.why": "Which columns of your table are taken for what",
   "setting.seed": "Seed",
   "setting.seed.why": "The same seed gives the same run",
   "setting.batch": "Batch",

@@ -15,6 +15,8 @@ export const settingWords: Readonly<Record<keyof typeof english, string>> = {
   "setting.controller": "控制器",
   "setting.controller.why": "操纵读写头的网络",
 
+  "setting.columns": "列",
+  "setting.columns.why": "你的表格里哪些列作什么用",
   "setting.seed": "种子",
   "setting.seed.why": "相同的种子得到相同的运行",
   "setting.batch": "批量",

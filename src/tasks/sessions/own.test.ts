@@ -31,13 +31,18 @@ function itemsOf({ labels, input: width }: OpenTask, { size, steps, input, targe
 describe("a table of sessions", () => {
   it("is read by the names of its columns, whatever their order, and rows of a session may stand apart", () => {
     const read = readSessions("ItemId,when,SessionId\na,x,1\nb,x,2\nc,x,1");
-    expect(read).toEqual({ sessions: [["a", "c"], ["b"]], hasTimes: false });
+    expect(read).toMatchObject({ sessions: [["a", "c"], ["b"]], hasTimes: false });
+    expect(read.table.taken.map(({ role, columns, by }) => [role, ...columns, by])).toEqual([
+      ["session", 2, "name"],
+      ["item", 0, "name"],
+      ["time", "place"],
+    ]);
   });
 
   it("is put in order by its times: of looks, and of the sessions' beginnings", () => {
     const text =
       "session,item,time\n1,late,2020-01-03 10:00\n2,first,2020-01-01 09:00\n1,later,2020-01-04 10:00\n2,second,2020-01-01 09:05\n1,early,2020-01-02 10:00";
-    expect(readSessions(text)).toEqual({
+    expect(readSessions(text)).toMatchObject({
       sessions: [
         ["first", "second"],
         ["early", "late", "later"],
