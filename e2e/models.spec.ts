@@ -75,19 +75,3 @@ test("a model and a task that do not fit: the page says why, keeps the run, and 
   await expect(page.locator(".notice")).toHaveCount(0);
   expect((await train(page, 3)).update).toBe(3);
 });
-
-test("what is known to work is one click away, with its goal", async ({ page }) => {
-  await openPage(page);
-  await page.keyboard.press("e");
-  const panel = page.getByRole("dialog", { name: "Examples" });
-  await expect(
-    panel.getByRole("button", { name: /Copy wrong bits below 0\.1 within 1,500 updates/ }).first(),
-  ).toBeVisible();
-  await panel.locator("[data-preset=lstm-parity]").click();
-  await chosen(page, "task", "parity");
-  await expect(panel).toHaveCount(0);
-  expect(await experimentOf(page)).toMatchObject({
-    model: { id: "lstm", settings: { unit: 32 } },
-    training: { batch: 64, learningRate: 0.005 },
-  });
-});

@@ -1,7 +1,7 @@
 /** What buttons and keys both do. */
 import type { Language } from "../i18n/language.ts";
 import { fetchWords } from "../i18n/translate.ts";
-import { themes, type Panel, type ThemeChoice } from "../store/view.ts";
+import { panelBeside, sheetOver, themes, type Panel, type ThemeChoice } from "../store/view.ts";
 import { isSystemDark } from "../ui/theme.ts";
 import { goalOf } from "./choosing/choose.ts";
 import type { Page } from "./context.tsx";
@@ -90,12 +90,12 @@ export function toggleProjector({ view }: Page): void {
   view.setState(({ isProjector }) => ({ isProjector: !isProjector, hasGates: isProjector }));
 }
 
-/** The help sheet lies over what is beside the score; the others take its place. */
+/** A sheet lies over what is beside the score; the other panels take its place. */
 export function togglePanel({ view }: Page, panel: Panel): void {
   const { panel: open, under } = view.getState();
-  if (panel !== "help") view.setState({ panel: open === panel ? null : panel });
-  else if (open === "help") view.setState({ panel: under, under: null });
-  else view.setState({ panel, under: open });
+  if (sheetOver({ panel }) === null) view.setState({ panel: open === panel ? null : panel, under: null });
+  else if (open === panel) view.setState({ panel: under, under: null });
+  else view.setState({ panel, under: panelBeside({ panel: open, under }) });
 }
 
 /** Undoes the last deed; where there is none, nothing happens. */

@@ -2,7 +2,7 @@
 import { Suspense, useEffect } from "react";
 import { languageTags } from "../i18n/language.ts";
 import { wordsOf } from "../i18n/translate.ts";
-import { panelBeside } from "../store/view.ts";
+import { panelBeside, sheetOver } from "../store/view.ts";
 import { useIsPhone } from "../ui/size.ts";
 import { WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
@@ -36,7 +36,7 @@ const PhonePage = later(async () => (await import("./phone.tsx")).PhonePage);
 export function PageView() {
   const page = usePage();
   const language = useView((view) => view.language);
-  const isHelpOpen = useView((view) => view.panel === "help");
+  const sheet = useView(sheetOver);
   const isExpected = useRuns((runs) => onTrack(runs).some((id) => runs.byId[id]?.expected));
   const isPhone = useIsPhone();
   useRootAttributes();
@@ -71,9 +71,9 @@ export function PageView() {
         <ReadingBar />
         <Notices />
       </div>
-      {isHelpOpen && (
-        <Boundary>
-          <OpenPanel panel="help" />
+      {sheet && (
+        <Boundary key={sheet}>
+          <OpenPanel panel={sheet} />
         </Boundary>
       )}
       <DropTarget />

@@ -2,6 +2,7 @@
 import { customFormWords } from "./en/custom.ts";
 import { dataWords } from "./en/data.ts";
 import { drawWords } from "./en/draw.ts";
+import { galleryWords } from "./en/gallery.ts";
 import { helpWords } from "./en/help.ts";
 import { luckWords } from "./en/luck.ts";
 import { mathsWords } from "./en/maths.ts";
@@ -17,6 +18,7 @@ export const laterWords = {
   ...customFormWords,
   ...dataWords,
   ...drawWords,
+  ...galleryWords,
   ...helpWords,
   ...luckWords,
   ...mathsWords,

@@ -7,6 +7,7 @@ import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
 import { customFormWords } from "./zh/custom.ts";
 import { drawWords } from "./zh/draw.ts";
+import { galleryWords } from "./zh/gallery.ts";
 import { helpWords } from "./zh/help.ts";
 import { luckWords } from "./zh/luck.ts";
 import { mathsWords } from "./zh/maths.ts";
@@ -31,6 +32,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...choiceWords,
   ...chineseDataWords,
   ...drawWords,
+  ...galleryWords,
   ...helpWords,
   ...luckWords,
   ...mathsWords,

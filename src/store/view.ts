@@ -36,7 +36,7 @@ export interface ViewState {
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
   readonly panel: Panel | null;
-  /** What the help sheet lies over. */
+  /** What a sheet lies over. */
   readonly under: Panel | null;
   readonly pace: (typeof paces)[number];
   /** Of the track along the bottom, in CSS pixels. */
@@ -51,9 +51,18 @@ export interface ViewState {
   readonly typed: Readonly<Record<string, Typed>>;
 }
 
+/** What lies over the page as long as it is open. */
+const sheets = ["help", "examples"] as const satisfies readonly Panel[];
+export type Sheet = (typeof sheets)[number];
+
+/** The sheet that lies over the page, if one does. */
+export function sheetOver({ panel }: Pick<ViewState, "panel">): Sheet | null {
+  return sheets.find((sheet) => sheet === panel) ?? null;
+}
+
 /** The panel beside the score; null: the moment. */
 export function panelBeside({ panel, under }: Pick<ViewState, "panel" | "under">): Panel | null {
-  return panel === "help" ? under : panel;
+  return sheetOver({ panel }) ? under : panel;
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { presets } from "./presets.ts";
-import { writePage } from "./results-page.ts";
+import { learntOf, writePage } from "./results-page.ts";
 import type { Attempt } from "./solve.ts";
 
 const attempt: Attempt = { seed: 1, solvedAt: 800, seconds: 12.34, reached: 0.91, parameters: 4096 };
@@ -20,4 +20,11 @@ it("gives every metric of a preset on real files, with the mean of the seeds and
   const second = { ...attempt, metrics: { sight2: [0.9, 0.87, 0.93] as const } };
   const page = writePage(presets, { "prototype-omniglot": [first, second] });
   expect(page).toContain("| `prototype-omniglot` | sight2 | 0.850 | 0.780 to 0.930 | 2 |");
+});
+
+it("says how soon the middle seed reaches the goal, of those that do; seconds are rounded up", () => {
+  const seeds = [800, 500, null, 650].map((solvedAt, i) => ({ ...attempt, solvedAt, seconds: [12.34, 0.02, 0, 5.01][i] ?? 0 })); // prettier-ignore
+  expect(learntOf(seeds)).toEqual({ updates: 650, seconds: 5.1 });
+  expect(learntOf([attempt])).toEqual({ updates: 800, seconds: 13 });
+  expect(learntOf([{ ...attempt, solvedAt: null }])).toBeNull();
 });

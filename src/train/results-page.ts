@@ -92,6 +92,24 @@ function goalWords({ metric, below, above, within, from }: Goal): string {
   return `${metric} ${limit} ${when}`;
 }
 
+/** Medians over the seeds that reached the goal. */
+export interface Learnt {
+  readonly updates: number;
+  readonly seconds: number;
+}
+
+/** How soon the goal is reached, typically; null where no seed reached it. */
+export function learntOf(attempts: readonly Attempt[]): Learnt | null {
+  const solved = attempts.filter(({ solvedAt }) => solvedAt !== null);
+  if (solved.length === 0) return null;
+  const middle = (numbers: readonly number[]): number =>
+    numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1] ?? 0;
+  const seconds = middle(solved.map((attempt) => attempt.seconds));
+  // As upper bounds: on another machine the figures after the point say nothing.
+  const rounded = seconds < 10 ? Math.ceil(seconds * 10) / 10 : Math.ceil(seconds);
+  return { updates: middle(solved.map(({ solvedAt }) => solvedAt ?? 0)), seconds: rounded };
+}
+
 /** From the least to the largest, or the one number. */
 function spanOf(numbers: readonly number[], digits: number): string {
   if (numbers.length === 0) return "–";

@@ -21,7 +21,7 @@ export async function choosePair({ playground }: Page, pair: Pair): Promise<void
 
 export async function choosePreset({ playground, view }: Page, id: string): Promise<void> {
   await playground.open(experimentOfPreset(playground.run.getState().experiment, id));
-  view.setState({ panel: null });
+  view.setState({ panel: null, under: null });
 }
 
 /** The model of `pair` with a task that fits it, and its task with a model that fits: at most one of each. */

@@ -1,4 +1,4 @@
-/** 选择时的用语：模型与任务的分组、已知可行的实验、不相配的组合。 */
+/** 选择时的用语：模型与任务的分组、不相配的组合。 */
 import type { choiceWords as english } from "../en/choice.ts";
 
 export const choiceWords: Readonly<Record<keyof typeof english, string>> = {
@@ -11,13 +11,6 @@ export const choiceWords: Readonly<Record<keyof typeof english, string>> = {
   "group.applications": "应用",
   "group.known": "{model}能学会",
   "view.examples": "示例",
-  "examples.what": "这里的每个实验都用多个种子在留出序列上达到了目标。选一个，再按“训练”。",
-  "examples.withModel": "{model}",
-  "examples.onTask": "{task}，用其他模型",
-  "examples.goal.below": "{updates} 次更新内{metric}低于 {limit}",
-  "examples.goal.above": "{updates} 次更新内{metric}高于 {limit}",
-  "examples.goal.after.below": "{updates} 次更新后{metric}低于 {limit}",
-  "examples.goal.after.above": "{updates} 次更新后{metric}高于 {limit}",
   "notice.misfit": "{model}不适合“{task}”：{problem}。什么都没有改变。",
   "notice.misfit.inputs": "{model}需要有 {wanted} 种输入的任务，而“{task}”有 {got} 种。什么都没有改变。可以试试：",
   "notice.offer": "{model}：{task}",

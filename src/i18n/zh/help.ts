@@ -28,7 +28,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.redo": "重做刚撤销的操作",
   "key.reset": "重置",
   "key.newEpisode": "换一个序列",
-  "key.examples": "已知可行的实验",
+  "key.examples": "示例",
   "key.own": "自己的片段、数据和文件",
   "key.report": "留出序列上的报告",
   "key.gates": "展开或收起门",

@@ -2,6 +2,7 @@
 export const words = {
   "model.cnn-lstm": "Convolution, then LSTM",
   "model.cnn-lstm.short": "CNN-LSTM",
+  "model.cnn-lstm.what": "Filters look at short stretches, and an LSTM remembers what they found",
 
   "look.cnn-lstm":
     "Each channel of Maps is one kernel, the same at every place of the row: some answer to upright strokes, some to level ones. The LSTM reads what they found, not the pixels.",

@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.cnn-lstm": "先卷积，再 LSTM",
   "model.cnn-lstm.short": "CNN-LSTM",
+  "model.cnn-lstm.what": "卷积核看短片段，LSTM 记住它们的发现",
 
   "look.cnn-lstm":
     "“特征图”的每个通道是一个卷积核，在一行的各处都相同：有的响应竖笔，有的响应横笔。LSTM 读的是它们找到的东西，而不是像素。",

@@ -2,6 +2,7 @@
 export const words = {
   "model.dnc": "Differentiable neural computer",
   "model.dnc.short": "DNC",
+  "model.dnc.what": "An NTM that frees slots and keeps the order in which they were written",
 
   "look.dnc":
     "Usage fills as slots are written and empties where a free gate lets go. Link says which slot came after which: while it recalls, Forward takes over from Content.",

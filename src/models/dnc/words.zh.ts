@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.dnc": "可微神经计算机",
   "model.dnc.short": "DNC",
+  "model.dnc.what": "会释放槽位、并记住写入顺序的 NTM",
 
   "look.dnc":
     "写入时“使用度”上升，自由门放手处又落下。“链接”记着哪个槽在哪个之后被写：回忆时，“沿链前进”会接替按内容查找。",

@@ -2,6 +2,7 @@
 export const words = {
   "model.entity-network": "Recurrent entity network",
   "model.entity-network.short": "EntNet",
+  "model.entity-network.what": "One slot for each person or thing, kept up to date sentence by sentence",
 
   "look.entity-network":
     "One slot per entity. The update gate shows which sentence changes whose slot; the others stay as they are.",

@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.entity-network": "循环实体网络",
   "model.entity-network.short": "EntNet",
+  "model.entity-network.what": "每个人或物一个槽，逐句更新",
 
   "look.entity-network": "每个实体有一个槽。更新门显示哪句话改动了谁的槽；其余的保持原样。",
 

@@ -2,6 +2,7 @@
 export const words = {
   "model.gru": "Gated recurrent unit",
   "model.gru.short": "GRU",
+  "model.gru.what": "Two gates decide how much of the state is old and how much is new",
 
   "look.gru":
     "The update gate decides: near 1 a unit of Hidden keeps its old value, near 0 it takes the candidate. Look for rows that hold still.",

@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.gru": "门控循环单元（GRU）",
   "model.gru.short": "GRU",
+  "model.gru.what": "两个门决定状态里多少是旧的、多少是新的",
 
   "look.gru": "更新门做决定：接近 1 时，“隐状态”的单元保留旧值；接近 0 时，采用候选值。找一找保持不动的行。",
   "look.gru.copy":

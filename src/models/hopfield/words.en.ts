@@ -1,6 +1,7 @@
 /** Words of the model `hopfield`. */
 export const words = {
   "model.hopfield": "Modern Hopfield network",
+  "model.hopfield.what": "Stores patterns, and falls from a damaged one into the nearest it knows",
 
   "look.hopfield":
     "It needs no training. At the last step the damaged pattern is compared with all that are stored: see Attention settle on one of them from iteration to iteration, and Energy, among the folded signals, fall.",

@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.hopfield": "现代 Hopfield 网络",
+  "model.hopfield.what": "存下图案，从残缺的图案落到最近的已知图案",
 
   "look.hopfield":
     "它不需要训练。最后一步，损坏的图案与存下的所有图案比较：看“注意力”怎样逐次迭代落到其中一个上，“能量”（在折叠的信号里）怎样下降。",

@@ -2,6 +2,7 @@
 export const words = {
   "model.lstm-attention": "LSTM with attention over its past",
   "model.lstm-attention.short": "LSTM + attention",
+  "model.lstm-attention.what": "An LSTM that can look back at all its earlier states",
 
   "look.lstm-attention":
     "Every state of the past is kept. The arcs show to which earlier steps this one looks back; at first they go everywhere alike.",

@@ -2,6 +2,7 @@
 export const words = {
   "model.lstm": "Long short-term memory",
   "model.lstm.short": "LSTM",
+  "model.lstm.what": "A cell that gates protect: what to keep, what to take in, what to show",
 
   "look.lstm":
     "Cell carries values through time. Where the forget gate is near 1 a unit keeps its value; where the input gate is near 1 it takes in the candidate.",

@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.lstm": "长短期记忆网络（LSTM）",
   "model.lstm.short": "LSTM",
+  "model.lstm.what": "由门保护的细胞状态：保留什么、写入什么、输出什么",
 
   "look.lstm": "“细胞状态”把数值带过时间。遗忘门接近 1 的地方，单元保持原值；输入门接近 1 的地方，单元接收候选值。",
   "look.lstm.copy":

@@ -2,6 +2,7 @@
 export const words = {
   "model.mann-lrua": "MANN, least recently used access",
   "model.mann-lrua.short": "MANN-LRUA",
+  "model.mann-lrua.what": "Writes to the slot it has used least or last, to learn a new class in one look",
 
   "look.mann-lrua":
     "Writing goes to the least used slot, or back to the slot that was read last; the gate between them says which. Usage fades with time.",

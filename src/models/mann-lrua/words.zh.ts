@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.mann-lrua": "记忆增强网络（最少最近使用）",
   "model.mann-lrua.short": "MANN-LRUA",
+  "model.mann-lrua.what": "写到最少用或刚用过的槽，看一眼就学会新类别",
 
   "look.mann-lrua": "写入去往最少使用的槽，或回到上次读过的地方；两者之间的门说明选了哪个。“使用度”随时间消退。",
 

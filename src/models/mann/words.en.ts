@@ -2,6 +2,7 @@
 export const words = {
   "model.mann": "MANN with additive writes",
   "model.mann.short": "MANN",
+  "model.mann.what": "A controller that adds to memory slots and reads them by content",
 
   "look.mann":
     "Scores become weights by softmax, and what is written is added to what is there. With erasing off, Memory only grows: see old contents blur.",

@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.mann": "记忆增强网络（加性写入）",
   "model.mann.short": "MANN",
+  "model.mann.what": "向记忆槽做加法、按内容读取的控制器",
 
   "look.mann": "分数经 softmax 变成权重，写入的内容加到已有内容上。关掉擦除时“记忆”只增不减：看旧内容怎样模糊。",
 

@@ -2,6 +2,7 @@
 export const words = {
   "model.memn2n": "End-to-end memory network",
   "model.memn2n.short": "MemN2N",
+  "model.memn2n.what": "All sentences lie in memory; a question looks at them several times over",
 
   "look.memn2n":
     "One row of attention per hop: each looks at the sentences with what the hop before it found. Place 0 is the newest sentence.",

@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.memn2n": "端到端记忆网络",
   "model.memn2n.short": "MemN2N",
+  "model.memn2n.what": "所有句子都在记忆里，问题对它们看好几遍",
 
   "look.memn2n": "每一跳有一行注意力：它带着上一跳找到的东西再去看句子。位置 0 是最新的一句。",
 

@@ -1,6 +1,7 @@
 /** Words of the model `memory-bank`. */
 export const words = {
   "model.memory-bank": "Forecaster with a memory bank",
+  "model.memory-bank.what": "Forecasts from stretches of the past that look like the present one",
 
   "look.memory-bank":
     "Stored holds what the encoder made of each step, Retrieval which of them the forecast looks back to. In a regular series it picks steps one period ago.",

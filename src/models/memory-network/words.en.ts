@@ -1,6 +1,7 @@
 /** Words of the model `memory-network`. */
 export const words = {
   "model.memory-network": "External and internal memory",
+  "model.memory-network.what": "A memory of key and value slots outside, beside an LSTM's own inside",
 
   "look.memory-network":
     "Two memories side by side: pairs of keys and values in slots, and the cell states of the LSTM that says where to write. A pair is what came before and what is there now; when the first comes again, Read finds its slot.",

@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.memory-network": "外部记忆与内部记忆",
+  "model.memory-network.what": "外有键值槽记忆，内有 LSTM 自己的记忆",
 
   "look.memory-network":
     "两种记忆并列：槽里的键值对，和决定写到哪里的 LSTM 的细胞状态。一对是“先前的”和“现在的”；前者再出现时，“读”会找到它的槽。",

@@ -2,6 +2,7 @@
 export const words = {
   "model.ntm": "Neural Turing machine",
   "model.ntm.short": "NTM",
+  "model.ntm.what": "A controller with a memory of slots: heads find a place by content or by moving on",
 
   "look.ntm":
     "The heads say where, Memory says what. Look for steps at which Read comes back to a slot that Write has been at.",

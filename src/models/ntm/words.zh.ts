@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.ntm": "神经图灵机（NTM）",
   "model.ntm.short": "NTM",
+  "model.ntm.what": "带槽位记忆的控制器：读写头按内容或按移动找到位置",
 
   "look.ntm": "读写头说的是哪里，“记忆”说的是什么。找一找在哪一步“读”回到“写”去过的槽。",
   "look.ntm.copy": "学会之后：图案输入时，“写”沿着槽逐个移动；到标记（|）时，“读”回到“写”开始的地方，走同样的路。",

@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.prototype": "原型网络",
+  "model.prototype.what": "记住每一类的平均，以最近的一类作答",
 
   "look.prototype": "每一类用自己图片的平均填出原型；信念归于最近的那个。还没见过的类仍是空行，距离则是学来的。",
 

@@ -2,6 +2,7 @@
 export const words = {
   "model.rnn": "Elman network",
   "model.rnn.short": "RNN",
+  "model.rnn.what": "One hidden state, rewritten whole at every step",
 
   "look.rnn": "One row of units is all the memory there is, and every step rewrites it. Watch old inputs fade from it.",
   "look.rnn.copy":

@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.rnn": "Elman 网络",
   "model.rnn.short": "RNN",
+  "model.rnn.what": "只有一个隐状态，每一步都整个重写",
 
   "look.rnn": "一行单元就是全部的记忆，每一步都被改写。看输入的内容怎样从中消失。",
   "look.rnn.copy":

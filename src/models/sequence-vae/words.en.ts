@@ -2,6 +2,7 @@
 export const words = {
   "model.sequence-vae": "Variational autoencoder of sequences",
   "model.sequence-vae.short": "VAE",
+  "model.sequence-vae.what": "Presses a whole sequence into a few numbers, and draws it again from them",
 
   "look.sequence-vae":
     "At the turn the whole series is squeezed into a few numbers, Code, and said again from them. If the divergence falls to 0 the code is no longer used: so it goes when the decoder is told every value (dropout 0) and much noise is allowed.",

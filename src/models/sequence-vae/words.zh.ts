@@ -4,6 +4,7 @@ import type { words as english } from "./words.en.ts";
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.sequence-vae": "序列变分自编码器",
   "model.sequence-vae.short": "VAE",
+  "model.sequence-vae.what": "把整个序列压成几个数，再由它们画出来",
 
   "look.sequence-vae":
     "转折处，整个序列被压进几个数——“编码”，再由它们说出来。如果散度降到 0，编码就不再被用了：解码器每个值都被告知（丢弃率 0）、又允许很大噪声时就会这样。",

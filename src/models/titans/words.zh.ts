@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.titans": "Titans（测试时记忆）",
+  "model.titans.what": "以小网络为记忆，每一步按“意外”当场训练",
 
   "look.titans":
     "“惊奇”是对误差的记忆：引起它的输入过去之后，它还会继续写。“动量”低时，惊奇立刻结束；“衰减”是“记忆”遗忘的快慢。",

@@ -2,6 +2,7 @@
 export const words = {
   "model.transformer": "Causal transformer",
   "model.transformer.short": "Transformer",
+  "model.transformer.what": "No state at all: every step looks back at all steps before it",
 
   "look.transformer":
     "Nothing is overwritten: Keys and Values hold one row for each step. Follow Attention back to see which earlier steps each head reads, in the first layer and in the second.",

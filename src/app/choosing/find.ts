@@ -1,0 +1,47 @@
+/** Finding by words: in either language, whatever the page speaks. */
+import type { Words } from "../../i18n/translate.ts";
+import type { Preset } from "../../train/presets.ts";
+import { detailsOf, goalText } from "./about-preset.ts";
+import { ideas } from "./ideas.ts";
+import { groupsOfModels, groupsOfTasks } from "./groups.ts";
+
+/** Whether every word of `query` is somewhere in `texts`. */
+export function isFound(query: string, texts: readonly string[]): boolean {
+  const whole = plain(texts.join("\n"));
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
+}
+
+/** Letters without accents and of one width: "Ｌstm" is "lstm". */
+function plain(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+/** All that a model is known by. */
+export function textsOfModel(spoken: readonly Words[], id: string): readonly string[] {
+  return [
+    id,
+    ...said(spoken, [`model.${id}`, `model.${id}.short`, `model.${id}.what`, ...headings(groupsOfModels([id]))]),
+  ];
+}
+
+/** All that a task is known by. */
+export function textsOfTask(spoken: readonly Words[], id: string): readonly string[] {
+  const own = Object.keys(ideas).filter((idea) => ideas[idea]?.includes(id));
+  const keys = [`task.${id}`, `task.${id}.why`, ...own.flatMap((idea) => [`idea.${idea}`, `idea.${idea}.why`])];
+  return [id, ...said(spoken, [...keys, ...headings(groupsOfTasks([id]))])];
+}
+
+export function textsOfPreset(spoken: readonly Words[], preset: Preset): readonly string[] {
+  const own = spoken.flatMap((words) => [detailsOf(words, preset), goalText(words, preset)]);
+  return [preset.id, ...own, ...textsOfModel(spoken, preset.model), ...textsOfTask(spoken, preset.task)];
+}
+
+function headings(groups: readonly { readonly id: string }[]): readonly string[] {
+  return groups.map(({ id }) => `group.${id}`);
+}
+
+function said(spoken: readonly Words[], keys: readonly string[]): readonly string[] {
+  return spoken.flatMap((words) => keys.map((key) => words.loose(key, "")));
+}

@@ -1,0 +1,36 @@
+/** 示例画廊与列表搜索的用语。 */
+import type { galleryWords as english } from "../en/gallery.ts";
+
+export const galleryWords: Readonly<Record<keyof typeof english, string>> = {
+  "examples.what":
+    "这里的每个实验都用 3 到 5 个种子在留出序列上达到了目标。选一个，再按“训练”；屏幕上的这次运行会留在“运行”里。图中是训练好的网络内部的一个序列。更新次数与秒数取中间那个种子；秒数在服务器的一个核上用 wasm 引擎测得。",
+  "examples.search": "搜索：模型、任务、想法",
+  "examples.found": "{count} 个示例",
+  "examples.found.one": "1 个示例",
+  "examples.none": "没有同时含有这些词的示例。请少用几个词。",
+  "examples.order": "排列",
+  "examples.order.idea": "按想法",
+  "examples.order.model": "按模型",
+  "examples.goal": "目标：{goal}",
+  "examples.learnt": "{updates} 次更新，{seconds} 秒",
+  "idea.hold": "记住不放",
+  "idea.hold.why": "把一样东西保留许多步，不受旁的东西干扰。",
+  "idea.notes": "写下来，再读出来",
+  "idea.notes.why": "把图案存进记忆，再按某个顺序取出。",
+  "idea.lookUp": "按内容查找",
+  "idea.lookUp.why": "凭内容的一部分找到整段记忆。",
+  "idea.count": "计数与嵌套",
+  "idea.count.why": "在状态里保存一个数或一个栈。",
+  "idea.reason": "把事实连起来",
+  "idea.reason.why": "看记忆好几遍，回答一个问题。",
+  "idea.language": "读与写",
+  "idea.language.why": "字符、词和句子。",
+  "idea.series": "预见接下来",
+  "idea.series.why": "随时间变化的波形、记录、数字与购物。",
+  "idea.few": "看一眼就学会",
+  "idea.few.why": "每个序列都有新的类别。",
+  "idea.keep": "学新的，不忘旧的",
+  "idea.keep.why": "任务的各部分一个接一个地来。",
+  "idea.own": "自己的规则",
+  "idea.own.why": "在表单里做出的任务，不写一行程序。",
+};
