@@ -31,6 +31,7 @@ const ofThePage = [
   "flip",
   "keyboard",
   "kept",
+  "layout",
   "luck",
   "maths",
   "noise",

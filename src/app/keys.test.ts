@@ -14,7 +14,7 @@ describe("the keyboard", () => {
     const names = keyBindings.map(({ key, shift, ctrl }) => `${ctrl ? "Ctrl " : ""}${shift ? "Shift " : ""}${key}`);
     expect(new Set(names).size).toBe(names.length);
     const wanted = [" ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", ",", ".", "Enter"];
-    for (const key of [...wanted, "r", "n", "e", "g", "p", "t", "?", "Escape"]) expect(names).toContain(key);
+    for (const key of [...wanted, "r", "n", "e", "g", "p", "s", "t", "?", "Escape"]) expect(names).toContain(key);
   });
 
   it("finds what a key does, ten times as far with Shift", () => {
@@ -34,7 +34,7 @@ describe("the keyboard", () => {
 
   it("knows letters and signs from other keys", () => {
     const names = keyBindings.filter(isLetterKey).map(({ key }) => key);
-    expect(names).toEqual(["[", "]", "f", ",", ".", "r", "n", "e", "o", "m", "g", "p", "t", "?"]);
+    expect(names).toEqual(["[", "]", "f", ",", ".", "r", "n", "e", "o", "m", "g", "p", "s", "t", "?"]);
   });
 
   it("leaves the browser's own shortcuts alone", () => {

@@ -101,6 +101,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "m", does: "key.report", run: (page) => togglePanel(page, "report") },
   { key: "g", does: "key.gates", run: ({ view }) => view.setState(({ hasGates }) => ({ hasGates: !hasGates })) },
   { key: "p", does: "key.projector", run: toggleProjector },
+  { key: "s", does: "key.spotlight", run: ({ view }) => view.setState(({ isSpotlit }) => ({ isSpotlit: !isSpotlit })) },
   { key: "t", does: "key.theme", run: nextTheme },
   { key: "?", does: "key.help", run: (page) => togglePanel(page, "help") },
   { key: "Escape", capKey: "key.name.escape", does: "key.unpin", run: leave },

@@ -115,6 +115,10 @@ function useRootAttributes(): void {
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
   const isProjector = useView((view) => view.isProjector);
+  const isSpotlit = useView((view) => view.isSpotlit);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-spotlight", isSpotlit);
+  }, [isSpotlit]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = languageTags[language];

@@ -16,6 +16,7 @@ import { railEntries } from "./rail.tsx";
 import { MomentPlace, Stage } from "./stage/stage.tsx";
 import { TrackPlace } from "./track/track.tsx";
 import { Transport, UpdateCount } from "./header/transport.tsx";
+import { Undo } from "./header/undo.tsx";
 
 type Place = "score" | "moment" | "training" | "more";
 
@@ -87,6 +88,7 @@ function More() {
     [{ panel: "examples", icon: "examples", word: "guide.examples" }, ...railEntries];
   return (
     <nav className="phoneMore" aria-label={words.text("place.more")}>
+      <Undo />
       {entries.map(({ panel, icon, word }) => (
         <WordButton key={panel} icon={icon} word={words.text(word)} onClick={() => view.setState({ panel })} />
       ))}

@@ -32,6 +32,8 @@ export interface ViewState {
   readonly language: "en" | "zh";
   readonly theme: ThemeChoice;
   readonly isProjector: boolean;
+  /** All but the stave that is pointed at is dim. */
+  readonly isSpotlit: boolean;
   readonly hasGates: boolean;
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
@@ -72,6 +74,7 @@ export function createViewStore(language: ViewState["language"]) {
     language,
     theme: "system",
     isProjector: false,
+    isSpotlit: false,
     hasGates: true,
     isPlaying: false,
     speed: 4,

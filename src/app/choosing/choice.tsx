@@ -24,7 +24,11 @@ export function Choice() {
       label={
         <span>
           <b>{shown}</b>
-          {model.text !== undefined && shown !== whole && " ✎"} · {taskName} <span aria-hidden="true">▾</span>
+          {model.text !== undefined && shown !== whole && " ✎"}
+          <span className="pairDot"> · </span>
+          <span className="pairTask">
+            {taskName} <span aria-hidden="true">▾</span>
+          </span>
         </span>
       }
       Content={PairPicker}

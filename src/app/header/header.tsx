@@ -1,5 +1,5 @@
 /** The header: at most seven things, each with its word. */
-import { useIsNarrow } from "../../ui/size.ts";
+import { useIsNarrow, useIsPhone } from "../../ui/size.ts";
 import { useWords } from "../../ui/words.tsx";
 import { toggleProjector } from "../action.ts";
 import { Choice } from "../choosing/choice.tsx";
@@ -55,9 +55,10 @@ function skipToScore(event: { readonly preventDefault: () => void }): void {
 
 export function Menus() {
   const words = useWords();
+  const isPhone = useIsPhone();
   return (
     <>
-      <Undo />
+      {!isPhone && <Undo />}
       <PopoverButton
         kind="menu"
         align="end"

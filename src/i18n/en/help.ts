@@ -31,6 +31,7 @@ export const helpWords = {
   "key.report": "Report on held-out episodes",
   "key.gates": "Show or fold the gates",
   "key.projector": "Projector mode",
+  "key.spotlight": "Spotlight: only the stave pointed at is bright",
   "key.theme": "Light or dark",
   "key.help": "This help",
   "key.unpin": "Unpin, or close what is open",

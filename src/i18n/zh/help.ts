@@ -33,6 +33,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.report": "留出序列上的报告",
   "key.gates": "展开或收起门",
   "key.projector": "投影模式",
+  "key.spotlight": "聚光：只有指着的一行谱是亮的",
   "key.theme": "浅色或深色",
   "key.help": "本帮助",
   "key.unpin": "取消固定，或关闭打开的面板",

@@ -12,5 +12,5 @@ export function matchArcs(trace: Trace): readonly Signal[] {
 export function arcBandHeight(signals: readonly Signal[], isProjector: boolean): number {
   if (signals.length === 0) return 0;
   const choices = signals.map((signal) => shapeOf(signal).facets.filter((axis) => sizeOf(signal, axis) > 1).length);
-  return Math.max(52, 32 + 25 * Math.max(...choices)) * (isProjector ? 1.7 : 1);
+  return Math.max(52, 32 + 25 * Math.max(...choices)) * (isProjector ? 1.3 : 1);
 }

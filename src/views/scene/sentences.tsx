@@ -64,8 +64,8 @@ function Content(props: Props) {
 /** Width of a column in which every sentence has one line, where it is not too long; in em. */
 function columnOf({ sentences }: SentencesScene, bars: number, isProjector: boolean): number {
   const longest = sentences.reduce((most, one) => Math.max(most, widthOf(one)), 0);
-  const bar = bars > 3 ? 1.2 : isProjector ? 1.4 : 2.1;
-  return Math.min(32, 4.5 + bars * bar + longest * 0.56);
+  const bar = bars > 3 || isProjector ? 1.2 : 2.1;
+  return Math.min(32, 4.5 + bars * bar + longest * 0.53);
 }
 
 /** The copies of the weights that have a bar each. */

@@ -102,10 +102,12 @@ function useLayout(props: ScoreProps, plans: readonly StavePlan[]): Layout {
   const frame = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const width = useSize(track)?.width ?? 800;
-  const hasSymbols = readings.some((reading) => reading.symbol !== "");
   const looking = useMemo(() => matchArcs(trace), [trace]);
   const arcHeight = arcBandHeight(looking, isProjector);
   const scene = useSceneLayout(props.scene, trace.steps, width);
+  // A class reads them in the scene above.
+  const isTold = isProjector && props.scene !== undefined && !scene.isAligned;
+  const hasSymbols = !isTold && readings.some((reading) => reading.symbol !== "");
   const bands = [arcHeight, scene.isAligned ? scene.height : 0, hasSymbols ? 1.4 * body : 0, 1.6 * small];
   const gap = 2 * unit;
   const taken = bands.reduce((sum, height) => sum + (height > 0 ? height + gap : 0), 4);

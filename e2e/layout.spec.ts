@@ -1,0 +1,132 @@
+/** At every size, in both languages, with ten models: all that is on the page can be read and pressed. */
+import type { Page } from "@playwright/test";
+import { findFaults } from "./layout-faults.ts";
+import { linkOf, ten } from "./layout-models.ts";
+import { expect, openPage, test, train } from "./open.ts";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** Pressed with a finger. */
+  readonly isTouched?: boolean;
+}
+
+const wide: readonly Size[] = [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
+const touched: readonly Size[] = [
+  { width: 1112, height: 834 },
+  { width: 834, height: 1112 },
+  { width: 390, height: 844 },
+].map((size) => ({ ...size, isTouched: true }));
+
+/** Until nothing on the page moves any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const place = (): string =>
+      [...document.querySelectorAll("#app *")]
+        .map((element) => element.getBoundingClientRect())
+        .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`)
+        .join();
+    let [before, same] = ["", 0];
+    while (same < 3) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+      const now = place();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+  });
+}
+
+async function turnTo(page: Page, { width, height, isTouched = false }: Size): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched });
+  await session.detach();
+  await page.setViewportSize({ width, height });
+  await page.locator(width > 600 ? ".pageHeader:not(.phoneHeader)" : ".phoneTabs").waitFor();
+  await settle(page);
+}
+
+/** What a class sees: the way out, Train, what it looks at, and the curve. A scene and its arcs stand for staves. */
+async function missedByClass(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const [all, told] = [await page.locator(".stave").count(), await page.locator(".scene, .arcs").count()];
+  if (all < 3 || all - told > 5) found.push(`${all} staves`);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  for (const part of [".trainButton", ".pageHeader > .textButton", ".updateCount", ".trackPlot"]) {
+    const box = await page.locator(part).first().boundingBox();
+    const isWhole = box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+    if (!isWhole || box.height < 16) found.push(`not on screen: ${part}`);
+  }
+  return found;
+}
+
+async function faultsAsClass(page: Page): Promise<string[]> {
+  await page.keyboard.press("p");
+  await settle(page);
+  const found = [
+    ...(await findFaults(page, { isFixed: true, isStill: true, screens: 1 })),
+    ...(await missedByClass(page)),
+  ];
+  await page.keyboard.press("p");
+  return found;
+}
+
+/** Where only one part is on screen, each in turn. */
+async function faultsOnPhone(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const tab of await page.locator(".phoneTabs button").all()) {
+    await tab.click();
+    await settle(page);
+    const faults = await findFaults(page, { isFixed: false, isStill: false, screens: 1.5 });
+    const word = await tab.innerText();
+    found.push(...faults.map((fault) => `${word}: ${fault}`));
+  }
+  return found;
+}
+
+async function faultsAt(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [...wide, ...touched]) {
+    await turnTo(page, size);
+    const { width, height, isTouched = false } = size;
+    const note = (faults: readonly string[], mode = ""): void =>
+      void found.push(...faults.map((fault) => `${width}×${height}${mode}: ${fault}`));
+    if (width < 600) note(await faultsOnPhone(page));
+    else note(await findFaults(page, { isFixed: width > 900, isStill: false, screens: width > 900 ? 1 : 3 }));
+    if (!isTouched) note(await faultsAsClass(page), " projector");
+  }
+  return found;
+}
+
+for (const id of ten)
+  for (const language of ["en", "zh"])
+    test(`${id}, ${language}`, async ({ page }) => {
+      await openPage(page, linkOf(id), `?lang=${language}`);
+      await train(page, 12);
+      expect(await faultsAt(page)).toEqual([]);
+    });
+
+test("in the past, with large numbers, at every size", async ({ page }) => {
+  await openPage(page, "#v1&model=gru&unit=8&task=adding&task.length=8&batch=4&seed=1&engine=wasm");
+  await train(page, 2345);
+  await page.evaluate(() => window.mnemoscope?.at(1234));
+  await expect(page.locator(".updateCount")).toHaveText("1,234 of 2,345");
+  expect(await faultsAt(page)).toEqual([]);
+});
+
+test("the spotlight leaves only the stave bright that is pointed at", async ({ page }) => {
+  await openPage(page, `${linkOf("ntm-copy")}&projector=on`);
+  const [first, second] = [page.locator(".stave").nth(0), page.locator(".stave").nth(1)];
+  await page.keyboard.press("s");
+  await expect(second).toHaveCSS("opacity", "1");
+  await first.locator(".staveLanes").hover();
+  await expect(first).toHaveCSS("opacity", "1");
+  await expect(second).toHaveCSS("opacity", "0.2");
+  await expect(page.locator(".column")).toHaveCSS("opacity", "0.2");
+  await page.keyboard.press("s");
+  await expect(second).toHaveCSS("opacity", "1");
+});
