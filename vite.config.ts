@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -35,6 +36,8 @@ const whileDeveloping: Plugin = {
 
 export default defineConfig({
   base: "./",
+  // How the page is cited stands in one file, for GitHub and for the page itself.
+  define: { __CITATION__: JSON.stringify(readFileSync(new URL("CITATION.cff", import.meta.url), "utf8")) },
   plugins: [react(), aboutPlugin(), whileDeveloping],
   worker: { format: "es" },
   build: {

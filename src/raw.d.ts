@@ -13,3 +13,6 @@ declare module "*.py?raw" {
 interface ImportMeta {
   readonly glob: import("vite/types/importGlob.js").ImportGlobFunction;
 }
+
+/** The text of CITATION.cff; see vite.config.ts. */
+declare const __CITATION__: string;

@@ -138,7 +138,7 @@ function Shown({ name }: { readonly name: string }) {
         onFilm={() => setProps((now) => ({ ...now, isFilming: !now.isFilming }))}
         onFork={(update) => tell("fork", update)}
         onOpen={(id) => tell("open", id)}
-        onSave={(kind, content) => void content.text().then((text) => tell("save", kind, content.type, text))}
+        onSave={(kind) => tell("save", kind)}
       />
     </div>
   );

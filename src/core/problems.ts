@@ -4,6 +4,7 @@ import { cellProblems } from "./problems/cell.ts";
 import { customProblems } from "./problems/custom.ts";
 import { dataProblems } from "./problems/data.ts";
 import { drawingProblems } from "./problems/drawing.ts";
+import { figureProblems } from "./problems/figure.ts";
 import { fileProblems } from "./problems/file.ts";
 import { keepingProblems } from "./problems/keeping.ts";
 import { lineProblems } from "./problems/lines.ts";
@@ -24,6 +25,7 @@ export const problems = {
   ...customProblems,
   ...dataProblems,
   ...drawingProblems,
+  ...figureProblems,
   ...fileProblems,
   ...keepingProblems,
   ...lineProblems,

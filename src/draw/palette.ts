@@ -31,3 +31,6 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     focus: "#9db4ff",
   },
 };
+
+/** What goes into slides and print: the light colours on white. */
+export const whitePaper: Palette = { ...palettes.light, paper: "#ffffff" };

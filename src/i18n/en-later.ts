@@ -3,6 +3,7 @@ import { customFormWords } from "./en/custom.ts";
 import { dataWords } from "./en/data.ts";
 import { drawWords } from "./en/draw.ts";
 import { galleryWords } from "./en/gallery.ts";
+import { figureWords } from "./en/figure.ts";
 import { helpWords } from "./en/help.ts";
 import { luckWords } from "./en/luck.ts";
 import { mathsWords } from "./en/maths.ts";
@@ -19,6 +20,7 @@ export const laterWords = {
   ...dataWords,
   ...drawWords,
   ...galleryWords,
+  ...figureWords,
   ...helpWords,
   ...luckWords,
   ...mathsWords,

@@ -8,6 +8,7 @@ import { chineseDataWords } from "./zh/data.ts";
 import { customFormWords } from "./zh/custom.ts";
 import { drawWords } from "./zh/draw.ts";
 import { galleryWords } from "./zh/gallery.ts";
+import { figureWords } from "./zh/figure.ts";
 import { helpWords } from "./zh/help.ts";
 import { luckWords } from "./zh/luck.ts";
 import { mathsWords } from "./zh/maths.ts";
@@ -33,6 +34,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...chineseDataWords,
   ...drawWords,
   ...galleryWords,
+  ...figureWords,
   ...helpWords,
   ...luckWords,
   ...mathsWords,

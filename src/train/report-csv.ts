@@ -3,6 +3,7 @@
  * or a data frame reads all of it at once.
  */
 import type { Counts } from "../core/counts.ts";
+import { csvText } from "../core/csv.ts";
 import type { Averages, ClassScore } from "./averages.ts";
 import type { Estimate } from "./interval.ts";
 import type { Report } from "./report.ts";
@@ -25,7 +26,7 @@ interface Ground {
 
 export function reportCsv(report: Report, transfer: Transfer | null = null): string {
   const rows = [head, ...linesOf(report), ...(transfer ? transferLines(transfer) : [])];
-  return rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+  return csvText(rows);
 }
 
 function linesOf(report: Report): readonly (readonly Cell[])[] {
@@ -72,11 +73,4 @@ function transferLines({ rows, figures, learnt, batches, episodes }: Transfer): 
     ...rows.flatMap((row) => row.parts.map((part, i) => after(row.update)("part", row.stage, i + 1, part))),
     ...Object.entries(figures ?? {}).map(([name, figure]) => after(update)("transfer", learnt, name, figure)),
   ];
-}
-
-/** A text that a spreadsheet would take for a formula has a `'` before it; a number that there is none of is nothing. */
-function cellText(cell: Cell): string {
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

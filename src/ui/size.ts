@@ -1,6 +1,7 @@
 /** Sizes of the page as hooks. */
-import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
+import { use, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import { mediaOf } from "./media.ts";
+import { ThemeContext } from "./theme.ts";
 
 /** Inner size of the element in CSS pixels, or null before it is laid out (observed before the first paint). */
 export function useSize(
@@ -34,14 +35,21 @@ const narrow = mediaOf("(max-width: 900px)");
 const phone = mediaOf("(max-width: 600px)");
 const isUnlikely = (): boolean => false;
 
+/** A figure that is taken out has a size of its own. */
+function useIsOnPaper(): boolean {
+  return use(ThemeContext) !== null;
+}
+
 /** One column: the page scrolls, and staves take the height that they like. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(narrow.subscribe, narrow.read, isUnlikely);
+  const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.read, isUnlikely);
+  return !useIsOnPaper() && isNarrow;
 }
 
 /** One thing at a time fills the screen. */
 export function useIsPhone(): boolean {
-  return useSyncExternalStore(phone.subscribe, phone.read, isUnlikely);
+  const isPhone = useSyncExternalStore(phone.subscribe, phone.read, isUnlikely);
+  return !useIsOnPaper() && isPhone;
 }
 
 export interface TypeSizes {

@@ -1,5 +1,5 @@
 /** What the root element and the system say about colours: read here once, so that canvases follow like text does. */
-import { useSyncExternalStore } from "react";
+import { createContext, use, useSyncExternalStore } from "react";
 import { mediaOf } from "./media.ts";
 
 export interface Theme {
@@ -7,14 +7,17 @@ export interface Theme {
   readonly isProjector: boolean;
 }
 
-const fallback: Theme = { name: "light", isProjector: false };
+/** Of what is printed, or taken out as a figure. */
+export const paperTheme: Theme = { name: "light", isProjector: false };
 const dark = mediaOf("(prefers-color-scheme: dark)");
-let current: Theme = fallback;
+const print = mediaOf("print");
+let current: Theme = paperTheme;
 
 function read(): Theme {
   const { theme, mode } = document.documentElement.dataset;
-  const isProjector = mode === "projector";
-  const isDark = !isProjector && (theme === "dark" || (theme !== "light" && dark.read()));
+  const isPrint = print.read();
+  const isProjector = mode === "projector" && !isPrint;
+  const isDark = !isProjector && !isPrint && (theme === "dark" || (theme !== "light" && dark.read()));
   const name = isDark ? "dark" : "light";
   if (current.name !== name || current.isProjector !== isProjector) current = { name, isProjector };
   return current;
@@ -23,10 +26,10 @@ function read(): Theme {
 function subscribe(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributeFilter: ["data-theme", "data-mode"] });
-  const leave = dark.subscribe(onChange);
+  const leave = [dark.subscribe(onChange), print.subscribe(onChange)];
   return () => {
     observer.disconnect();
-    leave();
+    for (const stop of leave) stop();
   };
 }
 
@@ -34,7 +37,11 @@ export function isSystemDark(): boolean {
   return dark.read();
 }
 
-/** The theme in force: `data-mode=projector` is always light, then `data-theme`, then the system. */
+/** In place of what the root element says, for all that is within. */
+export const ThemeContext = createContext<Theme | null>(null);
+
+/** The theme in force: paper is always light, then `data-mode=projector` is, then `data-theme` says it, then the system. */
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, read, () => fallback);
+  const ofRoot = useSyncExternalStore(subscribe, read, () => paperTheme);
+  return use(ThemeContext) ?? ofRoot;
 }

@@ -41,7 +41,7 @@ export function LuckView({ luck }: { readonly luck: LuckState }) {
 }
 
 /** The metric that the seeds are judged by. */
-function metricOf({ experiment, goal, seeds }: LuckState): string | null {
+export function metricOf({ experiment, goal, seeds }: LuckState): string | null {
   if (goal) return goal.metric;
   const look = seeds.find(({ archive }) => archive.looks.length > 0)?.archive.looks[0];
   return (experiment && headlineName(experiment, look?.metrics)) ?? null;

@@ -72,6 +72,6 @@ function Numbers({ runner, goal, metric }: { readonly runner: Runner } & Omit<Nu
 }
 
 /** Updates, seconds and sequences up to there. */
-function costsOf({ experiment }: RunState, at: Pick<RunState, "update" | "seconds">): readonly number[] {
+export function costsOf({ experiment }: RunState, at: Pick<RunState, "update" | "seconds">): readonly number[] {
   return [at.update, at.seconds, sequencesAt(experiment.training.batch, experiment.changes, at.update)];
 }

@@ -26,6 +26,19 @@ export function ReportPanel() {
   return (
     <Drawer title={words.text("report.title")} isWide>
       <Measuring report={report} transfer={transfer} />
+      <ReportFigures report={report} transfer={transfer} />
+    </Drawer>
+  );
+}
+
+export interface ReportProps {
+  readonly report: Report | null;
+  readonly transfer: Transfer | null;
+}
+
+export function ReportFigures({ report, transfer }: ReportProps) {
+  return (
+    <>
       {report && (
         <div className="report">
           <MetricTable metrics={report.metrics} />
@@ -35,17 +48,12 @@ export function ReportPanel() {
         </div>
       )}
       {transfer && <TransferFigure transfer={transfer} />}
-    </Drawer>
+    </>
   );
 }
 
-interface MeasuringProps {
-  readonly report: Report | null;
-  readonly transfer: Transfer | null;
-}
-
 /** What the report is of, and the buttons that make another. */
-function Measuring({ report, transfer }: MeasuringProps) {
+function Measuring({ report, transfer }: ReportProps) {
   const words = useWords();
   const { playground } = usePage();
   const { canMeasure, measure } = useMeasuring(report);

@@ -102,7 +102,7 @@ function pause(): Promise<void> {
 }
 
 function drawnIn(theme: Theme): (entry: readonly [number, Signal]) => TrackThumbnail {
-  return ([update, signal]) => ({ update, draw: (canvas) => draw(canvas, signal, theme) });
+  return ([update, signal]) => ({ update, draw: (canvas, other = theme) => draw(canvas, signal, other) });
 }
 
 /** The first lane of the signal, one pixel per cell; never more rows than are seen, since those between would be left out. */

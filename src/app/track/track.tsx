@@ -1,5 +1,5 @@
 /** The place of the track: training time along the bottom of the page. */
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import { shownOf, type RunsState } from "../../store/runs.ts";
@@ -7,7 +7,7 @@ import { useWords } from "../../ui/words.tsx";
 import { defaultTrackView, type SaveKind, type TrackRun } from "../../views/track/props.ts";
 import { Track } from "../../views/track/track.tsx";
 import { useLooking, usePage, useRuns, useTry } from "../context.tsx";
-import { download } from "../share/download.ts";
+import { tellTrack } from "../figure/track-source.ts";
 import { namesOfRuns } from "../runs/name.ts";
 import { namesIn } from "../runs/naming.ts";
 import { onTrack } from "../runs/standing.ts";
@@ -44,8 +44,9 @@ export function TrackPlace() {
       playground.looker.look(update !== null && update >= playground.run.getState().update ? null : update),
     );
   };
-  const save = (kind: SaveKind, content: Blob): void =>
-    download(`${experiment.model.id}-${experiment.task.id}-training.${kind}`, content, content.type);
+  useEffect(() => tellTrack({ runs, metric, view, thumbnails }), [runs, metric, view, thumbnails]);
+  const save = async (format: SaveKind): Promise<void> =>
+    (await import("../figure/save.ts")).saveFigure(page, { figure: "track", of: "", format, scale: 2 });
   return (
     <Track
       runs={runs}
@@ -63,7 +64,7 @@ export function TrackPlace() {
       onFilm={() => toggleFilm(page)}
       onOpen={(id) => attempt(() => playground.shelf.show(id))}
       onView={setView}
-      onSave={save}
+      onSave={(format) => attempt(() => save(format))}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { ProblemKey } from "../../core/problems.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
 import { chineseCustomProblems } from "./problem-custom.ts";
 import { chineseDataProblems } from "./problem-data.ts";
+import { chineseFigureProblems } from "./problem-figure.ts";
 import { chineseFileProblems } from "./problem-file.ts";
 import { chineseKeepingProblems } from "./problem-keeping.ts";
 import { chineseLineProblems } from "./problem-lines.ts";
@@ -23,6 +24,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chinesePictureProblems,
   ...chineseRunProblems,
   ...chineseSeriesProblems,
+  ...chineseFigureProblems,
   ...chineseFileProblems,
   ...chineseKeepingProblems,
   ...chineseLineProblems,

@@ -1,4 +1,5 @@
 /** What the track is given, and what it tells: a view without memory of its own, but for where the pointer is. */
+import type { Theme } from "../../ui/theme.ts";
 import type { Look, Skip } from "../../train/archive/archive.ts";
 import type { Curve } from "../../train/archive/curve.ts";
 
@@ -55,7 +56,8 @@ export interface TrackThumbnail {
    * Paints the picture. The canvas is 40 × 24 CSS pixels or less and may be given any number of pixels. Called again when
    * this function or the theme is another one: keep it.
    */
-  readonly draw: (canvas: HTMLCanvasElement) => void;
+  /** `theme`: another one than the page's, for a figure that is taken out. */
+  readonly draw: (canvas: HTMLCanvasElement, theme?: Theme) => void;
 }
 
 /** How the track is seen: plain data, the page keeps it. */
@@ -111,5 +113,5 @@ export interface TrackProps {
   /** Show the run that was forked here. */
   readonly onOpen: (id: string) => void;
   readonly onView: (view: TrackView) => void;
-  readonly onSave: (kind: SaveKind, content: Blob) => void;
+  readonly onSave: (kind: SaveKind) => void;
 }

@@ -7,8 +7,7 @@ import { useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { TrackPlot } from "./plot.tsx";
-import type { SaveKind, TrackProps } from "./props.ts";
-import { fileOf } from "./save/file.ts";
+import type { TrackProps } from "./props.ts";
 import { Side } from "./side.tsx";
 import { Tools } from "./tools.tsx";
 import { WordsRow } from "./words-row.tsx";
@@ -23,7 +22,6 @@ const projectorLow = 136;
 const projectorShort = 1200;
 
 export function Track(props: TrackProps) {
-  const { onSave } = props;
   const words = useWords();
   const element = useRef<HTMLElement>(null);
   const size = useSize(element);
@@ -31,7 +29,6 @@ export function Track(props: TrackProps) {
   const [isBrush, setBrush] = useState(false);
   const isNarrow = size !== null && size.width < narrow;
   const isLow = size !== null && size.height < (isProjector ? projectorLow : low);
-  const save = (kind: SaveKind): void => void fileOf(kind, props, words).then((file) => onSave(kind, file));
   return (
     <section
       ref={element}
@@ -49,7 +46,7 @@ export function Track(props: TrackProps) {
           room={isNarrow ? "little" : isProjector && size !== null && size.width < projectorShort ? "some" : "much"}
         />
       </div>
-      <Tools {...props} isSmall={isNarrow || isLow || isProjector} onBrush={() => setBrush(true)} onSave={save} />
+      <Tools {...props} isSmall={isNarrow || isLow || isProjector} onBrush={() => setBrush(true)} />
     </section>
   );
 }

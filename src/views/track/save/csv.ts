@@ -1,4 +1,5 @@
 /** The numbers of the track as one table of comma-separated values (RFC 4180): a line per run and update. */
+import { csvText, type CsvCell } from "../../../core/csv.ts";
 import type { Look } from "../../../train/archive/archive.ts";
 import type { TrackRun } from "../props.ts";
 
@@ -8,12 +9,10 @@ const head = ["run", "update", "seconds", "loss", "gradient_norm", "heldout_loss
 export function trackCsv(runs: readonly TrackRun[]): string {
   const metrics = [...new Set(runs.flatMap(({ looks }) => looks.flatMap((look) => Object.keys(look.metrics))))];
   const lines = runs.flatMap((run) => linesOf(run, metrics));
-  return [[...head, ...metrics], ...lines].map((line) => `${line.map(cellText).join(",")}\r\n`).join("");
+  return csvText([[...head, ...metrics], ...lines]);
 }
 
-type Cell = string | number | undefined;
-
-function linesOf({ label, curve, looks }: TrackRun, metrics: readonly string[]): readonly (readonly Cell[])[] {
+function linesOf({ label, curve, looks }: TrackRun, metrics: readonly string[]): readonly (readonly CsvCell[])[] {
   const points = new Map(curve.update.map((update, i) => [update, i]));
   const lookOf = new Map(looks.map((look) => [look.update, look]));
   const updates = [...new Set([...points.keys(), ...lookOf.keys()])].toSorted((a, b) => a - b);
@@ -23,11 +22,4 @@ function linesOf({ label, curve, looks }: TrackRun, metrics: readonly string[]):
     const seconds = curve.seconds[i] ?? look?.seconds;
     return [label, update, seconds, curve.loss[i], curve.norm[i], look?.loss, ...metrics.map((name) => look?.metrics[name])]; // prettier-ignore
   });
-}
-
-/** Nothing for what is not there or is no number. */
-function cellText(cell: Cell): string {
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  if (cell === undefined) return "";
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

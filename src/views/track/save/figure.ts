@@ -1,6 +1,7 @@
-/** The track as a figure that stands alone: larger than on the page, with a title and a legend. */
+/** The track as a figure that stands alone: larger than on the page, with a legend. */
 import { dots } from "../../../draw/dash.ts";
 import { textWidth } from "../../../draw/text-width.ts";
+import { paperTheme } from "../../../ui/theme.ts";
 import type { Words } from "../../../i18n/translate.ts";
 import { diamond } from "../numbers.ts";
 import type { TrackProps } from "../props.ts";
@@ -19,8 +20,7 @@ export interface Figure {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
-  readonly title: string;
-  /** Title and legend. */
+  /** Names of the runs, and legend. */
   readonly head: readonly Shape[];
   /** Where the scene begins. */
   readonly left: number;
@@ -52,11 +52,11 @@ export function figureOf(input: FigureInput, words: Words, makeCanvas: (() => HT
   const hung = makeCanvas ? thumbsOn(scene, scene.taken, input.thumbnails) : [];
   const thumbs = hung.map((thumb) => {
     const canvas = makeCanvas?.() as HTMLCanvasElement;
-    drawThumb(canvas, thumb.thumbnail.draw, thumb.width, thumb.height);
+    drawThumb(canvas, (on) => thumb.thumbnail.draw(on, paperTheme), thumb.width, thumb.height);
     return { ...thumb, canvas };
   });
   const title = input.runs.map(({ label }) => label).join(" · ");
-  return { width, height, fontSize, title, head: headOf(title, input, words, scene), left, top, scene, thumbs };
+  return { width, height, fontSize, head: headOf(title, input, words, scene), left, top, scene, thumbs };
 }
 
 interface LegendItem {

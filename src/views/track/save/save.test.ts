@@ -6,8 +6,7 @@ import { emptyCurve, extendCurve } from "../../../train/archive/curve.ts";
 import { propsOf, runOf, wrongBits } from "../fixture.ts";
 import { trackCsv } from "./csv.ts";
 import { figureOf } from "./figure.ts";
-import { paintFigure } from "./file.ts";
-import { figureSvg } from "./svg.ts";
+import { trackDrawing } from "./drawing.ts";
 
 const run = runOf("NTM", 300);
 const input = propsOf({ runs: [{ ...run, label: "NTM <1> & more" }, runOf("DNC", 200)], metric: wrongBits });
@@ -42,10 +41,9 @@ describe("the table", () => {
 });
 
 describe("the figure", () => {
-  const svg = figureSvg(figure, palettes.light);
+  const { markup: svg } = trackDrawing(figure, palettes.light);
 
-  test("is one well-formed document with its lines as paths and its words as text", () => {
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+  test("is well formed, with its lines as paths and its words as text", () => {
     const opened = [...svg.matchAll(/<(\w+)(?: [^>]*[^/])?>/g)].map(([, name]) => name);
     const closed = [...svg.matchAll(/<\/(\w+)>/g)].map(([, name]) => name);
     expect(opened.toSorted()).toEqual(closed.toSorted());
@@ -56,23 +54,5 @@ describe("the figure", () => {
   test("escapes the names of runs, and has no number that is none", () => {
     expect(svg).toContain("NTM &lt;1&gt; &amp; more");
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-  });
-
-  test("on a canvas has the same words and as many lines", () => {
-    const calls: string[] = [];
-    const texts: string[] = [];
-    const context = new Proxy({} as Record<string, unknown>, {
-      get: (target, name: string) =>
-        name in target
-          ? target[name]
-          : (...given: unknown[]) => (calls.push(name), name === "fillText" && texts.push(String(given[0]))),
-      set: (target, name: string, value) => ((target[name] = value), true),
-    });
-    paintFigure(context as unknown as CanvasRenderingContext2D, figure);
-    const written = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text?.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")); // prettier-ignore
-    expect(texts).toEqual(written);
-    expect(calls.filter((name) => name === "stroke" || name === "fill").length).toBe(
-      svg.match(/<path |<circle /g)?.length,
-    );
   });
 });

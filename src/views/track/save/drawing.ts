@@ -1,21 +1,21 @@
-/** Shapes as a standalone SVG document: lines are paths, words are text. */
+/** The figure of the track as marks of an SVG: lines are paths, words are text. */
 import type { Palette } from "../../../draw/palette.ts";
+import type { Drawing } from "../../../figure/sheet.ts";
+import { escapeXml } from "../../../figure/xml.ts";
 import type { Plot } from "../frame.ts";
-import { clipBox, sans } from "../paint.ts";
+import { clipBox } from "../paint.ts";
 import { colourOf, pathData, type Shape } from "../shape.ts";
 import type { Figure } from "./figure.ts";
 
-export function figureSvg(figure: Figure, palette: Palette): string {
-  const { scene, left, top, fontSize, thumbs } = figure;
+export function trackDrawing(figure: Figure, palette: Palette): Drawing {
+  const { scene, left, top, fontSize, thumbs, width, height } = figure;
   const write = (shapes: readonly Shape[]): string => shapes.map((shape) => markText(shape, palette)).join("\n");
   const pictures = thumbs.map(
-    ({ x, y, width, height, canvas }) =>
-      `<image x="${x}" y="${y}" width="${width}" height="${height}" href="${canvas.toDataURL()}" image-rendering="pixelated"/>` +
-      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${colourOf(palette, "faint")}"/>`,
+    ({ x, y, width: wide, height: high, canvas }) =>
+      `<image x="${x}" y="${y}" width="${wide}" height="${high}" href="${canvas.toDataURL()}" preserveAspectRatio="none" image-rendering="pixelated"/>` +
+      `<rect x="${x}" y="${y}" width="${wide}" height="${high}" fill="none" stroke="${colourOf(palette, "faint")}"/>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${figure.width}" height="${figure.height}" viewBox="0 0 ${figure.width} ${figure.height}" font-family='${sans}' font-size="${fontSize}">
-<title>${escaped(figure.title)}</title>
-<rect width="100%" height="100%" fill="${palette.paper}"/>
+  const markup = `<g font-size="${fontSize}">
 <defs><clipPath id="frame">${clipRect(scene)}</clipPath></defs>
 ${write(figure.head)}
 <g transform="translate(${left} ${top})">
@@ -26,8 +26,8 @@ ${write(scene.strokes)}
 ${write(scene.marks)}
 ${pictures.join("\n")}
 </g>
-</svg>
-`;
+</g>`;
+  return { width, height, markup };
 }
 
 function clipRect(plot: Plot): string {
@@ -48,10 +48,6 @@ function markText(shape: Shape, palette: Palette): string {
     case "disc":
       return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}" fill="${colour}"/>`;
     case "text":
-      return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}" fill="${colour}"${shape.isBold ? ` font-weight="650"` : ""} paint-order="stroke" stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round">${escaped(shape.text)}</text>`;
+      return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}" fill="${colour}"${shape.isBold ? ` font-weight="650"` : ""} paint-order="stroke" stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round">${escapeXml(shape.text)}</text>`;
   }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

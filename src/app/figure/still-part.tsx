@@ -1,0 +1,115 @@
+/** A figure as it is now: a look at it, how large it is, and the button that saves it. */
+import { useEffect, useMemo, useState } from "react";
+import { useWords } from "../../ui/words.tsx";
+import { usePage, useTry } from "../context.tsx";
+import { download } from "../share/download.ts";
+import { figureKind } from "./all.ts";
+import { Choice } from "./choice.tsx";
+import { fileName, saveSheet, scales, type StillFormat } from "./save.ts";
+import { sheetOf, sizeOf, type FigureChoice, type Sheet } from "./sheet-of.ts";
+
+interface StillProps {
+  readonly choice: FigureChoice;
+  readonly format: StillFormat;
+}
+
+export function StillPart({ choice, format }: StillProps) {
+  return format === "csv" ? <TablePart choice={choice} /> : <SheetPart choice={choice} format={format} />;
+}
+
+/** Lines of a table that one sees before. */
+const linesShown = 8;
+
+function TablePart({ choice }: Pick<StillProps, "choice">) {
+  const words = useWords();
+  const page = usePage();
+  const csv = useMemo(() => figureKind(choice.figure).csv(page, words, choice.of), [page, words, choice]);
+  const lines = csv.trimEnd().split("\r\n");
+  const columns = lines[0]?.split(",").length ?? 0;
+  return (
+    <>
+      <pre className="figureTable" tabIndex={0}>
+        {lines.slice(0, linesShown).join("\n")}
+      </pre>
+      <p className="figureTold">
+        {words.text("figure.lines", { lines: words.number(lines.length - 1), columns: words.number(columns) })}
+      </p>
+      <button type="button" className="strong" onClick={() => download(fileName(page, choice, "csv"), csv, "text/csv")}>
+        {words.text("figure.save")}
+      </button>
+    </>
+  );
+}
+
+function SheetPart({ choice, format }: { readonly choice: FigureChoice; readonly format: "svg" | "png" }) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const sheet = useSheet(choice);
+  const [scale, setScale] = useState<number>(2);
+  const [width = 0, height = 0] = sheet ? sizeOf(sheet.svg) : [];
+  const told = (times: number): { scale: number; width: string; height: string } => ({ scale: times, width: words.number(times * width), height: words.number(times * height) }); // prettier-ignore
+  return (
+    <>
+      {format === "png" && sheet && (
+        <Choice
+          name="figure.scale"
+          options={scales}
+          value={scale as (typeof scales)[number]}
+          onChoose={setScale}
+          say={(one) => words.text("figure.scale.value", told(one))}
+        />
+      )}
+      <Preview sheet={sheet} />
+      <p className="figureTold">
+        {sheet && words.text("figure.size", told(format === "png" ? scale : 1))}{" "}
+        {sheet && words.text(sheet.words.link === "" ? "figure.noLink" : "figure.opens")}
+      </p>
+      <button
+        type="button"
+        className="strong"
+        disabled={!sheet}
+        onClick={() => sheet && attempt(() => saveSheet(sheet, format, scale, fileName(page, choice, format)))}
+      >
+        {words.text("figure.save")}
+      </button>
+    </>
+  );
+}
+
+/** What is saved is what is seen, though the run goes on meanwhile. */
+function useSheet(choice: FigureChoice): Sheet | null {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    attempt(async () => {
+      const made = await sheetOf(page, words, choice);
+      if (!isOver) setSheet(made);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [page, words, choice]);
+  return sheet?.figure === choice.figure && sheet.of === choice.of ? sheet : null;
+}
+
+function Preview({ sheet }: { readonly sheet: Sheet | null }) {
+  const words = useWords();
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    if (!sheet) return undefined;
+    const made = URL.createObjectURL(new Blob([sheet.svg], { type: "image/svg+xml" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [sheet]);
+  if (!sheet || address === "")
+    return (
+      <p className="figurePreview muted" role="status">
+        {words.text("figure.drawing")}
+      </p>
+    );
+  return <img className="figurePreview" src={address} alt={`${sheet.words.title}, ${sheet.words.subject}`} />;
+}
