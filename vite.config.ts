@@ -37,7 +37,7 @@ const whileDeveloping: Plugin = {
 export default defineConfig({
   base: "./",
   // How the page is cited stands in one file, for GitHub and for the page itself.
-  define: { __CITATION__: JSON.stringify(readFileSync(new URL("CITATION.cff", import.meta.url), "utf8")) },
+  define: { citationFile: JSON.stringify(readFileSync(new URL("CITATION.cff", import.meta.url), "utf8")) },
   plugins: [react(), aboutPlugin(), whileDeveloping],
   worker: { format: "es" },
   build: {

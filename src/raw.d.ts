@@ -15,4 +15,4 @@ interface ImportMeta {
 }
 
 /** The text of CITATION.cff; see vite.config.ts. */
-declare const __CITATION__: string;
+declare const citationFile: string;

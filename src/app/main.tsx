@@ -12,6 +12,7 @@ import { createViewStore } from "../store/view.ts";
 import { defaultExperiment } from "../train/presets.ts";
 import { ProbeClient } from "../worker/probe-client.ts";
 import { lookingName, trainingName } from "../worker/roles.ts";
+import { FigureSlot, type FigureAsked } from "../ui/figure-slot.tsx";
 import "../ui/tokens.css";
 import { speak } from "./action.ts";
 import { Boundary } from "./boundary.tsx";
@@ -66,13 +67,22 @@ window.mnemoscope = makeScripting(page);
 void page.playground.files.find();
 start(page, async () => (await kept)?.begin()).catch((error: unknown) => page.playground.complain(error));
 
+/** What the buttons at figures open. */
+function openFigure(asked: FigureAsked): void {
+  import("./figure/open.tsx")
+    .then(({ openFigures }) => openFigures(page, asked))
+    .catch((error: unknown) => page.playground.complain(error));
+}
+
 function render(): void {
   const root = document.querySelector("#app");
   if (root)
     createRoot(root).render(
       <PageContext value={page}>
         <Boundary>
-          <PageView />
+          <FigureSlot value={openFigure}>
+            <PageView />
+          </FigureSlot>
         </Boundary>
       </PageContext>,
     );

@@ -12,7 +12,7 @@ export function cellPaths({ data, width, height }: Pixels, [red, green, blue]: T
   const paper = (red << 16) | (green << 8) | blue;
   const paths = new Map<number, string>();
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; ) {
+    for (let x = 0; x < width;) {
       const colour = colourAt(data, y * width + x);
       let end = x + 1;
       while (end < width && colourAt(data, y * width + end) === colour) end += 1;

@@ -52,7 +52,10 @@ describe("a GIF", () => {
 
   test("is right beyond the longest codes: a large picture without pattern, and one of one colour", () => {
     let state = 7;
-    const noise = Uint8Array.from({ length: 120 * 100 }, () => (state = (state * 1103515245 + 12345) & 0x7fffffff) >> 23);
+    const noise = Uint8Array.from(
+      { length: 120 * 100 },
+      () => (state = (state * 1103515245 + 12345) & 0x7fffffff) >> 23,
+    );
     const plain = new Uint8Array(120 * 100).fill(3);
     const gif = gifOf(120, 100, [noise, plain]);
     expect(shown(gif)).toEqual([noise, plain].map((one) => coloursOf(rgbaOf(one))));

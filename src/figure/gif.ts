@@ -11,9 +11,6 @@ export interface GifInput {
   readonly comment: string;
 }
 
-/** Above this the format has no room. */
-export const gifSideLimit = 65_535;
-
 export function isGif(bytes: Uint8Array): boolean {
   return beginsWith(bytes, latin("GIF89a")) || beginsWith(bytes, latin("GIF87a"));
 }

@@ -54,7 +54,13 @@ describe("a picture of ours", () => {
     const opened = [...svg.matchAll(/<([\w:]+)(?: [^>]*[^/])?>/g)].map(([, name]) => name);
     const closed = [...svg.matchAll(/<\/([\w:]+)>/g)].map(([, name]) => name);
     expect(opened.toSorted()).toEqual(closed.toSorted());
-    for (const said of ["Score &lt;1&gt; &amp; more</text>", ">NTM · Copy · update 3,000 · step 11</text>", "Mnemoscope”</text>", "<desc>model ntm, slots 20</desc>"]) // prettier-ignore
+    for (const said of [
+      "Score &lt;1&gt; &amp; more</text>",
+      ">NTM · Copy · update 3,000 · step 11</text>",
+      "Mnemoscope”</text>",
+      "<desc>model ntm, slots 20</desc>",
+    ])
+      // prettier-ignore
       expect(svg).toContain(said);
   });
 });
@@ -83,12 +89,17 @@ describe("any other picture", () => {
 
   test("with one byte changed gives the same link, another or none, and never throws", () => {
     assert(
-      property(constantFrom(...pictures), uint8Array({ minLength: 4, maxLength: 4 }), (picture, [a = 0, b = 0, c = 0, d = 0]) => { // prettier-ignore
-        const changed = picture.slice();
-        changed[((a << 16) | (b << 8) | c) % changed.length] = d;
-        const found = linkInPicture(changed);
-        expect(found === null || found.startsWith("#v1&")).toBe(true);
-      }),
+      property(
+        constantFrom(...pictures),
+        uint8Array({ minLength: 4, maxLength: 4 }),
+        (picture, [a = 0, b = 0, c = 0, d = 0]) => {
+          // prettier-ignore
+          const changed = picture.slice();
+          changed[((a << 16) | (b << 8) | c) % changed.length] = d;
+          const found = linkInPicture(changed);
+          expect(found === null || found.startsWith("#v1&")).toBe(true);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -99,7 +110,9 @@ test("XML holds any text, and gives it back", () => {
     property(string({ unit: "binary" }), (text) => {
       const escaped = escapeXml(text);
       expect(escaped).not.toMatch(/[<>"]|&(?!amp;|lt;|gt;|quot;)/);
-      expect(unescapeXml(escaped)).toBe(text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
+      expect(unescapeXml(escaped)).toBe(
+        text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""),
+      );
     }),
   );
   expect(unescapeXml("&#65;&#x42;&nbsp;&#9999999;&constructor;")).toBe("AB&nbsp;&#9999999;&constructor;");

@@ -32,7 +32,7 @@ function fourBytes(value: number): Uint8Array {
 export function textsOf(png: Uint8Array): Readonly<Record<string, string>> {
   const texts: Record<string, string> = Object.create(null) as Record<string, string>;
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  for (let at = signature.length; at + 12 <= png.length; ) {
+  for (let at = signature.length; at + 12 <= png.length;) {
     const length = view.getUint32(at);
     if (at + 12 + length > png.length) break;
     const body = png.subarray(at + 4, at + 8 + length);

@@ -34,7 +34,10 @@ const muted = "#6a6c70";
 /** One document. */
 export function sheetSvg(drawing: Drawing, words: SheetWords): string {
   const width = Math.ceil(drawing.width) + 2 * margin;
-  const lines = [...wrapped(words.title, titleSize, drawing.width), ...wrapped(words.subject, smallSize, drawing.width)];
+  const lines = [
+    ...wrapped(words.title, titleSize, drawing.width),
+    ...wrapped(words.subject, smallSize, drawing.width),
+  ];
   const titles = lines.length - wrapped(words.subject, smallSize, drawing.width).length;
   const head = lines.map((line, i) => text(line, margin + titleSize + i * 18, i < titles));
   const top = margin + titleSize + lines.length * 18;

@@ -21,6 +21,7 @@ const paths = {
   runs: "M4 7h16M4 12h4M11 12h3M17 12h3M4 17h2M9 17h2M14 17h2M19 17h1",
   score: "M4 6h16M4 10h10M10 14h10M4 18h16",
   track: "M4 4v16h16M7 8c2 7 5 8 13 9",
+  out: "M12 4v11M8 11l4 4 4-4M5 19h14",
   dice: "M5 5h14v14H5zM9 9v.01M15 15v.01M12 12v.01M15 9v.01M9 15v.01",
 } as const;
 

@@ -10,6 +10,7 @@ import type { OwnData, TaskAbout } from "../../tasks/task.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { presetsOfTask } from "../../train/presets.ts";
 import { supplyAwaitedText, supplyFile } from "../share/awaited.ts";
+import { isPicture, openPicture } from "../figure/open-picture.ts";
 import { experimentFor } from "../choosing/choose.ts";
 import type { Page } from "../context.tsx";
 
@@ -30,6 +31,7 @@ export function ownTask(id: string): OwnTask {
 /** @throws Problem when the file is too large, or nothing that a task, or this model, could use; the run stays. */
 export async function openFile(page: Page, file: File): Promise<void> {
   const { current } = page.awaited;
+  if (!endsWith(file, [".txt", ".md"]) && (await isPicture(file))) return openPicture(page, file);
   if (endsWith(file, [".safetensors"])) {
     refuseLarge(file, weightsLimit);
     return page.playground.restore(file.name, await file.arrayBuffer());

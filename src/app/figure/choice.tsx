@@ -10,7 +10,14 @@ export interface ChoiceProps<Option extends string | number> {
   readonly why?: (option: Option) => string;
 }
 
-export function Choice<Option extends string | number>({ name, options, value, onChoose, say, why }: ChoiceProps<Option>) {
+export function Choice<Option extends string | number>({
+  name,
+  options,
+  value,
+  onChoose,
+  say,
+  why,
+}: ChoiceProps<Option>) {
   const words = useWords();
   return (
     <fieldset className="figureChoice">

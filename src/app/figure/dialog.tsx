@@ -35,9 +35,10 @@ export function FigureDialog({ first, onClose }: FigureDialogProps) {
         <h2 id="figure-title">{words.text("figure.title")}</h2>
         <IconButton icon="close" name={words.text("view.close")} onClick={() => dialog.current?.close()} />
       </div>
-      <label className="figureField">
-        {words.text("figure.which")}
+      <div className="figureField">
+        <label htmlFor="figure-which">{words.text("figure.which")}</label>
         <select
+          id="figure-which"
           value={choices.findIndex((one) => isSame(one, choice))}
           onChange={(event) => choose(choices[Number(event.target.value)])}
         >
@@ -47,9 +48,17 @@ export function FigureDialog({ first, onClose }: FigureDialogProps) {
             </option>
           ))}
         </select>
-      </label>
-      <Choice name="figure.format" options={formats} value={used} onChoose={setFormat} say={(one) => words.text(`figure.format.${one}`)} why={(one) => words.text(`figure.format.${one}.why`)} />
-      {choice && (used === "gif" || used === "webm" ? <FilmPart format={used} /> : <StillPart choice={choice} format={used} />)}
+      </div>
+      <Choice
+        name="figure.format"
+        options={formats}
+        value={used}
+        onChoose={setFormat}
+        say={(one) => words.text(`figure.format.${one}`)}
+        why={(one) => words.text(`figure.format.${one}.why`)}
+      />
+      {choice &&
+        (used === "gif" || used === "webm" ? <FilmPart format={used} /> : <StillPart choice={choice} format={used} />)}
     </dialog>
   );
 }

@@ -20,7 +20,13 @@ export function FilmPart({ format }: { readonly format: "gif" | "webm" }) {
   const seconds = words.number(Math.round((10 * count) / perSecond) / 10);
   return (
     <>
-      <Choice name="figure.clock" options={clocks} value={clock} onChoose={setClock} say={(one) => words.text(`figure.clock.${one}`)} />
+      <Choice
+        name="figure.clock"
+        options={clocks}
+        value={clock}
+        onChoose={setClock}
+        say={(one) => words.text(`figure.clock.${one}`)}
+      />
       <Choice
         name="figure.speed"
         options={speeds}
@@ -29,8 +35,13 @@ export function FilmPart({ format }: { readonly format: "gif" | "webm" }) {
         say={(one) => words.text("figure.speed.value", { count: one })}
       />
       <p className="figureTold">
-        {words.text("figure.film", { count: words.number(count), width: words.number(width), height: words.number(height), seconds })}
-        {format === "gif" && ` ${words.text("figure.opens")}`}
+        {words.text("figure.film", {
+          count: words.number(count),
+          width: words.number(width),
+          height: words.number(height),
+          seconds,
+        })}
+        {format === "gif" && ` · ${words.text("figure.opens")}`}
       </p>
       {progress ? (
         <div className="figureProgress" role="status">

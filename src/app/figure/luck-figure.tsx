@@ -37,11 +37,12 @@ export const luckFigure: FigureKind = {
   id: "luck",
   offered: ({ playground }, words) =>
     playground.luck.state.getState().seeds.length > 0 ? [{ of: "", title: words.text("luck.title") }] : [],
-  draw: (page, words) =>
-    laidOut(page, words, { width }, <LuckPaper luck={page.playground.luck.state.getState()} />),
+  draw: (page, words) => laidOut(page, words, { width }, <LuckPaper luck={page.playground.luck.state.getState()} />),
   csv: ({ playground }, words) => {
     const { seeds } = playground.luck.state.getState();
     const runs = seeds.flatMap(({ seed }) => playground.luck.runOfSeed(seed) ?? []);
-    return trackCsv(runs.map((run) => trackRunOf(words, run, words.text("luck.seed", { seed: run.experiment.seed }), [])));
+    return trackCsv(
+      runs.map((run) => trackRunOf(words, run, words.text("luck.seed", { seed: run.experiment.seed }), [])),
+    );
   },
 };

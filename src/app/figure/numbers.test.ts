@@ -37,7 +37,7 @@ test("the numbers of a moment are all that is recorded at that step, each with i
   for (const { name, data } of trace.signals) {
     const width = data.length / trace.steps;
     const own = lines.filter(([signal]) => signal === name);
-    expect(own.map((line) => Number(line.at(-1)))).toEqual([...data.slice(13 * width, 14 * width)]);
+    expect(own.map((line) => Number(line.at(-1)))).toEqual(Array.from(data.slice(13 * width, 14 * width)));
     expect(own.every(([, step]) => step === "13")).toBe(true);
   }
 });

@@ -49,9 +49,9 @@ export class Paper {
     for (let look = 0; look < mostLooks; look++) {
       await frame();
       await frame();
-      const now = drawingOf(this.#sheet);
-      if (now.markup !== "" && now.markup === before) return now;
-      before = now.markup;
+      const now = this.#sheet.innerHTML;
+      if (now !== "" && now === before) break;
+      before = now;
     }
     return drawingOf(this.#sheet);
   }

@@ -26,7 +26,14 @@ export async function pngOf(svg: string, scale: number, words: SheetWords): Prom
 }
 
 /** Keywords as the format knows them, and the link by our own. */
-function textsIn({ title, subject, description, citation, program, link }: SheetWords): Readonly<Record<string, string>> {
+function textsIn({
+  title,
+  subject,
+  description,
+  citation,
+  program,
+  link,
+}: SheetWords): Readonly<Record<string, string>> {
   const texts = { Title: `${title} – ${subject}`, Description: description, Source: citation, Software: program };
   return link === "" ? texts : { ...texts, [linkKeyword]: link };
 }

@@ -38,7 +38,9 @@ export const raceFigure: FigureKind = {
     const state = playground.runs.getState();
     const runs = state.beside.flatMap((id) => state.byId[id] ?? []);
     const names = namesOfRuns(words, runs, namesIn(words, state));
-    const metrics = [...new Set(runs.flatMap(({ archive }) => archive.looks.flatMap((look) => Object.keys(look.metrics))))];
+    const metrics = [
+      ...new Set(runs.flatMap(({ archive }) => archive.looks.flatMap((look) => Object.keys(look.metrics)))),
+    ];
     const lines = runs.flatMap(({ archive, parameterCount }, i) =>
       archive.looks.map(({ update, seconds, loss, metrics: values }) => [
         names[i],

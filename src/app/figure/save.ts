@@ -27,7 +27,12 @@ export async function saveFigure(page: Page, { format, scale, ...choice }: Figur
 }
 
 /** @throws Problem. */
-export async function saveSheet({ svg, words }: Sheet, format: StillFormat, scale: number, name: string): Promise<void> {
+export async function saveSheet(
+  { svg, words }: Sheet,
+  format: StillFormat,
+  scale: number,
+  name: string,
+): Promise<void> {
   if (format === "svg") download(name, svg, "image/svg+xml");
   else download(name, await pngOf(svg, scale, words), "image/png");
 }

@@ -72,7 +72,8 @@ function visible(page: Page): readonly StavePlan[] {
 export const scoreFigure: FigureKind = {
   id: "score",
   isOfStep: true,
-  offered: (page, words) => (shownPicture(page) && !isRace(page) ? [{ of: "", title: words.text("figure.score") }] : []),
+  offered: (page, words) =>
+    shownPicture(page) && !isRace(page) ? [{ of: "", title: words.text("figure.score") }] : [],
   draw: (page, words) =>
     laidOut(page, words, scoreSize(), <ScorePaper picture={pictureNow(page)} time={stepOf(page)} />),
   csv: (page) => {

@@ -62,7 +62,8 @@ function SheetPart({ choice, format }: { readonly choice: FigureChoice; readonly
       )}
       <Preview sheet={sheet} />
       <p className="figureTold">
-        {sheet && words.text("figure.size", told(format === "png" ? scale : 1))}{" "}
+        {sheet && words.text("figure.size", told(format === "png" ? scale : 1))}
+        {sheet && " · "}
         {sheet && words.text(sheet.words.link === "" ? "figure.noLink" : "figure.opens")}
       </p>
       <button
@@ -81,14 +82,13 @@ function SheetPart({ choice, format }: { readonly choice: FigureChoice; readonly
 function useSheet(choice: FigureChoice): Sheet | null {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   useEffect(() => {
     let isOver = false;
-    attempt(async () => {
-      const made = await sheetOf(page, words, choice);
+    const show = (made: Sheet): void => {
       if (!isOver) setSheet(made);
-    });
+    };
+    sheetOf(page, words, choice).then(show, (error: unknown) => page.playground.complain(error));
     return () => {
       isOver = true;
     };
@@ -98,18 +98,17 @@ function useSheet(choice: FigureChoice): Sheet | null {
 
 function Preview({ sheet }: { readonly sheet: Sheet | null }) {
   const words = useWords();
-  const [address, setAddress] = useState("");
-  useEffect(() => {
-    if (!sheet) return undefined;
-    const made = URL.createObjectURL(new Blob([sheet.svg], { type: "image/svg+xml" }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [sheet]);
-  if (!sheet || address === "")
+  if (!sheet)
     return (
       <p className="figurePreview muted" role="status">
         {words.text("figure.drawing")}
       </p>
     );
-  return <img className="figurePreview" src={address} alt={`${sheet.words.title}, ${sheet.words.subject}`} />;
+  return (
+    <img
+      className="figurePreview"
+      src={`data:image/svg+xml,${encodeURIComponent(sheet.svg)}`}
+      alt={`${sheet.words.title}, ${sheet.words.subject}`}
+    />
+  );
 }

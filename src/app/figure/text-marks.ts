@@ -25,7 +25,12 @@ export function textMarks(node: Text, origin: Origin): string {
     .join("");
 }
 
-function lineMark({ text, left, top, bottom }: Line, style: CSSStyleDeclaration, looks: string, origin: Origin): string {
+function lineMark(
+  { text, left, top, bottom }: Line,
+  style: CSSStyleDeclaration,
+  looks: string,
+  origin: Origin,
+): string {
   const y = top + (bottom - top) * ascentShare(style) - origin.y;
   return `<text x="${round(left - origin.x)}" y="${round(y)}" ${looks}>${escapeXml(text)}</text>\n`;
 }
@@ -73,7 +78,7 @@ function linesOf(node: Text, style: CSSStyleDeclaration, isUpright: boolean): re
       last.text += shown;
       last.top = Math.min(last.top, box.top);
       last.bottom = Math.max(last.bottom, box.bottom);
-    } else lines.push({ text: shown, left: box.left, top: box.top, bottom: box.bottom });
+    } else if (shown !== " ") lines.push({ text: shown, left: box.left, top: box.top, bottom: box.bottom });
   }
   const cased = (text: string): string => (style.textTransform === "uppercase" ? text.toUpperCase() : text);
   return lines.filter(({ text }) => text.trim() !== "").map((line) => ({ ...line, text: cased(line.text).trimEnd() }));

@@ -17,6 +17,9 @@ export const trackFigure: FigureKind = {
   id: "track",
   offered: (_page, words) => (trackSource() ? [{ of: "", title: words.text("figure.track") }] : []),
   draw: async (_page, words) =>
-    trackDrawing(figureOf(source(), words, () => document.createElement("canvas")), whitePaper),
+    trackDrawing(
+      figureOf(source(), words, () => document.createElement("canvas")),
+      whitePaper,
+    ),
   csv: () => trackCsv(source().runs),
 };

@@ -44,7 +44,7 @@ function elementMarks(element: Element, origin: Origin): string {
 function withoutOpacity(element: Element, style: CSSStyleDeclaration, origin: Origin): string {
   if (element instanceof SVGSVGElement) return svgMarks(element, origin);
   const box = boxOf(element, origin);
-  if (element instanceof HTMLCanvasElement) return cellMarks(element, box);
+  if (element instanceof HTMLCanvasElement) return cellMarks(element, box) + outlineMark(style, box);
   if (element instanceof HTMLSelectElement) return selectMarks(element, style, box);
   return boxMarks(style, box) + clipped(element, style, box, childMarks(element, origin));
 }
@@ -62,7 +62,16 @@ function boxMarks(style: CSSStyleDeclaration, { x, y, width, height }: Box): str
   const paper = paintOf("fill", style.backgroundColor);
   const round2 = radius > 0 ? ` rx="${Math.min(radius, width / 2, height / 2)}"` : "";
   const ground = paper === "" ? "" : `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${round2} ${paper}/>\n`; // prettier-ignore
-  return ground + edgeMarks(style, { x, y, width, height }, radius);
+  return ground + edgeMarks(style, { x, y, width, height }, radius) + outlineMark(style, { x, y, width, height });
+}
+
+/** Around what is in a frame without taking room. */
+function outlineMark(style: CSSStyleDeclaration, { x, y, width, height }: Box): string {
+  const thick = style.outlineStyle === "none" ? 0 : Number.parseFloat(style.outlineWidth);
+  const paint = paintOf("stroke", style.outlineColor);
+  if (thick === 0 || paint === "") return "";
+  const out = Number.parseFloat(style.outlineOffset) + thick / 2;
+  return `<rect x="${round(x - out)}" y="${round(y - out)}" width="${round(Math.max(0, width + 2 * out))}" height="${round(Math.max(0, height + 2 * out))}" fill="none" stroke-width="${thick}" ${paint}/>\n`;
 }
 
 function edgeMarks(style: CSSStyleDeclaration, { x, y, width, height }: Box, radius: number): string {

@@ -1,6 +1,7 @@
 /** The seeds drawn and listed. */
 import { useMemo, useState } from "react";
 import type { LuckState, LuckySeed } from "../../store/luck.ts";
+import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry, type Page } from "../context.tsx";
 import { headlineName } from "../runs/standing.ts";
@@ -32,6 +33,7 @@ export function LuckView({ luck }: { readonly luck: LuckState }) {
             {ofLoss ? words.text("luck.figure.loss") : words.loose(`metric.${metric}`, metric ?? "")}
           </button>
         ))}
+        <FigureButton figure="luck" name={words.text("luck.title")} />
       </div>
       <FanChart luck={luck} metric={isLoss ? null : metric} at={at} onPoint={point} />
       {goal && <SolvedChart seeds={seeds} within={within} at={at} onPoint={point} />}

@@ -4,6 +4,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { paces, type RacePace } from "../../share/bookmark.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
+import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import { PopoverButton } from "../../ui/popover.tsx";
@@ -59,6 +60,7 @@ export function VerdictCard({ runners, experiments, verdict, matter }: RaceNow) 
       </div>
       <Pace pace={matter.by} />
       <Numbers runners={runners} goal={matter.goal} metric={matter.metric} differ={differ} />
+      <FigureButton figure="race" name={words.text("race.label")} />
       <p className="visuallyHidden" role="status">
         {sayFirst(words, verdict, matter)}
       </p>

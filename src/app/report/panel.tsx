@@ -4,6 +4,7 @@ import { defaultBatches, mostBatches } from "../../train/batches.ts";
 import { reportCsv } from "../../train/report-csv.ts";
 import type { Report } from "../../train/report.ts";
 import { transferOf, type Transfer } from "../../train/transfer.ts";
+import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useRun, useTry } from "../context.tsx";
 import { download } from "../share/download.ts";
@@ -79,6 +80,7 @@ function Measuring({ report, transfer }: ReportProps) {
             {words.text("report.csv")}
           </button>
         )}
+        {report && <FigureButton figure="report" name={words.text("report.title")} />}
       </div>
     </>
   );

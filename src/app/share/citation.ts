@@ -18,7 +18,7 @@ export function readCitation(file: string): Citation {
   return { title: value("title"), authors: value("name"), version: value("version"), license: value("license") };
 }
 
-export const citation = readCitation(__CITATION__);
+export const citation = readCitation(citationFile);
 
 /** One line, as it stands under a figure. `address`: of the page; "" leaves it out. */
 export function citationLine(address: string): string {

@@ -25,7 +25,9 @@ export function CiteDialog({ onClose }: OpenedProps) {
       </div>
       <h3>{words.text("cite.page")}</h3>
       <Reference sentence={citationLine(address)} entry={citationBibtex(address)} />
-      {papers.length > 0 && <h3>{words.text("cite.model", { model: modelName(words, { id: model.id, settings: {} }) })}</h3>}
+      {papers.length > 0 && (
+        <h3>{words.text("cite.model", { model: modelName(words, { id: model.id, settings: {} }) })}</h3>
+      )}
       {papers.map((paper) => (
         <Reference key={paper.key} sentence={referenceLine(paper)} entry={bibtex(paper)} />
       ))}

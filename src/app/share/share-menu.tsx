@@ -2,7 +2,9 @@
 import { useState } from "react";
 import { notify } from "../../store/notice.ts";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useRun, useTry } from "../context.tsx";
+import type { TextKey } from "../../i18n/en.ts";
+import { usePage, useRun, useTry, type Page } from "../context.tsx";
+import { openDialog } from "../dialog.tsx";
 import { savePytorch } from "./export.ts";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import type { PopoverProps } from "../../ui/popover.tsx";
@@ -31,29 +33,46 @@ export function ShareMenu({ onClose }: PopoverProps) {
       <MenuItem isDisabled={isOpening} onPick={() => attempt(copy)}>
         {words.text("share.copy")}
       </MenuItem>
-      <MenuItem
-        isDisabled={isOpening}
-        title={words.text("share.file.what")}
-        onPick={() => {
-          onClose();
-          attempt(async () => (await import("./run-file.ts")).saveRunFile(page, page.playground.runs.getState().shown));
-        }}
-      >
-        {words.text("share.file")}
-      </MenuItem>
-      <MenuItem
-        isDisabled={isOpening}
-        title={words.text("export.what")}
-        onPick={() => {
-          onClose();
-          attempt(() => savePytorch(page));
-        }}
-      >
-        {words.text("share.pytorch")}
-      </MenuItem>
+      {takenOut.map(({ name, why, take, isAlways }) => (
+        <MenuItem
+          key={name}
+          isDisabled={isOpening && !isAlways}
+          title={why && words.text(why)}
+          onPick={() => {
+            onClose();
+            attempt(() => take(page));
+          }}
+        >
+          {words.text(name)}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }
+
+interface TakenOut {
+  readonly name: TextKey;
+  readonly why?: TextKey;
+  readonly take: (page: Page) => Promise<void>;
+  /** While a run is being opened, too. */
+  readonly isAlways?: boolean;
+}
+
+/** Each is fetched when it is wanted. */
+const takenOut: readonly TakenOut[] = [
+  { name: "share.figure", take: async (page) => (await import("../figure/open.tsx")).openFigures(page) },
+  {
+    name: "share.file",
+    why: "share.file.what",
+    take: async (page) => (await import("./run-file.ts")).saveRunFile(page, page.playground.runs.getState().shown),
+  },
+  { name: "share.pytorch", why: "export.what", take: savePytorch },
+  {
+    name: "share.cite",
+    take: async (page) => openDialog(page, (await import("./cite.tsx")).CiteDialog),
+    isAlways: true,
+  },
+];
 
 /** Where the browser does not allow copying. */
 function LinkField({ link }: { readonly link: string }) {

@@ -1,5 +1,6 @@
 /** The column beside the score: noise to be dragged, memory and addressing at the playhead, and what the run takes. */
 import { Suspense } from "react";
+import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { Moment } from "../../views/moment/moment.tsx";
 import type { Pointing } from "../../views/pointing.ts";
@@ -47,6 +48,7 @@ function RunFacts() {
       {skipped > 0 && (
         <span className="problem">{words.text("run.skipped", { count: formatNumber(tag, skipped) })}</span>
       )}
+      <FigureButton figure="moment" name={words.text("score.moment")} />
     </p>
   );
 }

@@ -32,7 +32,8 @@ export const figureWords = {
   "figure.size": "{width} × {height} pixels",
   "figure.lines": "{lines} lines, {columns} columns",
   "figure.opens": "It has the link in it: dropped on this page, it opens the run.",
-  "figure.noLink": "This experiment is too long for a link, so the figure does not open its run. Save the run file beside it.",
+  "figure.noLink":
+    "This experiment is too long for a link, so the figure does not open its run. Save the run file beside it.",
   "figure.drawing": "Drawing…",
   "figure.progress": "Picture {done} of {count}",
   "figure.save": "Save",

@@ -51,6 +51,7 @@ export const pageWords = {
   "export.what": "This model with its weights as they are now, the task’s data, and a program that trains it on.",
 
   "share.menu": "Share",
+  "share.out": "Save as a figure: {name}",
   "share.pytorch": "Export to PyTorch (.zip)",
   "share.copy": "Copy link",
   "share.copied": "Link copied. It opens this experiment and checks that training gives the same result.",

@@ -2,6 +2,7 @@
 export const scoreWords = {
   "score.label": "Score: every signal over the steps of one sequence",
   "score.time": "Step",
+  "score.memories": "Memory",
   "score.moment": "The moment",
   "score.atTime": "{name} at step {time}",
   "score.state.at": "State at step {time}",

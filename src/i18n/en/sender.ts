@@ -1,5 +1,7 @@
 /** Words about what the sender of a link had trained. */
 export const senderWords = {
+  "share.figure": "Figure, film or table…",
+  "share.cite": "Cite…",
   "share.file": "Save as run file",
   "share.file.what":
     "One file with the run and its whole history: dropped on the page, or given to the command line, training continues to exactly the same bits",

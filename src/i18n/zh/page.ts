@@ -52,6 +52,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "export.what": "这个模型和它现在的权重、任务的数据，以及接着训练的程序。",
 
   "share.menu": "分享",
+  "share.out": "保存为图片：{name}",
   "share.pytorch": "导出到 PyTorch（.zip）",
   "share.copy": "复制链接",
   "share.copied": "链接已复制。打开它就是这个实验，并会核对训练结果是否相同。",

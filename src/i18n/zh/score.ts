@@ -4,6 +4,7 @@ import type { scoreWords as english } from "../en/score.ts";
 export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.label": "乐谱：一个序列中每个信号逐步的变化",
   "score.time": "步",
+  "score.memories": "记忆",
   "score.moment": "此刻",
   "score.atTime": "第 {time} 步的{name}",
   "score.state.at": "第 {time} 步的状态",

@@ -4,6 +4,7 @@
  */
 import { useMemo } from "react";
 import type { Signal } from "../../core/signal.ts";
+import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWindowHeight } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -31,6 +32,7 @@ export function MemoryView(props: MomentProps) {
           {...props}
           match={match}
           count={matches.length}
+          isFirst={i === 0}
           hasChooser={facetsKey(match) !== facetsKey(matches[i - 1])}
         />
       ))}
@@ -46,11 +48,12 @@ function facetsKey(match: MatrixMatch | undefined): string | undefined {
 interface PanelProps extends MomentProps {
   readonly match: MatrixMatch;
   readonly hasChooser: boolean;
+  readonly isFirst: boolean;
   /** How many matrices there are; two stand side by side. */
   readonly count: number;
 }
 
-function MatrixPanel({ match, hasChooser, count, time, focus }: PanelProps) {
+function MatrixPanel({ match, hasChooser, isFirst, count, time, focus }: PanelProps) {
   const words = useWords();
   const { matrix } = match;
   const { isProjector } = useTheme();
@@ -70,6 +73,7 @@ function MatrixPanel({ match, hasChooser, count, time, focus }: PanelProps) {
           {title} <small>{sizeText(words, matrix)}</small>
         </span>
         {hasChooser && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
+        {isFirst && <FigureButton figure="memory" name={words.text("score.memories")} />}
       </figcaption>
       <div className="matrixRow">
         {match.fills.map((fill) => (

@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from "react";
 import type { Scene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
+import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useIsPhone, useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -77,6 +78,7 @@ export function Score(props: ScoreProps) {
         <div className="scoreKey">
           <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
           <Folds {...props} fit={layout.fit} />
+          <FigureButton figure="score" name={words.text("score.label")} />
         </div>
       )}
     </section>

@@ -1,5 +1,6 @@
 /** The numbers of a stave as a real table, on demand: one row per index, one column per time. */
 import { formatAligned } from "../../draw/format.ts";
+import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useModal } from "../../ui/modal.ts";
 import { useWords } from "../../ui/words.tsx";
 import { fullName, indexText } from "../describe.ts";
@@ -17,6 +18,7 @@ export function TableDialog({ plan, onClose }: { readonly plan: StavePlan; reado
     <dialog className="tableDialog" ref={dialog} onClose={onClose} aria-label={title}>
       <header>
         <h2>{title}</h2>
+        <FigureButton figure="stave" of={plan.signal.name} name={fullName(words, plan.signal.name)} />
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.text("score.table.close")}
         </button>

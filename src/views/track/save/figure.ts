@@ -34,6 +34,8 @@ const height = 300;
 const fontSize = 12;
 const left = 8;
 const top = 28;
+/** For the name of the axis of time. */
+const foot = 22;
 
 export type FigureInput = Pick<TrackProps, "runs" | "metric" | "view" | "thumbnails">;
 
@@ -44,7 +46,7 @@ export function figureOf(input: FigureInput, words: Words, makeCanvas: (() => HT
     ...input,
     words,
     width: width - 2 * left,
-    height: height - top - left,
+    height: height - top - foot,
     fontSize,
     isProjector: false,
     hasThumbs,
@@ -56,7 +58,30 @@ export function figureOf(input: FigureInput, words: Words, makeCanvas: (() => HT
     return { ...thumb, canvas };
   });
   const title = input.runs.map(({ label }) => label).join(" · ");
-  return { width, height, fontSize, head: headOf(title, input, words, scene), left, top, scene, thumbs };
+  return {
+    width,
+    height,
+    fontSize,
+    head: [...headOf(title, input, words, scene), axisName(input, words, scene)],
+    left,
+    top,
+    scene,
+    thumbs,
+  };
+}
+
+/** Below the numbers of the axis, in its middle. */
+function axisName({ view }: FigureInput, words: Words, scene: Scene): Shape {
+  const x = left + (scene.left + scene.right) / 2;
+  return {
+    kind: "text",
+    text: words.text(`track.x.${view.x}`),
+    x,
+    y: height - 4,
+    anchor: "middle",
+    ink: "muted",
+    isBold: false,
+  };
 }
 
 interface LegendItem {
