@@ -144,15 +144,20 @@ export async function trainingWorker(page: Page): Promise<Worker> {
 
 /** Drops a file on the page. */
 export async function dropFile(page: Page, name: string, content: string | readonly number[]): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, body]) => {
-      const data = new DataTransfer();
-      const bytes = typeof body === "string" ? body : new Uint8Array(body);
-      data.items.add(new File([bytes], fileName));
-      return data;
-    },
-    [name, content] as const,
-  );
+  await dropFiles(page, [[name, content]]);
+}
+
+/** Drops files on the page, all at once. */
+export async function dropFiles(
+  page: Page,
+  files: readonly (readonly [name: string, content: string | readonly number[]])[],
+): Promise<void> {
+  const transfer = await page.evaluateHandle((dropped) => {
+    const data = new DataTransfer();
+    for (const [name, body] of dropped)
+      data.items.add(new File([typeof body === "string" ? body : new Uint8Array(body)], name));
+    return data;
+  }, files);
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
 }

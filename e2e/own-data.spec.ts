@@ -2,10 +2,12 @@
 import {
   copyLink,
   dropFile,
+  dropFiles,
   expect,
   experimentOf,
   openElsewhere,
   openPage,
+  openPanel,
   statusOf,
   test,
   train,
@@ -64,10 +66,68 @@ for (const [what, content, message] of [
     await openPage(page, translation);
     await train(page, 3);
     await dropFile(page, "bad.csv", content);
-    await expect(page.getByText(message)).toBeVisible();
+    await expect(page.locator(".notices").getByText(message)).toBeVisible();
     expect((await statusOf(page)).update).toBe(3);
     expect((await train(page, 2)).update).toBe(5);
   });
+
+/** The label first, then a title, then the text, without names: as news are often kept. */
+const news = Array.from({ length: 60 }, (_, i) => `${1 + (i % 3)},"Title ${i}","the market falls again, day ${i}"`);
+
+test("the panel says which columns of a file are taken for what, and changes them", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=16&task=text-classification&batch=4&seed=2&engine=wasm");
+  await dropFile(page, "news.csv", news.join("\n"));
+  await page.keyboard.press("o");
+  const panel = page.getByRole("dialog", { name: "Data" });
+  await expect(panel.getByText(/^news\.csv · 3 kB$/)).toBeVisible();
+  await expect(panel.getByText("60 rows, 3 columns")).toBeVisible();
+  const text = panel.getByRole("combobox", { name: "Text" });
+  await expect(text).toHaveValue("2");
+  await expect(panel.getByText("by what it holds")).toHaveCount(2);
+  await text.selectOption({ label: "column 2 – words, such as Title 0" });
+  await expect(panel.getByText("as you chose")).toHaveCount(2);
+  await expect(page.locator("#score")).toContainText(/title/);
+  const sent = await train(page, 3);
+  const other = await openElsewhere(page, await copyLink(page));
+  expect((await experimentOf(other)).task.settings["columns"]).toBe("text:2,label:1");
+  expect((await train(other, 3)).fingerprint).toBe(sent.fingerprint);
+  await other.context().close();
+  await panel.getByRole("combobox", { name: "Label" }).selectOption({ label: "column 2 – words, such as Title 0" });
+  await expect(panel.getByText(/^Not used: /)).toBeVisible();
+  await panel.getByRole("button", { name: "Keep what is in use" }).click();
+  await expect(text).toHaveValue("1");
+  expect((await statusOf(page)).update).toBe(3);
+});
+
+test("a file that several tasks could read is asked about, and two for one place are, too", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=16&task=copy&batch=4&seed=2&engine=wasm");
+  await dropFile(page, "pairs.csv", pairs(40));
+  const panel = page.getByRole("dialog", { name: "Data" });
+  await expect(panel.getByText("Which task is to read pairs.csv?")).toBeVisible();
+  expect((await experimentOf(page)).task.id).toBe("copy");
+  await panel.getByRole("button", { name: "Translation" }).click();
+  await expect.poll(async () => (await experimentOf(page)).task.id).toBe("translation");
+  await expect(panel.getByText(/Which task/)).toBeHidden();
+  await dropFiles(page, [
+    ["one.csv", pairs(30)],
+    ["two.csv", pairs(50)],
+    ["three.png", [1]],
+  ]);
+  await expect(page.getByText(/^not used: three\.png/)).toBeVisible();
+  await panel.getByRole("button", { name: "two.csv" }).click();
+  await expect(panel.getByText("50 rows, 2 columns")).toBeVisible();
+});
+
+test("text that was typed as data is there after a reload", async ({ page }) => {
+  await openPage(page, translation);
+  await page.keyboard.press("o");
+  const box = page.getByRole("dialog", { name: "Data" }).getByRole("textbox", { name: "Pairs" });
+  await box.fill("one,eins\ntwo,zwei");
+  await page.reload();
+  await waitForRun(page);
+  await openPanel(page, "Data");
+  await expect(box).toHaveValue("one,eins\ntwo,zwei");
+});
 
 test("a story that is edited is answered anew, and a word that nobody knows is told", async ({ page }) => {
   await openPage(page, "#v1&model=memn2n&width=16&hop=2&task=story&task.kind=one-fact&batch=16&seed=1&engine=wasm");

@@ -16,6 +16,7 @@ import { FigureSlot, type FigureAsked } from "../ui/figure-slot.tsx";
 import "../ui/tokens.css";
 import { speak } from "./action.ts";
 import { Boundary } from "./boundary.tsx";
+import { keepTypedTexts } from "./kept-typed.ts";
 import { keepView } from "./kept-view.ts";
 import { PageContext, type Page } from "./context.tsx";
 import { PageView } from "./page.tsx";
@@ -63,6 +64,7 @@ const page: Page = {
   awaited: { current: null },
 };
 keepView(page.view);
+keepTypedTexts(page.view);
 window.mnemoscope = makeScripting(page);
 void page.playground.files.find();
 start(page, async () => (await kept)?.begin()).catch((error: unknown) => page.playground.complain(error));

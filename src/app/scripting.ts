@@ -132,7 +132,7 @@ export function makeScripting(page: Page): Scripting {
     redo: () => then(playground.history.redo()),
     save: async () => (await import("./share/run-file.ts")).saveRun(page, playground.runs.getState().shown),
     data: async (key, content, name = "data") => {
-      const { ownTask, takeFile } = await import("./data/open-file.ts");
+      const { ownTask, takeFile } = await import("./data/take.ts");
       const { id } = playground.run.getState().experiment.task;
       return then(takeFile(page, ownTask(id), new File([content], name), key));
     },

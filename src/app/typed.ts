@@ -1,4 +1,4 @@
-/** What was typed and is not used yet: it stays when its panel closes. */
+/** What was typed and is not used yet: it stays when its panel closes, and over a reload. */
 import type { ViewState } from "../store/view.ts";
 import { usePage, useView, type Page } from "./context.tsx";
 

@@ -8,6 +8,7 @@ import { Problem } from "../core/problem.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { bytesOf, filesOf, isShelved, nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
 import type { FileReference } from "../core/shelf.ts";
+import type { PlainProblem } from "./notice.ts";
 import type { SentFile } from "../worker/protocol.ts";
 
 export interface StoredFile extends FileReference {
@@ -22,17 +23,34 @@ export interface FileStorage {
   readonly remove: (marks: readonly string[]) => Promise<void>;
 }
 
+export interface Chosen {
+  readonly task: string;
+  readonly values: SettingValues;
+  /** Why they could not be used. */
+  readonly problem: PlainProblem | null;
+}
+
+export interface Asked {
+  readonly files: readonly File[];
+  /** Ids of tasks that could read them. */
+  readonly tasks: readonly string[];
+}
+
 export interface FilesState {
   /** All that are at hand, the newest last. */
   readonly files: readonly FileReference[];
-  /** Chosen for the task `task` by the key of its setting, while others that it needs are still missing. */
-  readonly chosen: { readonly task: string; readonly values: SettingValues } | null;
+  /** Chosen for a task by the key of its setting, while others that it needs are missing, or since they could not be used. */
+  readonly chosen: Chosen | null;
+  /** Files that could be for one of several tasks, or of which one is wanted: a person says which. */
+  readonly asked: Asked | null;
+  /** Files whose text stands in a setting itself, by the mark of that text. */
+  readonly sources: Readonly<Record<string, FileReference>>;
   /** What a link names and is not in this browser. */
   readonly awaited: readonly FileReference[];
 }
 
 export class Files {
-  readonly state = createStore<FilesState>(() => ({ files: [], chosen: null, awaited: [] }));
+  readonly state = createStore<FilesState>(() => ({ files: [], chosen: null, asked: null, sources: {}, awaited: [] }));
   readonly #storage: FileStorage;
 
   constructor(storage: FileStorage) {
@@ -61,6 +79,19 @@ export class Files {
       throw new Problem("data.storage", { why: error instanceof Error ? error.name : String(error) });
     }
     return reference;
+  }
+
+  /** `text`, which a setting holds as it stands, came from the file. */
+  note(text: string, name: string, size: number): void {
+    const { mark } = referenceTo(name, new TextEncoder().encode(text));
+    this.state.setState(({ sources }) => ({ sources: { ...sources, [mark]: { name, size, mark } } }));
+  }
+
+  /** The file that `text` came from; null where it was typed. */
+  sourceOf(text: string): FileReference | null {
+    const { files, sources } = this.state.getState();
+    const { mark } = referenceTo("", new TextEncoder().encode(text));
+    return sources[mark] ?? files.find((file) => file.mark === mark) ?? null;
   }
 
   async remove(marks: readonly string[]): Promise<void> {

@@ -4,10 +4,10 @@ import type { InputPart } from "../core/input.ts";
 import type { Random } from "../core/random.ts";
 import type { Scene } from "../core/scene.ts";
 import type { Setting, SettingValues } from "../core/setting.ts";
-import type { TableFound } from "../data/taken.ts";
+import type { TableFound, Taken } from "../data/taken.ts";
 import type { TaskGroup } from "./group.ts";
 
-export type { InputPart, TableFound };
+export type { InputPart, TableFound, Taken };
 
 /** Told while something long is read: the share done, 0 … 1. */
 export type Progress = (share: number) => void;

@@ -20,10 +20,10 @@ export function DropTarget() {
     };
     const drop = (event: DragEvent): void => {
       setIsOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      attempt(async () => (await import("./open-file.ts")).openFile(page, file));
+      attempt(async () => (await import("./several.ts")).openFiles(page, files));
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);

@@ -1,19 +1,19 @@
-/** A button that asks for a file. */
+/** A button that asks for files. */
 import { useRef } from "react";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
-import { openFile } from "./open-file.ts";
+import { openFiles } from "./several.ts";
 
 export interface FileButtonProps {
   /** Endings with the dot; none: any. */
   readonly endings?: readonly string[];
   /** What the file is for, where there are several buttons. */
   readonly name?: string;
-  /** Absent: the file finds its place by itself. */
-  readonly onFile?: (file: File) => Promise<void>;
+  /** Absent: the files find their places by themselves. */
+  readonly onFiles?: (files: readonly File[]) => Promise<void>;
 }
 
-export function FileButton({ endings = [], name, onFile }: FileButtonProps) {
+export function FileButton({ endings = [], name, onFiles }: FileButtonProps) {
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
@@ -28,13 +28,14 @@ export function FileButton({ endings = [], name, onFile }: FileButtonProps) {
         ref={input}
         className="visuallyHidden"
         type="file"
+        multiple
         tabIndex={-1}
         accept={endings.join(",")}
         aria-label={label}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
+          const files = [...(event.target.files ?? [])];
           event.target.value = "";
-          if (file) attempt(() => (onFile ? onFile(file) : openFile(page, file)));
+          if (files.length > 0) attempt(() => (onFiles ? onFiles(files) : openFiles(page, files)));
         }}
       />
     </>

@@ -10,7 +10,9 @@ import { checkExperiment } from "../../train/check.ts";
 import { presetById } from "../../train/presets.ts";
 import { openLink } from "../share/address.ts";
 import type { Page } from "../context.tsx";
-import { openFile, ownTask, takeStored } from "./open-file.ts";
+import { openFile } from "./open-file.ts";
+import { openFiles, openFor } from "./several.ts";
+import { ownTask, takeData, takeStored } from "./take.ts";
 
 const made: FakePlayground[] = [];
 afterEach(() => made.splice(0).forEach(({ end }) => end()));
@@ -37,6 +39,14 @@ const file = (name: string, content: string | Uint8Array<ArrayBuffer>): File => 
 const settingsOf = ({ playground }: Page) => playground.run.getState().experiment.task.settings;
 const messages = ({ playground }: Page): readonly unknown[] =>
   playground.notices.getState().notices.map(({ problem }) => problem?.key);
+
+const askedOf = ({ playground }: Page) => playground.files.state.getState().asked;
+
+async function openOn(page: Page, task: string): Promise<void> {
+  const base = presetById("lstm-copy");
+  const model = { id: "lstm", settings: { unit: 3 } };
+  await page.playground.open(checkExperiment({ ...base, model, task: { id: task, settings: {} } }));
+}
 
 /** The value of the task's only data setting. */
 const dataOf = (page: Page): string => String(settingsOf(page)[ownTask("translation").own.keys[0] ?? ""]);
@@ -98,13 +108,107 @@ describe("a file for no task in particular", () => {
     expect(page.playground.run.getState().experiment.task.id).toBe("text");
   });
 
-  it("says when several tasks could read it", async () => {
+  it("is asked about when several tasks could read it, and goes where it is told to", async () => {
     const page = await setUp();
-    await openFile(page, file("poem.md", "the sea remembers every stone. ".repeat(30)));
-    const copy = checkExperiment({ ...presetById("lstm-copy"), model: { id: "lstm", settings: { unit: 3 } } });
-    await page.playground.open(copy);
-    await expect(openFile(page, file("table.csv", pairs(20)))).rejects.toThrow(/several tasks.*translation/);
+    await openOn(page, "copy");
+    const table = file("table.csv", pairs(20));
+    await openFile(page, table);
     expect(page.playground.run.getState().experiment.task.id).toBe("copy");
+    expect(page.view.getState().panel).toBe("data");
+    expect(askedOf(page)?.tasks).toEqual(expect.arrayContaining(["translation", "series", "text"]));
+    await openFor(page, [table], "translation");
+    expect(page.playground.run.getState().experiment.task.id).toBe("translation");
+    expect(askedOf(page)).toBe(null);
+  });
+
+  it("is asked about, too, when the chosen task cannot use it", async () => {
+    const page = await setUp();
+    await expect(openFile(page, file("bad.csv", "source,target\na,b\nc"))).rejects.toThrow(/line 3/);
+    expect(askedOf(page)?.tasks).not.toContain("translation");
+    expect(askedOf(page)?.tasks).toContain("series");
+    expect(page.playground.files.state.getState().chosen?.problem?.key).toBe("table.ragged");
+  });
+
+  it("is refused when nothing reads such files", async () => {
+    const page = await setUp();
+    await expect(openFile(page, file("picture.png", "x"))).rejects.toThrow(/no task reads files like “picture.png”/);
+  });
+});
+
+describe("several files at once", () => {
+  it("for a task that reads one: the page asks which", async () => {
+    const page = await setUp();
+    const files = [file("one.csv", pairs(20)), file("two.csv", pairs(30))];
+    await openFiles(page, files);
+    expect(askedOf(page)).toEqual({ files, tasks: ["translation"] });
+    await openFor(page, files.slice(1), "translation");
+    expect(dataOf(page)).toBe(pairs(30));
+  });
+
+  it("one of which the task reads: it is used, and the others are named", async () => {
+    const page = await setUp();
+    await openFiles(page, [file("notes.docx", "x"), file("one.csv", pairs(20))]);
+    expect(dataOf(page)).toBe(pairs(20));
+    const told = page.playground.notices.getState().notices.at(-1)?.problem;
+    expect(told).toMatchObject({ key: "data.leftOut", parameters: { names: "notes.docx" } });
+  });
+
+  it("for a task that asks for two: each goes to its place, by its name", async () => {
+    const page = await setUp();
+    await openOn(page, "digits");
+    const labels = file("t10k-labels-idx1-ubyte", "l");
+    const images = file("t10k-images-idx3-ubyte", "i");
+    await expect(openFiles(page, [labels, images])).rejects.toThrow();
+    const { chosen } = page.playground.files.state.getState();
+    expect(readReference(String(chosen?.values["images"]))?.name).toBe(images.name);
+    expect(readReference(String(chosen?.values["labels"]))?.name).toBe(labels.name);
+    expect(chosen?.problem).not.toBe(null);
+  });
+
+  it("that are pictures: a sentence says what to do with them", async () => {
+    const page = await setUp();
+    const files = ["a", "b", "c"].map((name) => file(`${name}.png`, "x"));
+    await expect(openFiles(page, files)).rejects.toThrow(/3 pictures.*zip/);
+  });
+});
+
+describe("the columns of a table", () => {
+  it("are found by what they hold where places would mislead, and are part of the experiment", async () => {
+    const page = await setUp();
+    const rows = Array.from({ length: 40 }, (_, i) => `${i + 1}\ta${i}b\t${100 + 3 * i}\t${i}c ${i}`);
+    await openFile(page, file("sentences.tsv", rows.join("\n")));
+    expect(settingsOf(page)["columns"]).toBe("source:2,target:4");
+    await takeData(page, ownTask("translation"), {}, "source:4,target:2");
+    expect(settingsOf(page)["columns"]).toBe("source:4,target:2");
+    expect(page.playground.run.getState().table).toEqual({
+      rows: 40,
+      columns: 4,
+      taken: [
+        { role: "source", columns: [3], by: "chosen" },
+        { role: "target", columns: [1], by: "chosen" },
+      ],
+    });
+    const link = await decodeLink(await encodeLink(bookmarkOf(page.playground.run.getState().experiment)));
+    expect(link.runs[0]?.experiment.task.settings["columns"]).toBe("source:4,target:2");
+  });
+
+  it("that cannot be used leave the run as it is, and can be chosen again", async () => {
+    const page = await setUp();
+    await openFile(page, file("mine.csv", pairs(40)));
+    const before = page.playground.run.getState().experiment;
+    const wrong = takeData(page, ownTask("translation"), {}, "source:1,target:9");
+    await expect(wrong).rejects.toThrow(/column 9.*the table has 2/);
+    expect(page.playground.run.getState().experiment).toEqual(before);
+    await takeData(page, ownTask("translation"), {}, "source:2,target:1");
+    expect(settingsOf(page)["columns"]).toBe("source:2,target:1");
+  });
+
+  it("of another table are found anew", async () => {
+    const page = await setUp();
+    await openFile(page, file("mine.csv", pairs(40)));
+    await takeData(page, ownTask("translation"), {}, "source:2,target:1");
+    await openFile(page, file("other.csv", pairs(30)));
+    expect(settingsOf(page)["columns"]).toBe("");
   });
 });
 

@@ -1,12 +1,15 @@
 /** Data of a person's own for the present task: pasted, typed or from files. */
 import { useStore } from "zustand";
-import { inlineLimit } from "../../core/setting.ts";
+import { inlineLimit, type SettingValues } from "../../core/setting.ts";
 import { nameReference, readReference } from "../../core/shelf.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
-import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "./open-file.ts";
+import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "./take.ts";
 import { useTyped } from "../typed.ts";
+import { ColumnFields } from "./column-fields.tsx";
 import { FileButton } from "./file-button.tsx";
+import { openFor } from "./several.ts";
+import { sizeText } from "./stored.tsx";
 
 const megabyte = 1024 * 1024;
 
@@ -17,10 +20,10 @@ export function OwnDataFields({ task }: { readonly task: OwnTask }) {
     <fieldset>
       <legend>{words.text("data.own")}</legend>
       <p className="muted">{words.loose(`task.${task.id}.own`, "")}</p>
+      <Outcome task={task} />
       {own.keys.map((key) => (
         <DataField key={key} task={task} name={key} />
       ))}
-      <Facts />
       <p className="muted">
         {words.text("data.drop")} {words.text("data.stays")}
       </p>
@@ -34,18 +37,50 @@ function DataField({ task, name }: { readonly task: OwnTask; readonly name: stri
   const page = usePage();
   const value = useValue(task, name);
   const label = words.loose(`setting.${name}`, name);
-  const endings = task.own.endings.join(" ");
+  const endings = words.loose(`data.form.${task.id}`, task.own.endings.join(" "));
   const limit = words.number(limitOf(task, name) / megabyte);
+  const take = (files: readonly File[]): Promise<void> => {
+    const [file] = files;
+    return files.length === 1 && file ? takeFile(page, task, file, name) : openFor(page, files, task.id);
+  };
   return (
     <div className="ownData" data-key={name}>
-      <b>{label}</b> <small className="muted">{useStateOf(value)}</small>
+      <b>{label}</b> <small className="muted">{useStateOf(task, value)}</small>
       <p className="muted">{words.loose(`setting.${name}.why`, "")}</p>
       {task.own.example !== undefined && <Written key={task.id} task={task} name={name} value={value} />}
       <div className="actions">
-        <FileButton name={label} endings={task.own.endings} onFile={(file) => takeFile(page, task, file, name)} />
+        <FileButton name={label} endings={task.own.endings} onFiles={take} />
         <small className="muted">{words.text("data.endings", { endings, limit })}</small>
       </div>
     </div>
+  );
+}
+
+/** What became of the data: why they could not be used, else what was found, and which columns are taken for what. */
+function Outcome({ task }: { readonly task: OwnTask }) {
+  const words = useWords();
+  const { playground } = usePage();
+  const chosen = useStore(playground.files.state, (state) => state.chosen);
+  const settings = useExperiment((state) => state.experiment.task.settings);
+  const table = useRun((run) => run.table);
+  const isWaiting = chosen?.task === task.id;
+  const value = useValue(task, task.own.keys[0] ?? "");
+  const columns = String((isWaiting ? chosen.values : settings)["columns"] ?? "");
+  return (
+    <>
+      {isWaiting && chosen.problem && (
+        <div className="pending">
+          <p className="dataProblem">{words.text("data.unused", { problem: words.problem(chosen.problem) })}</p>
+          <button type="button" onClick={() => playground.files.state.setState({ chosen: null, asked: null })}>
+            {words.text("data.back")}
+          </button>
+        </div>
+      )}
+      {task.settings.some(({ kind }) => kind === "columns") && (isWaiting || isOwnUsed(task, settings)) && (
+        <ColumnFields task={task} value={value} columns={columns} table={isWaiting ? null : table} />
+      )}
+      {!isWaiting && <Facts />}
+    </>
   );
 }
 
@@ -57,11 +92,28 @@ function useValue(task: OwnTask, name: string): string {
   return String(chosenValues(page, task.id)[name] ?? "");
 }
 
-function useStateOf(value: string): string {
+function isOwnUsed({ own }: OwnTask, settings: SettingValues): boolean {
+  return Object.entries(own.use).every(([key, value]) => settings[key] === value);
+}
+
+/** Of what is not there it says whether it is needed: the built-in data do without. */
+function useStateOf(task: OwnTask, value: string): string {
   const words = useWords();
-  if (value === "") return words.text("data.missing");
-  const file = readReference(value);
-  return file ? `${file.name} – ${words.text("data.chosen")}` : words.text("data.inText");
+  const { playground } = usePage();
+  const chosen = useStore(playground.files.state, (state) => state.chosen);
+  const settings = useExperiment((state) => state.experiment.task.settings);
+  if (value !== "") {
+    const file = readReference(value) ?? playground.files.sourceOf(value);
+    const count = Array.from(value).length;
+    return file
+      ? words.text("data.chosen", { name: file.name, size: sizeText(words, file.size) })
+      : words.text("data.inText", { count: words.number(count) });
+  }
+  if (chosen?.task === task.id && Object.values(chosen.values).some((one) => one !== ""))
+    return words.text("data.missing");
+  return isOwnUsed(task, settings)
+    ? words.text("data.missing")
+    : words.loose(`data.builtIn.${task.id}`, words.text("data.builtIn"));
 }
 
 interface WrittenProps {
@@ -112,11 +164,15 @@ async function takeText(page: ReturnType<typeof usePage>, task: OwnTask, name: s
 function Facts() {
   const words = useWords();
   const facts = useRun((run) => run.facts);
+  const table = useRun((run) => run.table);
   if (facts.length === 0) return null;
   return (
     <div className="facts">
       <b>{words.text("data.facts")}</b>
       <ul>
+        {table && (
+          <li>{words.text("data.table", { rows: words.number(table.rows), columns: words.number(table.columns) })}</li>
+        )}
         {facts.map(({ key, parameters }, i) => (
           <li key={`${key} ${i}`}>{words.loose(key, key, parameters)}</li>
         ))}

@@ -5,7 +5,8 @@ import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
-import { openWith, ownTask } from "./open-file.ts";
+import { openWith, ownTask } from "./take.ts";
+import { AskedFiles } from "./asked.tsx";
 import { TextFields } from "./text.tsx";
 import { keepTyped, typedAt } from "../typed.ts";
 import { Compose } from "./compose.tsx";
@@ -26,6 +27,7 @@ export function DataPanel() {
   return (
     <Drawer title={words.text("rail.data")}>
       <Awaited />
+      <AskedFiles />
       {id === "text" && <TextFields />}
       {task.composed && <Compose key={`compose ${id}`} kind={task.composed} task={id} />}
       {id === "custom" && <OwnRules />}

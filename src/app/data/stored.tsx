@@ -6,7 +6,7 @@ import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
-import { takeStored, type OwnTask } from "./open-file.ts";
+import { takeStored, type OwnTask } from "./take.ts";
 
 export function StoredFiles({ task }: { readonly task: OwnTask | null }) {
   const words = useWords();

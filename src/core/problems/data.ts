@@ -6,8 +6,10 @@ export const dataProblems = {
   "data.other": "the file “{name}” ({got}) is not the one that the link was made with ({wanted}); choose that one",
   "data.large": "the file “{name}” has {got} MB, the limit is {limit} MB; use a part of it",
   "data.encoding": "the byte {byte} is not UTF-8 text; save the file as UTF-8 and choose it again",
-  "data.which":
-    "the file “{name}” could be for several tasks or for none ({tasks}); choose the task first, then drop the file again",
+  "data.unread": "no task reads files like “{name}”; look up in the docs under own data what each task reads",
+  "data.leftOut": "not used: {names}; this task reads {reads}, one file for each thing that it asks for",
+  "data.pictures":
+    "{count} pictures cannot be used one by one; put them into a zip that has a folder for each character, for the task One-shot glyphs",
   "data.noOwn": "the task {task} takes no data of one's own; choose one that does, such as series",
   "data.key": "{key} is no data that this task takes; it takes {known}",
   "data.noComposing": "episodes of the task {task} can not be written by hand; choose a task that can, such as story",
