@@ -67,7 +67,7 @@ test("a live setting changes the running training and is recorded", async ({ pag
     .poll(() => page.evaluate(() => window.mnemoscope?.experiment.changes))
     .toEqual([{ update: 20, key: "learningRate", value: 0.002 }]);
   await setNumber(page, "Units", 32);
-  await page.getByRole("button", { name: "Restart with these settings" }).click();
+  await page.getByRole("button", { name: "Start a new run" }).click();
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.experiment.model.settings["unit"])).toBe(32);
   expect((await statusOf(page)).update).toBe(0);
 });

@@ -9,9 +9,11 @@ export interface DrawerProps {
   /** For a text: the score makes room. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
+  /** Stays along the bottom while the rest is scrolled. */
+  readonly footer?: ReactNode;
 }
 
-export function Drawer({ title, isWide = false, children }: DrawerProps) {
+export function Drawer({ title, isWide = false, children, footer }: DrawerProps) {
   const words = useWords();
   const { view } = usePage();
   const element = useRef<HTMLElement>(null);
@@ -39,6 +41,7 @@ export function Drawer({ title, isWide = false, children }: DrawerProps) {
         <IconButton icon="close" name={words.text("view.close")} onClick={() => view.setState({ panel: null })} />
       </div>
       <div className="drawerBody">{children}</div>
+      {footer}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { frameAt } from "../train/archive/archive.ts";
+import { draftNow } from "./experiment.ts";
 import { fakePlayground, fakeProber, small, type FakePlayground } from "./fake.ts";
 import type { PictureRequest } from "../worker/probe-protocol.ts";
 import { deepest } from "./history.ts";
@@ -67,6 +68,32 @@ describe("the playground", () => {
     await playground.reset();
     expect(playground.run.getState()).toMatchObject({ draft: null, experiment: { seed: 6 }, update: 0 });
     expect(shelfOf(playground)).toEqual([0, 3]);
+  });
+
+  it("holds nothing back where a setting is put back by hand", async () => {
+    const playground = await trained(2);
+    const { seed } = playground.run.getState().experiment;
+    await playground.draft((experiment) => ({ ...experiment, seed: seed + 1 }));
+    expect(playground.run.getState().draft).toMatchObject({ seed: seed + 1 });
+    await playground.draft((experiment) => ({ ...experiment, seed }));
+    expect(playground.run.getState().draft).toBeNull();
+  });
+
+  it("begins what was held back with the live settings and the engine of the time when it begins", async () => {
+    const playground = await trained(2);
+    await playground.draft((experiment) => ({ ...experiment, seed: 6 }));
+    await playground.change("learningRate", 0.25);
+    expect(draftNow(playground.run.getState())).toMatchObject({
+      seed: 6,
+      training: { learningRate: 0.25 },
+      changes: [],
+    });
+    await playground.reset();
+    expect(playground.run.getState().experiment).toMatchObject({
+      seed: 6,
+      training: { learningRate: 0.25 },
+      changes: [],
+    });
   });
 
   it("begins afresh with the settings that live changes left", async () => {

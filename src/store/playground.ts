@@ -12,7 +12,7 @@ import type { WorkerPort } from "../worker/connection.ts";
 import type { EngineChoice, TrainRequest } from "../worker/protocol.ts";
 import { Pool } from "../worker/pool.ts";
 import { Episode } from "./episode.ts";
-import { settled, valueNow } from "./experiment.ts";
+import { draftBeside, draftNow, settled, valueNow } from "./experiment.ts";
 import { Files, memoryStorage } from "./files.ts";
 import { forked, Forks } from "./fork.ts";
 import { History, type Deed } from "./history.ts";
@@ -221,9 +221,9 @@ export class Playground {
 
   /** The same experiment from its beginning, with the settings that are in force or wait to be: another run. */
   async reset(): Promise<void> {
-    const { experiment, draft, id } = this.run.getState();
-    await this.open(draft ?? settled(experiment), { deed: "reset" });
-    this.patch(id, (run) => ({ ...run, draft: null }));
+    const run = this.run.getState();
+    await this.open(draftNow(run) ?? settled(run.experiment), { deed: "reset" });
+    this.patch(run.id, (run) => ({ ...run, draft: null }));
   }
 
   /**
@@ -243,10 +243,10 @@ export class Playground {
   }
 
   async #draft(change: (experiment: Experiment) => Experiment): Promise<void> {
-    const { id, name, experiment, draft } = this.run.getState();
-    const next = change(draft ?? settled(experiment));
-    if (isBlank(this.run.getState())) await this.open(next, { deed: "draft", name });
-    else this.#setDraft(id, next);
+    const run = this.run.getState();
+    const next = change(draftNow(run) ?? settled(run.experiment));
+    if (isBlank(run)) await this.open(next, { deed: "draft", name: run.name });
+    else this.#setDraft(run.id, draftBeside(run.experiment, next));
   }
 
   discardDraft(): void {

@@ -7,7 +7,6 @@ import { presetById } from "../../train/presets.ts";
 import { isTextKey } from "../../i18n/translate.ts";
 import { experimentFor, type Pair } from "./choose.ts";
 import { groupsOfModels, groupsOfTasks } from "./groups.ts";
-import { positionOf, valueAt } from "../settings/setting-field.tsx";
 
 const offered = models.filter(({ isPart }) => !isPart);
 
@@ -71,27 +70,5 @@ describe("the choosers", () => {
   it("have a heading in words for each group", () => {
     const ids = [...groupsOfModels(offered.map(({ id }) => id)), ...groupsOfTasks(tasks.map(({ id }) => id))];
     expect(ids.filter(({ id }) => !isTextKey(`group.${id}`))).toEqual([]);
-  });
-});
-
-describe("a slider", () => {
-  const ratio = {
-    key: "r",
-    kind: "number",
-    default: 1,
-    min: 1e-6,
-    max: 10,
-    integer: false,
-    live: true,
-    logarithmic: true,
-  } as const;
-  const plain = { key: "p", kind: "number", default: 0, min: 0, max: 1000, integer: false, live: true } as const;
-
-  it("reaches both ends and comes back to where it was", () => {
-    for (const setting of [ratio, plain]) {
-      expect([valueAt(setting, 0), valueAt(setting, 200)]).toEqual([setting.min, setting.max]);
-      for (const position of [40, 100, 170])
-        expect(Math.abs(positionOf(setting, valueAt(setting, position)) - position)).toBeLessThanOrEqual(2);
-    }
   });
 });

@@ -2,7 +2,7 @@
 import { limits, type AlphabetDraft, type Draft } from "../../tasks/custom/grammar.ts";
 import { useWords } from "../../ui/words.tsx";
 import { knownSymbols, wordsIn } from "./edit.ts";
-import { Choice, Labelled, NumberInput, TextInput, Tick } from "./field.tsx";
+import { Choice, Labelled, NumberInput, TextInput, Tick, useLeft } from "./field.tsx";
 
 interface AlphabetFieldProps {
   readonly draft: Draft;
@@ -16,6 +16,7 @@ export function AlphabetField({ draft, onChange }: AlphabetFieldProps) {
   const words = useWords();
   const { alphabet, flag = false } = draft;
   const change = (next: AlphabetDraft): void => onChange({ ...draft, alphabet: next });
+  const back = useLeft<AlphabetDraft>(kindOf(alphabet), alphabet);
   return (
     <>
       <Labelled label={words.text("custom.alphabet")}>
@@ -24,7 +25,7 @@ export function AlphabetField({ draft, onChange }: AlphabetFieldProps) {
             id={id}
             value={kindOf(alphabet)}
             options={kinds.map((kind) => ({ value: kind, name: words.text(`custom.alphabet.${kind}`) }))}
-            onChange={(kind) => change(asKind(kind as AlphabetKind, alphabet))}
+            onChange={(kind) => change(back(kind) ?? asKind(kind as AlphabetKind, alphabet))}
           />
         )}
       </Labelled>

@@ -5,7 +5,7 @@ import { ruleKinds, ruleNames, type RuleName } from "../../tasks/custom/vocabula
 import { useWords } from "../../ui/words.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { moved, newRule, removed, replaced, tableIn, tableText, wordsIn } from "./edit.ts";
-import { Choice, Labelled, NumberInput, TextInput, type Option } from "./field.tsx";
+import { Choice, Labelled, NumberInput, TextInput, useLeft, type Option } from "./field.tsx";
 
 interface AnswerFieldsProps {
   readonly answer: AnswerDraft;
@@ -142,6 +142,7 @@ interface RuleFieldsProps extends Pick<AnswerFieldsProps, "symbols" | "shows"> {
 function RuleFields({ rule, position, symbols, shows, onChange }: RuleFieldsProps) {
   const words = useWords();
   const [name, parameter] = partsOf(rule);
+  const back = useLeft(name, rule);
   const isOffered = (one: RuleName): boolean => {
     const kind = ruleKinds[one].parameter;
     return kind === "pairs" ? shows.some(({ keys }) => keys) : kind !== "shown" || shows.length > 0;
@@ -156,7 +157,7 @@ function RuleFields({ rule, position, symbols, shows, onChange }: RuleFieldsProp
           name: words.text(`custom.rule.${one}`),
           isDisabled: one !== name && !isOffered(one),
         }))}
-        onChange={(next) => onChange(newRule(next as RuleName, symbols, shows))}
+        onChange={(next) => onChange(back(next) ?? newRule(next as RuleName, symbols, shows))}
       />
       <ParameterField
         name={name}

@@ -1,6 +1,7 @@
 /** The small controls of the form: a number within limits, words between blanks, a length, a choice, a tick. */
-import { useId, useState, type ReactNode } from "react";
+import { useId, useRef, useState, type ReactNode } from "react";
 import { limits, type LengthDraft } from "../../tasks/custom/grammar.ts";
+import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { endsOf, withEnd } from "./edit.ts";
 
@@ -95,14 +96,23 @@ interface ChoiceProps {
 
 export function Choice({ id, label, value, options, onChange }: ChoiceProps) {
   return (
-    <select id={id} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+    <Select id={id} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       {options.map((option) => (
         <option key={option.value} value={option.value} disabled={option.isDisabled}>
           {option.name}
         </option>
       ))}
-    </select>
+    </Select>
   );
+}
+
+/** What each kind held when it was left for another: chosen again, it has that back. */
+export function useLeft<Part>(kind: string, part: Part): (next: string) => Part | undefined {
+  const left = useRef(new Map<string, Part>());
+  return (next) => {
+    left.current.set(kind, part);
+    return left.current.get(next);
+  };
 }
 
 interface TickProps {

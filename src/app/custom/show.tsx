@@ -2,7 +2,7 @@
 import type { DistractDraft, ShowDraft } from "../../tasks/custom/grammar.ts";
 import { useWords } from "../../ui/words.tsx";
 import { wordsIn } from "./edit.ts";
-import { Choice, Labelled, LengthField, TextInput, Tick } from "./field.tsx";
+import { Choice, Labelled, LengthField, TextInput, Tick, useLeft } from "./field.tsx";
 
 interface ShowFieldsProps {
   readonly show: ShowDraft;
@@ -15,6 +15,8 @@ interface ShowFieldsProps {
 export function ShowFields({ show, symbols, names, onChange }: ShowFieldsProps) {
   const words = useWords();
   const { name = "", length, distinct = false } = show;
+  const lengthKind = typeof length === "string" ? `as ${length}` : "drawn";
+  const back = useLeft(lengthKind, length);
   const set = (part: Partial<Record<keyof ShowDraft, unknown>>): void => onChange({ ...show, ...part } as ShowDraft);
   return (
     <>
@@ -26,7 +28,7 @@ export function ShowFields({ show, symbols, names, onChange }: ShowFieldsProps) 
           {(id) => (
             <Choice
               id={id}
-              value={typeof length === "string" ? `as ${length}` : "drawn"}
+              value={lengthKind}
               options={[
                 { value: "drawn", name: words.text("custom.length.drawn") },
                 ...withOwn(names, typeof length === "string" ? length : null).map((one) => ({
@@ -34,7 +36,7 @@ export function ShowFields({ show, symbols, names, onChange }: ShowFieldsProps) 
                   name: words.text("custom.length.as", { name: one }),
                 })),
               ]}
-              onChange={(value) => set({ length: value === "drawn" ? [2, 4] : value.slice(3) })}
+              onChange={(value) => set({ length: back(value) ?? (value === "drawn" ? [2, 4] : value.slice(3)) })}
             />
           )}
         </Labelled>
@@ -68,6 +70,12 @@ function SourceFields({ show, symbols, names, onChange }: ShowFieldsProps) {
     pairs: { ...rest, keys: keys ?? symbols.slice(0, half), values: values ?? symbols.slice(half) },
   };
   const kind = from ? "from" : keys || values ? "pairs" : among === undefined ? "alphabet" : `among ${among}`;
+  const back = useLeft(kind, { ...(from && { from }), ...(keys && { keys }), ...(values && { values }) });
+  const choose = (next: string): void => {
+    const left = back(next);
+    if (next.startsWith("among ")) onChange({ ...rest, among: next.slice(6) });
+    else onChange(left ? { ...rest, ...left } : (sources[next] ?? rest));
+  };
   return (
     <>
       <Labelled label={words.text("custom.source")}>
@@ -84,7 +92,7 @@ function SourceFields({ show, symbols, names, onChange }: ShowFieldsProps) {
                 name: words.text("custom.source.among", { name }),
               })),
             ]}
-            onChange={(value) => onChange(sources[value] ?? { ...rest, among: value.slice(6) })}
+            onChange={choose}
           />
         )}
       </Labelled>
@@ -130,6 +138,12 @@ interface DistractFieldsProps {
 export function DistractFields({ distract, symbols, onChange }: DistractFieldsProps) {
   const words = useWords();
   const { length, from } = distract;
+  const kind = from ? "from" : "alphabet";
+  const back = useLeft(kind, from);
+  const choose = (next: string): void => {
+    const left = back(next);
+    onChange(next === "from" ? { length, from: left ?? symbols } : { length });
+  };
   return (
     <>
       <LengthField value={length} least={0} onChange={(value) => onChange({ ...distract, length: value })} />
@@ -137,12 +151,12 @@ export function DistractFields({ distract, symbols, onChange }: DistractFieldsPr
         {(id) => (
           <Choice
             id={id}
-            value={from ? "from" : "alphabet"}
-            options={(["alphabet", "from"] as const).map((kind) => ({
-              value: kind,
-              name: words.text(`custom.source.${kind}`),
+            value={kind}
+            options={(["alphabet", "from"] as const).map((one) => ({
+              value: one,
+              name: words.text(`custom.source.${one}`),
             }))}
-            onChange={(kind) => onChange(kind === "from" ? { length, from: symbols } : { length })}
+            onChange={choose}
           />
         )}
       </Labelled>

@@ -134,12 +134,18 @@ export function partsOf(words: Words, differences: readonly Difference[], index:
 }
 
 /** All of one difference in a row: "learning rate 0.01 / 0.005"; the name alone where values are names or long. */
-export function rowOf(words: Words, { kind, key, standings }: Difference): string {
+export function rowOf(words: Words, difference: Difference, between = words.text("runs.differs.slash")): string {
+  const { kind, key, standings } = difference;
   if (kind === "task" || kind === "model") return words.text(`runs.differs.${kind}`);
   if (kind === "text") return key === "model" ? words.text("runs.differs.equations") : settingName(words, key);
   const values = standings.map(({ value }) => (value === null ? words.text("run.noValue") : showValue(words, value)));
-  const value = values.join(words.text("runs.differs.slash"));
+  const value = values.join(between);
   return words.text("runs.differs.setting", { name: settingName(words, key), value });
+}
+
+/** What becomes of `now` where it is to be `then`: "seed 1 → 14". */
+export function changesBetween(words: Words, now: Experiment, then: Experiment): readonly string[] {
+  return differencesAmong([now, then]).map((difference) => rowOf(words, difference, " → "));
 }
 
 /** The setting's name within a sentence. */

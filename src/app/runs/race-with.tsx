@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { mostBeside } from "../../share/bookmark.ts";
 import type { Experiment } from "../../train/experiment.ts";
+import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRuns, useTry } from "../context.tsx";
 import { groupsOfModels } from "../choosing/groups.ts";
@@ -23,7 +24,7 @@ export function RaceWith() {
     );
   return (
     <div className="raceWith">
-      <select
+      <Select
         aria-label={words.text("runs.race")}
         title={words.text(isFull ? "runs.beside.full" : "runs.race.why")}
         disabled={isFull || fitting.length === 0}
@@ -37,7 +38,7 @@ export function RaceWith() {
         {groups.map(({ id, members }) => (
           <Models key={id} heading={words.loose(`group.${id}`, id)} ids={members} />
         ))}
-      </select>
+      </Select>
       <small className="muted">{words.text(isFull ? "runs.beside.full" : "runs.race.why")}</small>
     </div>
   );

@@ -3,6 +3,7 @@ import { formatNumber } from "../../draw/format.ts";
 import { engineNames, type EngineName } from "../../engine/engine.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import type { EngineChoice } from "../../worker/protocol.ts";
 import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx";
@@ -22,7 +23,7 @@ export function EngineChip() {
     <div className="engine" title={choice ? notesOf(words, choice) : undefined}>
       <label className="pill">
         <small>{words.text("engine.label")}</small>
-        <select aria-label={words.text("engine.label")} value={engine} onChange={(event) => choose(event.target.value)}>
+        <Select aria-label={words.text("engine.label")} value={engine} onChange={(event) => choose(event.target.value)}>
           <option value="auto">
             {choice && engine === "auto" ? `${words.text("engine.auto")}: ${choice.engine}` : words.text("engine.auto")}
           </option>
@@ -31,7 +32,7 @@ export function EngineChip() {
               {words.text(`engine.${name}`)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {choice && (
         <span className="engineTimes" data-engine={choice.engine}>

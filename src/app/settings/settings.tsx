@@ -1,6 +1,6 @@
 /** Every setting of model, task and training, made from their descriptions. */
 import { isEffective, type Setting, type SettingValue, type SettingValues } from "../../core/setting.ts";
-import { settled } from "../../store/experiment.ts";
+import { draftNow, settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import type { OwnData } from "../../tasks/task.ts";
 import { checkExperiment, settingsOfModel } from "../../train/check.ts";
@@ -11,7 +11,9 @@ import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { EngineChip } from "./engine.tsx";
+import { PendingBar } from "./pending.tsx";
 import { SettingField } from "./setting-field.tsx";
+import "./settings.css";
 
 type Part = "model" | "task" | "training";
 
@@ -19,38 +21,16 @@ export function SettingsPanel() {
   const words = useWords();
   const experiment = useExperiment((state) => state.experiment);
   const draft = useExperiment((state) => state.draft);
-  const shown = settled(draft ?? experiment);
+  const waiting = draftNow({ experiment, draft });
+  const shown = waiting ?? settled(experiment);
   return (
-    <Drawer title={words.text("view.settings")}>
-      {draft && <Pending />}
+    <Drawer title={words.text("view.settings")} footer={waiting && <PendingBar now={experiment} then={waiting} />}>
       <Group part="model" settings={settingsOfModel(shown.model)} values={shown.model.settings} />
       <Group part="task" settings={aboutTask(shown.task.id).settings} values={shown.task.settings} />
-      <Group
-        part="training"
-        settings={trainingSettings}
-        values={settled(experiment).training as unknown as SettingValues}
-      />
+      <Group part="training" settings={trainingSettings} values={shown.training as unknown as SettingValues} />
       <SeedField seed={shown.seed} />
       <EngineChip />
     </Drawer>
-  );
-}
-
-/** Changes that wait for a new run. */
-function Pending() {
-  const words = useWords();
-  const { playground } = usePage();
-  const attempt = useTry();
-  return (
-    <div className="pending" role="status">
-      <p>{words.text("settings.pending")}</p>
-      <button type="button" className="strong" onClick={() => attempt(() => playground.reset())}>
-        {words.text("settings.apply")}
-      </button>
-      <button type="button" onClick={() => playground.discardDraft()}>
-        {words.text("settings.discard")}
-      </button>
-    </div>
   );
 }
 
