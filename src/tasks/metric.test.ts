@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { taskById, tasks } from "./all.ts";
-import { baselinesOf, isBaseline, isBetter, metricAbout } from "./metric.ts";
+import { baselinesOf, isBaseline, isBetter, knownBaselines, metricAbout } from "./metric.ts";
 
 describe("a metric", () => {
   const better = (task: string, name: string): readonly boolean[] => {
@@ -24,6 +24,17 @@ describe("a metric", () => {
 });
 
 describe("baselines", () => {
+  it("are told by their values, the best first, as far as they are known", () => {
+    const series = { normalisedError: 1.91, persistence: 0.9, seasonalNaive: 0.73, seasonalDrift: NaN };
+    expect(knownBaselines(taskById("series"), "normalisedError", series)).toEqual([
+      { name: "seasonalNaive", value: 0.73 },
+      { name: "persistence", value: 0.9 },
+    ]);
+    const signals = { accuracy: 0.9, bandPower: 0.6, chance: 0.5 };
+    expect(knownBaselines(taskById("signals"), "accuracy", signals)[0]?.name).toBe("bandPower");
+    expect(knownBaselines(taskById("signals"), "accuracy", null)).toEqual([]);
+  });
+
   it("stand beside the metric that they are values of, in the task's order", () => {
     const series = taskById("series");
     expect(baselinesOf(series, "normalisedError")).toEqual(["persistence", "seasonalNaive", "seasonalDrift"]);

@@ -1,5 +1,5 @@
 /** How tasks say what their metrics are, and what can be asked of that. */
-import type { MetricAbout, TaskAbout } from "./task.ts";
+import type { MetricAbout, Metrics, TaskAbout } from "./task.ts";
 
 /** Errors, distances, bits: nothing of it is best. */
 export function cost(name: string): MetricAbout {
@@ -45,6 +45,23 @@ export function isBetter({ best }: MetricAbout, a: number, b: number): boolean {
 
 export function isBaseline(task: TaskAbout, name: string): boolean {
   return metricAbout(task, name).isBaseline === true;
+}
+
+/** What is reached without a network in the metric `name`, the best first; only what is known. */
+export function knownBaselines(task: TaskAbout, name: string, metrics: Metrics | null): readonly KnownBaseline[] {
+  const about = metricAbout(task, name);
+  const known = baselinesOf(task, name).flatMap((of) => {
+    const value = metrics?.[of] ?? NaN;
+    return Number.isFinite(value) ? [{ name: of, value }] : [];
+  });
+  return known.toSorted(
+    (a, b) => Number(isBetter(about, b.value, a.value)) - Number(isBetter(about, a.value, b.value)),
+  );
+}
+
+export interface KnownBaseline {
+  readonly name: string;
+  readonly value: number;
 }
 
 /** Names of what is reached without a network in the metric `name`; some only with some settings. */

@@ -1,21 +1,18 @@
 /** The one number that says how well it goes: the task's own metric on held-out episodes, and the goal that it is to reach. */
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
 import { aboutTask } from "../../tasks/about.ts";
-import { metricAbout } from "../../tasks/metric.ts";
+import { isBetter, knownBaselines, metricAbout } from "../../tasks/metric.ts";
 import type { Metrics } from "../../tasks/task.ts";
 import { lookAt } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
 import { useWords } from "../../ui/words.tsx";
 import { goalOf } from "../choosing/choose.ts";
-import { useExperiment, useLooking, useRun, useView } from "../context.tsx";
+import { useExperiment, useLooking, useRun } from "../context.tsx";
 import { limitText } from "./goal.ts";
 import { headlineName, lookOfGoal } from "../runs/standing.ts";
 
 export function Figures() {
   const words = useWords();
-  const tag = languageTags[useView((view) => view.language)];
   const experiment = useExperiment((state) => state.experiment);
   const metrics = useMetrics();
   const goal = goalOf(experiment);
@@ -28,9 +25,10 @@ export function Figures() {
       <div title={whyOf(words.loose(`metric.${name}.unit`, ""), words.text(direction))}>
         <dt>{words.loose(`metric.${name}`, name)}</dt>
         <dd data-figure="metric">
-          {Number.isNaN(value) ? words.text("run.noValue") : formatNumber(tag, value)}
+          {words.number(value)}
           <OfUpdate />
           {goal?.metric === name ? <GoalMark goal={goal} /> : <Arrow direction={direction} />}
+          <Beside metric={name} value={value} />
         </dd>
       </div>
     </dl>
@@ -43,18 +41,34 @@ export function useMetrics(): Metrics | null {
   return useRun((run) => (looking === null ? run.metrics : (lookAt(run.archive, looking)?.metrics ?? null)));
 }
 
-/** In the past, whose look the number is where there was none at the update itself: "at 950". */
+/** Whose look the number is where there was none at the update that the header tells: "at 950". Always there while training goes on. */
 function OfUpdate() {
   const words = useWords();
   const looking = useLooking((state) => state.update);
-  const at = useRun((run) => (looking === null ? null : (lookAt(run.archive, looking)?.update ?? null)));
-  if (at === null || at === looking) return null;
-  const update = formatNumber(languageTags[words.language], at);
+  const at = useRun((run) => lookAt(run.archive, looking ?? run.update)?.update ?? null);
+  const isOther = useRun((run) => at !== (looking ?? run.update) || (looking === null && run.phase === "training"));
+  if (at === null || !isOther) return null;
+  const update = words.number(at);
   return (
     <small className="figureAt" title={words.text("run.lookedAt", { update })}>
       {" "}
       {words.text("run.goal.at", { update })}
     </small>
+  );
+}
+
+/** What is reached without a network: "– last season’s value 0.73 is better", or how far that is. */
+function Beside({ metric, value }: { readonly metric: string; readonly value: number }) {
+  const words = useWords();
+  const task = useExperiment((state) => state.experiment.task.id);
+  const [best] = knownBaselines(aboutTask(task), metric, useMetrics());
+  if (!best || Number.isNaN(value)) return null;
+  const said = { name: words.metric(best.name), value: words.number(best.value) };
+  const isAhead = isBetter(metricAbout(aboutTask(task), metric), best.value, value);
+  return (
+    <span className="baseline" data-better={isAhead || undefined}>
+      {words.text(isAhead ? "run.baseline.better" : "run.baseline", said)}
+    </span>
   );
 }
 
@@ -85,7 +99,7 @@ function GoalMark({ goal }: { readonly goal: Goal }) {
   const looking = useLooking((state) => state.update);
   const met = useRun((run) => lookOfGoal(run.archive.looks, goal));
   const isReached = met !== null && (looking === null || met.update <= looking);
-  const at = formatNumber(languageTags[words.language], met?.update ?? 0);
+  const at = words.number(met?.update ?? 0);
   return (
     <span className="goalMark" data-reached={isReached || undefined}>
       <span className="goalLimit">{words.text("run.goal", { limit: limitText(words, goal) })}</span>

@@ -16,6 +16,15 @@ describe("the metric on the track", () => {
     expect(trackMetricOf(words, run, "toString")?.name).toBe("meanSquaredError");
   });
 
+  it("has its baselines with it, the best first", () => {
+    const series = experimentFor(defaultExperiment(), { model: "lstm", task: "series" });
+    const metrics = { normalisedError: 1.91, persistence: 0.9, seasonalNaive: 0.73 };
+    expect(trackMetricOf(words, { experiment: series, metrics })?.baselines.map(({ of }) => of)).toEqual([
+      "seasonalNaive",
+      "persistence",
+    ]);
+  });
+
   it("is chosen among all but what is reached without a network", () => {
     expect(metricsOf(words, run).map(({ name }) => name)).toEqual(["meanSquaredError", "kl"]);
     expect(metricsOf(words, { experiment, metrics: null })).toEqual([]);

@@ -3,10 +3,11 @@ import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import { settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
-import { baselinesOf, isBaseline, metricAbout } from "../../tasks/metric.ts";
-import type { Metrics } from "../../tasks/task.ts";
+import { isBaseline, knownBaselines, metricAbout } from "../../tasks/metric.ts";
+import type { Archive } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
+import { overfitSince } from "../../train/overfit.ts";
 import type { TrackMark, TrackMetric, TrackRun } from "../../views/track/props.ts";
 import { goalOf } from "../choosing/choose.ts";
 import { headlineName, lookOfGoal } from "../runs/standing.ts";
@@ -28,8 +29,21 @@ export function trackRunOf(words: Words, run: RunState, label: string, forks: re
       update: fork.origin.kind === "fork" ? fork.origin.update : 0,
       label: fork.name || words.text("track.forked"),
     })),
-    goal: goal && { update: goal.update, label: words.text("track.goalMet") },
+    goal: goal && { update: goal.update, label: words.text("track.goalMet", { update: words.number(goal.update) }) },
+    overfitSince: byHeartSince(archive, experiment),
   };
+}
+
+/** Where a run began to learn its examples by heart, by its looks. */
+const knownSince = new WeakMap<Archive["looks"], number | null>();
+
+function byHeartSince(archive: Archive, { changes }: Experiment): number | null {
+  const known = knownSince.get(archive.looks);
+  if (known !== undefined) return known;
+  const ofTask = changes.findLast(({ key }) => key.startsWith("task."))?.update ?? 0;
+  const since = overfitSince(archive, ofTask);
+  knownSince.set(archive.looks, since);
+  return since;
 }
 
 /** "learning rate 0.01 → 0.005", at the update from which it held. */
@@ -70,18 +84,14 @@ export function trackMetricOf(
   const name = isThere ? wanted : headlineName(experiment, metrics);
   if (name === undefined) return null;
   const { best } = metricAbout(about, name);
-  const known = baselinesOf(about, name).filter((baseline) => hasMetric(metrics, baseline));
+  const known = knownBaselines(about, name, metrics);
   return {
     name,
     label: words.metric(name),
     best,
-    baselines: known.map((of) => ({ of, label: words.metric(of) })),
+    baselines: known.map(({ name: of }) => ({ of, label: words.metric(of) })),
     goal: limitOf(goalOf(experiment), name),
   };
-}
-
-function hasMetric(metrics: Metrics | null, name: string): boolean {
-  return Number.isFinite(metrics?.[name] ?? NaN);
 }
 
 function limitOf(goal: Goal | undefined, metric: string): number | null {

@@ -6,7 +6,7 @@ import { shownOf, type RunsState } from "../../store/runs.ts";
 import { useWords } from "../../ui/words.tsx";
 import { defaultTrackView, type SaveKind, type TrackRun } from "../../views/track/props.ts";
 import { Track } from "../../views/track/track.tsx";
-import { useLooking, usePage, useRuns, useTry } from "../context.tsx";
+import { useLooking, usePage, useRun, useRuns, useTry } from "../context.tsx";
 import { tellTrack } from "../figure/track-source.ts";
 import { namesOfRuns } from "../runs/name.ts";
 import { namesIn } from "../runs/naming.ts";
@@ -24,8 +24,10 @@ export function TrackPlace() {
   const { playground } = page;
   const [view, setView] = useState(defaultTrackView);
   const state = useDrawnState();
-  const runs = useTrackRuns(state);
+  const { runs, forks, names } = useTrackRuns(state);
   const shown = shownOf(state);
+  const now = useRun((run) => run);
+  const pictured = useLooking(({ sights }) => sights[now.id]?.picture.update ?? now.live?.update ?? null);
   const { update: look, progress, isFilming } = useLooking((looking) => looking);
   const isExact = useLooking(({ sights }) => sights[shown.id]?.exactness !== "frame");
   const thumbnails = useThumbnails();
@@ -50,6 +52,8 @@ export function TrackPlace() {
   return (
     <Track
       runs={runs}
+      current={known(words, now, names[0] ?? "", forks)}
+      pictured={pictured}
       metric={metric}
       metrics={offered}
       frames={kept}
@@ -84,7 +88,7 @@ function idsOnTrack(state: RunsState): string {
 }
 
 /** The runs on the track, the one that is shown first; each is made anew only when it is another. */
-function useTrackRuns(state: RunsState): readonly TrackRun[] {
+function useTrackRuns(state: RunsState): TrackRuns {
   const words = useWords();
   const made = useMemo(() => {
     const { byId, order, shown } = state;
@@ -94,9 +98,16 @@ function useTrackRuns(state: RunsState): readonly TrackRun[] {
       return origin?.kind === "fork" && origin.of === shown ? (byId[id] ?? []) : [];
     });
     const names = namesOfRuns(words, runs, namesIn(words, state));
-    return runs.map((run, i) => known(words, run, names[i] ?? "", i === 0 ? forks : none));
+    return { forks, names, runs: runs.map((run, i) => known(words, run, names[i] ?? "", i === 0 ? forks : none)) };
   }, [words, state]);
-  return useShallowly(made);
+  return { ...made, runs: useShallowly(made.runs) };
+}
+
+interface TrackRuns {
+  readonly runs: readonly TrackRun[];
+  /** What left the run that is shown. */
+  readonly forks: readonly RunState[];
+  readonly names: readonly string[];
 }
 
 const none: readonly RunState[] = [];

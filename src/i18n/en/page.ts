@@ -25,6 +25,8 @@ export const pageWords = {
 
   "run.updates.unit": "updates",
   "run.lookedAt": "Held-out sequences were last evaluated after update {update}",
+  "run.baseline": "{name} {value}",
+  "run.baseline.better": "{name} {value} is better",
   "run.goal": "goal {limit}",
   "run.goal.reached": "reached at update {update}",
   "run.goal.at": "at {update}",

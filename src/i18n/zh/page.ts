@@ -27,6 +27,8 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
 
   "run.updates.unit": "次更新",
   "run.lookedAt": "最近一次用留出序列检查是在第 {update} 次更新之后",
+  "run.baseline": "{name} {value}",
+  "run.baseline.better": "{name} {value} 更好",
   "run.goal": "目标 {limit}",
   "run.goal.reached": "第 {update} 次更新时达到",
   "run.goal.at": "于 {update}",

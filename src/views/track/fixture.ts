@@ -51,6 +51,7 @@ export function runOf(id: string, until: number, length = until, talent: Talent 
     flags: [],
     forks: [],
     goal: null,
+    overfitSince: null,
   };
 }
 
@@ -58,7 +59,7 @@ export const wrongBits: TrackMetric = {
   name: "wrongBits",
   label: "wrong bits",
   best: "low",
-  baselines: [{ label: "coin flips 24", of: "coinBits" }],
+  baselines: [{ label: "coin flips", of: "coinBits" }],
   goal: 0.1,
 };
 
@@ -73,8 +74,11 @@ const nothing = (): void => undefined;
 
 /** One run of 3,000 updates, seen as it is; what a test is about goes into `changes`. */
 export function propsOf(changes: Partial<TrackProps> = {}): TrackProps {
+  const runs = changes.runs ?? [runOf("NTM", 3000)];
   return {
-    runs: [runOf("NTM", 3000)],
+    runs,
+    current: runs[0] ?? runOf("NTM", 3000),
+    pictured: null,
     metric: null,
     metrics: [],
     frames: framesUpTo(3000),

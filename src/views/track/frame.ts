@@ -77,7 +77,14 @@ export interface Plot {
   readonly range: Range;
   readonly x: Axis;
   readonly y: Axis;
+  /** Where a loss of 0 lies below a logarithmic axis, apart from its other numbers; null where none is 0. */
+  readonly floor: number | null;
   readonly metricY: Axis | null;
+}
+
+/** Where a value lies; what is not above 0 is on the lower edge of a logarithmic axis. */
+export function levelOf(axis: Axis, value: number, { bottom }: Bands): number {
+  return axis.kind === "log" && value <= 0 ? bottom : axis.at(value);
 }
 
 /** First and last place on the axis of time that are in sight. */
@@ -120,17 +127,37 @@ export function baselineSeries({ of }: TrackBaseline, lines: readonly RunLines[]
   return lookSeries(lines[0]?.run.looks ?? [], view.x, ({ metrics }) => metrics[of]);
 }
 
-/** The axis of the loss: logarithmic but where a loss is below zero; its ends are round, so that it rarely moves. */
-export function lossAxis(lines: readonly RunLines[], view: TrackView, range: Range, { top, bottom }: Bands): Axis {
+/** Between 0 and the least number above it, in sizes of type; and at most this share of the height. */
+const floorRoom = 1.3;
+const mostFloor = 0.3;
+
+export interface LossAxis {
+  readonly y: Axis;
+  readonly floor: number | null;
+}
+
+/**
+ * The axis of the loss: logarithmic but where a loss is below zero; its ends are round, so that it rarely moves. 0 has a place
+ * of its own below the others, so that a line that comes to it does not look as if it ended.
+ */
+export function lossAxis(
+  lines: readonly RunLines[],
+  view: TrackView,
+  range: Range,
+  { top, bottom }: Bands,
+  fontSize: number,
+): LossAxis {
   const series = lines.flatMap(({ loss, raw, heldOut }, i) => [loss, ...(raw ? [raw] : []), ...(i === 0 ? [heldOut] : [])]); // prettier-ignore
   const { low, above, high } = extentOf(series, range);
   const span = { from: bottom, to: top };
   if (view.scale === "linear" || low < 0) {
     const [least, most] = niceDomain(Math.min(0, low), high);
-    return axisOf({ kind: "linear", low: least, high: most, ...span });
+    return { y: axisOf({ kind: "linear", low: least, high: most, ...span }), floor: null };
   }
   const ends = Number.isFinite(above) ? logDomain(1 / roundUp(1 / above), roundUp(high)) : logDomain(0.1, 1);
-  return axisOf({ kind: "log", low: ends[0], high: ends[1], ...span });
+  const floor = low === 0 ? bottom : null;
+  const from = floor === null ? bottom : bottom - Math.min(floorRoom * fontSize, mostFloor * (bottom - top));
+  return { y: axisOf({ kind: "log", low: ends[0], high: ends[1], from, to: top }), floor };
 }
 
 /** The metric's own axis: from zero, with its goal and its baselines in sight. */

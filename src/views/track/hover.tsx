@@ -4,6 +4,7 @@ import type { TextKey } from "../../i18n/en.ts";
 import { languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { figureText } from "./figures.ts";
+import { levelOf } from "./frame.ts";
 import { notesAt, pixelOf, readingsAt, type Reading } from "./pointing.ts";
 import type { TrackMetric, TrackView } from "./props.ts";
 import { timeText } from "./numbers.ts";
@@ -23,8 +24,8 @@ export function HoverLine({ scene, update }: Pick<HoverProps, "scene" | "update"
   if (Number.isNaN(x)) return null;
   const { bands, y, metricY, thickness } = scene;
   const dots = readingsAt(scene, update).flatMap(({ loss, heldOut, metric }, i) => [
-    { y: y.at(loss), isMetric: false },
-    ...(i === 0 ? [{ y: y.at(heldOut), isMetric: false }] : []),
+    { y: levelOf(y, loss, bands), isMetric: false },
+    ...(i === 0 ? [{ y: levelOf(y, heldOut, bands), isMetric: false }] : []),
     { y: metricY?.at(metric) ?? NaN, isMetric: true },
   ]);
   return (

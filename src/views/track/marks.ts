@@ -13,6 +13,8 @@ export interface MarkRoom {
   readonly bottom: number;
   readonly fontSize: number;
   readonly room: Room;
+  /** Where the held-out loss of the first run was least, once it has risen. */
+  readonly byHeart: string;
 }
 
 /** A flag on its pole: what it says, and where. */
@@ -23,12 +25,14 @@ interface Pole {
 }
 
 /** Flags of all runs, those of the first before the others; two runs that share their past have it once. */
-function polesOf(lines: readonly RunLines[], { x, left, right }: MarkRoom): readonly Pole[] {
+function polesOf(lines: readonly RunLines[], { x, left, right, byHeart }: MarkRoom): readonly Pole[] {
   const poles = new Map<string, Pole>();
-  for (const { run, clock } of lines) {
+  for (const [i, { run, clock }] of lines.entries()) {
+    const overfit = i === 0 && run.overfitSince !== null ? { update: run.overfitSince, label: byHeart } : null;
     const marks = [
       ...run.flags.map((flag) => ({ ...flag, ink: "ink" as const })),
       ...(run.goal ? [{ ...run.goal, ink: "positive" as const }] : []),
+      ...(overfit ? [{ ...overfit, ink: "muted" as const }] : []),
     ];
     for (const { update, label, ink } of marks) {
       const at = x.at(clock.at(update));

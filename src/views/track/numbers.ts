@@ -46,26 +46,30 @@ export function marginsOf({ words, fontSize, width, metric }: SceneInput, y: Axi
 
 /** The numbers of the loss at the left edge, and those of the metric at the right one. */
 export function uprightNumbers(plot: Plot, words: Words, margins: Margins): readonly TextShape[] {
-  const { fontSize, width, left, y, metricY } = plot;
+  const { fontSize, width, left, y, floor, metricY } = plot;
+  const number = (text: string, level: number, x: number, anchor: "start" | "end", ink: Ink): TextShape => ({
+    kind: "text",
+    text,
+    x,
+    y: level + fontSize * 0.36,
+    anchor,
+    ink,
+    isBold: false,
+  });
   const column = (axis: Axis, x: number, anchor: "start" | "end", ink: Ink): readonly TextShape[] =>
-    upright(axis, fontSize).map((tick) => ({
-      kind: "text",
-      text: tickText(words, axis, tick),
-      x,
-      y: axis.at(tick) + fontSize * 0.36,
-      anchor,
-      ink,
-      isBold: false,
-    }));
+    upright(axis, fontSize).map((tick) => number(tickText(words, axis, tick), axis.at(tick), x, anchor, ink));
   const gap = gapOf(fontSize);
+  const ofLoss = column(y, left - gap, "end", "muted");
   const ofMetric = metricY ? column(metricY, width - margins.right + gap, "start", "positive") : [];
-  return [...column(y, left - gap, "end", "muted"), ...ofMetric];
+  if (floor === null) return [...ofLoss, ...ofMetric];
+  const zero = number("0", floor, left - gap, "end", "muted");
+  return [zero, ...ofLoss.filter(({ y: base }) => zero.y - base >= fontSize), ...ofMetric];
 }
 
 /** Half the width of a thumbnail's picture and more, on both sides of a number in the same row. */
 const roomForThumbs = 3.4;
 
-/** The numbers of the axis of time, where they touch neither each other nor a title. */
+/** The numbers of the axis of time, where they touch neither each other nor a title; the first that has room says what they count. */
 export function timeNumbers(
   plot: Plot,
   words: Words,
@@ -78,18 +82,22 @@ export function timeNumbers(
   const isShared = bands.thumb !== null && bands.isOneRow;
   const spacing = widest + (isShared ? bands.thumb.width * roomForThumbs : fontSize);
   const barred = titles.map((title) => titleReach(title, fontSize));
-  const isFree = (tick: number): boolean => {
-    const [from, to] = reach(x.at(tick), text(tick), "middle", fontSize);
+  const isFree = (tick: number, said: string): boolean => {
+    const [from, to] = reach(x.at(tick), said, "middle", fontSize);
     // At both ends is a picture.
     if (isShared && (x.at(tick) < left + bands.thumb.width || to > right - bands.thumb.width - fontSize)) return false;
     return (
       from >= 0 && to <= Math.min(right + fontSize, width) && barred.every(([start, end]) => to < start || end < from)
     );
   };
-  const numbers = x.ticks(spacing).filter((tick) => view.x === "seconds" || Number.isInteger(tick));
-  return numbers.filter(isFree).map((tick) => ({
+  const ticks = x.ticks(spacing).filter((tick) => view.x === "seconds" || Number.isInteger(tick));
+  const numbers = ticks.filter((tick) => isFree(tick, text(tick)));
+  const named = (tick: number): string => words.text("track.update", { update: text(tick) });
+  const hasRoom = (tick: number): boolean => textWidth(named(tick), fontSize) <= spacing && isFree(tick, named(tick));
+  const first = view.x === "updates" ? numbers.findIndex(hasRoom) : -1;
+  return numbers.map((tick, i) => ({
     kind: "text",
-    text: text(tick),
+    text: i === first ? named(tick) : text(tick),
     x: x.at(tick),
     y: bands.tickBase,
     anchor: "middle",

@@ -1,4 +1,5 @@
 /** The update that is looked at: a line over lines and thumbnails, with a knob that fills once the picture is of just that update. */
+import { levelOf } from "./frame.ts";
 import { pixelOf } from "./pointing.ts";
 import type { TrackProps } from "./props.ts";
 import type { Scene } from "./scene.ts";
@@ -34,11 +35,11 @@ export function Playhead({ scene, look, isExact, progress }: PlayheadProps) {
 
 /** Where the run has come to, while the page follows it. */
 function LiveDot({ scene, isShown }: { readonly scene: Scene; readonly isShown: boolean }) {
-  const { lines, y, thickness } = scene;
+  const { lines, y, bands, thickness } = scene;
   const [first] = lines;
   if (!isShown || !first || first.run.until === 0) return null;
   const x = pixelOf(scene, first.run.until);
-  const level = y.at(first.loss.value[first.loss.value.length - 1] ?? NaN);
+  const level = levelOf(y, first.loss.value[first.loss.value.length - 1] ?? NaN, bands);
   if (!Number.isFinite(x) || !Number.isFinite(level)) return null;
   return <circle className="trackLiveDot" cx={x} cy={level} r={3 * thickness} />;
 }

@@ -30,6 +30,8 @@ export interface TrackRun {
   readonly forks: readonly TrackFork[];
   /** Where the goal was met. */
   readonly goal: TrackMark | null;
+  /** The update from which on the held-out loss has risen while the training loss fell; null: it has not. */
+  readonly overfitSince: number | null;
 }
 
 /** What is reached without a network. */
@@ -45,6 +47,7 @@ export interface TrackMetric {
   readonly name: string;
   readonly label: string;
   readonly best: "low" | "high";
+  /** The best first. */
   readonly baselines: readonly TrackBaseline[];
   /** The value that was asked for. */
   readonly goal: number | null;
@@ -90,6 +93,10 @@ export type SaveKind = "svg" | "png" | "csv";
 export interface TrackProps {
   /** At least one; the first is the one that is shown, the others lie over it, dashed. */
   readonly runs: readonly TrackRun[];
+  /** The run that is shown as it is now: lines may be a moment old, what is written is not. */
+  readonly current: TrackRun;
+  /** The update of the picture that the page shows of it; null: there is none. */
+  readonly pictured: number | null;
   readonly metric: TrackMetric | null;
   /** All that could have that axis. */
   readonly metrics: readonly Pick<TrackMetric, "name" | "label">[];

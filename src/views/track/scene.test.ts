@@ -76,15 +76,17 @@ const inputs = fc.record({
   fontSize: fc.constantFrom(12, 20),
   hasThumbs: fc.boolean(),
   hasMetric: fc.boolean(),
+  isZero: fc.boolean(),
 });
 
 describe("the track", () => {
   test("cuts off no word and lets none cover another, nor a thumbnail, at any size", () => {
     fc.assert(
-      fc.property(inputs, ({ count, hasMetric, ...rest }) => {
+      fc.property(inputs, ({ count, hasMetric, isZero, ...rest }) => {
         const isProjector = rest.fontSize === 20;
         fc.pre(!isProjector || (rest.height >= 90 && rest.width >= 560));
-        const runs = [run, ...others].slice(0, count);
+        const loss = run.curve.loss.map((value, i) => (isZero && i > 600 ? 0 : value));
+        const runs = [{ ...run, curve: { ...run.curve, loss }, overfitSince: 400 }, ...others].slice(0, count);
         const scene = sceneOf(input({ ...rest, isProjector, runs, metric: hasMetric ? wrongBits : null }));
         const thumbs = thumbsOn(scene, scene.taken, framesUpTo(900).map((update) => ({ update, draw: () => undefined }))); // prettier-ignore
         const boxes = [
@@ -154,6 +156,53 @@ describe("the track", () => {
     const below = { ...run.curve, loss: run.curve.loss.map((loss, i) => (i === 5 ? -1 : loss)) };
     const { y } = sceneOf(input({ runs: [{ ...run, curve: below }], view: { ...defaultTrackView, smoothing: 1 } }));
     expect([y.kind, y.low <= -1]).toEqual(["linear", true]);
+  });
+
+  test("has a place of its own for a loss of nought, with its number, and the line goes on there", () => {
+    const loss = run.curve.loss.map((value, i) => (i >= 500 && i < 700 ? 0 : value));
+    const scene = sceneOf(input({ runs: [{ ...run, curve: { ...run.curve, loss } }], view: { ...defaultTrackView, smoothing: 1 } })); // prettier-ignore
+    const { y, floor, bands, axes, strokes } = scene;
+    expect(floor).toBe(bands.bottom);
+    expect(y.at(y.low)).toBeLessThan(bands.bottom - 6);
+    const zero = axes.filter(isText).find(({ text, anchor }) => text === "0" && anchor === "end");
+    expect(Math.abs((zero?.y ?? NaN) - bands.bottom)).toBeLessThan(6);
+    const line = strokes.filter((shape): shape is PathShape => shape.kind === "path" && shape.ink === "ink" && shape.dash.length === 0)[0]; // prettier-ignore
+    const ys = (line?.points ?? []).filter((_, i) => i % 2 === 1);
+    expect(Math.max(...ys)).toBe(bands.bottom);
+    expect(ys.every(Number.isFinite)).toBe(true);
+    expect(sceneOf(input()).floor).toBeNull();
+  });
+
+  test("draws no line between looks that are far apart, and each of them as a point; near ones are a line", () => {
+    const pieces = (looks: number): { readonly drawn: number; readonly points: number } => {
+      const every = 900 / looks;
+      const at = Array.from({ length: looks + 1 }, (_, i) => ({ update: i * every, seconds: i, loss: 1, metrics: { wrongBits: 2 } })); // prettier-ignore
+      const { strokes } = sceneOf(input({ runs: [{ ...run, looks: at }], metric: { ...wrongBits, baselines: [], goal: null } })); // prettier-ignore
+      const paths = strokes.filter((shape): shape is PathShape => shape.kind === "path" && shape.ink === "positive");
+      const thin = paths.find(({ width }) => width > 0)?.points ?? [];
+      const joined = thin.filter((x, i) => i % 2 === 0 && Number.isFinite(x + (thin[i - 2] ?? NaN))).length;
+      return { drawn: joined, points: paths.filter(({ width }) => width === 0).length };
+    };
+    expect(pieces(6)).toEqual({ drawn: 0, points: 7 });
+    expect(pieces(90).drawn).toBe(90);
+    expect(pieces(90).points).toBeLessThan(40);
+  });
+
+  test("names the best baseline only, with its value, where the lines are low, and all where they are high", () => {
+    const chance = { label: "chance", of: "chance" };
+    const metric = { ...wrongBits, baselines: [...wrongBits.baselines, chance] };
+    const looks = run.looks.map((look) => ({ ...look, metrics: { ...look.metrics, chance: 30 } }));
+    const said = (height: number): readonly string[] =>
+      textsOf(sceneOf(input({ runs: [{ ...run, looks }], metric, height }))).map(({ text }) => text);
+    expect(said(92)).toContain("coin flips 24");
+    expect(said(92)).not.toContain("chance 30");
+    expect(said(240)).toEqual(expect.arrayContaining(["coin flips 24", "chance 30"]));
+  });
+
+  test("marks where the held-out loss of the shown run was least, and says what its axis of time counts", () => {
+    const said = textsOf(sceneOf(input({ runs: [{ ...run, overfitSince: 400 }, ...others.slice(0, 1)], height: 220 }))).map(({ text }) => text); // prettier-ignore
+    expect(said).toContain("held-out loss lowest");
+    expect(said.some((text) => /^update [\d,]+$/.test(text))).toBe(true);
   });
 
   test("has no axis for a metric that no look has", () => {

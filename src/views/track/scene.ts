@@ -3,7 +3,7 @@ import { roomIn, type Box } from "../../draw/room.ts";
 import { textWidth } from "../../draw/text-width.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { endShapes, endsWidth, type LineEnd } from "./ends.ts";
-import { bandsOn, baselineSeries, linesOf, lossAxis, metricAxis, rangeOf, timeAxis, type SceneInput, type Plot, type Range, type RunLines } from "./frame.ts"; // prettier-ignore
+import { bandsOn, baselineSeries, levelOf, linesOf, lossAxis, metricAxis, rangeOf, timeAxis, type SceneInput, type Plot, type Range, type RunLines } from "./frame.ts"; // prettier-ignore
 import { flagShapes, forkShapes, skipShapes, textIn, type MarkRoom } from "./marks.ts";
 import {
   gridOf,
@@ -42,7 +42,7 @@ export function sceneOf(input: SceneInput): Scene {
     ...plot,
     axes: [...gridOf(plot, times), ...numbers, ...titleMark(titles[1], plot)],
     strokes: strokes.flatMap(({ shapes }) => shapes),
-    marks: [...marksOf(plot, strokes), ...namesOf(plot, margins, words, titles[1])],
+    marks: [...marksOf(plot, strokes, words), ...namesOf(plot, margins, words, titles[1])],
     taken: inRow.map((text) => titleReach(text, fontSize)),
   };
 }
@@ -52,14 +52,14 @@ function plotOf(input: SceneInput): { readonly plot: Plot; readonly margins: Mar
   const bands = bandsOn(input);
   const lines = linesOf(runs, metric, view);
   const range = rangeOf(lines, view);
-  const y = lossAxis(lines, view, range, bands);
+  const { y, floor } = lossAxis(lines, view, range, bands, fontSize);
   const metricY = metric ? axisOfMetric(lines, metric, view, range, bands) : null;
   const margins = marginsOf(input, y, metricY);
   const names = runs.length > 1 ? endsWidth(runs.map(({ label }) => label), fontSize, width) : 0; // prettier-ignore
   const right = Math.max(margins.left + 20, width - Math.max(fontSize * 0.7, margins.right + names));
   const x = timeAxis(view, range, margins.left, right);
   const thickness = input.isProjector ? 1.7 : 1;
-  return { plot: { bands, width, height, fontSize, left: margins.left, right, thickness, lines, range, x, y, metricY }, margins }; // prettier-ignore
+  return { plot: { bands, width, height, fontSize, left: margins.left, right, thickness, lines, range, x, y, floor, metricY }, margins }; // prettier-ignore
 }
 
 /** Null where no look has the metric yet. */
@@ -75,11 +75,12 @@ function axisOfMetric(
   return metricAxis([...lines.map((one) => one.metric), ...baselines], metric, range, bands);
 }
 
-function marksOf(plot: Plot, strokes: readonly Stroke[]): readonly Shape[] {
+function marksOf(plot: Plot, strokes: readonly Stroke[], words: Words): readonly Shape[] {
   const { left, right, x, fontSize, bands } = plot;
   const room = roomIn({ x: left, y: bands.top - 3, width: right - left, height: bands.bottom - bands.top + 3 });
   for (const { points, isLevel } of strokes) if (!isLevel) room.addLine(points);
-  const space: MarkRoom = { x, left, right, top: bands.top, bottom: bands.bottom, fontSize, room };
+  const byHeart = words.text("track.byHeart.here");
+  const space: MarkRoom = { x, left, right, top: bands.top, bottom: bands.bottom, fontSize, room, byHeart };
   const [first] = plot.lines;
   const ofFirst = first ? [...skipShapes(first, space), ...forkShapes(first, space)] : [];
   const flags = flagShapes(plot.lines, space);
@@ -87,8 +88,12 @@ function marksOf(plot: Plot, strokes: readonly Stroke[]): readonly Shape[] {
   return [...ofFirst, ...flags, ...labels];
 }
 
-/** The label of a line above or below it, at its end, its beginning or its middle, where it covers least. */
-function labelAlong({ label, points, ink }: Stroke, { left, right, fontSize }: Plot, { room }: MarkRoom): Shape | null {
+/** The label of a line above or below it, or on it where it is level, at its end, its beginning or its middle: where it covers least. */
+function labelAlong(
+  { label, points, ink, isLevel }: Stroke,
+  { left, right, fontSize }: Plot,
+  { room }: MarkRoom,
+): Shape | null {
   if (!label || points.length < 2) return null;
   const width = textWidth(label, fontSize);
   const height = fontSize * 1.15;
@@ -96,6 +101,7 @@ function labelAlong({ label, points, ink }: Stroke, { left, right, fontSize }: P
   const wishes = [right - width - 4, left + 4, (left + right - width) / 2].flatMap((x): Box[] => {
     const y = at(x + width / 2);
     return [
+      ...(isLevel ? [{ x, y: y - height / 2, width, height }] : []),
       { x, y: y - height - 1, width, height },
       { x, y: y + 1, width, height },
     ];
@@ -135,6 +141,6 @@ function namesOf(plot: Plot, margins: Margins, words: Words, title: TextShape | 
 function endOf({ run, loss, clock }: RunLines, { x, y, right, range, bands }: Plot): LineEnd {
   const last = Math.max(0, loss.place.findLastIndex((place) => place <= range[1])); // prettier-ignore
   const value = loss.value[last] ?? NaN;
-  const level = value > 0 || y.kind !== "log" ? y.at(value) : bands.bottom;
+  const level = levelOf(y, value, bands);
   return { label: run.label, x: Math.min(right, x.at(clock.at(run.until))), y: Number.isFinite(level) ? level : bands.bottom }; // prettier-ignore
 }

@@ -6,10 +6,10 @@ import { useWords } from "../../ui/words.tsx";
 import { figureName, figureText, figuresAt, type Figure } from "./figures.ts";
 import type { TrackProps } from "./props.ts";
 
-export function Side({ runs, look, isFilming, onFilm }: Pick<TrackProps, "runs" | "look" | "isFilming" | "onFilm">) {
+type SideProps = Pick<TrackProps, "current" | "look" | "isFilming" | "onFilm">;
+
+export function Side({ current: run, look, isFilming, onFilm }: SideProps) {
   const words = useWords();
-  const [run] = runs;
-  if (!run) return null;
   const name = words.text(isFilming ? "track.film.stop" : "track.film");
   return (
     <div className="trackSide">

@@ -6,7 +6,7 @@ import { thinPoints } from "../../draw/polyline.ts";
 import { axisOf } from "../../draw/axis.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
-import { baselineSeries, extentOf, pointsIn, type Plot, type RunLines } from "./frame.ts";
+import { baselineSeries, extentOf, levelOf, pointsIn, type Plot, type RunLines } from "./frame.ts";
 import { diamond } from "./numbers.ts";
 import type { TrackMetric, TrackView } from "./props.ts";
 import type { Series } from "./series.ts";
@@ -44,12 +44,11 @@ export function strokesOf(plot: Plot, { metric, view, words }: StrokeInput): rea
 /** Points of a series within the frame of time; what has no place on a logarithmic axis lies on its lower edge. */
 export function screenPoints({ place, value }: Series, plot: Plot, y: Axis): readonly number[] {
   const [from, end] = pointsIn({ update: place, place, value }, plot.range);
-  const up = (number: number): number => (y.kind === "log" && number <= 0 ? plot.bands.bottom : y.at(number));
   return thinPoints(
     from,
     end,
     (i) => plot.x.at(place[i] ?? NaN),
-    (i) => up(value[i] ?? NaN),
+    (i) => levelOf(y, value[i] ?? NaN, plot.bands),
   );
 }
 
@@ -66,20 +65,25 @@ function lossLine(plot: Plot, { loss }: RunLines, index: number): Stroke {
   return stroke(screenPoints(loss, plot, plot.y), "ink", 1.6 * plot.thickness, dashed(index, plot.thickness));
 }
 
-/** Dots; where looks are sparse, each is a point of its own on a dotted line. */
+/** Looks that are farther apart than this, in CSS pixels, have no line between them: nobody looked there. */
+const farApart = 24;
+
+/** Dots, from look to look where those are near each other; a look that stands alone is a point. */
 function heldOutLine(plot: Plot, { heldOut }: RunLines): Stroke {
   const points = screenPoints(heldOut, plot, plot.y);
-  const dotted = stroke(points, "ink", 1.7 * plot.thickness, dots.map((length) => length * plot.thickness)); // prettier-ignore
-  return { ...dotted, shapes: [...dotted.shapes, ...apart(points, 24).map(([x, y]) => ({ kind: "disc" as const, x, y, radius: 2 * plot.thickness, ink: "ink" as const }))] }; // prettier-ignore
+  const dotted = line(broken(points), "ink", 1.7 * plot.thickness, dots.map((length) => length * plot.thickness)); // prettier-ignore
+  const discs = alone(points).map(([x, y]) => ({ kind: "disc" as const, x, y, radius: 2 * plot.thickness, ink: "ink" as const })); // prettier-ignore
+  return { shapes: [dotted, ...discs], points, label: null, ink: "ink", isLevel: false };
 }
 
-/** Thin and green, with a mark at its points: what has the axis at the right. */
+/** Thin and green, with a mark at its points, and at every look that stands alone: what has the axis at the right. */
 function metricLine(plot: Plot, { metric }: RunLines, index: number): Stroke {
   if (!plot.metricY) return stroke([], "positive", 1);
   const points = screenPoints(metric, plot, plot.metricY);
-  const thin = stroke(points, "positive", 1.2 * plot.thickness, dashed(index, plot.thickness));
-  const marks = spaced(points, 40 * plot.thickness).map(([x, y]) => diamond(x, y, 2.6 * plot.thickness));
-  return { ...thin, shapes: [...thin.shapes, ...marks] };
+  const thin = line(broken(points), "positive", 1.2 * plot.thickness, dashed(index, plot.thickness));
+  const marked = new Map([...spaced(points, 40 * plot.thickness), ...alone(points)].map((point) => [point.join(), point])); // prettier-ignore
+  const marks = [...marked.values()].map(([x, y]) => diamond(x, y, 2.6 * plot.thickness));
+  return { shapes: [thin, ...marks], points, label: null, ink: "positive", isLevel: false };
 }
 
 /** On a scale of its own, which its label tells. */
@@ -94,13 +98,19 @@ function gradientLine(plot: Plot, { gradient }: RunLines, words: Words): readonl
   return [{ ...thin, label }];
 }
 
+/** Lower than so many times the size of type, there is room for the best baseline only. */
+const roomForBaselines = 9;
+
 /** The metric's baselines and its goal, as level lines with their names. */
 function goalLines(plot: Plot, metric: TrackMetric, view: TrackView, words: Words): readonly Stroke[] {
-  const { metricY, left, right, lines } = plot;
+  const { metricY, left, right, lines, bands, fontSize } = plot;
   if (!metricY) return [];
-  const baselines = metric.baselines.map((baseline): Stroke => {
-    const points = screenPoints(baselineSeries(baseline, lines, view), plot, metricY);
-    return { ...stroke(points, "positive", 1, [1, 2]), label: baseline.label, isLevel: true };
+  const isAmple = bands.bottom - bands.top >= roomForBaselines * fontSize;
+  const baselines = metric.baselines.slice(0, isAmple ? undefined : 1).map((baseline): Stroke => {
+    const series = baselineSeries(baseline, lines, view);
+    const points = screenPoints(series, plot, metricY);
+    const label = `${baseline.label} ${words.number(series.value[series.value.length - 1] ?? NaN)}`;
+    return { ...stroke(points, "positive", 1, [1, 2]), label, isLevel: true };
   });
   if (metric.goal === null) return baselines;
   const level = metricY.at(metric.goal);
@@ -115,11 +125,30 @@ function goalText(words: Words, best: TrackMetric["best"], goal: number): string
 
 type Point = readonly [number, number];
 
-/** All points, if they are at least `distance` apart on average; none otherwise. */
-function apart(points: readonly number[], distance: number): readonly Point[] {
-  const count = points.length / 2;
-  const width = (points.at(-2) ?? 0) - (points[0] ?? 0);
-  return count > 1 && width / (count - 1) < distance ? [] : spaced(points, 0);
+/** Whether there is a look at `i` and it is far from the one before it. */
+function isGap(points: readonly number[], i: number): boolean {
+  return (points[i] ?? NaN) - (points[i - 2] ?? NaN) > farApart;
+}
+
+/** `points` with a break wherever two are far apart. */
+function broken(points: readonly number[]): readonly number[] {
+  const parts: number[] = [];
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    if (isGap(points, i)) parts.push(NaN, NaN);
+    parts.push(points[i] ?? NaN, points[i + 1] ?? NaN);
+  }
+  return parts;
+}
+
+/** The points that have a neighbour near them on neither side, or on one side only. */
+function alone(points: readonly number[]): readonly Point[] {
+  const found: Point[] = [];
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const [x = NaN, y = NaN] = [points[i], points[i + 1]];
+    const isEnd = points.length === 2 || isGap(points, i) || isGap(points, i + 2);
+    if (isEnd && Number.isFinite(x) && Number.isFinite(y)) found.push([x, y]);
+  }
+  return found;
 }
 
 /** Points at least `distance` apart, the first among them. */

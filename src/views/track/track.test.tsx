@@ -44,6 +44,24 @@ describe("the track on the page", () => {
     expect(markup({ look: 100 })).not.toContain("held-out as of");
   });
 
+  test("says of which updates picture and held-out figures are, while those of training have gone on", () => {
+    const training = markup({ current: runOf("NTM", 3030, 3000), pictured: 3020 });
+    for (const words of ["live at update 3,030", "picture of update 3,020", "held-out from update 3,000"])
+      expect(training).toContain(words);
+    expect(training).toContain("At update 3,030");
+    const paused = markup({ pictured: 3000 });
+    for (const words of ["picture of update", "held-out from update"]) expect(paused).not.toContain(words);
+  });
+
+  test("says quietly since when the examples are learnt by heart, but not of the time before", () => {
+    const runs = [{ ...runOf("NTM", 3000), overfitSince: 400 }];
+    const sentence = "held-out loss has been rising since update 400";
+    expect(markup({ runs })).toContain(sentence);
+    expect(markup({ runs, look: 900 })).toContain(sentence);
+    expect(markup({ runs, look: 400 })).not.toContain(sentence);
+    expect(markup()).not.toContain("rising");
+  });
+
   test("offers another metric beside the loss where there are several", () => {
     const kl = { name: "kl", label: "divergence in the loss" };
     const offered = markup({ metric: wrongBits, metrics: [wrongBits, kl] });

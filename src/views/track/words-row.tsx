@@ -7,16 +7,16 @@ import type { TrackProps } from "./props.ts";
 
 export interface WordsRowProps extends Pick<
   TrackProps,
-  "runs" | "look" | "isExact" | "progress" | "view" | "onLook" | "onFork" | "onOpen" | "onView"
+  "current" | "pictured" | "look" | "isExact" | "progress" | "view" | "onLook" | "onFork" | "onOpen" | "onView"
 > {
   readonly room: "much" | "some" | "little";
 }
 
 export function WordsRow(props: WordsRowProps) {
-  const { runs, look, view, onView, onLook, onFork, room } = props;
+  const { current, look, view, onView, onLook, onFork, room } = props;
   const words = useWords();
   const number = (value: number): string => formatNumber(languageTags[words.language], value);
-  const until = runs[0]?.until ?? 0;
+  const { until } = current;
   if (until === 0) return <p className="trackWords" />;
   const live = number(until);
   return (
@@ -24,6 +24,8 @@ export function WordsRow(props: WordsRowProps) {
       {look === null ? (
         <>
           <span>{words.text("track.live.at", { update: live })}</span>
+          <ByHeart {...props} />
+          {room !== "little" && <Older {...props} />}
           {room === "much" && <span className="trackHint">{words.text("track.live.hint")}</span>}
         </>
       ) : (
@@ -34,6 +36,7 @@ export function WordsRow(props: WordsRowProps) {
           {room !== "little" && <Act onClick={() => onLook(null)}>{words.text("track.back")}</Act>}
           <Act onClick={() => onFork(look)}>{words.text("track.fork")}</Act>
           <Nearness {...props} />
+          <ByHeart {...props} />
           {room !== "little" && <LookedAt {...props} />}
           <Forks {...props} />
         </>
@@ -56,24 +59,50 @@ function Nearness({ isExact, progress }: WordsRowProps) {
   return <span className="trackNear">{text}</span>;
 }
 
-/** Of which update the held-out figures are, where they are of an earlier one. */
-function LookedAt({ runs, look }: WordsRowProps) {
+/** While training goes on: of which updates the picture and the held-out figures are. */
+function Older(props: WordsRowProps) {
+  const { current, pictured } = props;
   const words = useWords();
-  const looked = runs[0]?.looks.findLast(({ update }) => update <= (look ?? Infinity))?.update;
-  if (looked === undefined || looked === look) return null;
+  if (pictured === null || pictured === current.until) return <LookedAt {...props} />;
+  return (
+    <>
+      <span className="trackHint">{words.text("track.pictured", { update: words.number(pictured) })}</span>
+      <LookedAt {...props} />
+    </>
+  );
+}
+
+/** Of which update the held-out figures are, where they are of an earlier one. */
+function LookedAt({ current, look }: WordsRowProps) {
+  const words = useWords();
+  const looked = current.looks.findLast(({ update }) => update <= (look ?? Infinity))?.update;
+  if (looked === undefined || looked === (look ?? current.until)) return null;
   const update = formatNumber(languageTags[words.language], looked);
   return <span className="trackHint">{words.text("track.lookedAt", { update })}</span>;
 }
 
 /** Runs that left the shown one where it is looked at. */
-function Forks({ runs, look, onOpen }: WordsRowProps) {
+function Forks({ current, look, onOpen }: WordsRowProps) {
   const words = useWords();
-  const here = runs[0]?.forks.filter(({ update }) => update === look) ?? [];
+  const here = current.forks.filter(({ update }) => update === look);
   return here.map(({ id, label }) => (
     <span key={id}>
       {words.text("track.forked")} <Act onClick={() => onOpen(id)}>{label}</Act>
     </span>
   ));
+}
+
+/** That the network has begun to learn its examples by heart, and where; not where one looks at what was before. */
+function ByHeart({ current, look, room }: WordsRowProps) {
+  const words = useWords();
+  const { overfitSince } = current;
+  if (overfitSince === null || (look !== null && look <= overfitSince)) return null;
+  const update = words.number(overfitSince);
+  return (
+    <span className="trackByHeart">
+      {words.text(room === "much" ? "track.byHeart" : "track.byHeart.short", { update })}
+    </span>
+  );
 }
 
 function Act({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
