@@ -93,7 +93,15 @@ export function timeNumbers(
   const ticks = x.ticks(spacing).filter((tick) => view.x === "seconds" || Number.isInteger(tick));
   const numbers = ticks.filter((tick) => isFree(tick, text(tick)));
   const named = (tick: number): string => words.text("track.update", { update: text(tick) });
-  const hasRoom = (tick: number): boolean => textWidth(named(tick), fontSize) <= spacing && isFree(tick, named(tick));
+  const reachOf = (tick: number, said: string): Range => reach(x.at(tick), said, "middle", fontSize);
+  const hasRoom = (tick: number, i: number): boolean => {
+    const [from, to] = reachOf(tick, named(tick));
+    const [before, after] = [numbers[i - 1], numbers[i + 1]];
+    const touches =
+      (before !== undefined && reachOf(before, text(before))[1] > from) ||
+      (after !== undefined && reachOf(after, text(after))[0] < to);
+    return !touches && isFree(tick, named(tick));
+  };
   const first = view.x === "updates" ? numbers.findIndex(hasRoom) : -1;
   return numbers.map((tick, i) => ({
     kind: "text",
