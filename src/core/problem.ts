@@ -26,9 +26,14 @@ export class Problem extends Error {
   }
 }
 
-/** Replaces each `{name}` by its parameter. */
+/** Replaces each `{name}` by its parameter, and each `{name:one|many}` by the word that goes with its number. */
 export function fillTemplate(template: string, parameters: ProblemParameters): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(parameters, name) ? String(parameters[name]) : whole,
+  return template.replace(
+    /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      if (!Object.hasOwn(parameters, name)) return whole;
+      const value = String(parameters[name]);
+      return one === undefined ? value : value === "1" ? one : (many ?? "");
+    },
   );
 }

@@ -21,6 +21,16 @@ export function formatNumber(language: string, value: number): string {
   return power === undefined ? digits : `${digits} × 10${superscript(power)}`;
 }
 
+/** A number with all the digits that it has: what a person or a file has said, a count, a place. */
+export function formatExact(language: string, value: number): string {
+  const magnitude = Math.abs(value);
+  if (!Number.isFinite(value) || magnitude >= 1e15 || (value !== 0 && magnitude < 1e-6))
+    return formatNumber(language, value);
+  return formatter(language, { maximumSignificantDigits: 15 })
+    .format(value === 0 ? 0 : value)
+    .replace("-", "−");
+}
+
 /** A value in the manner of its meaning: tiny weights and gates are as good as none, so they are only bounded. */
 export function formatValue(language: string, meaning: Meaning, value: number): string {
   const isShare = meaning !== "signed" && meaning !== "plain" && meaning !== "amount";
@@ -48,11 +58,26 @@ function optionsFor(magnitude: number): Intl.NumberFormatOptions {
   return { maximumFractionDigits: 0 };
 }
 
+/** With just so many digits behind the point: as many as an interval lets one trust. */
+export function formatDigits(language: string, value: number, digits: number): string {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return withMinus(formatter(language, options).format(value));
+}
+
+/** What is nought but for rounding has no sign. */
+function withMinus(text: string): string {
+  return text.replace(/^-(?=[0.,]+$)/, "").replace("-", "−");
+}
+
+/** A share of one as a change: `+12 %`, `−1 %`. */
+export function formatChange(language: string, value: number): string {
+  return withMinus(
+    formatter(language, { style: "percent", signDisplay: "always", maximumFractionDigits: 0 }).format(value),
+  );
+}
+
 /** A share of the episode or alphabet always with two digits, so that columns of numbers align: `0.90`. */
 export function formatAligned(language: string, value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= 100) return formatNumber(language, value);
-  return formatter(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    .format(value)
-    .replace(/^-0([.,]0+)$/, "0$1")
-    .replace("-", "−");
+  return formatDigits(language, value, 2);
 }

@@ -5,7 +5,7 @@
  */
 import { fillTemplate, type Place, type ProblemParameters } from "../core/problem.ts";
 import { problems, type ProblemKey } from "../core/problems.ts";
-import { formatNumber } from "../draw/format.ts";
+import { formatExact, formatNumber } from "../draw/format.ts";
 import { firstWords, folderWords } from "./en-first.ts";
 import type { TextKey, Texts } from "./en.ts";
 import { languageTags, type Language } from "./language.ts";
@@ -74,9 +74,11 @@ export async function fetchWords(language: Language): Promise<Words> {
 
 export function wordsFrom({ language, texts, problems: sentences, terms }: Vocabulary): Words {
   const templateOf = (key: string): string => texts[key] ?? english[key] ?? key;
-  const text: Translate = (key, parameters = {}) => fillTemplate(templateOf(key), parameters);
+  const fill = (template: string, parameters: ProblemParameters): string =>
+    fillTemplate(template, withNumbers(language, parameters));
+  const text: Translate = (key, parameters = {}) => fill(templateOf(key), parameters);
   const loose: Words["loose"] = (key, fallback, parameters = {}) =>
-    fillTemplate(isTextKey(key) ? templateOf(key) : fallback, parameters);
+    fill(isTextKey(key) ? templateOf(key) : fallback, parameters);
   return {
     language,
     text,
@@ -84,10 +86,18 @@ export function wordsFrom({ language, texts, problems: sentences, terms }: Vocab
     number: (value) => (Number.isNaN(value) ? text("run.noValue") : formatNumber(languageTags[language], value)),
     metric: (name) => loose(`metric.${name}`, name),
     problem: ({ key, parameters, place }) => {
-      const sentence = fillTemplate(sentences[key], withTerms(terms, parameters));
+      const sentence = fill(sentences[key], withTerms(terms, parameters));
       return place ? text("problem.place", { line: place.line, sentence }) : sentence;
     },
   };
+}
+
+/** Numbers as the language writes them, with all their digits. */
+function withNumbers(language: Language, parameters: ProblemParameters): ProblemParameters {
+  const entries = Object.entries(parameters).map(([name, value]) => {
+    return [name, typeof value === "number" ? formatExact(languageTags[language], value) : value] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function withTerms(terms: Vocabulary["terms"], parameters: ProblemParameters): ProblemParameters {

@@ -174,3 +174,39 @@ describe("the language", () => {
     expect(languages).toEqual(["en", "zh"]);
   });
 });
+
+describe("numbers", () => {
+  /** Where figures are no words on screen: paths of a drawing, values of fields, sizes that are written by the words. */
+  const apart = ["draw/pen.tsx", "settings/setting-field.tsx", "data/open-file.ts"];
+
+  it("are written by draw/format.ts alone, wherever they are shown", () => {
+    const folders = ["app", "views", "ui"].map((name) => new URL(`../${name}/`, import.meta.url));
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((path) => /\.tsx?$/.test(path) && !/\.test\./.test(path))
+        .map((path) => new URL(path, folder)),
+    );
+    const own = files.filter((file) =>
+      /\.(toFixed|toPrecision)\(|NumberFormat|\.toLocaleString\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    expect(own.filter(({ pathname }) => !apart.some((end) => pathname.endsWith(end)))).toEqual([]);
+  });
+
+  it("among the words have groups and a true minus sign, and the word that goes with them", () => {
+    const { text, problem } = wordsOf("en");
+    expect(text("runs.updates", { count: 1 })).toBe("1 update");
+    expect(text("runs.updates", { count: 12_000 })).toBe("12,000 updates");
+    expect(text("runs.updates", { count: "1" })).toBe("1 update");
+    const parameters = { key: "batch", min: -1, max: 10_000, got: 0.12345 };
+    expect(problem({ key: "setting.number", parameters })).toBe(
+      "setting batch: expected a number from −1 to 10,000, got 0.12345",
+    );
+  });
+
+  it("have a word for one and another for many wherever a word is counted", () => {
+    const forms = Object.values(english).flatMap((words) => [...words.matchAll(/\{\w+:([^{}|]*)\|([^{}|]*)\}/g)]);
+    expect(forms.length).toBeGreaterThan(80);
+    expect(forms.filter(([, one, many]) => one === many || one === "")).toEqual([]);
+  });
+});

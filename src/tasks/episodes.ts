@@ -23,3 +23,8 @@ export function scoredPositions(episodes: Episodes): number {
   forEachScored(episodes, () => count++);
   return count;
 }
+
+/** A value as a reading says it: to a hundredth. */
+export function shown(value: number): number {
+  return Math.round(value * 100) / 100;
+}

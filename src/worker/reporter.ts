@@ -7,6 +7,7 @@ import { firstProbe, type Probe } from "../train/probe.ts";
 import type { Checkpoint, HeldOutReport, Run, UpdateReport } from "../train/run.ts";
 import { Pace } from "./pace.ts";
 import type { FromWorker } from "./protocol.ts";
+import { Rate } from "./rate.ts";
 
 export type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;
 
@@ -41,7 +42,7 @@ export class Reporter {
   #rows: number[] = [];
   /** Looks of training since then. */
   #heldOut: Look[] = [];
-  #rateFrom = { update: 0, time: 0 };
+  readonly #rate = new Rate();
   /** Update of the last look. */
   #lookedAt = -1;
   /** When that was. */
@@ -88,7 +89,7 @@ export class Reporter {
 
   /** Updates per second are counted from here. */
   rateStarts(run: Run): void {
-    this.#rateFrom = { update: run.update, time: this.#now() };
+    this.#rate.start(run.update, this.#now());
   }
 
   updated({ update, loss, gradientNorm, skipped }: UpdateReport, seconds: number): void {
@@ -115,9 +116,7 @@ export class Reporter {
   }
 
   sendProgress(run: Run): void {
-    const elapsed = (this.#now() - this.#rateFrom.time) / 1000;
-    const updatesPerSecond = elapsed > 0 ? (run.update - this.#rateFrom.update) / elapsed : 0;
-    if (elapsed > 2) this.rateStarts(run);
+    const updatesPerSecond = this.#rate.at(run.update, this.#now());
     const rows = Float64Array.from(this.#rows);
     const looks = this.#heldOut;
     this.#rows = [];

@@ -120,7 +120,7 @@ function TemperatureField({ value, onChange }: AmountProps) {
         value={value}
         onChange={(event) => onChange(Number(event.target.value))}
       />
-      <output>{value.toFixed(2)}</output>
+      <output>{words.number(value)}</output>
     </label>
   );
 }

@@ -39,7 +39,7 @@ export function UpdateCount() {
   const isPast = looking !== null && looking < update;
   const [count, rest] = isPast
     ? [words.number(looking), words.text("run.updates.of", { count: words.number(update) })]
-    : [words.number(update), words.text("run.updates.unit")];
+    : [words.number(update), words.text("run.updates.unit", { count: words.number(update) })];
   return (
     <span
       className="updateCount"

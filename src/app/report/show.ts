@@ -1,4 +1,5 @@
 /** Numbers and words of a report in the page's language. */
+import { formatDigits } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Estimate } from "../../train/interval.ts";
@@ -45,7 +46,5 @@ function digitsOf(estimate: Estimate): number | null {
 
 function showDigits(words: Words, value: number, digits: number | null): string {
   if (digits === null || !Number.isFinite(value)) return words.number(value);
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const text = new Intl.NumberFormat(languageTags[words.language], options).format(value);
-  return text.replace(/^-(?=[0.,]+$)/, "").replace("-", "−");
+  return formatDigits(languageTags[words.language], value, digits);
 }

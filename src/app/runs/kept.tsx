@@ -69,7 +69,7 @@ function Card({ run, onEnd }: { readonly run: RunState; readonly onEnd: () => vo
 function sentenceOf(words: ReturnType<typeof useWords>, run: RunState, model: string): string {
   const { update, experiment } = run;
   const { task } = experiment;
-  return words.text(update === 1 ? "runs.kept.one" : "runs.kept", {
+  return words.text("runs.kept", {
     model,
     task: words.loose(`task.${task.id}`, task.id),
     count: words.number(update),

@@ -4,9 +4,8 @@ import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { Moment } from "../../views/moment/moment.tsx";
 import type { Pointing } from "../../views/pointing.ts";
-import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
-import { useFocus, useRun, useView } from "../context.tsx";
+import { useFocus, useRun } from "../context.tsx";
+import { useSpeed } from "../speed.ts";
 import type { Picture } from "../../store/run.ts";
 import { later } from "../../ui/later.ts";
 
@@ -37,17 +36,14 @@ export function MomentColumn({ picture, pointing }: MomentColumnProps) {
 
 function RunFacts() {
   const words = useWords();
-  const tag = languageTags[useView((state) => state.language)];
   const count = useRun((run) => run.parameterCount);
-  const rate = useRun((run) => (run.phase === "training" ? run.updatesPerSecond : 0));
+  const speed = useSpeed();
   const skipped = useRun((run) => run.skipped);
   return (
     <p className="runFacts">
-      {count !== null && <span>{words.text("run.parameters", { count: formatNumber(tag, count) })}</span>}
-      {rate > 0 && <span>{words.text("run.updatesPerSecond", { count: formatNumber(tag, rate) })}</span>}
-      {skipped > 0 && (
-        <span className="problem">{words.text("run.skipped", { count: formatNumber(tag, skipped) })}</span>
-      )}
+      {count !== null && <span>{words.text("run.parameters", { count: words.number(count) })}</span>}
+      {speed !== null && <span>{speed}</span>}
+      {skipped > 0 && <span className="problem">{words.text("run.skipped", { count: words.number(skipped) })}</span>}
       <FigureButton figure="moment" name={words.text("score.moment")} />
     </p>
   );

@@ -1,7 +1,7 @@
 /** What a text costs before it runs, beside what the present run costs. */
 import type { Cost } from "../../cell/cost.ts";
 import type { Program } from "../../cell/program.ts";
-import { formatNumber } from "../../draw/format.ts";
+import { formatChange, formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { WorkshopKey } from "../../i18n/workshop.ts";
 import { useView } from "../context.tsx";
@@ -56,8 +56,7 @@ export function CostTable({ present, checked }: CostTableProps) {
 function Change({ from, to, tag }: { readonly from: number; readonly to: number; readonly tag: string }) {
   const share = (to - from) / from;
   if (!Number.isFinite(share) || Math.abs(share) < 0.005) return null;
-  const format = new Intl.NumberFormat(tag, { style: "percent", signDisplay: "always", maximumFractionDigits: 0 });
-  return <small className="muted">{format.format(share)}</small>;
+  return <small className="muted">{formatChange(tag, share)}</small>;
 }
 
 /** Names of weights that a long list of them is cut to. */

@@ -1,9 +1,9 @@
 /** Problems of a cell text: key → English template. The place is added in front: `line 9: …`. */
 export const cellProblems = {
-  "cell.tooLong": "the text has {got} characters, at most {limit} are read; shorten it",
+  "cell.tooLong": "the text has {got} {got:character|characters}, at most {limit} are read; shorten it",
   "cell.tooDeep": "nested deeper than {limit} levels; give the inner part a name of its own",
   "cell.tooLongSum": "more than {limit} terms in one line; give a part of them a name of its own",
-  "cell.tooMany": "the model grows past {limit} values; use fewer or smaller cells",
+  "cell.tooMany": "the model grows past {limit} {limit:value|values}; use fewer or smaller cells",
   "cell.character": 'the character "{got}" has no meaning here; remove it',
   "cell.openString": "a quoted text starts here and does not end on its line; close it with a quote",
   "cell.syntax": "expected {wanted}, got {got}",
@@ -19,7 +19,7 @@ export const cellProblems = {
   "cell.identityAxes": "identity needs a parameter with two axes or more, but {name} has fewer",
   "cell.inputAxes": "each of several inputs needs an axis of its own: {name}[pixel]",
   "cell.inputParts":
-    "the model reads {wanted} inputs, but the task gives {got}; choose a task with {wanted} inputs, or read all of it as x",
+    "the model reads {wanted} {wanted:input|inputs}, but the task gives {got}; choose a task with {wanted} {wanted:input|inputs}, or read all of it as x",
   "cell.loopNested": "a loop over {axis} stands inside another loop; only one level is possible",
   "cell.loopOutput": "output stands inside a loop; move it below the end of the loop",
   "cell.lossAxes": "loss {name} must be a single number, but has {got}; take a sum or a mean",

@@ -13,7 +13,7 @@ export const dataProblems = {
   "data.noOwn": "the task {task} takes no data of one's own; choose one that does, such as series",
   "data.key": "{key} is no data that this task takes; it takes {known}",
   "data.noComposing": "episodes of the task {task} can not be written by hand; choose a task that can, such as story",
-  "data.tooLong": "this episode has {got} steps, this run reads at most {longest}; shorten it",
+  "data.tooLong": "this episode has {got} {got:step|steps}, this run reads at most {longest}; shorten it",
   "data.storage": "the browser did not store the file ({why}); it works until the page is closed",
   "data.empty": "the data is empty; paste some text or choose a file",
 } as const;

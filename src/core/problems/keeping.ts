@@ -10,7 +10,8 @@ export const keepingProblems = {
   "keeping.thinned":
     "to make room, the weights along the way were deleted of the oldest runs: {names}; their updates are run again when you look at them",
   "keeping.damaged": "what was kept of these runs is damaged: {names}; what could not be read is left out",
-  "keeping.newer": "{count} runs were kept by a newer version of this page; reload the page to see them",
+  "keeping.newer":
+    "{count} {count:run was|runs were} kept by a newer version of this page; reload the page to see them",
   "keeping.elsewhere":
     "the run {name} is open in another tab, which keeps it; what goes on here goes on in a fork of it",
 } as const;

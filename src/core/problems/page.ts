@@ -10,7 +10,7 @@ export const pageProblems = {
   "page.run": "there is no run {got} on the shelf; mnemoscope.runs lists those that are",
   "page.race": "a race needs at least two runs, got {got}",
   "page.seeds": "seeds: expected a whole number from {least} to {most}, got {got}",
-  "page.lanes": "{got} runs beside each other: at most {most} have room; take some away",
+  "page.lanes": "{got} {got:run|runs} beside each other: at most {most} have room; take some away",
   "page.otherTask":
     "runs stand beside each other when their task is the same, with the same settings; one is of {one}, another of {other}",
   "page.updates": "updates: expected a whole number from 1 to {most}, got {got}",

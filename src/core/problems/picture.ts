@@ -17,8 +17,9 @@ export const pictureProblems = {
   "idx.length":
     "the file for {what} says that it is {sizes}, which takes {wanted} bytes, but has {got}; fetch it again",
   "idx.none": "the file for {what} holds none; choose another one",
-  "idx.side": "the images have {rows} × {columns} pixels; sides from 1 to {most} are read",
-  "idx.count": "there are {images} images but {labels} labels; choose the two files that belong together",
+  "idx.side": "the images have {rows} × {columns} {columns:pixel|pixels}; sides from 1 to {most} are read",
+  "idx.count":
+    "there are {images} images but {labels} {labels:label|labels}; choose the two files that belong together",
   "idx.classes": "the labels name {got} class, but two are needed to tell apart; choose another file",
   "idx.single": "label {label} has one image only, but one to train on and one to hold out are needed; remove it",
   "zip.none": "this is no zip archive, or its end is cut off ({got} bytes); choose a .zip file",
@@ -34,15 +35,17 @@ export const pictureProblems = {
   "zip.method": "{name} in the zip archive is packed by method {got}; only 0 (stored) and 8 (deflate) are read",
   "png.none": "{what} is no PNG picture; remove it, or save it as PNG",
   "png.large": "{what} has {got} bytes, the limit for a picture is {limit}; save it smaller",
-  "png.side": "{what} has {width} × {height} pixels; sides from 1 to {most} are read",
-  "png.interlaced": "{what} is interlaced with {depth} bits a sample, which is not read; save it without interlacing",
+  "png.side": "{what} has {width} × {height} {height:pixel|pixels}; sides from 1 to {most} are read",
+  "png.interlaced":
+    "{what} is interlaced with {depth} {depth:bit|bits} a sample, which is not read; save it without interlacing",
   "png.damaged": "{what} is damaged: {why}; save it anew",
   "glyphs.none":
-    "the zip archive has {files} files, but no PNG in a folder; it needs one folder per character with its drawings in it",
-  "glyphs.classes": "the zip archive has {got} folders of drawings, the limit is {limit}; use a part of it",
-  "glyphs.drawings": "the zip archive has {got} drawings, the limit is {limit}; use a part of it",
+    "the zip archive has {files} {files:file|files}, but no PNG in a folder; it needs one folder per character with its drawings in it",
+  "glyphs.classes":
+    "the zip archive has {got} {got:folder|folders} of drawings, the limit is {limit}; use a part of it",
+  "glyphs.drawings": "the zip archive has {got} {got:drawing|drawings}, the limit is {limit}; use a part of it",
   "glyphs.fewTraining":
-    "the zip archive has {got} characters of {sights} drawings to train on, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer showings",
+    "the zip archive has {got} {got:character|characters} of {sights} {sights:drawing|drawings} to train on, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer showings",
   "glyphs.fewHeldOut":
-    "the zip archive has {got} characters of {sights} drawings to hold out, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer showings",
+    "the zip archive has {got} {got:character|characters} of {sights} {sights:drawing|drawings} to hold out, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer showings",
 } as const;

@@ -9,7 +9,7 @@ export const runProblems = {
   "run.change.update": "change of {key}: expected the update as a whole number from 0 to {most}, got {got}",
   "run.change.many": "{got} live changes, at most {limit} are kept; start a new run",
   "run.change.longest":
-    "change of {key}: episodes of up to {longest} steps would no longer fit this model, whose memory holds {time}; start a new run with it",
+    "change of {key}: episodes of up to {longest} {longest:step|steps} would no longer fit this model, whose memory holds {time}; start a new run with it",
   "run.change.width": "change of {key}: it would change the model's input or output; start a new run with it",
   "run.weights.size":
     "the weights have {got} numbers, this model has {wanted}; use the weights of this model and these sizes",
@@ -54,9 +54,9 @@ export const runProblems = {
   "engine.gpuBuffer":
     "the {buffer} need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; use a smaller model, or the wasm engine",
   "engine.gpuLimit":
-    "{batch} sequences of {steps} steps need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; make batch, lengths or the model smaller, or use the wasm engine",
+    "{batch} {batch:sequence|sequences} of {steps} {steps:step|steps} need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; make batch, lengths or the model smaller, or use the wasm engine",
   "engine.gpuModel":
     "the graphics device has no room for the {wanted} MiB of this model; use a smaller model, or the wasm engine",
   "engine.gpuMemory":
-    "the graphics device has no room for {wanted} MiB ({batch} sequences of {steps} steps); make batch, lengths or the model smaller, or use the wasm engine",
+    "the graphics device has no room for {wanted} MiB ({batch} {batch:sequence|sequences} of {steps} {steps:step|steps}); make batch, lengths or the model smaller, or use the wasm engine",
 } as const;

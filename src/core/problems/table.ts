@@ -2,14 +2,16 @@
 export const tableProblems = {
   "text.binary":
     "there is a NUL byte: this is not a text but another sort of file; save it as plain text in UTF-8 and choose it again",
-  "text.line": "the line has {got} characters, at most {limit} are read; put a line end after every entry",
-  "text.lines": "the text has {got} lines, at most {limit} are read; use a part of it",
+  "text.line":
+    "the line has {got} {got:character|characters}, at most {limit} are read; put a line end after every entry",
+  "text.lines": "the text has {got} {got:line|lines}, at most {limit} are read; use a part of it",
   "table.quote": "a quote opens here and never closes; close it, or write two quotes for one that is meant",
   "table.afterQuote":
     "after a closing quote comes “{got}”; put the separator there, or write two quotes for one that is meant",
   "table.columns": "the table has {got} columns, at most {limit} are read; use some of them",
-  "table.cell": "a cell has {got} characters, at most {limit} are read; check the separators and the quotes",
-  "table.cells": "the table has more than {limit} cells; use fewer rows or columns",
+  "table.cell":
+    "a cell has {got} {got:character|characters}, at most {limit} are read; check the separators and the quotes",
+  "table.cells": "the table has more than {limit} {limit:cell|cells}; use fewer rows or columns",
   "table.ragged": "this row has {got} columns, the first one has {wanted}; give every row as many, blank ones too",
   "table.rows": "there is a header but no row under it; add the data",
   "table.duplicate": "the name “{name}” stands over columns {first} and {second}; give each column a name of its own",
@@ -29,5 +31,6 @@ export const tableProblems = {
   "time.order": "the time {got} comes after {before}; sort the rows by time",
   "time.double": "the time {got} comes twice; leave one of the rows out",
   "time.ambiguous": "it cannot be said whether {got} begins with the day or the month; write dates as 1999-12-31",
-  "time.gap": "before {got} {missing} times are missing, more than there are rows; leave what lies beyond the gap out",
+  "time.gap":
+    "before {got} {missing} {missing:time is|times are} missing, more than there are rows; leave what lies beyond the gap out",
 } as const;

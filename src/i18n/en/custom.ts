@@ -36,7 +36,7 @@ export const customFormWords = {
   "custom.phase.distract.why": "Symbols are shown that nobody asks for",
   "custom.phase.answer.why": "Symbols are expected",
   "custom.add": "Add a phase",
-  "custom.full": "There are {limit} phases, as many as can be",
+  "custom.full": "There are {limit} {limit:phase|phases}, as many as can be",
   "custom.up": "Move {what} up",
   "custom.down": "Move {what} down",
   "custom.remove": "Remove {what}",
@@ -100,8 +100,10 @@ export const customFormWords = {
   "custom.preview.marker": "mark",
   "custom.preview.wanted": "expected",
   "custom.preview.wait": "wait {times}",
-  "custom.preview.size.class": "up to {steps} steps, {input} channels in, {output} classes out",
-  "custom.preview.size.bits": "up to {steps} steps, {input} channels in, {output} bits out",
+  "custom.preview.size.class":
+    "up to {steps} {steps:step|steps}, {input} {input:channel|channels} in, {output} {output:class|classes} out",
+  "custom.preview.size.bits":
+    "up to {steps} {steps:step|steps}, {input} {input:channel|channels} in, {output} {output:bit|bits} out",
   "custom.preview.none": "There are no episodes until the problem is mended.",
   "custom.json": "The same as JSON",
   "custom.json.stale": "The form waits: the JSON can not be read as it stands.",

@@ -16,6 +16,6 @@ export const drawWords = {
   "draw.remove": "Remove drawing {number} of {label}",
   "draw.shuffle": "Another order",
   "draw.empty": "Start empty",
-  "draw.fewest": "The network sees them as soon as there are {count} classes.",
+  "draw.fewest": "The network sees them as soon as there are {count} {count:class|classes}.",
   "draw.none": "There is no episode to draw yet.",
 } as const;

@@ -9,15 +9,15 @@ export const luckWords = {
   "luck.start": "Start",
   "luck.again": "Start again",
   "luck.stop": "Stop",
-  "luck.progress": "{done} of {count} seeds, {seconds} s",
+  "luck.progress": "{done} of {count} {count:seed|seeds}, {seconds} s",
   "luck.of": "These results are for another setting: {list}.",
   "luck.figure": "What is drawn",
   "luck.figure.loss": "loss",
   "luck.fan": "Curves of the seeds",
   "luck.fan.what":
     "Thin: each seed. Band: the middle half. Line: the median. A seed that has met its goal counts on with its last value.",
-  "luck.fan.label": "{name} of {count} seeds by update: median from {first} to {last}",
-  "luck.fan.at": "update {update}, {count} seeds: median {median}, middle half {low} to {high}",
+  "luck.fan.label": "{name} of {count} {count:seed|seeds} by update: median from {first} to {last}",
+  "luck.fan.at": "update {update}, {count} {count:seed|seeds}: median {median}, middle half {low} to {high}",
   "luck.solved": "Share at the goal",
   "luck.solved.what": "The band is the 95 % interval of the share, n the seeds of which it is known.",
   "luck.solved.at": "update {update}: {share} % at the goal (95 %: {low}–{high} %, n = {known})",
@@ -26,19 +26,20 @@ export const luckWords = {
   "luck.seed.solved": "at update {update}",
   "luck.seed.failed": "not by {update}",
   "luck.seed.runs": "update {update}…",
-  "luck.seed.ended": "{update} updates",
+  "luck.seed.ended": "{update} {update:update|updates}",
   "luck.seed.waits": "waits",
   "luck.open": "Open",
   "luck.open.of": "Open seed {seed} as a run",
-  "luck.verdict": "{solved} of {count} seeds reached it by update {within} (95 %: {low}–{high} %); {median}.",
+  "luck.verdict":
+    "{solved} of {count} {count:seed|seeds} reached it by update {within} (95 %: {low}–{high} %); {median}.",
   "luck.verdict.median": "the median needed {update}",
   "luck.verdict.noMedian": "fewer than half did, so there is no median",
-  "luck.verdict.none": "None of {count} seeds reached it by update {within} (95 %: at most {high} %).",
+  "luck.verdict.none": "None of {count} {count:seed|seeds} reached it by update {within} (95 %: at most {high} %).",
   "luck.verdict.soFar":
     "So far {solved} reached it, {failed} did not by update {within}, and {left} are still training.",
   "luck.verdict.stopped":
     "Stopped: {solved} reached it, {failed} did not by update {within}, and {left} did not finish.",
   "luck.verdict.noGoal":
-    "After {update} updates {metric} is {median} in the median of {count} seeds, {low} to {high} in the middle half.",
+    "After {update} {update:update|updates} {metric} is {median} in the median of {count} {count:seed|seeds}, {low} to {high} in the middle half.",
   "luck.verdict.begins": "The first seeds are training…",
 } as const;

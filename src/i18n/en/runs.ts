@@ -5,7 +5,7 @@ export const runsWords = {
   "runs.count": "{count} on the shelf",
   "runs.shown": "shown",
   "runs.lane": "beside",
-  "runs.updates": "{count} updates",
+  "runs.updates": "{count} {count:update|updates}",
   "runs.trains": "trains",
   "runs.onTrack": "Curve on the track: {name}",
   "runs.onTrack.short": "curve on the track",
@@ -56,7 +56,6 @@ export const runsWords = {
   "runs.race.why": "Another model beside the one shown, on the same task, seed and batches",
   "runs.race.known": "Known to learn it",
   "runs.luck": "Or luck? Many seeds of the one shown…",
-  "runs.kept": "{model} · {task}, {count} updates, is kept under Runs.",
-  "runs.kept.one": "{model} · {task}, 1 update, is kept under Runs.",
+  "runs.kept": "{model} · {task}, {count} {count:update|updates}, is kept under Runs.",
   "runs.kept.undo": "Undo",
 } as const;

@@ -20,7 +20,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.loss": "损失",
   "run.noValue": "–",
   "run.skipped": "跳过了 {count} 次更新：梯度不是有限的数",
-  "run.updatesPerSecond": "每秒 {count} 次更新",
+  "run.speed": "每次更新 {time} 毫秒（{engine}）",
   "run.parameters": "{count} 个参数",
   "run.opening": "正在准备……",
   "run.customModel": "{model}（已修改）",
@@ -38,11 +38,12 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
 
   "engine.label": "引擎",
   "engine.auto": "自动",
-  "engine.wasm": "wasm",
-  "engine.webgpu": "webgpu",
+  "engine.auto.chosen": "自动：{engine}",
+  "engine.wasm": "WebAssembly",
+  "engine.webgpu": "WebGPU",
   "engine.reference": "reference",
   "engine.time": "{engine} {time} 毫秒",
-  "engine.times": "每次更新 {times}",
+  "engine.times": "训练前测得每次更新：{times}",
   "engine.note.absent": "{engine}：此浏览器不提供",
   "engine.note.software": "{engine}：这里只有软件适配器，所以不会自动选用",
   "engine.note.lost": "{engine}：设备丢失，已改用 wasm 从第 {update} 次更新继续",
@@ -145,7 +146,6 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
 
   "score.all": "所有信号",
   "score.rest": "+ {count} 个信号",
-  "score.rest.one": "+ {count} 个信号",
 
   "notice.dismiss": "知道了",
   "notice.region": "消息",

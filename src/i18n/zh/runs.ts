@@ -59,6 +59,5 @@ export const runsWords: Readonly<Record<keyof typeof english, string>> = {
   "runs.race.known": "已知能学会",
   "runs.luck": "还是运气？用许多种子训练正在显示的……",
   "runs.kept": "{model} · {task}（{count} 次更新）已保留在“运行”里。",
-  "runs.kept.one": "{model} · {task}（1 次更新）已保留在“运行”里。",
   "runs.kept.undo": "撤销",
 };

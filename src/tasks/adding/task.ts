@@ -4,7 +4,7 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { blankEpisodes, forEachScored, shown } from "../episodes.ts";
 import { baseline, cost, metric, share } from "../metric.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
@@ -79,14 +79,14 @@ function read(episodes: Episodes, output: Float32Array | null): readonly Reading
     const isMarked = episodes.input[time * 2 + 1] === 1;
     if (isMarked) sum += value;
     const symbol = isMarked ? "+" : "";
-    const shared = { value: value.toFixed(2), sum: sum.toFixed(2) };
+    const shared = { value: shown(value), sum: shown(sum) };
     if (time < episodes.steps - 1) {
       const key = isMarked ? "reading.adding.marked" : "reading.adding.value";
       return { key, parameters: shared, symbol };
     }
-    const wanted = (episodes.target[time] ?? 0).toFixed(2);
+    const wanted = shown(episodes.target[time] ?? 0);
     if (!output) return { key: "reading.adding.wanted", parameters: { ...shared, wanted }, symbol };
-    const parameters = { ...shared, wanted, got: (output[time] ?? 0).toFixed(2) };
+    const parameters = { ...shared, wanted, got: shown(output[time] ?? 0) };
     return { key: "reading.adding.answer", parameters, symbol };
   });
 }

@@ -11,9 +11,9 @@ export const words = {
     "input symbol {position} of {length}: {symbol}; answered {got}, but nothing is expected yet",
   "reading.blank.blank": "waiting, {left} more until the mark",
   "reading.blank.blankWrong": "waiting, {left} more until the mark; answered {got}, but nothing is expected yet",
-  "reading.blank.marker": "the mark: from the next step on the {length} symbols are expected",
+  "reading.blank.marker": "the mark: from the next step on the {length} {length:symbol is|symbols are} expected",
   "reading.blank.markerWrong":
-    "the mark: from the next step on the {length} symbols are expected; answered {got} too early",
+    "the mark: from the next step on the {length} {length:symbol is|symbols are} expected; answered {got} too early",
   "reading.blank.wanted": "symbol {position} of {length}: expected {wanted}",
   "reading.blank.right": "symbol {position} of {length}: answered {got}, correct",
   "reading.blank.wrong": "symbol {position} of {length}: expected {wanted}, answered {got}",

@@ -21,8 +21,8 @@ export const words = {
   "reading.digits.row.now": "input row {row}: {shades}. Now it would answer {got}",
   "reading.digits.pixel": "input pixel in row {row}, column {column}: {shades}",
   "reading.digits.pixel.now": "input pixel in row {row}, column {column}: {shades}. Now it would answer {got}",
-  "fact.pictures": "{count} pictures of {rows} × {columns} pixels",
-  "fact.pictureClasses": "{count} classes: {classes}",
+  "fact.pictures": "{count} {count:picture|pictures} of {rows} × {columns} {columns:pixel|pixels}",
+  "fact.pictureClasses": "{count} {count:class|classes}: {classes}",
   "fact.picturesHeldOut": "{training} to train on; {heldOut} held out, a tenth of every class",
 
   "reading.digits.unknown": "end: no label given",

@@ -8,7 +8,7 @@ export const words = {
   "setting.distractors.why": "Unmarked symbols in one sequence",
   "reading.distractors.marked": "{symbol}, marked: number {position} of {length} to remember",
   "reading.distractors.distractor": "{symbol}, not marked: a distractor",
-  "reading.distractors.recall": "the recall mark: now the {length} marked symbols are expected",
+  "reading.distractors.recall": "the recall mark: now the {length} marked {length:symbol is|symbols are} expected",
   "reading.distractors.wanted": "marked symbol {position} of {length}: expected {wanted}",
   "reading.distractors.right": "marked symbol {position} of {length}: answered {got}, correct",
   "reading.distractors.wrong": "marked symbol {position} of {length}: expected {wanted}, answered {got}",

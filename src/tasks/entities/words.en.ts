@@ -31,9 +31,9 @@ export const words = {
 
   "task.entities.own":
     "Sentences in columns, as in the CoNLL tasks: one word per line, its tag last, a blank line after every sentence",
-  "fact.entities.sentences": "{training} sentences to train on, the last {heldOut} held out",
-  "fact.entities.types": "{count} types of entities: {types}",
+  "fact.entities.sentences": "{training} {training:sentence|sentences} to train on, the last {heldOut} held out",
+  "fact.entities.types": "{count} {count:type|types} of entities: {types}",
   "fact.entities.words":
-    "{count} known words: the most frequent of those that come at least twice; of the held-out words, {unknown} % are unknown",
-  "fact.entities.cut": "{count} sentences are cut at {most} words",
+    "{count} known {count:word|words}: the most frequent of those that come at least twice; of the held-out words, {unknown} % are unknown",
+  "fact.entities.cut": "{count} {count:sentence is|sentences are} cut at {most} {most:word|words}",
 } as const;

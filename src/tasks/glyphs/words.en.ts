@@ -20,11 +20,12 @@ export const words = {
   "setting.zip": "Characters",
   "setting.zip.why": "A zip with one folder per character and its drawings in it as PNG, as Omniglot has them",
 
-  "fact.characters": "{count} characters, {drawings} drawings",
-  "fact.charactersHeldOut": "{training} characters to train on, {heldOut} held out",
-  "fact.charactersShort": "{count} characters are left out: they have fewer than {sights} drawings",
-  "fact.charactersSingle": "{count} folders are left out: they have one drawing",
-  "fact.filesIgnored": "{count} files are no drawings, and are left out",
+  "fact.characters": "{count} {count:character|characters}, {drawings} {drawings:drawing|drawings}",
+  "fact.charactersHeldOut": "{training} {training:character|characters} to train on, {heldOut} held out",
+  "fact.charactersShort":
+    "{count} {count:character is left out: it has|characters are left out: they have} fewer than {sights} {sights:drawing|drawings}",
+  "fact.charactersSingle": "{count} {count:folder is left out: it has|folders are left out: they have} one drawing",
+  "fact.filesIgnored": "{count} {count:file is no drawing, and is|files are no drawings, and are} left out",
 
   "metric.sight1": "1st showing",
   "metric.sight1.unit": "accuracy",

@@ -23,6 +23,6 @@ export const words = {
   "reading.modalities.word.answer": "the word of picture {position}: expected {wanted}, answered {got}, {wrong} wrong",
   "reading.modalities.word.right": "the word of picture {position}: expected {wanted}, answered {got}, all correct",
   "reading.modalities.picture.wanted": "the word of pair {position}: expected its picture",
-  "reading.modalities.picture.answer": "the picture of pair {position}: {wrong} of {bits} pixels wrong",
-  "reading.modalities.picture.right": "the picture of pair {position}: all {bits} pixels correct",
+  "reading.modalities.picture.answer": "the picture of pair {position}: {wrong} of {bits} {bits:pixel|pixels} wrong",
+  "reading.modalities.picture.right": "the picture of pair {position}: all {bits} {bits:pixel|pixels} correct",
 } as const;

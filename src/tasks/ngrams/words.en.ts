@@ -12,7 +12,7 @@ export const words = {
   "metric.optimalBits.unit": "bits per sequence of the best predictor there can be",
   "reading.ngrams.bit": "input {bit}; nothing is known yet",
   "reading.ngrams.wanted":
-    "after {context} so far: 0 {zeros} times, 1 {ones} times. The best guess for 1 is {optimal} %; the next is {wanted}",
+    "after {context} so far: 0 {zeros} {zeros:time|times}, 1 {ones} {ones:time|times}. The best guess for 1 is {optimal} %; the next is {wanted}",
   "reading.ngrams.guess":
-    "after {context} so far: 0 {zeros} times, 1 {ones} times. The best guess for 1 is {optimal} %, it gives {guess} %; the next is {wanted}",
+    "after {context} so far: 0 {zeros} {zeros:time|times}, 1 {ones} {ones:time|times}. The best guess for 1 is {optimal} %, it gives {guess} %; the next is {wanted}",
 } as const;

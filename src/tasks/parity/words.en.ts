@@ -10,8 +10,8 @@ export const words = {
   "option.end": "only at the end",
   "metric.accuracyBeyond": "accuracy, longer",
   "metric.accuracyBeyond.unit": "of answers past the trained length",
-  "reading.parity.bit": "input {bit}: {ones} ones so far",
-  "reading.parity.wanted": "input {bit}: {ones} ones so far; expected {wanted}",
-  "reading.parity.right": "input {bit}: {ones} ones so far; answered {got}, correct",
-  "reading.parity.wrong": "input {bit}: {ones} ones so far; expected {wanted}, answered {got}",
+  "reading.parity.bit": "input {bit}: {ones} {ones:one|ones} so far",
+  "reading.parity.wanted": "input {bit}: {ones} {ones:one|ones} so far; expected {wanted}",
+  "reading.parity.right": "input {bit}: {ones} {ones:one|ones} so far; answered {got}, correct",
+  "reading.parity.wrong": "input {bit}: {ones} {ones:one|ones} so far; expected {wanted}, answered {got}",
 } as const;

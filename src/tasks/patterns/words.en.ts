@@ -25,7 +25,9 @@ export const words = {
 
   "reading.patterns.shown": "pattern {position} of {count}",
   "reading.patterns.asked": "pattern {position} of {count}: this one will come back damaged",
-  "reading.patterns.wanted": "pattern {asked} of {count} with {damage} pixels damaged: expected whole",
-  "reading.patterns.answer": "pattern {asked} of {count} with {damage} pixels damaged: answered with {wrong} wrong",
-  "reading.patterns.right": "pattern {asked} of {count} with {damage} pixels damaged: answered all correct",
+  "reading.patterns.wanted": "pattern {asked} of {count} with {damage} {damage:pixel|pixels} damaged: expected whole",
+  "reading.patterns.answer":
+    "pattern {asked} of {count} with {damage} {damage:pixel|pixels} damaged: answered with {wrong} wrong",
+  "reading.patterns.right":
+    "pattern {asked} of {count} with {damage} {damage:pixel|pixels} damaged: answered all correct",
 } as const;

@@ -6,7 +6,7 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { bitString, differences, drawBits } from "../bits.ts";
-import { blankEpisodes } from "../episodes.ts";
+import { blankEpisodes, shown } from "../episodes.ts";
 import { metric } from "../metric.ts";
 import { bitCrossEntropy, coinBits, wrongBits } from "../score.ts";
 import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
@@ -107,7 +107,7 @@ function read(episodes: Episodes, output: Float32Array | null, layout: Layout): 
     if (time === items) return { key: "reading.priority-sort.end", parameters: { answers }, symbol: "|" };
     if (time > items) return readAnswer(episodes, output, layout, time, order[time - items - 1] ?? 0);
     const place = order.indexOf(time) + 1;
-    const priority = (episodes.input[time * (bits + 2) + bits] ?? 0).toFixed(2);
+    const priority = shown(episodes.input[time * (bits + 2) + bits] ?? 0);
     const parameters = { place, items, priority, bits: bitString(episodes.input, time * (bits + 2), bits, 0.5) };
     const key = place <= answers ? "reading.priority-sort.item" : "reading.priority-sort.unwanted";
     return { key, parameters, symbol: place <= answers ? digit(place) : "" };

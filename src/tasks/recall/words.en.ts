@@ -7,7 +7,7 @@ export const words = {
 
   "reading.recall.symbol": "input symbol {position} of {length}: {symbol}",
   "reading.recall.blank": "waiting, {left} more until the mark",
-  "reading.recall.marker": "the mark: now the {length} symbols are expected",
+  "reading.recall.marker": "the mark: now the {length} {length:symbol is|symbols are} expected",
   "reading.recall.wanted": "symbol {position} of {length}: expected {wanted}",
   "reading.recall.right": "symbol {position} of {length}: answered {got}, correct",
   "reading.recall.wrong": "symbol {position} of {length}: expected {wanted}, answered {got}",

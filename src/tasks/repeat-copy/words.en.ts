@@ -10,14 +10,14 @@ export const words = {
   "metric.counted.unit": "of sequences: the end said at the end, and not before",
   "reading.repeat-copy.start": "the start mark",
   "reading.repeat-copy.bits": "input pattern {position} of {length}: {bits}",
-  "reading.repeat-copy.count": "the count: all of them are expected {repeats} times, then the end mark",
+  "reading.repeat-copy.count": "the count: all of them are expected {repeats} {repeats:time|times}, then the end mark",
   "reading.repeat-copy.wanted": "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}",
   "reading.repeat-copy.answer":
     "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}, answered {got}, {wrong} wrong",
   "reading.repeat-copy.right":
     "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}, answered {got}, all correct",
   "reading.repeat-copy.early":
-    "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}, answered {got}, {wrong} bits wrong, and the end too early",
+    "turn {turn} of {repeats}, pattern {position} of {length}: expected {wanted}, answered {got}, {wrong} {wrong:bit|bits} wrong, and the end too early",
   "reading.repeat-copy.end": "expected the end mark",
   "reading.repeat-copy.ended": "expected the end mark, answered it",
   "reading.repeat-copy.unended": "expected the end mark, did not answer it",

@@ -120,7 +120,7 @@ describe("a series of one's own", () => {
     const episodes = task.probe(randomStream(1, "probe")) as Windows;
     const name = ownSeries(months(100), "").nameOf(episodes.start[0] ?? 0);
     expect(task.scene?.(episodes, null)).toMatchObject({ kind: "series", from: name });
-    expect(task.read(episodes, null)[0]?.parameters.value).toContain(`(${name})`);
+    expect(task.read(episodes, null)[0]?.parameters.when).toContain(`(${name})`);
   });
 });
 

@@ -141,8 +141,8 @@ function seasonFact(season: number, source: string): Fact {
 }
 
 /** Enough digits for any unit. */
-function written(value: number): string {
-  return String(Number(value.toPrecision(5)));
+function written(value: number): number {
+  return Number(value.toPrecision(5));
 }
 
 /** What comes in while time `time` of episode 0 passes, in its own unit. */
@@ -155,10 +155,10 @@ function read(episodes: Windows, output: Float32Array | null, layout: Layout): r
   const [start = 0] = episodes.start;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
     const name = layout.series.nameOf(start + time);
-    const value = written(incoming(episodes, time, layout)) + (name && ` (${name})`);
-    if (!episodes.mask[time]) return { key: "reading.series.value", parameters: { value }, symbol: "" };
-    const inUnit = (said: number | undefined): string => written(look.forecast(start + time, said ?? 0));
-    const shared = { value, horizon, wanted: inUnit(episodes.target[time]) };
+    const came = { value: written(incoming(episodes, time, layout)), when: name && ` (${name})` };
+    if (!episodes.mask[time]) return { key: "reading.series.value", parameters: came, symbol: "" };
+    const inUnit = (said: number | undefined): number => written(look.forecast(start + time, said ?? 0));
+    const shared = { ...came, horizon, wanted: inUnit(episodes.target[time]) };
     if (!output) return { key: "reading.series.wanted", parameters: shared, symbol: "" };
     return { key: "reading.series.answer", parameters: { ...shared, got: inUnit(output[time]) }, symbol: "" };
   });

@@ -45,7 +45,7 @@ export const words = {
   "metric.mase": "MASE",
   "metric.mase.unit": "mean absolute error, in those of seasonal naive over what is trained on",
 
-  "fact.series.values": "{count} values in the column {column}",
+  "fact.series.values": "{count} {count:value|values} in the column {column}",
   "fact.series.timeless": "no column of times: the rows count as equally far apart",
   "fact.series.yearly": "yearly, by the column {column}",
   "fact.series.quarterly": "quarterly, by the column {column}",
@@ -56,8 +56,9 @@ export const words = {
   "fact.series.hourly": "hourly, by the column {column}",
   "fact.series.even": "evenly spaced, by the column {column}",
   "fact.series.uneven": "the times of the column {column} are uneven: the rows count as equally far apart",
-  "fact.series.gaps": "{missing} times are missing in {count} gaps (before line {lines}), filled by straight lines",
-  "fact.series.blank": "{count} values are missing, filled by straight lines",
+  "fact.series.gaps":
+    "{missing} {missing:time is|times are} missing in {count} {count:gap|gaps} (before line {lines}), filled by straight lines",
+  "fact.series.blank": "{count} {count:value is|values are} missing, filled by straight lines",
   "fact.series.season.times": "season of {season}, by the calendar",
   "fact.series.season.autocorrelation": "season of {season}, by autocorrelation",
   "fact.series.season.set": "season of {season}, as set",
@@ -66,7 +67,7 @@ export const words = {
   "fact.series.validation": "{count} for validation: {from} to {to}",
   "fact.series.test": "{count} for the final test: {from} to {to}",
 
-  "reading.series.value": "input {value}",
-  "reading.series.wanted": "input {value}; expected in {horizon} steps {wanted}",
-  "reading.series.answer": "input {value}; expected in {horizon} steps {wanted}, answered {got}",
+  "reading.series.value": "input {value}{when}",
+  "reading.series.wanted": "input {value}{when}; expected in {horizon} {horizon:step|steps} {wanted}",
+  "reading.series.answer": "input {value}{when}; expected in {horizon} {horizon:step|steps} {wanted}, answered {got}",
 } as const;

@@ -65,7 +65,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "fact.series.validation": "{count} 个用于选择设置（验证）：{from} 到 {to}",
   "fact.series.test": "{count} 个留到最后（测试）：{from} 到 {to}",
 
-  "reading.series.value": "输入 {value}",
-  "reading.series.wanted": "输入 {value}；{horizon} 步之后是 {wanted}",
-  "reading.series.answer": "输入 {value}；{horizon} 步之后是 {wanted}，预测为 {got}",
+  "reading.series.value": "输入 {value}{when}",
+  "reading.series.wanted": "输入 {value}{when}；{horizon} 步之后是 {wanted}",
+  "reading.series.answer": "输入 {value}{when}；{horizon} 步之后是 {wanted}，预测为 {got}",
 };

@@ -265,7 +265,7 @@ describe("a knowledge base of one's own", () => {
       "fact.serviceCut": 1,
     });
     expect(() => opened("")).toThrow(/empty/);
-    expect(() => opened("question,answer\na,x\nb,x")).toThrow(/1 different answers/);
+    expect(() => opened("question,answer\na,x\nb,x")).toThrow(/1 different answer,/);
     expect(() => opened("a,x\nb,y,z")).toThrow(/line 2/);
   });
 

@@ -35,11 +35,12 @@ export const words = {
   "reading.service.right": "the customer asks “{question}”: answered entry {wanted}, correct: {right}",
   "reading.service.wrong": "the customer asks “{question}”: expected entry {wanted} ({right}), answered {got}: {said}",
 
-  "fact.service": "{answers} answers, to {questions} different questions",
-  "fact.serviceAsks": "{count} pairs of an entry and a customer's question, {heldOut} of them held out",
-  "fact.serviceTokens": "{count} words have a symbol of their own, all others share one",
-  "fact.serviceAlone": "{count} answers have one question only: their customers ask it with one word left out",
-  "fact.serviceEmpty": "{count} rows left out: the question or the answer is empty",
-  "fact.serviceTwice": "{count} rows left out: the same question came before with another answer",
-  "fact.serviceCut": "{count} questions cut after {most} words",
+  "fact.service": "{answers} {answers:answer|answers}, to {questions} different {questions:question|questions}",
+  "fact.serviceAsks": "{count} {count:pair|pairs} of an entry and a customer's question, {heldOut} of them held out",
+  "fact.serviceTokens": "{count} {count:word has|words have} a symbol of their own, all others share one",
+  "fact.serviceAlone":
+    "{count} {count:answer has|answers have} one question only: {count:its customer asks|their customers ask} it with one word left out",
+  "fact.serviceEmpty": "{count} {count:row|rows} left out: the question or the answer is empty",
+  "fact.serviceTwice": "{count} {count:row|rows} left out: the same question came before with another answer",
+  "fact.serviceCut": "{count} {count:question|questions} cut after {most} {most:word|words}",
 } as const;

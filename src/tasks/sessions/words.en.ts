@@ -24,13 +24,14 @@ export const words = {
   "metric.popularityRecall": "most popular",
   "metric.popularityRecall.unit": "recall@10 of the same ten for everybody",
 
-  "fact.sessions": "{sessions} sessions, {looks} looks at {items} items",
+  "fact.sessions": "{sessions} {sessions:session|sessions}, {looks} {looks:look|looks} at {items} {items:item|items}",
   "fact.sessionsLast": "the last {heldOut} of them by time are held out",
   "fact.sessionsHeldOut": "{heldOut} of them are held out",
   "fact.sessionsRare":
-    "{looks} looks are left out: at {items} items that are not among the {most} most frequent in training",
-  "fact.sessionsShort": "{count} sessions are left out: fewer than two items",
-  "fact.sessionsLong": "{count} sessions are longer than {length} items: parts of them are shown",
+    "{looks} {looks:look is|looks are} left out: at {items} {items:item|items} that are not among the {most} most frequent in training",
+  "fact.sessionsShort": "{count} {count:session is|sessions are} left out: fewer than two items",
+  "fact.sessionsLong":
+    "{count} {count:session is|sessions are} longer than {length} {length:item|items}: {count:parts of it|parts of them} are shown",
 
   "reading.sessions.over": "the session is over",
   "reading.sessions.wanted": "item {item}; the next is {wanted}",

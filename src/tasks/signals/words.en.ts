@@ -20,9 +20,9 @@ export const words = {
   "metric.bandPower": "band power",
   "metric.bandPower.unit": "of answers, by the nearest mean of the log powers of the channels, without a network",
 
-  "fact.signals.trials": "{count} trials, {heldOut} of them held out: the last of each label",
-  "fact.signals.classes": "{count} labels: {names}",
-  "fact.signals.samples": "{channels} channels, {from} to {to} samples in a trial",
+  "fact.signals.trials": "{count} {count:trial|trials}, {heldOut} of them held out: the last of each label",
+  "fact.signals.classes": "{count} {count:label|labels}: {names}",
+  "fact.signals.samples": "{channels} {channels:channel|channels}, {from} to {to} {to:sample|samples} in a trial",
 
   "reading.signals.rest": "before the cue",
   "reading.signals.cue": "{wanted}: sample {sample} of {count}",

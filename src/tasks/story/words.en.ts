@@ -30,10 +30,12 @@ export const words = {
     "A text in the form of the bAbI tasks: numbered sentences, a story begins with 1; a question, a tab, its answer, a tab, the numbers of the sentences that it follows from",
 
   "fact.story.stories":
-    "{stories} stories with {questions} questions, {heldOut} questions of the last stories held out",
-  "fact.story.words": "{words} different words, {answers} different answers; the longest sentence has {longest} words",
-  "fact.story.short": "{count} questions come after more than {most} sentences: the last {most} are kept",
+    "{stories} {stories:story|stories} with {questions} {questions:question|questions}, {heldOut} {heldOut:question|questions} of the last stories held out",
+  "fact.story.words":
+    "{words} different {words:word|words}, {answers} different {answers:answer|answers}; the longest sentence has {longest} {longest:word|words}",
+  "fact.story.short":
+    "{count} {count:question comes|questions come} after more than {most} {most:sentence|sentences}: the last {most} are kept",
   "fact.story.unsupported":
-    "{count} questions have a supporting sentence before the last {most}: allow more sentences to keep it",
-  "fact.story.cut": "{count} different sentences are cut at {most} words",
+    "{count} {count:question has|questions have} a supporting sentence before the last {most}: allow more sentences to keep it",
+  "fact.story.cut": "{count} different {count:sentence is|sentences are} cut at {most} {most:word|words}",
 } as const;

@@ -181,7 +181,7 @@ describe("a table of labelled texts", () => {
 
   it("says what is wrong with a table that is none", () => {
     expect(() => opened("")).toThrow(/empty/);
-    expect(() => opened("text,label\na,x\nb,x\nc,x\nd,x")).toThrow(/1 different labels/);
+    expect(() => opened("text,label\na,x\nb,x\nc,x\nd,x")).toThrow(/1 different label,/);
     expect(() =>
       opened(
         upTo(80)

@@ -23,8 +23,9 @@ export const words = {
   "reading.text-classification.right": "“{text}”: answered “{wanted}”, correct",
   "reading.text-classification.wrong": "“{text}”: expected “{wanted}”, answered “{got}”",
 
-  "fact.texts": "{count} texts, {heldOut} of them held out",
-  "fact.textsFound": "{classes} labels; {tokens} words have a symbol of their own, all others share one",
-  "fact.textsEmpty": "{count} rows left out: the text or its label is empty",
-  "fact.textsCut": "{count} texts cut after {most} words",
+  "fact.texts": "{count} {count:text|texts}, {heldOut} of them held out",
+  "fact.textsFound":
+    "{classes} {classes:label|labels}; {tokens} {tokens:word has|words have} a symbol of their own, all others share one",
+  "fact.textsEmpty": "{count} {count:row|rows} left out: the text or its label is empty",
+  "fact.textsCut": "{count} {count:text|texts} cut after {most} {most:word|words}",
 } as const;

@@ -28,9 +28,10 @@ export const words = {
   "reading.translation.unknown":
     "answered “{got}”, in all “{whole}”; what is correct for “{written}” is not known here",
 
-  "fact.translationPairs": "{count} pairs, {heldOut} of them held out",
-  "fact.translationLong": "{count} rows left out: a side has more than {most} characters",
-  "fact.translationRare": "{count} rows left out: a character is not among the {most} most frequent ones",
-  "fact.translationEmpty": "{count} rows left out: a side is empty",
-  "fact.translationSymbols": "{source} different characters in, {target} out",
+  "fact.translationPairs": "{count} {count:pair|pairs}, {heldOut} of them held out",
+  "fact.translationLong": "{count} {count:row|rows} left out: a side has more than {most} {most:character|characters}",
+  "fact.translationRare":
+    "{count} {count:row|rows} left out: a character is not among the {most} most frequent {most:one|ones}",
+  "fact.translationEmpty": "{count} {count:row|rows} left out: a side is empty",
+  "fact.translationSymbols": "{source} different {source:character|characters} in, {target} out",
 } as const;

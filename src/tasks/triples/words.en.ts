@@ -19,14 +19,16 @@ export const words = {
   "metric.commonest": "commonest answer",
   "metric.commonest.unit": "accuracy of always giving the same answer",
 
-  "fact.triples": "{facts} facts about {entities} entities, by {relations} relations",
-  "fact.triplesRepeated": "{count} facts are repeated, and are counted once",
-  "fact.triplesPaths": "{training} paths of {hops} hops to train on; {heldOut} held out, a fifth of all questions",
+  "fact.triples":
+    "{facts} {facts:fact|facts} about {entities} {entities:entity|entities}, by {relations} {relations:relation|relations}",
+  "fact.triplesRepeated": "{count} {count:fact is repeated, and is|facts are repeated, and are} counted once",
+  "fact.triplesPaths":
+    "{training} {training:path|paths} of {hops} {hops:hop|hops} to train on; {heldOut} held out, a fifth of all questions",
   "fact.triplesDrawn":
-    "{training} paths of {hops} hops to train on; {heldOut} held out, a fifth of all questions: drawn from more that there are",
+    "{training} {training:path|paths} of {hops} {hops:hop|hops} to train on; {heldOut} held out, a fifth of all questions: drawn from more that there are",
   "fact.triplesDealt":
     "in training each episode deals the names of the entities anew, so that facts are read and not learned by heart",
-  "fact.triplesTold": "each episode tells {told} of the {facts} facts: its path, and what lies around it",
+  "fact.triplesTold": "each episode tells {told} of the {facts} {facts:fact|facts}: its path, and what lies around it",
 
   "reading.triples.fact": "from {subject}, {relation} leads to {object}",
   "reading.triples.support": "from {subject}, {relation} leads to {object}: needed for hop {hop}",

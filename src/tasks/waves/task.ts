@@ -7,7 +7,7 @@ import { sin } from "../../core/numbers.ts";
 import type { Random } from "../../core/random.ts";
 import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes, forEachScored } from "../episodes.ts";
+import { blankEpisodes, forEachScored, shown } from "../episodes.ts";
 import { baseline, cost, metric } from "../metric.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
@@ -89,12 +89,12 @@ function score(episodes: Episodes, output: Float32Array): Metrics {
 function read(episodes: Episodes, output: Float32Array | null): readonly Reading[] {
   const length = episodes.steps / 2;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const value = (episodes.input[time * channels] ?? 0).toFixed(2);
+    const value = shown(episodes.input[time * channels] ?? 0);
     if (time < length) return { key: "reading.waves.value", parameters: { value }, symbol: "" };
     const symbol = time === length ? "|" : "";
-    const shared = { position: time - length + 1, length, wanted: (episodes.target[time] ?? 0).toFixed(2) };
+    const shared = { position: time - length + 1, length, wanted: shown(episodes.target[time] ?? 0) };
     if (!output) return { key: "reading.waves.wanted", parameters: shared, symbol };
-    return { key: "reading.waves.answer", parameters: { ...shared, got: (output[time] ?? 0).toFixed(2) }, symbol };
+    return { key: "reading.waves.answer", parameters: { ...shared, got: shown(output[time] ?? 0) }, symbol };
   });
 }
 

@@ -200,7 +200,7 @@ function Folds({ fit, areGatesShown, isMoreShown, onGates, onMore }: ScoreProps 
   const words = useWords();
   const isPhone = useIsPhone();
   const { rest, canFold } = fit;
-  const more = isPhone ? words.text("score.all") : words.text(rest === 1 ? "score.rest.one" : "score.rest", { count: rest }); // prettier-ignore
+  const more = isPhone ? words.text("score.all") : words.text("score.rest", { count: rest });
   return (
     <div className="scoreFolds">
       {canFold && (
