@@ -177,7 +177,7 @@ describe("the language", () => {
 
 describe("numbers", () => {
   /** Where figures are no words on screen: paths of a drawing, values of fields, sizes that are written by the words. */
-  const apart = ["draw/pen.tsx", "settings/setting-field.tsx", "data/open-file.ts"];
+  const apart = ["draw/pen.tsx", "settings/number.ts", "data/take.ts"];
 
   it("are written by draw/format.ts alone, wherever they are shown", () => {
     const folders = ["app", "views", "ui"].map((name) => new URL(`../${name}/`, import.meta.url));
