@@ -56,7 +56,7 @@ test("a guided edit runs beside the original, whose end is one click away", asyn
   await expect(beside.getByRole("row", { name: /^Remove the forget gate 60 / })).toBeVisible();
   await expect(beside.getByRole("row", { name: /^original 60 / })).toBeVisible();
   const track = page.getByRole("region", { name: "Training" });
-  await expect(track.locator("svg text", { hasText: /^LSTM, edited$/ })).toBeVisible();
+  await expect(track.locator("svg text", { hasText: /^LSTM ✎$/ })).toBeVisible();
   await expect(track.locator("svg text", { hasText: /^LSTM$/ })).toBeVisible();
   await beside.getByRole("button", { name: "Bring back: original" }).click();
   await expect.poll(() => textOf(page)).toBeUndefined();

@@ -15,7 +15,7 @@ export function Choice() {
   const { model, task } = useExperiment((state) => state.experiment);
   const whole = modelName(words, model);
   const taskName = words.loose(`task.${task.id}`, task.id);
-  const shown = isNarrow || isProjector ? shortModel(words, model.id) : whole;
+  const shown = model.text === undefined && (isNarrow || isProjector) ? shortModel(words, model.id) : whole;
   return (
     <PopoverButton
       kind="dialog"
@@ -24,7 +24,6 @@ export function Choice() {
       label={
         <span>
           <b>{shown}</b>
-          {model.text !== undefined && shown !== whole && " ✎"}
           <span className="pairDot"> · </span>
           <span className="pairTask">
             {taskName} <span aria-hidden="true">▾</span>

@@ -2,10 +2,10 @@
 import type { Words } from "../../i18n/translate.ts";
 import type { ModelChoice } from "../../train/experiment.ts";
 
-/** One whose text was changed says so. */
+/** One whose text was changed says so, and is short: "LSTM ✎". */
 export function modelName(words: Words, { id, text }: ModelChoice): string {
-  const name = words.loose(`model.${id}`, id);
-  return text === undefined ? name : words.text("run.customModel", { model: name });
+  if (text !== undefined) return words.text("run.customModel", { model: shortModel(words, id) });
+  return words.loose(`model.${id}`, id);
 }
 
 /** What people in the field call it, where its name is long: "NTM". */

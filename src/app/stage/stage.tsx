@@ -9,6 +9,7 @@ import { useWords } from "../../ui/words.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { Score } from "../../views/score/score.tsx";
 import { useExperiment, useFocus, useLooking, usePage, useRuns, useTry, useView } from "../context.tsx";
+import { useKeySignals } from "../guide/key-signals.ts";
 import { useMetrics } from "../header/figures.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
@@ -28,6 +29,7 @@ export function Stage() {
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const flips = useLooking(({ probe }) => probe.edits);
   const metrics = useMetrics();
+  const keys = useKeySignals();
   const attempt = useTry();
   const isRace = useRuns((runs) => runs.beside.length > 1);
   if (isRace)
@@ -52,6 +54,7 @@ export function Stage() {
         readings={picture.readings}
         scene={picture.scene}
         metrics={metrics}
+        keys={keys}
         areGatesShown={hasGates}
         onGates={(areShown) => view.setState({ hasGates: areShown })}
         isMoreShown={hasMore}

@@ -21,7 +21,7 @@ export const pageWords = {
   "run.speed": "{time} ms per update ({engine})",
   "run.parameters": "{count} {count:parameter|parameters}",
   "run.opening": "Preparing the run…",
-  "run.customModel": "{model}, edited",
+  "run.customModel": "{model} ✎",
 
   "run.updates.unit": "{count:update|updates}",
   "run.lookedAt": "Held-out sequences were last evaluated after update {update}",
@@ -132,6 +132,9 @@ export const pageWords = {
   "guide.name": "{name}.",
   "guide.task": "{name} {why}. ",
   "guide.look": "Look:",
+  "guide.look.before": "Look, before the change:",
+  "guide.changed": "{name}:",
+  "guide.changed.at": "{changed} {expect} ",
   "guide.look.at": "{look} {sentence}",
   "guide.pages": "Pages of the guide",
   "guide.page": "{page} of {pages}",

@@ -23,7 +23,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.speed": "每次更新 {time} 毫秒（{engine}）",
   "run.parameters": "{count} 个参数",
   "run.opening": "正在准备……",
-  "run.customModel": "{model}（已修改）",
+  "run.customModel": "{model} ✎",
 
   "run.updates.unit": "次更新",
   "run.lookedAt": "最近一次用留出序列检查是在第 {update} 次更新之后",
@@ -132,6 +132,9 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "guide.name": "{name}。",
   "guide.task": "{name}{why}。",
   "guide.look": "看：",
+  "guide.look.before": "改动之前，看：",
+  "guide.changed": "{name}：",
+  "guide.changed.at": "{changed}{expect}",
   "guide.look.at": "{look}{sentence}",
   "guide.pages": "引导的各页",
   "guide.page": "{page} / {pages}",

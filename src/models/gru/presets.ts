@@ -32,6 +32,7 @@ export const presets: readonly Preset[] = [
   },
   {
     id: "gru-distractors",
+    isTypical: true,
     model: "gru",
     sizes: { unit: 64 },
     task: "distractors",

@@ -76,6 +76,25 @@ export const presets: readonly Preset[] = [
     training: adam(32, 0.005, 1),
     goal: { metric: "bitsAboveOptimal", below: 2.5, within: 2000 },
   },
+  // Without its forget gate an LSTM does not come near: every context has a count of its own to go back to.
+  {
+    id: "lstm-ngrams-short",
+    model: "lstm",
+    sizes: { unit: 64 },
+    task: "ngrams",
+    settings: { context: 2, length: 40 },
+    training: adam(32, 0.005, 1),
+    goal: { metric: "bitsAboveOptimal", below: 1.5, within: 1000 },
+  },
+  {
+    id: "lstm-distractors",
+    model: "lstm",
+    sizes: { unit: 32, forget: 3 },
+    task: "distractors",
+    settings: { symbols: 4, length: 2, distractors: 30 },
+    training: adam(32, 0.005, 1),
+    goal: { metric: "accuracy", above: 0.99, within: 1500 },
+  },
   {
     id: "lstm-digits",
     model: "lstm",

@@ -11,6 +11,16 @@ export const presets: readonly Preset[] = [
     training: adam(64, 0.003, 1),
     goal: { metric: "accuracy", above: 0.99, within: 2000 },
   },
+  // The same as lstm-distractors but for the model: what is to be seen is that it does not come out.
+  {
+    id: "rnn-distractors",
+    model: "rnn",
+    sizes: { unit: 32 },
+    task: "distractors",
+    settings: { symbols: 4, length: 2, distractors: 30 },
+    training: adam(32, 0.005, 1),
+    goal: { metric: "accuracy", below: 0.4, within: 1500, from: 1500 },
+  },
   {
     id: "rnn-continual",
     model: "rnn",

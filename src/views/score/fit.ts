@@ -12,6 +12,8 @@ const mostOnProjector = 5;
 
 export interface FitWish {
   readonly plans: readonly StavePlan[];
+  /** Names of the signals that the guide speaks of. */
+  readonly keys?: readonly string[] | undefined;
   readonly areGatesShown: boolean;
   readonly isMoreShown: boolean;
   readonly focus: Focus | null;
@@ -32,7 +34,7 @@ export interface Fit {
 
 /** `frame`: what the staves stand in; `taken`: how much of its height other things have. */
 export function useFit(wish: FitWish, frame: RefObject<HTMLElement | null>, taken: number): Fit {
-  const { plans, areGatesShown, isMoreShown } = wish;
+  const { plans, keys = [], areGatesShown, isMoreShown } = wish;
   const isNarrow = useIsNarrow();
   const isPhone = useIsPhone();
   const { isProjector } = useTheme();
@@ -47,17 +49,18 @@ export function useFit(wish: FitWish, frame: RefObject<HTMLElement | null>, take
     isForClass: isProjector,
   };
   const [brought, setBrought] = useState("");
-  const withBrought = (some: readonly StavePlan[]): readonly StavePlan[] =>
-    plans.filter((plan) => some.includes(plan) || plan.signal.name === brought);
-  const offering = (areShown: boolean): readonly StavePlan[] => withBrought(visibleStaves(plans, areShown, false));
-  const fitting = (areShown: boolean): readonly StavePlan[] => stavesThatFit(offering(areShown), room, brought);
+  const withKeys = (some: readonly StavePlan[]): readonly StavePlan[] =>
+    plans.filter((plan) => some.includes(plan) || plan.signal.name === brought || keys.includes(plan.signal.name));
+  const offering = (areShown: boolean): readonly StavePlan[] => withKeys(visibleStaves(plans, areShown, false));
+  const fitting = (areShown: boolean): readonly StavePlan[] =>
+    stavesThatFit(offering(areShown), room, { wanted: brought, keys });
   const hasGates = areGatesShown && !isPhone;
   const all = isPhone ? plans : visibleStaves(plans, areGatesShown, true);
-  const offered = isMoreShown ? withBrought(all) : offering(hasGates);
+  const offered = isMoreShown ? withKeys(all) : offering(hasGates);
   const shown = isMoreShown ? offered : fitting(hasGates);
   const wanted = hiddenWish(wish, shown);
   if (wanted !== "" && wanted !== brought) setBrought(wanted);
-  const wishes = shown.map((plan) => heightWish(plan, zoom));
+  const wishes = shown.map((plan) => heightWish(plan, zoom, keys.includes(plan.signal.name)));
   return {
     shown,
     offered,

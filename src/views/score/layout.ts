@@ -10,11 +10,11 @@ export interface HeightRange {
   readonly most: number;
 }
 
-/** What one stave asks for, in CSS pixels; `zoom` 1 on a laptop, about 2 on a projector. */
-export function heightWish(plan: StavePlan, zoom: number): HeightRange {
+/** What one stave asks for, in CSS pixels; `zoom` 1 on a laptop, about 2 on a projector; `isKey`: the guide speaks of it. */
+export function heightWish(plan: StavePlan, zoom: number, isKey = false): HeightRange {
   const rows = plan.lanes.reduce((sum, lane) => sum + lane.rows, 0);
   if (shapeOf(plan.signal).kind === "level") return levelWish(plan.lanes.length * zoom);
-  const isSpeaking = plan.group === "task" || plan.group === "head";
+  const isSpeaking = isKey || plan.group === "task" || plan.group === "head";
   const perRow = plan.signal.meaning === "bit" ? 8 : isSpeaking ? 6 : 2.6;
   // Gates recede, heads speak: when space is short, the inner staves give way first.
   const [largestWish, most] = isSpeaking ? [150, 300] : [44, 150];
@@ -34,23 +34,40 @@ export interface Room {
   readonly isForClass: boolean;
 }
 
-/** Those of `plans` that fit, each at its least height, in the order of the score. `wanted` comes before all others. */
-export function stavesThatFit(plans: readonly StavePlan[], room: Room, wanted = ""): readonly StavePlan[] {
-  const rank = ({ signal: { name } }: StavePlan): number =>
-    name === wanted ? 0 : room.isForClass && name === "target" ? 2 : 1;
+/** What comes before all others: the stave that somebody asked for, and after it those that the guide speaks of. */
+export interface Wish {
+  readonly wanted?: string;
+  readonly keys?: readonly string[];
+}
+
+/** Those of `plans` that fit, each at its least height, in the order of the score. */
+export function stavesThatFit(plans: readonly StavePlan[], room: Room, wish: Wish = {}): readonly StavePlan[] {
+  const rank = (plan: StavePlan): number => rankOf(plan, wish, room.isForClass);
   const chosen = new Set<StavePlan>();
   let left = room.height;
-  for (const plan of fitsAll(plans, room) ? plans : plans.toSorted((a, b) => rank(a) - rank(b))) {
-    left -= heightWish(plan, room.zoom).least + (chosen.size > 0 ? room.gap : 0);
+  for (const plan of fitsAll(plans, room, wish.keys) ? plans : plans.toSorted((a, b) => rank(a) - rank(b))) {
+    left -= leastOf(plan, room, wish.keys) + (chosen.size > 0 ? room.gap : 0);
     if (chosen.size === room.most || (left < 0 && chosen.size > 0)) break;
     chosen.add(plan);
   }
   return plans.filter((plan) => chosen.has(plan));
 }
 
-function fitsAll(plans: readonly StavePlan[], { height, gap, zoom, most }: Room): boolean {
-  const least = plans.reduce((sum, plan) => sum + heightWish(plan, zoom).least + gap, -gap);
-  return plans.length <= most && least <= height;
+/** Who answers and what is asked stay beside what the guide speaks of; the rest has the room that is left. */
+function rankOf({ signal: { name }, group }: StavePlan, { wanted, keys = [] }: Wish, isForClass: boolean): number {
+  if (name === wanted) return 0;
+  if (keys.includes(name)) return 1;
+  if (group !== "task") return 3;
+  return isForClass && name === "target" ? 4 : 2;
+}
+
+function fitsAll(plans: readonly StavePlan[], room: Room, keys?: readonly string[]): boolean {
+  const least = plans.reduce((sum, plan) => sum + leastOf(plan, room, keys) + room.gap, -room.gap);
+  return plans.length <= room.most && least <= room.height;
+}
+
+function leastOf(plan: StavePlan, { zoom }: Room, keys: readonly string[] = []): number {
+  return heightWish(plan, zoom, keys.includes(plan.signal.name)).least;
 }
 
 /** A column chart needs little: 16 pixels a lane, where there is one, and less where there are several. */

@@ -35,6 +35,8 @@ export interface ScoreProps extends Pointing {
   readonly scene?: Scene | undefined;
   /** Of the last evaluation. */
   readonly metrics?: Metrics | null;
+  /** Names of the signals that the guide speaks of: their staves come first where there is not room for all. */
+  readonly keys?: readonly string[];
   /** Gates (and inner states, where there are heads) unfolded. */
   readonly areGatesShown: boolean;
   readonly onGates: (areShown: boolean) => void;
