@@ -28,6 +28,7 @@ const ofThePage = [
   "draw",
   "escape",
   "export",
+  "figures",
   "flip",
   "keyboard",
   "kept",

@@ -54,7 +54,7 @@ test("the score is an SVG with its names, its legend, its title and a citation, 
   expect(error).toBe(false);
   for (const word of ["Score", "Neural Turing machine · Copy · update 3,000 · step 11", "Input", "Write", "Step", "16"])
     expect(words).toContain(word);
-  expect(words.some((word) => word.startsWith("write 0"))).toBe(true);
+  expect(words.some((word) => /^write\b/.test(word))).toBe(true);
   expect(words.at(-1)).toContain("Mnemoscope: a browser playground for neural memory. Version");
   expect(fills).toContain("#c4480a");
   expect(fills).not.toContain("#ee8038");
@@ -72,7 +72,7 @@ test("every figure that is there can be taken out as SVG, PNG and CSV", async ({
     expect(words.length).toBeGreaterThan(5);
     expect(textsOf(await bytesOf(await saved(page, title, "PNG"))).Title).toMatch(/ – Neural Turing machine · Copy/);
     const lines = (await textOf(await saved(page, title, "CSV"))).trimEnd().split("\r\n");
-    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.length).toBeGreaterThan(2);
   }
 });
 
@@ -185,3 +185,32 @@ test("Cite has the page and the papers of the model, to be copied", async ({ pag
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Share" })).toBeFocused();
 });
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+])
+  test(`a dark page of ${size.width} × ${size.height} is printed light, on one sheet, without controls`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await openTrained(page);
+    await page.waitForURL(/update=3000/);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const [, width = 0, height = 0] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)?.map(Number) ?? [];
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+    await page.emulateMedia({ colorScheme: "dark", media: "print" });
+    await expect(page.getByText("Mnemoscope: a browser playground for neural memory. Version")).toBeVisible();
+    await expect(page.locator(".printFoot a")).toHaveAttribute("href", page.url());
+    for (const name of ["Train", "Share", "Examples", "Play", "Live"])
+      await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+    const ink = await page
+      .locator(".staveName")
+      .first()
+      .evaluate((name) => getComputedStyle(name).color);
+    expect(ink).toBe("rgb(27, 30, 35)");
+    const light = await page.locator(".stave canvas").nth(1).evaluate((canvas: HTMLCanvasElement) => [...(canvas.getContext("2d")?.getImageData(0, 0, 1, 1).data ?? [])]); // prettier-ignore
+    expect(light).toEqual([252, 252, 250, 255]);
+  });

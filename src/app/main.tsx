@@ -21,6 +21,7 @@ import { keepView } from "./kept-view.ts";
 import { PageContext, type Page } from "./context.tsx";
 import { PageView } from "./page.tsx";
 import { makeScripting } from "./scripting.ts";
+import { watchPrint } from "./print.ts";
 import { start } from "./start.ts";
 
 function startWorker(name = trainingName): Worker {
@@ -64,6 +65,7 @@ const page: Page = {
   awaited: { current: null },
 };
 keepView(page.view);
+watchPrint();
 keepTypedTexts(page.view);
 window.mnemoscope = makeScripting(page);
 void page.playground.files.find();
