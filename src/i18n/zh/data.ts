@@ -1,4 +1,4 @@
-/** 带来自己的数据、写自己的片段的面板上的话。 */
+/** 带来自己的数据、写自己的序列的面板上的话。 */
 import type { dataWords } from "../en/data.ts";
 
 export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> = {
@@ -64,10 +64,10 @@ export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> 
   "data.stored.deleteAll": "全部删除",
   "data.size.kilobytes": "{count} kB",
   "data.size.megabytes": "{count} MB",
-  "data.compose": "改写屏幕上的片段",
+  "data.compose": "改写屏幕上的序列",
   "data.compose.why": "改一个词，看看回答怎样变。网络不会用你写的来训练。",
-  "data.draw": "画出屏幕上的片段",
+  "data.draw": "画出屏幕上的序列",
   "data.draw.why": "网络马上就看到你画的，但不会用它来训练。",
-  "data.compose.back": "回到随机的片段",
-  "data.compose.state": "正在看你自己的片段",
+  "data.compose.back": "回到随机的序列",
+  "data.compose.state": "正在看你自己的序列",
 };

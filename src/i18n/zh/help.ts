@@ -29,7 +29,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.reset": "重置",
   "key.newEpisode": "换一个序列",
   "key.examples": "示例",
-  "key.own": "自己的片段、数据和文件",
+  "key.own": "自己的序列、数据和文件",
   "key.report": "留出序列上的报告",
   "key.gates": "展开或收起门",
   "key.projector": "投影模式",

@@ -12,8 +12,8 @@ export const chineseDataProblems: Readonly<Record<keyof typeof dataProblems, str
   "data.pictures": "{count} 张图片不能一张张地用；请为任务“一眼识字”把它们打成一个 zip，每个字符一个文件夹",
   "data.noOwn": "任务 {task} 不接受自己的数据；请选择接受的任务，例如序列预测",
   "data.key": "这个任务不接受名为 {key} 的数据；它接受 {known}",
-  "data.noComposing": "任务 {task} 的片段不能手写；请选择可以手写的任务，例如故事",
-  "data.tooLong": "这个片段有 {got} 步，本次运行最多读 {longest} 步；请缩短它",
+  "data.noComposing": "任务 {task} 的序列不能手写；请选择可以手写的任务，例如故事",
+  "data.tooLong": "这个序列有 {got} 步，本次运行最多读 {longest} 步；请缩短它",
   "data.storage": "浏览器没有保存这个文件（{why}）；在关闭页面之前可以使用",
   "data.empty": "数据是空的；请粘贴文本或选择文件",
 };
