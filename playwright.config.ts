@@ -42,6 +42,7 @@ const ofThePage = [
   "scene",
   "runs",
   "steady",
+  "stranger",
   "text",
   "update",
   "weights",

@@ -146,6 +146,89 @@ for (const [colorScheme, query, menus] of [
   });
 }
 
+for (const [colorScheme, language] of [
+  ["light", "en"],
+  ["dark", "zh"],
+] as const) {
+  const lookAt = async (page: Page, hash = ""): Promise<void> => {
+    await page.emulateMedia({ colorScheme });
+    await openPage(page, hash, `?lang=${language}`);
+  };
+
+  test(`the past, the track's menu, what may come of a run's past, ${colorScheme}, ${language}`, async ({ page }) => {
+    await lookAt(page);
+    await train(page, 40);
+    await page.evaluate(() => window.mnemoscope?.at(20));
+    await expect(page.locator(".track[data-looking]")).toBeVisible();
+    expect(["past", await objections(page)]).toEqual(["past", []]);
+    await page.locator(".trackTools .trackIcon").last().click();
+    await expect(page.locator(".trackMenu")).toBeVisible();
+    expect(["menu", await objections(page)]).toEqual(["menu", []]);
+  });
+
+  test(`a class, with each of its panels, ${colorScheme}, ${language}`, async ({ page }) => {
+    await lookAt(page, "#v1&model=dnc&unit=16&task=copy&batch=4&seed=1&engine=wasm&projector=on");
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await train(page, 20);
+    for (const entry of await page.locator(".rail button").all()) {
+      await entry.click();
+      const name = await entry.innerText();
+      expect([name, await objections(page)]).toEqual([name, []]);
+    }
+  });
+
+  test(`a phone's parts and panels, ${colorScheme}, ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await lookAt(page, "#v1&model=memn2n&width=8&task=story&batch=4&seed=1&engine=wasm");
+    await train(page, 5);
+    for (const tab of await page.locator(".phoneTabs button").all()) {
+      await tab.click();
+      const name = await tab.innerText();
+      expect([name, await objections(page)]).toEqual([name, []]);
+    }
+    const panels = await page.locator(".phoneMore .wordButton").count();
+    expect(panels).toBeGreaterThan(4);
+    for (let i = 0; i < panels; i++) {
+      await page.locator(".phoneTabs button").last().click();
+      await page.locator(".phoneMore .wordButton").nth(i).click();
+      expect([i, await objections(page)]).toEqual([i, []]);
+      await page.keyboard.press("Escape");
+    }
+  });
+
+  test(`data that are refused, and a workshop with a fault, ${colorScheme}, ${language}`, async ({ page }) => {
+    await lookAt(page, "#v1&model=lstm&unit=8&task=translation&batch=4&seed=2&engine=wasm");
+    await page.keyboard.press("o");
+    await page.locator(".drawer textarea").last().fill("source,target\nonly one");
+    await page.getByRole("button", { name: language === "en" ? "Train on this" : "用它训练" }).click();
+    await expect(page.locator(".drawer [role=alert]").first()).toBeVisible();
+    expect(["data", await objections(page)]).toEqual(["data", []]);
+    await page.getByRole("button", { name: language === "en" ? "Equations" : "方程", exact: true }).click();
+    await page.getByRole("tab", { name: language === "en" ? "Edit" : "编辑" }).click();
+    await page.locator(".drawer [contenteditable=true]").fill("model m\nwrong ?\n");
+    await expect(
+      page
+        .locator(".drawer")
+        .getByText(language === "en" ? /line 2/i : /第 2 行/)
+        .first(),
+    ).toBeVisible();
+    expect(["workshop", await objections(page)]).toEqual(["workshop", []]);
+  });
+
+  test(`the examples, and one's runs, ${colorScheme}, ${language}`, async ({ page }) => {
+    await lookAt(page);
+    await train(page, 10);
+    await page.keyboard.press("r");
+    await train(page, 5);
+    await page.locator(".rail button").nth(1).click();
+    await page.locator(".runButtons [aria-expanded]").first().click();
+    expect(["runs", await objections(page)]).toEqual(["runs", []]);
+    await page.keyboard.press("e");
+    await expect(page.locator("[data-preset]").first()).toBeVisible();
+    expect(["examples", await objections(page)]).toEqual(["examples", []]);
+  });
+}
+
 test("with the choice of model and task open, and on a tablet", async ({ page }) => {
   await openPage(page);
   await page.locator("button.pair").click();
