@@ -99,20 +99,20 @@ describe("memory with additive writes", () => {
   const text = withLearnedStates(library("mann") ?? "");
   const memory = fill(6, 0);
   const h = [0.4, -0.2];
-  const alpha = async (score: string, weights: Record<string, number[]>): Promise<readonly number[]> => {
+  const read = async (score: string, weights: Record<string, number[]>): Promise<readonly number[]> => {
     const settings = { slot: 3, width: 2, unit: 2, score };
     const signal = await follow({ text, settings, input: still, weights: { memory, h, ...weights } });
-    return signal("alpha");
+    return signal("wr");
   };
 
   it("reads by the dot product, scaled by the root of the width", async () => {
     const weights = { "read_query.h": [Math.SQRT2, 0, 0, Math.SQRT2] };
-    expectNear(await alpha("dot", weights), [0.355546, 0.365109, 0.279345]);
+    expectNear(await read("dot", weights), [0.355546, 0.365109, 0.279345]);
   });
 
   it("by h W M", async () => {
     const weights = { "read_query.h": columnsOf(fill(4, 5), 2, 0, 2) };
-    expectNear(await alpha("bilinear", weights), [0.325855, 0.31911, 0.355035]);
+    expectNear(await read("bilinear", weights), [0.325855, 0.31911, 0.355035]);
   });
 
   it("by v · tanh(W h + U M)", async () => {
@@ -121,7 +121,7 @@ describe("memory with additive writes", () => {
       "read_query.h": columnsOf(fill(4, 7), 2, 0, 2),
       "read_key.memory": columnsOf(fill(4, 9), 2, 0, 2),
     };
-    expectNear(await alpha("additive", weights), [0.346767, 0.319373, 0.333861]);
+    expectNear(await read("additive", weights), [0.346767, 0.319373, 0.333861]);
   });
 });
 

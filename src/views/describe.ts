@@ -3,6 +3,7 @@ import type { Focus } from "../core/focus.ts";
 import type { Signal, Trace } from "../core/signal.ts";
 import { formatNumber, formatValue } from "../draw/format.ts";
 import type { Words } from "../i18n/translate.ts";
+import { entryStep } from "./entry.ts";
 import { shapeOf, sizeOf } from "./facet.ts";
 import { rowAxis, signalNamed, valueAt } from "./lane.ts";
 
@@ -40,9 +41,10 @@ export function axisName(words: Words, axis: string): string {
 
 /**
  * "slot 5"; where the indices of the axis stand for something, that instead: `"n"`. Places are counted from 0, copies
- * (heads, hops, layers) from 1, as the names of their weights are.
+ * (heads, hops, layers) from 1, as the names of their weights are. `from`: the step at which the entry there came.
  */
-export function indexText(words: Words, signal: Signal, axis: string, index: number): string {
+export function indexText(words: Words, signal: Signal, axis: string, index: number, from?: number): string {
+  if (from !== undefined) return words.text("score.readout.entry", { step: from });
   const label = signal.labels?.[axis]?.[index];
   if (label !== undefined) return words.text("score.readout.label", { label: visibleSymbol(label) });
   return words.text("score.readout.index", { axis: axisName(words, axis), index: countedIndex(signal, axis, index) });
@@ -104,7 +106,7 @@ export function readout(
   const at = { ...focus.at, time: focus.at["time"] ?? time };
   const value = valueAt(signal, at);
   if (value === undefined) return timeSentence(words, trace, readings, time);
-  const place = placeText(words, signal, at);
+  const place = placeText(words, trace, signal, at);
   const parameters = {
     name: fullName(words, signal.name),
     time: at.time,
@@ -115,11 +117,14 @@ export function readout(
   return [sentence, ...alsoThere(words, trace, signal, at)].join(words.text("score.readout.join"));
 }
 
-function placeText(words: Words, signal: Signal, at: Readonly<Record<string, number>>): string {
+function placeText(words: Words, trace: Trace, signal: Signal, at: Readonly<Record<string, number>>): string {
   return signal.axes
     .flatMap((axis, i) => {
       const isTold = axis !== "time" && !(signal.sizes[i] === 1 && shapeOf(signal).facets.includes(axis));
-      return isTold ? [indexText(words, signal, axis, at[axis] ?? 0)] : [];
+      const index = at[axis] ?? 0;
+      return isTold
+        ? [indexText(words, signal, axis, index, entryStep(trace, signal, axis, index, at["time"] ?? 0))]
+        : [];
     })
     .join(words.text("score.readout.comma"));
 }

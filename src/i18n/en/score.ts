@@ -15,6 +15,7 @@ export const scoreWords = {
   "score.readout.join": "; ",
   "score.readout.comma": ", ",
   "score.readout.index": "{axis} {index}",
+  "score.readout.entry": "from step {step}",
   "score.readout.label": "“{label}”",
   "score.readout.also": "{name} {value}",
   "score.readout.time": "Step {time} – {reading}",

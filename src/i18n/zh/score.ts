@@ -17,6 +17,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.readout.join": "；",
   "score.readout.comma": "，",
   "score.readout.index": "{axis} {index}",
+  "score.readout.entry": "来自第 {step} 步",
   "score.readout.label": "“{label}”",
   "score.readout.also": "{name} {value}",
   "score.readout.time": "第 {time} 步：{reading}",

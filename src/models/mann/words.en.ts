@@ -14,7 +14,7 @@ export const words = {
   "option.bilinear": "bilinear",
 
   "score.signal.place": "Write place",
-  "score.signal.gamma": "γ, written",
+  "score.signal.gamma": "Written",
   "score.signal.wiped": "Erase",
   "score.signal.read_query": "Read query",
   "score.signal.read_score": "Read score",

@@ -15,7 +15,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "option.bilinear": "双线性",
 
   "score.signal.place": "写入位置",
-  "score.signal.gamma": "γ，写入",
+  "score.signal.gamma": "写入内容",
   "score.signal.wiped": "擦除",
   "score.signal.read_query": "读取查询",
   "score.signal.read_score": "读取得分",

@@ -11,6 +11,7 @@ import { useWords } from "../../ui/words.tsx";
 import { peakIndex } from "../barpath.ts";
 import { Bars } from "../bars.tsx";
 import { fullName, indexText, signalName } from "../describe.ts";
+import { entryStep } from "../entry.ts";
 import { copyAt, isWeights, relationOf, shapeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import type { MomentProps } from "../pointing.ts";
@@ -140,6 +141,7 @@ function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProp
   const place = useMemo(() => rowPlace(signal, lane), [signal, lane]);
   const values = valuesAt(signal, place);
   const index = peakIndex(values, focus?.at[place.x]);
+  const from = entryStep(trace, signal, place.x, index, lane["time"] ?? 0);
   return (
     <div className="addressingRow" data-current={isCurrent || undefined} data-meaning={signal.meaning}>
       <span className="addressingLabel">{label}</span>
@@ -153,7 +155,7 @@ function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProp
         isInk={!isWeights(signal)}
       />
       <span className="addressingNumber">
-        <small>{indexText(words, signal, place.x, index)}</small>
+        <small>{indexText(words, signal, place.x, index, from)}</small>
         {formatAligned(words.language, values[index] ?? NaN)}
       </span>
       {signal.formula && <Formula trace={trace} formula={signal.formula} axis={place.x} lane={lane} />}

@@ -40,8 +40,9 @@ interface FacetProps {
 
 function FacetButtons({ signal, axis, size, index }: FacetProps) {
   const words = useWords();
+  const why = words.loose(`score.axis.${axis}.why`, "");
   return (
-    <span className="facet" role="group" aria-label={axisName(words, axis)}>
+    <span className="facet" role="group" aria-label={axisName(words, axis)} {...(why && { title: why })}>
       {Array.from({ length: size }, (_, i) => (
         <button key={i} type="button" aria-pressed={i === index} onClick={() => chooseFacet(axis, i)}>
           {indexText(words, signal, axis, i)}

@@ -14,7 +14,7 @@ import { axisName, fullName } from "../describe.ts";
 import { copyAt, relationOf, shapeOf, sizeOf, useChosen } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { isMatrix } from "../lane.ts";
-import { Legend } from "../legend/legend.tsx";
+import { matchMatrices } from "../memory/match.ts";
 import type { CellsPlace, MomentProps } from "../pointing.ts";
 import { useScale } from "../scale.ts";
 import { arrowPath, arrowThickness, strongestLinks, type Arrow } from "./arrows.ts";
@@ -25,13 +25,27 @@ export function matchLinks(trace: Trace): readonly Signal[] {
   return trace.signals.filter((signal) => isMatrix(signal) && relationOf(signal) !== undefined);
 }
 
-export function LinkView(props: MomentProps) {
-  const links = useMemo(() => matchLinks(props.trace), [props.trace]);
+/** Whether the rows of `matrix` are what links relate. */
+export function hasLinks(trace: Trace, matrix: Signal): boolean {
+  return matchLinks(trace).some((link) => relationOf(link)?.[0] === shapeOf(matrix).row);
+}
+
+interface LinksProps extends MomentProps {
+  /** Below the memory whose rows they relate. */
+  readonly isBelow?: boolean;
+}
+
+export function LinkView({ isBelow = false, ...props }: LinksProps) {
+  const { trace } = props;
+  const links = useMemo(() => {
+    const memories = matchMatrices(trace).map(({ matrix }) => shapeOf(matrix).row);
+    return matchLinks(trace).filter((link) => memories.includes(relationOf(link)?.[0] ?? "") === isBelow);
+  }, [trace, isBelow]);
   return links.map((link) => <LinkPanel key={link.name} {...props} link={link} />);
 }
 
 /** Width of the arrows in CSS pixels. */
-const arrowsWidth = 72;
+const arrowsWidth = 64;
 
 function LinkPanel({ link, time, focus }: MomentProps & { readonly link: Signal }) {
   const words = useWords();
@@ -44,7 +58,8 @@ function LinkPanel({ link, time, focus }: MomentProps & { readonly link: Signal 
     const size = sizeOf(link, to);
     return { signal: link.name, x: to, y: from, columns: size, rows: size, fixed: { ...copy, time } };
   }, [link, copy, time]);
-  const height = Math.round(Math.max(110, Math.min(0.22 * useWindowHeight(), place.rows * (isProjector ? 20 : 13))));
+  const share = isProjector ? 0.22 : 0.13;
+  const height = Math.round(Math.max(84, Math.min(share * useWindowHeight(), place.rows * (isProjector ? 20 : 13))));
   const arrows = useMemo(() => strongestLinks(grid(link, place.x, place.y, place.fixed)), [link, place]);
   const title = words.text("score.atTime", { name: fullName(words, link.name), time });
   return (
@@ -61,7 +76,6 @@ function LinkPanel({ link, time, focus }: MomentProps & { readonly link: Signal 
         </div>
         <Arrows arrows={arrows} rows={place.rows} height={height} index={focus?.at[place.y] ?? focus?.at[place.x]} />
       </div>
-      <Legend signals={[link]} />
     </figure>
   );
 }

@@ -2,11 +2,27 @@
 import type { Signal } from "../../core/signal.ts";
 import { grid, type Grid } from "../../core/grid.ts";
 import { shapeOf, sizeOf, type Indices } from "../facet.ts";
+import { fillingOf } from "../filling.ts";
 
 export interface Change {
   /** [row, column] each; before − erased + added = now. */
   readonly erased: Float32Array;
   readonly added: Float32Array;
+}
+
+/**
+ * Whether a step can take anything out of `matrix`: not where every step fills an entry of its own or moves all of them on,
+ * nor where it is only added to.
+ */
+export function canErase(matrix: Signal): boolean {
+  return matrix.isState !== false && fillingOf(matrix) === null && !isOnlyAddedTo(matrix);
+}
+
+/** `memory' = memory + …`; in a stack the parts of a formula may be told by name alone. */
+function isOnlyAddedTo({ name, formula = [] }: Signal): boolean {
+  const text = formula.map((part) => (typeof part === "string" ? part : part.signal)).join("");
+  const [first = "", ...others] = text.split(" + ");
+  return others.length > 0 && lastPart(first) === lastPart(name);
 }
 
 /** What `before` and `now` share stays; the rest of `before` went, the rest of `now` came. */
@@ -39,6 +55,11 @@ export function changeAt(matrix: Signal, at: Indices): Change | undefined {
 export function momentOf(matrix: Signal, data: Float32Array): Signal {
   const { row, column } = shapeOf(matrix);
   return { ...matrix, axes: [row, column], sizes: [sizeOf(matrix, row), sizeOf(matrix, column)], data };
+}
+
+/** Of a path, the name itself. */
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** The whole of it in one number. */

@@ -11,6 +11,7 @@ import { fullName, signalName } from "../describe.ts";
 import type { CellsPlace } from "../pointing.ts";
 import { changeAt, momentOf, totalOf, type Change } from "./change.ts";
 import type { MatrixMatch } from "./match.ts";
+import { changeShare } from "./room.ts";
 
 interface ChangePairProps {
   readonly match: MatrixMatch;
@@ -22,9 +23,6 @@ interface ChangePairProps {
   readonly time: number;
   readonly focus: Focus | null;
 }
-
-/** A change is told smaller than what changed. */
-const heightShare = 0.36;
 
 export function ChangePair({ match, place, scale, height, time, focus }: ChangePairProps) {
   const words = useWords();
@@ -49,7 +47,7 @@ export function ChangePair({ match, place, scale, height, time, focus }: ChangeP
               signal={signal}
               place={place}
               scale={scale}
-              height={Math.max(36, Math.round(height * heightShare))}
+              height={Math.max(30, Math.round(height * changeShare))}
               time={time}
               focus={focus}
             />

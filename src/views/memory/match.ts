@@ -1,8 +1,10 @@
 /** Which matrices are a memory, and what is said about their rows: found by axes, meaning and being a state. */
 import type { Signal, Trace } from "../../core/signal.ts";
 import { finalsOf } from "../addressing/match.ts";
-import { relationOf, shapeOf } from "../facet.ts";
+import { relationOf, shapeOf, sizeOf } from "../facet.ts";
+import { fillingOf } from "../filling.ts";
 import { isMatrix } from "../lane.ts";
+import { lastPart } from "./change.ts";
 
 export interface MatrixMatch {
   readonly matrix: Signal;
@@ -14,11 +16,15 @@ export interface MatrixMatch {
   /** What the model itself says was erased and added at each step; of two alike matrices it cannot be told which. */
   readonly erased: Signal | undefined;
   readonly added: Signal | undefined;
+  /** The last few inputs beside a memory: told in less room. */
+  readonly isWindow: boolean;
 }
 
 const mostMatrices = 4;
 /** Wider than one strip, the matrix would lose. */
 const mostFills = 1;
+/** A window of more rows than this is a memory. */
+const mostOfWindow = 8;
 
 /** The states with two axes; in a model without one, its matrices of another kind. An axis by itself is not a memory. */
 export function matchMatrices(trace: Trace): readonly MatrixMatch[] {
@@ -28,7 +34,8 @@ export function matchMatrices(trace: Trace): readonly MatrixMatch[] {
     .toSorted((a, b) => b.data.length - a.data.length)
     .slice(0, mostMatrices)
     .map((matrix, _, all) => matchOne(trace, matrix, all));
-  return matches.map((match, i) => withoutRepetition(match, matches[i - 1], matches[i + 1]));
+  const whole = matches.map((match, i) => withoutRepetition(match, matches[i - 1], matches[i + 1]));
+  return whole.some(({ isWindow }) => !isWindow) ? whole : whole.map((match) => ({ ...match, isWindow: false }));
 }
 
 /** Of neighbours with the same rows, what writes stands left of the first and what reads right of the last. */
@@ -48,19 +55,31 @@ function matchOne(trace: Trace, matrix: Signal, all: readonly Signal[]): MatrixM
   const isOnly = all.every((other) => other === matrix || String(other.axes) !== String(matrix.axes));
   const named = (last: string): Signal | undefined =>
     trace.signals.find(
-      (signal) => isOnly && lastPart(signal) === last && shapeOf(signal).row === row && hasColumn(signal, column),
+      (signal) => isOnly && lastPart(signal.name) === last && shapeOf(signal).row === row && hasColumn(signal, column),
     );
   return {
     matrix,
-    writes: heads.filter((signal) => signal.meaning === "write"),
-    reads: heads.filter((signal) => signal.meaning !== "write"),
+    writes: withoutTwins(heads.filter((signal) => signal.meaning === "write")),
+    reads: withoutTwins(heads.filter((signal) => signal.meaning !== "write")),
     fills: trace.signals
       .filter((signal) => isFill(signal, row))
       .toSorted((a, b) => Number(b.meaning === "amount") - Number(a.meaning === "amount"))
       .slice(0, mostFills),
     erased: named("erased"),
     added: named("added"),
+    isWindow: rowsOf(matrix) <= mostOfWindow && fillingOf(matrix) === "push",
   };
+}
+
+function rowsOf(matrix: Signal): number {
+  return sizeOf(matrix, shapeOf(matrix).row);
+}
+
+/** Of heads with the same numbers, the last: what a gate that is left out has let through. */
+function withoutTwins(heads: readonly Signal[]): readonly Signal[] {
+  const isSame = (a: Signal, b: Signal): boolean =>
+    a.data.length === b.data.length && a.data.every((value, i) => value === b.data[i]);
+  return heads.filter((head, i) => !heads.slice(i + 1).some((other) => isSame(head, other)));
 }
 
 function isFill(signal: Signal, row: string): boolean {
@@ -73,11 +92,7 @@ function hasColumn(signal: Signal, column: string): boolean {
   return isMatrix(signal) && shapeOf(signal).column === column;
 }
 
-function lastPart({ name }: Signal): string {
-  return name.slice(name.lastIndexOf(".") + 1);
-}
-
 function isChange(signal: Signal): boolean {
-  const name = lastPart(signal);
+  const name = lastPart(signal.name);
   return name === "erased" || name === "added";
 }

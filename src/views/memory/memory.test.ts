@@ -4,8 +4,9 @@ import type { Grid } from "../../core/grid.ts";
 import { dncTrace, fastWeightTrace, twoMemoriesTrace } from "../memory-fixture.ts";
 import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
 import { signalNamed } from "../lane.ts";
-import { changeAt, changeOf, momentOf, totalOf } from "./change.ts";
+import { canErase, changeAt, changeOf, momentOf, totalOf } from "./change.ts";
 import { matchMatrices } from "./match.ts";
+import { matrixHeight } from "./room.ts";
 
 const rowGrid = (values: readonly number[]): Grid => ({
   columns: values.length,
@@ -99,4 +100,41 @@ test("where the model names what it erased and added, that is it", () => {
     [undefined, undefined],
     [undefined, undefined],
   ]);
+});
+
+const shape = { time: 6, slot: 4, width: 2 };
+const filled = { ...signalOf("memory", "signed", shape, (time = 0, slot = 0) => (slot <= time ? slot + 1 : 0)) };
+const moved = { ...signalOf("memory", "signed", shape, (time = 0, slot = 0) => (slot <= time ? time - slot + 1 : 0)) };
+const mixed = { ...signalOf("memory", "signed", shape, (time = 0, slot = 0) => Math.sin(time * 3 + slot)) };
+
+test("what a step erased is asked of memories that can erase: not of those that fill, move on or are added to", () => {
+  expect([filled, moved, mixed].map(canErase)).toEqual([false, false, true]);
+  const before = { signal: "memory", isBefore: true };
+  expect(canErase({ ...mixed, formula: [before, " + ", { signal: "new", isBefore: false }] })).toBe(false);
+  expect(canErase({ ...mixed, formula: ["layer1.memory + k · v"] })).toBe(false);
+  expect(canErase({ ...mixed, formula: [before, " · (1 − erase) + add"] })).toBe(true);
+});
+
+test("the last few inputs are a window beside a memory, and a memory where there is no other", () => {
+  const trace = twoMemoriesTrace();
+  const recent = { ...moved, name: "recent", isState: true };
+  const all = matchMatrices({ ...trace, signals: [...trace.signals, recent] });
+  expect(all.map(({ isWindow }) => isWindow)).toEqual([false, false, true]);
+  expect(matchMatrices({ steps: 6, signals: [recent] }).map(({ isWindow }) => isWindow)).toEqual([false]);
+});
+
+test("of two write heads with the same numbers one stands beside the memory", () => {
+  const trace = ntmTrace();
+  const twin = { ...signalNamed(trace, "ww")!, name: "place" };
+  const [match] = matchMatrices({ ...trace, signals: [twin, ...trace.signals] });
+  expect(match?.writes.map(({ name }) => name)).toEqual(["ww"]);
+});
+
+test("matrices give way to what else the moment holds, down to a least height", () => {
+  const trace = ntmTrace();
+  const matches = matchMatrices(trace);
+  const alone = { steps: trace.steps, signals: trace.signals.filter(({ name }) => name === "memory") };
+  expect(matrixHeight(trace, matches, 768)).toBeLessThan(matrixHeight(alone, matchMatrices(alone), 768));
+  expect(matrixHeight(trace, matches, 400)).toBe(40);
+  expect(matrixHeight(trace, matches, 1600)).toBe(416);
 });

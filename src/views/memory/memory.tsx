@@ -2,42 +2,61 @@
  * The memories at the playhead: matrices with the write heads on their left and the read heads on their right, found by
  * axes and meaning. Heads stand beside the matrix, never on it, so that blue and purple never share a panel.
  */
-import { useMemo } from "react";
-import type { Signal } from "../../core/signal.ts";
+import { Fragment, useMemo } from "react";
+import type { Signal, Trace } from "../../core/signal.ts";
+import type { Scale } from "../../draw/scale.ts";
 import { FigureButton } from "../../ui/figure-slot.tsx";
-import { useWindowHeight } from "../../ui/size.ts";
+import { useIsNarrow, useWindowHeight } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
 import { fullName, sizeText } from "../describe.ts";
 import { copyAt, shapeOf, sizeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
-import { Legend } from "../legend/legend.tsx";
+import { hasLinks, LinkView } from "../link/link.tsx";
 import { rowLength } from "../row.ts";
 import type { CellsPlace, MomentProps } from "../pointing.ts";
 import { useScale } from "../scale.ts";
+import { canErase } from "./change.ts";
 import { ChangePair } from "./change.tsx";
 import { matchMatrices, type MatrixMatch } from "./match.ts";
+import { matrixHeight } from "./room.ts";
+import { ColumnSide, RowSide } from "./side.tsx";
 import { FillStrip, HeadStrips } from "./strip.tsx";
 import "./memory.css";
 
 export function MemoryView(props: MomentProps) {
-  const matches = useMemo(() => matchMatrices(props.trace), [props.trace]);
+  const { trace } = props;
+  const matches = useMemo(() => matchMatrices(trace), [trace]);
+  const height = useHeight(trace, matches);
   if (matches.length === 0) return null;
+  const memories = matches.filter(({ isWindow }) => !isWindow);
+  const areTwo = memories.length > 1;
   return (
-    <div className="matrices" data-count={Math.min(matches.length, 2)}>
+    <div className="matrices" data-count={areTwo ? 2 : 1}>
       {matches.map((match, i) => (
-        <MatrixPanel
-          key={match.matrix.name}
-          {...props}
-          match={match}
-          count={matches.length}
-          isFirst={i === 0}
-          hasChooser={facetsKey(match) !== facetsKey(matches[i - 1])}
-        />
+        <Fragment key={match.matrix.name}>
+          {areTwo && i === 0 && <SharedChoice match={match} focus={props.focus} />}
+          <MatrixPanel
+            {...props}
+            match={match}
+            isFirst={i === 0}
+            most={height}
+            hasChooser={facetsKey(match) !== facetsKey(matches[i - 1]) && !(areTwo && i === 0)}
+          />
+        </Fragment>
       ))}
     </div>
   );
+}
+
+/** A class sees nothing else of the moment; where the page scrolls, the matrices need not give way. */
+function useHeight(trace: Trace, matches: readonly MatrixMatch[]): number {
+  const { isProjector } = useTheme();
+  const isNarrow = useIsNarrow();
+  const window = useWindowHeight();
+  if (isProjector) return window * (matches.length <= 2 ? 0.42 - 0.07 * matches.length : 0.22);
+  return isNarrow ? 0.22 * window : matrixHeight(trace, matches, window);
 }
 
 /** A choice holds for every matrix with the same copies: it is offered once. */
@@ -45,55 +64,89 @@ function facetsKey(match: MatrixMatch | undefined): string | undefined {
   return match && shapeOf(match.matrix).facets.join(" ");
 }
 
+/** Over two that stand side by side. */
+function SharedChoice({ match: { matrix }, focus }: Pick<PanelProps, "match" | "focus">) {
+  const { facets } = shapeOf(matrix);
+  const copy = copyAt(matrix, facets, focus, useChosen());
+  if (facets.every((axis) => sizeOf(matrix, axis) < 2)) return null;
+  return (
+    <p className="matricesChoice">
+      <FacetChooser signal={matrix} facets={facets} copy={copy} />
+    </p>
+  );
+}
+
 interface PanelProps extends MomentProps {
   readonly match: MatrixMatch;
   readonly hasChooser: boolean;
   readonly isFirst: boolean;
-  /** How many matrices there are; two stand side by side. */
-  readonly count: number;
+  /** Height in CSS pixels that a matrix may have. */
+  readonly most: number;
 }
 
-function MatrixPanel({ match, hasChooser, isFirst, count, time, focus }: PanelProps) {
+function MatrixPanel({ match, hasChooser, isFirst, most, ...props }: PanelProps) {
+  const { time, focus } = props;
   const words = useWords();
-  const { matrix } = match;
+  const { matrix, isWindow } = match;
   const { isProjector } = useTheme();
   const scale = useScale(matrix, useTheme());
   const { facets } = shapeOf(matrix);
   const copy = copyAt(matrix, facets, focus, useChosen());
   const place = useMatrixPlace(matrix, copy, time);
-  // A class sees nothing else of the moment.
-  const share = isProjector && count <= 2 ? 0.42 - 0.07 * count : 0.22;
-  const height = Math.round(Math.max(96, Math.min(share * useWindowHeight(), place.rows * (isProjector ? 26 : 16))));
+  const perRow = (isWindow ? 10 : 16) * (isProjector ? 1.6 : 1);
+  const height = Math.round(Math.min(most, Math.max(isWindow ? 0 : 72, place.rows * perRow)));
   const title = words.text("score.atTime", { name: fullName(words, matrix.name), time });
-  const strip = { height, time, focus, copy };
+  const shown = { scale, height, time, focus };
   return (
-    <figure className="matrix" aria-label={title}>
+    <figure className="matrix" data-window={isWindow || undefined} aria-label={`${title}: ${sizeText(words, matrix)}`}>
       <figcaption>
-        <span>
-          {title} <small>{sizeText(words, matrix)}</small>
-        </span>
+        <span>{title}</span>
         {hasChooser && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
         {isFirst && <FigureButton figure="memory" name={words.text("score.memories")} />}
       </figcaption>
-      <div className="matrixRow">
-        {match.fills.map((fill) => (
-          <FillStrip key={fill.name} signal={fill} {...strip} />
-        ))}
-        {match.writes.map((head) => (
-          <HeadStrips key={head.name} head={head} {...strip} />
-        ))}
-        <div className="matrixCells">
-          <Cells signal={matrix} place={place} scale={scale} height={height} time={time} focus={focus} />
-          <Legend signals={[matrix]} />
-        </div>
-        {match.reads.map((head) => (
-          <HeadStrips key={head.name} head={head} {...strip} />
-        ))}
+      <MatrixRow match={match} place={place} copy={copy} {...shown} />
+      <div className="matrixBelow">
+        {hasChange(match) && <ChangePair match={match} place={place} {...shown} />}
+        {hasLinks(props.trace, matrix) && <LinkView {...props} isBelow />}
       </div>
-      {matrix.isState !== false && (
-        <ChangePair match={match} place={place} scale={scale} height={height} time={time} focus={focus} />
-      )}
     </figure>
+  );
+}
+
+/** The model itself says what it erases and adds, or it can be seen. */
+function hasChange({ matrix, erased, added }: MatrixMatch): boolean {
+  return (erased !== undefined && added !== undefined) || canErase(matrix);
+}
+
+interface RowProps extends Pick<MomentProps, "time" | "focus"> {
+  readonly match: MatrixMatch;
+  readonly place: CellsPlace;
+  readonly copy: Indices;
+  readonly scale: Scale;
+  readonly height: number;
+}
+
+/** The matrix between what writes to it and what reads from it. */
+function MatrixRow({ match, place, copy, scale, height, time, focus }: RowProps) {
+  const { matrix, fills, writes, reads } = match;
+  const strip = { height, time, focus, copy };
+  return (
+    <div className="matrixRow">
+      {fills.map((fill) => (
+        <FillStrip key={fill.name} signal={fill} {...strip} />
+      ))}
+      {writes.map((head) => (
+        <HeadStrips key={head.name} head={head} {...strip} />
+      ))}
+      <RowSide matrix={matrix} place={place} height={height} />
+      <div className="matrixCells">
+        <Cells signal={matrix} place={place} scale={scale} height={height} time={time} focus={focus} />
+        <ColumnSide matrix={matrix} place={place} />
+      </div>
+      {reads.map((head) => (
+        <HeadStrips key={head.name} head={head} {...strip} />
+      ))}
+    </div>
   );
 }
 

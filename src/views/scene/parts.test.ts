@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lookingsOf, fillingOf } from "./attention.ts";
+import { entryStep } from "../entry.ts";
+import { fillingOf } from "../filling.ts";
+import { lookingsOf } from "./attention.ts";
 import { answersShown, boxOf, decidedAt, seenBy } from "./decide.ts";
 import { emptyTrace, mazeScene, picturesScene, readTrace, scanScene } from "./fixture.ts";
 import { bandPath, errorOf, forecastAt, linePath, lonePoints, reachOf, type Point } from "./forecast.ts";
@@ -164,6 +166,16 @@ describe("what looks at sentences", () => {
     const [before] = lookingsOf(readTrace("push"));
     const [after] = lookingsOf(readTrace("push", true));
     expect([before?.indexOf(3, 3), after?.indexOf(3, 3), before?.indexOf(2, 1)]).toEqual([-1, 0, -1]);
+  });
+
+  it("is told by the step at which it came, where places move on, as the list of sentences counts them", () => {
+    const trace = readTrace("push");
+    const [looking] = lookingsOf(trace);
+    const { signal, axis, indexOf } = looking as NonNullable<typeof looking>;
+    for (const sentence of [0, 1, 2]) expect(entryStep(trace, signal, axis, indexOf(sentence, 3), 3)).toBe(sentence);
+    expect(entryStep(trace, signal, axis, 5, 3)).toBeUndefined();
+    const put = readTrace("put");
+    expect(entryStep(put, lookingsOf(put)[0]?.signal ?? signal, axis, 1, 3)).toBeUndefined();
   });
 
   it("is attention over past times by itself", () => {

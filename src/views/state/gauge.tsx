@@ -55,10 +55,13 @@ function Gauge({ signal, copy, time }: { readonly signal: Signal; readonly copy:
   const scale = useScale(signal, useTheme());
   const place = useMemo(() => rowPlace(signal, { ...copy, time }), [signal, copy, time]);
   const value = valueAt(signal, place.fixed) ?? NaN;
-  const name = Object.entries(copy).map(([axis, index]) => indexText(words, signal, axis, index));
+  // Which layer is chosen above; which head of it, is told here.
+  const name = shapeOf(signal)
+    .facets.slice(-1)
+    .flatMap((axis) => indexText(words, signal, axis, copy[axis] ?? 0));
   return (
     <span className="gauge cells" ref={(element) => registerCells(element, place)}>
-      {name.length > 0 && <small>{name.join(" ")}</small>}
+      {name.length > 0 && <small>{name}</small>}
       <span className="gaugeTrack">
         <i style={{ width: percent(Math.min(1, Math.max(0, value / scale.high || 0))) }} />
       </span>
