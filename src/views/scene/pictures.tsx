@@ -128,7 +128,7 @@ interface VerdictsProps {
   readonly zoom: number;
 }
 
-/** Two lines: what was wanted, and under it a tick, or in a frame what was said in its place. */
+/** Two lines: what was wanted, and under it a tick; or what was wanted in a frame, and what was said in its place underlined. */
 function Verdicts({ scene, row, width, zoom }: VerdictsProps) {
   if (!scene.verdicts.some((verdict) => verdict !== null)) return null;
   const em = 12 * zoom;
@@ -154,11 +154,11 @@ interface MarkProps {
 function Mark({ x, verdict, most, zoom }: MarkProps) {
   const { wanted, got } = verdict;
   const said = got === null ? "" : isRight(verdict) ? "✓" : shorten(got, most);
-  const wide = Array.from(said).length * 7.5 * zoom + 5;
+  const wide = Array.from(shorten(wanted, most)).length * 7.5 * zoom + 5;
   return (
     <g transform={`translate(${x} 0)`} data-right={got === null ? undefined : isRight(verdict)}>
+      {got !== null && !isRight(verdict) && <rect x={-wide / 2} y="0.5" width={wide} height={14 * zoom} rx="2" />}
       <text y={11 * zoom}>{shorten(wanted, most)}</text>
-      {got !== null && !isRight(verdict) && <rect x={-wide / 2} y={15 * zoom} width={wide} height={14 * zoom} rx="2" />}
       <text className="picturesGot" y={26 * zoom}>
         {said}
       </text>

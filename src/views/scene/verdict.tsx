@@ -14,7 +14,7 @@ export function verdictSentence(words: Words, verdict: Verdict): string {
   return words.text(isRight(verdict) ? "scene.verdict.right" : "scene.verdict.wrong", { wanted, got });
 }
 
-/** `✓ C` or `✗ B`, the wrong one struck with what is wanted behind it; before there is an answer, what is wanted. */
+/** `✓ C` or `✗ B`, the wrong one underlined with what is wanted in a frame behind it; before there is an answer, what is wanted. */
 export function VerdictMark({ verdict, words }: { readonly verdict: Verdict; readonly words: Words }) {
   const { wanted, got } = verdict;
   if (got === null || wanted === "") return <span className="verdict">{got ?? wanted}</span>;
@@ -28,7 +28,12 @@ export function VerdictMark({ verdict, words }: { readonly verdict: Verdict; rea
     >
       {isRight(verdict) ? "✓ " : "✗ "}
       <b>{got}</b>
-      {!isRight(verdict) && ` ≠ ${wanted}`}
+      {!isRight(verdict) && (
+        <>
+          {" "}
+          <span className="verdictWanted">{wanted}</span>
+        </>
+      )}
     </span>
   );
 }
