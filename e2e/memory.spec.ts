@@ -64,7 +64,7 @@ test("a layer chosen in one view is chosen in all", async ({ page }) => {
     .getByRole("button", { name: "layer 2" })
     .click();
   await expect(arcs.getByRole("combobox", { name: "layer" })).toHaveValue("1");
-  await expect(figure(page, /^Keys at step 6/).getByRole("button", { name: "layer 2" })).toHaveAttribute(
+  await expect(page.locator(".matricesChoice").getByRole("button", { name: "layer 2" })).toHaveAttribute(
     "aria-pressed",
     "true",
   );
@@ -74,7 +74,7 @@ test("a layer chosen in one view is chosen in all", async ({ page }) => {
 });
 
 test("a step says what it erased from a matrix and what it added", async ({ page }) => {
-  await openModel(page, "model=linear-attention&task=copy", 3);
+  await openModel(page, "model=ntm&task=copy", 3);
   const memory = figure(page, /^Memory at step 3/);
   await expect(memory.getByRole("figure", { name: /added at step 3: (?!0 )[\d.]+ in all/i })).toBeVisible();
   await page.keyboard.press("Home");

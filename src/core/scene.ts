@@ -53,8 +53,8 @@ export interface SeriesScene {
   readonly forecast: readonly number[] | null;
   /** Standard deviation of the held-out part, in the same unit: with the error of the last evaluation it gives the interval. */
   readonly spread: number;
-  /** What the time of the first value is called, "" for none. */
-  readonly from: string;
+  /** What each time is called, as far as forecasts reach; none where they have no names. [time] */
+  readonly names: readonly string[];
 }
 
 /** A corridor with a junction at its end, walked step by step. */

@@ -43,7 +43,8 @@ export function axisName(words: Words, axis: string): string {
  * "slot 5"; where the indices of the axis stand for something, that instead: `"n"`. Places are counted from 0, copies
  * (heads, hops, layers) from 1, as the names of their weights are. `from`: the step at which the entry there came.
  */
-export function indexText(words: Words, signal: Signal, axis: string, index: number, from?: number): string {
+export function indexText(words: Words, signal: Signal, axis: string, index: number, from?: number | null): string {
+  if (from === null) return words.text("score.readout.empty");
   if (from !== undefined) return words.text("score.readout.entry", { step: from });
   const label = signal.labels?.[axis]?.[index];
   if (label !== undefined) return words.text("score.readout.label", { label: visibleSymbol(label) });
@@ -93,13 +94,14 @@ export function staveSentence(words: Words, signal: Signal): string {
   });
 }
 
-/** The readout line: what is pointed at, or else what happens at the playhead. */
+/** The readout line: what is pointed at, or else what happens at the playhead. `names`: of the steps, where they have some. */
 export function readout(
   words: Words,
   trace: Trace,
   readings: readonly Reading[],
   focus: Focus | null,
   time: number,
+  names: readonly string[] = [],
 ): string {
   const signal = focus?.signal === undefined ? undefined : signalNamed(trace, focus.signal);
   if (!focus || !signal) return timeSentence(words, trace, readings, time);
@@ -109,7 +111,7 @@ export function readout(
   const place = placeText(words, trace, signal, at);
   const parameters = {
     name: fullName(words, signal.name),
-    time: at.time,
+    time: [at.time, names[at.time] ?? ""].filter((part) => part !== "").join(words.text("score.readout.comma")),
     place,
     value: formatValue(words.language, signal.meaning, value),
   };

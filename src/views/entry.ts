@@ -15,15 +15,21 @@ export function lateness(trace: Trace, signal: Signal, memory: Signal): 0 | 1 {
 
 /**
  * The step at which the entry came that `signal` speaks of at index `index` of `axis` and at `time`, where entries move on
- * with every step, so that their places say nothing; undefined elsewhere, and of a place that is still empty.
+ * with every step, so that their places say nothing; null of a place that is still empty, undefined elsewhere.
  */
-export function entryStep(trace: Trace, signal: Signal, axis: string, index: number, time: number): number | undefined {
+export function entryStep(
+  trace: Trace,
+  signal: Signal,
+  axis: string,
+  index: number,
+  time: number,
+): number | null | undefined {
   if (axis === "time" || !trace.signals.some((other) => isWeights(other) && other.axes.at(-1) === axis))
     return undefined;
   const memory = memoryOf(trace, axis);
   if (!memory || fillingOf(memory, axis) !== "push") return undefined;
   const step = time - lateness(trace, signal, memory) - index;
-  return step < 0 ? undefined : step;
+  return step < 0 ? null : step;
 }
 
 /** A matrix with one row per place on `axis` that is carried along. */

@@ -8,6 +8,7 @@ import { SymbolsRow, TimeAxis } from "../../views/score/axis.tsx";
 import { fitHeights, heightWish } from "../../views/score/layout.ts";
 import { TimeOverlay } from "../../views/score/overlay.tsx";
 import { useScrub } from "../../views/score/scrub.ts";
+import { StepNames, stepNamesOf } from "../../views/step-names.ts";
 import { traceOf } from "./lane-plan.ts";
 import { Lane } from "./lane-view.tsx";
 import type { LanesProps, Plans } from "./lanes.tsx";
@@ -37,30 +38,32 @@ export function LaneStack(props: LaneStackProps) {
   const places = placesOf(plans);
   const own = ahead.trace.steps / steps;
   return (
-    <div className="scoreFrame" ref={frame}>
-      <div className="scoreStaves" {...scrub}>
-        {hasSymbols && (
-          <div className="scoreTrack">
-            <SymbolsRow readings={ahead.readings} width={width} span={own} em={body} />
+    <StepNames value={stepNamesOf(ahead.scene)}>
+      <div className="scoreFrame" ref={frame}>
+        <div className="scoreStaves" {...scrub}>
+          {hasSymbols && (
+            <div className="scoreTrack">
+              <SymbolsRow readings={ahead.readings} width={width} span={own} em={body} />
+            </div>
+          )}
+          {plans.top.map((plan, i) => (
+            <SpannedStave key={plan.signal.name} {...{ plan, time, focus }} height={heights[i] ?? 24} span={own} />
+          ))}
+          {race.runners.map((runner, i) => (
+            <Lane
+              key={runner.run.id}
+              {...{ race, runner, time, focus, steps }}
+              plan={plans.lanes[i] ?? null}
+              heights={heights.slice(places[i], places[i + 1])}
+            />
+          ))}
+          <div className="scoreTrack scoreTime" ref={track}>
+            <TimeAxis steps={steps} time={time} width={width} />
           </div>
-        )}
-        {plans.top.map((plan, i) => (
-          <SpannedStave key={plan.signal.name} {...{ plan, time, focus }} height={heights[i] ?? 24} span={own} />
-        ))}
-        {race.runners.map((runner, i) => (
-          <Lane
-            key={runner.run.id}
-            {...{ race, runner, time, focus, steps }}
-            plan={plans.lanes[i] ?? null}
-            heights={heights.slice(places[i], places[i + 1])}
-          />
-        ))}
-        <div className="scoreTrack scoreTime" ref={track}>
-          <TimeAxis steps={steps} time={time} width={width} />
+          <TimeOverlay {...props} trace={walked} />
         </div>
-        <TimeOverlay {...props} trace={walked} />
       </div>
-    </div>
+    </StepNames>
   );
 }
 

@@ -28,11 +28,10 @@ export const sceneWords = {
   "scene.scan.decided": "Answers {answer} from step {time} on",
   "scene.scan.wanted": "expected {wanted}",
 
-  "scene.series.label":
-    "The series and its forecast {horizon} {horizon:step|steps} ahead: at step {time} it is {value}",
-  "scene.series.labelRecall": "The series and what the network answers: at step {time} it is {value}",
+  "scene.series.label": "The series and its forecast {horizon} {horizon:step|steps} ahead: at {now} it is {value}",
+  "scene.series.labelRecall": "The series and what the network answers: at {now} it is {value}",
   "scene.series.labelForecast":
-    "The series and its forecast {horizon} {horizon:step|steps} ahead: at step {time} it is {value}, the forecast for step {then} is {forecast}, the actual value {wanted}",
+    "The series and its forecast {horizon} {horizon:step|steps} ahead: at {now} it is {value}, the forecast for {then} is {forecast}, the actual value {wanted}",
   "scene.series.value": "seen",
   "scene.series.wanted": "actual",
   "scene.series.forecast": "forecast for {horizon} later",

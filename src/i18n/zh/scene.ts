@@ -28,10 +28,10 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.scan.decided": "从第 {time} 步起回答 {answer}",
   "scene.scan.wanted": "应为 {wanted}",
 
-  "scene.series.label": "序列及其提前 {horizon} 步的预测：第 {time} 步的值为 {value}",
-  "scene.series.labelRecall": "序列及对它的复述：第 {time} 步的值为 {value}",
+  "scene.series.label": "序列及其提前 {horizon} 步的预测：{now}的值为 {value}",
+  "scene.series.labelRecall": "序列及对它的复述：{now}的值为 {value}",
   "scene.series.labelForecast":
-    "序列及其提前 {horizon} 步的预测：第 {time} 步的值为 {value}，对第 {then} 步的预测为 {forecast}，实际为 {wanted}",
+    "序列及其提前 {horizon} 步的预测：{now}的值为 {value}，对{then}的预测为 {forecast}，实际为 {wanted}",
   "scene.series.value": "已见",
   "scene.series.wanted": "实际值",
   "scene.series.forecast": "对 {horizon} 步之后的预测",

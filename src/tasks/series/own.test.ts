@@ -119,8 +119,13 @@ describe("a series of one's own", () => {
     const task = open(months(100), short);
     const episodes = task.probe(randomStream(1, "probe")) as Windows;
     const name = ownSeries(months(100), "").nameOf(episodes.start[0] ?? 0);
-    expect(task.scene?.(episodes, null)).toMatchObject({ kind: "series", from: name });
-    expect(task.read(episodes, null)[0]?.parameters.when).toContain(`(${name})`);
+    const scene = task.scene?.(episodes, null);
+    const names = scene?.kind === "series" ? scene.names : [];
+    expect([names[0], names.length]).toEqual([name, episodes.steps + 1]);
+    const readings = task.read(episodes, null);
+    expect(readings[0]?.parameters["when"]).toContain(`(${name})`);
+    // What is forecast is told by its own time.
+    expect(readings.at(-1)?.parameters["then"]).toContain(`(${names.at(-1) ?? ""})`);
   });
 });
 

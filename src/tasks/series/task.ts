@@ -154,11 +154,15 @@ function read(episodes: Windows, output: Float32Array | null, layout: Layout): r
   const { seen: look, horizon } = layout;
   const [start = 0] = episodes.start;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const name = layout.series.nameOf(start + time);
-    const came = { value: written(incoming(episodes, time, layout)), when: name && ` (${name})` };
+    const nameAt = (at: number): string => {
+      const name = layout.series.nameOf(start + at);
+      return name && ` (${name})`;
+    };
+    const came = { value: written(incoming(episodes, time, layout)), when: nameAt(time) };
     if (!episodes.mask[time]) return { key: "reading.series.value", parameters: came, symbol: "" };
     const inUnit = (said: number | undefined): number => written(look.forecast(start + time, said ?? 0));
-    const shared = { ...came, horizon, wanted: inUnit(episodes.target[time]) };
+    const wanted = inUnit(episodes.target[time]);
+    const shared = { ...came, horizon, wanted, then: nameAt(time + horizon) };
     if (!output) return { key: "reading.series.wanted", parameters: shared, symbol: "" };
     return { key: "reading.series.answer", parameters: { ...shared, got: inUnit(output[time]) }, symbol: "" };
   });
@@ -176,6 +180,10 @@ function sceneOf(episodes: Windows, output: Float32Array | null, layout: Layout)
     wanted: asked(episodes.target),
     forecast: output && asked(output),
     spread: layout.spread,
-    from: layout.series.nameOf(start),
+    names: layout.series.nameOf(start) ? names(episodes.steps + layout.horizon, start, layout) : [],
   };
+}
+
+function names(count: number, start: number, { series: { nameOf } }: Layout): readonly string[] {
+  return Array.from({ length: count }, (_, time) => nameOf(start + time));
 }

@@ -68,6 +68,7 @@ export const words = {
   "fact.series.test": "{count} for the final test: {from} to {to}",
 
   "reading.series.value": "input {value}{when}",
-  "reading.series.wanted": "input {value}{when}; expected in {horizon} {horizon:step|steps} {wanted}",
-  "reading.series.answer": "input {value}{when}; expected in {horizon} {horizon:step|steps} {wanted}, answered {got}",
+  "reading.series.wanted": "input {value}{when}; expected in {horizon} {horizon:step|steps} {wanted}{then}",
+  "reading.series.answer":
+    "input {value}{when}; expected in {horizon} {horizon:step|steps} {wanted}{then}, answered {got}",
 } as const;

@@ -66,6 +66,6 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "fact.series.test": "{count} 个留到最后（测试）：{from} 到 {to}",
 
   "reading.series.value": "输入 {value}{when}",
-  "reading.series.wanted": "输入 {value}{when}；{horizon} 步之后是 {wanted}",
-  "reading.series.answer": "输入 {value}{when}；{horizon} 步之后是 {wanted}，预测为 {got}",
+  "reading.series.wanted": "输入 {value}{when}；{horizon} 步之后是 {wanted}{then}",
+  "reading.series.answer": "输入 {value}{when}；{horizon} 步之后是 {wanted}{then}，预测为 {got}",
 };

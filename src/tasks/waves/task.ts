@@ -112,6 +112,6 @@ function scene(episodes: Episodes, output: Float32Array | null): SeriesScene {
     wanted,
     forecast: output && times.map((time) => output[time] ?? NaN),
     spread: 1,
-    from: "",
+    names: [],
   };
 }

@@ -1,6 +1,6 @@
 /** Which copy is looked at where they are too many to show: a head, a hop, a layer; the choice holds in every view. */
 import { useWords } from "../../ui/words.tsx";
-import { axisName, indexText } from "../describe.ts";
+import { axisName, countedIndex, indexText } from "../describe.ts";
 import type { Signal } from "../../core/signal.ts";
 import { chooseFacet, sizeOf, type Indices } from "../facet.ts";
 import "./facet.css";
@@ -43,9 +43,16 @@ function FacetButtons({ signal, axis, size, index }: FacetProps) {
   const why = words.loose(`score.axis.${axis}.why`, "");
   return (
     <span className="facet" role="group" aria-label={axisName(words, axis)} {...(why && { title: why })}>
+      <span aria-hidden="true">{axisName(words, axis)}</span>
       {Array.from({ length: size }, (_, i) => (
-        <button key={i} type="button" aria-pressed={i === index} onClick={() => chooseFacet(axis, i)}>
-          {indexText(words, signal, axis, i)}
+        <button
+          key={i}
+          type="button"
+          aria-label={indexText(words, signal, axis, i)}
+          aria-pressed={i === index}
+          onClick={() => chooseFacet(axis, i)}
+        >
+          {signal.labels?.[axis]?.[i] ?? countedIndex(signal, axis, i)}
         </button>
       ))}
     </span>

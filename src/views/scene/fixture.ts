@@ -64,7 +64,7 @@ export function seriesScene(steps = 20, horizon = 5): SeriesScene {
     wanted: times.map((time) => (time < 8 ? NaN : at(time + horizon))),
     forecast: times.map((time) => at(time + horizon) + 0.5 * Math.cos(time)),
     spread: 2.5,
-    from: "2021-03-01",
+    names: Array.from({ length: times.length + horizon }, (_, day) => `2021-03-${String(day + 1).padStart(2, "0")}`),
   };
 }
 

@@ -173,7 +173,7 @@ describe("what looks at sentences", () => {
     const [looking] = lookingsOf(trace);
     const { signal, axis, indexOf } = looking as NonNullable<typeof looking>;
     for (const sentence of [0, 1, 2]) expect(entryStep(trace, signal, axis, indexOf(sentence, 3), 3)).toBe(sentence);
-    expect(entryStep(trace, signal, axis, 5, 3)).toBeUndefined();
+    expect(entryStep(trace, signal, axis, 5, 3)).toBeNull();
     const put = readTrace("put");
     expect(entryStep(put, lookingsOf(put)[0]?.signal ?? signal, axis, 1, 3)).toBeUndefined();
   });

@@ -108,8 +108,11 @@ describe("a series", () => {
 
   it("says which forecast is made at the playhead, and none where none is asked", () => {
     const label = (time: number): string => markup(seriesScene(40), { trace: emptyTrace(40), time });
-    expect(label(20)).toContain("the forecast for step 25 is");
-    expect(label(3)).not.toContain("the forecast for step 8 is");
+    expect(label(20)).toContain("at 2021-03-21 it is");
+    expect(label(20)).toContain("the forecast for 2021-03-26 is");
+    expect(label(3)).not.toContain("the forecast for");
+    const nameless = markup({ ...seriesScene(40), names: [] }, { trace: emptyTrace(40), time: 20 });
+    expect(nameless).toContain("the forecast for step 25 is");
   });
 
   it("begins where its data say, in its own unit", () => {

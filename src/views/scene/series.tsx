@@ -7,6 +7,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
+import { stepText } from "../step-names.ts";
 import { bandPath, errorOf, forecastAt, linePath, lonePoints, reachOf, type Point } from "./forecast.ts";
 import type { SceneProps, SceneView } from "./view.ts";
 
@@ -28,10 +29,11 @@ function aheadOf({ horizon, value, forecast }: SeriesScene): number {
 }
 
 function sentence(words: Words, { scene, time }: Pick<Props, "scene" | "time">): string {
-  const { horizon, value, wanted, forecast } = scene;
+  const { horizon, value, wanted, forecast, names } = scene;
   const told = (number: number | undefined): string =>
     Number.isFinite(number) ? formatNumber(words.language, number ?? NaN) : "–";
-  const parameters = { horizon, time, value: told(value[time]), then: time + horizon };
+  const at = (step: number): string => stepText(words, names, step);
+  const parameters = { horizon, now: at(time), value: told(value[time]), then: at(time + horizon) };
   if (horizon === 0) return words.text("scene.series.labelRecall", parameters);
   if (!forecast || !Number.isFinite(wanted[time])) return words.text("scene.series.label", parameters);
   const both = { forecast: told(forecast[time]), wanted: told(wanted[time]) };
@@ -212,10 +214,11 @@ function Key({ className, text }: { readonly className: string; readonly text: s
 /** In which unit, and from when. */
 function Aside({ scene }: Props) {
   const words = useWords();
+  const [from] = scene.names;
   return (
     <small className="seriesUnit">
       {words.text("scene.series.unit")}
-      {scene.from && <span>{words.text("scene.series.from", { from: scene.from })}</span>}
+      {from && <span>{words.text("scene.series.from", { from })}</span>}
     </small>
   );
 }

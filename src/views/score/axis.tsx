@@ -2,10 +2,14 @@
  * The shared time axis, and over it the symbols of the task: both SVG on the staves' time scale. Places are shares of the
  * width, as those of the playhead are: all move as one, however late the width is measured.
  */
+import { dateTicks, type DateTick } from "../../draw/dates.ts";
 import { countTicks } from "../../draw/tick.ts";
+import { useType } from "../../ui/size.ts";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
 import { visibleSymbol, type Reading } from "../describe.ts";
+import { useStepNames } from "../step-names.ts";
 
 export function TimeAxis({
   steps,
@@ -17,27 +21,43 @@ export function TimeAxis({
   readonly width: number;
 }) {
   const words = useWords();
-  const column = width / Math.max(1, steps);
+  const names = useStepNames().slice(0, steps);
+  const { small } = useType(useTheme().isProjector);
+  const isDated = names.length > 0;
+  const now = names[time] ?? String(time);
   const middle = (step: number): string => percent((step + 0.5) / Math.max(1, steps));
-  const isCovered = (tick: number): boolean => tick !== time && Math.abs(tick - time) * column < 22;
+  const ticks = isDated ? dateTicks(names, width, small) : numberTicks(steps, width);
+  const isCovered = ({ step, text }: DateTick): boolean => {
+    const apart = (Math.abs(step - time) * width) / Math.max(1, steps);
+    return step !== time && apart < (isDated ? (text.length + now.length) * small * 0.31 + 4 : 22);
+  };
   return (
     <svg className="scoreAxis" width="100%" height="1.6em" aria-hidden="true">
-      {countTicks(steps - 1, width).map((tick) => (
-        <g key={tick}>
-          <line x1={middle(tick)} x2={middle(tick)} y2="4" />
-          <text x={middle(tick)} y="1.25em" textAnchor="middle" opacity={isCovered(tick) ? 0 : 1}>
-            {tick}
+      {ticks.map((tick) => (
+        <g key={tick.step}>
+          <line x1={middle(tick.step)} x2={middle(tick.step)} y2="4" />
+          <text
+            x={middle(tick.step)}
+            y="1.25em"
+            textAnchor="middle"
+            opacity={isCovered(tick) || tick.step === time ? 0 : 1}
+          >
+            {tick.text}
           </text>
         </g>
       ))}
       <text x="-8" y="1.25em" textAnchor="end">
-        {words.text("score.time")}
+        {words.text(isDated ? "score.date" : "score.time")}
       </text>
       <text className="scoreAxisNow" x={middle(time)} y="1.25em" textAnchor="middle">
-        {time}
+        {now}
       </text>
     </svg>
   );
+}
+
+function numberTicks(steps: number, width: number): readonly DateTick[] {
+  return countTicks(steps - 1, width).map((step) => ({ step, text: String(step) }));
 }
 
 /** Columns are written over only where their symbols fit. */

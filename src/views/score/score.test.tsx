@@ -84,9 +84,9 @@ test("the links of a memory are told in words", () => {
 
 test("heads are chosen in the inspectors, and layers too", () => {
   const markup = momentMarkup(transformerTrace());
-  expect(markup).toMatch(/role="group" aria-label="layer"><button type="button" aria-pressed="true">layer 1</);
-  expect(markup).toContain(">head 2</button>");
-  expect(momentMarkup(hopTrace())).toContain(">hop 3</button>");
+  expect(markup).toMatch(/role="group" aria-label="layer">.*?<button [^>]*aria-label="layer 1" aria-pressed="true">1</);
+  expect(markup).toContain('aria-label="head 2"');
+  expect(momentMarkup(hopTrace())).toContain('aria-label="hop 3"');
 });
 
 test("what a step erased from a matrix and added to it is told in words", () => {

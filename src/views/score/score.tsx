@@ -19,6 +19,7 @@ import type { Pointing } from "../pointing.ts";
 import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
 import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
+import { StepNames, stepNamesOf } from "../step-names.ts";
 import { turnedBits, type Bit } from "../stave/turned.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
 import { useFit, type Fit } from "./fit.ts";
@@ -56,34 +57,37 @@ export function Score(props: ScoreProps) {
   const words = useWords();
   const chosen = chosenAt(trace, focus, useChosen());
   const plans = useMemo(() => planStaves(trace, chosen), [trace, chosen]);
-  const sentence = readout(words, trace, readings, focus, time);
+  const names = stepNamesOf(props.scene);
+  const sentence = readout(words, trace, readings, focus, time, names);
   const layout = useLayout(props, plans);
   const isPhone = useIsPhone();
   return (
-    <section className="score" aria-label={words.text("score.label")}>
-      {!layout.scene.isAligned && <SceneIn {...props} width={0} />}
-      <StaveStack {...props} layout={layout} sentence={sentence} />
-      <footer className="scoreFooter">
-        {props.player}
-        <p className="scoreReadout" title={sentence}>
-          {sentence}
-        </p>
-        {props.isPinned && (
-          <button type="button" className="scoreUnpin" onClick={() => props.onPin(null)}>
-            {words.text("score.unpin")}
-          </button>
+    <StepNames value={names}>
+      <section className="score" aria-label={words.text("score.label")}>
+        {!layout.scene.isAligned && <SceneIn {...props} width={0} />}
+        <StaveStack {...props} layout={layout} sentence={sentence} />
+        <footer className="scoreFooter">
+          {props.player}
+          <p className="scoreReadout" title={sentence}>
+            {sentence}
+          </p>
+          {props.isPinned && (
+            <button type="button" className="scoreUnpin" onClick={() => props.onPin(null)}>
+              {words.text("score.unpin")}
+            </button>
+          )}
+          <FlipButton {...props} />
+          {isPhone && <Folds {...props} fit={layout.fit} />}
+        </footer>
+        {!isPhone && (
+          <div className="scoreKey">
+            <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
+            <Folds {...props} fit={layout.fit} />
+            <FigureButton figure="score" name={words.text("score.label")} />
+          </div>
         )}
-        <FlipButton {...props} />
-        {isPhone && <Folds {...props} fit={layout.fit} />}
-      </footer>
-      {!isPhone && (
-        <div className="scoreKey">
-          <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
-          <Folds {...props} fit={layout.fit} />
-          <FigureButton figure="score" name={words.text("score.label")} />
-        </div>
-      )}
-    </section>
+      </section>
+    </StepNames>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Which signals tell the state at one time besides matrices: rows over one shared axis, and single numbers, by meaning. */
 import type { Signal, Trace } from "../../core/signal.ts";
 import { matchAddressing } from "../addressing/match.ts";
-import { isWeights, shapeOf } from "../facet.ts";
+import { isWeights, shapeOf, sizeOf } from "../facet.ts";
 import { isLayer, planStaves, rowAxis } from "../lane.ts";
 import { matchMatrices } from "../memory/match.ts";
 
@@ -33,7 +33,12 @@ export function matchStates(trace: Trace): readonly StateMatch[] {
     const { row: axis, facets } = shapeOf(signal);
     matches.set(key, { axis, facets, rows: [...(matches.get(key)?.rows ?? []), signal], isBeside });
   }
-  return [...matches.values()];
+  // What all goes through comes before what is many: a code before the cells that read it.
+  return [...matches.values()].toSorted((a, b) => widthOf(a) - widthOf(b));
+}
+
+function widthOf({ rows: [first], axis }: StateMatch): number {
+  return first ? sizeOf(first, axis) : 0;
 }
 
 function isPlainRow(signal: Signal): boolean {

@@ -16,14 +16,14 @@ test("beside a memory matrix there is no panel of the state", () => {
   expect(matchStates(ntmTrace())).toEqual([]);
 });
 
-test("rows over different axes share no panel", () => {
+test("rows over different axes share no panel, and the narrower comes first", () => {
   const gate = signalOf("a", "gate", { time: 2, unit: 3 }, () => 0.5);
   const amount = signalOf("b", "amount", { time: 2, class: 2 }, () => 0.5);
   const lanes = signalOf("c", "gate", { time: 2, head: 2, width: 2 }, () => 0.5);
   const matches = matchStates({ steps: 2, signals: [gate, amount, lanes] });
   expect(matches.map(({ axis, rows }) => [axis, rows.length])).toEqual([
-    ["unit", 1],
     ["class", 1],
+    ["unit", 1],
   ]);
 });
 

@@ -42,12 +42,16 @@ interface PanelProps {
   readonly focus: Focus | null;
 }
 
+/** More rows than this have a line each. */
+const mostRoomy = 12;
+
 function StatePanel({ match: { rows, facets, isBeside }, time, focus }: PanelProps) {
   const words = useWords();
   const { isProjector } = useTheme();
   const chosen = useChosen();
+  const isTight = isBeside || rows.length > mostRoomy;
   const share = ((isBeside ? 0.08 : 0.36) * useWindowHeight()) / rows.length;
-  const [least, most] = isBeside ? [22, 30] : [34, 96];
+  const [least, most] = isTight ? [22, 30] : [34, 96];
   const height = Math.round(
     Math.min(isProjector ? most * 1.5 : most, Math.max(isProjector ? least * 1.5 : least, share)),
   );
@@ -55,7 +59,7 @@ function StatePanel({ match: { rows, facets, isBeside }, time, focus }: PanelPro
   const [first] = rows;
   const copy = first ? copyAt(first, facets, focus, chosen) : {};
   return (
-    <figure className="state" data-beside={isBeside || undefined} aria-label={title}>
+    <figure className="state" data-beside={isTight || undefined} aria-label={title}>
       <figcaption>
         {title} {first && <small>{sizeText(words, first)}</small>}{" "}
         {first && <FacetChooser signal={first} facets={facets} copy={copy} />}

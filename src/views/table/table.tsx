@@ -5,6 +5,7 @@ import { useModal } from "../../ui/modal.ts";
 import { useWords } from "../../ui/words.tsx";
 import { fullName, indexText } from "../describe.ts";
 import { valueAt, type StavePlan } from "../lane.ts";
+import { useStepNames } from "../step-names.ts";
 import "./table.css";
 
 /** A page cannot hold an alphabet of thousands times hundreds of characters as elements. */
@@ -39,6 +40,7 @@ export function Table({ plan }: { readonly plan: StavePlan }) {
   );
   const shown = all.slice(0, Math.max(1, Math.floor(cellLimit / Math.max(1, steps))));
   const times = Array.from({ length: steps }, (_, time) => time);
+  const names = useStepNames();
   return (
     <table>
       {shown.length < all.length && (
@@ -46,10 +48,10 @@ export function Table({ plan }: { readonly plan: StavePlan }) {
       )}
       <thead>
         <tr>
-          <th scope="col">{words.text("score.time")}</th>
+          <th scope="col">{words.text(names.length > 0 ? "score.date" : "score.time")}</th>
           {times.map((time) => (
             <th key={time} scope="col">
-              {time}
+              {names[time] ?? time}
             </th>
           ))}
         </tr>
