@@ -1,5 +1,16 @@
 /** A student's own text: dropped, learned, continued. */
-import { choose, dropFile, expect, experimentOf, openPage, statusOf, test, train, waitForRun } from "./open.ts";
+import {
+  choose,
+  dropFile,
+  expect,
+  experimentOf,
+  openPage,
+  openPanel,
+  statusOf,
+  test,
+  train,
+  waitForRun,
+} from "./open.ts";
 
 const poem = "the sea remembers every stone and every stone forgets the sea. ".repeat(60);
 
@@ -14,12 +25,28 @@ test("a dropped text is learned, and the network writes on", async ({ page }) =>
   const { metric } = await train(page, 120);
   expect(metric?.["bitsPerCharacter"]).toBeLessThan(3);
   await page.getByRole("button", { name: "Data", exact: true }).click();
+  await expect(page.getByText(/^poem\.txt · 3,780 characters, 17 different; the last 189 are held out$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Learn this text" })).toBeDisabled();
   await page.getByLabel("Prompt").fill("the sea ");
   await page.getByLabel("Length").fill("40");
   await page.getByRole("button", { name: "Generate" }).click();
   const result = page.getByLabel("What the network writes");
   await expect(result).toContainText("the sea ");
   expect((await result.innerText()).length).toBeGreaterThan(20);
+});
+
+test("the network is seen writing while it trains", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=64&task=text&batch=16&seed=1&engine=wasm");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await openPanel(page, "Data");
+  await expect(page.getByText(/^The keeper \(English\) · /)).toBeVisible();
+  await page.getByLabel("Length").fill("1500");
+  await page.getByRole("button", { name: "Generate" }).click();
+  await expect(page.getByRole("progressbar", { name: "Writing …" })).toBeVisible();
+  const result = page.getByLabel("What the network writes");
+  await expect(result).toHaveAttribute("aria-busy", "true");
+  await expect.poll(async () => (await result.innerText()).length).toBeGreaterThan(3);
+  await expect(result).toHaveAttribute("aria-busy", "true");
 });
 
 test("Chinese text works as any other", async ({ page }) => {

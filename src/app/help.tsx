@@ -27,6 +27,11 @@ export function HelpSheet() {
       </div>
       <p>{words.text("help.score")}</p>
       <p>{words.text("help.clocks")}</p>
+      <p>
+        <button type="button" onClick={() => page.view.setState({ panel: "glossary", under: null })}>
+          {words.text("help.glossary")}
+        </button>
+      </p>
       <LetterKeys />
       <div className="keyTables">
         <KeyTable bindings={keyBindings.slice(0, half)} head="help.does" />

@@ -284,7 +284,9 @@ export class Playground {
   }
 
   async sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
-    return (await this.#opener.seated(this.runs.getState().shown)).sample(prompt, length, temperature, draw);
+    const { shown } = this.runs.getState();
+    this.patch(shown, (run) => ({ ...run, written: "" }));
+    return (await this.#opener.seated(shown)).sample(prompt, length, temperature, draw);
   }
 
   /** Another run of the present experiment, that begins with saved weights. @throws Problem when they belong to another model. */

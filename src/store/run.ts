@@ -31,6 +31,8 @@ export interface RunState extends RunRecord {
   readonly table: TableFound | null;
   /** How much of a file has been read, 0 … 1; null while none is read. */
   readonly reading: number | null;
+  /** What a text that is being continued has come to. */
+  readonly written: string;
   /** The probe's episode, as the network saw it when it last told. */
   readonly live: Picture | null;
   /** The last report that was asked for; its update says of when it is. */
@@ -53,6 +55,7 @@ const unknown: Passing = {
   facts: [],
   table: null,
   reading: null,
+  written: "",
   live: null,
   report: null,
   isReporting: false,
@@ -130,6 +133,8 @@ export function reported(run: RunState, report: ClientReport): RunState {
       return { ...backTo(run, report.update), choice: run.choice && { ...run.choice, engine: "wasm" }, engine: "wasm" };
     case "gaveUp":
       return { ...backTo(run, report.update), phase: "closed" };
+    case "writing":
+      return { ...run, written: report.text };
     case "reading":
       return { ...run, reading: report.share };
     case "marked":

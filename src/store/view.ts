@@ -3,7 +3,17 @@ import { createStore } from "zustand/vanilla";
 
 export const themes = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof themes)[number];
-export const panels = ["runs", "luck", "examples", "settings", "equations", "data", "report", "help"] as const;
+export const panels = [
+  "runs",
+  "luck",
+  "examples",
+  "settings",
+  "equations",
+  "data",
+  "report",
+  "glossary",
+  "help",
+] as const;
 export type Panel = (typeof panels)[number];
 
 /** How fast Train trains: as fast as it goes, or so that every update can be seen. */

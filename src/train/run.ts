@@ -234,13 +234,14 @@ export class Run {
   }
 
   /** @throws Problem when the task has no alphabet. */
-  async sample({ prompt, length, temperature, draw }: SampleRequest): Promise<string> {
+  async sample(request: SampleRequest, tell?: (written: string) => void): Promise<string> {
+    const { prompt, length, temperature, draw } = request;
     const { alphabet } = this.#task;
     if (!alphabet) throw new Problem("run.sample");
     const random = randomStream(this.#experiment.seed, "sample", draw);
     const evaluate = (batch: Batch): Promise<Evaluation> =>
       this.#session.evaluate(this.#extended(batch, "sample", draw));
-    return sampleText({ alphabet, prompt, length, temperature, random, evaluate });
+    return sampleText({ alphabet, prompt, length, temperature, random, evaluate, ...(tell && { tell }) });
   }
 
   async checkpoint(): Promise<Checkpoint> {

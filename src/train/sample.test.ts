@@ -27,6 +27,12 @@ describe("sampling", () => {
     expect((await sampleText({ ...options, prompt: "猫" })).length).toBe(6);
   });
 
+  it("tells what there is after every character", async () => {
+    const told: string[] = [];
+    await sampleText({ ...options, length: 3, prompt: "a", tell: (written) => told.push(written) });
+    expect(told).toEqual(["b", "bc", "bca"]);
+  });
+
   it("goes on past the context that the model is shown", async () => {
     expect(await sampleText({ ...options, prompt: "a", length: 300 })).toBe("bca".repeat(100));
   });

@@ -14,6 +14,8 @@ export interface SampleOptions {
   readonly temperature: number;
   readonly random: Random;
   readonly evaluate: (batch: Batch) => Promise<Evaluation>;
+  /** Told after every character: what there is so far. */
+  readonly tell?: (written: string) => void;
 }
 
 /** The model sees at most so many characters back. */
@@ -31,17 +33,17 @@ export async function sampleText(options: SampleOptions): Promise<string> {
   const codes = Array.from(options.prompt, (character) => classes.get(character) ?? unknown);
   // Without a prompt there is nothing to predict from: begin with the commonest character, unseen.
   if (codes.length === 0) codes.push(0);
-  const start = codes.length;
+  let written = "";
   for (let i = 0; i < length; i++) {
     const seen = codes.slice(-context);
     const { output } = await options.evaluate(prefix(seen, alphabet.length));
     const first = (seen.length - 1) * alphabet.length;
-    codes.push(drawClass(output.subarray(first, first + unknown), temperature, random));
+    const code = drawClass(output.subarray(first, first + unknown), temperature, random);
+    codes.push(code);
+    written += alphabet[code] ?? "";
+    options.tell?.(written);
   }
-  return codes
-    .slice(start)
-    .map((code) => alphabet[code] ?? "")
-    .join("");
+  return written;
 }
 
 /** One episode of one-hot characters [1, time, classes], padded behind with silence. */

@@ -179,13 +179,19 @@ export class Host {
 
   /** Tells the page how far a file has been read, not more often than a person can see. */
   #told(): Progress {
-    const { now, post } = this.#options;
+    const { post } = this.#options;
+    const tell = this.#sparsely((share: number) => post({ type: "reading", share }));
+    return (share) => tell(share, share >= 1);
+  }
+
+  /** `tell`, not more often than a person can see; `isLast` is told in any case. */
+  #sparsely<Told>(tell: (told: Told) => void): (told: Told, isLast?: boolean) => void {
     let last = -Infinity;
-    return (share) => {
-      const time = now();
-      if (share < 1 && time - last < tellingInterval) return;
+    return (told, isLast = false) => {
+      const time = this.#options.now();
+      if (!isLast && time - last < tellingInterval) return;
       last = time;
-      post({ type: "reading", share });
+      tell(told);
     };
   }
 
@@ -241,7 +247,9 @@ export class Host {
   }
 
   async #sample({ id, ...request }: MessageOf<"sample">): Promise<void> {
-    this.#options.post({ type: "sampled", id, text: await this.#current().sample(request) });
+    const { post } = this.#options;
+    const tell = this.#sparsely((text: string) => post({ type: "writing", text }));
+    post({ type: "sampled", id, text: await this.#current().sample(request, tell) });
   }
 
   async #report({ id, batches = defaultBatches }: MessageOf<"report">): Promise<void> {

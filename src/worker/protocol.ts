@@ -161,6 +161,8 @@ export type FromWorker =
   | { readonly type: "stage"; readonly stage: StageReport }
   /** A file is being read: the share done, 0 … 1. */
   | { readonly type: "reading"; readonly share: number }
+  /** What a text that is being continued has come to. */
+  | { readonly type: "writing"; readonly text: string }
   | ({ readonly type: "trace" } & ProbeReport)
   /** At powers of two, and every other second, so that a crashed worker costs seconds only. */
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }

@@ -121,6 +121,23 @@ describe("a file for no task in particular", () => {
     expect(askedOf(page)).toBe(null);
   });
 
+  it("is asked about only where it begins as the data of several tasks do", async () => {
+    const page = await setUp();
+    await openOn(page, "copy");
+    const askedFor = async (content: string): Promise<readonly string[] | undefined> => {
+      await openFile(page, file("some.txt", content));
+      return askedOf(page)?.tasks;
+    };
+    expect(await askedFor("day\tvalue\n2020-01-01\t1\n2020-01-02\t2")).toContain("series");
+    expect(await askedFor("1 Mary moved to the bathroom.\n2 Where is Mary? \tbathroom\t1\n")).toEqual([
+      "story",
+      "text",
+    ]);
+    expect(await askedFor("EU B-ORG\nrejects O\nGerman B-MISC\ncall O\n")).toEqual(["entities", "text"]);
+    await openFile(page, file("poem.txt", "the sea remembers, and every stone\nforgets. ".repeat(30)));
+    expect(page.playground.run.getState().experiment.task.id).toBe("text");
+  });
+
   it("is asked about, too, when the chosen task cannot use it", async () => {
     const page = await setUp();
     await expect(openFile(page, file("bad.csv", "source,target\na,b\nc"))).rejects.toThrow(/line 3/);

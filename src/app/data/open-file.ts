@@ -3,7 +3,7 @@ import { Problem } from "../../core/problem.ts";
 import { isRunFile, refuseLargeRunFile } from "../../share/run-file/run-file.ts";
 import { notify } from "../../store/notice.ts";
 import { settled } from "../../store/experiment.ts";
-import { aboutTasks } from "../../tasks/about.ts";
+import { aboutTask, aboutTasks } from "../../tasks/about.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { supplyAwaitedText, supplyFile } from "../share/awaited.ts";
 import { isPicture, openPicture } from "../figure/open-picture.ts";
@@ -33,25 +33,31 @@ export async function openFile(page: Page, file: File): Promise<void> {
 }
 
 /**
- * Data: for the present task where it reads files of this ending, else for the only task that does; of several tasks, and where
- * the present one cannot use the file, the page asks.
+ * Data: for the present task where it reads files of this ending, else for the only task that can read it; of several tasks,
+ * and where the present one cannot use the file, the page asks.
  */
 async function openData(page: Page, file: File): Promise<void> {
   const { id } = page.playground.run.getState().experiment.task;
+  if (page.awaited.current || id === "text") return openAs(page, file, "text");
+  const able = await likelyFor(file);
+  const [only] = able;
+  if (tasksFor(file).includes(id)) {
+    await openAs(page, file, id).catch((error: unknown) => {
+      const others = able.filter((task) => task !== id);
+      if (others.length > 0) ask(page, [file], others);
+      throw error;
+    });
+  } else if (able.length === 1 && only) await openAs(page, file, only);
+  else ask(page, [file], able);
+}
+
+/** Those of the tasks that read files of its ending for which it begins right: a poem is no table. */
+async function likelyFor(file: File): Promise<readonly string[]> {
   const able = tasksFor(file);
-  if (page.awaited.current || id === "text" || able.length === 1)
-    return openAs(page, file, page.awaited.current ? "text" : id === "text" ? id : (able[0] ?? "text"));
-  if (!able.includes(id)) return ask(page, [file], able);
-  try {
-    await openAs(page, file, id);
-  } catch (error) {
-    ask(
-      page,
-      [file],
-      able.filter((task) => task !== id),
-    );
-    throw error;
-  }
+  if (!endsWith(file, [".txt"])) return able;
+  const { looksLike } = await import("./looks-like.ts");
+  const start = new TextDecoder().decode(await file.slice(0, 65_536).arrayBuffer());
+  return able.filter((id) => id === "text" || looksLike(aboutTask(id), start));
 }
 
 /** The tasks that read files of its ending; any text can be learnt character by character. */

@@ -6,6 +6,7 @@ import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
 import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "./take.ts";
 import { useTyped } from "../typed.ts";
+import { Terms } from "../glossary/terms.tsx";
 import { ColumnFields } from "./column-fields.tsx";
 import { FileButton } from "./file-button.tsx";
 import { openFor } from "./several.ts";
@@ -174,7 +175,9 @@ function Facts() {
           <li>{words.text("data.table", { rows: words.number(table.rows), columns: words.number(table.columns) })}</li>
         )}
         {facts.map(({ key, parameters }, i) => (
-          <li key={`${key} ${i}`}>{words.loose(key, key, parameters)}</li>
+          <li key={`${key} ${i}`}>
+            <Terms text={words.loose(key, key, parameters)} />
+          </li>
         ))}
       </ul>
     </div>

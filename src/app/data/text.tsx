@@ -3,7 +3,7 @@ import { useState } from "react";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
-import { useExperiment, usePage, useTry, useView } from "../context.tsx";
+import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx";
 import { FileButton } from "./file-button.tsx";
 import { openText } from "./open-file.ts";
 import { useTyped } from "../typed.ts";
@@ -14,9 +14,29 @@ const longestShown = 20_000;
 export function TextFields() {
   return (
     <>
+      <TextNow />
       <OwnText />
       <SampleText />
     </>
+  );
+}
+
+/** Which text the network reads, as it is told of other data. */
+function TextNow() {
+  const words = useWords();
+  const name = useExperiment((state) => state.textName);
+  const sample = useExperiment((state) => state.experiment.task.settings["sample"]);
+  const fact = useRun(({ facts }) => facts.find(({ key }) => key === "fact.text"));
+  if (!fact) return null;
+  const counts = Object.entries(fact.parameters).map(([key, count]) => [key, words.number(Number(count))]);
+  const title = sample === "own" ? name || words.text("text.typed") : words.loose(`option.${String(sample)}`, "");
+  return (
+    <fieldset>
+      <legend>{words.text("text.now")}</legend>
+      <p className="textNow">
+        <b>{title}</b> · {words.loose(fact.key, "", Object.fromEntries(counts))}
+      </p>
+    </fieldset>
   );
 }
 
@@ -46,9 +66,14 @@ function OwnText() {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <small className="muted">{words.text("text.size", { count, symbols })}</small>
+      {text !== "" && <small className="muted">{words.text("text.size", { count, symbols })}</small>}
       <div className="actions">
-        <button type="button" className="strong" onClick={() => attempt(learn)}>
+        <button
+          type="button"
+          className="strong"
+          disabled={text.trim() === "" || text === own}
+          onClick={() => attempt(learn)}
+        >
           {words.text("text.use")}
         </button>
         <FileButton />
@@ -68,6 +93,8 @@ function SampleText() {
   const [draw, setDraw] = useState(1);
   const [result, setResult] = useState<string | null>(null);
   const [isWriting, setIsWriting] = useState(false);
+  const written = useRun((run) => run.written);
+  const shown = isWriting ? written : result;
   async function write(): Promise<void> {
     setIsWriting(true);
     try {
@@ -92,13 +119,29 @@ function SampleText() {
           {words.text("text.sample.write")}
         </button>
       </div>
-      {result !== null && (
-        <blockquote className="sample" aria-label={words.text("text.sample.result")} aria-live="polite">
+      {isWriting && <Writing done={Array.from(written).length} length={length} />}
+      {shown !== null && (
+        <blockquote
+          className="sample"
+          aria-label={words.text("text.sample.result")}
+          aria-live="polite"
+          aria-busy={isWriting}
+        >
           <b>{prompt}</b>
-          {result}
+          {shown}
         </blockquote>
       )}
     </fieldset>
+  );
+}
+
+function Writing({ done, length }: { readonly done: number; readonly length: number }) {
+  const words = useWords();
+  return (
+    <p className="readingLine">
+      <span>{words.text("text.writing")}</span>{" "}
+      <progress aria-label={words.text("text.writing")} max={length} value={done} />
+    </p>
   );
 }
 

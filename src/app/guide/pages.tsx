@@ -4,6 +4,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage } from "../context.tsx";
+import { Terms } from "../glossary/terms.tsx";
 import { useShown } from "../shown.ts";
 import { bring, placeOf, pointAt } from "./bring.ts";
 import { pagesOf, sentencesOf, wordsIn, type NamedSignal, type Word } from "./guide-pages.ts";
@@ -167,7 +168,7 @@ function Part({ part: { text, signal }, onPlace }: { readonly part: Word } & Gui
   const words = useWords();
   const page = usePage();
   const trace = useShown()?.trace;
-  if (signal === undefined || !trace) return text;
+  if (signal === undefined || !trace) return <Terms text={text} />;
   return (
     <button
       type="button"

@@ -30,6 +30,7 @@ export function ViewMenu({ onClose }: PopoverProps) {
         {words.text("view.projector")}
       </MenuItem>
       <MenuItem onPick={() => pick(() => togglePanel(page, "examples"))}>{words.text("view.examples")}</MenuItem>
+      <MenuItem onPick={() => pick(() => togglePanel(page, "glossary"))}>{words.text("view.glossary")}</MenuItem>
       <MenuItem onPick={() => pick(() => togglePanel(page, "help"))}>{words.text("view.help")}</MenuItem>
     </Menu>
   );

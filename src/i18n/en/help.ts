@@ -4,6 +4,11 @@ export const helpWords = {
   "help.score":
     "The score shows one sequence from left to right. Every stave is one signal of the network; the playhead marks one step in all of them. Drag anywhere to move it.",
   "help.clocks": "Two clocks: the playhead moves over the steps of a sequence; the number beside Train counts updates.",
+  "help.glossary": "Glossary: what the words mean",
+  "glossary.title": "Glossary",
+  "glossary.search": "Search terms",
+  "glossary.found": "{count} terms",
+  "glossary.where": "Seen: {where}",
   "help.letters": "Letters and signs are keys (switch them off if you speak to your computer)",
   "help.key": "Key",
   "help.does": "What it does",

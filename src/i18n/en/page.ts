@@ -78,6 +78,7 @@ export const pageWords = {
   "view.stop": "Stop playing",
   "view.speed": "Playback speed, in columns per second",
   "view.speed.value": "{count}/s",
+  "view.glossary": "Glossary",
   "view.help": "Help",
   "view.settings": "Settings",
   "view.equations": "Equations",
@@ -177,6 +178,9 @@ export const pageWords = {
   "settings.range": "{min} to {max}",
   "settings.seed.new": "Another seed",
 
+  "text.now": "Being read",
+  "text.typed": "what you typed",
+  "text.writing": "Writing …",
   "text.own": "Your own text",
   "text.paste": "Paste or type a text here, or drop a file",
   "text.use": "Learn this text",

@@ -6,6 +6,11 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "help.score":
     "乐谱从左到右展示一个序列。每一行谱是网络的一个信号，播放线在所有行里标出同一步。在任意处拖动即可移动它。",
   "help.clocks": "两种时钟：播放线走的是序列的步，“训练”旁边的数字是更新次数。",
+  "help.glossary": "术语：词是什么意思",
+  "glossary.title": "术语",
+  "glossary.search": "查找术语",
+  "glossary.found": "{count} 个术语",
+  "glossary.where": "见于：{where}",
   "help.letters": "启用字母键和符号键（用语音操作电脑时可关闭）",
   "help.key": "按键",
   "help.does": "作用",

@@ -78,6 +78,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "view.stop": "停止播放",
   "view.speed": "播放速度，每秒列数",
   "view.speed.value": "{count}/秒",
+  "view.glossary": "术语",
   "view.help": "帮助",
   "view.settings": "设置",
   "view.equations": "方程",
@@ -177,6 +178,9 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "settings.range": "{min} 到 {max}",
   "settings.seed.new": "换一个种子",
 
+  "text.now": "正在读",
+  "text.typed": "你输入的文字",
+  "text.writing": "正在写……",
   "text.own": "你自己的文本",
   "text.paste": "在这里粘贴或输入文本，也可以拖入文件",
   "text.use": "学习这段文本",

@@ -54,6 +54,16 @@ function open(values: SettingValues): OpenTask {
     score: (episodes, output) => ({ bitsPerCharacter: classCrossEntropy(episodes, output, classes) }),
     read: (episodes, output) => read(episodes, output, encoded.alphabet),
     alphabet: encoded.alphabet,
+    facts: [
+      {
+        key: "fact.text",
+        parameters: {
+          count: encoded.codes.length,
+          symbols: classes - 1,
+          heldOut: encoded.codes.length - encoded.heldOutFrom,
+        },
+      },
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ export const words = {
   "setting.window.why": "Characters in one training sequence",
   "setting.alphabet": "Alphabet",
   "setting.alphabet.why": "Most characters that get a class of their own; rarer ones share one",
+  "fact.text": "{count} characters, {symbols} different; the last {heldOut} are held out",
   "option.english": "The keeper (English)",
   "option.chinese": "守桥的人 (Chinese)",
 

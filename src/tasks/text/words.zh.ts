@@ -12,6 +12,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "setting.window.why": "一个训练序列的字符数",
   "setting.alphabet": "字母表",
   "setting.alphabet.why": "最多多少个字符各成一类；更少见的合为一类",
+  "fact.text": "{count} 个字符，其中 {symbols} 种不同；最后 {heldOut} 个留作测试",
   "option.english": "The keeper（英文）",
   "option.chinese": "守桥的人（中文）",
 

@@ -1,0 +1,26 @@
+/** The glossary: searched beside the score, and one term at a time where it stands. */
+import { expect, openPage, openPanel, pick, test } from "./open.ts";
+
+test("a term is searched for, and a word in the guide says what it means", async ({ page }) => {
+  await openPage(page, "#v1&model=dnc&task=copy&engine=wasm");
+  await pick(page, "More", "Glossary");
+  const panel = page.getByRole("dialog", { name: "Glossary" });
+  await panel.getByRole("searchbox", { name: "Search terms" }).fill("perplex");
+  await expect(panel.getByRole("term")).toHaveText(["perplexity"]);
+  await openPanel(page, "Data");
+  const word = page.locator(".guide .term", { hasText: "slots" });
+  await word.focus();
+  await page.keyboard.press("Enter");
+  const note = page.getByRole("note").filter({ hasText: "One row of the memory." });
+  await expect(note).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+  await expect(word).toBeFocused();
+  await expect(page.getByRole("dialog", { name: "Data" })).toBeVisible();
+});
+
+test("the glossary speaks Chinese", async ({ page }) => {
+  await openPage(page, "#v1&model=ntm&task=copy&engine=wasm", "?lang=zh");
+  await page.locator(".guide .term", { hasText: "槽" }).click();
+  await expect(page.getByText("记忆的一行。")).toBeVisible();
+});

@@ -1,0 +1,19 @@
+/** Whether a text begins as the data of a task do. */
+import { peekTable } from "../../data/peek.ts";
+import type { TaskAbout } from "../../tasks/task.ts";
+
+const forms: Readonly<Record<string, (start: string) => boolean>> = {
+  story: (start) => /^\s*1 \S/.test(start) && start.includes("\t"),
+  entities: (start) => mostLines(start, /^\S+[ \t](?:\S+[ \t])*(?:O|[BI]-\S+)$/),
+};
+
+export function looksLike({ id, settings }: TaskAbout, start: string): boolean {
+  const isTable = settings.some(({ kind }) => kind === "columns");
+  if (isTable) return (peekTable(start, [])?.columns.length ?? 0) > 1;
+  return forms[id]?.(start) ?? false;
+}
+
+function mostLines(text: string, form: RegExp): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return 2 * lines.filter((line) => form.test(line.trim())).length > lines.length;
+}

@@ -1,0 +1,103 @@
+/** A text whose words of the field can be pressed: a dotted line under each, where it first stands, and what it means. */
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { findTerms, glossaryOf, Term } from "../../i18n/glossary.ts";
+import { isComposing } from "../../ui/composing.ts";
+import { useWords } from "../../ui/words.tsx";
+import "./terms.css";
+
+interface Glossary {
+  readonly glossaryOf: typeof glossaryOf;
+  readonly findTerms: typeof findTerms;
+  readonly isEveryday: (term: Term) => boolean;
+}
+
+let fetched: Glossary | null = null;
+
+/** Fetched when the page has nothing more urgent to do; null until then. */
+function useGlossary(): Glossary | null {
+  const [glossary, setGlossary] = useState(fetched);
+  useEffect(() => {
+    if (glossary) return undefined;
+    let isGone = false;
+    const fetchNow = (): void =>
+      void import("../../i18n/glossary.ts").then(
+        (module) => {
+          fetched = module;
+          if (!isGone) setGlossary(module);
+        },
+        // Without it the text is there all the same.
+        () => undefined,
+      );
+    const timer = setTimeout(fetchNow, 1500);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [glossary]);
+  return glossary;
+}
+
+export function Terms({ text }: { readonly text: string }) {
+  const { language } = useWords();
+  const glossary = useGlossary();
+  const pieces = useMemo(() => {
+    if (!glossary) return [];
+    const marked = glossary.glossaryOf(language).filter((term) => !glossary.isEveryday(term));
+    return glossary.findTerms(text, marked, language);
+  }, [glossary, text, language]);
+  if (pieces.length === 0) return text;
+  return pieces.map((piece, i) =>
+    piece.term ? <TermButton key={i} text={piece.text} term={piece.term} /> : piece.text,
+  );
+}
+
+function TermButton({ text, term }: { readonly text: string; readonly term: Term }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const note = useRef<HTMLSpanElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // The page listens at the window, after this: its Escape is for what lies below.
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || isComposing(event)) return;
+      event.preventDefault();
+      note.current?.hidePopover();
+      button.current?.focus();
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [isOpen]);
+  return (
+    <>
+      <button ref={button} type="button" className="term" popoverTarget={id} aria-expanded={isOpen}>
+        {text}
+      </button>
+      <span
+        ref={note}
+        id={id}
+        className="termNote"
+        role="note"
+        popover="auto"
+        onToggle={({ newState }) => {
+          setOpen(newState === "open");
+          if (newState === "open") place(note.current, button.current);
+        }}
+      >
+        <b>{term.term}</b> {term.what} <small className="muted">{term.where}</small>
+      </span>
+    </>
+  );
+}
+
+/** Below its word, or above it, and within the window. */
+function place(note: HTMLElement | null, word: HTMLElement | null): void {
+  if (!note || !word) return;
+  const margin = 8;
+  const at = word.getBoundingClientRect();
+  const { width, height } = note.getBoundingClientRect();
+  const left = Math.max(margin, Math.min(at.left, window.innerWidth - width - margin));
+  const isBelow = at.bottom + height + margin <= window.innerHeight;
+  note.style.left = `${left}px`;
+  note.style.top = `${isBelow ? at.bottom + 4 : Math.max(margin, at.top - height - 4)}px`;
+}

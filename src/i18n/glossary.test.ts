@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findTerms, glossaryOf, glossaryPage, isEveryday, matching } from "./glossary.ts";
+import { languages } from "./language.ts";
+
+const pages = { en: "docs/glossary.md", zh: "docs/glossary.zh.md" } as const;
+
+describe.each(languages)("the glossary in %s", (language) => {
+  const terms = glossaryOf(language);
+
+  it("is the page in docs, word for word", () => {
+    expect(readFileSync(new URL(`../../${pages[language]}`, import.meta.url), "utf8")).toBe(glossaryPage(language));
+  });
+
+  it("has one term for each form, and plain sentences", () => {
+    const forms = terms.flatMap((term) => term.forms.map((form) => form.toLowerCase()));
+    expect(forms.filter((form, i) => forms.indexOf(form) !== i)).toEqual([]);
+    for (const { what, where } of terms) {
+      expect(what).toMatch(language === "en" ? /^[A-Z−].*[.]$/ : /。$/);
+      expect(where).not.toBe("");
+    }
+    expect(terms.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it("is found by term, form and what is said of it", () => {
+    expect(matching(terms, language === "en" ? "FORGET gate" : "遗忘门")[0]?.id).toBe("forgetGate");
+    expect(matching(terms, "  ")).toHaveLength(terms.length);
+    expect(matching(terms, "xyzzy")).toEqual([]);
+  });
+});
+
+describe("terms in a text", () => {
+  const marked = (text: string, language: "en" | "zh"): readonly string[] =>
+    findTerms(text, glossaryOf(language), language).map(({ text: piece, term }) => (term ? `[${piece}]` : piece));
+
+  it("are marked where they first stand, the longest first, and as whole words", () => {
+    expect(marked("Forget gates are gates; gateway is none, a gate is.", "en")).toEqual([
+      "[Forget gates]",
+      " are ",
+      "[gates]",
+      "; gateway is none, a gate is.",
+    ]);
+    expect(marked("遗忘门是一种门。", "zh")).toEqual(["[遗忘门]", "是一种", "[门]", "。"]);
+  });
+
+  it("give the text back, whatever it is", () => {
+    for (const text of ["", "no such thing", "(gate)", "update: 1.5 updates?"])
+      expect(
+        findTerms(text, glossaryOf("en"), "en")
+          .map(({ text: piece }) => piece)
+          .join(""),
+      ).toBe(text);
+  });
+
+  it("that anybody knows are not marked", () => {
+    expect(
+      glossaryOf("en")
+        .filter(isEveryday)
+        .map(({ id }) => id),
+    ).toContain("step");
+    expect(
+      glossaryOf("en")
+        .filter(isEveryday)
+        .map(({ id }) => id),
+    ).not.toContain("gate");
+  });
+});

@@ -1,0 +1,116 @@
+/** The glossary: what the words of the field mean. Tables of its own, since the page fetches them when they are first wanted. */
+import { englishTerms } from "./glossary/en.ts";
+import { chineseTerms } from "./glossary/zh.ts";
+import type { Language } from "./language.ts";
+
+/** The term, its other forms, what it is, and where it is seen. */
+type Entry = readonly [term: string, forms: readonly string[], what: string, where: string];
+export type Table<Id extends string = string> = Readonly<Record<Id, Entry>>;
+export type TermId = keyof typeof englishTerms;
+
+export interface Term {
+  readonly id: TermId;
+  readonly term: string;
+  /** How it stands in texts, itself included. */
+  readonly forms: readonly string[];
+  readonly what: string;
+  readonly where: string;
+}
+
+const tables: Readonly<Record<Language, Table<TermId>>> = { en: englishTerms, zh: chineseTerms };
+
+/** In the order of the alphabet, or of pinyin. */
+export function glossaryOf(language: Language): readonly Term[] {
+  const ids = Object.keys(englishTerms) as TermId[];
+  const terms = ids.map((id): Term => {
+    const [term, forms, what, where] = tables[language][id];
+    return { id, term, forms: [term, ...forms], what, where };
+  });
+  return terms.toSorted((a, b) => a.term.localeCompare(b.term, language));
+}
+
+/** Words that anybody knows, or that mean something else as often: they are in the glossary, and not marked in texts. */
+const everyday: ReadonlySet<TermId> = new Set([
+  "step",
+  "sequence",
+  "unit",
+  "state",
+  "value",
+  "run",
+  "goal",
+  "chance",
+  "link",
+  "memory",
+  "key",
+  "cell",
+  "engine",
+  "episode",
+  "hidden",
+  "head",
+  "shift",
+  "recall",
+  "layer",
+  "candidate",
+]);
+
+export function isEveryday({ id }: Term): boolean {
+  return everyday.has(id);
+}
+
+/** Those that hold what is wanted: first by their names, then by what is said of them. */
+export function matching(terms: readonly Term[], wanted: string): readonly Term[] {
+  const sought = wanted.trim().toLowerCase();
+  const isNamed = ({ forms }: Term): boolean => forms.some((form) => form.toLowerCase().includes(sought));
+  const named = terms.filter(isNamed);
+  return [...named, ...terms.filter((term) => !isNamed(term) && term.what.toLowerCase().includes(sought))];
+}
+
+/** A text in pieces: those with a term are where it first stands. */
+export interface Piece {
+  readonly text: string;
+  readonly term: Term | null;
+}
+
+/** Longest first, so that "forget gate" is no "gate"; a term is found once. */
+export function findTerms(text: string, terms: readonly Term[], language: Language): readonly Piece[] {
+  const byForm = new Map(terms.flatMap((term) => term.forms.map((form) => [form.toLowerCase(), term] as const)));
+  const forms = [...byForm.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
+  const [start, end] = language === "en" ? ["(?<![\\w-])", "(?![\\w-])"] : ["", ""];
+  const found = new Set<TermId>();
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(new RegExp(`${start}(?:${forms.join("|")})${end}`, "giu"))) {
+    const term = byForm.get(match[0].toLowerCase());
+    if (!term || found.has(term.id)) continue;
+    found.add(term.id);
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index), term: null });
+    pieces.push({ text: match[0], term });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), term: null });
+  return pieces;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+const heads: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    "# Glossary",
+    "What the words on the page mean. In the page: the menu ⋯, Glossary, or a press on a word that is underlined by dots.",
+    "| term | what it is | where it is seen |",
+  ],
+  zh: [
+    "# 术语",
+    "页面上的词是什么意思。在页面里：菜单 ⋯ 的“术语”，或点一下带点线的词。",
+    "| 术语 | 是什么 | 在哪里看到 |",
+  ],
+};
+
+/** docs/glossary.md, or its Chinese page. */
+export function glossaryPage(language: Language): string {
+  const [title = "", about = "", head = ""] = heads[language];
+  const rows = glossaryOf(language).map(({ term, what, where }) => `| ${term} | ${what} | ${where} |`);
+  return `${title}\n\n${about}\n\n${head}\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+}
