@@ -19,6 +19,7 @@ import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
 import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
+import { sparsely } from "./sparsely.ts";
 
 export interface HostOptions {
   readonly post: Post;
@@ -38,8 +39,6 @@ const sliceLength = 8;
 /** Between two updates of slow training, in ms, and between two looks whether others have caught up. */
 const slowInterval = 100;
 const ceilingInterval = 1;
-/** Between two reports of how far a file has been read, in ms. */
-const tellingInterval = 80;
 
 /** The training that goes on. */
 interface Training {
@@ -179,20 +178,9 @@ export class Host {
 
   /** Tells the page how far a file has been read, not more often than a person can see. */
   #told(): Progress {
-    const { post } = this.#options;
-    const tell = this.#sparsely((share: number) => post({ type: "reading", share }));
+    const { now, post } = this.#options;
+    const tell = sparsely(now, (share: number) => post({ type: "reading", share }));
     return (share) => tell(share, share >= 1);
-  }
-
-  /** `tell`, not more often than a person can see; `isLast` is told in any case. */
-  #sparsely<Told>(tell: (told: Told) => void): (told: Told, isLast?: boolean) => void {
-    let last = -Infinity;
-    return (told, isLast = false) => {
-      const time = this.#options.now();
-      if (!isLast && time - last < tellingInterval) return;
-      last = time;
-      tell(told);
-    };
   }
 
   async #train({ id, updates = Infinity, goal, pace = "full" }: MessageOf<"train">): Promise<void> {
@@ -247,8 +235,8 @@ export class Host {
   }
 
   async #sample({ id, ...request }: MessageOf<"sample">): Promise<void> {
-    const { post } = this.#options;
-    const tell = this.#sparsely((text: string) => post({ type: "writing", text }));
+    const { now, post } = this.#options;
+    const tell = sparsely(now, (text: string) => post({ type: "writing", text }));
     post({ type: "sampled", id, text: await this.#current().sample(request, tell) });
   }
 
