@@ -24,7 +24,7 @@ export function Choice() {
       label={
         <span>
           <b>{shown}</b>
-          <span className="pairDot"> · </span>
+          <span className="visuallyHidden"> · </span>
           <span className="pairTask">
             {taskName} <span aria-hidden="true">▾</span>
           </span>

@@ -12,7 +12,7 @@ import { ExampleCard } from "./card.tsx";
 import { choosePreset } from "./choosing.ts";
 import { isFound, textsOfPreset } from "./find.ts";
 import { byIdea, byModel, offered, type Section } from "./ideas.ts";
-import { SearchField } from "./search-field.tsx";
+import { isLetter, SearchField } from "./search-field.tsx";
 import { useSpoken } from "./spoken.ts";
 import "./gallery.css";
 
@@ -68,8 +68,7 @@ function useFocusOnSearch(search: RefObject<HTMLInputElement | null>): void {
 
 /** A letter typed among the cards is a letter of the search. */
 function typeOn(event: KeyboardEvent, search: HTMLInputElement | null): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1 || event.key === " ") return;
-  if (event.target !== search) search?.focus();
+  if (event.target !== search && isLetter(event)) search?.focus();
 }
 
 function OrderChoice({ order, onChoose }: { readonly order: Order; readonly onChoose: (order: Order) => void }) {

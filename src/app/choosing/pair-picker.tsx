@@ -1,55 +1,72 @@
-/** Every model and every task, each under headings: two lists side by side, of which one is chosen at a time. */
-import { useId, useRef } from "react";
+/** Every model and every task, each under headings and in one line: two lists side by side, of which one is chosen at a time. */
+import { useRef, useState, type KeyboardEvent } from "react";
 import { models } from "../../models/all.ts";
 import { aboutTasks } from "../../tasks/about.ts";
 import { presetIds, presets } from "../../train/presets.ts";
-import { useWords } from "../../ui/words.tsx";
-import type { Pair } from "./choose.ts";
-import { modelName } from "./model-name.ts";
-import { choosePair } from "./choosing.ts";
-import { useExperiment, usePage, useTry } from "../context.tsx";
-import { groupsOfModels, groupsOfTasks, type Group } from "./groups.ts";
 import type { PopoverProps } from "../../ui/popover.tsx";
-import { stepAmong } from "../../ui/step-among.ts";
+import { useWords } from "../../ui/words.tsx";
+import { useExperiment, usePage, useTry } from "../context.tsx";
+import { firstSentence } from "./about-preset.ts";
+import type { Pair } from "./choose.ts";
+import { Choices } from "./choices.tsx";
+import { choosePair } from "./choosing.ts";
+import { isFound, textsOfModel, textsOfTask } from "./find.ts";
+import { useMisfits } from "./fit.ts";
+import { groupsOfModels, groupsOfTasks, type Group } from "./groups.ts";
+import { modelName, shortModel } from "./model-name.ts";
+import { isLetter, SearchField } from "./search-field.tsx";
+import { useSpoken } from "./spoken.ts";
+import "./pair-picker.css";
 
 const modelGroups = groupsOfModels(models.filter(({ isPart }) => !isPart).map(({ id }) => id));
 const taskGroups = groupsOfTasks(aboutTasks.map(({ id }) => id));
 
 export function PairPicker({ onClose }: PopoverProps) {
   const words = useWords();
+  const spoken = useSpoken();
   const page = usePage();
   const attempt = useTry();
-  const { model, task } = useExperiment((state) => state.experiment);
+  const search = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState("");
+  const experiment = useExperiment((state) => state.experiment);
+  const misfits = useMisfits(experiment);
+  const { model, task } = experiment;
   const choose = (pair: Pair): void => {
     onClose();
     attempt(() => choosePair(page, pair));
   };
-  const known = (pair: Partial<Pair>): readonly Pair[] =>
-    presets.filter(
-      (preset) =>
-        presetIds.includes(preset.id) &&
-        (pair.model ?? preset.model) === preset.model &&
-        (pair.task ?? preset.task) === preset.task,
-    );
+  const names = { model: modelName(words, model), task: words.loose(`task.${task.id}`, task.id) };
   return (
-    <div className="pairPicker" role="dialog" aria-label={words.text("pair.choose")}>
+    <div
+      className="pairPicker"
+      role="dialog"
+      aria-label={words.text("pair.choose")}
+      onKeyDown={(event) => typeOrEnter(event, search.current)}
+    >
+      <SearchField ref={search} label={words.text("pair.search")} value={query} onChange={setQuery} />
       <Choices
         name={words.text("run.model")}
         value={model.id}
-        groups={modelGroups}
+        groups={foundIn(modelGroups, query, (id) => textsOfModel(spoken, id))}
         works={known({ task: task.id }).map((preset) => preset.model)}
-        why={words.text("pair.works.model", { task: words.loose(`task.${task.id}`, task.id) })}
-        nameOf={(id) => (id === model.id ? modelName(words, model) : words.loose(`model.${id}`, id))}
+        why={words.text("pair.works.model", { task: names.task })}
+        misfits={misfits.models}
+        whyNot={words.text("pair.misfit.model", { task: names.task })}
+        nameOf={(id) => (id === model.id ? names.model : words.loose(`model.${id}`, id))}
+        whatOf={(id) => words.loose(`model.${id}.what`, "")}
         onChoose={(id) => choose({ model: id, task: task.id })}
         isFirst
       />
       <Choices
         name={words.text("run.task")}
         value={task.id}
-        groups={taskGroups}
+        groups={foundIn(taskGroups, query, (id) => textsOfTask(spoken, id))}
         works={known({ model: model.id }).map((preset) => preset.task)}
-        why={words.text("pair.works.task", { model: words.loose(`model.${model.id}`, model.id) })}
+        why={words.text("pair.works.task", { model: names.model })}
+        misfits={misfits.tasks}
+        whyNot={words.text("pair.misfit.task", { model: shortModel(words, model.id) })}
         nameOf={(id) => words.loose(`task.${id}`, id)}
+        whatOf={(id) => firstSentence(words.loose(`task.${id}.why`, ""))}
         onChoose={(id) => choose({ model: model.id, task: id })}
       />
       <Seed onClose={onClose} />
@@ -57,63 +74,42 @@ export function PairPicker({ onClose }: PopoverProps) {
   );
 }
 
-interface ChoicesProps {
-  readonly name: string;
-  readonly value: string;
-  readonly groups: readonly Group[];
-  /** Those that a preset shows to learn; `why`: said of them. */
-  readonly works: readonly string[];
-  readonly why: string;
-  readonly nameOf: (id: string) => string;
-  readonly onChoose: (id: string) => void;
-  /** The focus begins here. */
-  readonly isFirst?: boolean;
+/** The pairs of presets that have this model, or this task. */
+function known(pair: Partial<Pair>): readonly Pair[] {
+  return presets.filter(
+    (preset) =>
+      presetIds.includes(preset.id) &&
+      (pair.model ?? preset.model) === preset.model &&
+      (pair.task ?? preset.task) === preset.task,
+  );
 }
 
-/** A list from which a press, Enter or Space chooses; arrows only look. */
-function Choices({ name, value, groups, works, why, nameOf, onChoose, isFirst = false }: ChoicesProps) {
-  const words = useWords();
-  const title = useId();
-  const list = useRef<HTMLDivElement>(null);
-  return (
-    <div className="choices">
-      <p id={title} className="choicesHead">
-        <b>{name}</b>
-        <small>{words.text("pair.bold", { why })}</small>
-      </p>
-      <div
-        role="listbox"
-        aria-labelledby={title}
-        className="choicesList"
-        ref={list}
-        onKeyDown={(event) => stepAmong(event, list.current, "[role=option]")}
-      >
-        {groups.map(({ id, members }) => (
-          <div key={id} role="group" aria-labelledby={`${title}${id}`} className="choicesGroup">
-            <p id={`${title}${id}`} role="presentation">
-              {words.loose(`group.${id}`, id)}
-            </p>
-            {members.map((member) => (
-              <button
-                key={member}
-                type="button"
-                role="option"
-                autoFocus={isFirst && member === value}
-                data-id={member}
-                aria-selected={member === value}
-                data-works={works.includes(member) || undefined}
-                aria-description={works.includes(member) ? why : undefined}
-                tabIndex={member === value ? 0 : -1}
-                onClick={() => onChoose(member)}
-              >
-                {nameOf(member)}
-              </button>
-            ))}
-          </div>
-        ))}
-      </div>
-    </div>
-  );
+/** `groups` with those members that `query` finds. */
+function foundIn(
+  groups: readonly Group[],
+  query: string,
+  textsOf: (id: string) => readonly string[],
+): readonly Group[] {
+  return groups
+    .map(({ id, members }) => ({ id, members: members.filter((member) => isFound(query, textsOf(member))) }))
+    .filter(({ members }) => members.length > 0);
+}
+
+/** A letter typed among the options is one of the search; ↓ leads from the search to the first option, Enter takes the only one. */
+function typeOrEnter(event: KeyboardEvent<HTMLElement>, search: HTMLInputElement | null): void {
+  const options = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=option]")];
+  if (event.target !== search) {
+    if (!isLetter(event)) return;
+    // It is no key of the page.
+    event.stopPropagation();
+    search?.focus();
+  } else if (event.key === "ArrowDown") {
+    event.preventDefault();
+    options[0]?.focus();
+  } else if (event.key === "Enter" && options.length === 1) {
+    event.preventDefault();
+    options[0]?.click();
+  }
 }
 
 /** The seed is one setting of many, but the one that tells two runs of a pair apart. */

@@ -1,6 +1,14 @@
 /** A field to search in: the first Escape empties it, the next closes what it stands in. */
 import type { KeyboardEvent, RefObject } from "react";
 import { isComposing } from "../../ui/composing.ts";
+import "./search-field.css";
+
+/** A letter or a digit alone, typed anywhere: what one means to search for. */
+export function isLetter({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return !ctrlKey && !metaKey && !altKey && /^[\p{L}\p{N}]$/u.test(key);
+}
+
+type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 
 export interface SearchFieldProps {
   readonly ref: RefObject<HTMLInputElement | null>;

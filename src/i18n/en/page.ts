@@ -100,7 +100,11 @@ export const pageWords = {
   "train.until.go": "Train",
 
   "pair.choose": "Model and task",
-  "pair.bold": "bold: {why}",
+  "pair.search": "Search",
+  "pair.none": "None has all these words.",
+  "pair.misfit.model": "Does not take what {task} gives",
+  "pair.misfit.task": "Does not give what {model} takes",
+  "pair.works": "✓ {why}",
   "pair.works.model": "known to learn {task}",
   "pair.works.task": "known to be learned by {model}",
   "pair.settings": "All settings",

@@ -100,7 +100,11 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "train.until.go": "训练",
 
   "pair.choose": "模型与任务",
-  "pair.bold": "粗体：{why}",
+  "pair.search": "搜索",
+  "pair.none": "没有同时含有这些词的。",
+  "pair.misfit.model": "不接受“{task}”给出的输入",
+  "pair.misfit.task": "给不出“{model}”要的输入",
+  "pair.works": "✓ {why}",
   "pair.works.model": "已知能学会“{task}”",
   "pair.works.task": "已知能由“{model}”学会",
   "pair.settings": "全部设置",
