@@ -113,3 +113,24 @@ test("the network that the page opens with is measured as it was trained, and on
   await report(page).getByRole("button", { name: "Measure", exact: true }).click();
   await expect(report(page)).toContainText("After 0 updates, on 512 held-out episodes");
 });
+
+test("one axis for one unit, with what is reached without a network in the row of the network", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=8&task=series&batch=8&seed=1&engine=wasm");
+  await page.keyboard.press("m");
+  const rows = ["normalisedError", "persistence", "seasonalNaive"].map((name) =>
+    report(page).locator(`tr[data-metric="${name}"]`),
+  );
+  const found: { readonly mean: number; readonly place: number; readonly ends: string }[] = [];
+  for (const row of rows) {
+    const mean = Number(await row.locator("[data-value]").getAttribute("data-value"));
+    const place = await row
+      .locator(".whiskerDot")
+      .evaluate((dot) => Number.parseFloat((dot as HTMLElement).style.left));
+    found.push({ mean, place, ends: (await row.locator(".ends").textContent()) ?? "" });
+  }
+  expect(new Set(found.map(({ ends }) => ends)).size).toBe(1);
+  const byMean = found.toSorted((a, b) => a.mean - b.mean).map(({ place }) => place);
+  expect(byMean).toEqual(found.map(({ place }) => place).toSorted((a, b) => a - b));
+  await expect(rows[0]?.locator(".whiskerTick") ?? page.locator("nothing")).toHaveCount(3);
+  await expect(rows[0]?.locator(".behind") ?? page.locator("nothing")).toHaveText(/^last season’s value.* is better$/);
+});

@@ -1,5 +1,6 @@
 /** A teacher presses Train, and the loss falls. */
-import { choose, expect, openPage, pick, setNumber, statusOf, test, train, waitForRun, waitForUpdate } from "./open.ts";
+import type { Page } from "@playwright/test";
+import { choose, expect, openPage, openPanel, openTrained, pick, setNumber, statusOf, test, trackOf, train, waitForRun, waitForUpdate } from "./open.ts"; // prettier-ignore
 
 test("the NTM learns to copy from scratch, on screen", async ({ page }) => {
   await openPage(page);
@@ -70,4 +71,86 @@ test("a live setting changes the running training and is recorded", async ({ pag
   await page.getByRole("button", { name: "Start a new run" }).click();
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.experiment.model.settings["unit"])).toBe(32);
   expect((await statusOf(page)).update).toBe(0);
+});
+
+/** Both ways to begin, as the menu offers them. */
+async function expectBothWays(page: Page, update: string): Promise<void> {
+  await page.getByRole("button", { name: "How to train", exact: true }).click();
+  await expect(page.getByRole("menuitem", { name: "From scratch" })).toBeEnabled();
+  await expect(page.getByRole("menuitem", { name: `Continue from update ${update}` })).toBeEnabled();
+  await page.keyboard.press("Escape");
+}
+
+test("another episode and a live setting leave both ways to train, and no trained network is thrown away", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await expectBothWays(page, "3,000");
+  await page.getByRole("button", { name: "New episode" }).click();
+  await expectBothWays(page, "3,000");
+  const { fingerprint } = await statusOf(page);
+  await setNumber(page, "Longest length", 18);
+  await expect
+    .poll(() => page.evaluate(() => window.mnemoscope?.experiment.changes))
+    .toEqual([{ update: 3000, key: "task.to", value: 18 }]);
+  await expectBothWays(page, "3,000");
+  await expect(page.locator(".track text", { hasText: "Longest length 8 → 18" })).toHaveCount(1);
+  expect((await train(page, 2)).update).toBe(3002);
+  const before = await page.evaluate(() => window.mnemoscope?.at(3000, { exact: true }));
+  expect(before).toEqual({ update: 3000, fingerprint });
+});
+
+test("training until the goal ends there, and header and track say at which update it was reached", async ({
+  page,
+}) => {
+  await openPage(page, "#v1&model=ntm&task=copy&seed=1&engine=wasm");
+  await expect(page.locator(".track text", { hasText: "goal reached" })).toHaveCount(0);
+  await pick(page, "How to train", "Until the goal is reached");
+  await expect(page.locator(".goalMark[data-reached]")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  const { update } = await statusOf(page);
+  const at = /at ([\d,]+)$/.exec((await page.locator(".goalMark").textContent()) ?? "")?.[1] ?? "";
+  expect(Number(at.replace(",", ""))).toBeLessThan(update);
+  await expect(page.locator(".track text", { hasText: `goal reached at ${at} ✓` })).toHaveCount(1);
+  await expect(page.locator(".track text", { hasText: "goal < 0.1" })).toHaveCount(1);
+});
+
+test("while training goes on, the figures say of which update they are; then all are of the same", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=12&task=copy&task.to=3&seed=5&engine=wasm");
+  await expect(page.locator(".figureAt")).toHaveCount(0);
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expect(page.locator(".figures .figureAt")).toHaveText(/at \d/);
+  await expect(page.locator(".runFacts")).toHaveText(/ ms per update \(WebAssembly\)/);
+  await openPanel(page, "Settings");
+  await expect(page.locator(".engineTimes")).toHaveText(/^[\d.,]+ ms per update \(WebAssembly\)$/);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  await expect(page.locator(".figureAt")).toHaveCount(0);
+  const { update } = await statusOf(page);
+  const said = update.toLocaleString("en");
+  await expect(page.locator(".updateCount")).toContainText(said);
+  await expect(page.locator(".trackWords")).toHaveText(new RegExp(`live at update ${said}(?!.*held-out from)`));
+});
+
+/** Twelve years of months that grow, with a season and some chance: too few to learn a rule from. */
+function growing(): string {
+  let state = 7;
+  const chance = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647 - 0.5;
+  const values = Array.from({ length: 144 }, (_, i) => (110 + 2.6 * i) * (1 + 0.2 * Math.sin((2 * Math.PI * i) / 12) + 0.1 * chance())); // prettier-ignore
+  return ["time,value", ...values.map((value, i) => `${i},${value.toFixed(1)}`)].join("\n");
+}
+
+test("what is learnt by heart is said, and what is better without a network", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&task=series&task.length=24&task.horizon=12&seed=1&engine=wasm");
+  await page.evaluate((text) => window.mnemoscope?.data("csv", text, "growing.csv"), growing());
+  await expect.poll(() => page.evaluate(() => window.mnemoscope?.experiment.task.settings["series"])).toBe("own");
+  await expect(page.locator(".trackByHeart")).toHaveCount(0);
+  await train(page, 1200);
+  await expect(page.locator(".trackByHeart")).toHaveText(
+    /^held-out loss has been rising since update \d+ while training loss falls: the network learns its examples by heart$/,
+  );
+  await expect(page.locator(".track text", { hasText: "held-out loss lowest" })).toHaveCount(1);
+  await expect(page.locator(".baseline")).toHaveText(/ is better$/);
+  await trackOf(page).press("Home");
+  await expect(page.locator(".trackByHeart")).toHaveCount(0);
 });

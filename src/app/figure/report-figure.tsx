@@ -9,8 +9,8 @@ import { laidOut } from "./laid-out.ts";
 const width = 620;
 
 function sourceOf({ playground }: Page): ReportProps {
-  const { report, archive } = playground.run.getState();
-  return { report, transfer: transferOf(archive.stages) };
+  const { report, archive, experiment } = playground.run.getState();
+  return { report, transfer: transferOf(archive.stages), task: experiment.task.id };
 }
 
 export const reportFigure: FigureKind = {

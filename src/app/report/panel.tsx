@@ -1,12 +1,13 @@
 /** The report: what the network comes to on many held-out episodes, with intervals, drawn and as a file. */
 import { useEffect, useMemo, useRef } from "react";
 import { defaultBatches, mostBatches } from "../../train/batches.ts";
+import { aboutTask } from "../../tasks/about.ts";
 import { reportCsv } from "../../train/report-csv.ts";
 import type { Report } from "../../train/report.ts";
 import { transferOf, type Transfer } from "../../train/transfer.ts";
 import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useRun, useTry } from "../context.tsx";
+import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
 import { download } from "../share/download.ts";
 import { Drawer } from "../drawer.tsx";
 import { ClassTable } from "./classes.tsx";
@@ -24,10 +25,11 @@ export function ReportPanel() {
   const report = useRun((run) => run.report);
   const stages = useRun((run) => run.archive.stages);
   const transfer = useMemo(() => transferOf(stages), [stages]);
+  const task = useExperiment((state) => state.experiment.task.id);
   return (
     <Drawer title={words.text("report.title")} isWide>
       <Measuring report={report} transfer={transfer} />
-      <ReportFigures report={report} transfer={transfer} />
+      <ReportFigures report={report} transfer={transfer} task={task} />
     </Drawer>
   );
 }
@@ -35,14 +37,16 @@ export function ReportPanel() {
 export interface ReportProps {
   readonly report: Report | null;
   readonly transfer: Transfer | null;
+  /** Id of the task that was measured. */
+  readonly task: string;
 }
 
-export function ReportFigures({ report, transfer }: ReportProps) {
+export function ReportFigures({ report, transfer, task }: ReportProps) {
   return (
     <>
       {report && (
         <div className="report">
-          <MetricTable metrics={report.metrics} />
+          <MetricTable metrics={report.metrics} task={aboutTask(task)} />
           <SightChart metrics={report.metrics} />
           {report.answers && <ClassTable answers={report.answers} />}
           {report.answers?.confused && <Confusion counts={report.answers.confused} />}
@@ -54,7 +58,7 @@ export function ReportFigures({ report, transfer }: ReportProps) {
 }
 
 /** What the report is of, and the buttons that make another. */
-function Measuring({ report, transfer }: ReportProps) {
+function Measuring({ report, transfer }: Omit<ReportProps, "task">) {
   const words = useWords();
   const { playground } = usePage();
   const { canMeasure, measure } = useMeasuring(report);

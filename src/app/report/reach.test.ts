@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aboutTask } from "../../tasks/about.ts";
 import { placeOf, reachOf, sightsOf } from "./reach.ts";
 
 const metric = (name: string, mean: number, low = mean, high = mean) => ({ name, mean, low, high });
@@ -15,18 +16,35 @@ describe("the reach of a metric", () => {
     "chance",
     "commonest",
   ])("%s is a share, from 0 to 1", (name) =>
-    expect(reachOf(metric(name, 0.5))).toEqual({ from: 0, to: 1, isShare: true }),
+    expect(reachOf(metric(name, 0.5), [], aboutTask("glyphs"))).toEqual({ from: 0, to: 1, isShare: true }),
   );
 
   it.each(["wrongBits", "bitsPerCharacter", "normalisedError", "meanReturn", "kl"])(
     "%s is no share, even where it is small",
-    (name) => expect(reachOf(metric(name, 0.5)).isShare).toBe(false),
+    (name) => expect(reachOf(metric(name, 0.5), [], aboutTask("series")).isShare).toBe(false),
   );
 
   it("holds 0 and the whole interval, on round ends", () => {
-    expect(reachOf(metric("wrongBits", 12, 3, 17))).toMatchObject({ from: 0, to: 20 });
-    expect(reachOf(metric("meanReturn", -0.3, -0.42, 0.1))).toMatchObject({ from: -0.5, to: 0.1 });
-    expect(reachOf(metric("wrongBits", 0, NaN, NaN))).toMatchObject({ from: 0, to: 1 });
+    const copy = (of: ReturnType<typeof metric>) => reachOf(of, [of], aboutTask("copy"));
+    expect(copy(metric("wrongBits", 12, 3, 17))).toMatchObject({ from: 0, to: 20 });
+    expect(copy(metric("meanReturn", -0.3, -0.42, 0.1))).toMatchObject({ from: -0.5, to: 0.1 });
+    expect(copy(metric("wrongBits", 0, NaN, NaN))).toMatchObject({ from: 0, to: 1 });
+  });
+
+  it("is one for a metric and what is reached in it without a network, so that the larger lies farther to the right", () => {
+    const all = [
+      metric("normalisedError", 1.91),
+      metric("persistence", 0.73),
+      metric("seasonalNaive", 0.35),
+      metric("mase", 12),
+    ];
+    const reaches = all.map((one) => reachOf(one, all, aboutTask("series")));
+    expect(reaches.slice(0, 3).map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [0, 2],
+      [0, 2],
+    ]);
+    expect(reaches[3]?.to).toBe(20);
   });
 
   it("keeps what lies beyond it at its end", () => {

@@ -1,5 +1,7 @@
-/** Where the numbers of a report lie on a line: shares on one scale, everything else on a scale of its own. */
+/** Where the numbers of a report lie on a line: those of one unit on one scale. */
 import { roundUp } from "../../draw/scale.ts";
+import { metricAbout } from "../../tasks/metric.ts";
+import type { TaskAbout } from "../../tasks/task.ts";
 import type { MeasuredMetric } from "../../train/report.ts";
 
 export interface Reach {
@@ -19,13 +21,20 @@ export function isShare({ name, mean }: Pick<MeasuredMetric, "name" | "mean">): 
   return (shareNames.test(name) || baselines.includes(name)) && !(mean < 0 || mean > 1);
 }
 
-/** Holds the mean, its interval and 0. */
-export function reachOf(metric: MeasuredMetric): Reach {
+/** Holds the means, their intervals and 0, of all that `metric` has its unit with: what is reached without a network is in that of the metric. */
+export function reachOf(metric: MeasuredMetric, all: readonly MeasuredMetric[], task: TaskAbout): Reach {
   if (isShare(metric)) return { from: 0, to: 1, isShare: true };
-  const known = [metric.mean, metric.low, metric.high].filter((value) => Number.isFinite(value));
+  const among = [metric, ...all.filter(({ name }) => haveOneUnit(task, name, metric.name))];
+  const known = among.flatMap(({ mean, low, high }) => [mean, low, high]).filter((value) => Number.isFinite(value));
   const from = -roundUp(-Math.min(0, ...known));
   const to = roundUp(Math.max(0, ...known));
   return { from: from === 0 ? 0 : from, to: to === from ? 1 : to, isShare: false };
+}
+
+/** A metric and its baseline, or two baselines of one metric. */
+function haveOneUnit(task: TaskAbout, a: string, b: string): boolean {
+  const ofWhat = (name: string): readonly string[] => metricAbout(task, name).of ?? [name];
+  return ofWhat(a).some((name) => ofWhat(b).includes(name));
 }
 
 /** Where `value` lies, 0 … 1 from the left; what is beyond an end lies at it. */
