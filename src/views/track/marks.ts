@@ -62,12 +62,15 @@ function flagOf({ x, label, ink }: Pole, room: MarkRoom): readonly Shape[] {
 }
 
 /** Room for a flag of `offset` pixels with its words right of it, else left of the pole, in an upper row rather than a lower. */
-function besidePole(x: number, width: number, offset: number, { top, bottom, fontSize, room }: MarkRoom): Box | null {
+function besidePole(x: number, width: number, offset: number, space: MarkRoom): Box | null {
+  const { top, bottom, right, fontSize, room } = space;
+  // At the end of the lines the flag itself may hang over them.
+  const cloth = Math.max(0, Math.min(offset, right - x));
   const height = fontSize * 1.2;
   const rows = Math.max(1, Math.floor((bottom - top) / height));
   const wishes = Array.from({ length: Math.min(4, rows) }, (_, i) => top - 2 + i * height).flatMap((y): Box[] => [
     { x, y, width: offset + width, height },
-    { x: x - 4 - width, y, width: width + 4 + offset, height },
+    { x: x - 4 - width, y, width: width + 4 + cloth, height },
   ]);
   return room.take(wishes);
 }

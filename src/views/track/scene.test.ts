@@ -205,6 +205,12 @@ describe("the track", () => {
     expect(said.some((text) => /^update [\d,]+$/.test(text))).toBe(true);
   });
 
+  test("has the words of a setting that was changed at the very last update", () => {
+    const flags = [{ update: 900, label: "longest length 8 → 18" }];
+    for (const runs of [[{ ...run, flags }], [{ ...run, flags }, ...others.slice(0, 1)]])
+      expect(textsOf(sceneOf(input({ runs }))).map(({ text }) => text)).toContain("longest length 8 → 18");
+  });
+
   test("has no axis for a metric that no look has", () => {
     expect(sceneOf(input({ metric: { ...wrongBits, name: "other", baselines: [] } })).metricY).toBeNull();
   });
