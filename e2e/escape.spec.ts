@@ -7,6 +7,7 @@ const panelOf = (page: Page, name: string) => page.getByRole("dialog", { name, e
 test("a table and the help sheet close before the panel under them, and give the focus back", async ({ page }) => {
   await openPage(page);
   await openPanel(page, "Settings");
+  await page.getByRole("button", { name: "Enlarge Input" }).click();
   const name = page.getByRole("button", { name: "Show Input as table" });
   await name.focus();
   await page.keyboard.press("Enter");
@@ -29,6 +30,8 @@ test("a table and the help sheet close before the panel under them, and give the
     await expect(name).toBeFocused();
     await expect(panelOf(page, "Settings")).toBeVisible();
   }
+  await page.keyboard.press("Escape");
+  await expect(name).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(panelOf(page, "Settings")).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ async function openMaths(page: Page, model: string): Promise<Locator> {
 }
 
 const stave = (page: Page, name: string): Locator =>
-  page.locator(".stave", { has: page.getByRole("button", { name: `Show ${name} as table`, exact: true }) });
+  page.locator(".stave", { has: page.getByRole("button", { name: `Enlarge ${name}`, exact: true }) });
 
 test("a symbol lights its stave, wherever it stands, and is lit by it", async ({ page }) => {
   await openPage(page);

@@ -22,6 +22,7 @@ import {
 } from "../../src/views/memory-fixture.ts";
 import { Moment } from "../../src/views/moment/moment.tsx";
 import { everyScene } from "../../src/views/scene/fixture.ts";
+import type { StaveChoice } from "../../src/views/score/layout.ts";
 import { Score } from "../../src/views/score/score.tsx";
 import "./gallery.css";
 
@@ -78,8 +79,12 @@ function Gallery() {
   const [time, setTime] = useState(13);
   const [focus, setFocus] = useState<Focus | null>(null);
   const [isPinned, setPinned] = useState(false);
-  const [areGatesShown, setGates] = useState(query.get("mode") !== "projector");
-  const [isMoreShown, setMore] = useState(false);
+  const [choice, setChoice] = useState<StaveChoice>({
+    areGatesShown: true,
+    isMoreShown: query.has("more"),
+    ticks: {},
+    large: null,
+  });
   const words = useMemo(() => wordsOf(isLanguage(language) ? language : "en"), []);
   useEffect(() => {
     const rate = Number(query.get("rate"));
@@ -111,10 +116,10 @@ function Gallery() {
           readings={query.get("trace") === "text" ? letterReadings() : []}
           scene={everyScene().find(({ kind }) => kind === query.get("scene"))}
           metrics={{ normalisedError: 0.2 }}
-          areGatesShown={areGatesShown}
-          onGates={setGates}
-          isMoreShown={isMoreShown}
-          onMore={setMore}
+          choice={choice}
+          onChoice={(to) => setChoice((now) => ({ ...now, ...to }))}
+          isByPeak={false}
+          onOrder={() => undefined}
         />
         <aside>
           <Moment {...pointing} trace={trace} />

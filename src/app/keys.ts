@@ -8,6 +8,7 @@ import { staveNamed, stepIndex, stepStave } from "../views/score/keys.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
 import { isClicked } from "../ui/clicked.ts";
 import type { Page } from "./context.tsx";
+import { shownOrders } from "./stage/drawn.tsx";
 import { moveTime, togglePlay } from "./stage/playback.ts";
 import { shownPicture } from "./shown.ts";
 
@@ -33,7 +34,10 @@ function attempt(page: Page, work: Promise<unknown>): void {
 function moveIndex(page: Page, by: number): void {
   const picture = shownPicture(page);
   if (!picture) return;
-  page.focus.setState((state) => ({ focus: stepIndex(picture.trace, state.focus, by), isPinned: true }));
+  page.focus.setState((state) => ({
+    focus: stepIndex(picture.trace, state.focus, by, shownOrders(page)),
+    isPinned: true,
+  }));
 }
 
 function moveStave(page: Page, by: number): void {
@@ -42,7 +46,8 @@ function moveStave(page: Page, by: number): void {
   const { hasGates, hasMore } = page.view.getState();
   const groups = new Set<StaveGroup>(["task", "head", "state", ...(hasGates ? ["gate" as const] : [])]);
   if (hasMore) groups.add("more");
-  page.focus.setState(({ focus }) => ({ focus: stepStave(picture.trace, focus, by, groups), isPinned: true }));
+  const orders = shownOrders(page);
+  page.focus.setState(({ focus }) => ({ focus: stepStave(picture.trace, focus, by, groups, orders), isPinned: true }));
 }
 
 /** The bit of Input under the playhead, in the row that is focused; first that stave gets the focus. */
@@ -65,11 +70,12 @@ function moveAddressing(page: Page, by: number): void {
   page.focus.setState(({ addressing }) => ({ addressing: Math.min(last, Math.max(-1, addressing + by)) }));
 }
 
-/** Closes what is open, else frees what is pinned. */
+/** Puts back what is enlarged, else closes what is open, else frees what is pinned. */
 function leave(page: Page): void {
   const { view, focus } = page;
-  const { panel } = view.getState();
-  if (panel) togglePanel(page, panel);
+  const { panel, large } = view.getState();
+  if (large !== null && panel !== "help") view.setState({ large: null });
+  else if (panel) togglePanel(page, panel);
   else focus.setState({ focus: null, isPinned: false });
 }
 

@@ -1,11 +1,12 @@
 /** One number per column as a column chart in pixels: each column is filled from the zero line to its value. */
 import type { Grid } from "../core/grid.ts";
-import { flagOf, flagLimit, type Flag, type Raster } from "./raster.ts";
+import { flagOf, flagLimit, gathered, type Flag, type PixelLimit, type Raster } from "./raster.ts";
 import { packedColour, type Scale } from "./scale.ts";
 
-/** The picture of the first row of `grid`, `height` pixels high; paper where there is nothing. */
-export function levels(grid: Grid, scale: Scale, height: number): Raster {
-  const rows = Math.max(2, Math.round(height));
+/** The picture of the first row of `cells`, as many pixels high as the limit says; paper where there is nothing. */
+export function levels(cells: Grid, scale: Scale, limit: Required<PixelLimit>): Raster {
+  const rows = Math.max(2, Math.round(limit.rows));
+  const grid = gathered(cells, { columns: limit.columns });
   const width = grid.columns;
   const packed = new Uint32Array(width * rows).fill(packedColour(scale, 0));
   const flags: Flag[] = [];

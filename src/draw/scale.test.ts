@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { meanings } from "../core/signal.ts";
 import { mix, parseHex, toLinear, type Triple } from "./oklab.ts";
 import { palettes, type Palette } from "./palette.ts";
-import { colourScale, largestMagnitude, rgb, roundUp } from "./scale.ts";
+import { colourScale, rgb, roundUp } from "./scale.ts";
 
 const themes = Object.entries(palettes) as readonly (readonly ["light" | "dark", Palette])[];
 
@@ -59,11 +59,12 @@ test("colours are mixed in OKLab", () => {
   expect(rgb(colourScale("read", palettes.light), 0.5)).toEqual(mix(palettes.light.paper, palettes.light.read, 0.5));
 });
 
-test("a signed scale is symmetric and grows to hold its largest value", () => {
-  const scale = colourScale("signed", palettes.light, 3.2);
+test("a signed scale is symmetric and reaches as far as it is told, an amount begins at 0", () => {
+  const scale = colourScale("signed", palettes.light, 5);
   expect([scale.low, scale.high]).toEqual([-5, 5]);
   expect(rgb(scale, -5)).toEqual(parseHex(palettes.light.negative));
-  expect(colourScale("signed", palettes.light, 0.2).high).toBe(1);
+  const amount = colourScale("amount", palettes.light, 0.2);
+  expect([amount.low, amount.high]).toEqual([0, 0.2]);
 });
 
 test("a share never grows beyond 1", () => {
@@ -83,8 +84,4 @@ test("projector mode lifts bits and heads, and never a signed value or a gate", 
 test("domains round up to 1, 2 or 5 times a power of ten", () => {
   expect([0.7, 1, 1.1, 2.3, 6, 120].map(roundUp)).toEqual([1, 1, 2, 5, 10, 200].map((x) => expect.closeTo(x, 9)));
   expect(roundUp(0)).toBe(0);
-});
-
-test("the largest magnitude ignores what is not finite", () => {
-  expect(largestMagnitude(Float32Array.of(1, -3, NaN, Infinity))).toBe(3);
 });

@@ -22,14 +22,19 @@ const projectorGamma = 0.7;
 /** At full ink the gate rasters shout down the heads. */
 const gateStrength = 0.55;
 
-/**
- * The scale of `meaning`. `largest` is the largest magnitude that has to fit, used by `signed`, `plain` and `amount`;
- * the other meanings are shares and always run from 0 to 1.
- */
-export function colourScale(meaning: Meaning, palette: Palette, largest = 1, isProjector = false): Scale {
-  const isDiverging = meaning === "signed" || meaning === "plain";
-  const high = isDiverging || meaning === "amount" ? Math.max(1, roundUp(largest)) : 1;
-  const low = isDiverging ? -high : 0;
+/** Whether values of `meaning` may reach as far as they like; the others are shares and always run from 0 to 1. */
+export function hasRange(meaning: Meaning): boolean {
+  return isDiverging(meaning) || meaning === "amount";
+}
+
+function isDiverging(meaning: Meaning): boolean {
+  return meaning === "signed" || meaning === "plain";
+}
+
+/** The scale of `meaning`. `range` is how far it reaches, where values of it have a range. */
+export function colourScale(meaning: Meaning, palette: Palette, range = 1, isProjector = false): Scale {
+  const high = hasRange(meaning) ? range : 1;
+  const low = isDiverging(meaning) ? -high : 0;
   const gamma = isProjector && (meaning === "bit" || meaning === "read" || meaning === "write") ? projectorGamma : 1;
   const key = [meaning, palette.paper, high, gamma].join(" ");
   const known = scales.get(key);
@@ -93,14 +98,4 @@ export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 5, 10].find((candidate) => value <= candidate * power * (1 + 1e-6)) ?? 10;
   return step * power;
-}
-
-/** Largest finite magnitude of `data`. */
-export function largestMagnitude(data: ArrayLike<number>): number {
-  let largest = 0;
-  for (let i = 0; i < data.length; i++) {
-    const magnitude = Math.abs(data[i] ?? 0);
-    if (magnitude > largest && magnitude < Infinity) largest = magnitude;
-  }
-  return largest;
 }

@@ -22,6 +22,9 @@ export const paces = ["full", "slow"] as const;
 /** Between these heights, in CSS pixels, the track can be drawn up and down. */
 export const trackHeights = { least: 112, most: 260 } as const;
 
+/** By when they peak, so that a raster is a picture; or as they are stored. */
+export const unitOrders = ["peak", "stored"] as const;
+
 /** Columns per second at which the playhead can run. */
 export const speeds = [2, 4, 8] as const;
 
@@ -55,6 +58,12 @@ export interface ViewState {
   readonly trackHeight: number;
   /** Vectors and inner steps are on the score too. */
   readonly hasMore: boolean;
+  /** Signals put on the score by hand, or taken away from it, by name. */
+  readonly ticks: Readonly<Record<string, boolean>>;
+  /** The signal whose stave is enlarged. */
+  readonly large: string | null;
+  /** In which order the units of a state stand. */
+  readonly unitOrder: (typeof unitOrders)[number];
   /** Whether letters and signs are keys of the page. */
   readonly hasLetterKeys: boolean;
   /** By the model's id. */
@@ -93,6 +102,9 @@ export function createViewStore(language: ViewState["language"]) {
     pace: "full",
     trackHeight: trackHeights.least,
     hasMore: false,
+    ticks: {},
+    large: null,
+    unitOrder: "peak",
     hasLetterKeys: true,
     desks: {},
     typed: {},

@@ -1,11 +1,13 @@
 /** Words for signals: their names, sizes, and the sentences that a pointer or a screen reader gets. */
 import type { Focus } from "../core/focus.ts";
 import type { Signal, Trace } from "../core/signal.ts";
+import type { Scale } from "../draw/scale.ts";
 import { formatNumber, formatValue } from "../draw/format.ts";
 import type { Words } from "../i18n/translate.ts";
 import { entryStep } from "./entry.ts";
 import { shapeOf, sizeOf } from "./facet.ts";
 import { rowAxis, signalNamed, valueAt } from "./lane.ts";
+import { mostNamed } from "./steady.ts";
 
 /** One time of the episode in the task's words; structurally the tasks' Reading. */
 export interface Reading {
@@ -48,7 +50,36 @@ export function indexText(words: Words, signal: Signal, axis: string, index: num
   if (from !== undefined) return words.text("score.readout.entry", { step: from });
   const label = signal.labels?.[axis]?.[index];
   if (label !== undefined) return words.text("score.readout.label", { label: visibleSymbol(label) });
+  const name = placeName(words, signal, axis, index);
+  if (name !== undefined) return words.text("score.readout.index", { axis: axisName(words, axis), index: name });
   return words.text("score.readout.index", { axis: axisName(words, axis), index: countedIndex(signal, axis, index) });
+}
+
+/** What an index of an axis is called by the model's words, or by how far it moves; undefined where it is only counted. */
+function placeName(words: Words, signal: Signal, axis: string, index: number): string | undefined {
+  if (axis !== "offset") return words.loose(`score.place.${axis}.${index}`, "") || undefined;
+  const by = index - (sizeOf(signal, axis) - 1) / 2;
+  return by > 0 ? `+${by}` : formatNumber(words.language, by);
+}
+
+/** The names of the rows of a stave, where they are few and all have one. */
+export function rowNames(words: Words, signal: Signal): readonly string[] {
+  const axis = rowAxis(signal);
+  const count = axis ? sizeOf(signal, axis) : 0;
+  if (count < 2 || count > mostNamed) return [];
+  const nameOf = (index: number): string | undefined => {
+    const label = signal.labels?.[axis]?.[index];
+    return label === undefined ? placeName(words, signal, axis, index) : visibleSymbol(label);
+  };
+  const names = Array.from({ length: count }, (_, index) => nameOf(index));
+  return names.every((name) => name !== undefined) ? names : [];
+}
+
+/** How far colours or bars reach: "±2", or "0–1". */
+export function rangeText(language: string, { low, high }: Pick<Scale, "low" | "high">): string {
+  return low < 0
+    ? `±${formatNumber(language, high)}`
+    : `${formatNumber(language, low)}–${formatNumber(language, high)}`;
 }
 
 /** An index as people count it. */

@@ -4,6 +4,7 @@ import { pastAxis, type Signal, type Trace } from "../core/signal.ts";
 import { finalsOf, isInnerStep } from "./addressing/match.ts";
 import { copiesOf, isWeights, sameIndices, shapeOf, sizeOf, type Indices } from "./facet.ts";
 import type { CellsPlace } from "./pointing.ts";
+import { asStored, orderAt, type UnitOrders } from "./steady.ts";
 
 /** A [time, slot, width]-like signal: at each time a whole matrix. */
 export function isMatrix(signal: Signal): boolean {
@@ -38,7 +39,7 @@ export function chosenAt(trace: Trace, focus: Focus | null, chosen: Indices): In
 }
 
 /** The lanes of a signal over time, from top to bottom; where they are too many, those of the copy that is `chosen`. */
-export function lanesOf(signal: Signal, chosen: Indices = {}): readonly CellsPlace[] {
+export function lanesOf(signal: Signal, chosen: Indices = {}, orders: UnitOrders = asStored): readonly CellsPlace[] {
   const { row, facets } = shapeOf(signal);
   const columns = signal.sizes[0] ?? 0;
   const size = row ? sizeOf(signal, row) : 1;
@@ -46,14 +47,10 @@ export function lanesOf(signal: Signal, chosen: Indices = {}): readonly CellsPla
   const fixed = chosenFacets(signal);
   const at = Object.fromEntries(fixed.map((axis) => [axis, Math.min(chosen[axis] ?? 0, sizeOf(signal, axis) - 1)]));
   const stacked = facets.filter((axis) => !fixed.includes(axis));
-  return copiesOf(signal, stacked).map((copy) => ({
-    signal: signal.name,
-    x: "time",
-    y: row,
-    columns,
-    rows,
-    fixed: { ...at, ...copy },
-  }));
+  return copiesOf(signal, stacked).map((copy) => {
+    const fixed = { ...at, ...copy };
+    return { signal: signal.name, x: "time", y: row, columns, rows, fixed, order: orderAt(orders, row, fixed) };
+  });
 }
 
 /** `task` and `head` are always shown, `state` and `gate` fold, `more` waits to be asked for. */
@@ -68,12 +65,12 @@ export interface StavePlan {
 const taskNames = ["input", "target", "output"];
 const groupOrder: readonly StaveGroup[] = ["task", "head", "state", "gate", "more"];
 
-/** Every signal that can be a stave, in the order of the score. */
-export function planStaves(trace: Trace, chosen: Indices = {}): readonly StavePlan[] {
+/** Every signal that can be a stave, in the order of the score; units in theirs. */
+export function planStaves(trace: Trace, chosen: Indices = {}, orders = asStored): readonly StavePlan[] {
   const addressed = new Set(finalsOf(trace).map(rowAxis));
   const plans = trace.signals
     .filter((signal) => signal.axes[0] === "time" && signal.name !== "mask" && !isMatrix(signal))
-    .map((signal) => ({ signal, lanes: lanesOf(signal, chosen), group: groupOf(trace, signal, addressed) }));
+    .map((signal) => ({ signal, lanes: lanesOf(signal, chosen, orders), group: groupOf(trace, signal, addressed) }));
   const rank = (plan: StavePlan): number =>
     groupOrder.indexOf(plan.group) * 10 + (plan.group === "task" ? taskNames.indexOf(plan.signal.name) : 0);
   return plans.toSorted((a, b) => rank(a) - rank(b));

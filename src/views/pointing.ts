@@ -4,6 +4,7 @@
  */
 import type { Focus } from "../core/focus.ts";
 import type { Trace } from "../core/signal.ts";
+import type { Order } from "../draw/order.ts";
 
 /** A rectangle of cells: `x` along columns, `y` along rows ("" for a single row), other axes fixed. */
 export interface CellsPlace {
@@ -13,6 +14,18 @@ export interface CellsPlace {
   readonly columns: number;
   readonly rows: number;
   readonly fixed: Readonly<Record<string, number>>;
+  /** Of the indices along the rows, or along the columns where there is a single row; as they are stored where it is silent. */
+  readonly order?: Order | undefined;
+}
+
+/** Which index of `axis` is at a place along it. */
+export function indexIn({ x, y, order }: CellsPlace, axis: string, at: number): number {
+  return axis === (y || x) ? (order?.at[at] ?? at) : at;
+}
+
+/** At which place along `axis` an index of it is. */
+export function placeIn({ x, y, order }: CellsPlace, axis: string, index: number): number {
+  return axis === (y || x) ? (order?.placeOf[index] ?? index) : index;
 }
 
 /** A rectangle of cells in cell units. */
@@ -46,8 +59,8 @@ export interface MomentProps extends Pointing {
 /** The focus at the fractions `across` and `down` (0..1) of `place`. */
 export function focusAt(place: CellsPlace, across: number, down: number): Focus {
   const at: Record<string, number> = { ...place.fixed };
-  if (place.x) at[place.x] = indexAt(across, place.columns);
-  if (place.y) at[place.y] = indexAt(down, place.rows);
+  if (place.x) at[place.x] = indexIn(place, place.x, indexAt(across, place.columns));
+  if (place.y) at[place.y] = indexIn(place, place.y, indexAt(down, place.rows));
   return { signal: place.signal, at };
 }
 
@@ -72,9 +85,9 @@ export function markOf(place: CellsPlace, focus: Focus | null, time: number): Ma
   if (column === undefined && row === undefined) return null;
   if ((column ?? 0) >= place.columns || (row ?? 0) >= place.rows) return null;
   return {
-    column: column ?? 0,
+    column: column === undefined ? 0 : placeIn(place, place.x, column),
     columns: column === undefined ? place.columns : 1,
-    row: row ?? 0,
+    row: row === undefined ? 0 : placeIn(place, place.y, row),
     rows: row === undefined ? place.rows : 1,
   };
 }

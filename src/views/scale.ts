@@ -1,20 +1,52 @@
-/** The colour scale of one signal under the theme in force. */
-import { useMemo } from "react";
-import type { Meaning, Signal } from "../core/signal.ts";
+/** The colour scale of one signal under the theme in force, among the pictures of its run. */
+import { createContext, useContext, useMemo } from "react";
+import type { Meaning, Signal, Trace } from "../core/signal.ts";
 import { palettes } from "../draw/palette.ts";
-import { colourScale, largestMagnitude, type Scale } from "../draw/scale.ts";
+import { colourScale, hasRange, type Scale } from "../draw/scale.ts";
 import type { Theme } from "../ui/theme.ts";
+import { asStored, Steady, type UnitOrders } from "./steady.ts";
 
-/** What the task gives and wants is in ink where it has no sign; all else by its meaning. */
-function drawnMeaning({ name, meaning, data }: Signal): Meaning {
-  const isTask = meaning === "plain" && (name === "input" || name === "target");
-  return isTask && data.every((value) => value >= 0) ? "amount" : meaning;
+/** Whose signals are drawn, and what stays of the pictures before. */
+export interface Drawn {
+  readonly steady: Steady;
+  readonly trace: Trace | null;
+  /** Axes whose units stand in another order than they are stored in. */
+  readonly orders: UnitOrders;
 }
 
-export function scaleOf(signal: Signal, theme: Theme): Scale {
-  return colourScale(drawnMeaning(signal), palettes[theme.name], largestMagnitude(signal.data), theme.isProjector);
+/** Where nobody says, every picture stands for itself. */
+export const DrawnContext = createContext<Drawn | null>(null);
+
+/** What the task gives and wants is in ink where it has no sign; all else by its meaning. */
+function drawnMeaning(signal: Signal, steady: Steady): Meaning {
+  const isTask = signal.meaning === "plain" && (signal.name === "input" || signal.name === "target");
+  return isTask && !steady.isSigned(signal) ? "amount" : signal.meaning;
+}
+
+/** The signal whose meaning and range are those of `signal`: the answer looks like what is wanted, where it is as good. */
+function modelOf(signal: Signal, trace: Trace | null): Signal {
+  const target = signal.name === "output" ? trace?.signals.find(({ name }) => name === "target") : undefined;
+  return target && target.sizes.at(-1) === signal.sizes.at(-1) ? target : signal;
+}
+
+export function scaleOf(signal: Signal, theme: Theme, { steady, trace }: Omit<Drawn, "orders">): Scale {
+  const model = modelOf(signal, trace);
+  const meaning = drawnMeaning(model, steady);
+  const range = hasRange(meaning) ? steady.rangeOf(model) : 1;
+  return colourScale(meaning, palettes[theme.name], range, theme.isProjector);
+}
+
+export function useDrawn(): Drawn {
+  const drawn = useContext(DrawnContext);
+  return useMemo(() => drawn ?? { steady: new Steady(), trace: null, orders: asStored }, [drawn]);
 }
 
 export function useScale(signal: Signal, theme: Theme): Scale {
-  return useMemo(() => scaleOf(signal, theme), [signal, theme]);
+  const drawn = useDrawn();
+  return useMemo(() => scaleOf(signal, theme, drawn), [signal, theme, drawn]);
+}
+
+/** In which order units stand. */
+export function useOrders(): UnitOrders {
+  return useDrawn().orders;
 }

@@ -5,7 +5,9 @@ import type { Words } from "../../i18n/translate.ts";
 import type { Drawing } from "../../figure/sheet.ts";
 import { paperTheme, ThemeContext } from "../../ui/theme.ts";
 import { WordsContext } from "../../ui/words.tsx";
+import { DrawnContext } from "../../views/scale.ts";
 import { PageContext, type Page } from "../context.tsx";
+import { drawnNow } from "../stage/drawn.tsx";
 import { drawingOf } from "./walk.ts";
 import "./paper.css";
 
@@ -41,7 +43,9 @@ export class Paper {
     this.#root.render(
       <PageContext value={this.#page}>
         <WordsContext value={this.#words}>
-          <ThemeContext value={paperTheme}>{content}</ThemeContext>
+          <ThemeContext value={paperTheme}>
+            <DrawnContext value={drawnNow(this.#page)}>{content}</DrawnContext>
+          </ThemeContext>
         </WordsContext>
       </PageContext>,
     );

@@ -8,16 +8,16 @@ import { SymbolsRow, TimeAxis } from "../../views/score/axis.tsx";
 import { heightWish } from "../../views/score/layout.ts";
 import { Score } from "../../views/score/score.tsx";
 import { Stave } from "../../views/stave/stave.tsx";
-import { useLooking, useView, type Page } from "../context.tsx";
+import { useLooking, type Page } from "../context.tsx";
 import { useMetrics } from "../header/figures.tsx";
 import { shownPicture } from "../shown.ts";
+import { useStaveChoice } from "../stage/choice.ts";
+import { shownOrders } from "../stage/drawn.tsx";
 import type { FigureKind } from "./kind.ts";
 import { laidOut, sizeOnPage } from "./laid-out.ts";
 import { signalsCsv } from "./numbers.ts";
 import { pointingAt } from "./pointing.ts";
 import { stepOf } from "./subject.ts";
-
-const nothing = (): void => undefined;
 
 export interface ScorePaperProps {
   readonly picture: Picture;
@@ -25,8 +25,7 @@ export interface ScorePaperProps {
 }
 
 export function ScorePaper({ picture, time }: ScorePaperProps) {
-  const hasGates = useView((view) => view.hasGates);
-  const hasMore = useView((view) => view.hasMore);
+  const chosen = useStaveChoice();
   const flips = useLooking(({ probe }) => probe.edits);
   const metrics = useMetrics();
   return (
@@ -36,10 +35,7 @@ export function ScorePaper({ picture, time }: ScorePaperProps) {
       readings={picture.readings}
       scene={picture.scene}
       metrics={metrics}
-      areGatesShown={hasGates}
-      onGates={nothing}
-      isMoreShown={hasMore}
-      onMore={nothing}
+      {...chosen}
       flips={flips}
     />
   );
@@ -100,7 +96,7 @@ function StavePaper({ picture: { trace, readings }, plan, time }: StavePaperProp
         <div className="scoreStaves">
           {hasSymbols && (
             <div className="scoreTrack">
-              <SymbolsRow readings={readings} width={width} em={14} />
+              <SymbolsRow readings={readings} width={width} em={14} time={time} />
             </div>
           )}
           <Stave
@@ -125,7 +121,9 @@ function StavePaper({ picture: { trace, readings }, plan, time }: StavePaperProp
 
 /** @throws Error where no stave is called so. */
 function planNamed(page: Page, name: string): StavePlan {
-  const plan = planStaves(pictureNow(page).trace, chosenCopies()).find(({ signal }) => signal.name === name);
+  const plan = planStaves(pictureNow(page).trace, chosenCopies(), shownOrders(page)).find(
+    ({ signal }) => signal.name === name,
+  );
   if (!plan) throw new Error(`no stave ${name}`);
   return plan;
 }

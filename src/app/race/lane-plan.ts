@@ -3,6 +3,7 @@ import type { Trace } from "../../core/signal.ts";
 import type { Picture } from "../../store/run.ts";
 import type { Indices } from "../../views/facet.ts";
 import { planStaves, signalNamed, type StavePlan } from "../../views/lane.ts";
+import { asStored, type UnitOrders } from "../../views/steady.ts";
 import { keyStave, staveOf } from "../../views/score/key.ts";
 
 export interface LanePlan {
@@ -15,23 +16,24 @@ export interface LanePlan {
 interface Known {
   readonly ahead: Trace;
   readonly chosen: Indices;
+  readonly orders: UnitOrders;
   readonly plan: LanePlan;
 }
 
 const known = new WeakMap<Picture, Known>();
 
 /** As `planLane`; planned again only when something of it is another. */
-export function lanePlanOf(picture: Picture, ahead: Trace, chosen: Indices): LanePlan {
+export function lanePlanOf(picture: Picture, ahead: Trace, chosen: Indices, orders: UnitOrders): LanePlan {
   const found = known.get(picture);
-  if (found?.ahead === ahead && found.chosen === chosen) return found.plan;
-  const plan = planLane(picture, ahead, chosen);
-  known.set(picture, { ahead, chosen, plan });
+  if (found?.ahead === ahead && found.chosen === chosen && found.orders === orders) return found.plan;
+  const plan = planLane(picture, ahead, chosen, orders);
+  known.set(picture, { ahead, chosen, orders, plan });
   return plan;
 }
 
 /** `ahead`: the picture whose input and target stand above all lanes. */
-export function planLane({ trace }: Picture, ahead: Trace, chosen: Indices): LanePlan {
-  const plans = planStaves(trace, chosen);
+export function planLane({ trace }: Picture, ahead: Trace, chosen: Indices, orders = asStored): LanePlan {
+  const plans = planStaves(trace, chosen, orders);
   const isOwnEpisode = trace !== ahead && !isSameEpisode(trace, ahead);
   const wanted = [isOwnEpisode ? staveOf(plans, "target") : undefined, staveOf(plans, "output"), keyStave(plans)];
   return { trace, staves: wanted.filter((plan) => plan !== undefined), isOwnEpisode };

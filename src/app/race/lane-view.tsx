@@ -8,6 +8,7 @@ import { useLooking, usePage, useRuns, useTry } from "../context.tsx";
 import { standWithout } from "../runs/acts.tsx";
 import { lookOfGoal } from "../runs/standing.ts";
 import { Swatch } from "../runs/swatch.tsx";
+import { DrawnIn } from "../stage/drawn.tsx";
 import type { LanePlan } from "./lane-plan.ts";
 import { stoodAt, type Runner } from "./racers.ts";
 import { SpannedStave } from "./spanned-stave.tsx";
@@ -41,17 +42,19 @@ export function Lane({ race, runner, plan, heights, time, focus, steps }: LanePr
     >
       <LaneHead race={race} runner={runner} plan={plan} isShown={isShown} />
       {plan ? (
-        plan.staves.map((stave, i) => (
-          <SpannedStave
-            key={stave.signal.name}
-            plan={stave}
-            height={heights[i] ?? 24}
-            time={time}
-            focus={focus}
-            span={plan.trace.steps / steps}
-            mask={stave.signal.name === "output" ? mask : undefined}
-          />
-        ))
+        <DrawnIn run={run.id} trace={plan.trace}>
+          {plan.staves.map((stave, i) => (
+            <SpannedStave
+              key={stave.signal.name}
+              plan={stave}
+              height={heights[i] ?? 24}
+              time={time}
+              focus={focus}
+              span={plan.trace.steps / steps}
+              mask={stave.signal.name === "output" ? mask : undefined}
+            />
+          ))}
+        </DrawnIn>
       ) : (
         <p className="laneEmpty">{words.text("race.opening")}</p>
       )}

@@ -11,7 +11,8 @@ import { chosenAt, planStaves, type StavePlan } from "../../views/lane.ts";
 import { Legend } from "../../views/legend/legend.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { staveOf } from "../../views/score/key.ts";
-import { useRuns } from "../context.tsx";
+import { useRuns, useView } from "../context.tsx";
+import { ordersOf } from "../stage/drawn.tsx";
 import { Player } from "../stage/player.tsx";
 import { lanePlanOf, type LanePlan } from "./lane-plan.ts";
 import { usePictures } from "./racers.ts";
@@ -31,7 +32,8 @@ export function Lanes({ race, ...pointing }: LanesProps) {
   const front = runners.findIndex(({ run }) => run.id === shown);
   const ahead = pictures[front] ?? pictures.find((picture) => picture !== null) ?? null;
   const isCrowded = useTheme().isProjector && runners.length > 2;
-  const plans = useLanePlans(pictures, ahead, pointing.focus, isCrowded);
+  const runs = runners.map(({ run }) => run.id).join(" ");
+  const plans = useLanePlans(pictures, ahead, pointing.focus, isCrowded, runs);
   const staves = useMemo(() => [...plans.top, ...plans.lanes.flatMap((plan) => plan?.staves ?? [])], [plans]);
   if (!ahead) return <p className="muted">{words.text("run.opening")}</p>;
   const sentence = readoutOf(words, { runners, pictures, front, ...pointing });
@@ -68,7 +70,10 @@ function useLanePlans(
   ahead: Picture | null,
   focus: Pointing["focus"],
   isCrowded: boolean,
+  /** Whose pictures they are: ids, with blanks between. */
+  runs: string,
 ): Plans {
+  const isByPeak = useView((view) => view.unitOrder === "peak");
   const copies = useChosen();
   const chosen = ahead ? chosenAt(ahead.trace, focus, copies) : copies;
   const top = useMemo(() => {
@@ -77,8 +82,10 @@ function useLanePlans(
     const wanted = isCrowded ? ["target"] : ["input", "target"];
     return wanted.map((name) => staveOf(all, name)).filter((plan) => plan !== undefined);
   }, [ahead, chosen, isCrowded]);
-  return useMemo(
-    () => ({ top, lanes: pictures.map((picture) => picture && ahead && lanePlanOf(picture, ahead.trace, chosen)) }),
-    [top, pictures, ahead, chosen],
-  );
+  return useMemo(() => {
+    const ids = runs.split(" ");
+    const planOf = (picture: Picture | null, i: number): LanePlan | null =>
+      picture && ahead && lanePlanOf(picture, ahead.trace, chosen, ordersOf(ids[i] ?? "", picture.trace, isByPeak));
+    return { top, lanes: pictures.map(planOf) };
+  }, [top, pictures, ahead, chosen, runs, isByPeak]);
 }

@@ -43,7 +43,7 @@ export function LaneStack(props: LaneStackProps) {
         <div className="scoreStaves" {...scrub}>
           {hasSymbols && (
             <div className="scoreTrack">
-              <SymbolsRow readings={ahead.readings} width={width} span={own} em={body} />
+              <SymbolsRow readings={ahead.readings} width={width} span={own} em={body} time={time} />
             </div>
           )}
           {plans.top.map((plan, i) => (

@@ -8,9 +8,11 @@ import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { Score } from "../../views/score/score.tsx";
-import { useExperiment, useFocus, useLooking, usePage, useRuns, useTry, useView } from "../context.tsx";
+import { useExperiment, useFocus, useLooking, usePage, useRuns, useTry } from "../context.tsx";
 import { useKeySignals } from "../guide/key-signals.ts";
 import { useMetrics } from "../header/figures.tsx";
+import { useStaveChoice } from "./choice.ts";
+import { DrawnIn } from "./drawn.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
 import { Player } from "./player.tsx";
@@ -21,16 +23,16 @@ const Race = later(async () => (await import("../race/race.tsx")).Race);
 
 export function Stage() {
   const words = useWords();
-  const { view, playground } = usePage();
+  const { playground } = usePage();
   const picture = useShown();
   const pointing = usePointing(picture?.trace.steps ?? 1);
-  const hasGates = useView((state) => state.hasGates);
-  const hasMore = useView((state) => state.hasMore);
+  const chosen = useStaveChoice();
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const flips = useLooking(({ probe }) => probe.edits);
   const metrics = useMetrics();
   const keys = useKeySignals();
   const attempt = useTry();
+  const shown = useRuns((runs) => runs.shown);
   const isRace = useRuns((runs) => runs.beside.length > 1);
   if (isRace)
     return (
@@ -48,21 +50,20 @@ export function Stage() {
     );
   return (
     <main className="stage" id="score">
-      <Score
-        {...pointing}
-        trace={picture.trace}
-        readings={picture.readings}
-        scene={picture.scene}
-        metrics={metrics}
-        keys={keys}
-        areGatesShown={hasGates}
-        onGates={(areShown) => view.setState({ hasGates: areShown })}
-        isMoreShown={hasMore}
-        onMore={(isShown) => view.setState({ hasMore: isShown })}
-        player={<Player />}
-        flips={flips}
-        {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
-      />
+      <DrawnIn run={shown} trace={picture.trace}>
+        <Score
+          {...pointing}
+          trace={picture.trace}
+          readings={picture.readings}
+          scene={picture.scene}
+          metrics={metrics}
+          keys={keys}
+          {...chosen}
+          player={<Player />}
+          flips={flips}
+          {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
+        />
+      </DrawnIn>
     </main>
   );
 }
@@ -70,7 +71,14 @@ export function Stage() {
 export function MomentPlace() {
   const picture = useShown();
   const pointing = usePointing(picture?.trace.steps ?? 1);
-  return picture && <MomentColumn picture={picture} pointing={pointing} />;
+  const shown = useRuns((runs) => runs.shown);
+  return (
+    picture && (
+      <DrawnIn run={shown} trace={picture.trace}>
+        <MomentColumn picture={picture} pointing={pointing} />
+      </DrawnIn>
+    )
+  );
 }
 
 /** Moves the playhead while it plays, and tells whoever trains when a picture has been drawn, in whichever lane. */

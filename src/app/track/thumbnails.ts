@@ -1,16 +1,18 @@
 /** The film on the track: small pictures of the key stave at kept updates, made one by one while nothing else is looked at. */
 import { useEffect, useMemo, useState } from "react";
-import { grid } from "../../core/grid.ts";
 import type { Signal } from "../../core/signal.ts";
 import { raster } from "../../draw/raster.ts";
 import type { Playground } from "../../store/playground.ts";
 import type { Probe } from "../../train/probe.ts";
 import { useTheme, type Theme } from "../../ui/theme.ts";
+import { cellsOf } from "../../views/cells.tsx";
 import { lanesOf, planStaves } from "../../views/lane.ts";
+import type { CellsPlace } from "../../views/pointing.ts";
 import { scaleOf } from "../../views/scale.ts";
+import { asStored, Steady, steadyOf, type UnitOrders } from "../../views/steady.ts";
 import { keyStave } from "../../views/score/key.ts";
 import type { TrackThumbnail } from "../../views/track/props.ts";
-import { useLooking, usePage, useRun } from "../context.tsx";
+import { useLooking, usePage, useRun, useView } from "../context.tsx";
 import { keptUpdates, type Kept } from "./film.ts";
 
 /** Pictures that are made; those that fit are shown. */
@@ -51,7 +53,12 @@ export function useThumbnails(): readonly TrackThumbnail[] {
     return () => over.abort();
   }, [playground, id, probe]);
   const theme = useTheme();
-  return useMemo(() => [...film].toSorted(([a], [b]) => a - b).map(drawnIn(theme)), [film, theme]);
+  const isByPeak = useView((view) => view.unitOrder === "peak");
+  return useMemo(() => {
+    // As the units of the stave itself stand.
+    const orders = isByPeak ? steadyOf(id).lastOrders : asStored;
+    return [...film].toSorted(([a], [b]) => a - b).map(drawnIn(theme, orders));
+  }, [film, theme, id, isByPeak]);
 }
 
 interface Filming {
@@ -101,17 +108,19 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, patience));
 }
 
-function drawnIn(theme: Theme): (entry: readonly [number, Signal]) => TrackThumbnail {
-  return ([update, signal]) => ({ update, draw: (canvas, other = theme) => draw(canvas, signal, other) });
+function drawnIn(theme: Theme, orders: UnitOrders): (entry: readonly [number, Signal]) => TrackThumbnail {
+  return ([update, signal]) => ({
+    update,
+    draw: (canvas, other = theme) => draw(canvas, lanesOf(signal, {}, orders)[0], signal, other),
+  });
 }
 
-/** The first lane of the signal, one pixel per cell; never more rows than are seen, since those between would be left out. */
-function draw(canvas: HTMLCanvasElement, signal: Signal, theme: Theme): void {
-  const [place] = lanesOf(signal);
+/** A lane of the signal, one pixel per cell; never more rows than are seen, since those between would be left out. */
+function draw(canvas: HTMLCanvasElement, place: CellsPlace | undefined, signal: Signal, theme: Theme): void {
   const context = canvas.getContext("2d");
   if (!place || !context) return;
-  const cells = grid(signal, place.x, place.y, place.fixed);
-  const picture = raster(cells, scaleOf(signal, theme), canvas.height);
+  const scale = scaleOf(signal, theme, { steady: new Steady(), trace: null });
+  const picture = raster(cellsOf(signal, place), scale, { rows: canvas.height, columns: canvas.width });
   canvas.width = picture.width;
   canvas.height = picture.height;
   context.putImageData(new ImageData(picture.pixels, picture.width, picture.height), 0, 0);

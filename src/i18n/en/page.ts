@@ -153,6 +153,11 @@ export const pageWords = {
   "track.close": "Make the training track lower",
 
   "score.all": "All signals",
+  "score.signals": "Signals",
+  "score.signals.usual": "The usual ones",
+  "score.signals.all": "All, to scroll through",
+  "score.order.peak": "Units by when they peak",
+  "score.order.stored": "Units as they are stored",
   "score.rest": "+ {count} {count:signal|signals}",
 
   "notice.dismiss": "Dismiss",

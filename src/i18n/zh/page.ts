@@ -153,6 +153,11 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "track.close": "降低训练轨道",
 
   "score.all": "所有信号",
+  "score.signals": "信号",
+  "score.signals.usual": "恢复默认",
+  "score.signals.all": "全部，可滚动",
+  "score.order.peak": "单元按峰值先后排列",
+  "score.order.stored": "单元按存储顺序排列",
   "score.rest": "+ {count} 个信号",
 
   "notice.dismiss": "知道了",

@@ -24,4 +24,7 @@ export const words = {
   "score.axes.from": "from",
   "score.axis.way": "way",
   "score.axes.way": "ways",
+  "score.place.way.0": "backward",
+  "score.place.way.1": "content",
+  "score.place.way.2": "forward",
 } as const;

@@ -26,4 +26,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "score.axes.from": "个来源",
   "score.axis.way": "方式",
   "score.axes.way": "种",
+  "score.place.way.0": "后退",
+  "score.place.way.1": "内容",
+  "score.place.way.2": "前进",
 };

@@ -1,26 +1,36 @@
 /** The colours in view: each ramp is drawn by the same table as the cells. */
 import { useLayoutEffect, useRef } from "react";
-import { meanings, type Signal } from "../../core/signal.ts";
+import { meanings, type Meaning, type Signal } from "../../core/signal.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { raster } from "../../draw/raster.ts";
 import type { Scale } from "../../draw/scale.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
-import { scaleOf } from "../scale.ts";
+import { scaleOf, useDrawn } from "../scale.ts";
 import "./legend.css";
 
-export function Legend({ signals }: { readonly signals: readonly Signal[] }) {
+export interface LegendProps {
+  readonly signals: readonly Signal[];
+  /** With the numbers at their ends: where no label says them. */
+  readonly hasRange?: boolean;
+}
+
+export function Legend({ signals, hasRange = false }: LegendProps) {
   const words = useWords();
   const theme = useTheme();
-  const scales = legendScales(signals.map((signal) => scaleOf(signal, theme)));
-  const gamma = scales.find((scale) => scale.gamma !== 1)?.gamma;
+  const drawn = useDrawn();
+  const families = legendFamilies(signals.map((signal) => scaleOf(signal, theme, drawn)));
+  const gamma = families.find(({ scale }) => scale.gamma !== 1)?.scale.gamma;
   return (
     <ul className="legend" aria-label={words.text("score.legend")}>
-      {scales.map((scale) => (
-        <li key={`${scale.meaning} ${scale.high}`}>
-          {words.loose(`score.scale.${scale.meaning}`, scale.meaning)} {formatNumber(words.language, scale.low)}
+      {families.map(({ scale, meanings: told }) => (
+        <li key={scale.meaning}>
+          {told
+            .map((meaning) => words.loose(`score.scale.${meaning}`, meaning))
+            .join(words.text("score.readout.comma"))}
+          {hasRange ? ` ${formatNumber(words.language, scale.low)}` : scale.low < 0 && " −"}
           <Ramp scale={scale} />
-          {formatNumber(words.language, scale.high)}
+          {hasRange ? formatNumber(words.language, scale.high) : scale.low < 0 && "+"}
         </li>
       ))}
       {gamma !== undefined && <li>{words.text("score.gamma", { gamma: formatNumber(words.language, gamma) })}</li>}
@@ -28,17 +38,35 @@ export function Legend({ signals }: { readonly signals: readonly Signal[] }) {
   );
 }
 
-/** One per meaning and domain, in the order of the meanings; plain values share the signed colours. */
-export function legendScales(scales: readonly Scale[]): readonly Scale[] {
-  const found = new Map<string, Scale>();
+/** Meanings that are drawn in one colour, and a scale of it. */
+export interface LegendFamily {
+  readonly scale: Scale;
+  readonly meanings: readonly Meaning[];
+}
+
+/** What shares a colour: full ink says bits, amounts and attention. */
+const familyOf: Readonly<Partial<Record<Meaning, Meaning>>> = { plain: "signed", amount: "bit", attention: "bit" };
+
+/** One per colour, in the order of the meanings. */
+export function legendFamilies(scales: readonly Scale[]): readonly LegendFamily[] {
+  const found = new Map<Meaning, LegendFamily>();
   for (const meaning of meanings) {
-    for (const scale of scales) {
-      const family = scale.meaning === "plain" ? "signed" : scale.meaning;
-      const key = `${family} ${scale.high}`;
-      if (scale.meaning === meaning && !found.has(key)) found.set(key, scale);
-    }
+    const scale = scales.find((one) => one.meaning === meaning);
+    const family = familyOf[meaning] ?? meaning;
+    const known = found.get(family);
+    if (!scale) continue;
+    const isTold = known?.meanings.includes(told(meaning)) === true;
+    found.set(family, {
+      scale: known?.scale ?? scale,
+      meanings: isTold ? known.meanings : [...(known?.meanings ?? []), told(meaning)],
+    });
   }
   return [...found.values()];
+}
+
+/** Plain values are told as signed ones. */
+function told(meaning: Meaning): Meaning {
+  return meaning === "plain" ? "signed" : meaning;
 }
 
 const rampCells = 33;

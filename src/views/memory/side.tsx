@@ -48,7 +48,7 @@ export function ColumnSide({ matrix, place }: SideProps) {
   return (
     <div className="matrixFoot">
       <span>{axisSize(words, matrix, place.x, place.columns)}</span>
-      <Legend signals={[matrix]} />
+      <Legend signals={[matrix]} hasRange />
     </div>
   );
 }

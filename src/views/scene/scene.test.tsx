@@ -187,10 +187,10 @@ describe("in the score", () => {
         readings={[]}
         scene={scene}
         metrics={null}
-        areGatesShown
-        onGates={ignore}
-        isMoreShown={false}
-        onMore={ignore}
+        choice={{ areGatesShown: true, isMoreShown: false, ticks: {}, large: null }}
+        onChoice={ignore}
+        isByPeak
+        onOrder={ignore}
       />,
     );
 

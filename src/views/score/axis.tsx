@@ -60,23 +60,37 @@ function numberTicks(steps: number, width: number): readonly DateTick[] {
   return countTicks(steps - 1, width).map((step) => ({ step, text: String(step) }));
 }
 
-/** Columns are written over only where their symbols fit. */
-export function SymbolsRow({ readings, width, em, span = 1 }: SymbolsRowProps) {
+/** Below this size in CSS pixels a symbol cannot be read. */
+const smallestSymbol = 7;
+
+/** How large the symbols of a row are, so that every one fits its column; 0 where none could be read. */
+export function symbolSize(symbols: readonly string[], column: number, em: number): number {
+  const widest = symbols.reduce((most, symbol) => Math.max(most, symbolWidth(symbol)), 0);
+  const size = widest > 0 ? Math.min(em, column / widest) : em;
+  return size < smallestSymbol ? 0 : size;
+}
+
+/** Every column has its symbol written over it; where they cannot all be read, only that of the playhead, so that none is missed. */
+export function SymbolsRow({ readings, width, em, time, span = 1 }: SymbolsRowProps) {
   const steps = Math.max(1, readings.length);
-  const column = (width * span) / steps;
-  const stride = Math.max(1, Math.ceil((em * 0.75) / column));
+  const size = symbolSize(readings.map(({ symbol }) => symbol), (width * span) / steps, em); // prettier-ignore
   return (
     <svg className="scoreSymbols" width={percent(span)} height="1.4em" aria-hidden="true">
-      {readings.map(({ symbol }, time) => {
-        const isShown = symbol !== "" && time % stride === 0 && symbolWidth(symbol, em) <= column * stride;
-        return (
-          isShown && (
-            <text key={time} x={percent((time + 0.5) / steps)} y="1.05em" textAnchor="middle">
+      {readings.map(
+        ({ symbol }, step) =>
+          symbol !== "" &&
+          (size > 0 || step === time) && (
+            <text
+              key={step}
+              x={percent((step + 0.5) / steps)}
+              y="1.05em"
+              textAnchor="middle"
+              {...(size > 0 && size < em && { style: { fontSize: size } })}
+            >
               {visibleSymbol(symbol)}
             </text>
-          )
-        );
-      })}
+          ),
+      )}
     </svg>
   );
 }
@@ -89,9 +103,11 @@ export interface SymbolsRowProps {
   readonly span?: number;
   /** Font size in CSS pixels. */
   readonly em: number;
+  /** The playhead. */
+  readonly time: number;
 }
 
-/** Width that a short symbol takes in the monospaced face; characters beyond Latin are square. */
-function symbolWidth(symbol: string, em: number): number {
-  return [...symbol].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? em : em * 0.62), 0);
+/** Width of a symbol in the monospaced face, in sizes of the type, with a little air; characters beyond Latin are square. */
+function symbolWidth(symbol: string): number {
+  return [...symbol].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.62), 0.1);
 }

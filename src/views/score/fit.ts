@@ -4,7 +4,7 @@ import { useIsNarrow, useIsPhone, useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import type { Focus } from "../../core/focus.ts";
 import { visibleStaves, type StavePlan } from "../lane.ts";
-import { fitHeights, heightWish, stavesThatFit, type Room } from "./layout.ts";
+import { fitHeights, stavesThatFit, wishIn, type Room, type StaveChoice } from "./layout.ts";
 
 /** A score with more than these is no picture any more; what is left is a press away. */
 const mostOnPage = 8;
@@ -14,8 +14,7 @@ export interface FitWish {
   readonly plans: readonly StavePlan[];
   /** Names of the signals that the guide speaks of. */
   readonly keys?: readonly string[] | undefined;
-  readonly areGatesShown: boolean;
-  readonly isMoreShown: boolean;
+  readonly choice: StaveChoice;
   readonly focus: Focus | null;
   readonly isPinned: boolean;
 }
@@ -34,42 +33,59 @@ export interface Fit {
 
 /** `frame`: what the staves stand in; `taken`: how much of its height other things have. */
 export function useFit(wish: FitWish, frame: RefObject<HTMLElement | null>, taken: number): Fit {
-  const { plans, keys = [], areGatesShown, isMoreShown } = wish;
-  const isNarrow = useIsNarrow();
+  const { plans, choice, keys = [] } = wish;
+  const { areGatesShown, isMoreShown, ticks, large } = choice;
   const isPhone = useIsPhone();
-  const { isProjector } = useTheme();
-  const { unit, zoom } = useType(isProjector);
-  const height = (useSize(frame)?.height ?? 560) - taken;
-  const hasRoom = isNarrow && !isPhone;
-  const room: Room = {
-    height: hasRoom ? Infinity : height,
-    gap: 2 * unit,
-    zoom,
-    most: isProjector ? mostOnProjector : mostOnPage,
-    isForClass: isProjector,
-  };
-  const [brought, setBrought] = useState("");
+  const { room, isEndless } = useRoom(frame, taken, choice);
+  const [brought, setBrought] = useState({ name: "", ticks });
+  // What is ticked afterwards counts.
+  const isBrought = (name: string): boolean => name === brought.name && ticks === brought.ticks;
+  const isTicked = (name: string): boolean | undefined => (isBrought(name) || name === large ? true : ticks[name]);
+  const wanted = plans.map(({ signal }) => signal.name).filter((name) => isTicked(name) === true);
   const withKeys = (some: readonly StavePlan[]): readonly StavePlan[] =>
-    plans.filter((plan) => some.includes(plan) || plan.signal.name === brought || keys.includes(plan.signal.name));
+    plans.filter((plan) => isTicked(plan.signal.name) ?? (some.includes(plan) || keys.includes(plan.signal.name)));
   const offering = (areShown: boolean): readonly StavePlan[] => withKeys(visibleStaves(plans, areShown, false));
   const fitting = (areShown: boolean): readonly StavePlan[] =>
-    stavesThatFit(offering(areShown), room, { wanted: brought, keys });
+    stavesThatFit(offering(areShown), room, { wanted, keys });
   const hasGates = areGatesShown && !isPhone;
   const all = isPhone ? plans : visibleStaves(plans, areGatesShown, true);
   const offered = isMoreShown ? withKeys(all) : offering(hasGates);
   const shown = isMoreShown ? offered : fitting(hasGates);
-  const wanted = hiddenWish(wish, shown);
-  if (wanted !== "" && wanted !== brought) setBrought(wanted);
-  const wishes = shown.map((plan) => heightWish(plan, zoom, keys.includes(plan.signal.name)));
+  const missing = hiddenWish(wish, shown);
+  if (missing !== "" && !isBrought(missing)) setBrought({ name: missing, ticks });
+  const wishes = shown.map((plan) => wishIn(room, plan, keys));
   return {
     shown,
     offered,
     rest: Math.max(0, all.length - shown.length),
     canFold: !isPhone && namesOf(fitting(true)) !== namesOf(fitting(false)),
-    heights: hasRoom
+    heights: isEndless
       ? wishes.map((one) => one.wanted)
-      : fitHeights(wishes, height - Math.max(0, shown.length - 1) * room.gap),
+      : fitHeights(wishes, room.height - Math.max(0, shown.length - 1) * room.gap),
   };
+}
+
+/** On a tablet the page scrolls, and there is room for all. */
+function useRoom(
+  frame: RefObject<HTMLElement | null>,
+  taken: number,
+  { large }: StaveChoice,
+): { readonly room: Room; readonly isEndless: boolean } {
+  const isNarrow = useIsNarrow();
+  const isPhone = useIsPhone();
+  const { isProjector } = useTheme();
+  const { unit, zoom } = useType(isProjector);
+  const height = (useSize(frame)?.height ?? 560) - taken;
+  const isEndless = isNarrow && !isPhone;
+  const room = {
+    height: isEndless ? Infinity : height,
+    gap: 2 * unit,
+    zoom,
+    most: isProjector ? mostOnProjector : mostOnPage,
+    isForClass: isProjector,
+    large,
+  };
+  return { room, isEndless };
 }
 
 /** The signal that somebody pinned and that has a stave, but none on the score. */

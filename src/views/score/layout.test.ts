@@ -31,7 +31,7 @@ test("as many staves as there is room for are on the score, in its order, and ne
 
 test("a stave that is asked for by name is among them, wherever it stands", () => {
   for (const wanted of names(plans))
-    expect(names(stavesThatFit(plans, { ...room, height: 120 }, { wanted }))).toContain(wanted);
+    expect(names(stavesThatFit(plans, { ...room, height: 120 }, { wanted: [wanted] }))).toContain(wanted);
 });
 
 test("what the guide speaks of comes before the rest, and before a class before Target", () => {
@@ -39,7 +39,7 @@ test("what the guide speaks of comes before the rest, and before a class before 
   expect(names(stavesThatFit(plans, { ...room, most: 5 }, { keys }))).toEqual(["input", "target", "output", ...keys]);
   const few = { ...room, most: 4, isForClass: true };
   expect(names(stavesThatFit(plans, few, { keys }))).toEqual(["input", "output", ...keys]);
-  expect(names(stavesThatFit(plans, { ...room, most: 1 }, { keys, wanted: "output" }))).toEqual(["output"]);
+  expect(names(stavesThatFit(plans, { ...room, most: 1 }, { keys, wanted: ["output"] }))).toEqual(["output"]);
 });
 
 test("before a class Target gives way to what the network does", () => {

@@ -1,4 +1,5 @@
 /** Heights of the staves: every stave asks for its share, and all shrink or grow together until they fit. */
+import type { Signal } from "../../core/signal.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { signalName } from "../describe.ts";
 import { shapeOf } from "../facet.ts";
@@ -16,11 +17,37 @@ export function heightWish(plan: StavePlan, zoom: number, isKey = false): Height
   if (shapeOf(plan.signal).kind === "level") return levelWish(plan.lanes.length * zoom);
   const isSpeaking = isKey || plan.group === "task" || plan.group === "head";
   const perRow = plan.signal.meaning === "bit" ? 8 : isSpeaking ? 6 : 2.6;
+  // Three names of rows and fewer can be read wherever there is a stave.
+  const named = hasNames(plan.signal) && rows <= 3 ? rows * 11 : 0;
   // Gates recede, heads speak: when space is short, the inner staves give way first.
   const [largestWish, most] = isSpeaking ? [150, 300] : [44, 150];
-  const least = Math.max(isSpeaking ? 26 : 20, plan.lanes.length * 8) * zoom;
+  const least = Math.max(isSpeaking ? 26 : 20, plan.lanes.length * 8, named) * zoom;
   const wanted = Math.min(largestWish, Math.max(24, rows * perRow)) * zoom;
   return { least, wanted: Math.max(least, wanted), most: Math.max(least, Math.min(rows * 18, most) * zoom) };
+}
+
+/** Whether its rows are called something, and not only counted. */
+function hasNames(signal: Signal): boolean {
+  const { row } = shapeOf(signal);
+  return row === "way" || row === "offset" || signal.labels?.[row] !== undefined;
+}
+
+/** Most of the height for one stave; what is left shows the others around it. */
+function largeWish({ height, zoom }: Room): HeightRange {
+  const wanted = Math.max(120 * zoom, 0.62 * (height < Infinity ? height : 560));
+  return { least: wanted, wanted, most: wanted };
+}
+
+/** What somebody chose of the staves. */
+export interface StaveChoice {
+  /** Gates (and inner states, where there are heads) unfolded. */
+  readonly areGatesShown: boolean;
+  /** Vectors and inner steps too. */
+  readonly isMoreShown: boolean;
+  /** By the signal's name: put on the score, or taken away from it. */
+  readonly ticks: Readonly<Record<string, boolean>>;
+  /** The signal whose stave is enlarged. */
+  readonly large: string | null;
 }
 
 /** What there is room for. */
@@ -32,21 +59,23 @@ export interface Room {
   readonly most: number;
   /** Where there is not room for all, what was expected (Target) gives way to what the network does. */
   readonly isForClass: boolean;
+  /** The signal whose stave is enlarged. */
+  readonly large?: string | null;
 }
 
-/** What comes before all others: the stave that somebody asked for, and after it those that the guide speaks of. */
+/** What comes before all others: the staves that somebody asked for, and after them those that the guide speaks of. */
 export interface Wish {
-  readonly wanted?: string;
+  readonly wanted?: readonly string[];
   readonly keys?: readonly string[];
 }
 
 /** Those of `plans` that fit, each at its least height, in the order of the score. */
 export function stavesThatFit(plans: readonly StavePlan[], room: Room, wish: Wish = {}): readonly StavePlan[] {
-  const rank = (plan: StavePlan): number => rankOf(plan, wish, room.isForClass);
+  const rank = (plan: StavePlan): number => rankOf(plan, wish, room);
   const chosen = new Set<StavePlan>();
   let left = room.height;
   for (const plan of fitsAll(plans, room, wish.keys) ? plans : plans.toSorted((a, b) => rank(a) - rank(b))) {
-    left -= leastOf(plan, room, wish.keys) + (chosen.size > 0 ? room.gap : 0);
+    left -= wishIn(room, plan, wish.keys).least + (chosen.size > 0 ? room.gap : 0);
     if (chosen.size === room.most || (left < 0 && chosen.size > 0)) break;
     chosen.add(plan);
   }
@@ -54,20 +83,23 @@ export function stavesThatFit(plans: readonly StavePlan[], room: Room, wish: Wis
 }
 
 /** Who answers and what is asked stay beside what the guide speaks of; the rest has the room that is left. */
-function rankOf({ signal: { name }, group }: StavePlan, { wanted, keys = [] }: Wish, isForClass: boolean): number {
-  if (name === wanted) return 0;
-  if (keys.includes(name)) return 1;
-  if (group !== "task") return 3;
-  return isForClass && name === "target" ? 4 : 2;
+function rankOf({ signal: { name }, group }: StavePlan, { wanted = [], keys = [] }: Wish, room: Room): number {
+  if (name === room.large) return 0;
+  if (wanted.includes(name)) return 1;
+  if (keys.includes(name)) return 2;
+  if (group !== "task") return 4;
+  return room.isForClass && name === "target" ? 5 : 3;
 }
 
 function fitsAll(plans: readonly StavePlan[], room: Room, keys?: readonly string[]): boolean {
-  const least = plans.reduce((sum, plan) => sum + leastOf(plan, room, keys) + room.gap, -room.gap);
+  const least = plans.reduce((sum, plan) => sum + wishIn(room, plan, keys).least + room.gap, -room.gap);
   return plans.length <= room.most && least <= room.height;
 }
 
-function leastOf(plan: StavePlan, { zoom }: Room, keys: readonly string[] = []): number {
-  return heightWish(plan, zoom, keys.includes(plan.signal.name)).least;
+/** What a stave asks for where there is so much room, and perhaps one of them is enlarged. */
+export function wishIn(room: Room, plan: StavePlan, keys: readonly string[] = []): HeightRange {
+  const { name } = plan.signal;
+  return name === room.large ? largeWish(room) : heightWish(plan, room.zoom, keys.includes(name));
 }
 
 /** A column chart needs little: 16 pixels a lane, where there is one, and less where there are several. */
@@ -106,5 +138,6 @@ export function labelsOf(words: Words, offered: readonly StavePlan[]): Labels {
   const counts = new Map<string, number>();
   for (const plan of offered) counts.set(plain(plan), (counts.get(plain(plan)) ?? 0) + 1);
   const twins = new Set(offered.filter((plan) => (counts.get(plain(plan)) ?? 0) > 1).map(({ signal }) => signal.name));
-  return { twins, isWide: twins.size > 0 || offered.some(({ lanes }) => lanes.length > 1) };
+  const isBroad = ({ signal, lanes }: StavePlan): boolean => lanes.length > 1 || hasNames(signal);
+  return { twins, isWide: twins.size > 0 || offered.some(isBroad) };
 }

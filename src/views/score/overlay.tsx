@@ -4,6 +4,8 @@ import type { Trace } from "../../core/signal.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
 import type { Pointing } from "../pointing.ts";
+import { useOrders } from "../scale.ts";
+import type { UnitOrders } from "../steady.ts";
 import { followPlayhead, stepIndex, stepTime } from "./keys.ts";
 import "./score.css";
 
@@ -27,6 +29,7 @@ export function TimeOverlay(props: TimeOverlayProps) {
 /** The one control of the score for keyboards and screen readers; its value is told as the readout line. */
 function TimeSlider(props: TimeOverlayProps) {
   const words = useWords();
+  const orders = useOrders();
   return (
     <input
       type="range"
@@ -38,7 +41,7 @@ function TimeSlider(props: TimeOverlayProps) {
       step={1}
       value={props.time}
       onChange={(event) => props.onTime(event.target.valueAsNumber)}
-      onKeyDown={(event) => handleKey(event, props)}
+      onKeyDown={(event) => handleKey(event, props, orders)}
     />
   );
 }
@@ -47,6 +50,7 @@ function TimeSlider(props: TimeOverlayProps) {
 function handleKey(
   event: KeyboardEvent,
   { trace, time, focus, isPinned, onTime, onFocus, onPin }: TimeOverlayProps,
+  orders: UnitOrders,
 ): void {
   const by = event.shiftKey ? 10 : 1;
   const show = isPinned ? onPin : onFocus;
@@ -59,8 +63,8 @@ function handleKey(
     ArrowRight: () => goTo(stepTime(trace, time, by)),
     Home: () => goTo(0),
     End: () => goTo(trace.steps - 1),
-    ArrowUp: () => show(stepIndex(trace, focus, -by)),
-    ArrowDown: () => show(stepIndex(trace, focus, by)),
+    ArrowUp: () => show(stepIndex(trace, focus, -by, orders)),
+    ArrowDown: () => show(stepIndex(trace, focus, by, orders)),
   };
   const action = event.altKey || event.ctrlKey || event.metaKey ? undefined : actions[event.key];
   if (!action) return;

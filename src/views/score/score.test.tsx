@@ -10,24 +10,25 @@ import { planStaves, visibleStaves } from "../lane.ts";
 import { Moment } from "../moment/moment.tsx";
 import { Table } from "../table/table.tsx";
 import { followPlayhead, staveNamed, stepIndex, stepStave, stepTime } from "./keys.ts";
-import { fitHeights, heightWish } from "./layout.ts";
+import { fitHeights, heightWish, type StaveChoice } from "./layout.ts";
+import { SymbolsRow, symbolSize } from "./axis.tsx";
 import { Score } from "./score.tsx";
 
 await fetchWords("zh");
 const ignore = (): void => undefined;
 const pointing = { time: 13, focus: null, isPinned: false, onTime: ignore, onFocus: ignore, onPin: ignore };
 
-function scoreMarkup(trace = ntmTrace(), language: "en" | "zh" = "en"): string {
+function scoreMarkup(trace = ntmTrace(), language: "en" | "zh" = "en", choice: Partial<StaveChoice> = {}): string {
   return renderToString(
     <WordsContext value={wordsOf(language)}>
       <Score
         {...pointing}
         trace={trace}
         readings={letterReadings()}
-        areGatesShown
-        onGates={ignore}
-        isMoreShown={false}
-        onMore={ignore}
+        choice={{ areGatesShown: true, isMoreShown: false, ticks: {}, large: null, ...choice }}
+        onChoice={ignore}
+        isByPeak
+        onOrder={ignore}
       />
     </WordsContext>,
   );
@@ -40,11 +41,18 @@ test("the score is one native slider named Time whose value is the readout", () 
   expect(markup).toMatch(/max="19"/);
 });
 
-test("every stave is a figure with a sentence, and opens as a table", () => {
+test("every stave is a figure with a sentence, and can be enlarged; then it opens as a table", () => {
   const markup = scoreMarkup();
   expect(markup.match(/<figure class="stave"/g)?.length).toBe(8);
   expect(markup).toContain('aria-label="Write: write weights of 20 slots over 20 steps');
-  expect(markup).toContain('aria-label="Show Write as table"');
+  expect(markup).toContain('aria-label="Enlarge Write" aria-pressed="false"');
+  expect(markup).not.toContain("as table");
+  const large = scoreMarkup(ntmTrace(), "en", { large: "ww" });
+  expect(large).toContain('aria-label="Enlarge Write" aria-pressed="true"');
+  expect(large).toContain('aria-label="Show Write as table"');
+  const height = (html: string): number =>
+    Number(/Write: [^"]*".*?class="cells" style="height:([\d.]+)px/.exec(html)?.[1]);
+  expect(height(large)).toBeGreaterThan(2 * height(markup));
 });
 
 test("the score speaks Chinese", () => {
@@ -174,4 +182,28 @@ test("staves are walked through in the order of the score, no farther than its e
 test("a focus that follows the playhead forgets its time only", () => {
   expect(followPlayhead({ signal: "ww", at: { time: 3, slot: 2 } })).toEqual({ signal: "ww", at: { slot: 2 } });
   expect(followPlayhead({ at: { time: 3 } })).toBeNull();
+});
+
+test("symbols shrink until all fit their columns, and else there is none but at the playhead: never some of them", () => {
+  const letters = ["B", "D", "", "C"];
+  expect(symbolSize(letters, 40, 14)).toBe(14);
+  expect(symbolSize(letters, 7.2, 14)).toBeCloseTo(10, 0);
+  expect(symbolSize(letters, 3, 14)).toBe(0);
+  expect(symbolSize(["sentence"], 30, 14)).toBe(0);
+  const shown = (length: number): readonly string[] => {
+    const symbols = Array.from({ length }, (_, i) => "ABCD"[i % 4] ?? "");
+    const readings = symbols.map((symbol) => ({ key: "", parameters: {}, symbol }));
+    const html = renderToString(<SymbolsRow readings={readings} width={800} em={14} time={5} />);
+    return [...html.matchAll(/>(\w)<\/text>/g)].map(([, symbol]) => symbol ?? "");
+  };
+  expect(shown(110)).toHaveLength(110);
+  expect(shown(400)).toEqual(["B"]);
+});
+
+test("a signal that is ticked is on the score and one whose tick was taken away is not", () => {
+  const figures = (choice: Partial<StaveChoice>): readonly string[] =>
+    [...scoreMarkup(ntmTrace(), "en", choice).matchAll(/aria-label="Enlarge ([^"]*)"/g)].map(([, name]) => name ?? "");
+  expect(figures({})).not.toContain("Erase");
+  expect(figures({ ticks: { erase: true, input: false } })).toEqual(expect.arrayContaining(["Erase"]));
+  expect(figures({ ticks: { erase: true, input: false } })).not.toContain("Input");
 });

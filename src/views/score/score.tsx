@@ -16,6 +16,7 @@ import { useChosen } from "../facet.ts";
 import { chosenAt, planStaves, signalNamed, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { Pointing } from "../pointing.ts";
+import { useOrders } from "../scale.ts";
 import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
 import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
@@ -23,7 +24,8 @@ import { StepNames, stepNamesOf } from "../step-names.ts";
 import { turnedBits, type Bit } from "../stave/turned.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
 import { useFit, type Fit } from "./fit.ts";
-import { labelsOf } from "./layout.ts";
+import { labelsOf, type StaveChoice } from "./layout.ts";
+import { SignalsButton } from "./signals.tsx";
 import { TimeOverlay } from "./overlay.tsx";
 import { useScrub } from "./scrub.ts";
 import "./score.css";
@@ -38,12 +40,11 @@ export interface ScoreProps extends Pointing {
   readonly metrics?: Metrics | null;
   /** Names of the signals that the guide speaks of: their staves come first where there is not room for all. */
   readonly keys?: readonly string[];
-  /** Gates (and inner states, where there are heads) unfolded. */
-  readonly areGatesShown: boolean;
-  readonly onGates: (areShown: boolean) => void;
-  /** Vectors and inner steps too. */
-  readonly isMoreShown: boolean;
-  readonly onMore: (isShown: boolean) => void;
+  readonly choice: StaveChoice;
+  readonly onChoice: (choice: Partial<StaveChoice>) => void;
+  /** Units of a state in the order in which they peak; else as they are stored. */
+  readonly isByPeak: boolean;
+  readonly onOrder: (isByPeak: boolean) => void;
   /** Stands below the staves, before the sentence of what happens. */
   readonly player?: ReactNode;
   /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
@@ -56,7 +57,8 @@ export function Score(props: ScoreProps) {
   const { trace, readings, time, focus } = props;
   const words = useWords();
   const chosen = chosenAt(trace, focus, useChosen());
-  const plans = useMemo(() => planStaves(trace, chosen), [trace, chosen]);
+  const orders = useOrders();
+  const plans = useMemo(() => planStaves(trace, chosen, orders), [trace, chosen, orders]);
   const names = stepNamesOf(props.scene);
   const sentence = readout(words, trace, readings, focus, time, names);
   const layout = useLayout(props, plans);
@@ -77,12 +79,12 @@ export function Score(props: ScoreProps) {
             </button>
           )}
           <FlipButton {...props} />
-          {isPhone && <Folds {...props} fit={layout.fit} />}
+          {isPhone && <Folds {...props} fit={layout.fit} plans={plans} />}
         </footer>
         {!isPhone && (
           <div className="scoreKey">
             <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
-            <Folds {...props} fit={layout.fit} />
+            <Folds {...props} fit={layout.fit} plans={plans} />
             <FigureButton figure="score" name={words.text("score.label")} />
           </div>
         )}
@@ -164,7 +166,7 @@ function StaveStack(props: StackProps) {
         {arcHeight > 0 && <ArcBand signals={looking} time={time} focus={focus} width={width} height={arcHeight} />}
         {layout.hasSymbols && (
           <div className="scoreTrack">
-            <SymbolsRow readings={readings} width={width} em={body} />
+            <SymbolsRow readings={readings} width={width} em={body} time={time} />
           </div>
         )}
         {scene.isAligned && <SceneIn {...props} width={width} />}
@@ -178,6 +180,8 @@ function StaveStack(props: StackProps) {
             isInFull={twins.has(plan.signal.name)}
             mask={plan.signal.name === "output" ? mask : undefined}
             turned={plan.signal.name === "input" ? turned : undefined}
+            isLarge={plan.signal.name === props.choice.large}
+            onChoice={props.onChoice}
           />
         ))}
         <div className="scoreTrack scoreTime" ref={track}>
@@ -202,22 +206,29 @@ function aheadStyle(steps: number, ahead: number): CSSProperties {
   return { "--ahead": ahead / (steps + ahead) } as CSSProperties;
 }
 
-function Folds({ fit, areGatesShown, isMoreShown, onGates, onMore }: ScoreProps & { readonly fit: Fit }) {
+interface FoldsProps extends ScoreProps {
+  readonly fit: Fit;
+  readonly plans: readonly StavePlan[];
+}
+
+function Folds(props: FoldsProps) {
   const words = useWords();
-  const isPhone = useIsPhone();
-  const { rest, canFold } = fit;
-  const more = isPhone ? words.text("score.all") : words.text("score.rest", { count: rest });
+  const { fit, plans, choice, onChoice } = props;
+  const { areGatesShown, isMoreShown } = choice;
+  const isOrdered = plans.some(({ lanes }) => lanes[0]?.order !== undefined) || !props.isByPeak;
   return (
     <div className="scoreFolds">
-      {canFold && (
-        <button type="button" aria-expanded={areGatesShown} onClick={() => onGates(!areGatesShown)}>
+      {fit.canFold && (
+        <button type="button" aria-expanded={areGatesShown} onClick={() => onChoice({ areGatesShown: !areGatesShown })}>
           {words.text(areGatesShown ? "score.foldGates" : "score.showGates")}
         </button>
       )}
-      {(isMoreShown || rest > 0) && (
-        <button type="button" aria-expanded={isMoreShown} onClick={() => onMore(!isMoreShown)}>
-          {isMoreShown ? words.text("score.fold") : more}
+      {useIsPhone() ? (
+        <button type="button" aria-expanded={isMoreShown} onClick={() => onChoice({ isMoreShown: !isMoreShown })}>
+          {words.text(isMoreShown ? "score.fold" : "score.all")}
         </button>
+      ) : (
+        <SignalsButton {...props} isByPeak={isOrdered ? props.isByPeak : undefined} />
       )}
     </div>
   );

@@ -5,19 +5,18 @@
 import { useMemo } from "react";
 import type { Focus } from "../../core/focus.ts";
 import type { Signal } from "../../core/signal.ts";
-import { formatAligned, formatNumber } from "../../draw/format.ts";
-import type { Scale } from "../../draw/scale.ts";
+import { formatAligned } from "../../draw/format.ts";
 import { useWindowHeight } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { toldIndex } from "../barpath.ts";
 import { Bars } from "../bars.tsx";
-import { fullName, indexText, signalName, sizeText } from "../describe.ts";
+import { fullName, indexText, rangeText, signalName, sizeText } from "../describe.ts";
 import { copyAt, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
-import type { MomentProps } from "../pointing.ts";
+import { indexIn, placeIn, type MomentProps } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
-import { useScale } from "../scale.ts";
+import { useOrders, useScale } from "../scale.ts";
 import { Gauges } from "./gauge.tsx";
 import { matchGauges, matchStates, type StateMatch } from "./match.ts";
 import "./state.css";
@@ -101,9 +100,12 @@ interface RowProps {
 function StateRow({ signal, copy, isFull, height, time, focus }: RowProps) {
   const words = useWords();
   const scale = useScale(signal, useTheme());
-  const place = useMemo(() => rowPlace(signal, { ...copy, time }), [signal, copy, time]);
+  const orders = useOrders();
+  const place = useMemo(() => rowPlace(signal, { ...copy, time }, orders), [signal, copy, time, orders]);
   const values = useMemo(() => valuesAt(signal, place), [signal, place]);
-  const index = toldIndex(values, focus?.at[place.x]);
+  const focused = focus?.at[place.x];
+  const bar = toldIndex(values, focused === undefined ? undefined : placeIn(place, place.x, focused));
+  const index = indexIn(place, place.x, bar);
   return (
     <div className="stateRow" data-told={focus?.at[place.x] !== undefined || undefined}>
       <span className="stateLabel">
@@ -111,15 +113,8 @@ function StateRow({ signal, copy, isFull, height, time, focus }: RowProps) {
       </span>
       <Bars values={values} scale={scale} place={place} height={height} time={time} focus={focus} />
       <span className="stateNumber">
-        <small>{indexText(words, signal, place.x, index)}</small> {formatAligned(words.language, values[index] ?? NaN)}
+        <small>{indexText(words, signal, place.x, index)}</small> {formatAligned(words.language, values[bar] ?? NaN)}
       </span>
     </div>
   );
-}
-
-/** "±2" or "0–1": how far the bars of a row reach. */
-function rangeText(language: string, { low, high }: Scale): string {
-  return low < 0
-    ? `±${formatNumber(language, high)}`
-    : `${formatNumber(language, low)}–${formatNumber(language, high)}`;
 }

@@ -1,20 +1,18 @@
 /** One stave: a signal over time as a raster, one lane per head, with its name and size in the gutter. */
-import { lazy, memo, Suspense, useState } from "react";
+import { memo, useMemo } from "react";
 import { pointsAt, type Focus } from "../../core/focus.ts";
 import type { Signal } from "../../core/signal.ts";
-import { countFlagged } from "../../draw/raster.ts";
+import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
-import { countedIndex, fullName, indexText, signalName, sizeText, staveSentence, symbolOf } from "../describe.ts";
+import { countedIndex, indexText, rowNames, staveSentence } from "../describe.ts";
 import { chosenFacets, type StavePlan } from "../lane.ts";
-import { FacetChooser } from "../facet/chooser.tsx";
 import { useScale } from "../scale.ts";
-import { TurnedMarks, TurnedNote, type Bit } from "./turned.tsx";
+import type { StaveChoice } from "../score/layout.ts";
+import { StaveLabel } from "./label.tsx";
+import { TurnedMarks, type Bit } from "./turned.tsx";
 import "./stave.css";
-
-/** Fetched when somebody asks for the numbers. */
-const TableDialog = lazy(async () => ({ default: (await import("../table/table.tsx")).TableDialog }));
 
 export interface StaveProps {
   readonly plan: StavePlan;
@@ -27,29 +25,42 @@ export interface StaveProps {
   readonly mask: Signal | undefined;
   /** Bits of it that were turned over by hand. */
   readonly turned?: readonly Bit[] | undefined;
+  /** It is what somebody wanted to see closely. */
+  readonly isLarge?: boolean;
+  /** Enlarges it, or puts it back; absent where staves keep their heights. */
+  readonly onChoice?: ((choice: Pick<StaveChoice, "large">) => void) | undefined;
 }
 
 const none: readonly Bit[] = [];
+/** Height of a name of a row, in sizes of small text. */
+const rowLine = 0.88;
 
-export const Stave = memo(function Stave({ plan, height, time, focus, isInFull, mask, turned = none }: StaveProps) {
+export const Stave = memo(function Stave(props: StaveProps) {
+  const { plan, height, time, focus, isInFull, mask, turned = none, isLarge = false, onChoice } = props;
+  const { signal, lanes } = plan;
   const words = useWords();
-  const scale = useScale(plan.signal, useTheme());
-  const laneHeight = (height - (plan.lanes.length - 1) * 2) / plan.lanes.length;
-  const isFocused = pointsAt(focus, plan.signal.name);
+  const scale = useScale(signal, useTheme());
+  const laneHeight = (height - (lanes.length - 1) * 2) / lanes.length;
+  const names = useRowNames(plan, laneHeight);
   return (
     <figure
       className="stave"
-      data-lanes={laneAxes(plan)}
-      data-focused={isFocused || undefined}
-      aria-label={staveSentence(words, plan.signal)}
+      data-lanes={names.length > 0 ? 1 : laneAxes(plan)}
+      data-focused={pointsAt(focus, signal.name) || undefined}
+      data-large={isLarge || undefined}
+      aria-label={staveSentence(words, signal)}
     >
-      <StaveLabel plan={plan} height={height} isInFull={isInFull} turned={turned} />
-      {plan.lanes.length > 1 && <LaneNames plan={plan} laneHeight={laneHeight} />}
+      <StaveLabel
+        {...{ plan, scale, height, isInFull, turned, isLarge, onChoice }}
+        hasNames={lanes.length > 1 || names.length > 0}
+      />
+      {lanes.length > 1 && <LaneNames plan={plan} laneHeight={laneHeight} />}
+      {names.length > 0 && <RowNames names={names} />}
       <div className="staveLanes">
-        {plan.lanes.map((lane, i) => (
+        {lanes.map((lane, i) => (
           <Cells
             key={i}
-            signal={plan.signal}
+            signal={signal}
             place={lane}
             scale={scale}
             height={laneHeight}
@@ -58,11 +69,31 @@ export const Stave = memo(function Stave({ plan, height, time, focus, isInFull, 
             mask={mask?.data}
           />
         ))}
-        {plan.lanes[0] && <TurnedMarks bits={turned} place={plan.lanes[0]} />}
+        {lanes[0] && <TurnedMarks bits={turned} place={lanes[0]} />}
       </div>
     </figure>
   );
 });
+
+/** What the rows are, from top to bottom; none where there are several lanes, or no room for a line each. */
+function useRowNames({ signal, lanes }: StavePlan, height: number): readonly string[] {
+  const words = useWords();
+  const { small } = useType(useTheme().isProjector);
+  const names = useMemo(() => (lanes.length === 1 ? rowNames(words, signal) : []), [words, signal, lanes]);
+  return height >= names.length * small * rowLine ? names : [];
+}
+
+function RowNames({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ol className="staveFacets staveRows" aria-hidden="true">
+      {names.map((name, i) => (
+        <li key={i} data-index={name}>
+          <span>{name}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 /** How many axes name the lanes; none where there is one lane. */
 function laneAxes({ signal, lanes }: StavePlan): number | undefined {
@@ -93,61 +124,5 @@ function LaneNames({ plan: { signal, lanes }, laneHeight }: { readonly plan: Sta
         );
       })}
     </ol>
-  );
-}
-
-type LabelProps = Required<Pick<StaveProps, "plan" | "height" | "isInFull" | "turned">>;
-
-function StaveLabel({ plan, height, isInFull, turned }: LabelProps) {
-  const words = useWords();
-  const [isTableOpen, setTableOpen] = useState(false);
-  const { signal } = plan;
-  const zoom = useTheme().isProjector ? 1.75 : 1;
-  // Beside the names of lanes there is less room, and a name may take two lines.
-  const isOneLine = height < (plan.lanes.length > 1 ? 66 : 34) * zoom;
-  const name = (isInFull || (isOneLine && plan.group === "more") ? fullName : signalName)(words, signal.name);
-  const symbol = symbolOf(words, signal.name);
-  const size = sizeText(words, signal);
-  return (
-    <figcaption className="staveLabel" data-full={isInFull || undefined} data-line={isOneLine ? "one" : "two"}>
-      <FlagWarning plan={plan} />
-      {turned && turned.length > 0 && <TurnedNote bits={turned} />}
-      <button
-        type="button"
-        className="staveName"
-        title={words.text("score.table")}
-        aria-label={words.text("score.table.of", { name: fullName(words, signal.name) })}
-        onClick={() => setTableOpen(true)}
-      >
-        {name}
-      </button>
-      <small>
-        <span className="staveSymbol">
-          {symbol}
-          {symbol && size && " · "}
-        </span>
-        {size}
-      </small>
-      <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={plan.lanes[0]?.fixed ?? {}} isSmall />
-      {isTableOpen && (
-        <Suspense fallback={null}>
-          <TableDialog plan={plan} onClose={() => setTableOpen(false)} />
-        </Suspense>
-      )}
-    </figcaption>
-  );
-}
-
-/** ⚠ when cells are not finite or outside the scale. */
-function FlagWarning({ plan }: { readonly plan: StavePlan }) {
-  const words = useWords();
-  const scale = useScale(plan.signal, useTheme());
-  const flagged = countFlagged(plan.signal.data, scale);
-  if (flagged === 0) return null;
-  const sentence = words.text("score.flagged", { count: flagged });
-  return (
-    <span className="staveWarning" role="img" aria-label={sentence} title={sentence}>
-      ⚠
-    </span>
   );
 }

@@ -31,11 +31,11 @@ test("a small stave comes back cell by cell, as near as its parts are", () => {
 });
 
 test("of cells that share one the largest magnitude is kept, with its sign", () => {
-  const trace = traceOf(signal("cell", "signed", [80, 32], (i) => (i === 32 * 41 + 5 ? -1 : 0.1)));
+  const trace = traceOf(signal("cell", "signed", [80, 32], (i) => (i === 32 * 41 + 5 ? -1 : 0.5)));
   const { columns, rows } = thumbnailOf(trace);
   expect([columns, rows]).toEqual([40, 16]);
   expect(rowOf(trace, 2)[20]).toBe(-1);
-  expect(rowOf(trace, 2)[19]).toBeCloseTo(0.1, 2);
+  expect(rowOf(trace, 2)[19]).toBeCloseTo(0.5, 2);
 });
 
 test("one number per time is told apart from a row of one, and what is no number is drawn as nothing", () => {

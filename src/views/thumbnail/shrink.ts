@@ -3,6 +3,7 @@ import { grid, type Grid } from "../../core/grid.ts";
 import type { Meaning, Trace } from "../../core/signal.ts";
 import { planStaves, rowAxis } from "../lane.ts";
 import { scaleOf } from "../scale.ts";
+import { Steady } from "../steady.ts";
 import { keyStave, staveOf } from "../score/key.ts";
 
 export interface Thumbnail {
@@ -26,7 +27,7 @@ export function thumbnailOf(trace: Trace): Thumbnail {
   const place = plan?.lanes[0];
   if (!plan || !place) throw new Error("an episode without an output");
   const { signal } = plan;
-  const { meaning, high } = scaleOf(signal, { name: "light", isProjector: false });
+  const { meaning, high } = scaleOf(signal, { name: "light", isProjector: false }, { steady: new Steady(), trace });
   const cells = shrunk({ ...grid(signal, place.x, place.y, place.fixed), rows: place.rows });
   const bytes: number[] = [];
   for (let row = 0; row < cells.rows; row++)

@@ -19,7 +19,8 @@ export const ThumbnailPicture = memo(function ThumbnailPicture({ thumbnail }: { 
     if (!canvas.current || !context) return;
     const scale = colourScale(thumbnail.meaning, palettes[theme.name], thumbnail.high, theme.isProjector);
     const cells = cellsOf(thumbnail);
-    const { pixels, width, height } = thumbnail.rows === 0 ? levels(cells, scale, levelRows) : raster(cells, scale);
+    const { pixels, width, height } =
+      thumbnail.rows === 0 ? levels(cells, scale, { rows: levelRows, columns: cells.columns }) : raster(cells, scale);
     canvas.current.width = width;
     canvas.current.height = height;
     context.putImageData(new ImageData(pixels, width, height), 0, 0);

@@ -1,0 +1,80 @@
+/** How far a colour scale reaches: as far as nearly all values do, and no one value more makes the rest pale. */
+
+/** Where an array has one number per unit: element `i` is of unit `floor(i / stride) % count`. */
+export interface Units {
+  readonly count: number;
+  readonly stride: number;
+}
+
+/** At most so many numbers are sorted: a picture has to be cheap. */
+const most = 2048;
+/** Below this share of the largest value there is nothing to be seen. */
+const negligible = 0.02;
+const nearlyAll = 0.98;
+/** Where the largest value is no farther than this beyond nearly all, it fits, too. */
+const slack = 1.25;
+/** With fewer units one of them is no exception. */
+const fewUnits = 8;
+
+/**
+ * The magnitude that the scale of `data` should reach: the 98th percentile of what can be seen, without the one unit that is
+ * largest; the largest of all where that is hardly more. What is not finite does not count; 0 where there is nothing.
+ */
+export function reachOf(data: ArrayLike<number>, units: Units): number {
+  const peaks = peaksOf(data, units);
+  const largest = peaks.reduce((best, peak) => Math.max(best, peak), 0);
+  const top = units.count >= fewUnits ? peaks.indexOf(largest) : -1;
+  const rest = peaks.reduce((best, peak, unit) => (unit === top ? best : Math.max(best, peak)), 0);
+  const typical = percentile(sampled(data, units, top, rest * negligible), nearlyAll) || largest;
+  return largest <= typical * slack ? largest : typical;
+}
+
+/** The largest finite magnitude of each unit. */
+function peaksOf(data: ArrayLike<number>, { count, stride }: Units): Float64Array {
+  const peaks = new Float64Array(count);
+  for (let i = 0; i < data.length; i++) {
+    const unit = Math.floor(i / stride) % count;
+    const magnitude = Math.abs(data[i] ?? 0);
+    if (magnitude > (peaks[unit] ?? 0) && magnitude < Infinity) peaks[unit] = magnitude;
+  }
+  return peaks;
+}
+
+/** Magnitudes above `least`, of all units but `without`; evenly from everywhere, where they are many. */
+function sampled(data: ArrayLike<number>, { count, stride }: Units, without: number, least: number): Float64Array {
+  let step = Math.ceil(data.length / most);
+  // A step that has a part in common with the length would meet the same units again and again.
+  while (step > 1 && commonDivisor(step, data.length) > 1) step++;
+  const found: number[] = [];
+  for (let i = 0; i < data.length; i += Math.max(1, step)) {
+    const magnitude = Math.abs(data[i] ?? 0);
+    const isOther = Math.floor(i / stride) % count !== without;
+    if (isOther && magnitude > least && magnitude < Infinity) found.push(magnitude);
+  }
+  return Float64Array.from(found).sort();
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+function percentile(sorted: Float64Array, share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** A range stands until values reach this share of it beyond, or no more than this share of it within. */
+const beyond = 1.1;
+const within = 0.45;
+
+/** The range for values that reach `reach`, where `held` was the range before: the same while it is not clearly wrong. */
+export function steadyRange(held: number, reach: number): number {
+  const isFine = reach <= held * beyond && reach >= held * within;
+  return isFine || reach === 0 ? held : rangeUp(reach);
+}
+
+/** The next of 1, 1.5, 2, 3, 4, 5, 7, 10, 15 … not below `value`. */
+function rangeUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 1.5, 2, 3, 4, 5, 7, 10].find((candidate) => value <= candidate * power * (1 + 1e-6)) ?? 10;
+  return Number((step * power).toPrecision(2));
+}

@@ -1,0 +1,134 @@
+/** The label of a stave: its name, which enlarges it, what it is made of, and how far its colours reach. */
+import { lazy, Suspense, useMemo, useState } from "react";
+import { countFlagged } from "../../draw/raster.ts";
+import { hasRange, type Scale } from "../../draw/scale.ts";
+import { useTheme } from "../../ui/theme.ts";
+import { useWords } from "../../ui/words.tsx";
+import { fullName, rangeText, signalName, sizeText, symbolOf } from "../describe.ts";
+import { FacetChooser } from "../facet/chooser.tsx";
+import { chosenFacets, type StavePlan } from "../lane.ts";
+import type { StaveChoice } from "../score/layout.ts";
+import { TurnedNote, type Bit } from "./turned.tsx";
+
+/** Fetched when somebody asks for the numbers. */
+const TableDialog = lazy(async () => ({ default: (await import("../table/table.tsx")).TableDialog }));
+
+export interface StaveLabelProps {
+  readonly plan: StavePlan;
+  readonly scale: Scale;
+  readonly height: number;
+  /** Lanes or rows have names of their own beside it. */
+  readonly hasNames: boolean;
+  readonly isInFull: boolean;
+  readonly turned: readonly Bit[];
+  readonly isLarge: boolean;
+  /** Absent where a stave cannot be enlarged. */
+  readonly onChoice?: ((choice: Pick<StaveChoice, "large">) => void) | undefined;
+}
+
+export function StaveLabel(props: StaveLabelProps) {
+  const { plan, scale, height, hasNames, isInFull, turned } = props;
+  const words = useWords();
+  const { signal } = plan;
+  const zoom = useTheme().isProjector ? 1.75 : 1;
+  // Beside other names there is less room, and a name may take two lines.
+  const isOneLine = height < (hasNames ? 66 : 34) * zoom;
+  const flagged = useMemo(() => countFlagged(signal.data, scale), [signal, scale]);
+  const symbol = symbolOf(words, signal.name);
+  const size = sizeText(words, signal);
+  const isFull = isInFull || (isOneLine && plan.group === "more");
+  return (
+    <figcaption className="staveLabel" data-full={isInFull || undefined} data-line={isOneLine ? "one" : "two"}>
+      <FlagWarning count={flagged.nan + flagged.infinite} />
+      {turned.length > 0 && <TurnedNote bits={turned} />}
+      <span className="staveTitle">
+        <NameButton {...props} name={(isFull ? fullName : signalName)(words, signal.name)} />
+        {isOneLine && <RangeNote scale={scale} beyond={flagged.above + flagged.below} />}
+      </span>
+      <small>
+        <span className="staveSymbol">
+          {symbol}
+          {symbol && size && " · "}
+        </span>
+        <span className="staveSize">{size}</span>
+        <RangeNote hasDot={size !== ""} scale={scale} beyond={flagged.above + flagged.below} />
+      </small>
+      {props.isLarge && <TableButton plan={plan} />}
+      <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={plan.lanes[0]?.fixed ?? {}} isSmall />
+    </figcaption>
+  );
+}
+
+type NameProps = Pick<StaveLabelProps, "plan" | "isLarge" | "onChoice"> & { readonly name: string };
+
+function NameButton({ plan: { signal }, isLarge, onChoice, name }: NameProps) {
+  const words = useWords();
+  if (!onChoice) return <span className="staveName">{name}</span>;
+  return (
+    <button
+      type="button"
+      className="staveName"
+      title={words.text(isLarge ? "score.shrink" : "score.enlarge")}
+      aria-label={words.text("score.enlarge.of", { name: fullName(words, signal.name) })}
+      aria-pressed={isLarge}
+      onClick={() => onChoice({ large: isLarge ? null : signal.name })}
+    >
+      {name}
+    </button>
+  );
+}
+
+interface RangeNoteProps {
+  readonly scale: Scale;
+  readonly beyond: number;
+  /** It follows something. */
+  readonly hasDot?: boolean;
+}
+
+/** How far the colours reach, and how many values lie beyond; nothing for what runs from 0 to 1, as shares do. */
+function RangeNote({ scale, beyond, hasDot = false }: RangeNoteProps) {
+  const words = useWords();
+  if (!hasRange(scale.meaning) || (scale.low === 0 && scale.high === 1 && beyond === 0)) return null;
+  const range = rangeText(words.language, scale);
+  const key = beyond === 0 ? "score.range" : "score.range.beyond";
+  return (
+    <span className="staveRange" title={words.text(key, { range, count: beyond })}>
+      {hasDot && " · "}
+      {range}
+    </span>
+  );
+}
+
+function TableButton({ plan }: { readonly plan: StavePlan }) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="staveTable"
+        aria-label={words.text("score.table.of", { name: fullName(words, plan.signal.name) })}
+        onClick={() => setOpen(true)}
+      >
+        {words.text("score.table")}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <TableDialog plan={plan} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** ⚠ when cells are not finite. */
+function FlagWarning({ count }: { readonly count: number }) {
+  const words = useWords();
+  if (count === 0) return null;
+  const sentence = words.text("score.flagged", { count });
+  return (
+    <span className="staveWarning" role="img" aria-label={sentence} title={sentence}>
+      ⚠
+    </span>
+  );
+}

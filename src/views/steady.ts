@@ -1,0 +1,123 @@
+/**
+ * What stays of a run's pictures from one to the next while nothing says that it is wrong: how far each scale reaches, and in
+ * which order units stand.
+ */
+import { grid, rowMajorStrides } from "../core/grid.ts";
+import type { Signal, Trace } from "../core/signal.ts";
+import { peaksOf, steadyOrder, type Order } from "../draw/order.ts";
+import { reachOf, steadyRange } from "../draw/range.ts";
+import { copiesOf, shapeOf, sizeOf, type Indices } from "./facet.ts";
+
+/** The order of the units on an axis, in each copy that has one of its own. */
+export interface UnitOrder {
+  readonly axis: string;
+  /** The axes that number the copies. */
+  readonly facets: readonly string[];
+  readonly byCopy: ReadonlyMap<string, Order>;
+}
+
+/** Axes on which units stand in another order than they are stored in, by name. */
+export type UnitOrders = ReadonlyMap<string, UnitOrder>;
+
+/** No axis has another order. */
+export const asStored: UnitOrders = new Map();
+
+/** Up to here a row has a name, and stands where it is stored. */
+export const mostNamed = 8;
+
+export class Steady {
+  readonly #ranges = new Map<string, number>();
+  readonly #signed = new Set<string>();
+  readonly #orders = new Map<string, Order>();
+  #last: UnitOrders = new Map();
+  readonly #rangeOf = new WeakMap<Signal, number>();
+  readonly #ordersOf = new WeakMap<Trace, UnitOrders>();
+
+  /** How far the scale of `signal` reaches; at first as far as 1, where its values are not far from it. */
+  rangeOf(signal: Signal): number {
+    const known = this.#rangeOf.get(signal);
+    if (known !== undefined) return known;
+    const { row } = shapeOf(signal);
+    const i = signal.axes.indexOf(row);
+    const units = i < 0 ? { count: 1, stride: 1 } : { count: signal.sizes[i] ?? 1, stride: strideOf(signal, i) };
+    // What the task gives has no history: it is the same in every run.
+    const held = signal.name === "input" || signal.name === "target" ? undefined : this.#ranges.get(signal.name);
+    const range = steadyRange(held ?? 1, reachOf(signal.data, units));
+    this.#ranges.set(signal.name, range);
+    this.#rangeOf.set(signal, range);
+    return range;
+  }
+
+  /** Whether `signal` has had a value below zero in any picture. */
+  isSigned({ name, data }: Signal): boolean {
+    if (!this.#signed.has(name) && data.some((value) => value < 0)) this.#signed.add(name);
+    return this.#signed.has(name);
+  }
+
+  /** By when they peak: units that the states of `trace` run over and that have no place of their own. */
+  ordersOf(trace: Trace): UnitOrders {
+    const known = this.#ordersOf.get(trace);
+    if (known) return (this.#last = known);
+    const orders = new Map(leadsOf(trace).map(([axis, lead]) => [axis, this.#orderOf(axis, lead)]));
+    this.#ordersOf.set(trace, orders);
+    return (this.#last = orders);
+  }
+
+  /** Those that were asked for last. */
+  get lastOrders(): UnitOrders {
+    return this.#last;
+  }
+
+  #orderOf(axis: string, lead: Signal): UnitOrder {
+    const { facets } = shapeOf(lead);
+    const byCopy = new Map<string, Order>();
+    for (const copy of copiesOf(lead, facets)) {
+      const key = copyKey(facets, copy);
+      const order = steadyOrder(this.#orders.get(`${axis} ${key}`), peaksOf(grid(lead, "time", axis, copy)));
+      this.#orders.set(`${axis} ${key}`, order);
+      byCopy.set(key, order);
+    }
+    return { axis, facets, byCopy };
+  }
+}
+
+function strideOf(signal: Signal, axis: number): number {
+  return rowMajorStrides(signal.sizes)[axis] ?? 1;
+}
+
+function copyKey(facets: readonly string[], copy: Indices): string {
+  return facets.map((axis) => copy[axis] ?? 0).join(" ");
+}
+
+/** The order on `axis` in the copy `fixed`, where it has one. */
+export function orderAt(orders: UnitOrders, axis: string, fixed: Indices): Order | undefined {
+  const found = orders.get(axis);
+  return found?.byCopy.get(copyKey(found.facets, fixed));
+}
+
+/** Of each axis of units the state that says when they peak. Places of a matrix, of a task, and with names are no units. */
+function leadsOf(trace: Trace): readonly (readonly [axis: string, lead: Signal])[] {
+  const placed = new Set(["input", "target", "output", ""]);
+  for (const signal of trace.signals) {
+    const { kind, row, column } = shapeOf(signal);
+    if (kind === "matrix") placed.add(row).add(column);
+    if (signal.meaning === "read" || signal.meaning === "write" || signal.meaning === "attention") placed.add(row);
+    for (const axis of Object.keys(signal.labels ?? {})) placed.add(axis);
+  }
+  const leads = new Map<string, Signal>();
+  for (const signal of trace.signals.toSorted((a, b) => Number(b.isState ?? false) - Number(a.isState ?? false))) {
+    const { kind, row } = shapeOf(signal);
+    const isUnits = kind === "row" && signal.axes[0] === "time" && signal.meaning === "signed" && !placed.has(row);
+    if (isUnits && sizeOf(signal, row) > mostNamed && !leads.has(row)) leads.set(row, signal);
+  }
+  return [...leads];
+}
+
+const byRun = new Map<string, Steady>();
+
+/** What is kept for the run `id`. */
+export function steadyOf(id: string): Steady {
+  const steady = byRun.get(id) ?? new Steady();
+  byRun.set(id, steady);
+  return steady;
+}
