@@ -214,3 +214,23 @@ for (const size of [
     const light = await page.locator(".stave canvas").nth(1).evaluate((canvas: HTMLCanvasElement) => [...(canvas.getContext("2d")?.getImageData(0, 0, 1, 1).data ?? [])]); // prettier-ignore
     expect(light).toEqual([252, 252, 250, 255]);
   });
+
+test("a race and the luck of seeds are figures, too, each of its own runs", async ({ page }) => {
+  await openPage(page);
+  await page.evaluate(() => window.mnemoscope?.luck(2, 20));
+  await openPanel(page, "Runs");
+  const rivals = page.getByRole("combobox", { name: "Race with…" });
+  await expect(rivals).toBeEnabled();
+  await rivals.selectOption({ label: "Elman network" });
+  await expect(page.locator(".lane")).toHaveCount(2);
+  await train(page, 20);
+  await page.getByRole("button", { name: /^Save as a figure: Runs beside each other/ }).click();
+  const race = await readSvg(page, await textOf(await saved(page, "Race", "SVG")));
+  expect(race.words.slice(0, 2)).toEqual(["Race", "Copy · NTM: update 20 · RNN: update 20"]);
+  for (const word of ["NTM", "RNN", "Parameters"]) expect(race.words).toContain(word);
+  const lines = (await textOf(await saved(page, "Race", "CSV"))).trimEnd().split("\r\n");
+  expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(expect.arrayContaining(["NTM", "RNN"]));
+  const luck = await readSvg(page, await textOf(await saved(page, "Luck", "SVG")));
+  expect(luck.words.slice(0, 2)).toEqual(["Luck", "Neural Turing machine · Copy · update 20"]);
+  expect(luck.fills).toContain("none");
+});

@@ -66,7 +66,7 @@ type Frames = AsyncGenerator<HTMLCanvasElement, void>;
 export async function filmOf(page: Page, words: Words, wish: FilmWish, work: FilmWork): Promise<Blob> {
   const moments = momentsOf(page, wish.clock);
   if (moments.length === 0) throw new Problem("figure.empty", {});
-  const { link } = await sheetWords(page, words, "", "");
+  const { link } = await sheetWords(page, words, { title: "", subject: "", experiment: null });
   const frames = framesOf(page, words, wish.clock, moments, work);
   return wish.format === "gif" ? gifOf(frames, wish.perSecond, link) : recordWebm(frames, wish.perSecond);
 }
@@ -89,7 +89,7 @@ async function* framesOf(
   moments: readonly number[],
   { onProgress, signal }: FilmWork,
 ): Frames {
-  const said = await sheetWords(page, words, words.text("figure.score"), "");
+  const said = await sheetWords(page, words, { title: words.text("figure.score"), subject: "", experiment: null });
   const seen = shownPicture(page);
   const step = stepOf(page);
   const paper = new Paper(page, words, scoreSize());

@@ -2,11 +2,13 @@
 import type { LuckState } from "../../store/luck.ts";
 import { useWords } from "../../ui/words.tsx";
 import { trackCsv } from "../../views/track/save/csv.ts";
+import { modelName } from "../choosing/model-name.ts";
 import { trackRunOf } from "../track/told.ts";
 import { FanChart } from "../luck/fan-chart.tsx";
 import { sayLuck } from "../luck/say.ts";
 import { SolvedChart } from "../luck/solved-chart.tsx";
 import { metricOf } from "../luck/view.tsx";
+import "../luck/luck.css";
 import type { FigureKind } from "./kind.ts";
 import { laidOut } from "./laid-out.ts";
 
@@ -38,6 +40,13 @@ export const luckFigure: FigureKind = {
   offered: ({ playground }, words) =>
     playground.luck.state.getState().seeds.length > 0 ? [{ of: "", title: words.text("luck.title") }] : [],
   draw: (page, words) => laidOut(page, words, { width }, <LuckPaper luck={page.playground.luck.state.getState()} />),
+  about: ({ playground }, words) => {
+    const { experiment, within } = playground.luck.state.getState();
+    const { model, task } = experiment ?? playground.run.getState().experiment;
+    const names = [modelName(words, model), words.loose(`task.${task.id}`, task.id)];
+    const ending = words.text("figure.update", { update: words.number(within) });
+    return { subject: [...names, ending].join(" · "), experiment };
+  },
   csv: ({ playground }, words) => {
     const { seeds } = playground.luck.state.getState();
     const runs = seeds.flatMap(({ seed }) => playground.luck.runOfSeed(seed) ?? []);

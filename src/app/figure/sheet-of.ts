@@ -4,8 +4,9 @@ import type { Words } from "../../i18n/translate.ts";
 import { sheetSvg, type Drawing, type SheetWords } from "../../figure/sheet.ts";
 import type { Page } from "../context.tsx";
 import { citation, citationLine, pageAddress } from "../share/citation.ts";
-import { linkOf } from "../share/share.tsx";
+import { linkOf, linkTo } from "../share/share.tsx";
 import { figureKind } from "./all.ts";
+import type { About } from "./kind.ts";
 import { describeExperiment, subjectOf } from "./subject.ts";
 
 /** Which figure of the page. */
@@ -23,16 +24,20 @@ export interface Sheet extends FigureChoice {
 export async function sheetOf(page: Page, words: Words, choice: FigureChoice): Promise<Sheet> {
   const kind = figureKind(choice.figure);
   const title = kind.offered(page, words).find(({ of }) => of === choice.of)?.title ?? "";
-  const subject = subjectOf(page, words, kind.isOfStep ?? false);
-  const said = await sheetWords(page, words, title, subject);
+  const { subject, experiment } = kind.about?.(page, words) ?? { subject: subjectOf(page, words, kind.isOfStep ?? false), experiment: null }; // prettier-ignore
+  const said = await sheetWords(page, words, { title, subject, experiment });
   const drawing = await kind.draw(page, words, choice.of);
   return { ...choice, svg: sheetSvg(drawing, said), words: said };
 }
 
+interface Said extends About {
+  readonly title: string;
+}
+
 /** A link that is too long leaves the figure without one. */
-export async function sheetWords(page: Page, words: Words, title: string, subject: string): Promise<SheetWords> {
-  const { experiment } = page.playground.run.getState();
-  const link = await linkOf(page).catch((error: unknown) => {
+export async function sheetWords(page: Page, words: Words, { title, subject, experiment }: Said): Promise<SheetWords> {
+  const found = experiment ? linkTo(experiment, { panel: "luck" }) : linkOf(page);
+  const link = await found.catch((error: unknown) => {
     if (error instanceof Problem && error.key === "link.long") return "";
     throw error;
   });
@@ -40,7 +45,7 @@ export async function sheetWords(page: Page, words: Words, title: string, subjec
     title,
     subject,
     citation: citationLine(pageAddress()),
-    description: describeExperiment(words, experiment),
+    description: describeExperiment(words, experiment ?? page.playground.run.getState().experiment),
     link,
     program: `Mnemoscope ${citation.version}`,
   };

@@ -4,6 +4,7 @@ export const figureWords = {
   "figure.stave": "Stave: {name}",
   "figure.memory": "Memory",
   "figure.moment": "Moment",
+  "figure.race": "Race",
   "figure.track": "Training",
   "figure.update": "update {update}",
   "figure.step": "step {step}",

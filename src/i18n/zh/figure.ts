@@ -6,6 +6,7 @@ export const figureWords: Readonly<Record<keyof typeof english, string>> = {
   "figure.stave": "谱表：{name}",
   "figure.memory": "记忆",
   "figure.moment": "此刻",
+  "figure.race": "比较",
   "figure.track": "训练",
   "figure.update": "第 {update} 次更新",
   "figure.step": "第 {step} 步",
