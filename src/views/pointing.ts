@@ -3,6 +3,7 @@
  * lie on which axes; the rest follows.
  */
 import type { Focus } from "../core/focus.ts";
+import type { Scene } from "../core/scene.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Order } from "../draw/order.ts";
 
@@ -52,6 +53,8 @@ export interface Pointing {
 /** What a view of the moment gets. */
 export interface MomentProps extends Pointing {
   readonly trace: Trace;
+  /** What the episode shows besides its numbers. */
+  readonly scene?: Scene | undefined;
   /** Addressing step looked at, counted from 0 (its row is marked); none when absent. */
   readonly addressing?: number;
 }

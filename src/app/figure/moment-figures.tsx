@@ -33,7 +33,7 @@ export const memoryFigure: FigureKind = {
 
 function MomentPaper({ picture, time }: ScorePaperProps) {
   const addressing = useFocus((focus) => focus.addressing);
-  return <Moment {...pointingAt(time)} trace={picture.trace} addressing={addressing} />;
+  return <Moment {...pointingAt(time)} trace={picture.trace} scene={picture.scene} addressing={addressing} />;
 }
 
 export const momentFigure: FigureKind = {

@@ -28,7 +28,7 @@ export function MomentColumn({ picture, pointing }: MomentColumnProps) {
           <NoisePanel />
         </Suspense>
       )}
-      <Moment {...pointing} trace={picture.trace} addressing={addressing} />
+      <Moment {...pointing} trace={picture.trace} scene={picture.scene} addressing={addressing} />
       <RunFacts />
     </aside>
   );

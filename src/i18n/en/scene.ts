@@ -69,5 +69,6 @@ export const sceneWords = {
   "scene.words.said":
     "{count} {count:word|words}; it finds {found} {found:tag|tags}, which of them are correct is not known",
   "scene.words.unknown": "{count} {count:word|words}; their tags are not known",
+  "scene.words.padding": "padding",
   "scene.words.missed": "missed",
 } as const;

@@ -67,5 +67,6 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.words.labelOnly": "{count} 个词；应有 {wanted} 个标签",
   "scene.words.said": "{count} 个词；它给出 {found} 个标签，哪些正确不得而知",
   "scene.words.unknown": "{count} 个词；标签未知",
+  "scene.words.padding": "填充",
   "scene.words.missed": "漏标",
 };

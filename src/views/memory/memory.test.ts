@@ -6,6 +6,7 @@ import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
 import { signalNamed } from "../lane.ts";
 import { canErase, changeAt, changeOf, momentOf, totalOf } from "./change.ts";
 import { matchMatrices } from "./match.ts";
+import { picturesIn } from "./pictures.tsx";
 import { matrixHeight } from "./room.ts";
 
 const rowGrid = (values: readonly number[]): Grid => ({
@@ -137,4 +138,15 @@ test("matrices give way to what else the moment holds, down to a least height", 
   expect(matrixHeight(trace, matches, 768)).toBeLessThan(matrixHeight(alone, matchMatrices(alone), 768));
   expect(matrixHeight(trace, matches, 400)).toBe(40);
   expect(matrixHeight(trace, matches, 1600)).toBe(416);
+});
+
+test("rows are pictures where the episode is of pictures and they have as many numbers, or a few more", () => {
+  const place = { signal: "memory", x: "input", y: "past", columns: 17, rows: 3, fixed: {} };
+  const picture = { width: 4, height: 4, grey: new Uint8Array(16) };
+  const scene = { kind: "pictures", pictures: [null, picture], verdicts: [null, null] } as const;
+  expect(picturesIn(scene, place)).toBe(picture);
+  expect(picturesIn(scene, { ...place, columns: 15 })).toBeNull();
+  expect(picturesIn(scene, { ...place, columns: 64 })).toBeNull();
+  expect(picturesIn(scene, { ...place, x: "width" })).toBeNull();
+  expect(picturesIn(undefined, place)).toBeNull();
 });

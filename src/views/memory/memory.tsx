@@ -20,6 +20,7 @@ import { useScale } from "../scale.ts";
 import { canErase } from "./change.ts";
 import { ChangePair } from "./change.tsx";
 import { matchMatrices, type MatrixMatch } from "./match.ts";
+import { MemoryPictures, picturesIn } from "./pictures.tsx";
 import { matrixHeight } from "./room.ts";
 import { ColumnSide, RowSide } from "./side.tsx";
 import { FillStrip, HeadStrips } from "./strip.tsx";
@@ -32,17 +33,19 @@ export function MemoryView(props: MomentProps) {
   if (matches.length === 0) return null;
   const memories = matches.filter(({ isWindow }) => !isWindow);
   const areTwo = memories.length > 1;
+  const hasShared = areTwo && hasCopies(matches[0]);
   return (
     <div className="matrices" data-count={areTwo ? 2 : 1}>
       {matches.map((match, i) => (
         <Fragment key={match.matrix.name}>
-          {areTwo && i === 0 && <SharedChoice match={match} focus={props.focus} />}
+          {hasShared && i === 0 && <SharedChoice match={match} focus={props.focus} />}
           <MatrixPanel
             {...props}
             match={match}
             isFirst={i === 0}
+            isShared={hasShared}
             most={height}
-            hasChooser={facetsKey(match) !== facetsKey(matches[i - 1]) && !(areTwo && i === 0)}
+            hasChooser={facetsKey(match) !== facetsKey(matches[i - 1]) && !(hasShared && i === 0)}
           />
         </Fragment>
       ))}
@@ -64,14 +67,22 @@ function facetsKey(match: MatrixMatch | undefined): string | undefined {
   return match && shapeOf(match.matrix).facets.join(" ");
 }
 
+function hasCopies(match: MatrixMatch | undefined): boolean {
+  return match !== undefined && shapeOf(match.matrix).facets.some((axis) => sizeOf(match.matrix, axis) > 1);
+}
+
+function MemoryFigure() {
+  return <FigureButton figure="memory" name={useWords().text("score.memories")} />;
+}
+
 /** Over two that stand side by side. */
 function SharedChoice({ match: { matrix }, focus }: Pick<PanelProps, "match" | "focus">) {
   const { facets } = shapeOf(matrix);
   const copy = copyAt(matrix, facets, focus, useChosen());
-  if (facets.every((axis) => sizeOf(matrix, axis) < 2)) return null;
   return (
     <p className="matricesChoice">
       <FacetChooser signal={matrix} facets={facets} copy={copy} />
+      <MemoryFigure />
     </p>
   );
 }
@@ -80,11 +91,13 @@ interface PanelProps extends MomentProps {
   readonly match: MatrixMatch;
   readonly hasChooser: boolean;
   readonly isFirst: boolean;
+  /** What is chosen and offered once stands above both. */
+  readonly isShared: boolean;
   /** Height in CSS pixels that a matrix may have. */
   readonly most: number;
 }
 
-function MatrixPanel({ match, hasChooser, isFirst, most, ...props }: PanelProps) {
+function MatrixPanel({ match, hasChooser, isFirst, isShared, most, ...props }: PanelProps) {
   const { time, focus } = props;
   const words = useWords();
   const { matrix, isWindow } = match;
@@ -93,18 +106,23 @@ function MatrixPanel({ match, hasChooser, isFirst, most, ...props }: PanelProps)
   const { facets } = shapeOf(matrix);
   const copy = copyAt(matrix, facets, focus, useChosen());
   const place = useMatrixPlace(matrix, copy, time);
-  const perRow = (isWindow ? 10 : 16) * (isProjector ? 1.6 : 1);
+  const perRow = (isWindow ? 12 : 16) * (isProjector ? 1.6 : 1);
   const height = Math.round(Math.min(most, Math.max(isWindow ? 0 : 72, place.rows * perRow)));
   const title = words.text("score.atTime", { name: fullName(words, matrix.name), time });
+  const pictures = picturesIn(props.scene, place);
   const shown = { scale, height, time, focus };
   return (
     <figure className="matrix" data-window={isWindow || undefined} aria-label={`${title}: ${sizeText(words, matrix)}`}>
       <figcaption>
         <span>{title}</span>
         {hasChooser && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
-        {isFirst && <FigureButton figure="memory" name={words.text("score.memories")} />}
+        {isFirst && !isShared && <MemoryFigure />}
       </figcaption>
-      <MatrixRow match={match} place={place} copy={copy} {...shown} />
+      {pictures ? (
+        <MemoryPictures matrix={matrix} place={place} size={pictures} scale={scale} reads={match.reads} focus={focus} />
+      ) : (
+        <MatrixRow match={match} place={place} copy={copy} {...shown} />
+      )}
       <div className="matrixBelow">
         {hasChange(match) && <ChangePair match={match} place={place} {...shown} />}
         {hasLinks(props.trace, matrix) && <LinkView {...props} isBelow />}

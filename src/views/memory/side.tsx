@@ -10,7 +10,7 @@ import type { CellsPlace } from "../pointing.ts";
 /** More rows than this are not named one by one. */
 const mostNamed = 8;
 /** Nor are those that are lower, in CSS pixels. */
-const leastRow = 9;
+const leastRow = 12;
 
 interface SideProps {
   readonly matrix: Signal;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { entryStep } from "../entry.ts";
 import { fillingOf } from "../filling.ts";
 import { lookingsOf } from "./attention.ts";
+import { paddingOf } from "./words.tsx";
 import { answersShown, boxOf, decidedAt, seenBy } from "./decide.ts";
 import { emptyTrace, mazeScene, picturesScene, readTrace, scanScene } from "./fixture.ts";
 import { bandPath, errorOf, forecastAt, linePath, lonePoints, reachOf, type Point } from "./forecast.ts";
@@ -204,4 +205,17 @@ describe("what looks at sentences", () => {
     expect(likelihoodOf(readTrace("put"), 3, "attic")).toBeCloseTo(0.7, 6);
     expect(likelihoodOf(readTrace("put"), 3, "kitchen")).toBeUndefined();
   });
+});
+
+it("padding is what comes before and after the words and their answers, never between", () => {
+  const scene = {
+    kind: "words",
+    words: ["", "a", "", "b", "", ""],
+    verdicts: [null, null, null, null, { wanted: "x", got: null }, null],
+  } as const;
+  expect(paddingOf(scene)).toEqual([
+    { from: 0, to: 1 },
+    { from: 5, to: 6 },
+  ]);
+  expect(paddingOf({ kind: "words", words: ["a", "b"], verdicts: [null, null] })).toEqual([]);
 });

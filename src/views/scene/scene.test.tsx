@@ -154,7 +154,8 @@ describe("words", () => {
 
   it("have a place for an answer where no word comes in", () => {
     const scene = { ...wordsScene(), words: ["a", "", ""], verdicts: [null, { wanted: "b", got: "b" }, null] };
-    expect(markup(scene).match(/<li/g)?.length).toBe(2);
+    expect(markup(scene).match(/<li/g)?.length).toBe(3);
+    expect(textOf(markup(scene))).toContain("padding");
     expect(textOf(markup(scene))).toContain("✓ b");
   });
 

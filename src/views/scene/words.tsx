@@ -2,9 +2,10 @@
 import { useMemo } from "react";
 import type { WordsScene } from "../../core/scene.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Scroller } from "./scroller.tsx";
-import { isSameSpan, leastWidth, spanAt, spansOf, type Span } from "./spans.ts";
+import { isSameSpan, leastWidth, spanAt, spansOf, widthOf, type Span } from "./spans.ts";
 import type { SceneProps, SceneView } from "./view.ts";
 
 type Props = SceneProps<WordsScene>;
@@ -35,18 +36,53 @@ function sentence(words: Words, { scene }: Pick<Props, "scene">): string {
   return words.text(key, { count, wanted: wanted.length, right });
 }
 
-function Content({ scene, time, onTime }: Props) {
+/** Steps before and after the words, at which nothing comes in and nothing is expected: the longest sentence sets how many. */
+export function paddingOf({ words, verdicts }: WordsScene): readonly Pick<Span, "from" | "to">[] {
+  const isContent = (word: string, i: number): boolean => word !== "" || (verdicts[i] ?? null) !== null;
+  const [first, last] = [words.findIndex(isContent), words.findLastIndex(isContent)];
+  if (first < 0) return [];
+  return [
+    { from: 0, to: first },
+    { from: last + 1, to: words.length },
+  ].filter(({ from, to }) => to > from);
+}
+
+/** Width of a character of small text, in CSS pixels on a laptop; and of a column's margins. */
+const [character, margin] = [6.6, 6];
+
+/** Whether every word, with its labels, fits over the column of its step. */
+function fitsColumns(words: Words, scene: WordsScene, tagged: Tagged, column: number): boolean {
+  return scene.words.every((word, i) => {
+    const needed = Math.max(widthOf(word), leastAt(words, tagged, i));
+    return needed * character + margin <= column;
+  });
+}
+
+function Content({ scene, time, width, onTime }: Props) {
   const words = useWords();
   const tagged = useMemo(() => taggedOf(scene), [scene]);
+  const { isProjector } = useTheme();
+  const column = width / Math.max(1, scene.words.length);
+  const isOverColumns = !isProjector && fitsColumns(words, scene, tagged, column);
   return (
     <Scroller label={words.text("scene.words")} time={time}>
-      <div className="words">
+      <div className="words" data-over={isOverColumns || undefined}>
         <p className="wordsRows" aria-hidden="true">
           <span> </span>
           <span>{words.text("scene.wanted")}</span>
           {tagged.got && <span>{words.text("scene.got")}</span>}
         </p>
         <ol>
+          {isOverColumns &&
+            paddingOf(scene).map(({ from, to }) => (
+              <li
+                key={`padding ${from}`}
+                className="wordsPadding"
+                style={{ left: from * column, width: (to - from) * column }}
+              >
+                {words.text("scene.words.padding")}
+              </li>
+            ))}
           {scene.words.map(
             (word, i) =>
               // Where an answer is given nothing need come in.
@@ -54,7 +90,9 @@ function Content({ scene, time, onTime }: Props) {
                 <li
                   key={i}
                   aria-current={i === time ? "true" : undefined}
-                  style={{ minWidth: `${leastAt(words, tagged, i)}ch` }}
+                  style={
+                    isOverColumns ? { left: i * column, width: column } : { minWidth: `${leastAt(words, tagged, i)}ch` }
+                  }
                   onClick={() => onTime(i)}
                 >
                   <span className="wordsWord">{word}</span>
