@@ -40,6 +40,22 @@ for (const panel of ["Examples", "Report", "Settings", "Data", "Equations", "Hel
     expect(await objections(page)).toEqual([]);
   });
 
+test("figures, a table, a film and citations on their way out, dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openTrained(page);
+  await pick(page, "Share", "Figure, film or table…");
+  const dialog = page.getByRole("dialog", { name: "Save a figure" });
+  for (const format of ["SVG", "PNG", "CSV", "GIF"]) {
+    await dialog.getByRole("radio", { name: format, exact: true }).check();
+    await expect(dialog.getByText(/ pixels|columns/).first()).toBeVisible();
+    expect(await objections(page)).toEqual([]);
+  }
+  await page.keyboard.press("Escape");
+  await pick(page, "Share", "Cite…");
+  await expect(page.getByRole("dialog", { name: "Cite" })).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+});
+
 test("a pair that does not fit, with what does, dark", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await openPage(page);
