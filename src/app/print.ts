@@ -1,13 +1,12 @@
 /** What is known of the page only when it is printed: how much it has to shrink to fit on a sheet, and where it is found. */
-import { mediaOf } from "../ui/media.ts";
 import { citationLine } from "./share/citation.ts";
 import "./print.css";
 
 /** Of a sheet of A4, across, within its margins, in CSS pixels. */
 const sheetWidth = 1054;
-/** For the score, and for the moment beside it, which wants less as it gets more width: what the lines above and below leave. */
+/** For the score, and for the moment beside it, whose words grow again: what the lines above and below leave. */
 const scoreHeight = 430;
-const momentHeight = 480;
+const momentHeight = 380;
 const trackHeight = 120;
 
 export function watchPrint(): void {
@@ -15,14 +14,12 @@ export function watchPrint(): void {
   const link = document.createElement("a");
   foot.className = "printFoot";
   document.body.append(foot);
-  const prepare = (): void => {
+  // While the page is still as it is in the window: later there is nothing to measure.
+  window.addEventListener("beforeprint", () => {
     foot.replaceChildren(citationLine(""), link);
     link.href = link.textContent = window.location.href;
     fit();
-  };
-  window.addEventListener("beforeprint", prepare);
-  const print = mediaOf("print");
-  print.subscribe(() => print.read() && prepare());
+  });
 }
 
 function fit(): void {
