@@ -14,7 +14,7 @@ export interface HeightRange {
 /** What one stave asks for, in CSS pixels; `zoom` 1 on a laptop, about 2 on a projector; `isKey`: the guide speaks of it. */
 export function heightWish(plan: StavePlan, zoom: number, isKey = false): HeightRange {
   const rows = plan.lanes.reduce((sum, lane) => sum + lane.rows, 0);
-  if (shapeOf(plan.signal).kind === "level") return levelWish(plan.lanes.length * zoom);
+  if (shapeOf(plan.signal).kind === "level") return levelWish(plan.lanes.length, zoom);
   const isSpeaking = isKey || plan.group === "task" || plan.group === "head";
   const perRow = plan.signal.meaning === "bit" ? 8 : isSpeaking ? 6 : 2.6;
   // Three names of rows and fewer can be read wherever there is a stave.
@@ -102,9 +102,9 @@ export function wishIn(room: Room, plan: StavePlan, keys: readonly string[] = []
   return name === room.large ? largeWish(room) : heightWish(plan, room.zoom, keys.includes(name));
 }
 
-/** A column chart needs little: 16 pixels a lane, where there is one, and less where there are several. */
-function levelWish(lanes: number): HeightRange {
-  return { least: Math.max(16, lanes * 11), wanted: Math.max(22, lanes * 18), most: lanes * 44 };
+/** A column chart needs little: a line of text, and less a lane where there are several. */
+function levelWish(lanes: number, zoom: number): HeightRange {
+  return { least: Math.max(17, lanes * 11) * zoom, wanted: Math.max(22, lanes * 18) * zoom, most: lanes * 44 * zoom };
 }
 
 /** Whole heights whose sum is at most `available`, unless even the least heights are more. */
