@@ -31,9 +31,9 @@ function isDiverging(meaning: Meaning): boolean {
   return meaning === "signed" || meaning === "plain";
 }
 
-/** The scale of `meaning`. `range` is how far it reaches, where values of it have a range. */
+/** The scale of `meaning`. `range` is how far it reaches; a share never beyond 1. */
 export function colourScale(meaning: Meaning, palette: Palette, range = 1, isProjector = false): Scale {
-  const high = hasRange(meaning) ? range : 1;
+  const high = hasRange(meaning) ? range : Math.min(1, range);
   const low = isDiverging(meaning) ? -high : 0;
   const gamma = isProjector && (meaning === "bit" || meaning === "read" || meaning === "write") ? projectorGamma : 1;
   const key = [meaning, palette.paper, high, gamma].join(" ");

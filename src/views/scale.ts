@@ -4,6 +4,7 @@ import type { Meaning, Signal, Trace } from "../core/signal.ts";
 import { palettes } from "../draw/palette.ts";
 import { colourScale, hasRange, type Scale } from "../draw/scale.ts";
 import type { Theme } from "../ui/theme.ts";
+import { shapeOf } from "./facet.ts";
 import { asStored, Steady, type UnitOrders } from "./steady.ts";
 
 /** Whose signals are drawn, and what stays of the pictures before. */
@@ -32,7 +33,9 @@ function modelOf(signal: Signal, trace: Trace | null): Signal {
 export function scaleOf(signal: Signal, theme: Theme, { steady, trace }: Omit<Drawn, "orders">): Scale {
   const model = modelOf(signal, trace);
   const meaning = drawnMeaning(model, steady);
-  const range = hasRange(meaning) ? steady.rangeOf(model) : 1;
+  // A gate that hardly opens is flat on a scale from 0 to 1; as a chart it can be read on its own.
+  const isChart = meaning === "gate" && shapeOf(model).kind === "level";
+  const range = hasRange(meaning) || isChart ? steady.rangeOf(model) : 1;
   return colourScale(meaning, palettes[theme.name], range, theme.isProjector);
 }
 

@@ -123,3 +123,10 @@ test("the legend has one swatch for each colour, however many ranges and meaning
 test("planned staves stand as they are stored where nobody orders them", () => {
   expect(planStaves(traceOf(stateOf("c")))[0]?.lanes[0]?.order).toBeUndefined();
 });
+
+test("a gate that hardly opens has a chart of its own range, and one of many units runs from 0 to 1", () => {
+  const steady = new Steady();
+  const highOf = (shape: Readonly<Record<string, number>>, value: number): number =>
+    scaleOf(signalOf("decay", "gate", { time: 8, ...shape }, () => value), light, { steady, trace: null }).high; // prettier-ignore
+  expect([highOf({}, 0.9), highOf({ head: 2 }, 0.004), highOf({ unit: 16 }, 0.004)]).toEqual([1, 0.004, 1]);
+});

@@ -63,7 +63,7 @@ function Gauge({ signal, copy, time }: { readonly signal: Signal; readonly copy:
     <span className="gauge cells" ref={(element) => registerCells(element, place)}>
       {name.length > 0 && <small>{name}</small>}
       <span className="gaugeTrack">
-        <i style={{ width: percent(Math.min(1, Math.max(0, value / scale.high || 0))) }} />
+        <i style={{ width: percent(Math.min(1, Math.max(0, value / Math.max(1, scale.high) || 0))) }} />
       </span>
       <b>{formatNumber(words.language, value)}</b>
     </span>

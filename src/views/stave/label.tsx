@@ -88,7 +88,8 @@ interface RangeNoteProps {
 /** How far the colours reach, and how many values lie beyond; nothing for what runs from 0 to 1, as shares do. */
 function RangeNote({ scale, beyond, hasDot = false }: RangeNoteProps) {
   const words = useWords();
-  if (!hasRange(scale.meaning) || (scale.low === 0 && scale.high === 1 && beyond === 0)) return null;
+  const isUsual = scale.high === 1 && scale.low === 0 && beyond === 0;
+  if (isUsual || (!hasRange(scale.meaning) && scale.high === 1)) return null;
   const range = rangeText(words.language, scale);
   const key = beyond === 0 ? "score.range" : "score.range.beyond";
   return (
