@@ -36,7 +36,8 @@ test("data with dates have them on the axis, in the readout and in the tables", 
   const years = await axis.locator("text:not(.scoreAxisNow)").allTextContents();
   expect(years.filter((text) => /^19[5-7]\d$/.test(text)).length).toBeGreaterThan(1);
   await expect(page.locator(".scoreReadout")).toContainText(/\(19[5-7]\d-\d\d\).*\(19[5-7]\d-\d\d\)/);
-  await page.locator(".score figure[aria-label^='Output:']").getByRole("button").first().click();
+  await page.getByRole("button", { name: "Enlarge Output" }).click();
+  await page.getByRole("button", { name: "Show Output as table" }).click();
   const table = page.getByRole("dialog", { name: /Output/ });
   await expect(table.getByRole("columnheader").nth(1)).toHaveText(/^19[5-7]\d-\d\d$/);
 });
