@@ -41,7 +41,7 @@ export function logTicks(domain: readonly [number, number], lines = Infinity): r
   ]
     .map((digits) => ofDigits(digits))
     .find(fits);
-  if (powers.length < 3) return finer ?? powers;
+  if (powers.length < 3 && finer) return finer;
   const everyPower = [1, 2, 3, 5, 10].find((every) => fits(ofDigits([1], every)));
   return ofDigits([1], everyPower);
 }
