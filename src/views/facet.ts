@@ -91,18 +91,33 @@ export function sameIndices(entries: readonly (readonly [axis: string, index: nu
 }
 
 let chosen: Indices = {};
+/** What is looked at where nobody has chosen. */
+let offered: Indices = {};
+let looked: Indices = {};
 const listeners = new Set<() => void>();
+
+function tell(): void {
+  looked = { ...offered, ...chosen };
+  for (const listener of listeners) listener();
+}
 
 /** Looks at the copy `index` of `axis` in every view. */
 export function chooseFacet(axis: string, index: number): void {
   chosen = { ...chosen, [axis]: index };
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** Looks at these copies in every view. */
 export function setCopies(to: Indices): void {
   chosen = to;
-  for (const listener of listeners) listener();
+  tell();
+}
+
+/** Looks at these copies where nobody chooses others. */
+export function offerCopies(to: Indices): void {
+  if (Object.entries(to).every(([axis, index]) => offered[axis] === index)) return;
+  offered = to;
+  tell();
 }
 
 /** The copies that have been chosen, by axis. */
@@ -115,11 +130,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The chosen copies, by axis. */
+/** The copies to look at, by axis. */
 export function useChosen(): Indices {
   return useSyncExternalStore(
     subscribe,
-    () => chosen,
-    () => chosen,
+    () => looked,
+    () => looked,
   );
 }

@@ -57,6 +57,8 @@ export interface MomentProps extends Pointing {
   readonly scene?: Scene | undefined;
   /** Addressing step looked at, counted from 0 (its row is marked); none when absent. */
   readonly addressing?: number;
+  /** Names of the signals that the guide speaks of: they are shown before others. */
+  readonly keys?: readonly string[];
 }
 
 /** The focus at the fractions `across` and `down` (0..1) of `place`. */

@@ -30,7 +30,7 @@ export function Header() {
   );
 }
 
-/** To the score, for those who go by keyboard; and the page's name for those who do not see it. */
+/** To the score, for those who go by keyboard; and the page's name, seen where there is room for it. */
 export function SkipLink() {
   const words = useWords();
   return (
@@ -38,7 +38,7 @@ export function SkipLink() {
       <a className="skip" href="#score" onClick={skipToScore}>
         {words.text("page.toScore")}
       </a>
-      <h1 className="visuallyHidden">{words.text("page.title")}</h1>
+      <h1 className="pageName">{words.text("page.title")}</h1>
     </>
   );
 }

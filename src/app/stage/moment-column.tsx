@@ -15,9 +15,10 @@ const NoisePanel = later(async () => (await import("./noise.tsx")).NoisePanel);
 export interface MomentColumnProps {
   readonly picture: Picture;
   readonly pointing: Pointing;
+  readonly keys: readonly string[];
 }
 
-export function MomentColumn({ picture, pointing }: MomentColumnProps) {
+export function MomentColumn({ picture, pointing, keys }: MomentColumnProps) {
   const words = useWords();
   const addressing = useFocus((focus) => focus.addressing);
   const hasNoise = useRun((run) => run.channels.length > 0);
@@ -28,7 +29,7 @@ export function MomentColumn({ picture, pointing }: MomentColumnProps) {
           <NoisePanel />
         </Suspense>
       )}
-      <Moment {...pointing} trace={picture.trace} scene={picture.scene} addressing={addressing} />
+      <Moment {...pointing} trace={picture.trace} scene={picture.scene} addressing={addressing} keys={keys} />
       <RunFacts />
     </aside>
   );

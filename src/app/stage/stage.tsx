@@ -6,9 +6,11 @@ import type { Picture } from "../../store/run.ts";
 import { onScreen } from "../../store/runs.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
+import { busiestCopy } from "../../views/arc/busiest.ts";
+import { offerCopies } from "../../views/facet.ts";
 import type { Pointing } from "../../views/pointing.ts";
 import { Score } from "../../views/score/score.tsx";
-import { useExperiment, useFocus, useLooking, usePage, useRuns, useTry } from "../context.tsx";
+import { useExperiment, useFocus, useLooking, usePage, useRun, useRuns, useTry } from "../context.tsx";
 import { useKeySignals } from "../guide/key-signals.ts";
 import { useMetrics } from "../header/figures.tsx";
 import { useStaveChoice } from "./choice.ts";
@@ -27,6 +29,7 @@ export function Stage() {
   const picture = useShown();
   const pointing = usePointing(picture?.trace.steps ?? 1);
   const chosen = useStaveChoice();
+  useBusiestCopy(picture);
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const flips = useLooking(({ probe }) => probe.edits);
   const metrics = useMetrics();
@@ -68,14 +71,24 @@ export function Stage() {
   );
 }
 
+/** Opens on the layer and head that do the work; while it trains nothing jumps. */
+function useBusiestCopy(picture: Picture | null): void {
+  const isTraining = useRun((run) => run.phase === "training");
+  const trace = picture?.trace;
+  useEffect(() => {
+    if (trace && !isTraining) offerCopies(busiestCopy(trace));
+  }, [trace, isTraining]);
+}
+
 export function MomentPlace() {
   const picture = useShown();
   const pointing = usePointing(picture?.trace.steps ?? 1);
+  const keys = useKeySignals();
   const shown = useRuns((runs) => runs.shown);
   return (
     picture && (
       <DrawnIn run={shown} trace={picture.trace}>
-        <MomentColumn picture={picture} pointing={pointing} />
+        <MomentColumn picture={picture} pointing={pointing} keys={keys} />
       </DrawnIn>
     )
   );

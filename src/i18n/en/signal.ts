@@ -15,7 +15,7 @@ export const signalWords = {
   "score.signal.gone": "Any past",
   "score.signal.response": "Response",
   "score.signal.u": "Query",
-  "score.signal.alpha": "α",
+  "score.signal.alpha": "Read share",
   "score.signal.total": "Sum of embeddings",
   "score.signal.second": "Second layer",
   "score.signal.third": "Third layer",

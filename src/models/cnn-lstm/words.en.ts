@@ -6,6 +6,8 @@ export const words = {
 
   "look.cnn-lstm":
     "Each channel of Maps is one kernel, the same at every place of the row: some answer to upright strokes, some to level ones. The LSTM reads what they found, not the pixels.",
+  "look.cnn-lstm.digits":
+    "Each column of Maps is a kernel, each row a place in the newest rows of the picture: it is dark where the kernel finds its stroke. The LSTM reads Maps, not the pixels.",
 
   "setting.channel": "Kernels",
   "setting.channel.why": "How many small patterns are looked for at every place",

@@ -8,6 +8,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
 
   "look.cnn-lstm":
     "“特征图”的每个通道是一个卷积核，在一行的各处都相同：有的响应竖笔，有的响应横笔。LSTM 读的是它们找到的东西，而不是像素。",
+  "look.cnn-lstm.digits":
+    "“特征图”的每一列是一个卷积核，每一行是图片最新几行中的一处：卷积核找到它的笔画，那里就深。LSTM 读的是“特征图”，不是像素。",
 
   "setting.channel": "卷积核",
   "setting.channel.why": "在每一处寻找多少种小图样",

@@ -5,7 +5,11 @@ export const words = {
   "model.dnc.what": "An NTM that frees slots and keeps the order in which they were written",
 
   "look.dnc":
-    "Usage fills as slots are written and empties where a free gate lets go. Link says which slot came after which: while it recalls, Forward takes over from Content.",
+    "Usage fills as slots are written and empties where one of the free gates lets go. Temporal link says which slot came after which: along it, Forward leads Read on from what Content found.",
+  "look.dnc.copy":
+    "Write takes a fresh slot for every pattern. At the mark (|) Content finds the first of them; from there Forward leads Read from slot to slot in the order of writing.",
+  "look.dnc.priority-sort":
+    "Write gives every pattern a slot. From the mark (|) on, Content finds the slot that is due next, one step before it is answered: Read follows the digits, not the order of writing.",
 
   "score.signal.free": "Free gates",
   "score.signal.retention": "Retention",

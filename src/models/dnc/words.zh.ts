@@ -7,7 +7,11 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.dnc.what": "会释放槽位、并记住写入顺序的 NTM",
 
   "look.dnc":
-    "写入时“使用度”上升，自由门放手处又落下。“链接”记着哪个槽在哪个之后被写：回忆时，“沿链前进”会接替按内容查找。",
+    "槽被写入，“使用度”就增加；自由门放手处，它就减少。“时序链接”说明哪个槽在哪个之后：“正向”沿着它把“读”从“按内容”找到的地方带下去。",
+  "look.dnc.copy":
+    "每个图案，“写”都用一个新槽。到标记（|）时，“按内容”找到第一个；此后“正向”带着“读”按写入的先后逐槽前进。",
+  "look.dnc.priority-sort":
+    "“写”给每个图案一个槽。从标记（|）起，“按内容”提前一步找到下一个该说的槽：“读”跟着数字走，而不是按写入的先后。",
 
   "score.signal.free": "自由门",
   "score.signal.retention": "保留",

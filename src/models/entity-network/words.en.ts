@@ -6,6 +6,8 @@ export const words = {
 
   "look.entity-network":
     "One slot per entity. The update gate shows which sentence changes whose slot; the others stay as they are.",
+  "look.entity-network.story":
+    "Each person has slots: the update gate opens the same ones whenever the same person is spoken of (compare columns with one letter). At the question Attention reads that person's slots.",
 
   "setting.entity": "Entities",
   "setting.entity.why": "Slots, one for each thing that is spoken of",

@@ -7,6 +7,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.entity-network.what": "每个人或物一个槽，逐句更新",
 
   "look.entity-network": "每个实体有一个槽。更新门显示哪句话改动了谁的槽；其余的保持原样。",
+  "look.entity-network.story":
+    "每个人有自己的槽：提到同一个人时，更新门总打开相同的槽（比较字母相同的列）。到提问时，“注意力”读那个人的槽。",
 
   "setting.entity": "实体数",
   "setting.entity.why": "槽的数目，每个说到的事物一个",

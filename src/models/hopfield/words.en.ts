@@ -4,7 +4,9 @@ export const words = {
   "model.hopfield.what": "Stores patterns, and falls from a damaged one into the nearest it knows",
 
   "look.hopfield":
-    "It needs no training. At the last step the damaged pattern is compared with all that are stored: see Attention settle on one of them from iteration to iteration, and Energy, among the folded signals, fall.",
+    "It needs no training. What comes in is compared with all that is stored: see Attention settle on one of them from iteration to iteration, and Energy fall.",
+  "look.hopfield.patterns":
+    "It needs no training. At the last step (?) Attention settles on one of the stored pictures, sharper with every iteration, while Energy falls.",
 
   "setting.iteration": "Iterations",
   "setting.iteration.why": "How often the pattern is compared with the memory anew",

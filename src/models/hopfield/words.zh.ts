@@ -6,7 +6,9 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.hopfield.what": "存下图案，从残缺的图案落到最近的已知图案",
 
   "look.hopfield":
-    "它不需要训练。最后一步，损坏的图案与存下的所有图案比较：看“注意力”怎样逐次迭代落到其中一个上，“能量”（在折叠的信号里）怎样下降。",
+    "它不需要训练。进来的内容与所有存下的相比：看“注意力”怎样一次次迭代后落在其中一个上，“能量”怎样下降。",
+  "look.hopfield.patterns":
+    "它不需要训练。最后一步（?）时，“注意力”落在一张存下的图片上，每迭代一次都更分明，“能量”随之下降。",
 
   "setting.iteration": "迭代次数",
   "setting.iteration.why": "图案与记忆重新比较多少次",

@@ -6,6 +6,8 @@ export const words = {
 
   "look.mann-lrua":
     "Writing goes to the least used slot, or back to the slot that was read last; the gate between them says which. Usage fades with time.",
+  "look.mann-lrua.glyphs":
+    "Write takes the least used slot for each picture, one after the other, and Usage fades with time. Read goes faintly back to slots of like pictures; ✓ are right answers.",
 
   "setting.fade": "Fading",
   "setting.fade.why": "How much of the usage is left after one step",

@@ -7,6 +7,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.mann-lrua.what": "写到最少用或刚用过的槽，看一眼就学会新类别",
 
   "look.mann-lrua": "写入去往最少使用的槽，或回到上次读过的地方；两者之间的门说明选了哪个。“使用度”随时间消退。",
+  "look.mann-lrua.glyphs":
+    "每张图片，“写”都用最少使用的槽，一个接一个；“使用度”随时间消退。“读”淡淡地回到相似图片的槽；✓ 是答对的。",
 
   "setting.fade": "消退",
   "setting.fade.why": "一步之后使用度剩下多少",

@@ -6,7 +6,10 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.mann.short": "MANN",
   "model.mann.what": "向记忆槽做加法、按内容读取的控制器",
 
-  "look.mann": "分数经 softmax 变成权重，写入的内容加到已有内容上。关掉擦除时“记忆”只增不减：看旧内容怎样模糊。",
+  "look.mann":
+    "“读取份额”说明读哪些槽，“写入强度”说明写哪些槽；写入的内容加到已有内容上。关掉擦除时“记忆”只增不减：看旧内容怎样模糊。",
+  "look.mann.copy":
+    "图案出现时，“写入强度”逐槽移动；标记（|）之后，“读取份额”按同样的次序访问同样的槽。“记忆”只加不擦。",
 
   "setting.gate": "写入门",
   "setting.gate.why": "是否有一道门可以不写",

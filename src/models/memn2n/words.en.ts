@@ -6,6 +6,10 @@ export const words = {
 
   "look.memn2n":
     "One row of attention per hop: each looks at the sentences with what the hop before it found. Place 0 is the newest sentence.",
+  "look.memn2n.story":
+    "The bars before the sentences are Attention, one per hop: it settles on those the answer follows from (◂). Hop k compares with embedding k of Stored sentences and answers with k + 1.",
+  "look.memn2n.service":
+    "Each entry is one step, the customer's question comes last. Attention (the bars) should fall on the entry that means the same, even where it shares no word with the question.",
 
   "setting.sentence": "Sentences",
   "setting.sentence.why": "How many of the newest sentences the memory holds",

@@ -7,6 +7,10 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.memn2n.what": "所有句子都在记忆里，问题对它们看好几遍",
 
   "look.memn2n": "每一跳有一行注意力：它带着上一跳找到的东西再去看句子。位置 0 是最新的一句。",
+  "look.memn2n.story":
+    "句子前的条形是“注意力”，每跳一条：它落在答案所依据的句子上（◂）。第 k 跳与“存下的句子”的嵌入 k 比较，用嵌入 k + 1 回答。",
+  "look.memn2n.service":
+    "每个条目是一步，客户的问题在最后。“注意力”（条形）应落在意思相同的条目上，哪怕它与问题没有一个相同的词。",
 
   "setting.sentence": "句子数",
   "setting.sentence.why": "记忆容纳最近多少句",

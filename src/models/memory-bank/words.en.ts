@@ -4,7 +4,9 @@ export const words = {
   "model.memory-bank.what": "Forecasts from stretches of the past that look like the present one",
 
   "look.memory-bank":
-    "Stored holds what the encoder made of each step, Retrieval which of them the forecast looks back to. In a regular series it picks steps one period ago.",
+    "Stored holds what the encoder made of each step, Retrieval which of them the forecast looks back to: a few, or many alike?",
+  "look.memory-bank.series":
+    "Stored is what the encoder makes of each step. Retrieval is spread over many of them, a little darker where the series was at a like height; Retrieved is their mean.",
 
   "setting.encoder": "Encoder",
   "setting.encoder.why": "What makes the code that is stored",

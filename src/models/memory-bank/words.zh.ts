@@ -5,7 +5,9 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.memory-bank": "带记忆库的预测器",
   "model.memory-bank.what": "用与现在相似的过去片段来预测",
 
-  "look.memory-bank": "“存入”是编码器对每一步的概括，“检索”显示预测回看哪些步。规律的序列里，它挑的是一个周期之前。",
+  "look.memory-bank": "“存入”是编码器对每一步的概括，“检索”显示预测回看哪些步：是少数几步，还是许多步差不多？",
+  "look.memory-bank.series":
+    "“存入”是对每一步的概括。“检索”散布在许多步上，序列高度相近的地方略深；“取回”是它们的平均。",
 
   "setting.encoder": "编码器",
   "setting.encoder.why": "存入的编码由什么得来",

@@ -5,4 +5,6 @@ export const words = {
 
   "look.mlstm":
     "Memory is a matrix, key × value. The input gate is exponential: a step at which it is 1 and the forget gate near 0 starts over; where the forget gate is near 1 the matrix only grows.",
+  "look.mlstm.associative":
+    "In layer 1 the input gate of one head opens at every value (small letter) and hardly at keys; the forget gate stays near 1, so that Memory keeps all pairs.",
 } as const;

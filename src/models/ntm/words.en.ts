@@ -14,6 +14,12 @@ export const words = {
     "Watch the heads at the marks (+). If Write and Read go on as at any other number, the memory holds no number: what the answer rests on is in the controller.",
   "look.ntm.text":
     "A head that moves one slot at every character only counts steps; one that jumps at certain characters looks something up. Which of them is Read?",
+  "look.ntm.repeat-copy":
+    "Write and Read stay with a few slots and are rarely sharp: here the controller does much. From the second turn on, the same digit brings nearly the same column of Hidden.",
+  "look.ntm.associative-recall":
+    "While the items are shown Write moves on from slot to slot and Read is spread out. After the ? Read becomes sharp: it has found the item that was asked.",
+  "look.ntm.custom":
+    "While symbols are shown, see whether Write walks from slot to slot; after the marker, whether Read takes the same walk. To say it twice it has to go back once.",
 
   "setting.order": "Order",
   "setting.order.why": "Whether memory is read before or after it is written",

@@ -13,6 +13,11 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "look.ntm.adding":
     "看读写头在标记（+）处的动作。如果“写”和“读”与遇到其他数时一样，记忆里就没有存数：答案的依据在控制器里。",
   "look.ntm.text": "每个字符移动一个槽的头只是在数步；在某些字符处跳动的头才是在查找。“读”是哪一种？",
+  "look.ntm.repeat-copy":
+    "“写”和“读”停在少数几个槽，很少分明：这里 LSTM 承担了不少。从第二轮起，同一个数字带来几乎相同的一列“隐状态”。",
+  "look.ntm.associative-recall":
+    "各项出现时，“写”一个槽一个槽地前进，“读”是散开的。问号之后，“读”变得分明：它找到了被问的那一项。",
+  "look.ntm.custom": "符号出现时，看“写”是否一个槽一个槽地走；标记之后，看“读”是否走同样的路。要说两遍，就得折回一次。",
 
   "setting.order": "顺序",
   "setting.order.why": "先读记忆还是先写记忆",

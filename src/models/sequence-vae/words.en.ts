@@ -6,6 +6,8 @@ export const words = {
 
   "look.sequence-vae":
     "At the turn the whole series is squeezed into a few numbers, Code, and said again from them. If the divergence falls to 0 the code is no longer used: so it goes when the decoder is told every value (dropout 0) and much noise is allowed.",
+  "look.sequence-vae.waves":
+    "From the mark (|) on the wave is drawn from the numbers of Code. Divergence says how much each of them tells: where all are 0, as in the collapse, Code is not used.",
 
   "setting.latent": "Code size",
   "setting.latent.why": "Numbers into which the whole series is squeezed",

@@ -8,6 +8,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
 
   "look.sequence-vae":
     "转折处，整个序列被压进几个数——“编码”，再由它们说出来。如果散度降到 0，编码就不再被用了：解码器每个值都被告知（丢弃率 0）、又允许很大噪声时就会这样。",
+  "look.sequence-vae.waves":
+    "从标记（|）起，波形由“编码”的几个数画出。“散度”说明每个数说出多少：全为 0 时，比如坍缩时，“编码”没有用上。",
 
   "setting.latent": "编码维数",
   "setting.latent.why": "整个序列被压成几个数",

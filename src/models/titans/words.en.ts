@@ -5,6 +5,8 @@ export const words = {
 
   "look.titans":
     "Surprise is a memory of errors: it goes on writing after the input that caused it. Where Momentum is low, a surprise ends at once; Decay is how fast Memory forgets.",
+  "look.titans.associative":
+    "In layer 1 Learning rate stands out at the values (small letters), now in one head, now in the other: there Surprise is written. Momentum and Decay stay near 0.",
 
   "score.signal.rate": "Learning rate",
   "score.signal.momentum": "Momentum",

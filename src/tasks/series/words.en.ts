@@ -3,7 +3,7 @@ export const words = {
   "task.series": "Forecasting",
   "task.series.why": "Watch a series, and say at every step what it will be some steps later",
   "look.task.series":
-    "Output should look like Target, which is the series a few steps on. Where the two part, see what the state was doing: a turn, a jump to the other wing, a dip?",
+    "Output should look like Target, which is the series a few steps on. Where the two part, see what the state was doing: did the curve turn, or jump?",
 
   "setting.series": "Series",
   "setting.series.why": "What is to be forecast",

@@ -5,7 +5,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "task.series": "预测",
   "task.series.why": "看一个序列，在每一步说出若干步之后它是多少",
   "look.task.series":
-    "“输出”应当像“目标”，也就是几步之后的序列。两者分开的地方，看看状态当时在做什么：是转折、跳到另一翼，还是低谷？",
+    "“输出”应当像“目标”，也就是几步之后的序列。两者分开的地方，看状态当时在做什么：曲线转折了，还是跳了？",
 
   "setting.series": "序列",
   "setting.series.why": "要预测什么",

@@ -2,7 +2,7 @@
 export const words = {
   "task.t-maze": "T-maze",
   "task.t-maze.why":
-    "Choose every step: a cue at the start says in which arm at the end of the corridor the reward lies. Learned from reward alone, by a policy gradient whose value baseline is the batch's mean return from each place; the loss is how much the return falls short of 4",
+    "Choose every step: a cue at the start says in which arm at the end of the corridor the reward lies, and only reward is learned from",
   "look.task.t-maze":
     "The cue is seen only at the start. Look for something that goes one way for up and the other for down, holds all along the corridor, and decides at the junction; the output shows how likely each of the four steps is.",
   "setting.corridor": "Corridor",

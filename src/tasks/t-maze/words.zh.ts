@@ -3,8 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "task.t-maze": "T 形迷宫",
-  "task.t-maze.why":
-    "每一步自己选择：起点的提示说出奖励在走廊尽头的哪一侧。只从奖励中学习，用策略梯度，以这一批从各个位置起的平均回报为价值基线；损失是回报离 4 还差多少",
+  "task.t-maze.why": "每一步自己选择：起点的提示说出奖励在走廊尽头的哪一侧，只从奖励中学习",
   "look.task.t-maze":
     "提示只在起点看得到。找一找有什么见“上”走一边、见“下”走另一边，在整条走廊里保持不变，并在路口决定方向；输出显示四种走法各有多大可能。",
   "setting.corridor": "走廊长度",

@@ -38,10 +38,20 @@ function linksOf(trace: Trace): Links {
   const weights = trace.signals.filter((signal) => isWeights(signal) && shapeOf(signal).kind === "row");
   const stages = new Map(weights.map((signal) => [signal.name, stagesOf(trace, uses, byName, signal)]));
   const inner = new Set([...stages.values()].flat());
-  const finals = weights.filter((signal) => !inner.has(signal));
+  const finals = weights.filter((signal, i) => !inner.has(signal) && !isSaidAgain(signal, weights.slice(i + 1)));
   const links = { uses, byName, finals, stages };
   linked.set(trace, links);
   return links;
+}
+
+/** The same weights under a later name: a gate that is left out stands between them. */
+function isSaidAgain(signal: Signal, later: readonly Signal[]): boolean {
+  return later.some(
+    ({ meaning, axes, data }) =>
+      meaning === signal.meaning &&
+      String(axes) === String(signal.axes) &&
+      data.every((value, i) => value === signal.data[i]),
+  );
 }
 
 /** What the program says; without one, a value's parts are those under its path. */

@@ -26,12 +26,17 @@ const mostFills = 1;
 /** A window of more rows than this is a memory. */
 const mostOfWindow = 8;
 
-/** The states with two axes; in a model without one, its matrices of another kind. An axis by itself is not a memory. */
-export function matchMatrices(trace: Trace): readonly MatrixMatch[] {
+/**
+ * The states with two axes; in a model without one, its matrices of another kind. An axis by itself is not a memory. Those in
+ * `keys` come first, whatever they are.
+ */
+export function matchMatrices(trace: Trace, keys: readonly string[] = []): readonly MatrixMatch[] {
   const matrices = trace.signals.filter((signal) => isMatrix(signal) && !relationOf(signal) && !isChange(signal));
-  const states = matrices.filter((signal) => signal.isState !== false);
-  const matches = (states.length > 0 ? states : matrices)
-    .toSorted((a, b) => b.data.length - a.data.length)
+  const isKey = ({ name }: Signal): boolean => keys.includes(name);
+  const hasStates = matrices.some((signal) => signal.isState !== false);
+  const matches = matrices
+    .filter((signal) => isKey(signal) || !hasStates || signal.isState !== false)
+    .toSorted((a, b) => Number(isKey(b)) - Number(isKey(a)) || b.data.length - a.data.length)
     .slice(0, mostMatrices)
     .map((matrix, _, all) => matchOne(trace, matrix, all));
   const whole = matches.map((match, i) => withoutRepetition(match, matches[i - 1], matches[i + 1]));

@@ -150,3 +150,15 @@ test("rows are pictures where the episode is of pictures and they have as many n
   expect(picturesIn(scene, { ...place, x: "width" })).toBeNull();
   expect(picturesIn(undefined, place)).toBeNull();
 });
+
+test("a matrix that the guide speaks of comes first, though it is not carried from step to step", () => {
+  const trace = ntmTrace();
+  const memory = signalNamed(trace, "memory");
+  if (!memory) throw new Error("no memory");
+  const computed = { ...memory, name: "found", isState: false };
+  const both = { ...trace, signals: [...trace.signals, computed] };
+  const names = (keys?: readonly string[]): readonly string[] =>
+    matchMatrices(both, keys).map(({ matrix }) => matrix.name);
+  expect(names()).toEqual(["memory"]);
+  expect(names(["found"])).toEqual(["found", "memory"]);
+});

@@ -27,8 +27,8 @@ import { FillStrip, HeadStrips } from "./strip.tsx";
 import "./memory.css";
 
 export function MemoryView(props: MomentProps) {
-  const { trace } = props;
-  const matches = useMemo(() => matchMatrices(trace), [trace]);
+  const { trace, keys } = props;
+  const matches = useMemo(() => matchMatrices(trace, keys), [trace, keys]);
   const height = useHeight(trace, matches);
   if (matches.length === 0) return null;
   const memories = matches.filter(({ isWindow }) => !isWindow);
