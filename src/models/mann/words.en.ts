@@ -5,9 +5,9 @@ export const words = {
   "model.mann.what": "A controller that adds to memory slots and reads them by content",
 
   "look.mann":
-    "Read share says which slots are read, Write strength to which slots is written; what is written is added to what is there. With erasing off, Memory only grows: see old contents blur.",
+    "Read says which slots are read, Write to which slots is written; what is written is added to what is there. With erasing off, Memory only grows: see old contents blur.",
   "look.mann.copy":
-    "While the patterns are shown Write strength goes from slot to slot; after the mark (|) Read share visits the same slots in the same order. Memory is only added to, never erased.",
+    "While the patterns are shown Write goes from slot to slot; after the mark (|) Read visits the same slots in the same order. Memory is only added to, never erased.",
 
   "setting.gate": "Write gate",
   "setting.gate.why": "Whether a gate may keep a write from happening",
