@@ -136,7 +136,7 @@ test("matrices give way to what else the moment holds, down to a least height", 
   const matches = matchMatrices(trace);
   const alone = { steps: trace.steps, signals: trace.signals.filter(({ name }) => name === "memory") };
   expect(matrixHeight(trace, matches, 768)).toBeLessThan(matrixHeight(alone, matchMatrices(alone), 768));
-  expect(matrixHeight(trace, matches, 400)).toBe(68);
+  expect(matrixHeight(trace, matches, 400)).toBe(60);
   expect(matrixHeight(trace, matches, 1600)).toBe(416);
 });
 

@@ -14,7 +14,7 @@ const [stateHead, stateRow, gaugeRow, factsRow, gap] = [26, 30, 22, 18, 13];
 const [matrixHead, changeHead, windowHeight, linkHeight] = [44, 20, 84, 128];
 export const changeShare = 0.34;
 /** Between these shares of the window. */
-const [least, most] = [0.17, 0.26];
+const [least, most] = [0.15, 0.26];
 
 /** What the views of the moment besides the matrices need. */
 function othersHeight(trace: Trace): number {
