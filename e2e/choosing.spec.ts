@@ -102,5 +102,15 @@ for (const language of ["en", "zh"])
         await expect(buttonOf(page)).toBeVisible();
         await expect.poll(() => cutNames(page), `${pair} at ${width}`).toEqual([]);
       }
+      await page.keyboard.press("p");
+      for (const [width, height] of [
+        [1024, 768],
+        [1280, 720],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await expect(page.locator("html")).toHaveAttribute("data-mode", "projector");
+        await expect.poll(() => cutNames(page), `${pair} on a projector of ${width}`).toEqual([]);
+      }
     }
   });
