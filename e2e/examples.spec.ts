@@ -16,7 +16,7 @@ test("an example says what it is, its goal, and how soon it learns; its picture 
   await openGallery(page);
   const card = galleryOf(page).locator("[data-preset=ntm-copy]");
   await expect(card).toContainText("NTM · Copy");
-  await expect(card).toContainText(/goal: wrong bits < 0\.1 · [\d,]+ updates, [\d.]+ s/);
+  await expect(card).toContainText(/goal: wrong bits < 0\.1 · [\d,]+ updates, [\d.]+\ss/);
   await expect(card).toHaveAttribute("aria-selected", "true");
   const colours = await card.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
     const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];

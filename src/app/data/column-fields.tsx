@@ -5,6 +5,7 @@ import type { Peek, SeenColumn } from "../../data/peek.ts";
 import { rolesOf, type Role } from "../../data/roles.ts";
 import type { Taken, TableFound } from "../../tasks/task.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
 import { peekAt } from "./columns.ts";
@@ -123,7 +124,7 @@ function OneColumn({ role, seen, taken, why, onChange }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{words.loose(`column.role.${role.key}`, role.key)}</label>
-      <select
+      <Select
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value === "" ? [] : event.target.value.split(".").map(Number))}
@@ -137,7 +138,7 @@ function OneColumn({ role, seen, taken, why, onChange }: FieldProps) {
             {columnText(words, column, i)}
           </option>
         ))}
-      </select>
+      </Select>
       <small className="why">{why}</small>
     </div>
   );
