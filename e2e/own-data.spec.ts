@@ -140,6 +140,10 @@ test("a story that is edited is answered anew, and a word that nobody knows is t
   await expect(page.locator("#score")).toContainText(/attic/);
   await box.fill("Mira went to the gardn\nwhere is Mira");
   await expect(page.getByRole("alert")).toContainText(/gardn/);
+  await expect(page.locator("#score")).toHaveAttribute("data-stale", "true");
+  await box.fill("Mira went to the swimmingpool\nwhere is Mira");
+  await expect(page.getByRole("alert")).toContainText(/line 1: “swimmingpool”.*Places it knows here: harbour/);
   await page.getByRole("button", { name: "Back to the random episode" }).click();
   await expect(page.getByText("You are viewing your own episode")).toBeHidden();
+  await expect(page.locator("#score")).not.toHaveAttribute("data-stale", "true");
 });

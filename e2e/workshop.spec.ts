@@ -91,6 +91,7 @@ test("an error is told at its place as one types, and the run trains on", async 
   const { update } = await statusOf(page);
   await waitForUpdate(page, update + 5);
   await page.keyboard.press("Control+Enter");
+  await expect(page.locator(".notices").getByText("line 4: nothing is called hh here")).toBeVisible();
   await page.getByRole("button", { name: "Go to line 4" }).click();
   await page.keyboard.press("Delete");
   await expect(status(page)).toContainText("No errors – ready to run");

@@ -66,6 +66,8 @@ export interface ViewState {
   readonly unitOrder: (typeof unitOrders)[number];
   /** Whether letters and signs are keys of the page. */
   readonly hasLetterKeys: boolean;
+  /** The score shows an episode that what is typed by now does not give. */
+  readonly isStale: boolean;
   /** By the model's id. */
   readonly desks: Readonly<Record<string, Desk>>;
   /** By the field's place. */
@@ -106,6 +108,7 @@ export function createViewStore(language: ViewState["language"]) {
     large: null,
     unitOrder: "peak",
     hasLetterKeys: true,
+    isStale: false,
     desks: {},
     typed: {},
   }));

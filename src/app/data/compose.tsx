@@ -22,10 +22,14 @@ export interface ComposeProps {
 
 export function Compose({ kind, task }: ComposeProps) {
   const words = useWords();
-  const { playground } = usePage();
+  const { playground, view } = usePage();
   const attempt = useTry();
   const given = useLooking(({ probe }) => probe.given);
   const { text, problem, write } = useWriting(task);
+  useEffect(() => {
+    view.setState({ isStale: problem !== null });
+    return () => view.setState({ isStale: false });
+  }, [view, problem]);
   const labels = useRun(({ live }) => outputLabels(live));
   const title = words.text(kind === "text" ? "data.compose" : "data.draw");
   return (
@@ -35,14 +39,7 @@ export function Compose({ kind, task }: ComposeProps) {
         {words.loose(`task.${task}.compose`, words.text(kind === "text" ? "data.compose.why" : "data.draw.why"))}
       </small>
       {kind === "text" ? (
-        <textarea
-          aria-label={title}
-          aria-invalid={problem !== null}
-          rows={Math.min(14, Math.max(3, text.split("\n").length + 1))}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => write(event.target.value)}
-        />
+        <NumberedText label={title} isInvalid={problem !== null} text={text} onChange={write} />
       ) : (
         <Suspense fallback={null}>
           <DrawPad text={text} onChange={write} {...padOf(task, labels)} />
@@ -60,6 +57,38 @@ export function Compose({ kind, task }: ComposeProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface NumberedProps {
+  readonly label: string;
+  readonly isInvalid: boolean;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** A text with the numbers of its lines, by which a fault in it is told. */
+function NumberedText({ label, isInvalid, text, onChange }: NumberedProps) {
+  const numbers = useRef<HTMLPreElement>(null);
+  const lines = text.split("\n");
+  return (
+    <div className="numberedText">
+      <pre ref={numbers} aria-hidden="true">
+        {lines.map((_, i) => i + 1).join("\n")}
+      </pre>
+      <textarea
+        aria-label={label}
+        aria-invalid={isInvalid}
+        rows={Math.min(14, Math.max(3, lines.length + 1))}
+        spellCheck={false}
+        wrap="off"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onScroll={({ currentTarget: { scrollTop } }) => {
+          if (numbers.current) numbers.current.scrollTop = scrollTop;
+        }}
+      />
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { busiestCopy } from "../../views/arc/busiest.ts";
 import { offerCopies } from "../../views/facet.ts";
 import type { Pointing } from "../../views/pointing.ts";
 import { Score } from "../../views/score/score.tsx";
-import { useExperiment, useFocus, useLooking, usePage, useRun, useRuns, useTry } from "../context.tsx";
+import { useExperiment, useFocus, useLooking, usePage, useRun, useRuns, useTry, useView } from "../context.tsx";
 import { useKeySignals } from "../guide/key-signals.ts";
 import { useMetrics } from "../header/figures.tsx";
 import { useStaveChoice } from "./choice.ts";
@@ -36,6 +36,7 @@ export function Stage() {
   const keys = useKeySignals();
   const attempt = useTry();
   const shown = useRuns((runs) => runs.shown);
+  const isStale = useView((state) => state.isStale);
   const isRace = useRuns((runs) => runs.beside.length > 1);
   if (isRace)
     return (
@@ -52,7 +53,7 @@ export function Stage() {
       </main>
     );
   return (
-    <main className="stage" id="score">
+    <main className="stage" id="score" data-stale={isStale || undefined}>
       <DrawnIn run={shown} trace={picture.trace}>
         <Score
           {...pointing}

@@ -198,10 +198,10 @@ function spoken({ label, phrases }: EditorWords): Extension {
   return [EditorView.contentAttributes.of(attributes), EditorState.phrases.of(phrases)];
 }
 
-/** Unasked only after a letter; asked for (Ctrl+Space) anywhere. */
+/** Unasked only after two letters, since one may be all of a name; asked for (Ctrl+Space) anywhere. */
 function completionsOf(context: CompletionContext, complete: EditorEvents["complete"]): CompletionResult | null {
   const result = complete(context.state.doc.toString(), context.pos);
-  return result && (context.explicit || context.pos > result.from) ? result : null;
+  return result && (context.explicit || context.pos > result.from + 1) ? result : null;
 }
 
 /** Changes only what differs, so that the cursor and the scroll stay where they can. */

@@ -1,5 +1,6 @@
 /** The cell workshop: the model's text to change, what is wrong with it, what it costs, and the run before it. */
 import { useEffect, useMemo, useState } from "react";
+import { Problem } from "../../core/problem.ts";
 import { settled } from "../../store/experiment.ts";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import { textOfModel } from "../../train/check.ts";
@@ -98,7 +99,11 @@ function useRunText(editor: Editor | null, refuse: (problem: PlainProblem) => vo
     const { experiment, update, phase } = playground.run.getState();
     const text = editor?.text() ?? "";
     const checked = checkText(experiment, text);
-    if (checked.kind === "refused") return editor?.goTo(checked.place);
+    if (checked.kind === "refused") {
+      const { key, parameters } = checked.problem;
+      playground.complain(new Problem(key, parameters, checked.place));
+      return editor?.goTo(checked.place);
+    }
     if (text === textOfModel(experiment.model)) return undefined;
     const updates = phase === "training" || update === 0 ? undefined : update;
     void playground.open(settled(checked.experiment)).then(

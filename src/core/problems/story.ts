@@ -2,6 +2,7 @@
 export const storyProblems = {
   "story.word":
     "“{word}” is not one of the {known} {known:word|words} of these stories; the nearest are {near} (a story has up to {most} {most:sentence|sentences}, then its question)",
+  "story.stranger": "“{word}” is no word of these stories. Places it knows here: {where}. People: {who}",
   "story.sentence":
     "this sentence has {got} {got:word|words}, the longest may have {most}; write one sentence per line",
   "story.long":

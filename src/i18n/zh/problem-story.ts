@@ -3,6 +3,7 @@ import type { storyProblems } from "../../core/problems/story.ts";
 
 export const chineseStoryProblems: Readonly<Record<keyof typeof storyProblems, string>> = {
   "story.word": "“{word}”不是这些故事的 {known} 个词之一；最接近的有{near}（一个故事最多 {most} 句，然后是问题）",
+  "story.stranger": "这些故事里没有“{word}”。这里它认识的地方：{where}。人物：{who}",
   "story.sentence": "这句话有 {got} 个词，最长 {most} 个；请每行只写一句",
   "story.long": "故事有 {got} 句，问题之前最多 {most} 句；请删去其余的",
   "story.short": "故事是一句或几句话加上问题，各占一行；得到 {got} 行",

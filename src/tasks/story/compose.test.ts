@@ -162,9 +162,15 @@ describe("what a story can not be written with", () => {
     expect(problem.message).toMatch(/“libary”.*nearest are library, .*up to 10 sentences/);
   });
 
+  it("is a word that is like none: the places and the people of these stories", () => {
+    const problem = problemOf({}, "Mira went to the swimmingpool", "where is Mira");
+    expect(problem.key).toBe("story.stranger");
+    expect(problem.message).toMatch(/^line 1: “swimmingpool”.*Places it knows here: harbour, .*attic\. People: Mira/);
+  });
+
   it("is an unknown word between known ones without gaps", () => {
     const problem = problemOf({ language: "zh" }, "晓岚去了码头", "建国去了飞机场。", "晓岚在哪里");
-    expect(problem.key).toBe("story.word");
+    expect(problem.key).toBe("story.stranger");
     expect(problem.parameters.word).toBe("飞机场");
     expect(problem.place).toEqual({ line: 2, column: 5 });
   });

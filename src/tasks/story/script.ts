@@ -5,7 +5,7 @@ import { blankEpisodes } from "../episodes.ts";
 import { largest } from "../score.ts";
 import { supportAt, type SupportedEpisodes } from "../support.ts";
 import type { Composing, Episodes, InputPart, Reading } from "../task.ts";
-import { isGapless, joined, nearest, segment, spokenLines, type Found, type Vocabulary } from "./segment.ts";
+import { isGapless, joined, isAlike, nearest, segment, spokenLines, type Found, type Vocabulary } from "./segment.ts";
 
 /** A sentence as symbols. [word] */
 export type Line = readonly number[];
@@ -30,6 +30,8 @@ export interface Script {
   readonly places: number;
   /** Most sentences before the question. */
   readonly most: number;
+  /** Of stories whose words are of known kinds: places and people that they may tell of. */
+  readonly names?: { readonly where: readonly string[]; readonly who: readonly string[] };
   /** The answer to a story that a person wrote; null where it is not known. */
   readonly solve: (lines: Lines) => Solved | null;
 }
@@ -161,9 +163,15 @@ function readLine(line: string, number: number, script: Script): Line {
 
 const offered = 5;
 
-function strange({ word, column }: Found, line: number, { vocabulary, most }: Script): Problem {
+/** Of a word that is merely misspelt, what it may have been; else what the stories tell of. */
+function strange({ word, column }: Found, line: number, { vocabulary, most, names }: Script): Problem {
   const letters = Array.from(word.slice(0, 80));
   const shown = letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : word;
-  const near = nearest(word.slice(0, 80), vocabulary.words, offered).join(", ");
-  return new Problem("story.word", { word: shown, near, known: vocabulary.words.length, most }, { line, column });
+  const place = { line, column };
+  const near = nearest(word.slice(0, 80), vocabulary.words, offered);
+  if (names && !isAlike(word, near[0] ?? "")) {
+    const [where, who] = [names.where.join(", "), names.who.join(", ")];
+    return new Problem("story.stranger", { word: shown, where, who }, place);
+  }
+  return new Problem("story.word", { word: shown, near: near.join(", "), known: vocabulary.words.length, most }, place);
 }

@@ -108,6 +108,12 @@ export function nearest(word: string, words: readonly string[], count: number): 
     .map(({ known }) => known);
 }
 
+/** A third of the letters may be wrong. */
+export function isAlike(word: string, known: string): boolean {
+  const asked = Array.from(fold(word)).slice(0, 40);
+  return 3 * editsBetween(asked, Array.from(fold(known)).slice(0, 40)) <= asked.length;
+}
+
 /** Letters to put in, leave out or change (Levenshtein 1966). */
 function editsBetween(a: readonly string[], b: readonly string[]): number {
   let row = [...b.keys(), b.length];

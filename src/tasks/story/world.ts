@@ -45,8 +45,11 @@ export function worldOf({ kind: id, language: tongue, sentences }: WorldSettings
 function scriptOf(kind: StoryKind, language: Language, most: number): Script {
   const answers = kind.answers === "whether" ? [language.no, language.yes] : language.lists[kind.answers];
   const vocabulary = vocabularyFrom([...new Set([...vocabularyOf(language, kind.uses), ...answers])]);
+  const told = (list: readonly string[]): readonly string[] => list.filter((word) => vocabulary.codes.has(word));
+  const names = { where: told(language.lists.where), who: told(language.lists.who) };
   return {
     vocabulary,
+    ...(names.where.length > 0 && { names }),
     places: longestOf(language, kind.uses),
     most,
     solve: solverOf(kind, language, vocabulary),
