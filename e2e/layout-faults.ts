@@ -83,7 +83,7 @@ interface Line {
   readonly box: Box;
 }
 
-/** Every line of text on the page. */
+/** Every line of text on the page; what marks a cell of a picture is none. */
 function linesOfText(): Line[] {
   const lines: Line[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -91,7 +91,8 @@ function linesOfText(): Line[] {
     const node = walker.currentNode;
     const element = node.parentElement;
     const text = node.textContent?.trim() ?? "";
-    if (!element || text === "" || element.closest("title, script, style, option") || !isSeen(element)) continue;
+    if (!element || text === "" || element.closest("title, script, style, option, .cellsGlyph") || !isSeen(element))
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 0.5) lines.push({ element, text, box });
