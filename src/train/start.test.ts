@@ -61,6 +61,7 @@ describe("initial weights", () => {
     expect(prints).toMatchInlineSnapshot(`
       [
         "rnn-parity aq678820j4hk",
+        "rnn-distractors ztfnp9pac35a",
         "rnn-continual bw3pzs3knevr",
         "rnn-continual-replay bw3pzs3knevr",
         "lstm-recall w3d2ep2p20tq",
@@ -70,6 +71,8 @@ describe("initial weights", () => {
         "lstm-dyck sp4r1wdyc4vt",
         "lstm-temporal-order gj2eg6hzvy6x",
         "lstm-ngrams sna5fr59xqgq",
+        "lstm-ngrams-short sna5fr59xqgq",
+        "lstm-distractors xwmdw2k7rrv7",
         "lstm-digits gqn2f95hmts2",
         "lstm-signals t1zr055150qd",
         "lstm-sentiment 9bxs6r9k7hxk",
@@ -118,6 +121,7 @@ describe("initial weights", () => {
         "deltanet-glyphs rw3v1n1gfvka",
         "deltanet-custom twc8chxrkb7x",
         "gated-deltanet-associative qza91b8mm5ry",
+        "gated-deltanet-sessions e65cm9bzhgf3",
         "mlstm-associative 13541tad6nw5",
         "titans-associative vqhnh2128jrn",
         "lstm-attention-dates 6kemwcz4805e",

@@ -39,6 +39,7 @@ test("what the guide speaks of comes before the rest, and before a class before 
   expect(names(stavesThatFit(plans, { ...room, most: 5 }, { keys }))).toEqual(["input", "target", "output", ...keys]);
   const few = { ...room, most: 4, isForClass: true };
   expect(names(stavesThatFit(plans, few, { keys }))).toEqual(["input", "output", ...keys]);
+  expect(names(stavesThatFit(plans, { ...few, most: 3 }, { keys }))).toEqual(["output", ...keys]);
   expect(names(stavesThatFit(plans, { ...room, most: 1 }, { keys, wanted: ["output"] }))).toEqual(["output"]);
 });
 

@@ -82,10 +82,10 @@ export function stavesThatFit(plans: readonly StavePlan[], room: Room, wish: Wis
   return plans.filter((plan) => chosen.has(plan));
 }
 
-/** Who answers and what is asked stay beside what the guide speaks of; the rest has the room that is left. */
+/** What the guide speaks of comes first, before a class the answers too; then what is asked and answered, then the rest. */
 function rankOf({ signal: { name }, group }: StavePlan, { wanted = [], keys = [] }: Wish, room: Room): number {
   if (name === room.large) return 0;
-  if (wanted.includes(name)) return 1;
+  if (wanted.includes(name) || (room.isForClass && name === "output")) return 1;
   if (keys.includes(name)) return 2;
   if (group !== "task") return 4;
   return room.isForClass && name === "target" ? 5 : 3;

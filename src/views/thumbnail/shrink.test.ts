@@ -34,8 +34,17 @@ test("of cells that share one the largest magnitude is kept, with its sign", () 
   const trace = traceOf(signal("cell", "signed", [80, 32], (i) => (i === 32 * 41 + 5 ? -1 : 0.5)));
   const { columns, rows } = thumbnailOf(trace);
   expect([columns, rows]).toEqual([40, 16]);
-  expect(rowOf(trace, 2)[20]).toBe(-1);
-  expect(rowOf(trace, 2)[19]).toBeCloseTo(0.5, 2);
+  const columnAt = (column: number): readonly number[] =>
+    Array.from({ length: rows }, (_, y) => rowOf(trace, y)[column]);
+  expect(columnAt(20).filter((value) => value === -1)).toHaveLength(1);
+  for (const value of columnAt(19)) expect(value).toBeCloseTo(0.5, 2);
+});
+
+test("units stand by when they peak, as in the score", () => {
+  const trace = traceOf(
+    signal("cell", "signed", [12, 12], (i) => (Math.floor(i / 12) === ((i % 12) * 5) % 12 ? 1 : 0)),
+  );
+  for (let row = 0; row < 12; row++) expect(rowOf(trace, row).indexOf(1)).toBe(row);
 });
 
 test("one number per time is told apart from a row of one, and what is no number is drawn as nothing", () => {

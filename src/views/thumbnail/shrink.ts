@@ -22,13 +22,16 @@ const most = { columns: 40, rows: 16 };
 
 /** The stave that says most of the model, or its answers where it has none. */
 export function thumbnailOf(trace: Trace): Thumbnail {
-  const plans = planStaves(trace);
+  const steady = new Steady();
+  const plans = planStaves(trace, {}, steady.ordersOf(trace));
   const plan = keyStave(plans) ?? staveOf(plans, "output");
   const place = plan?.lanes[0];
   if (!plan || !place) throw new Error("an episode without an output");
   const { signal } = plan;
-  const { meaning, high } = scaleOf(signal, { name: "light", isProjector: false }, { steady: new Steady(), trace });
-  const cells = shrunk({ ...grid(signal, place.x, place.y, place.fixed), rows: place.rows });
+  const { meaning, high } = scaleOf(signal, { name: "light", isProjector: false }, { steady, trace });
+  const stored = grid(signal, place.x, place.y, place.fixed);
+  const at = (column: number, row: number): number => stored.at(column, place.order?.at[row] ?? row);
+  const cells = shrunk({ columns: stored.columns, rows: place.rows, at });
   const bytes: number[] = [];
   for (let row = 0; row < cells.rows; row++)
     for (let column = 0; column < cells.columns; column++) bytes.push(inParts(cells.at(column, row), high) & 255);
