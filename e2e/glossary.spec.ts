@@ -2,7 +2,7 @@
 import { expect, openPage, openPanel, pick, test } from "./open.ts";
 
 test("a term is searched for, and a word in the guide says what it means", async ({ page }) => {
-  await openPage(page, "#v1&model=dnc&task=copy&engine=wasm");
+  await openPage(page, "#v1&model=ntm&task=copy&engine=wasm");
   await pick(page, "More", "Glossary");
   const panel = page.getByRole("dialog", { name: "Glossary" });
   await panel.getByRole("searchbox", { name: "Search terms" }).fill("perplex");

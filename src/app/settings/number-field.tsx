@@ -16,7 +16,7 @@ export function NumberField({ id, setting, value, onCommit }: NumberFieldProps) 
   const words = useWords();
   const number = useRef<HTMLInputElement>(null);
   const slider = useRef<HTMLInputElement>(null);
-  const { typed, isTyping, isWrong, type, put, slide, commit } = useTypedNumber(setting, value, onCommit);
+  const { typed, isTyping, isSent, isWrong, type, put, slide, commit } = useTypedNumber(setting, value, onCommit);
   useNativeChange(number, ({ value: text, validity }) => commit(text, validity.badInput));
   useNativeChange(slider, (one) => commit(String(valueAt(setting, Number(one.value)))));
   const name = words.loose(`setting.${setting.key}`, setting.key);
@@ -43,7 +43,7 @@ export function NumberField({ id, setting, value, onCommit }: NumberFieldProps) 
         aria-invalid={isWrong}
         aria-describedby={`${id}hint`}
         value={typed}
-        data-settled={!isTyping || undefined}
+        data-settled={!isTyping || isSent || undefined}
         onChange={({ target }) => type(target.value, target.validity.badInput)}
         onBlur={({ target }) => commit(target.value, target.validity.badInput)}
         onKeyDown={(event) => {
@@ -89,6 +89,8 @@ function Hint({ id, setting: { min, max, integer }, value, typed, isTyping, isWr
 interface TypedNumber {
   readonly typed: string;
   readonly isTyping: boolean;
+  /** It has been decided on, and the setting follows in a moment. */
+  readonly isSent: boolean;
   /** What is typed is no number that the setting takes. */
   readonly isWrong: boolean;
   /** `isBad`: there is something in the field that the browser can not read as a number. */
@@ -101,11 +103,11 @@ interface TypedNumber {
 
 /** What stands in the field, whatever becomes of it. */
 function unread(typed: string, isBad = false) {
-  return { typed, isBad, isSliding: false };
+  return { typed, isBad, isSliding: false, isSent: false };
 }
 
 function useTypedNumber(setting: NumberSetting, value: number, onCommit: (value: number) => void): TypedNumber {
-  const [{ typed, isBad, isSliding }, setTyped] = useState(unread(String(value)));
+  const [{ typed, isBad, isSliding, isSent }, setTyped] = useState(unread(String(value)));
   const [known, setKnown] = useState(value);
   /** Enter is heard of twice, and so is leaving. */
   const sent = useRef<number | null>(null);
@@ -116,6 +118,7 @@ function useTypedNumber(setting: NumberSetting, value: number, onCommit: (value:
   }
   return {
     typed,
+    isSent,
     isTyping: !isSliding && (isBad || typed !== String(value)),
     isWrong: isBad || (typed !== "" && !isFit(setting, typed)),
     type: (text, isWrong) => {
@@ -133,6 +136,7 @@ function useTypedNumber(setting: NumberSetting, value: number, onCommit: (value:
       if (text === "" || Number(text) === value) return put(String(value));
       if (sent.current === Number(text)) return;
       sent.current = Number(text);
+      setTyped({ ...unread(text), isSent: true });
       onCommit(Number(text));
     },
   };

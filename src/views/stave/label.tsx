@@ -39,9 +39,9 @@ export function StaveLabel(props: StaveLabelProps) {
   const isFull = isInFull || (isOneLine && plan.group === "more");
   return (
     <figcaption className="staveLabel" data-full={isInFull || undefined} data-line={isOneLine ? "one" : "two"}>
-      <FlagWarning count={flagged.nan + flagged.infinite} />
-      {turned.length > 0 && <TurnedNote bits={turned} />}
       <span className="staveTitle">
+        <FlagWarning count={flagged.nan + flagged.infinite} />
+        {turned.length > 0 && <TurnedNote bits={turned} />}
         <NameButton {...props} name={(isFull ? fullName : signalName)(words, signal.name)} />
         {isOneLine && <RangeNote scale={scale} beyond={flagged.above + flagged.below} />}
       </span>
