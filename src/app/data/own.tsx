@@ -1,7 +1,8 @@
 /** Data of a person's own for the present task: pasted, typed or from files. */
 import { useStore } from "zustand";
-import { inlineLimit, type SettingValues } from "../../core/setting.ts";
+import { inlineLimit } from "../../core/setting.ts";
 import { nameReference, readReference } from "../../core/shelf.ts";
+import { usesOwn } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
 import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "./take.ts";
@@ -77,7 +78,7 @@ function Outcome({ task }: { readonly task: OwnTask }) {
           </button>
         </div>
       )}
-      {task.settings.some(({ kind }) => kind === "columns") && (isWaiting || isOwnUsed(task, settings)) && (
+      {task.settings.some(({ kind }) => kind === "columns") && (isWaiting || usesOwn(task.own, settings)) && (
         <ColumnFields task={task} value={value} columns={columns} table={isWaiting ? null : table} />
       )}
       {!isWaiting && <Facts />}
@@ -91,10 +92,6 @@ function useValue(task: OwnTask, name: string): string {
   useStore(page.playground.files.state, (state) => state.chosen);
   useExperiment((state) => state.experiment);
   return String(chosenValues(page, task.id)[name] ?? "");
-}
-
-function isOwnUsed({ own }: OwnTask, settings: SettingValues): boolean {
-  return Object.entries(own.use).every(([key, value]) => settings[key] === value);
 }
 
 /** Of what is not there it says whether it is needed: the built-in data do without. */
@@ -112,7 +109,7 @@ function useStateOf(task: OwnTask, value: string): string {
   }
   if (chosen?.task === task.id && Object.values(chosen.values).some((one) => one !== ""))
     return words.text("data.missing");
-  return isOwnUsed(task, settings)
+  return usesOwn(task.own, settings)
     ? words.text("data.missing")
     : words.loose(`data.builtIn.${task.id}`, words.text("data.builtIn"));
 }

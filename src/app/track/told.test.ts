@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fetchWords } from "../../i18n/translate.ts";
 import { experimentFor } from "../choosing/choose.ts";
+import type { Archive } from "../../train/archive/archive.ts";
+import { checkExperiment } from "../../train/check.ts";
 import { defaultExperiment } from "../../train/presets.ts";
-import { metricsOf, trackMetricOf } from "./told.ts";
+import { byHeartSince, metricsOf, trackMetricOf } from "./told.ts";
 
 const words = await fetchWords("en");
 const experiment = experimentFor(defaultExperiment(), { model: "sequence-vae", task: "waves" });
@@ -28,5 +30,29 @@ describe("the metric on the track", () => {
   it("is chosen among all but what is reached without a network", () => {
     expect(metricsOf(words, run).map(({ name }) => name)).toEqual(["meanSquaredError", "kl"]);
     expect(metricsOf(words, { experiment, metrics: null })).toEqual([]);
+  });
+});
+
+describe("learning by heart", () => {
+  /** Held-out loss (its running median is least at 350) falls to update 400 and rises again, training loss falls throughout. */
+  function archive(): Archive {
+    const updates = Array.from({ length: 41 }, (_, i) => i * 50);
+    const looks = updates.map((update) => ({ update, loss: 1 + Math.abs(update - 400) / 400 }));
+    return { looks, curve: { update: updates, loss: updates.map((update) => 1 / (1 + update / 100)) }, stages: [] } as unknown as Archive; // prettier-ignore
+  }
+  const series = experimentFor(defaultExperiment(), { model: "lstm", task: "series" });
+
+  it("is said of data that are few, and not of what never comes again", () => {
+    const own = { ...series.task, settings: { ...series.task.settings, series: "own", csv: "1\n2\n3" } };
+    expect(byHeartSince(archive(), checkExperiment({ ...series, task: own }))).toBe(350);
+    expect(byHeartSince(archive(), series)).toBeNull();
+    expect(byHeartSince(archive(), defaultExperiment())).toBeNull();
+    expect(byHeartSince(archive(), experimentFor(series, { model: "lstm", task: "text" }))).toBe(350);
+  });
+
+  it("is not said of a task of rules, and is of sequences that were given", () => {
+    const custom = experimentFor(series, { model: "lstm", task: "custom" });
+    const given = { ...custom.task, settings: { ...custom.task.settings, given: "sequences" } };
+    expect([byHeartSince(archive(), custom), byHeartSince(archive(), { ...custom, task: given })]).toEqual([null, 350]);
   });
 });

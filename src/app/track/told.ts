@@ -2,7 +2,7 @@
 import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import { settled } from "../../store/experiment.ts";
-import { aboutTask } from "../../tasks/about.ts";
+import { aboutTask, hasLimitedExamples } from "../../tasks/about.ts";
 import { isBaseline, knownBaselines, metricAbout } from "../../tasks/metric.ts";
 import type { Archive } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
@@ -37,7 +37,9 @@ export function trackRunOf(words: Words, run: RunState, label: string, forks: re
 /** Where a run began to learn its examples by heart, by its looks. */
 const knownSince = new WeakMap<Archive["looks"], number | null>();
 
-function byHeartSince(archive: Archive, { changes }: Experiment): number | null {
+/** Null, too, where examples never come again: of those nothing can be learned by heart. */
+export function byHeartSince(archive: Archive, { task, changes }: Experiment): number | null {
+  if (!hasLimitedExamples(aboutTask(task.id), task.settings)) return null;
   const known = knownSince.get(archive.looks);
   if (known !== undefined) return known;
   const ofTask = changes.findLast(({ key }) => key.startsWith("task."))?.update ?? 0;
