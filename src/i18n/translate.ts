@@ -23,6 +23,8 @@ export interface Words {
   readonly number: (value: number) => string;
   /** What a metric is called. */
   readonly metric: (name: string) => string;
+  /** A comment of a cell text; one that nobody has translated stays as it was written. */
+  readonly comment: (text: string) => string;
 }
 
 /** The parts of a Problem that survive a message between threads. */
@@ -40,6 +42,8 @@ export interface Vocabulary {
   readonly problems: Readonly<Record<ProblemKey, string>>;
   /** Parts of speech among a Problem's parameters; what is not here stays as it is. */
   readonly terms: Readonly<Record<string, string>>;
+  /** Comments of the cell texts that come with the page, by what they say there. */
+  readonly comments: Readonly<Record<string, string>>;
 }
 
 /** All English words that are here: those of the first picture, and, once they were fetched, the others. */
@@ -58,7 +62,7 @@ export function fetchLaterWords(): Promise<void> {
   return later;
 }
 
-const inEnglish = wordsFrom({ language: "en", texts: english, problems, terms: {} });
+const inEnglish = wordsFrom({ language: "en", texts: english, problems, terms: {}, comments: {} });
 const spoken: Partial<Record<Language, Words>> = { en: inEnglish };
 
 /** The words of a language that has been fetched, else English. */
@@ -72,7 +76,7 @@ export async function fetchWords(language: Language): Promise<Words> {
   return wordsOf(language);
 }
 
-export function wordsFrom({ language, texts, problems: sentences, terms }: Vocabulary): Words {
+export function wordsFrom({ language, texts, problems: sentences, terms, comments }: Vocabulary): Words {
   const templateOf = (key: string): string => texts[key] ?? english[key] ?? key;
   const fill = (template: string, parameters: ProblemParameters): string =>
     fillTemplate(template, withNumbers(language, parameters));
@@ -85,6 +89,7 @@ export function wordsFrom({ language, texts, problems: sentences, terms }: Vocab
     loose,
     number: (value) => (Number.isNaN(value) ? text("run.noValue") : formatNumber(languageTags[language], value)),
     metric: (name) => loose(`metric.${name}`, name),
+    comment: (comment) => (Object.hasOwn(comments, comment) ? comments[comment] : comment),
     problem: ({ key, parameters, place }) => {
       const sentence = fill(sentences[key], withTerms(terms, parameters));
       return place ? text("problem.place", { line: place.line, sentence }) : sentence;

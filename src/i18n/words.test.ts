@@ -52,7 +52,13 @@ describe("words", () => {
   });
 
   it("that are missing in Chinese are said in English", () => {
-    const { text, loose } = wordsFrom({ language: "zh", texts: {}, problems: chineseProblems, terms: {} });
+    const { text, loose } = wordsFrom({
+      language: "zh",
+      texts: {},
+      problems: chineseProblems,
+      terms: {},
+      comments: {},
+    });
     expect([text("score.time"), loose("model.ntm", "")]).toEqual([english["score.time"], english["model.ntm"]]);
     expect(loose("model.nothing", "none")).toBe("none");
   });

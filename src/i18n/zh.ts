@@ -5,6 +5,7 @@
 import type { TextKey, Texts } from "./en.ts";
 import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
+import { chineseComments } from "./zh/comments.ts";
 import { customFormWords } from "./zh/custom.ts";
 import { drawWords } from "./zh/draw.ts";
 import { galleryWords } from "./zh/gallery.ts";
@@ -62,4 +63,5 @@ export const chineseVocabulary: Vocabulary = {
   texts: chinese,
   problems: chineseProblems,
   terms: { ...chineseTerms, ...chineseCustomTerms },
+  comments: chineseComments,
 };

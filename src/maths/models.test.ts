@@ -8,6 +8,8 @@ import type { InputPart } from "../core/input.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { randomChoices } from "../engine/testing/random-case.ts";
 import { randomProgram } from "../engine/testing/random-program.ts";
+import { wordsFrom } from "../i18n/translate.ts";
+import { chineseVocabulary } from "../i18n/zh.ts";
 import { library, models } from "../models/all.ts";
 import { mathsOf } from "./maths.ts";
 import { nodesOf, widthOf, type MathNode } from "./node.ts";
@@ -103,5 +105,28 @@ describe("the maths of random texts", () => {
         expect(() => mathsOf(text, { settings: {}, library })).not.toThrow();
       }),
     );
+  });
+});
+
+describe("comments of the models' texts", () => {
+  const textsIn = (parts: readonly Part[]): readonly string[] =>
+    parts.flatMap((part) => [
+      part.heading,
+      ...(part.kind === "group" ? part.lines.map(({ comment }) => comment) : textsIn(part.parts)),
+    ]);
+  const shown = new Set(
+    models.flatMap(({ text }) =>
+      variants(text).flatMap((settings) => textsIn(mathsOf(text, { settings, library }).parts)),
+    ),
+  );
+  shown.delete("");
+
+  it("are said in Chinese, each of them and no other", () => {
+    expect(Object.keys(chineseVocabulary.comments).toSorted()).toEqual([...shown].toSorted());
+    expect(wordsFrom(chineseVocabulary).comment("decoder")).toBe("解码器");
+  });
+
+  it("stay as somebody wrote them where nobody has translated them", () => {
+    expect(wordsFrom(chineseVocabulary).comment("toString")).toBe("toString");
   });
 });

@@ -66,11 +66,12 @@ function useLitInView(sheet: { readonly current: HTMLElement | null }, lit: Lit,
 }
 
 function Parts({ parts, lit }: { readonly parts: readonly Part[]; readonly lit: Lit }) {
+  const words = useWords();
   return parts.map((part, i) => {
     if (part.kind !== "group") return <BlockView key={i} block={part} lit={lit} />;
     return (
       <section key={i} className="mathsGroup">
-        {part.heading && <h4>{part.heading}</h4>}
+        {part.heading && <h4>{words.comment(part.heading)}</h4>}
         {part.lines.map((line, j) => (
           <LineOfLit key={j} line={line} lit={lit} />
         ))}
@@ -90,7 +91,7 @@ function BlockView({ block, lit }: { readonly block: Block; readonly lit: Lit })
   ].filter(Boolean);
   return (
     <section className="mathsBlock" data-kind={kind}>
-      {heading && <h4>{heading}</h4>}
+      {heading && <h4>{words.comment(heading)}</h4>}
       <p className="mathsTitle">
         {isLoop && `${axisName(words, name)} `}
         <Formula node={title} lit={lit} /> {notes.length > 0 && <small>{notes.join(" · ")}</small>}
@@ -130,7 +131,7 @@ const LineView = memo(function LineView({ line, lit }: { readonly line: Line; re
           </span>
         ))}
         {kind === "loss" && <span className="mathsNote">{words.text("maths.loss")}</span>}
-        {comment && <span className="mathsNote">{comment}</span>}
+        {comment && <span className="mathsNote">{words.comment(comment)}</span>}
       </span>
     </div>
   );

@@ -1,0 +1,90 @@
+/** 单元文本里的注释，按英文原句查找。文本本身保持原样：链接和比特都取决于它，只在方程页上译出。 */
+export const chineseComments: Readonly<Record<string, string>> = {
+  "Gers & Schmidhuber, 2000: gates see the cell; the output gate sees the new one":
+    "Gers 与 Schmidhuber，2000：门能看到细胞，输出门看到的是新的细胞",
+  "the reset gate acts after the product, as in cuDNN and PyTorch": "重置门作用在乘积之后，与 cuDNN 和 PyTorch 相同",
+  "one cell reads from the start of the episode, the other from its end; the output hears both about the same time":
+    "一个单元从序列开头读起，另一个从末尾读起；输出同时听到两者对同一步的说法",
+  "the input gate is exponential; the stabiliser is taken off both gates, and cancels in c / normaliser":
+    "输入门是指数的；两个门都减去稳定项，它在 c / 归一项 中抵消",
+  "the last rows, and the same one and two places on; beyond the edge is nothing":
+    "最近几行，以及右移一格、两格后的同样几行；边界之外为零",
+  "every place has the same kernels, over the rows and three places": "每个位置用同样的卷积核，覆盖各行和三个位置",
+  "one addressing mechanism, used by the write heads and by the read heads": "一种寻址机制，写头和读头都用它",
+  "which slots are free: what was written is in use, what a read head lets go of is not":
+    "哪些槽空着：写过的在用，读头放手的不再用",
+  "where to write: to a free slot, or to one that is like the key": "写到哪里：空着的槽，或与键相似的槽",
+  "which slot was written after which: link[slot, from]": "哪个槽在哪个槽之后写入：link[slot, from]",
+  "where to read: what was written before, what is like the key, what was written after":
+    "从哪里读：之前写的，与键相似的，之后写的",
+  "the slots start unlike each other: from equal slots, equal scores would keep them equal forever":
+    "各槽起初互不相同：若相同，得分也相同，就会永远相同下去",
+  "write with the state after it: to which slots (β in the paper), and what (γ)":
+    "用其后的状态来写：写到哪些槽（论文中的 β），写什么（γ）",
+  "h W M, the general score of Luong et al.; without the scale of dot":
+    "h W M，Luong 等人的 general 得分；没有 dot 的缩放",
+  "a sentence is words, a word is a symbol; every sentence is asked as a question, before it is stored":
+    "句子由词组成，一个词是一个符号；每个句子在存入之前，都先当作问题来问",
+  "adjacent tying: what hop k answers with is what hop k + 1 compares with":
+    "相邻共享：第 k 跳用来回答的，就是第 k + 1 跳用来比较的",
+  "the order of words: 1 + across · along, so that early words count more at one end of the width, late ones at the other":
+    "词序：1 + across · along，使靠前的词在宽度的一端更重，靠后的词在另一端更重",
+  "empty places are left out, not looked at as in the paper": "空位不参与，而论文中也会看它们",
+  "linear start: the first updates go without the softmax": "线性起步：最初的更新不用 softmax",
+  "the newest sentence has age 0": "最新的句子年龄为 0",
+  "the answer is compared with the last embedding; output k stands for symbol k, and starts as it":
+    "答案与最后一个嵌入比较；输出 k 代表符号 k，起初与它相同",
+  "what is shown is stored as a pair; it is asked of all pairs stored before":
+    "显示的内容存为一对；它还会向此前存下的所有对提问",
+  "a question is encoded as a key is": "问题的编码方式与键相同",
+  "the paper has R(u + response); here the question is heard again instead of what was asked last: it says where to go on":
+    "论文中是 R(u + response)；这里重新听一遍问题，而不是上一次问的内容：它说明该往哪里走",
+  "a learned mask for each place in the sentence; one learned key per entity; larger at first than the paper's 0.1, since so few sentences are read here":
+    "句中每个位置有一个学到的掩码；每个实体有一个学到的键；起初比论文的 0.1 大，因为这里读的句子很少",
+  "before anything is told, a slot holds its key": "在讲述任何事之前，槽里放着它的键",
+  "the question is asked of the memory before it is taken in": "问题在被记入之前，先向记忆提问",
+  "who is meant: what the slot holds, or whose slot it is": "指的是谁：看槽里存着什么，或槽属于谁",
+  "external memory: a key and a value per slot": "外部记忆：每个槽一个键和一个值",
+  "encoder: its states are the internal memory": "编码器：它的状态就是内部记忆",
+  "what is shown, as a key and as a value": "显示的内容，作为键，也作为值",
+  "attention to write: the internal memory says to which slot, and whether; there goes the pair [what was before → what is now]":
+    "写的注意力：内部记忆决定写到哪个槽，以及写不写；写入的是一对〔之前的 → 现在的〕",
+  "attention to read: what came after something like this": "读的注意力：与此相似的内容之后来过什么",
+  decoder: "解码器",
+  "a causal convolution over the last inputs, then one that sees a single time":
+    "对最近几个输入的因果卷积，再接一个只看一步的卷积",
+  "a short convolution over the last inputs": "对最近几个输入的短卷积",
+  "every write is added; nothing is ever taken out": "每次写入都是累加；从不取出任何东西",
+  "queries and keys have length 1": "查询和键的长度为 1",
+  "the delta rule: what the key brought so far is replaced by the value, as far as beta says":
+    "delta 规则：这个键至今取回的内容，按 beta 的程度换成新的值",
+  "first all of the memory fades, then the delta rule corrects it at one key":
+    "先让整个记忆衰减，再由 delta 规则在一个键上修正它",
+  "the input gate is exponential; the stabiliser is taken off both gates and off the answer's scale":
+    "输入门是指数的；两个门和答案的尺度都减去稳定项",
+  "one step of gradient descent on |v - recalled|² / 2 at every time, with momentum and weight decay":
+    "每一步都对 |v - recalled|² / 2 做一次梯度下降，带动量和权重衰减",
+  "nothing is overwritten: every state of the past stays, one per timestep":
+    "什么都不覆盖：过去的每个状态都留着，每步一个",
+  "Bahdanau, Cho & Bengio, 2015": "Bahdanau、Cho 与 Bengio，2015",
+  "nothing is overwritten: keys and values of every timestep stay": "什么都不覆盖：每一步的键和值都留着",
+  "learned maps start as the identity: it retrieves before any training": "学到的映射起初是恒等映射：不经训练就能检索",
+  "up to a constant; no step makes it larger": "差一个常数；没有哪一次迭代会使它变大",
+  "what is asked is stored afterwards, too": "问过的内容随后也会存下",
+  "write where was read last, or over the slot that was used least: each head has its own":
+    "写到上次读过的地方，或盖掉用得最少的槽：每个头各有自己的",
+  "a least used slot is emptied first": "用得最少的槽先清空",
+  "the label belongs to the picture before": "标签属于前一张图",
+  "the picture before joins the prototype of its class: the mean of the embeddings":
+    "前一张图并入它那一类的原型：嵌入的均值",
+  "a class not yet seen has no prototype: here it is as far away as a learned distance":
+    "还没见过的类没有原型：这里它离得有一个学到的距离那么远",
+  "the softmax over −distance is the loss's; output k stands for class k, and starts as it":
+    "对 −距离 的 softmax 属于损失；输出 k 代表类 k，起初与它相同",
+  "first the series is shown, then it is to be said again": "先显示数列，然后要把它重说一遍",
+  "at the turn the code is drawn, from all that was read": "在转折处，根据读过的一切抽取编码",
+  "Kullback–Leibler divergence of the code from a standard normal, per dimension":
+    "编码与标准正态分布的 Kullback–Leibler 散度，逐维",
+  "the loss is the mean of squares over half of the episode, a Gaussian's −log likelihood times 2 · noise² / that half":
+    "损失是半个序列上的均方，即高斯负对数似然乘以 2 · noise² / 那一半的长度",
+};
