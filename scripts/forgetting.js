@@ -5,15 +5,14 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createServer } from "vite";
+import { openSources } from "./sources.js";
 
 process.chdir(resolve(import.meta.dirname, ".."));
 const { values } = parseArgs({ options: { only: { type: "string" }, seeds: { type: "string", default: "5" } } });
 const only = new RegExp(values.only ?? "");
 const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
 
-const server = await createServer({ server: { middlewareMode: true }, appType: "custom", logLevel: "error" });
-const load = (path) => server.ssrLoadModule(path);
+const { load, close } = await openSources();
 try {
   const { presets, presetById } = await load("/src/train/presets.ts");
   const { kept } = await load("/src/tasks/continual/forgetting.ts");
@@ -34,7 +33,7 @@ try {
       );
   }
 } finally {
-  await server.close();
+  await close();
 }
 
 /** A[t][i]: accuracy on part i after part t. */

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServer } from "vite";
+import { openSources } from "./sources.js";
 
 const [seed = "1", updates = "3000"] = process.argv.slice(2);
 const first = join("public", "pretrained", "ntm-copy.picture.safetensors");
@@ -25,13 +25,8 @@ if (status !== 0) process.exit(status ?? 1);
 const bytes = new Uint8Array(readFileSync(trained));
 rmSync(work, { recursive: true });
 
-const server = await createServer({
-  server: { middlewareMode: true, ws: false },
-  appType: "custom",
-  logLevel: "error",
-});
+const { load, close } = await openSources();
 try {
-  const load = (path) => server.ssrLoadModule(path);
   const { readRunFile } = await load("/src/share/run-file/read.ts");
   const { writeRunFile } = await load("/src/share/run-file/write.ts");
   const { writePicture } = await load("/src/share/run-file/picture.ts");
@@ -55,7 +50,7 @@ try {
   writeFileSync(first, writePicture(picture));
   console.log(`${target}: ${written.length} bytes, fingerprint ${file.fingerprint.fingerprint}`);
 } finally {
-  await server.close();
+  await close();
 }
 
 /** The episode of `probe` as the network of `checkpoint` sees it. */

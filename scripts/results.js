@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
-import { createServer } from "vite";
+import { openSources } from "./sources.js";
 
 const root = resolve(import.meta.dirname, "..");
 process.chdir(root);
@@ -20,19 +20,15 @@ const realData = "../shared/data";
 const realBatches = 32;
 const files = { rows: "docs/results.json", page: "docs/results.md" };
 
-const server = await createServer({
-  server: { middlewareMode: true, ws: false },
-  appType: "custom",
-  logLevel: "error",
-});
+const { load, close } = await openSources();
 try {
-  const { presets, presetById } = await server.ssrLoadModule("/src/train/presets.ts");
-  const { attempt } = await server.ssrLoadModule("/src/train/solve.ts");
-  const { wasmEngine } = await server.ssrLoadModule("/src/engine/wasm/engine.ts");
-  const { writePage } = await server.ssrLoadModule("/src/train/results-page.ts");
-  const { checkExperiment } = await server.ssrLoadModule("/src/train/check.ts");
-  const { taskById } = await server.ssrLoadModule("/src/tasks/all.ts");
-  const { valueOfFile } = await server.ssrLoadModule("/src/core/shelf.ts");
+  const { presets, presetById } = await load("/src/train/presets.ts");
+  const { attempt } = await load("/src/train/solve.ts");
+  const { wasmEngine } = await load("/src/engine/wasm/engine.ts");
+  const { writePage } = await load("/src/train/results-page.ts");
+  const { checkExperiment } = await load("/src/train/check.ts");
+  const { taskById } = await load("/src/tasks/all.ts");
+  const { valueOfFile } = await load("/src/core/shelf.ts");
   for (const preset of presets.filter(({ id }) => only.test(id))) {
     const experiment = withFiles(preset, presetById(preset.id), { taskById, valueOfFile, checkExperiment });
     if (!experiment) continue;
@@ -53,7 +49,7 @@ try {
     await write(files.page, writePage(presets, known));
   }
 } finally {
-  await server.close();
+  await close();
 }
 
 /** The experiment with the real data that its preset names; null, and a line about it, where that is not here. */

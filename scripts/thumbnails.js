@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
-import { createServer } from "vite";
+import { openSources } from "./sources.js";
 
 process.chdir(resolve(import.meta.dirname, ".."));
 const { values } = parseArgs({ options: { only: { type: "string" }, redraw: { type: "boolean", default: false } } });
@@ -18,13 +18,8 @@ const target = "src/app/choosing/gallery.json";
 const cache = ".cache/thumbnails";
 const results = JSON.parse(readFileSync("docs/results.json", "utf8"));
 
-const server = await createServer({
-  server: { middlewareMode: true, ws: false },
-  appType: "custom",
-  logLevel: "error",
-});
+const { load, close } = await openSources();
 try {
-  const load = (path) => server.ssrLoadModule(path);
   const { presets, presetIds } = await load("/src/train/presets.ts");
   const { thumbnailOf } = await load("/src/views/thumbnail/shrink.ts");
   const { learntOf } = await load("/src/train/results-page.ts");
@@ -41,7 +36,7 @@ try {
     if (picture) await write({ ...shelf(), [id]: { learnt: learntOf(results[id]), picture } }, presetIds);
   }
 } finally {
-  await server.close();
+  await close();
 }
 
 /** Read anew before every write: several runs may fill it together. */

@@ -5,17 +5,16 @@
  */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { createServer } from "vite";
+import { openSources } from "./sources.js";
 
 process.chdir(resolve(import.meta.dirname, ".."));
-const server = await createServer({ server: { middlewareMode: true }, appType: "custom", logLevel: "error" });
-const load = (path) => server.ssrLoadModule(path);
+const { load, close } = await openSources();
 const { randomStream } = await load("/src/core/random.ts");
 const { sample, upTo } = await load("/src/tasks/choose.ts");
 const { drawings, drawingsOf, heldOutClasses, trainingClasses } = await load("/src/tasks/glyphs/pool.ts");
 const { characterOf, features, hidden, levels } = await load("/src/tasks/glyphs/eye.ts");
 const { pixels } = await load("/src/tasks/strokes.ts");
-await server.close();
+await close();
 
 const [ways, questions, episodes, steps, learningRate] = [20, 5, 2, 800, 0.001];
 const random = randomStream(1, "eye");
