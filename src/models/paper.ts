@@ -9,6 +9,9 @@ export interface Paper {
   readonly year: number;
   /** Journal or conference. */
   readonly venue?: string;
+  /** Of a journal; `issue` is BibTeX's number. */
+  readonly volume?: string;
+  readonly issue?: string;
   readonly pages?: string;
   /** Its number there. */
   readonly arxiv?: string;

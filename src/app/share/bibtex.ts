@@ -10,12 +10,29 @@ export interface Reference extends Omit<Paper, "kind" | "year"> {
 }
 
 export function bibtex(reference: Reference): string {
-  const { key, kind, title, authors, isGroup = false, year, venue, pages, arxiv, doi, url, note } = reference;
+  const {
+    key,
+    kind,
+    title,
+    authors,
+    isGroup = false,
+    year,
+    venue,
+    volume,
+    issue,
+    pages,
+    arxiv,
+    doi,
+    url,
+    note,
+  } = reference;
   const within = kind === "article" ? "journal" : kind === "inproceedings" ? "booktitle" : "howpublished";
   const fields: Readonly<Record<string, string | number | undefined>> = {
     title: `{${escaped(title)}}`,
     author: isGroup ? `{${escaped(authors.join(", "))}}` : escaped(authors.join(" and ")),
     [within]: venue && escaped(venue),
+    volume,
+    number: issue?.replace("–", "--"),
     pages: pages?.replace("–", "--"),
     year,
     eprint: arxiv,
@@ -49,10 +66,13 @@ function escaped(text: string): string {
 }
 
 /** "Graves, Wayne and Danihelka (2014). Neural Turing Machines. arXiv:1410.5401". */
-export function referenceLine({ authors, year, title, venue, arxiv, doi }: Paper): string {
+export function referenceLine({ authors, year, title, venue, volume, issue, arxiv, doi }: Paper): string {
   const surnames = authors.map((author) => author.split(",")[0] ?? author);
   const names = surnames.length > 3 ? `${surnames[0] ?? ""} et al.` : joinedNames(surnames);
-  const place = [venue, arxiv && `arXiv:${arxiv}`, doi && `doi:${doi}`].filter((part) => part !== undefined).join(", ");
+  const journal = [venue, volume && `${volume}${issue ? `(${issue})` : ""}`].filter(Boolean).join(" ");
+  const place = [journal || undefined, arxiv && `arXiv:${arxiv}`, doi && `doi:${doi}`]
+    .filter((part) => part !== undefined)
+    .join(", ");
   return `${names} (${year}). ${title}. ${place}`;
 }
 

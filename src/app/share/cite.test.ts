@@ -71,6 +71,14 @@ describe("the papers of the models", () => {
   });
 });
 
+test("a journal's volume and issue are fields of their own, and stand together in one line", () => {
+  const [paper] = papersOf("lstm");
+  if (!paper) throw new Error("no paper");
+  expect(fieldsOf(bibtex(paper))).toMatchObject({ journal: "Neural Computation", volume: "9", number: "8" });
+  expect(referenceLine(paper)).toContain("Neural Computation 9(8), doi:");
+  expect(all.filter(({ kind, venue = "" }) => kind === "article" && /\d/.test(venue))).toEqual([]);
+});
+
 test("a paper in one line has three names at most", () => {
   const [ntm] = papersOf("ntm");
   const [dnc] = papersOf("dnc");
