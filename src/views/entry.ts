@@ -8,9 +8,15 @@ export function memoryOf(trace: Trace, axis: string): Signal | undefined {
   return trace.signals.find((signal) => isMemory(signal, axis));
 }
 
+const known = new WeakMap<Signal, Map<Signal, 0 | 1>>();
+
 /** What is read before the step writes does not hold the entry of now: 1, else 0. */
 export function lateness(trace: Trace, signal: Signal, memory: Signal): 0 | 1 {
-  return signal === memory || isUsed(trace, signal, memory.name) ? 0 : 1;
+  const byMemory = known.get(signal) ?? new Map<Signal, 0 | 1>();
+  known.set(signal, byMemory);
+  const late = byMemory.get(memory) ?? (signal === memory || isUsed(trace, signal, memory.name) ? 0 : 1);
+  byMemory.set(memory, late);
+  return late;
 }
 
 /**
@@ -38,12 +44,14 @@ function isMemory(signal: Signal, axis: string): boolean {
 }
 
 /** Whether `signal` is computed from what `name` is after the step. */
-function isUsed(trace: Trace, signal: Signal, name: string, seen: ReadonlySet<string> = new Set()): boolean {
-  if (seen.has(signal.name)) return false;
-  const further = new Set([...seen, signal.name]);
-  return (signal.uses ?? []).some((used) => {
-    if (used === name) return true;
-    const next = trace.signals.find((other) => other.name === used);
-    return next !== undefined && isUsed(trace, next, name, further);
-  });
+function isUsed(trace: Trace, signal: Signal, name: string): boolean {
+  const byName = new Map(trace.signals.map((other) => [other.name, other]));
+  const seen = new Set([signal.name]);
+  // A set that grows while it is gone through: everything that is used, once.
+  for (const user of seen)
+    for (const used of byName.get(user)?.uses ?? []) {
+      if (used === name) return true;
+      seen.add(used);
+    }
+  return false;
 }

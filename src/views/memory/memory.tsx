@@ -58,8 +58,9 @@ function useHeight(trace: Trace, matches: readonly MatrixMatch[]): number {
   const { isProjector } = useTheme();
   const isNarrow = useIsNarrow();
   const window = useWindowHeight();
+  const room = useMemo(() => matrixHeight(trace, matches, window), [trace, matches, window]);
   if (isProjector) return window * (matches.length <= 2 ? 0.42 - 0.07 * matches.length : 0.22);
-  return isNarrow ? 0.22 * window : matrixHeight(trace, matches, window);
+  return isNarrow ? 0.22 * window : room;
 }
 
 /** A choice holds for every matrix with the same copies: it is offered once. */
