@@ -100,8 +100,10 @@ export class Reporter {
 
   /** Sends what is due. */
   async sendDue(run: Run): Promise<void> {
-    if (this.#progress.isDue) await this.#progress.spend(() => this.sendProgress(run));
-    if (this.isWatched && this.#isSeen && this.#trace.isDue) await this.#trace.spend(() => this.sendTrace(run));
+    const isTraceDue = this.isWatched && this.#isSeen && this.#trace.isDue;
+    // No picture comes before the count of its update.
+    if (isTraceDue || this.#progress.isDue) await this.#progress.spend(() => this.sendProgress(run));
+    if (isTraceDue) await this.#trace.spend(() => this.sendTrace(run));
     if (this.isWatched && this.#looks.isDue && this.#now() - this.#lookTime > lookInterval)
       await this.#looks.spend(() => this.look(run));
     if (this.#save.isDue) await this.#save.spend(() => this.sendCheckpoint(run));

@@ -1,6 +1,8 @@
 /** What is said of a preset. */
 import type { SettingValue } from "../../core/setting.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { aboutTask } from "../../tasks/about.ts";
+import { metricAbout } from "../../tasks/metric.ts";
 import type { Preset } from "../../train/presets.ts";
 import { limitText } from "../header/goal.ts";
 import { offered } from "./ideas.ts";
@@ -27,6 +29,12 @@ function settingText(words: Words, key: string, value: SettingValue): string {
 /** Of several sentences the first. */
 export function firstSentence(text: string): string {
   return /^.*?(?:\.(?= )|。|$)/s.exec(text)?.[0] ?? text;
+}
+
+/** Whether it is there to show what does not come out: its goal is on the worse side. */
+export function isMeantToFail({ task, goal }: Preset): boolean {
+  const { best } = metricAbout(aboutTask(task), goal.metric);
+  return (best === "high" ? goal.below : goal.above) !== undefined;
 }
 
 /** "accuracy > 0.99" */

@@ -4,7 +4,7 @@ import { signalName } from "../../views/describe.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Preset } from "../../train/presets.ts";
 import { useWords } from "../../ui/words.tsx";
-import { detailsOf, firstSentence, goalText } from "./about-preset.ts";
+import { detailsOf, firstSentence, goalText, isMeantToFail } from "./about-preset.ts";
 import { shelf, type Shelved } from "./shelf.ts";
 import { shortModel } from "./model-name.ts";
 
@@ -43,7 +43,7 @@ export function ExampleCard({ preset, isCurrent, isFirst, onOpen }: ExampleCardP
       {details && <span>{details}</span>}
       <small>{firstSentence(words.loose(`task.${preset.task}.why`, ""))}</small>
       <small className="exampleFigures">
-        {words.text("examples.goal", { goal: goalText(words, preset) })}
+        {words.text(isMeantToFail(preset) ? "examples.fails" : "examples.goal", { goal: goalText(words, preset) })}
         {shelved?.learnt && ` · ${learntText(words, shelved.learnt)}`}
       </small>
     </button>

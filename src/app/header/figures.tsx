@@ -8,7 +8,7 @@ import type { Goal } from "../../train/goal.ts";
 import { useWords } from "../../ui/words.tsx";
 import { goalOf } from "../choosing/choose.ts";
 import { useExperiment, useLooking, useRun } from "../context.tsx";
-import { limitText } from "./goal.ts";
+import { besideGoal, limitText } from "./goal.ts";
 import { headlineName, lookOfGoal } from "../runs/standing.ts";
 
 export function Figures() {
@@ -25,7 +25,7 @@ export function Figures() {
       <div title={whyOf(words.loose(`metric.${name}.unit`, ""), words.text(direction))}>
         <dt>{words.loose(`metric.${name}`, name)}</dt>
         <dd data-figure="metric">
-          {words.number(value)}
+          {goal?.metric === name ? besideGoal(words, value, goal) : words.number(value)}
           <OfUpdate />
           {goal?.metric === name ? <GoalMark goal={goal} /> : <Arrow direction={direction} />}
           <Beside metric={name} value={value} />

@@ -10,6 +10,7 @@ export const galleryWords = {
   "examples.order.idea": "By idea",
   "examples.order.model": "By model",
   "examples.goal": "goal: {goal}",
+  "examples.fails": "fails on purpose: {goal}",
   "examples.learnt": "{updates} updates, {seconds} s",
   "idea.hold": "Hold on to it",
   "idea.hold.why": "Keep a thing for many steps, among others that do not matter.",

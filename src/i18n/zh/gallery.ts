@@ -12,6 +12,7 @@ export const galleryWords: Readonly<Record<keyof typeof english, string>> = {
   "examples.order.idea": "按想法",
   "examples.order.model": "按模型",
   "examples.goal": "目标：{goal}",
+  "examples.fails": "有意展示失败：{goal}",
   "examples.learnt": "{updates} 次更新，{seconds} 秒",
   "idea.hold": "记住不放",
   "idea.hold.why": "把一样东西保留许多步，不受旁的东西干扰。",

@@ -40,6 +40,10 @@ test("what the guide speaks of comes before the rest, and before a class before 
   const few = { ...room, most: 4, isForClass: true };
   expect(names(stavesThatFit(plans, few, { keys }))).toEqual(["input", "output", ...keys]);
   expect(names(stavesThatFit(plans, { ...few, most: 3 }, { keys }))).toEqual(["output", ...keys]);
+  const all = names(plans).filter((name) => !["input", "target", "output"].includes(name));
+  const five = names(stavesThatFit(plans, { ...few, most: 5, height: 2000 }, { keys: all }));
+  expect(five).toEqual(expect.arrayContaining(["input", "output", "ww", "wr"]));
+  expect(five).toHaveLength(5);
   expect(names(stavesThatFit(plans, { ...room, most: 1 }, { keys, wanted: ["output"] }))).toEqual(["output"]);
 });
 

@@ -71,7 +71,8 @@ export interface Wish {
 
 /** Those of `plans` that fit, each at its least height, in the order of the score. */
 export function stavesThatFit(plans: readonly StavePlan[], room: Room, wish: Wish = {}): readonly StavePlan[] {
-  const rank = (plan: StavePlan): number => rankOf(plan, wish, room);
+  const told = room.isForClass ? { ...wish, keys: firstKeys(plans, wish.keys ?? []) } : wish;
+  const rank = (plan: StavePlan): number => rankOf(plan, told, room);
   const chosen = new Set<StavePlan>();
   let left = room.height;
   for (const plan of fitsAll(plans, room, wish.keys) ? plans : plans.toSorted((a, b) => rank(a) - rank(b))) {
@@ -80,6 +81,13 @@ export function stavesThatFit(plans: readonly StavePlan[], room: Room, wish: Wis
     chosen.add(plan);
   }
   return plans.filter((plan) => chosen.has(plan));
+}
+
+/** Beside what is shown and answered a class has room for three: where is written and read, then what is named first. */
+function firstKeys(plans: readonly StavePlan[], keys: readonly string[]): readonly string[] {
+  const isHead = (key: string): boolean =>
+    plans.some(({ signal: { name, meaning } }) => name === key && (meaning === "read" || meaning === "write"));
+  return keys.toSorted((a, b) => Number(isHead(b)) - Number(isHead(a))).slice(0, 3);
 }
 
 /** What the guide speaks of comes first, before a class the answers too; then what is asked and answered, then the rest. */

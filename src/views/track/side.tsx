@@ -5,10 +5,11 @@ import { languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { figureName, figureText, figuresAt, type Figure } from "./figures.ts";
 import type { TrackProps } from "./props.ts";
+import { isSmoothed } from "./series.ts";
 
-type SideProps = Pick<TrackProps, "current" | "look" | "isFilming" | "onFilm">;
+type SideProps = Pick<TrackProps, "current" | "look" | "view" | "isFilming" | "onFilm">;
 
-export function Side({ current: run, look, isFilming, onFilm }: SideProps) {
+export function Side({ current: run, look, view, isFilming, onFilm }: SideProps) {
   const words = useWords();
   const name = words.text(isFilming ? "track.film.stop" : "track.film");
   return (
@@ -31,20 +32,26 @@ export function Side({ current: run, look, isFilming, onFilm }: SideProps) {
       </div>
       <dl className="trackFigures">
         {figuresAt(run, look ?? run.until).map((figure) => (
-          <FigureRow key={figure.name} figure={figure} />
+          <FigureRow key={figure.name} figure={figure} isRaw={figure.name === "loss" && isSmoothed(run, view)} />
         ))}
       </dl>
     </div>
   );
 }
 
-function FigureRow({ figure }: { readonly figure: Figure }) {
+interface FigureRowProps {
+  readonly figure: Figure;
+  /** It is of one update; the line in full ink is a mean over some. */
+  readonly isRaw: boolean;
+}
+
+function FigureRow({ figure, isRaw }: FigureRowProps) {
   const words = useWords();
   const update = formatNumber(languageTags[words.language], figure.update);
   return (
     <div title={words.text("track.figures", { update })} data-name={figure.name}>
       <dt>
-        <Sample name={figure.name} />
+        <Sample name={figure.name} isRaw={isRaw} />
         {figureName(words, figure)}
       </dt>
       <dd>{figureText(words, figure.value)}</dd>
@@ -53,13 +60,13 @@ function FigureRow({ figure }: { readonly figure: Figure }) {
 }
 
 /** A piece of the line that the number is of; the gradient's is on the track only when it is asked for. */
-function Sample({ name }: Pick<Figure, "name">) {
+function Sample({ name, isRaw }: Pick<Figure, "name"> & Pick<FigureRowProps, "isRaw">) {
   if (name === "gradient") return null;
   return (
-    <svg className="trackSample" viewBox="0 0 14 8" aria-hidden="true">
+    <svg className="trackSample" data-raw={isRaw || undefined} viewBox="0 0 14 8" aria-hidden="true">
       <path
         d="M1 4H13"
-        strokeWidth="1.8"
+        strokeWidth={isRaw ? 1 : 1.8}
         strokeLinecap="round"
         strokeDasharray={name === "heldOut" ? dots.join(" ") : undefined}
       />
