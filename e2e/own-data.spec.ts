@@ -32,6 +32,16 @@ test("pasted pairs are learned, and travel in the link", async ({ page }) => {
   await other.context().close();
 });
 
+test("a task that takes no data says which do, and leads there", async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press("o");
+  const panel = page.getByRole("dialog", { name: "Data" });
+  await expect(panel.getByText("Copy makes its own episodes. These tasks take your data:")).toBeVisible();
+  await panel.getByRole("button", { name: "Next character", exact: true }).click();
+  await expect.poll(async () => (await experimentOf(page)).task.id).toBe("text");
+  await expect(panel.getByText("makes its own episodes")).toHaveCount(0);
+});
+
 test("a large file is named by the link, asked for, kept and deleted", async ({ page }) => {
   await openPage(page, translation);
   await dropFile(page, "long.csv", pairs(3000));

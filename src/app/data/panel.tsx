@@ -1,8 +1,9 @@
 /** The panel of what is a person's own: an episode to write or draw, data to train on, and the files kept in the browser. */
 import { Suspense } from "react";
 import { useStore } from "zustand";
-import { aboutTask } from "../../tasks/about.ts";
+import { aboutTask, aboutTasks } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
+import { choosePair } from "../choosing/choosing.ts";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { openWith, ownTask } from "./take.ts";
@@ -32,8 +33,33 @@ export function DataPanel() {
       {task.composed && <Compose key={`compose ${id}`} kind={task.composed} task={id} />}
       {id === "custom" && <OwnRules />}
       {owning && <OwnDataFields key={`own ${id}`} task={owning} />}
+      {id !== "text" && !task.composed && !owning && <Elsewhere task={id} />}
       <StoredFiles task={owning} />
     </Drawer>
+  );
+}
+
+/** Of a task that takes nothing of one's own: which do. Files that are here ask it themselves. */
+function Elsewhere({ task }: { readonly task: string }) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const model = useExperiment((state) => state.experiment.model.id);
+  const isAsked = useStore(page.playground.files.state, (state) => state.asked !== null);
+  if (isAsked) return null;
+  const taskName = (id: string): string => words.loose(`task.${id}`, id);
+  const others = aboutTasks.filter(({ id, own }) => own !== undefined || id === "text");
+  return (
+    <section>
+      <p>{words.text("data.elsewhere", { task: taskName(task) })}</p>
+      <div className="actions">
+        {others.map(({ id }) => (
+          <button key={id} type="button" onClick={() => attempt(() => choosePair(page, { model, task: id }))}>
+            {taskName(id)}
+          </button>
+        ))}
+      </div>
+    </section>
   );
 }
 

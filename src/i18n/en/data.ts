@@ -20,6 +20,7 @@ export const dataWords = {
   "data.table": "{rows} rows, {columns} columns",
   "data.ask.task": "Which task is to read {names}?",
   "data.ask.file": "“{task}” reads one file. Which of these?",
+  "data.elsewhere": "{task} makes its own episodes. These tasks take your data:",
   "data.ask.none": "None of these",
   "column.title": "Which column is what",
   "column.none": "none",

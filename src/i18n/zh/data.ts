@@ -22,6 +22,7 @@ export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> 
   "data.table": "{rows} 行，{columns} 列",
   "data.ask.task": "{names} 由哪个任务来读？",
   "data.ask.file": "“{task}”只读一个文件。用哪一个？",
+  "data.elsewhere": "“{task}”自己产生序列。下面这些任务接受你的数据：",
   "data.ask.none": "都不是",
   "column.title": "哪一列是什么",
   "column.none": "没有",
