@@ -26,7 +26,16 @@ describe("a look at the beginning of a table", () => {
     expect(suggested("translation", "a,b\nc,d\ne,f")).toBe("");
     expect(suggested("translation", "1,one\n2,two\n7,seven")).toBe("");
     expect(suggested("service", "how much is it,three crowns and a half\nwhere are you,here")).toBe("");
-    expect(suggested("series", "a,b\n1,2\n2,3")).toBe("");
+    expect(suggested("sessions", "anna,tea\nanna,jam\nben,tea")).toBe("");
+  });
+
+  it("leaves to the reader of a series what it finds by itself, though its values stand in no first place", () => {
+    expect(
+      suggested(
+        "series",
+        lines(6, (i) => `2024-01-0${i + 1},${(i * i) % 5}`),
+      ),
+    ).toBe("");
   });
 
   it("finds the label before the text", () => {
@@ -45,6 +54,17 @@ describe("a look at the beginning of a table", () => {
   it("finds the time after the rating", () => {
     const text = lines(9, (i) => `${196 + (i % 3)}\t${242 + (i % 4)}\t${1 + (i % 5)}\t${881250949 + 7 * i}`);
     expect(suggested("sessions", text)).toBe("session:1,item:2,time:4");
+  });
+
+  it("finds the time in the third place: no reader of signals looks for it there", () => {
+    const row = (i: number, time: string): string =>
+      `${Math.floor(i / 6)},${i < 12 ? "left" : "right"},${time},0.${i},1.${i}`;
+    const dated = lines(24, (i) => row(i, `2024-01-01 00:00:${String(i).padStart(2, "0")}`));
+    expect(suggested("signals", dated)).toBe("trial:1,label:2,time:3,channel:4.5");
+    const counted = lines(24, (i) => row(i, String(1704067200 + i)));
+    expect(suggested("signals", counted)).toBe("trial:1,label:2,time:3,channel:4.5");
+    const looks = lines(9, (i) => `${196 + (i % 3)},${242 + (i % 4)},${881250949 + 7 * i}`);
+    expect(suggested("sessions", looks)).toBe("session:1,item:2,time:3");
   });
 
   it("finds trials, labels and channels behind the number of a row", () => {

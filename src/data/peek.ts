@@ -106,7 +106,7 @@ function suggest(table: Table, looks: readonly Look[], roles: readonly Role[]): 
   if (needed.every(({ key }) => named.has(key))) return none;
   const taken = new Map(named);
   for (const holding of order) take(taken, looks, roles, holding);
-  if (needed.some(({ key }) => !taken.has(key)) || (named.size === 0 && isByPlace(taken, needed, roles))) return none;
+  if (needed.some(({ key }) => !taken.has(key)) || (named.size === 0 && isByPlace(taken, needed))) return none;
   return new Map(roles.map((role) => [role.key, role.isMany ? rest(taken, looks) : listOf(taken.get(role.key))]));
 }
 
@@ -134,11 +134,9 @@ function take(taken: Map<string, number>, looks: readonly Look[], roles: readonl
   }
 }
 
-/** Whether the reader, going by places, takes the same. */
-function isByPlace(taken: ReadonlyMap<string, number>, needed: readonly Role[], roles: readonly Role[]): boolean {
-  const optional = roles.filter(({ isOptional }) => isOptional).map(({ key }) => taken.get(key));
-  const places = needed.map(({ key }) => taken.get(key));
-  return places.every((column, i) => column === i) && optional.every((column) => column === undefined || column === 2);
+/** Whether any reader, going by places, takes the same. What may be none has no place that holds for all of them. */
+function isByPlace(taken: ReadonlyMap<string, number>, needed: readonly Role[]): boolean {
+  return taken.size === needed.length && needed.every(({ key }, i) => taken.get(key) === i);
 }
 
 /** Columns of numbers that nothing else was taken for. */
