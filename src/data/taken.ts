@@ -55,7 +55,7 @@ export function chosenColumns(table: Table, roles: readonly Role[], chosen: Colu
   const used = new Map<number, string>();
   for (const role of roles) {
     const given = chosen.get(role.key);
-    const columns = given ?? columnsLeft(table, role, chosen, used);
+    const { columns, by } = given ? { columns: given, by: "chosen" as const } : columnsLeft(table, role, chosen, used);
     refuseUnfit(table, role, columns);
     for (const column of columns) {
       const other = used.get(column);
@@ -63,7 +63,7 @@ export function chosenColumns(table: Table, roles: readonly Role[], chosen: Colu
         throw new Problem("columns.twice", { column: column + 1, first: other, second: role.key });
       used.set(column, role.key);
     }
-    taken.push({ role: role.key, columns, by: given ? "chosen" : "name" });
+    taken.push({ role: role.key, columns, by });
   }
   return taken;
 }
@@ -73,12 +73,12 @@ function columnsLeft(
   { names, isMany, isOptional }: Role,
   chosen: Columns,
   used: ReadonlyMap<number, string>,
-): readonly number[] {
+): Pick<Taken, "columns" | "by"> {
   const spoken = new Set([...used.keys(), ...[...chosen.values()].flat()]);
   const named = findColumn(table, names);
-  if (named !== null && !spoken.has(named)) return [named];
-  if (!isMany || isOptional) return [];
-  return Array.from({ length: table.columns }, (_, column) => column).filter((column) => !spoken.has(column));
+  if (named !== null && !spoken.has(named)) return { columns: [named], by: "name" };
+  const all = Array.from({ length: !isMany || isOptional ? 0 : table.columns }, (_, column) => column);
+  return { columns: all.filter((column) => !spoken.has(column)), by: "place" };
 }
 
 function refuseUnfit(table: Table, { key, isMany, isOptional }: Role, columns: readonly number[]): void {

@@ -52,19 +52,25 @@ export function isTimeName(name: string): boolean {
 
 /**
  * The times of the column that is named so, or of columns for year, month and day; else of one of the first columns that
- * holds dates, or of a first one that counts on; null where there is none.
+ * holds dates, or of a first one that counts on; null where there is none. `others`: columns that are something else.
  * @throws Problem, with its line, for a time that cannot be read, comes twice or out of order.
  */
-export function findTimes(table: Table): Times | null {
-  const [year = null, month = null, day = null] = partNames.map((names) => findColumn(table, names));
+export function findTimes(table: Table, others: readonly number[] = []): Times | null {
+  const namedBy = (names: readonly string[]): number | null => {
+    const column = findColumn(table, names);
+    return column !== null && others.includes(column) ? null : column;
+  };
+  const [year = null, month = null, day = null] = partNames.map(namedBy);
   if (year !== null && month !== null) return readTimes(table, day === null ? [year, month] : [year, month, day]);
-  const named = findColumn(table, timeNames);
+  const named = namedBy(timeNames);
   if (named !== null) return readTimes(table, [named]);
   if (table.columns < 2) return null;
-  const first = Array.from({ length: Math.min(table.columns, searched) }, (_, column) => column);
+  const first = Array.from({ length: Math.min(table.columns, searched) }, (_, column) => column).filter(
+    (column) => !others.includes(column),
+  );
   const dated = first.find((column) => !isNumeric(table, column) && looksDated(table, column));
   if (dated !== undefined) return readTimes(table, [dated]);
-  const numbers = (table.header ? [0] : first).filter((column) => isNumeric(table, column));
+  const numbers = first.filter((column) => (column === 0 || !table.header) && isNumeric(table, column));
   return numbers.map((column) => readIndex(table, column)).find((times) => times !== null) ?? null;
 }
 

@@ -111,6 +111,32 @@ describe("a series of one's own", () => {
     expect(fact(open(named.replace("value", "other"), short), "values")).toEqual({ column: "a", count: 60 });
   });
 
+  it("keeps the times that are found when only its value is chosen, and says why each is taken", () => {
+    const parts = `year,month,value,other\n${upTo(60)
+      .map((t) => `${2000 + Math.floor(t / 12)},${(t % 12) + 1},${t % 7},${t % 5}`)
+      .join("\n")}`;
+    const chosen = ownSeries(parts, "value:4");
+    expect([chosen.nameOf(0), chosen.nameOf(59), chosen.value[4]]).toEqual(["2000-01", "2004-12", 4]);
+    expect(chosen.table?.taken).toEqual([
+      { role: "time", columns: [0, 1], by: "name" },
+      { role: "value", columns: [3], by: "chosen" },
+    ]);
+    const nameless = upTo(60).map((t) => `${t % 7},2000-${String((t % 12) + 1).padStart(2, "0")},${t % 5}`);
+    const dated = ownSeries(nameless.slice(0, 12).join("\n"), "value:3");
+    expect([dated.nameOf(0), dated.nameOf(11)]).toEqual(["2000-01", "2000-12"]);
+    expect(dated.table?.taken[0]).toEqual({ role: "time", columns: [1], by: "contents" });
+  });
+
+  it("has no times where none are wanted, or where its value is what is called so", () => {
+    const days = `day,other\n${upTo(60)
+      .map((t) => `${(t * t) % 7},${t % 5}`)
+      .join("\n")}`;
+    const value = ownSeries(days, "value:1");
+    expect([value.value[3], value.nameOf(3)]).toEqual([2, ""]);
+    expect(value.table?.taken[0]).toEqual({ role: "time", columns: [], by: "contents" });
+    expect(ownSeries(months(60), "time:0,value:2").nameOf(3)).toBe("");
+  });
+
   it("comes off the shelf too", () => {
     expect(fact(open(shelved("mine.csv", new TextEncoder().encode(months(60))), short), "values")?.count).toBe(60);
   });

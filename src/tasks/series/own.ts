@@ -52,20 +52,30 @@ function foundFrom(table: Table): Read {
   const named = findColumn(table, valueRole.names);
   const column = named ?? valueColumns(table, times)[0];
   if (column === undefined) throw new Problem("series.column", {}, atLine(table.lineOf(0)));
-  const at = times?.columns ?? [];
-  const isNamed = at.every((one) => isTimeName(nameOfColumn(table, one)));
   const taken: readonly Taken[] = [
-    { role: time.key, columns: at, by: isNamed ? "name" : "contents" },
+    foundTimes(table, times),
     { role: valueRole.key, columns: [column], by: named === null ? "contents" : "name" },
   ];
   return { times, column, taken };
 }
 
-/** @throws Problem where the table has no such columns, or they hold no times and numbers. */
+function foundTimes(table: Table, times: Times | null): Taken {
+  const columns = times?.columns ?? [];
+  const isNamed = columns.length > 0 && columns.every((one) => isTimeName(nameOfColumn(table, one)));
+  return { role: time.key, columns, by: isNamed ? "name" : "contents" };
+}
+
+/**
+ * Times of which nothing is said are found as ever, beside the value. @throws Problem where the table has no such columns, or
+ * they hold no times and numbers.
+ */
 function chosenFrom(table: Table, chosen: Columns): Read {
-  const taken = chosenColumns(table, [time, valueRole], chosen);
-  const at = columnsOf(taken, time.key);
-  return { times: at.length > 0 ? readTimes(table, at) : null, column: columnOf(taken, valueRole) ?? 0, taken };
+  const isFound = !chosen.has(time.key);
+  const said = chosenColumns(table, isFound ? [valueRole] : [time, valueRole], chosen);
+  const column = columnOf(said, valueRole) ?? 0;
+  const at = columnsOf(said, time.key);
+  const times = isFound ? findTimes(table, [column]) : at.length > 0 ? readTimes(table, at) : null;
+  return { times, column, taken: isFound ? [foundTimes(table, times), ...said] : said };
 }
 
 /** Each row at its time; NaN where a time is missing. @throws Problem where most are. */

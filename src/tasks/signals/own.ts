@@ -84,7 +84,11 @@ function takenFrom(table: Table, chosen: Columns): readonly Taken[] {
   if (chosen.size > 0) return chosenColumns(table, roles, chosen);
   const needed = takeColumns(table, [trial, label], chosen);
   const named = findColumn(table, time.names);
-  const times: Taken = { role: time.key, columns: named === null ? [] : [named], by: "name" };
+  const times: Taken = {
+    role: time.key,
+    columns: named === null ? [] : [named],
+    by: named === null ? "place" : "name",
+  };
   const others = [...needed, times].flatMap(({ columns }) => columns);
   const channels = upTo(table.columns).filter((column) => !others.includes(column));
   return [...needed, times, { role: channel.key, columns: channels, by: "place" }];
