@@ -4,6 +4,21 @@
  */
 export type Columns = ReadonlyMap<string, readonly number[]>;
 
+/** What a column can be taken for. */
+export interface Role {
+  readonly key: string;
+  /** What such a column is called, whatever the case. */
+  readonly names: readonly string[];
+  readonly holds: Holding;
+  /** Several columns may be taken for it. */
+  readonly isMany?: boolean;
+  /** There may be none. */
+  readonly isOptional?: boolean;
+}
+
+/** What tells a column of one role from those of others, where names say nothing. */
+export type Holding = "time" | "number" | "text" | "label" | "group" | "any";
+
 const role = /^([a-z]+):(0|[1-9]\d{0,3}(?:\.[1-9]\d{0,3})*)$/;
 
 /** "" is nothing chosen. Null where `text` is not of this form, or names a role twice. */

@@ -1,4 +1,4 @@
-import { parseColumns } from "./columns.ts";
+import { parseColumns, type Role } from "./columns.ts";
 import { Problem } from "./problem.ts";
 
 /**
@@ -50,8 +50,7 @@ export interface DataSetting extends SettingBase {
 export interface ColumnsSetting extends SettingBase {
   readonly kind: "columns";
   readonly default: "";
-  /** What a column can be taken for. */
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
 }
 
 /** Longest text that a data setting holds itself, so that it travels in a link; a longer one is a file. In UTF-16 units. */
@@ -64,6 +63,11 @@ export type SettingValues = Readonly<Record<string, SettingValue>>;
 /** Whether `setting` has an effect beside `values`. */
 export function isEffective({ unless = {} }: Setting, values: SettingValues): boolean {
   return !Object.entries(unless).some(([key, idle]) => idle.includes(values[key] ?? ""));
+}
+
+/** What the columns of the table are taken for that one of `settings` is about; none where none is. */
+export function rolesIn(settings: readonly Setting[]): readonly Role[] {
+  return settings.flatMap((setting) => (setting.kind === "columns" ? setting.roles : []));
 }
 
 /** The default value of every setting, by key. */
@@ -108,8 +112,9 @@ export function checkValue(setting: Setting, value: unknown): SettingValue {
 
 function checkColumns({ key, roles }: ColumnsSetting, value: unknown): string {
   const columns = typeof value === "string" ? parseColumns(value) : null;
-  const isKnown = columns !== null && [...columns.keys()].every((role) => roles.includes(role));
+  const known = roles.map((role) => role.key);
+  const isKnown = columns !== null && [...columns.keys()].every((role) => known.includes(role));
   if (typeof value !== "string" || !isKnown)
-    throw new Problem("setting.columns", { key, roles: roles.join(", "), got: String(value).slice(0, 40) });
+    throw new Problem("setting.columns", { key, roles: known.join(", "), got: String(value).slice(0, 40) });
   return value;
 }

@@ -5,18 +5,26 @@ import { Problem } from "./problem.ts";
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
-) => { readonly decode: (bytes: Uint8Array) => string };
+) => { readonly decode: (bytes: Uint8Array, options?: { readonly stream: boolean }) => string };
 
 /** Without a byte order mark, with "\n" for every line end. UTF-16 with its mark is read too. @throws Problem. */
 export function decodeUtf8(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const label = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
   try {
-    return plain(new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes));
+    return plain(new TextDecoder(labelOf(bytes), { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
     const { line, byte } = firstFault(bytes);
     throw new Problem("data.encoding", { byte }, { line, column: 1 });
   }
+}
+
+/** The text of the first `most` bytes, without a letter that they cut; a byte that is no text gives a sign for itself. */
+export function decodeBeginning(bytes: Uint8Array, most: number): string {
+  const decoder = new TextDecoder(labelOf(bytes), { fatal: false, ignoreBOM: false });
+  return plain(decoder.decode(bytes.subarray(0, most), { stream: true }));
+}
+
+function labelOf([a, b]: Uint8Array): string {
+  return a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
 }
 
 function plain(text: string): string {

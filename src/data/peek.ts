@@ -4,10 +4,11 @@
  *
  *   const { columns, suggested } = peekTable(text, sessionRoles) ?? …
  */
-import type { Columns } from "../core/columns.ts";
+import type { Columns, Holding, Role } from "../core/columns.ts";
 import { Problem } from "../core/problem.ts";
+import { bytesOf, isShelved, readReference } from "../core/shelf.ts";
+import { decodeBeginning } from "../core/utf8.ts";
 import { shortened } from "./lines.ts";
-import type { Holding, Role } from "./roles.ts";
 import { cellsOf, findColumn, nameOfColumn, readNumber, readTable, type Table } from "./table.ts";
 import { looksDated } from "./time.ts";
 
@@ -27,6 +28,8 @@ export interface Peek {
 
 /** Characters that are looked at. */
 export const peeked = 65_536;
+/** Bytes that hold so many, whatever the letters. */
+const looked = 4 * peeked;
 
 /** Null where the beginning is no table. */
 export function peekTable(text: string, roles: readonly Role[]): Peek | null {
@@ -38,6 +41,13 @@ export function peekTable(text: string, roles: readonly Role[]): Peek | null {
     if (error instanceof Problem) return null;
     throw error;
   }
+}
+
+/** As `peekTable`, of what a setting holds: a table, or the name of its file. Null too where the file is not on the shelf. */
+export function peekAtData(value: string, roles: readonly Role[]): Peek | null {
+  const file = readReference(value);
+  if (!file) return peekTable(value, roles);
+  return isShelved(file.mark) ? peekTable(decodeBeginning(bytesOf(value), looked), roles) : null;
 }
 
 /** `text` up to the last line end, within `peeked`, that is in no quotes. */

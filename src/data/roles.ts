@@ -1,18 +1,5 @@
 /** What the columns of a table are taken for, of every sort of table that a person brings. */
-
-export interface Role {
-  readonly key: string;
-  /** What such a column is called, whatever the case. */
-  readonly names: readonly string[];
-  readonly holds: Holding;
-  /** Several columns may be taken for it. */
-  readonly isMany?: boolean;
-  /** There may be none. */
-  readonly isOptional?: boolean;
-}
-
-/** What tells a column of one role from those of others, where names say nothing. */
-export type Holding = "time" | "number" | "text" | "label" | "group" | "any";
+import type { Role } from "../core/columns.ts";
 
 export const timeNames: readonly string[] =
   "time,date,datetime,timestamp,month,year,day,period,ds,t,时间,日期,年月,月份,年份,年,时刻".split(",");
@@ -80,14 +67,3 @@ export const pairRoles = {
   source: { key: "source", names: ["source", "from", "input", "original", "原文", "输入"], holds: "any" },
   target: { key: "target", names: ["target", "to", "output", "translation", "译文", "输出"], holds: "any" },
 } as const satisfies Record<string, Role>;
-
-/** Of the task with this id: the table that it reads. */
-export const rolesOf: Readonly<Record<string, readonly Role[]>> = {
-  series: Object.values(seriesRoles),
-  signals: Object.values(signalRoles),
-  sessions: Object.values(sessionRoles),
-  triples: Object.values(tripleRoles),
-  "text-classification": Object.values(labelledRoles),
-  service: Object.values(answerRoles),
-  translation: Object.values(pairRoles),
-};

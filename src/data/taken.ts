@@ -2,10 +2,9 @@
  * Which columns of a table are taken for what, and why: what a person chose, else what the columns are called, else what they
  * hold or where they stand.
  */
-import type { Columns } from "../core/columns.ts";
+import type { Columns, Role } from "../core/columns.ts";
 import { Problem } from "../core/problem.ts";
 import { atLine } from "./lines.ts";
-import type { Role } from "./roles.ts";
 import { chooseColumns, findColumn, type Table } from "./table.ts";
 
 export interface Taken {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { rolesIn } from "../core/setting.ts";
 import { nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
 import { pairRoles } from "../data/roles.ts";
+import { tasks } from "./all.ts";
 import { readTwoColumns } from "./columns.ts";
 import { service } from "./service/task.ts";
 import { textClassification } from "./text-classification/task.ts";
@@ -59,6 +61,16 @@ describe("a table of texts", () => {
       { answers: 3, questions: 5 },
     ]);
     unshelve(reference.mark);
+  });
+
+  it("has a setting that knows every role its reader takes", () => {
+    const roles = tasks.filter(({ settings }) => settings.some(({ kind }) => kind === "columns"));
+    expect(roles.length).toBe(7);
+    for (const { id, settings, own, open } of roles) {
+      const { table } = open({ ...own?.use, [own?.keys[0] ?? ""]: own?.example ?? "" });
+      const known = rolesIn(settings).map(({ key }) => key);
+      expect(table?.taken.map(({ role }) => role).toSorted(), id).toEqual(known.toSorted());
+    }
   });
 
   it("opens as its own examples", () => {

@@ -1,16 +1,14 @@
 /** Tables of texts that people bring: pairs of a text and its translation, its label, or its answer. */
-import { columnsIn } from "../core/columns.ts";
+import { columnsIn, type Role } from "../core/columns.ts";
 import type { ColumnsSetting } from "../core/setting.ts";
 import { textOf } from "../core/shelf.ts";
-import { rolesOf, type Role } from "../data/roles.ts";
 import { cellsOf, readTable, type Table } from "../data/table.ts";
 import { columnOf, foundIn, takeColumns, type TableFound } from "../data/taken.ts";
 import type { Progress } from "./task.ts";
 
-/** The setting that says which columns of the table of task `id` are taken for what. */
-export function columnsSetting(id: string): ColumnsSetting {
-  const roles = (rolesOf[id] ?? []).map(({ key }) => key);
-  return { key: "columns", kind: "columns", default: "", roles, live: false };
+/** The setting that says which columns of a task's table are taken for which of `roles`. */
+export function columnsSetting(roles: Readonly<Record<string, Role>>): ColumnsSetting {
+  return { key: "columns", kind: "columns", default: "", roles: Object.values(roles), live: false };
 }
 
 export interface TwoColumns {

@@ -1,8 +1,8 @@
 /** Which columns of the person's table are taken for what: told, and changed here. */
 import { useEffect, useId, useState } from "react";
-import { columnsIn, writeColumns } from "../../core/columns.ts";
+import { columnsIn, writeColumns, type Role } from "../../core/columns.ts";
+import { rolesIn } from "../../core/setting.ts";
 import type { Peek, SeenColumn } from "../../data/peek.ts";
-import { rolesOf, type Role } from "../../data/roles.ts";
 import type { Taken, TableFound } from "../../tasks/task.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { Select } from "../../ui/select.tsx";
@@ -25,8 +25,8 @@ export function ColumnFields({ task, value, columns, table }: ColumnFieldsProps)
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
-  const peek = usePeek(task.id, value);
-  const roles = rolesOf[task.id] ?? [];
+  const peek = usePeek(task, value);
+  const roles = rolesIn(task.settings);
   if (!peek || roles.length === 0) return null;
   const suggested = writeColumns(peek.suggested);
   const taken = table?.taken ?? takenBy(columns, suggested);
@@ -90,7 +90,7 @@ export function exchanged(
 }
 
 /** What the table's beginning says; null until it has been looked at. */
-function usePeek(task: string, value: string): Peek | null {
+function usePeek(task: OwnTask, value: string): Peek | null {
   const page = usePage();
   const [seen, setSeen] = useState<{ readonly of: string; readonly peek: Peek | null } | null>(null);
   useEffect(() => {

@@ -1,29 +1,24 @@
 /** What the columns of a table hold, before it is read: the page looks at its beginning. */
-import { writeColumns } from "../../core/columns.ts";
-import { readReference } from "../../core/shelf.ts";
+import { rolesIn } from "../../core/setting.ts";
 import type { Peek } from "../../data/peek.ts";
+import type { TaskAbout } from "../../tasks/task.ts";
 import type { Page } from "../context.tsx";
 
-/** Bytes that hold the beginning of a text, whatever its letters. */
-const looked = 4 * 65_536;
-
 /** Null where `value`, a table or the name of its file, begins like no table, or its file is not here. */
-export async function peekAt({ playground }: Page, task: string, value: string): Promise<Peek | null> {
-  if (value === "") return null;
-  const [{ peekTable }, { rolesOf }] = await Promise.all([import("../../data/peek.ts"), import("../../data/roles.ts")]);
-  const [file] = await playground.files.gather({ value }).catch(() => []);
-  if (!file && readReference(value)) return null;
-  return peekTable(file ? beginningOf(file.bytes) : value, rolesOf[task] ?? []);
+export async function peekAt(page: Page, { settings }: TaskAbout, value: string): Promise<Peek | null> {
+  const { peekAtData } = await import("../../data/peek.ts");
+  await shelved(page, value);
+  return peekAtData(value, rolesIn(settings));
 }
 
 /** What the setting of the task holds for the columns that look right; "" where the reader finds them itself. */
-export async function suggestedColumns(page: Page, task: string, value: string): Promise<string> {
-  const peek = await peekAt(page, task, value);
-  return peek ? writeColumns(peek.suggested) : "";
+export async function suggestedColumns(page: Page, task: TaskAbout, value: string): Promise<string> {
+  const { columnsLookingRight } = await import("../../tasks/look.ts");
+  await shelved(page, value);
+  return columnsLookingRight(task, value);
 }
 
-function beginningOf(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const label = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(label).decode(bytes.subarray(0, looked), { stream: true });
+/** The file that `value` names lies on the shelf then, if the browser keeps it. */
+async function shelved({ playground }: Page, value: string): Promise<void> {
+  await playground.files.gather({ value }).catch(() => []);
 }

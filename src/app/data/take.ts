@@ -84,7 +84,7 @@ export async function takeData(
   for (const key of own.keys) all[key] = values[key] ?? known[key] ?? "";
   const lacking = own.keys.filter((key) => all[key] === "");
   if (task.settings.some(({ kind }) => kind === "columns"))
-    all["columns"] = columns ?? (await suggestedColumns(page, id, String(all[own.keys[0] ?? ""])));
+    all["columns"] = columns ?? (await suggestedColumns(page, task, String(all[own.keys[0] ?? ""])));
   playground.files.state.setState({ chosen: { task: id, values: all, problem: null } });
   if (lacking.length > 0 && own.keys.length > 1) {
     page.view.setState({ panel: "data" });

@@ -19,7 +19,7 @@ function valueOf(setting: Setting): fc.Arbitrary<number | string> {
   if (setting.kind === "text") return fc.oneof(fc.constant(""), fc.string({ unit: "binary", maxLength: 300 }));
   if (setting.kind === "data") return fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 300 }), files);
   if (setting.kind === "columns")
-    return fc.constantFrom("", ...setting.roles.flatMap((role) => [`${role}:0`, `${role}:3.12`]));
+    return fc.constantFrom("", ...setting.roles.flatMap(({ key }) => [`${key}:0`, `${key}:3.12`]));
   const { min, max, integer } = setting;
   if (integer) return fc.integer({ min, max });
   return fc.double({ min, max, noNaN: true }).map((value) => value + 0);

@@ -3,6 +3,7 @@ import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import type { SeriesScene } from "../../core/scene.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { seriesRoles } from "../../data/roles.ts";
 import { columnsSetting } from "../columns.ts";
 import { baseline, cost } from "../metric.ts";
 import type { Fact, MetricAbout, OpenTask, OwnData, Progress, Reading, Task } from "../task.ts";
@@ -25,7 +26,7 @@ import {
 const settings: readonly Setting[] = [
   { key: "series", kind: "choice", default: "mackey-glass", options: [...seriesIds, "own"], live: false },
   { key: "csv", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
-  columnsSetting("series"),
+  columnsSetting(seriesRoles),
   { key: "horizon", kind: "number", default: 6, min: 1, max: 50, integer: true, live: true },
   { key: "length", kind: "number", default: 48, min: 16, max: 512, integer: true, live: true },
   { key: "difference", kind: "choice", default: "none", options: ["none", "step", "season"], live: false },

@@ -5,6 +5,7 @@
 import type { Random } from "../../core/random.ts";
 import type { Counts } from "../../core/counts.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { answerRoles } from "../../data/roles.ts";
 import { upTo } from "../choose.ts";
 import { scoredPositions } from "../episodes.ts";
 import { columnsSetting } from "../columns.ts";
@@ -32,7 +33,7 @@ const settings: readonly Setting[] = [
   { key: "misspelt", kind: "number", default: 0, min: 0, max: 0.5, integer: false, live: true },
   { key: "words", kind: "number", default: 16, min: 4, max: 128, integer: true, live: false },
   { key: "questions", kind: "data", default: "", limit, live: false },
-  columnsSetting("service"),
+  columnsSetting(answerRoles),
 ];
 
 const metrics: readonly MetricAbout[] = [

@@ -4,6 +4,7 @@
  */
 import { randomStream, type Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { sessionRoles } from "../../data/roles.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
 import { columnsSetting } from "../columns.ts";
@@ -18,7 +19,7 @@ import { rankingOf, rankOf } from "./rank.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "sessions", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
-  columnsSetting("sessions"),
+  columnsSetting(sessionRoles),
   {
     key: "groups",
     kind: "number",

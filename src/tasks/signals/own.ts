@@ -1,9 +1,9 @@
 /** Trials that people bring: one row per sample, with the trial it is of and the trial's label. */
-import { columnsIn, type Columns } from "../../core/columns.ts";
+import { columnsIn, type Columns, type Role } from "../../core/columns.ts";
 import { Problem } from "../../core/problem.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { atLine, shortened } from "../../data/lines.ts";
-import { signalRoles, type Role } from "../../data/roles.ts";
+import { signalRoles } from "../../data/roles.ts";
 import { filledCells, findColumn, nameOfColumn, numbersOf, readTable, type Table } from "../../data/table.ts";
 import {
   chosenColumns,

@@ -6,6 +6,7 @@ import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { madeOnce } from "../../core/shelf.ts";
 import { randomStream } from "../../core/random.ts";
+import { signalRoles } from "../../data/roles.ts";
 import { shuffled, upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored } from "../episodes.ts";
 import { columnsSetting } from "../columns.ts";
@@ -30,7 +31,7 @@ import { powerClassifier, type PowerClassifier, type Trials } from "./power.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "trials", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
-  columnsSetting("signals"),
+  columnsSetting(signalRoles),
   {
     key: "channels",
     kind: "number",

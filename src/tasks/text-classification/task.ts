@@ -4,6 +4,7 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { labelledRoles } from "../../data/roles.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes, forEachScored, scoredPositions } from "../episodes.ts";
 import { columnsSetting } from "../columns.ts";
@@ -26,7 +27,7 @@ const settings: readonly Setting[] = [
   { key: "language", kind: "choice", default: "en", options: ["en", "zh"], live: false, unless: { label: ["own"] } },
   { key: "words", kind: "number", default: 32, min: 4, max: 128, integer: true, live: false },
   { key: "texts", kind: "data", default: "", limit, live: false },
-  columnsSetting("text-classification"),
+  columnsSetting(labelledRoles),
 ];
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, baseline(share("bagOfWords"), "accuracy"), metric.chance];

@@ -5,6 +5,7 @@
 import type { Random } from "../../core/random.ts";
 import { madeOnce } from "../../core/shelf.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { pairRoles } from "../../data/roles.ts";
 import { upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { columnsSetting } from "../columns.ts";
@@ -44,7 +45,7 @@ const settings: readonly Setting[] = [
     unless: { pair: ["dates-iso", "iso-dates", "words-digits", "digits-words"] },
   },
   { key: "translations", kind: "data", default: "", limit, live: false },
-  columnsSetting("translation"),
+  columnsSetting(pairRoles),
 ];
 
 const metrics: readonly MetricAbout[] = [metric.wholeAnswers, metric.accuracy];

@@ -6,6 +6,7 @@
 import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { tripleRoles } from "../../data/roles.ts";
 import { pick, upTo } from "../choose.ts";
 import { columnsSetting } from "../columns.ts";
 import { baseline, metric, share } from "../metric.ts";
@@ -18,7 +19,7 @@ import { worldOf, type Layout, type World } from "./world.ts";
 const settings: readonly Setting[] = [
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "graph", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
-  columnsSetting("triples"),
+  columnsSetting(tripleRoles),
   {
     key: "entities",
     kind: "number",
