@@ -1,8 +1,11 @@
 /** Files of a person's own for an experiment: `--data key=path`, as often as the task has such settings. */
 import { basename } from "node:path";
 import { Problem } from "../core/problem.ts";
+import { rolesIn, type SettingValues } from "../core/setting.ts";
 import { filesOf, isShelved, readReference, referenceTo, shelve, valueOfFile } from "../core/shelf.ts";
 import { aboutTask } from "../tasks/about.ts";
+import { columnsLookingRight } from "../tasks/look.ts";
+import type { TaskAbout } from "../tasks/task.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Options } from "./options.ts";
@@ -29,8 +32,21 @@ export async function withData(experiment: Experiment, options: Options): Promis
 
 function withSettings(experiment: Experiment, given: Readonly<Record<string, string>>): Experiment {
   const { task } = experiment;
-  const settings = { ...task.settings, ...aboutTask(task.id).own?.use, ...given };
+  const about = aboutTask(task.id);
+  const settings = { ...task.settings, ...about.own?.use, ...given, ...columnsFor(about, task.settings, given) };
   return checkExperiment({ ...experiment, task: { ...task, settings } });
+}
+
+/**
+ * Of a table in the place of another the columns that look right: those that were said are the other's. Those that are said
+ * where there was no table are meant for this one.
+ */
+function columnsFor(task: TaskAbout, before: SettingValues, given: Readonly<Record<string, string>>): SettingValues {
+  const [key = ""] = task.own?.keys ?? [];
+  const [table, known] = [given[key], before[key] ?? ""];
+  const isSaid = known === "" && (before["columns"] ?? "") !== "";
+  if (table === undefined || table === known || isSaid || rolesIn(task.settings).length === 0) return {};
+  return { columns: columnsLookingRight(task, table) };
 }
 
 /** A file that the experiment names goes to the shelf. */

@@ -240,6 +240,30 @@ describe("files of one's own", () => {
     );
   });
 
+  const sorting = "#v1&model=lstm&unit=4&task=text-classification&batch=2&seed=3";
+  const news = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `${1 + (i % 3)},Title ${i},"the market falls again, day ${i}"`).join("\n");
+  const columnsOf = async (link: string): Promise<unknown> =>
+    (await decodeLink(link)).runs[0]?.experiment.task.settings["columns"];
+  const linkOf = async (...args: readonly string[]): Promise<string> => (await say("link", ...args)).out[0] ?? "";
+
+  it("are tables of which those columns are taken that look right, as the page takes them", async () => {
+    const given = await linkOf(sorting, "--data", `texts=${path("news.csv", news(40))}`);
+    expect(await columnsOf(given)).toBe("text:3,label:1");
+    const long = await linkOf(sorting, "--data", `texts=${path("long-news.csv", news(600))}`);
+    expect(long).toMatch(/file:\d+:/);
+    expect(await columnsOf(long)).toBe("text:3,label:1");
+    expect((await say("train", given, "--updates", "1")).code).toBe(0);
+  });
+
+  it("are tables whose columns are found anew, unless they are said for a table to come, or it is the same", async () => {
+    const [first, other] = [path("news.csv", news(40)), path("named.csv", `label,title,text\n${news(40)}`)];
+    const said = await linkOf(`${sorting}&task.columns=text:2,label:1`, "--data", `texts=${first}`);
+    expect(await columnsOf(said)).toBe("text:2,label:1");
+    expect(await linkOf(said, "--data", `texts=${first}`)).toBe(said);
+    expect(await columnsOf(await linkOf(said, "--data", `texts=${other}`))).toBe("");
+  });
+
   it("are refused where the task takes none, or not by that name", async () => {
     expect((await say("train", small, "--data", "translations=x.csv", "--updates", "1")).err).toMatch(
       /copy takes a file for \(none\)/,
