@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import type { Signal } from "../core/signal.ts";
-import { copiesOf, copyAt, relationOf, sameIndices, shapeOf } from "./facet.ts";
+import {
+  copiesLookedAt,
+  copiesOf,
+  copyAt,
+  offerCopies,
+  relationOf,
+  sameIndices,
+  setCopies,
+  shapeOf,
+  type Indices,
+} from "./facet.ts";
 import { dncTrace, fastWeightTrace, transformerTrace } from "./memory-fixture.ts";
 import { signalOf } from "./fixture.ts";
 import { chosenAt, chosenFacets, lanesOf, planStaves, signalNamed } from "./lane.ts";
@@ -61,6 +71,19 @@ test("the copy looked at is the focused one, else the chosen one, and always one
 test("equal indices are one object", () => {
   expect(sameIndices([["head", 1]])).toBe(sameIndices([["head", 1]]));
   expect(sameIndices([["head", 1]])).not.toBe(sameIndices([["head", 2]]));
+});
+
+test("what one model was offered does not stay for the next; what was chosen does", () => {
+  const offers: readonly Indices[] = [{ layer: 2, head: 3 }, { layer: 2 }, {}];
+  for (const offer of offers) {
+    offerCopies(offer);
+    expect(copiesLookedAt()).toEqual(offer);
+  }
+  setCopies({ head: 1 });
+  offerCopies({ layer: 2, head: 3 });
+  expect(copiesLookedAt()).toEqual({ layer: 2, head: 1 });
+  setCopies({});
+  offerCopies({});
 });
 
 test("few copies are stacked, of many the outermost is chosen", () => {

@@ -115,7 +115,8 @@ export function setCopies(to: Indices): void {
 
 /** Looks at these copies where nobody chooses others. */
 export function offerCopies(to: Indices): void {
-  if (Object.entries(to).every(([axis, index]) => offered[axis] === index)) return;
+  const axes = new Set([...Object.keys(offered), ...Object.keys(to)]);
+  if ([...axes].every((axis) => offered[axis] === to[axis])) return;
   offered = to;
   tell();
 }
@@ -130,11 +131,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The copies to look at, by axis: the chosen ones, else those that were offered. */
+export function copiesLookedAt(): Indices {
+  return looked;
+}
+
 /** The copies to look at, by axis. */
 export function useChosen(): Indices {
-  return useSyncExternalStore(
-    subscribe,
-    () => looked,
-    () => looked,
-  );
+  return useSyncExternalStore(subscribe, copiesLookedAt, copiesLookedAt);
 }

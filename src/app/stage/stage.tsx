@@ -6,13 +6,12 @@ import type { Picture } from "../../store/run.ts";
 import { onScreen } from "../../store/runs.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
-import { busiestCopy } from "../../views/arc/busiest.ts";
-import { offerCopies } from "../../views/facet.ts";
 import type { Pointing } from "../../views/pointing.ts";
 import { Score } from "../../views/score/score.tsx";
-import { useExperiment, useFocus, useLooking, usePage, useRun, useRuns, useTry, useView } from "../context.tsx";
+import { useExperiment, useFocus, useLooking, usePage, useRuns, useTry, useView } from "../context.tsx";
 import { useKeySignals } from "../guide/key-signals.ts";
 import { useMetrics } from "../header/figures.tsx";
+import { followBusiest } from "./busiest.ts";
 import { useStaveChoice } from "./choice.ts";
 import { DrawnIn } from "./drawn.tsx";
 import { MomentColumn } from "./moment-column.tsx";
@@ -29,7 +28,7 @@ export function Stage() {
   const picture = useShown();
   const pointing = usePointing(picture?.trace.steps ?? 1);
   const chosen = useStaveChoice();
-  useBusiestCopy(picture);
+  useEffect(() => followBusiest(playground.run), [playground]);
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const flips = useLooking(({ probe }) => probe.edits);
   const metrics = useMetrics();
@@ -70,15 +69,6 @@ export function Stage() {
       </DrawnIn>
     </main>
   );
-}
-
-/** Opens on the layer and head that do the work; while it trains nothing jumps. */
-function useBusiestCopy(picture: Picture | null): void {
-  const isTraining = useRun((run) => run.phase === "training");
-  const trace = picture?.trace;
-  useEffect(() => {
-    if (trace && !isTraining) offerCopies(busiestCopy(trace));
-  }, [trace, isTraining]);
 }
 
 export function MomentPlace() {

@@ -1,7 +1,8 @@
 /** Which copy of attention over the past does the work: of many layers and heads, most look everywhere or at themselves. */
+import { grid } from "../../core/grid.ts";
 import type { Signal, Trace } from "../../core/signal.ts";
 import { copiesOf, shapeOf, sizeOf, type Indices } from "../facet.ts";
-import { signalNamed, valueAt } from "../lane.ts";
+import { signalNamed } from "../lane.ts";
 import { matchArcs } from "./match.ts";
 
 /** The copy that, at the steps that are scored, looks most sharply at a step before; {} where there is nothing to choose. */
@@ -22,7 +23,8 @@ export function busiestCopy(trace: Trace): Indices {
 }
 
 function strongestBefore(signal: Signal, copy: Indices, time: number): number {
-  const axis = shapeOf(signal).row;
-  const values = Array.from({ length: time }, (_, past) => valueAt(signal, { ...copy, time, [axis]: past }) ?? 0);
-  return Math.max(...values);
+  const { columns, at } = grid(signal, shapeOf(signal).row, "time", copy);
+  let strongest = 0;
+  for (let past = 0; past < Math.min(time, columns); past++) strongest = Math.max(strongest, at(past, time) || 0);
+  return strongest;
 }
