@@ -8,7 +8,7 @@ import { focusAt, markOf } from "./pointing.ts";
 import { rowPlace, valuesAt } from "./row.ts";
 import { scaleOf } from "./scale.ts";
 import { stepIndex } from "./score/keys.ts";
-import { asStored, orderAt, Steady } from "./steady.ts";
+import { asStored, orderAt, Steady, steadyOf } from "./steady.ts";
 
 const light = { name: "light", isProjector: false } as const;
 const times = 16;
@@ -129,4 +129,13 @@ test("a gate that hardly opens has a chart of its own range, and one of many uni
   const highOf = (shape: Readonly<Record<string, number>>, value: number): number =>
     scaleOf(signalOf("decay", "gate", { time: 8, ...shape }, () => value), light, { steady, trace: null }).high; // prettier-ignore
   expect([highOf({}, 0.9), highOf({ head: 2 }, 0.004), highOf({ unit: 16 }, 0.004)]).toEqual([1, 0.004, 1]);
+});
+
+test("what is kept for a run stays while it is on screen, and is let go long after", () => {
+  const [shown, left] = [steadyOf("shown"), steadyOf("left")];
+  for (let run = 0; run < 100; run++) {
+    steadyOf(`run ${run}`);
+    expect(steadyOf("shown")).toBe(shown);
+  }
+  expect(steadyOf("left")).not.toBe(left);
 });

@@ -3,6 +3,7 @@
  * which order units stand.
  */
 import { grid, rowMajorStrides } from "../core/grid.ts";
+import { Recent } from "../core/recent.ts";
 import type { Signal, Trace } from "../core/signal.ts";
 import { peaksOf, steadyOrder, type Order } from "../draw/order.ts";
 import { reachOf, steadyRange } from "../draw/range.ts";
@@ -29,7 +30,6 @@ export class Steady {
   readonly #ranges = new Map<string, number>();
   readonly #signed = new Set<string>();
   readonly #orders = new Map<string, Order>();
-  #last: UnitOrders = new Map();
   readonly #rangeOf = new WeakMap<Signal, number>();
   readonly #ordersOf = new WeakMap<Trace, UnitOrders>();
 
@@ -57,15 +57,10 @@ export class Steady {
   /** By when they peak: units that the states of `trace` run over and that have no place of their own. */
   ordersOf(trace: Trace): UnitOrders {
     const known = this.#ordersOf.get(trace);
-    if (known) return (this.#last = known);
+    if (known) return known;
     const orders = new Map(leadsOf(trace).map(([axis, lead]) => [axis, this.#orderOf(axis, lead)]));
     this.#ordersOf.set(trace, orders);
-    return (this.#last = orders);
-  }
-
-  /** Those that were asked for last. */
-  get lastOrders(): UnitOrders {
-    return this.#last;
+    return orders;
   }
 
   #orderOf(axis: string, lead: Signal): UnitOrder {
@@ -113,11 +108,12 @@ function leadsOf(trace: Trace): readonly (readonly [axis: string, lead: Signal])
   return [...leads];
 }
 
-const byRun = new Map<string, Steady>();
+/** More than are ever on screen at once: who shows a run asks for it whenever it draws. */
+const mostRuns = 16;
 
-/** What is kept for the run `id`. */
+const byRun = new Recent<string, Steady>(mostRuns);
+
+/** What is kept for the run `id`, among those that were asked for last. */
 export function steadyOf(id: string): Steady {
-  const steady = byRun.get(id) ?? new Steady();
-  byRun.set(id, steady);
-  return steady;
+  return byRun.get(id, () => new Steady());
 }

@@ -15,7 +15,12 @@ export interface DrawnInProps {
 
 export function DrawnIn({ run, trace, children }: DrawnInProps) {
   const isByPeak = useView((view) => view.unitOrder === "peak");
-  const drawn = useMemo(() => ({ steady: steadyOf(run), trace, orders: ordersOf(run, trace, isByPeak) }), [run, trace, isByPeak]); // prettier-ignore
+  // Asked for at every drawing: what is on screen is not let go.
+  const steady = steadyOf(run);
+  const drawn = useMemo(
+    () => ({ steady, trace, orders: isByPeak ? steady.ordersOf(trace) : asStored }),
+    [steady, trace, isByPeak],
+  );
   return <DrawnContext value={drawn}>{children}</DrawnContext>;
 }
 

@@ -1,18 +1,22 @@
 /** The film on the track: small pictures of the key stave at kept updates, made one by one while nothing else is looked at. */
 import { useEffect, useMemo, useState } from "react";
+import type { Grid } from "../../core/grid.ts";
 import type { Signal } from "../../core/signal.ts";
+import type { Order } from "../../draw/order.ts";
 import { raster } from "../../draw/raster.ts";
+import type { Scale } from "../../draw/scale.ts";
 import type { Playground } from "../../store/playground.ts";
 import type { Probe } from "../../train/probe.ts";
 import { useTheme, type Theme } from "../../ui/theme.ts";
 import { cellsOf } from "../../views/cells.tsx";
 import { lanesOf, planStaves } from "../../views/lane.ts";
-import type { CellsPlace } from "../../views/pointing.ts";
 import { scaleOf } from "../../views/scale.ts";
-import { asStored, Steady, steadyOf, type UnitOrders } from "../../views/steady.ts";
+import { Steady } from "../../views/steady.ts";
 import { keyStave } from "../../views/score/key.ts";
 import type { TrackThumbnail } from "../../views/track/props.ts";
 import { useLooking, usePage, useRun, useView } from "../context.tsx";
+import { useShown } from "../shown.ts";
+import { ordersOf } from "../stage/drawn.tsx";
 import { keptUpdates, type Kept } from "./film.ts";
 
 /** Pictures that are made; those that fit are shown. */
@@ -54,11 +58,11 @@ export function useThumbnails(): readonly TrackThumbnail[] {
   }, [playground, id, probe]);
   const theme = useTheme();
   const isByPeak = useView((view) => view.unitOrder === "peak");
-  return useMemo(() => {
-    // As the units of the stave itself stand.
-    const orders = isByPeak ? steadyOf(id).lastOrders : asStored;
-    return [...film].toSorted(([a], [b]) => a - b).map(drawnIn(theme, orders));
-  }, [film, theme, id, isByPeak]);
+  const trace = useShown()?.trace;
+  const [signal] = film.values();
+  // As the units of the stave itself stand: the same object as long as they do.
+  const order = signal && trace && lanesOf(signal, {}, ordersOf(id, trace, isByPeak))[0]?.order;
+  return useMemo(() => drawnFilm(film, order, theme), [film, order, theme]);
 }
 
 interface Filming {
@@ -108,19 +112,32 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, patience));
 }
 
-function drawnIn(theme: Theme, orders: UnitOrders): (entry: readonly [number, Signal]) => TrackThumbnail {
-  return ([update, signal]) => ({
-    update,
-    draw: (canvas, other = theme) => draw(canvas, lanesOf(signal, {}, orders)[0], signal, other),
-  });
+/** All pictures in the colours of the strongest: what is faint before training looks so. */
+export function drawnFilm(film: Film, order: Order | undefined, theme: Theme): readonly TrackThumbnail[] {
+  const strongest = strongestOf([...film.values()]);
+  if (!strongest) return [];
+  return [...film]
+    .toSorted(([a], [b]) => a - b)
+    .map(([update, signal]) => ({
+      update,
+      draw: (canvas, other = theme) => {
+        const scale = scaleOf(strongest, other, { steady: new Steady(), trace: null });
+        const [place] = lanesOf(signal);
+        if (place) draw(canvas, cellsOf(signal, { ...place, order }), scale);
+      },
+    }));
 }
 
-/** A lane of the signal, one pixel per cell; never more rows than are seen, since those between would be left out. */
-function draw(canvas: HTMLCanvasElement, place: CellsPlace | undefined, signal: Signal, theme: Theme): void {
+function strongestOf(signals: readonly Signal[]): Signal | undefined {
+  const reached = signals.map((signal) => ({ signal, range: new Steady().rangeOf(signal) }));
+  return reached.toSorted((a, b) => b.range - a.range)[0]?.signal;
+}
+
+/** One pixel per cell; never more rows than are seen, since those between would be left out. */
+function draw(canvas: HTMLCanvasElement, cells: Grid, scale: Scale): void {
   const context = canvas.getContext("2d");
-  if (!place || !context) return;
-  const scale = scaleOf(signal, theme, { steady: new Steady(), trace: null });
-  const picture = raster(cellsOf(signal, place), scale, { rows: canvas.height, columns: canvas.width });
+  if (!context) return;
+  const picture = raster(cells, scale, { rows: canvas.height, columns: canvas.width });
   canvas.width = picture.width;
   canvas.height = picture.height;
   context.putImageData(new ImageData(picture.pixels, picture.width, picture.height), 0, 0);
