@@ -1,8 +1,10 @@
 /** What the network holds at the playhead, as figures: its memory, and all of the moment. */
+import type { Words } from "../../i18n/translate.ts";
 import { MemoryView } from "../../views/memory/memory.tsx";
 import { matchMatrices } from "../../views/memory/match.ts";
 import { Moment } from "../../views/moment/moment.tsx";
-import { useFocus } from "../context.tsx";
+import { useFocus, type Page } from "../context.tsx";
+import { keySignals, useKeySignals } from "../guide/key-signals.ts";
 import { shownPicture } from "../shown.ts";
 import type { FigureKind } from "./kind.ts";
 import { laidOut } from "./laid-out.ts";
@@ -13,27 +15,35 @@ import { stepOf } from "./subject.ts";
 
 const width = 520;
 
+/** What the guide speaks of is in the figure as it is on the page. */
+function keysOf(page: Page, words: Words): readonly string[] {
+  return keySignals(words, page.playground.run.getState().experiment, pictureNow(page).trace);
+}
+
 export const memoryFigure: FigureKind = {
   id: "memory",
   isOfStep: true,
   offered: (page, words) => {
     const picture = shownPicture(page);
-    return picture && matchMatrices(picture.trace).length > 0 ? [{ of: "", title: words.text("figure.memory") }] : [];
+    const hasMatrices = picture && matchMatrices(picture.trace, keysOf(page, words)).length > 0;
+    return hasMatrices ? [{ of: "", title: words.text("figure.memory") }] : [];
   },
   draw: (page, words) => {
     const { trace } = pictureNow(page);
-    return laidOut(page, words, { width }, <MemoryView {...pointingAt(stepOf(page))} trace={trace} />);
+    const keys = keysOf(page, words);
+    return laidOut(page, words, { width }, <MemoryView {...pointingAt(stepOf(page))} trace={trace} keys={keys} />);
   },
-  csv: (page) => {
-    const matches = matchMatrices(pictureNow(page).trace);
+  csv: (page, words) => {
+    const matches = matchMatrices(pictureNow(page).trace, keysOf(page, words));
     const signals = matches.flatMap(({ matrix, writes, reads, fills }) => [matrix, ...writes, ...reads, ...fills]);
     return momentCsv({ signals: [...new Set(signals)] }, stepOf(page));
   },
 };
 
-function MomentPaper({ picture, time }: ScorePaperProps) {
+function MomentPaper({ picture: { trace, scene }, time }: ScorePaperProps) {
   const addressing = useFocus((focus) => focus.addressing);
-  return <Moment {...pointingAt(time)} trace={picture.trace} scene={picture.scene} addressing={addressing} />;
+  const keys = useKeySignals();
+  return <Moment {...pointingAt(time)} trace={trace} scene={scene} addressing={addressing} keys={keys} />;
 }
 
 export const momentFigure: FigureKind = {

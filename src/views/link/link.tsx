@@ -27,20 +27,28 @@ export function matchLinks(trace: Trace): readonly Signal[] {
 
 /** Whether the rows of `matrix` are what links relate. */
 export function hasLinks(trace: Trace, matrix: Signal): boolean {
-  return matchLinks(trace).some((link) => relationOf(link)?.[0] === shapeOf(matrix).row);
+  return linksOf(trace, matrix).length > 0;
+}
+
+/** Those that relate the rows of the memory `of`. */
+export function linksOf(trace: Trace, of: Signal): readonly Signal[] {
+  return matchLinks(trace).filter((link) => relationOf(link)?.[0] === shapeOf(of).row);
+}
+
+/** Those that relate no rows of the memories that are shown where the guide speaks of `keys`. */
+export function otherLinks(trace: Trace, keys?: readonly string[]): readonly Signal[] {
+  const below = new Set(matchMatrices(trace, keys).flatMap(({ matrix }) => linksOf(trace, matrix)));
+  return matchLinks(trace).filter((link) => !below.has(link));
 }
 
 interface LinksProps extends MomentProps {
-  /** Below the memory whose rows they relate. */
-  readonly isBelow?: boolean;
+  /** The memory that they stand below; where it is silent, those that stand below none. */
+  readonly of?: Signal;
 }
 
-export function LinkView({ isBelow = false, ...props }: LinksProps) {
-  const { trace } = props;
-  const links = useMemo(() => {
-    const memories = matchMatrices(trace).map(({ matrix }) => shapeOf(matrix).row);
-    return matchLinks(trace).filter((link) => memories.includes(relationOf(link)?.[0] ?? "") === isBelow);
-  }, [trace, isBelow]);
+export function LinkView({ of, ...props }: LinksProps) {
+  const { trace, keys } = props;
+  const links = useMemo(() => (of ? linksOf(trace, of) : otherLinks(trace, keys)), [trace, keys, of]);
   return links.map((link) => <LinkPanel key={link.name} {...props} link={link} />);
 }
 

@@ -126,7 +126,7 @@ function MatrixPanel({ match, hasChooser, isFirst, isShared, most, ...props }: P
       )}
       <div className="matrixBelow">
         {hasChange(match) && <ChangePair match={match} place={place} {...shown} />}
-        {hasLinks(props.trace, matrix) && <LinkView {...props} isBelow />}
+        {hasLinks(props.trace, matrix) && <LinkView {...props} of={matrix} />}
       </div>
     </figure>
   );
