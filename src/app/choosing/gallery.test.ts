@@ -6,7 +6,7 @@ import { fetchLaterWords, fetchWords, isTextKey, type Words } from "../../i18n/t
 import { models } from "../../models/all.ts";
 import { tasks } from "../../tasks/all.ts";
 import { learntOf } from "../../train/results-page.ts";
-import { cellsOf } from "../../views/thumbnail/shrink.ts";
+import { thumbnailCells } from "../../views/thumbnail/shrink.ts";
 import { detailsOf, firstSentence } from "./about-preset.ts";
 import { isFound, textsOfPreset } from "./find.ts";
 import { byIdea, byModel, ideas, offered } from "./ideas.ts";
@@ -23,7 +23,7 @@ test("every offered preset has its picture, and none that is not offered; `npm r
 
 test.each(Object.entries(shelf))("the picture of %s shows something in its range", (_, { picture }) => {
   expect(meanings).toContain(picture.meaning);
-  const cells = cellsOf(picture);
+  const cells = thumbnailCells(picture);
   const values = Array.from({ length: cells.columns * cells.rows }, (__, i) =>
     cells.at(i % cells.columns, Math.floor(i / cells.columns)),
   );

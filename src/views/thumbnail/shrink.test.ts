@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Meaning, Signal, Trace } from "../../core/signal.ts";
-import { cellsOf, thumbnailOf } from "./shrink.ts";
+import { thumbnailCells, thumbnailOf } from "./shrink.ts";
 
 function signal(name: string, meaning: Meaning, sizes: readonly number[], at: (index: number) => number): Signal {
   const data = Float32Array.from({ length: sizes.reduce((product, size) => product * size, 1) }, (_, i) => at(i));
@@ -13,7 +13,7 @@ function traceOf(...signals: readonly Signal[]): Trace {
 }
 
 function rowOf(trace: Trace, row: number): readonly number[] {
-  const cells = cellsOf(thumbnailOf(trace));
+  const cells = thumbnailCells(thumbnailOf(trace));
   return Array.from({ length: cells.columns }, (_, column) => cells.at(column, row));
 }
 

@@ -1,6 +1,8 @@
 /** A stave small enough for a card: few cells, each a whole number of 127ths of its range, as text. */
-import { grid, type Grid } from "../../core/grid.ts";
+import type { Grid } from "../../core/grid.ts";
 import type { Meaning, Trace } from "../../core/signal.ts";
+import { gathered } from "../../draw/raster.ts";
+import { cellsOf } from "../cells.tsx";
 import { planStaves, rowAxis } from "../lane.ts";
 import { scaleOf } from "../scale.ts";
 import { Steady } from "../steady.ts";
@@ -29,9 +31,7 @@ export function thumbnailOf(trace: Trace): Thumbnail {
   if (!plan || !place) throw new Error("an episode without an output");
   const { signal } = plan;
   const { meaning, high } = scaleOf(signal, { name: "light", isProjector: false }, { steady, trace });
-  const stored = grid(signal, place.x, place.y, place.fixed);
-  const at = (column: number, row: number): number => stored.at(column, place.order?.at[row] ?? row);
-  const cells = shrunk({ columns: stored.columns, rows: place.rows, at });
+  const cells = gathered(cellsOf(signal, place), most);
   const bytes: number[] = [];
   for (let row = 0; row < cells.rows; row++)
     for (let column = 0; column < cells.columns; column++) bytes.push(inParts(cells.at(column, row), high) & 255);
@@ -47,31 +47,11 @@ export function thumbnailOf(trace: Trace): Thumbnail {
 }
 
 /** What `thumbnailOf` wrote. */
-export function cellsOf({ columns, rows, high, cells }: Thumbnail): Grid {
+export function thumbnailCells({ columns, rows, high, cells }: Thumbnail): Grid {
   const bytes = Int8Array.from(atob(cells), (character) => character.charCodeAt(0));
   return { columns, rows: Math.max(1, rows), at: (column, row) => ((bytes[row * columns + column] ?? 0) * high) / 127 };
 }
 
 function inParts(value: number, high: number): number {
   return Math.round(127 * Math.max(-1, Math.min(1, value / high || 0)));
-}
-
-/** Neighbours share a cell, which shows the one of largest magnitude among them. */
-function shrunk(cells: Grid): Grid {
-  const columns = Math.min(cells.columns, most.columns);
-  const rows = Math.min(cells.rows, most.rows);
-  const from = (index: number, count: number, of: number): number => Math.floor((index * of) / count);
-  return {
-    columns,
-    rows,
-    at: (column, row) => {
-      let best = 0;
-      for (let y = from(row, rows, cells.rows); y < from(row + 1, rows, cells.rows); y++)
-        for (let x = from(column, columns, cells.columns); x < from(column + 1, columns, cells.columns); x++) {
-          const value = cells.at(x, y);
-          if (Math.abs(value) > Math.abs(best)) best = value;
-        }
-      return best;
-    },
-  };
 }

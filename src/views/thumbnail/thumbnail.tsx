@@ -5,7 +5,7 @@ import { palettes } from "../../draw/palette.ts";
 import { raster } from "../../draw/raster.ts";
 import { colourScale } from "../../draw/scale.ts";
 import { useTheme } from "../../ui/theme.ts";
-import { cellsOf, type Thumbnail } from "./shrink.ts";
+import { thumbnailCells, type Thumbnail } from "./shrink.ts";
 import "./thumbnail.css";
 
 /** Rows of a chart of one number per time. */
@@ -18,7 +18,7 @@ export const ThumbnailPicture = memo(function ThumbnailPicture({ thumbnail }: { 
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context) return;
     const scale = colourScale(thumbnail.meaning, palettes[theme.name], thumbnail.high, theme.isProjector);
-    const cells = cellsOf(thumbnail);
+    const cells = thumbnailCells(thumbnail);
     const { pixels, width, height } =
       thumbnail.rows === 0 ? levels(cells, scale, { rows: levelRows, columns: cells.columns }) : raster(cells, scale);
     canvas.current.width = width;
