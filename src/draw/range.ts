@@ -1,4 +1,5 @@
 /** How far a colour scale reaches: as far as nearly all values do, and no one value more makes the rest pale. */
+import { roundUp } from "./scale.ts";
 
 /** Where an array has one number per unit: element `i` is of unit `floor(i / stride) % count`. */
 export interface Units {
@@ -66,15 +67,10 @@ function percentile(sorted: Float64Array, share: number): number {
 const beyond = 1.1;
 const within = 0.45;
 
+const steps = [1, 1.5, 2, 3, 4, 5, 7, 10];
+
 /** The range for values that reach `reach`, where `held` was the range before: the same while it is not clearly wrong. */
 export function steadyRange(held: number, reach: number): number {
   const isFine = reach <= held * beyond && reach >= held * within;
-  return isFine || reach === 0 ? held : rangeUp(reach);
-}
-
-/** The next of 1, 1.5, 2, 3, 4, 5, 7, 10, 15 … not below `value`. */
-function rangeUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 3, 4, 5, 7, 10].find((candidate) => value <= candidate * power * (1 + 1e-6)) ?? 10;
-  return Number((step * power).toPrecision(2));
+  return isFine || reach === 0 ? held : Number(roundUp(reach, steps).toPrecision(2));
 }

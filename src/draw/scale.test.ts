@@ -82,6 +82,9 @@ test("projector mode lifts bits and heads, and never a signed value or a gate", 
 });
 
 test("domains round up to 1, 2 or 5 times a power of ten", () => {
-  expect([0.7, 1, 1.1, 2.3, 6, 120].map(roundUp)).toEqual([1, 1, 2, 5, 10, 200].map((x) => expect.closeTo(x, 9)));
+  expect([0.7, 1, 1.1, 2.3, 6, 120].map((value) => roundUp(value))).toEqual(
+    [1, 1, 2, 5, 10, 200].map((x) => expect.closeTo(x, 9)),
+  );
+  expect([1.2, 3.5].map((value) => roundUp(value, [1, 1.5, 4, 10]))).toEqual([1.5, 4]);
   expect(roundUp(0)).toBe(0);
 });

@@ -92,10 +92,12 @@ function pack([red, green, blue]: Triple): number {
   return (255 << 24) | (blue << 16) | (green << 8) | red;
 }
 
-/** The next of 1, 2, 5, 10, 20, 50 … not below `value`: domains that rarely change while training. */
-export function roundUp(value: number): number {
+const fewSteps = [1, 2, 5, 10];
+
+/** The next of 1, 2, 5, 10, 20, 50 …, or of other `steps` up to 10, not below `value`: domains that rarely change while training. */
+export function roundUp(value: number, steps: readonly number[] = fewSteps): number {
   if (!(value > 0) || !Number.isFinite(value)) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 5, 10].find((candidate) => value <= candidate * power * (1 + 1e-6)) ?? 10;
+  const step = steps.find((candidate) => value <= candidate * power * (1 + 1e-6)) ?? 10;
   return step * power;
 }

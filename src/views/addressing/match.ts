@@ -47,11 +47,13 @@ function linksOf(trace: Trace): Links {
 /** The same weights under a later name: a gate that is left out stands between them. */
 function isSaidAgain(signal: Signal, later: readonly Signal[]): boolean {
   return later.some(
-    ({ meaning, axes, data }) =>
-      meaning === signal.meaning &&
-      String(axes) === String(signal.axes) &&
-      data.every((value, i) => value === signal.data[i]),
+    (other) =>
+      other.meaning === signal.meaning && String(other.axes) === String(signal.axes) && hasSameNumbers(other, signal),
   );
+}
+
+export function hasSameNumbers({ data }: Signal, other: Signal): boolean {
+  return data.length === other.data.length && data.every((value, i) => value === other.data[i]);
 }
 
 /** What the program says; without one, a value's parts are those under its path. */

@@ -1,6 +1,6 @@
 /** Which matrices are a memory, and what is said about their rows: found by axes, meaning and being a state. */
 import type { Signal, Trace } from "../../core/signal.ts";
-import { finalsOf } from "../addressing/match.ts";
+import { finalsOf, hasSameNumbers } from "../addressing/match.ts";
 import { relationOf, shapeOf, sizeOf } from "../facet.ts";
 import { fillingOf } from "../filling.ts";
 import { isMatrix } from "../lane.ts";
@@ -82,9 +82,7 @@ function rowsOf(matrix: Signal): number {
 
 /** Of heads with the same numbers, the last: what a gate that is left out has let through. */
 function withoutTwins(heads: readonly Signal[]): readonly Signal[] {
-  const isSame = (a: Signal, b: Signal): boolean =>
-    a.data.length === b.data.length && a.data.every((value, i) => value === b.data[i]);
-  return heads.filter((head, i) => !heads.slice(i + 1).some((other) => isSame(head, other)));
+  return heads.filter((head, i) => !heads.slice(i + 1).some((other) => hasSameNumbers(head, other)));
 }
 
 function isFill(signal: Signal, row: string): boolean {
