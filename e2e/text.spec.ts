@@ -49,6 +49,24 @@ test("the network is seen writing while it trains", async ({ page }) => {
   await expect(result).toHaveAttribute("aria-busy", "true");
 });
 
+test("the length to write is typed as any number: emptied, out of bounds, and mended", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=16&task=text&batch=4&seed=1&engine=wasm");
+  await openPanel(page, "Data");
+  const length = page.getByLabel("Length");
+  await length.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
+  await expect(length).toHaveValue("");
+  await page.keyboard.type("500");
+  await expect(length).toHaveValue("500");
+  await page.keyboard.type("0");
+  await expect(length).toHaveValue("5000");
+  await expect(length).toHaveAttribute("aria-invalid", "true");
+  await length.blur();
+  await expect(length).toHaveValue("500");
+  await expect(length).toHaveAttribute("aria-invalid", "false");
+});
+
 test("Chinese text works as any other", async ({ page }) => {
   await openPage(page);
   await dropFile(page, "河.txt", "河水向东流，石头向西看。".repeat(80));

@@ -1,8 +1,9 @@
 /** The alphabet: symbols one by one, a range of characters, or patterns of bits; and the channel of answers. */
 import { limits, type AlphabetDraft, type Draft } from "../../tasks/custom/grammar.ts";
+import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { knownSymbols, wordsIn } from "./edit.ts";
-import { Choice, Labelled, NumberInput, TextInput, Tick, useLeft } from "./field.tsx";
+import { Choice, Labelled, TextInput, Tick, useLeft } from "./field.tsx";
 
 interface AlphabetFieldProps {
   readonly draft: Draft;

@@ -2,10 +2,11 @@
 import { limits, type AnswerDraft, type CountDraft, type RuleDraft, type RuleParameter, type ShowDraft } from "../../tasks/custom/grammar.ts"; // prettier-ignore
 import { partsOf } from "../../tasks/custom/make-rule.ts";
 import { ruleKinds, ruleNames, type RuleName } from "../../tasks/custom/vocabulary.ts";
+import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { moved, newRule, removed, replaced, tableIn, tableText, wordsIn } from "./edit.ts";
-import { Choice, Labelled, NumberInput, TextInput, useLeft, type Option } from "./field.tsx";
+import { Choice, Labelled, TextInput, useLeft, type Option } from "./field.tsx";
 
 interface AnswerFieldsProps {
   readonly answer: AnswerDraft;

@@ -1,6 +1,7 @@
-/** The small controls of the form: a number within limits, words between blanks, a length, a choice, a tick. */
+/** The small controls of the form: words between blanks, a length, a choice, a tick. */
 import { useId, useRef, useState, type ReactNode } from "react";
 import { limits, type LengthDraft } from "../../tasks/custom/grammar.ts";
+import { NumberInput } from "../../ui/number-input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { endsOf, withEnd } from "./edit.ts";
@@ -17,39 +18,6 @@ export function Labelled({ label, children }: LabelledProps) {
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
-  );
-}
-
-interface NumberInputProps {
-  readonly id?: string;
-  readonly label?: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly onChange: (value: number) => void;
-}
-
-/** Takes every number within its limits at once; what is outside them stays marked until it is left. */
-export function NumberInput({ id, label, value, min, max, onChange }: NumberInputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const isFit = (text: string): boolean => /^-?\d{1,4}$/.test(text) && Number(text) >= min && Number(text) <= max;
-  return (
-    <input
-      id={id}
-      type="number"
-      aria-label={label}
-      aria-invalid={typed !== null && !isFit(typed)}
-      min={min}
-      max={max}
-      step={1}
-      value={typed ?? value}
-      onChange={(event) => {
-        const text = event.target.value;
-        setTyped(text);
-        if (isFit(text)) onChange(Number(text));
-      }}
-      onBlur={() => setTyped(null)}
-    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
+import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx";
 import { FileButton } from "./file-button.tsx";
@@ -172,17 +173,10 @@ const longestSample = 2000;
 
 function LengthField({ value, onChange }: AmountProps) {
   const words = useWords();
-  const within = (length: number): number => Math.max(1, Math.min(longestSample, Math.round(length) || 1));
   return (
     <label className="line">
       <span>{words.text("text.sample.length")}</span>
-      <input
-        type="number"
-        min={1}
-        max={longestSample}
-        value={value}
-        onChange={(event) => onChange(within(Number(event.target.value)))}
-      />
+      <NumberInput value={value} min={1} max={longestSample} onChange={onChange} />
     </label>
   );
 }
