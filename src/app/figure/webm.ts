@@ -15,12 +15,16 @@ export async function recordWebm(frames: AsyncIterable<HTMLCanvasElement>, perSe
   const type = webmType();
   if (type === null) throw new Problem("figure.video", { detail: "MediaRecorder" });
   let recording: Recording | undefined;
-  for await (const canvas of frames) {
-    recording ??= new Recording(canvas, type);
-    await recording.show(1000 / perSecond);
+  try {
+    for await (const canvas of frames) {
+      recording ??= new Recording(canvas, type);
+      await recording.show(1000 / perSecond);
+    }
+    if (!recording) throw new Problem("figure.empty", {});
+    return await recording.end();
+  } finally {
+    recording?.giveUp();
   }
-  if (!recording) throw new Problem("figure.empty", {});
-  return recording.end();
 }
 
 class Recording {
@@ -38,6 +42,8 @@ class Recording {
       this.#recorder.addEventListener("stop", () => resolve());
       this.#recorder.addEventListener("error", () => reject(new Problem("figure.video", { detail: mimeType })));
     });
+    // Whoever ends it hears of an error; of one that is given up, nobody need.
+    this.#over.catch(() => undefined);
     this.#recorder.start();
   }
 
@@ -54,7 +60,12 @@ class Recording {
     if (this.#recorder.state === "paused") this.#recorder.resume();
     this.#recorder.stop();
     await this.#over;
-    this.#track.stop();
     return new Blob(this.#parts, { type: "video/webm" });
+  }
+
+  /** Lets go of the canvas, whether it ended or not. */
+  giveUp(): void {
+    if (this.#recorder.state !== "inactive") this.#recorder.stop();
+    this.#track.stop();
   }
 }
