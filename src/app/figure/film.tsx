@@ -5,9 +5,8 @@ import type { Words } from "../../i18n/translate.ts";
 import type { Picture } from "../../store/run.ts";
 import { GifWriter } from "../../figure/gif.ts";
 import { quantiserOf } from "../../figure/quantise.ts";
-import { sheetSvg } from "../../figure/sheet.ts";
+import { sheetSvg, type SheetWords } from "../../figure/sheet.ts";
 import type { Page } from "../context.tsx";
-import { modelName } from "../choosing/model-name.ts";
 import { shownPicture } from "../shown.ts";
 import { citationLine, pageAddress } from "../share/citation.ts";
 import { keptUpdates } from "../track/film.ts";
@@ -15,7 +14,7 @@ import { Paper } from "./paper.tsx";
 import { imageOf } from "./picture.ts";
 import { ScorePaper, scoreSize } from "./score-figures.tsx";
 import { sheetLike, sheetWords, sizeOf } from "./sheet-of.ts";
-import { stepOf } from "./subject.ts";
+import { stepOf, subjectAt } from "./subject.ts";
 import { recordWebm } from "./webm.ts";
 
 export const clocks = ["sequence", "training"] as const;
@@ -54,7 +53,8 @@ function updatesOf({ playground }: Page): readonly number[] {
 
 /** In pixels, before anything is drawn. */
 export function filmSize(page: Page, words: Words): readonly [width: number, height: number] {
-  const subject = subjectAt(page, words, page.playground.run.getState().update, stepOf(page));
+  const { experiment, update } = page.playground.run.getState();
+  const subject = subjectAt(words, experiment, update, stepOf(page));
   const blank = { description: "", link: "", program: "", title: words.text("figure.score"), subject };
   return sizeOf(sheetSvg({ ...scoreSize(), markup: "" }, { ...blank, citation: citationLine(pageAddress()) }));
 }
@@ -66,9 +66,9 @@ type Frames = AsyncGenerator<HTMLCanvasElement, void>;
 export async function filmOf(page: Page, words: Words, wish: FilmWish, work: FilmWork): Promise<Blob> {
   const moments = momentsOf(page, wish.clock);
   if (moments.length === 0) throw new Problem("figure.empty", {});
-  const { link } = await sheetWords(page, words, { title: "", subject: "", experiment: null });
-  const frames = framesOf(page, words, wish.clock, moments, work);
-  return wish.format === "gif" ? gifOf(frames, wish.perSecond, link) : recordWebm(frames, wish.perSecond);
+  const said = await sheetWords(page, words, { title: words.text("figure.score"), subject: "", experiment: null });
+  const frames = framesOf(page, words, { said, clock: wish.clock, moments }, work);
+  return wish.format === "gif" ? gifOf(frames, wish.perSecond, said.link) : recordWebm(frames, wish.perSecond);
 }
 
 async function gifOf(frames: Frames, perSecond: number, comment: string): Promise<Blob> {
@@ -82,18 +82,24 @@ async function gifOf(frames: Frames, perSecond: number, comment: string): Promis
   return new Blob(writer ? [writer.bytes()] : [], { type: "image/gif" });
 }
 
+interface Script {
+  /** On every picture, but for its subject. */
+  readonly said: SheetWords;
+  readonly clock: Clock;
+  readonly moments: readonly number[];
+}
+
 async function* framesOf(
   page: Page,
   words: Words,
-  clock: Clock,
-  moments: readonly number[],
+  { said, clock, moments }: Script,
   { onProgress, signal }: FilmWork,
 ): Frames {
-  const said = await sheetWords(page, words, { title: words.text("figure.score"), subject: "", experiment: null });
+  const { experiment } = page.playground.run.getState();
   const seen = shownPicture(page);
   const step = stepOf(page);
   const paper = new Paper(page, words, scoreSize());
-  const canvas = document.createElement("canvas");
+  let canvas: HTMLCanvasElement | undefined;
   try {
     for (const [i, moment] of moments.entries()) {
       const picture = clock === "sequence" ? seen : await pictureAt(page, moment);
@@ -101,8 +107,10 @@ async function* framesOf(
       if (!picture) continue;
       const time = clock === "sequence" ? moment : Math.min(step, picture.trace.steps - 1);
       const drawing = await paper.draw(<ScorePaper picture={picture} time={time} />);
-      const sheet = sheetLike(drawing, said, subjectAt(page, words, picture.update, time));
-      await drawOn(canvas, sheet);
+      const sheet = sheetLike(drawing, said, subjectAt(words, experiment, picture.update, time));
+      const image = await imageOf(sheet);
+      canvas ??= canvasFor(image);
+      drawOn(canvas, image);
       signal.throwIfAborted();
       onProgress(i + 1, moments.length);
       yield canvas;
@@ -117,20 +125,14 @@ async function pictureAt({ playground }: Page, update: number): Promise<Picture 
   return playground.looker.thumbnail(id, update, playground.looking.getState().probe);
 }
 
-function subjectAt({ playground }: Page, words: Words, update: number, step: number): string {
-  const { model, task } = playground.run.getState().experiment;
-  return [
-    modelName(words, model),
-    words.loose(`task.${task.id}`, task.id),
-    words.text("figure.update", { update: words.number(update) }),
-    words.text("figure.step", { step }),
-  ].join(" · ");
+/** The first picture says how large all are. */
+function canvasFor({ naturalWidth, naturalHeight }: HTMLImageElement): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [naturalWidth, naturalHeight];
+  return canvas;
 }
 
-/** The first picture says how large all are. */
-async function drawOn(canvas: HTMLCanvasElement, svg: string): Promise<void> {
-  const image = await imageOf(svg);
-  if (canvas.width === 300 && canvas.height === 150) [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight]; // prettier-ignore
+function drawOn(canvas: HTMLCanvasElement, image: HTMLImageElement): void {
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) return;
   context.fillStyle = whitePaper.paper;

@@ -2,7 +2,6 @@
 import type { LuckState } from "../../store/luck.ts";
 import { useWords } from "../../ui/words.tsx";
 import { trackCsv } from "../../views/track/save/csv.ts";
-import { modelName } from "../choosing/model-name.ts";
 import { trackRunOf } from "../track/told.ts";
 import { FanChart } from "../luck/fan-chart.tsx";
 import { sayLuck } from "../luck/say.ts";
@@ -11,6 +10,7 @@ import { metricOf } from "../luck/view.tsx";
 import "../luck/luck.css";
 import type { FigureKind } from "./kind.ts";
 import { laidOut } from "./laid-out.ts";
+import { subjectAt } from "./subject.ts";
 
 const width = 560;
 const nothing = (): void => undefined;
@@ -42,10 +42,8 @@ export const luckFigure: FigureKind = {
   draw: (page, words) => laidOut(page, words, { width }, <LuckPaper luck={page.playground.luck.state.getState()} />),
   about: ({ playground }, words) => {
     const { experiment, within } = playground.luck.state.getState();
-    const { model, task } = experiment ?? playground.run.getState().experiment;
-    const names = [modelName(words, model), words.loose(`task.${task.id}`, task.id)];
-    const ending = words.text("figure.update", { update: words.number(within) });
-    return { subject: [...names, ending].join(" · "), experiment };
+    const of = experiment ?? playground.run.getState().experiment;
+    return { subject: subjectAt(words, of, within, null), experiment };
   },
   csv: ({ playground }, words) => {
     const { seeds } = playground.luck.state.getState();

@@ -17,11 +17,16 @@ export function stepOf(page: Page): number {
 export function subjectOf(page: Page, words: Words, isOfStep: boolean): string {
   const { experiment, update: last } = page.playground.run.getState();
   const update = shownPicture(page)?.update ?? last;
+  return subjectAt(words, experiment, update, isOfStep ? stepOf(page) : null);
+}
+
+/** `step`: null where it is of all of them. */
+export function subjectAt(words: Words, { model, task }: Experiment, update: number, step: number | null): string {
   const parts = [
-    modelName(words, experiment.model),
-    words.loose(`task.${experiment.task.id}`, experiment.task.id),
+    modelName(words, model),
+    words.loose(`task.${task.id}`, task.id),
     words.text("figure.update", { update: words.number(update) }),
-    ...(isOfStep ? [words.text("figure.step", { step: stepOf(page) })] : []),
+    ...(step === null ? [] : [words.text("figure.step", { step })]),
   ];
   return parts.join(" · ");
 }
