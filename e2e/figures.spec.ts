@@ -91,6 +91,62 @@ test("a PNG is as large as was chosen", async ({ page }) => {
   expect(widths).toEqual([widths[0], 2 * (widths[0] ?? 0), 4 * (widths[0] ?? 0)]);
 });
 
+test("what cannot be saved is said in the dialog, where it is read", async ({ page }) => {
+  await openTrained(page);
+  await openFigures(page);
+  const dialog = dialogOf(page);
+  await dialog.getByRole("radio", { name: "PNG" }).check();
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = (give) => give(null);
+  });
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  const told = dialog.getByRole("status", { name: "Messages" });
+  await expect(told).toContainText(/the browser could not draw a picture of [\d,]+ × [\d,]+ pixels/);
+  await told.getByRole("button", { name: "Dismiss" }).click();
+  await expect(told).toBeEmpty();
+});
+
+test("a figure that cannot be drawn says so in its place, and another can be", async ({ page }) => {
+  await openTrained(page);
+  await page.evaluate(() => {
+    const whole = XMLSerializer.prototype.serializeToString;
+    let left = 1;
+    XMLSerializer.prototype.serializeToString = function (node) {
+      if (left-- > 0) throw new Error("no pen");
+      return whole.call(this, node);
+    };
+  });
+  await openFigures(page);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole("alert")).toContainText("no pen");
+  await expect(dialog.getByText("drawing…")).toHaveCount(0);
+  await dialog.getByRole("combobox", { name: "Figure" }).selectOption({ label: "Memory" });
+  await expect(dialog.getByRole("img", { name: /^Memory/ })).toBeVisible();
+  await expect(dialog.getByRole("alert")).toHaveCount(0);
+});
+
+test("a dialog in which something failed can be closed, and opened again", async ({ page }) => {
+  await openTrained(page);
+  await page.evaluate(() => {
+    // React reports what a boundary has caught.
+    console.error = () => undefined;
+    const real = MediaRecorder.isTypeSupported;
+    MediaRecorder.isTypeSupported = () => {
+      throw new Error("no recorder");
+    };
+    window.addEventListener("mend", () => {
+      MediaRecorder.isTypeSupported = real;
+    });
+  });
+  await openFigures(page);
+  await expect(dialogOf(page).getByRole("alert")).toContainText("no recorder");
+  await dialogOf(page).getByRole("button", { name: "Close" }).click();
+  await expect(page.locator("dialog.figureDialog")).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event("mend")));
+  await openFigures(page);
+  await expect(dialogOf(page).getByRole("img", { name: /^Score/ })).toBeVisible();
+});
+
 test("the numbers of the track are those of its run", async ({ page }) => {
   await openPage(page);
   await train(page, 60);

@@ -1,17 +1,24 @@
 /** Opens a dialog over the page, which is fetched for it; it goes when it is closed. */
-import type { ComponentType } from "react";
+import { useState, type ComponentType } from "react";
 import { createRoot } from "react-dom/client";
+import type { TextKey } from "../i18n/en.ts";
 import { fetchLaterWords, wordsOf } from "../i18n/translate.ts";
-import { WordsContext } from "../ui/words.tsx";
+import { IconButton } from "../ui/button.tsx";
+import { useModal } from "../ui/modal.ts";
+import { useWords, WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
-import { PageContext, type Page } from "./context.tsx";
+import { PageContext, usePage, type Page } from "./context.tsx";
+import { Notices } from "./notices.tsx";
 
-export interface OpenedProps {
-  readonly onClose: () => void;
+export interface Opened {
+  /** Its class. */
+  readonly kind: string;
+  readonly title: TextKey;
+  readonly Content: ComponentType;
 }
 
 /** @throws Error where its words can not be fetched. */
-export async function openDialog(page: Page, Content: ComponentType<OpenedProps>): Promise<void> {
+export async function openDialog(page: Page, opened: Opened): Promise<void> {
   await fetchLaterWords();
   const place = document.createElement("div");
   document.body.append(place);
@@ -23,10 +30,32 @@ export async function openDialog(page: Page, Content: ComponentType<OpenedProps>
   root.render(
     <PageContext value={page}>
       <WordsContext value={wordsOf(page.view.getState().language)}>
-        <Boundary>
-          <Content onClose={close} />
-        </Boundary>
+        <Dialog {...opened} onClose={close} />
       </WordsContext>
     </PageContext>,
+  );
+}
+
+interface DialogProps extends Opened {
+  readonly onClose: () => void;
+}
+
+/** The page below cannot be read meanwhile: what comes up is said here. It can be closed whatever fails in it. */
+function Dialog({ kind, title, Content, onClose }: DialogProps) {
+  const words = useWords();
+  const page = usePage();
+  const dialog = useModal();
+  const [seen] = useState(() => page.playground.notices.getState().notices.at(-1)?.id ?? 0);
+  return (
+    <dialog className={kind} ref={dialog} aria-labelledby="dialog-title" onClose={onClose}>
+      <div className="panelHead">
+        <h2 id="dialog-title">{words.text(title)}</h2>
+        <IconButton icon="close" name={words.text("view.close")} onClick={() => dialog.current?.close()} />
+      </div>
+      <Boundary>
+        <Content />
+      </Boundary>
+      <Notices after={seen} />
+    </dialog>
   );
 }

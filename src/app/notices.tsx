@@ -8,23 +8,30 @@ import { IconButton } from "../ui/button.tsx";
 import type { Pair } from "./choosing/choose.ts";
 import { usePage, useTry } from "./context.tsx";
 
-export function Notices() {
+interface NoticesProps {
+  /** Those that came after the notice of this number. */
+  readonly after?: number;
+}
+
+export function Notices({ after = 0 }: NoticesProps) {
   const words = useWords();
   const { playground } = usePage();
   const notices = useStore(playground.notices, (state) => state.notices);
   return (
     <div className="notices" role="status" aria-label={words.text("notice.region")}>
-      {notices.map((notice) => (
-        <div key={notice.id} className="notice" data-kind={notice.problem ? "problem" : "note"}>
-          <p>{sentenceOf(words, notice)}</p>
-          {notice.misfit && <Offers id={notice.id} misfit={notice.misfit} />}
-          <IconButton
-            icon="close"
-            name={words.text("notice.dismiss")}
-            onClick={() => dismiss(playground.notices, notice.id)}
-          />
-        </div>
-      ))}
+      {notices
+        .filter(({ id }) => id > after)
+        .map((notice) => (
+          <div key={notice.id} className="notice" data-kind={notice.problem ? "problem" : "note"}>
+            <p>{sentenceOf(words, notice)}</p>
+            {notice.misfit && <Offers id={notice.id} misfit={notice.misfit} />}
+            <IconButton
+              icon="close"
+              name={words.text("notice.dismiss")}
+              onClick={() => dismiss(playground.notices, notice.id)}
+            />
+          </div>
+        ))}
     </div>
   );
 }

@@ -1,9 +1,6 @@
-/** Takes a figure out of the page: which, as what, how large; with a look at it before. */
+/** What is in the dialog that takes a figure out of the page: which, as what, how large; with a look at it before. */
 import { useState } from "react";
-import { useModal } from "../../ui/modal.ts";
-import { IconButton } from "../../ui/button.tsx";
 import { useWords } from "../../ui/words.tsx";
-import type { OpenedProps } from "../dialog.tsx";
 import { usePage } from "../context.tsx";
 import { figureKinds } from "./all.ts";
 import { Choice } from "./choice.tsx";
@@ -16,25 +13,20 @@ import "./dialog.css";
 
 export type Format = StillFormat | "gif" | "webm";
 
-interface FigureDialogProps extends OpenedProps {
+interface FigureFormProps {
   /** What is chosen at first; where that is not there, the first that is. */
   readonly first?: FigureChoice | undefined;
 }
 
-export function FigureDialog({ first, onClose }: FigureDialogProps) {
+export function FigureForm({ first }: FigureFormProps) {
   const words = useWords();
-  const dialog = useModal();
   const choices = useChoices();
   const [choice, choose] = useState<FigureChoice | undefined>(() => choices.find((one) => isSame(one, first)) ?? choices[0]); // prettier-ignore
   const [format, setFormat] = useState<Format>("svg");
   const formats = useFormats(choice);
   const used = formats.includes(format) ? format : "svg";
   return (
-    <dialog className="figureDialog" ref={dialog} aria-labelledby="figure-title" onClose={onClose}>
-      <div className="panelHead">
-        <h2 id="figure-title">{words.text("figure.title")}</h2>
-        <IconButton icon="close" name={words.text("view.close")} onClick={() => dialog.current?.close()} />
-      </div>
+    <>
       <div className="figureField">
         <label htmlFor="figure-which">{words.text("figure.which")}</label>
         <select
@@ -59,7 +51,7 @@ export function FigureDialog({ first, onClose }: FigureDialogProps) {
       />
       {choice &&
         (used === "gif" || used === "webm" ? <FilmPart format={used} /> : <StillPart choice={choice} format={used} />)}
-    </dialog>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 /** Opens the dialog in which figures are taken out. */
 import type { Page } from "../context.tsx";
 import { openDialog } from "../dialog.tsx";
-import { FigureDialog } from "./dialog.tsx";
+import { FigureForm } from "./dialog.tsx";
 import type { FigureChoice } from "./sheet-of.ts";
 
 export function openFigures(page: Page, first?: FigureChoice): Promise<void> {
-  return openDialog(page, ({ onClose }) => <FigureDialog first={first} onClose={onClose} />);
+  return openDialog(page, { kind: "figureDialog", title: "figure.title", Content: () => <FigureForm first={first} /> });
 }

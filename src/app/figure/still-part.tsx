@@ -1,5 +1,6 @@
 /** A figure as it is now: a look at it, how large it is, and the button that saves it. */
 import { useEffect, useMemo, useState } from "react";
+import { plainProblem, type PlainProblem } from "../../store/notice.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
 import { download } from "../share/download.ts";
@@ -45,7 +46,7 @@ function SheetPart({ choice, format }: { readonly choice: FigureChoice; readonly
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
-  const sheet = useSheet(choice);
+  const { sheet, problem } = useSheet(choice);
   const [scale, setScale] = useState<number>(2);
   const [width = 0, height = 0] = sheet ? sizeOf(sheet.svg) : [];
   const told = (times: number): { scale: number; width: string; height: string } => ({ scale: times, width: words.number(times * width), height: words.number(times * height) }); // prettier-ignore
@@ -60,7 +61,7 @@ function SheetPart({ choice, format }: { readonly choice: FigureChoice; readonly
           say={(one) => words.text("figure.scale.value", told(one))}
         />
       )}
-      <Preview sheet={sheet} />
+      <Preview sheet={sheet} problem={problem} />
       <p className="figureTold">
         {sheet && words.text("figure.size", told(format === "png" ? scale : 1))}
         {sheet && " · "}
@@ -78,26 +79,43 @@ function SheetPart({ choice, format }: { readonly choice: FigureChoice; readonly
   );
 }
 
+interface Outcome {
+  readonly sheet: Sheet | null;
+  /** Why it could not be drawn. */
+  readonly problem: PlainProblem | null;
+}
+
+const underWay: Outcome = { sheet: null, problem: null };
+
 /** What is saved is what is seen, though the run goes on meanwhile. */
-function useSheet(choice: FigureChoice): Sheet | null {
+function useSheet(choice: FigureChoice): Outcome {
   const words = useWords();
   const page = usePage();
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [made, setMade] = useState<Outcome & { readonly of: FigureChoice }>({ ...underWay, of: choice });
   useEffect(() => {
     let isOver = false;
-    const show = (made: Sheet): void => {
-      if (!isOver) setSheet(made);
+    const show = (outcome: Outcome): void => {
+      if (!isOver) setMade({ ...outcome, of: choice });
     };
-    sheetOf(page, words, choice).then(show, (error: unknown) => page.playground.complain(error));
+    sheetOf(page, words, choice).then(
+      (sheet) => show({ sheet, problem: null }),
+      (error: unknown) => show({ sheet: null, problem: plainProblem(error) }),
+    );
     return () => {
       isOver = true;
     };
   }, [page, words, choice]);
-  return sheet?.figure === choice.figure && sheet.of === choice.of ? sheet : null;
+  return made.of === choice ? made : underWay;
 }
 
-function Preview({ sheet }: { readonly sheet: Sheet | null }) {
+function Preview({ sheet, problem }: Outcome) {
   const words = useWords();
+  if (problem)
+    return (
+      <p className="figurePreview" role="alert">
+        {words.problem(problem)}
+      </p>
+    );
   if (!sheet)
     return (
       <p className="figurePreview muted" role="status">

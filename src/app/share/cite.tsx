@@ -1,28 +1,23 @@
 /** How to cite the page, and the papers that the model follows. */
 import { useRef, useState } from "react";
-import { useModal } from "../../ui/modal.ts";
-import { IconButton } from "../../ui/button.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { modelName } from "../choosing/model-name.ts";
 import { usePage } from "../context.tsx";
-import type { OpenedProps } from "../dialog.tsx";
+import type { Opened } from "../dialog.tsx";
 import "../figure/dialog.css";
 import { bibtex, referenceLine } from "./bibtex.ts";
 import { citationBibtex, citationLine, pageAddress } from "./citation.ts";
 import { papersOf } from "./papers.ts";
 
-export function CiteDialog({ onClose }: OpenedProps) {
+export const citing: Opened = { kind: "citeDialog", title: "cite.title", Content: Citing };
+
+function Citing() {
   const words = useWords();
-  const dialog = useModal();
   const { model } = usePage().playground.run.getState().experiment;
   const papers = papersOf(model.id);
   const address = pageAddress();
   return (
-    <dialog className="citeDialog" ref={dialog} aria-labelledby="cite-title" onClose={onClose}>
-      <div className="panelHead">
-        <h2 id="cite-title">{words.text("cite.title")}</h2>
-        <IconButton icon="close" name={words.text("view.close")} onClick={() => dialog.current?.close()} />
-      </div>
+    <>
       <h3>{words.text("cite.page")}</h3>
       <Reference sentence={citationLine(address)} entry={citationBibtex(address)} />
       {papers.length > 0 && (
@@ -31,7 +26,7 @@ export function CiteDialog({ onClose }: OpenedProps) {
       {papers.map((paper) => (
         <Reference key={paper.key} sentence={referenceLine(paper)} entry={bibtex(paper)} />
       ))}
-    </dialog>
+    </>
   );
 }
 

@@ -69,7 +69,7 @@ const takenOut: readonly TakenOut[] = [
   { name: "share.pytorch", why: "export.what", take: savePytorch },
   {
     name: "share.cite",
-    take: async (page) => openDialog(page, (await import("./cite.tsx")).CiteDialog),
+    take: async (page) => openDialog(page, (await import("./cite.tsx")).citing),
     isAlways: true,
   },
 ];
