@@ -36,6 +36,9 @@ async function setUp(model = "lstm"): Promise<Page> {
 const pairs = (count: number): string =>
   ["source,target", ...Array.from({ length: count }, (_, i) => `a${i}b,${i}c`)].join("\n");
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>): File => new File([content], name);
+/** As tables are saved by office programs: with a mark at the beginning. */
+const inUtf16 = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
 const settingsOf = ({ playground }: Page) => playground.run.getState().experiment.task.settings;
 const messages = ({ playground }: Page): readonly unknown[] =>
   playground.notices.getState().notices.map(({ problem }) => problem?.key);
@@ -129,6 +132,8 @@ describe("a file for no task in particular", () => {
       return askedOf(page)?.tasks;
     };
     expect(await askedFor("day\tvalue\n2020-01-01\t1\n2020-01-02\t2")).toContain("series");
+    await openFile(page, file("utf-16.txt", inUtf16("day\tvalue\n2020-01-01\t1\n2020-01-02\t2")));
+    expect(askedOf(page)).toMatchObject({ files: [{ name: "utf-16.txt" }], tasks: expect.arrayContaining(["series"]) });
     expect(await askedFor("1 Mary moved to the bathroom.\n2 Where is Mary? \tbathroom\t1\n")).toEqual([
       "story",
       "text",
@@ -168,6 +173,24 @@ describe("several files at once", () => {
     expect(dataOf(page)).toBe(pairs(20));
     const told = page.playground.notices.getState().notices.at(-1)?.problem;
     expect(told).toMatchObject({ key: "data.leftOut", parameters: { names: "notes.docx" } });
+  });
+
+  it("none of which the task reads: they are named, nothing is asked, and the run stays", async () => {
+    const page = await setUp();
+    await openFile(page, file("mine.csv", pairs(20)));
+    const { id } = page.playground.run.getState();
+    const files = [file("a.docx", "x"), file("b.docx", "x")];
+    for (const task of ["translation", "digits"]) {
+      await openFor(page, files, task);
+      expect(page.playground.run.getState().id).toBe(id);
+      expect(page.playground.files.state.getState()).toMatchObject({ asked: null, chosen: null });
+      const { reads } = page.playground.notices.getState().notices.at(-1)?.problem?.parameters ?? {};
+      expect(reads).toBe(ownTask(task).own.endings.join(" "));
+    }
+    await openFor(page, [file("a.zip", "x"), file("b.zip", "x")], "text");
+    const told = page.playground.notices.getState().notices.at(-1)?.problem;
+    expect(told).toEqual({ key: "data.leftOut.text", parameters: { names: "a.zip, b.zip" }, place: undefined });
+    expect(askedOf(page)).toBe(null);
   });
 
   it("for a task that asks for two: each goes to its place, by its name", async () => {

@@ -1,5 +1,6 @@
 /** A file that a person drops or chooses: data for a task, a text to learn, a run, or saved weights. */
 import { Problem } from "../../core/problem.ts";
+import { decodeBeginning } from "../../core/utf8.ts";
 import { isRunFile, refuseLargeRunFile } from "../../share/run-file/run-file.ts";
 import { notify } from "../../store/notice.ts";
 import { settled } from "../../store/experiment.ts";
@@ -9,9 +10,10 @@ import { supplyAwaitedText, supplyFile } from "../share/awaited.ts";
 import { isPicture, openPicture } from "../figure/open-picture.ts";
 import { experimentFor } from "../choosing/choose.ts";
 import type { Page } from "../context.tsx";
-import { keyFor, ownTask, refuseLarge, takeFile, type OwnTask } from "./take.ts";
+import { keyFor, megabyte, ownTask, refuseLarge, takeFile, type OwnTask } from "./take.ts";
 
-const megabyte = 1024 * 1024;
+/** Bytes of a file by which it is known. */
+const looked = 65_536;
 const textLimit = 5 * megabyte;
 const weightsLimit = 64 * megabyte;
 
@@ -56,7 +58,7 @@ async function likelyFor(file: File): Promise<readonly string[]> {
   const able = tasksFor(file);
   if (!endsWith(file, [".txt"])) return able;
   const { looksLike } = await import("./looks-like.ts");
-  const start = new TextDecoder().decode(await file.slice(0, 65_536).arrayBuffer());
+  const start = decodeBeginning(new Uint8Array(await file.slice(0, looked).arrayBuffer()), looked);
   return able.filter((id) => id === "text" || looksLike(aboutTask(id), start));
 }
 

@@ -5,15 +5,13 @@ import { nameReference, readReference } from "../../core/shelf.ts";
 import { usesOwn } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
-import { chosenValues, limitOf, takeData, takeFile, type OwnTask } from "./take.ts";
+import { chosenValues, limitOf, megabyte, takeData, takeFile, type OwnTask } from "./take.ts";
 import { useTyped } from "../typed.ts";
 import { Terms } from "../glossary/terms.tsx";
 import { ColumnFields } from "./column-fields.tsx";
 import { FileButton } from "./file-button.tsx";
 import { openFor } from "./several.ts";
 import { sizeText } from "./stored.tsx";
-
-const megabyte = 1024 * 1024;
 
 export function OwnDataFields({ task }: { readonly task: OwnTask }) {
   const words = useWords();

@@ -38,20 +38,25 @@ function refusePictures(files: readonly File[]): void {
   if (files.every((file) => endsWith(file, [".png"]))) throw new Problem("data.pictures", { count: files.length });
 }
 
-/** The files for one task, which takes as many as it asks for; where more than one could be the one, the page asks. */
+/**
+ * The files for one task, which takes as many as it asks for; where more than one could be the one, the page asks.
+ * A chooser can be made to give files that the task does not read.
+ */
 export async function openFor(page: Page, files: readonly File[], id: string): Promise<void> {
   const read = files.filter((file) => tasksFor(file).includes(id));
   const unread = files.filter((file) => !read.includes(file));
   if (id === "text" || ownTask(id).own.keys.length === 1) {
     tellUnread(page, unread, id);
     const [only] = read;
-    if (read.length > 1 || !only) return ask(page, read, [id]);
+    if (!only) return;
+    if (read.length > 1) return ask(page, read, [id]);
     return id === presentTask(page) ? openFile(page, only) : openAs(page, only, id);
   }
   const task = ownTask(id);
   const places = placesOf(task, read);
   const placed = new Set(places.values());
   tellUnread(page, [...unread, ...read.filter((file) => !placed.has(file))], id);
+  if (placed.size === 0) return;
   const entries = [...places].map(async ([key, file]) => [key, await valueFor(page, task, file, key)] as const);
   await takeData(page, task, Object.fromEntries(await Promise.all(entries)));
 }
@@ -74,6 +79,10 @@ function placesOf(task: OwnTask, files: readonly File[]): ReadonlyMap<string, Fi
 
 function tellUnread({ playground }: Page, files: readonly File[], task: string): void {
   if (files.length === 0) return;
-  const reads = task === "text" ? "a text" : ownTask(task).own.endings.join(" ");
-  playground.complain(new Problem("data.leftOut", { names: files.map(({ name }) => name).join(", "), reads }));
+  const names = files.map(({ name }) => name).join(", ");
+  playground.complain(
+    task === "text"
+      ? new Problem("data.leftOut.text", { names })
+      : new Problem("data.leftOut", { names, reads: ownTask(task).own.endings.join(" ") }),
+  );
 }

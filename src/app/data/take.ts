@@ -58,7 +58,8 @@ export function limitOf(task: TaskAbout, key: string): number {
   return setting?.kind === "data" ? setting.limit : 0;
 }
 
-const megabyte = 1024 * 1024;
+/** In bytes. */
+export const megabyte = 1024 * 1024;
 
 /** @throws Problem where the file is larger than is read. */
 export function refuseLarge(file: File, limit: number): void {

@@ -2,9 +2,10 @@
 import { Problem } from "../../core/problem.ts";
 import { linkInPicture, pictureKind } from "../../figure/link.ts";
 import type { Page } from "../context.tsx";
+import { megabyte } from "../data/take.ts";
 import { openLink } from "../share/address.ts";
 
-const megabyte = 1024 * 1024;
+/** In megabytes. */
 const limit = 64;
 /** Of a drawing, so much may stand before its first mark. */
 const headLength = 65_536;

@@ -8,6 +8,7 @@ export const dataProblems = {
   "data.encoding": "the byte {byte} is not UTF-8 text; save the file as UTF-8 and choose it again",
   "data.unread": "no task reads files like “{name}”; look up in the docs under own data what each task reads",
   "data.leftOut": "not used: {names}; this task reads {reads}, one file for each thing that it asks for",
+  "data.leftOut.text": "not used: {names}; this task reads a text, in UTF-8",
   "data.pictures":
     "{count} pictures cannot be used one by one; put them into a zip that has a folder for each character, for the task One-shot glyphs",
   "data.noOwn": "the task {task} takes no data of one's own; choose one that does, such as series",

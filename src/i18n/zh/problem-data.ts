@@ -9,6 +9,7 @@ export const chineseDataProblems: Readonly<Record<keyof typeof dataProblems, str
   "data.encoding": "字节 {byte} 不是 UTF-8 文本；请把文件另存为 UTF-8 后重新选择",
   "data.unread": "没有任务能读“{name}”这样的文件；各任务读什么，请看文档“自己的数据”",
   "data.leftOut": "没有用上：{names}；这个任务读 {reads}，它要的每样东西各一个文件",
+  "data.leftOut.text": "没有用上：{names}；这个任务读 UTF-8 文本",
   "data.pictures": "{count} 张图片不能一张张地用；请为任务“一眼识字”把它们打成一个 zip，每个字符一个文件夹",
   "data.noOwn": "任务 {task} 不接受自己的数据；请选择接受的任务，例如序列预测",
   "data.key": "这个任务不接受名为 {key} 的数据；它接受 {known}",
