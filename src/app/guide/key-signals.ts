@@ -6,22 +6,31 @@ import type { Experiment } from "../../train/experiment.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment } from "../context.tsx";
 import { useShown } from "../shown.ts";
+import type { NamedSignal } from "./guide-pages.ts";
 import { lookSentence } from "./look.ts";
-import { signalsIn } from "./named.ts";
+import { namesAgain, namesOf, signalsIn } from "./named.ts";
+
+const none: readonly NamedSignal[] = [];
 
 export function keySignals(
   words: Words,
   { model, task }: Pick<Experiment, "model" | "task">,
   trace: Trace,
 ): readonly string[] {
-  return signalsIn(words, lookSentence(words, model.id, task.id), trace);
+  return signalsIn(lookSentence(words, model.id, task.id), namesOf(words, trace), words.language);
+}
+
+/** The signals that are on screen; the same list while they are. */
+export function useNames(): readonly NamedSignal[] {
+  const words = useWords();
+  const trace = useShown()?.trace;
+  return trace ? namesAgain(words, trace) : none;
 }
 
 export function useKeySignals(): readonly string[] {
   const words = useWords();
-  const experiment = useExperiment((state) => state.experiment);
-  const trace = useShown()?.trace;
-  // By name: every update of the weights brings another trace of the same signals.
-  const key = trace === undefined ? "" : keySignals(words, experiment, trace).join("\n");
-  return useMemo(() => (key === "" ? [] : key.split("\n")), [key]);
+  const names = useNames();
+  const { model, task } = useExperiment((state) => state.experiment);
+  const look = lookSentence(words, model.id, task.id);
+  return useMemo(() => signalsIn(look, names, words.language), [look, names, words]);
 }

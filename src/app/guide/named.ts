@@ -1,5 +1,6 @@
 /** Which signals a text names: what it speaks of has to be on screen. */
 import type { Trace } from "../../core/signal.ts";
+import type { Language } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { fullName, signalName } from "../../views/describe.ts";
 import { wordsIn, type NamedSignal } from "./guide-pages.ts";
@@ -17,8 +18,23 @@ export function namesOf(words: Words, trace: Trace): readonly NamedSignal[] {
     .toSorted((a, b) => depth(a) - depth(b));
 }
 
+interface Named {
+  readonly words: Words;
+  /** The signals of the trace, by their names. */
+  readonly signals: string;
+  readonly names: readonly NamedSignal[];
+}
+
+let last: Named | null = null;
+
+/** `namesOf`, made once for traces of the same signals: every update of the weights brings another one. */
+export function namesAgain(words: Words, trace: Trace): readonly NamedSignal[] {
+  const signals = trace.signals.map(({ name }) => name).join("\n");
+  if (last?.words !== words || last.signals !== signals) last = { words, signals, names: namesOf(words, trace) };
+  return last.names;
+}
+
 /** The names of the signals that `text` speaks of, each once. */
-export function signalsIn(words: Words, text: string, trace: Trace): readonly string[] {
-  const found = wordsIn(text, namesOf(words, trace), words.language);
-  return [...new Set(found.flatMap(({ signal }) => signal ?? []))];
+export function signalsIn(text: string, names: readonly NamedSignal[], language: Language): readonly string[] {
+  return [...new Set(wordsIn(text, names, language).flatMap(({ signal }) => signal ?? []))];
 }

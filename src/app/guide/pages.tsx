@@ -8,8 +8,8 @@ import { Terms } from "../glossary/terms.tsx";
 import { useShown } from "../shown.ts";
 import { bring, placeOf, pointAt } from "./bring.ts";
 import { pagesOf, sentencesOf, wordsIn, type NamedSignal, type Word } from "./guide-pages.ts";
+import { useNames } from "./key-signals.ts";
 import { lookSentence } from "./look.ts";
-import { namesOf } from "./named.ts";
 
 export interface GuideProps {
   /** Where only one part of the page is on screen: that one is wanted. */
@@ -36,12 +36,13 @@ export function Pages({ onPlace, edit }: PagesProps) {
   const { sentences, strong } = useSentences(edit);
   const { width, font } = useRoom(text);
   const pages = useMemo(() => pagesOf(sentences, lines * filled * width, measureIn(font)), [sentences, width, font]);
+  const names = useNames();
   const [wanted, setWanted] = useState(0);
   const page = Math.max(0, Math.min(wanted, pages.length - 1));
   return (
     <>
       <p className="lookFor" ref={text}>
-        <Linked text={pages[page] ?? ""} strong={strong} {...(onPlace && { onPlace })} />
+        <Linked text={pages[page] ?? ""} strong={strong} names={names} {...(onPlace && { onPlace })} />
       </p>
       <div
         className="guidePages"
@@ -136,15 +137,15 @@ function measureIn(font: string): (text: string) => number {
 interface LinkedProps extends GuideProps {
   readonly text: string;
   readonly strong: readonly string[];
+  readonly names: readonly NamedSignal[];
 }
 
 /** What is `strong` stands out, and signals after it are buttons. */
-function Linked({ text, strong, onPlace }: LinkedProps) {
+function Linked({ text, strong, names, onPlace }: LinkedProps) {
   const words = useWords();
-  const signals = useSignals();
   const first = strong.find((one) => text.includes(one));
   const [before = "", ...after] = first === undefined ? [text] : text.split(first);
-  const parts = useMemo(() => wordsIn(before, signals, words.language), [before, signals, words]);
+  const parts = useMemo(() => wordsIn(before, names, words.language), [before, names, words]);
   return (
     <>
       {parts.map((part, i) => (
@@ -156,6 +157,7 @@ function Linked({ text, strong, onPlace }: LinkedProps) {
           <Linked
             text={after.join(first)}
             strong={strong.filter((one) => one !== first)}
+            names={names}
             {...(onPlace && { onPlace })}
           />
         </>
@@ -184,13 +186,4 @@ function Part({ part: { text, signal }, onPlace }: { readonly part: Word } & Gui
       {text}
     </button>
   );
-}
-
-/** The signals that are on screen; the same ones while they are. */
-function useSignals(): readonly NamedSignal[] {
-  const words = useWords();
-  const trace = useShown()?.trace;
-  const found = trace ? namesOf(words, trace) : [];
-  const key = JSON.stringify(found);
-  return useMemo(() => JSON.parse(key) as NamedSignal[], [key]);
 }

@@ -50,7 +50,9 @@ describe.each(offered)("$id", ({ id, model, task }) => {
 
   test("names signals that are there, the same in both languages, and all of them are on screen", async () => {
     const trace = await traceOf(id);
-    const [inEnglish, inChinese] = [en, zh].map((words) => signalsIn(words, lookSentence(words, model, task), trace));
+    const [inEnglish, inChinese] = [en, zh].map((words) =>
+      signalsIn(lookSentence(words, model, task), namesOf(words, trace), words.language),
+    );
     expect(inChinese?.toSorted()).toEqual(inEnglish?.toSorted());
     expect(inEnglish?.length).toBeGreaterThan(0);
     for (const words of [en, zh]) expect(strangers(words, lookSentence(words, model, task), trace)).toEqual([]);
