@@ -5,7 +5,9 @@ import { aboutTask } from "../../tasks/about.ts";
 import { checkExperiment, settingsOfModel } from "../../train/check.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
-import { presetById, presetIds, presets, presetsOfTask } from "../../train/presets.ts";
+import { presetById, presetIds, presets, presetsOfTask, type Preset } from "../../train/presets.ts";
+
+const offered = presets.filter(({ id }) => presetIds.includes(id));
 
 /** A model and a task, by their ids. */
 export interface Pair {
@@ -34,6 +36,11 @@ export function experimentFor(from: Experiment, pair: Pair): Experiment {
   });
 }
 
+/** The offered presets that have this model, or this task, or both. */
+export function presetsOf({ model, task }: Partial<Pair>): readonly Preset[] {
+  return offered.filter((preset) => (model ?? preset.model) === preset.model && (task ?? preset.task) === preset.task);
+}
+
 /** A preset with the person's own seed and engine. @throws Problem when there is no such preset. */
 export function experimentOfPreset(from: Experiment, id: string): Experiment {
   return { ...presetById(id), seed: from.seed, engine: from.engine };
@@ -47,7 +54,6 @@ interface Suggestion {
 
 /** The preset of the pair; else the model as it comes in its first preset, the task and the training as in the task's. */
 function suggestionFor({ model, task }: Pair): Suggestion {
-  const offered = presets.filter(({ id }) => presetIds.includes(id));
   const exact = offered.find((preset) => preset.model === model && preset.task === task);
   const ofModel = exact ?? offered.find((preset) => preset.model === model);
   const ofTask = exact ?? presetsOfTask(task)[0];
@@ -74,7 +80,6 @@ export function anotherSeed(): number {
  * preset is known to work.
  */
 export function goalOf({ model, task }: Pick<Experiment, "model" | "task">): Goal | undefined {
-  const offered = presets.filter(({ id }) => presetIds.includes(id));
-  const ofPair = offered.filter((preset) => preset.model === model.id && preset.task === task.id);
+  const ofPair = presetsOf({ model: model.id, task: task.id });
   return (ofPair.find(({ settings }) => isSame({ ...task.settings, ...settings }, task.settings)) ?? ofPair[0])?.goal;
 }

@@ -1,15 +1,14 @@
 /** Every model and every task, each under headings and in one line: two lists side by side, of which one is chosen at a time. */
 import { useRef, useState, type KeyboardEvent } from "react";
-import { models } from "../../models/all.ts";
 import { aboutTasks } from "../../tasks/about.ts";
-import { presetIds, presets } from "../../train/presets.ts";
 import type { PopoverProps } from "../../ui/popover.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { firstSentence } from "./about-preset.ts";
-import type { Pair } from "./choose.ts";
+import { presetsOf, type Pair } from "./choose.ts";
 import { Choices } from "./choices.tsx";
 import { choosePair } from "./choosing.ts";
+import { wholeModels } from "./compiling.ts";
 import { isFound, textsOfModel, textsOfTask } from "./find.ts";
 import { useMisfits } from "./fit.ts";
 import { groupsOfModels, groupsOfTasks, type Group } from "./groups.ts";
@@ -18,7 +17,7 @@ import { isLetter, SearchField } from "./search-field.tsx";
 import { useSpoken } from "./spoken.ts";
 import "./pair-picker.css";
 
-const modelGroups = groupsOfModels(models.filter(({ isPart }) => !isPart).map(({ id }) => id));
+const modelGroups = groupsOfModels(wholeModels);
 const taskGroups = groupsOfTasks(aboutTasks.map(({ id }) => id));
 
 export function PairPicker({ onClose }: PopoverProps) {
@@ -48,7 +47,7 @@ export function PairPicker({ onClose }: PopoverProps) {
         name={words.text("run.model")}
         value={model.id}
         groups={foundIn(modelGroups, query, (id) => textsOfModel(spoken, id))}
-        works={known({ task: task.id }).map((preset) => preset.model)}
+        works={presetsOf({ task: task.id }).map((preset) => preset.model)}
         why={words.text("pair.works.model", { task: names.task })}
         misfits={misfits.models}
         whyNot={words.text("pair.misfit.model", { task: names.task })}
@@ -61,7 +60,7 @@ export function PairPicker({ onClose }: PopoverProps) {
         name={words.text("run.task")}
         value={task.id}
         groups={foundIn(taskGroups, query, (id) => textsOfTask(spoken, id))}
-        works={known({ model: model.id }).map((preset) => preset.task)}
+        works={presetsOf({ model: model.id }).map((preset) => preset.task)}
         why={words.text("pair.works.task", { model: names.model })}
         misfits={misfits.tasks}
         whyNot={words.text("pair.misfit.task", { model: shortModel(words, model.id) })}
@@ -71,16 +70,6 @@ export function PairPicker({ onClose }: PopoverProps) {
       />
       <Seed onClose={onClose} />
     </div>
-  );
-}
-
-/** The pairs of presets that have this model, or this task. */
-function known(pair: Partial<Pair>): readonly Pair[] {
-  return presets.filter(
-    (preset) =>
-      presetIds.includes(preset.id) &&
-      (pair.model ?? preset.model) === preset.model &&
-      (pair.task ?? preset.task) === preset.task,
   );
 }
 

@@ -63,14 +63,13 @@ function useFitting(experiment: Experiment): readonly string[] {
   const { playground } = usePage();
   const [fitting, setFitting] = useState<readonly string[]>([]);
   useEffect(() => {
-    let isOver = false;
-    fittingModels(experiment).then(
-      (found) => !isOver && setFitting(found),
-      (error: unknown) => playground.complain(error),
+    const asking = new AbortController();
+    const { signal } = asking;
+    fittingModels(experiment, signal).then(
+      (found) => signal.aborted || setFitting(found),
+      (error: unknown) => signal.aborted || playground.complain(error),
     );
-    return () => {
-      isOver = true;
-    };
+    return () => asking.abort();
   }, [playground, experiment]);
   return fitting;
 }
