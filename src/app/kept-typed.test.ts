@@ -1,15 +1,26 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createViewStore } from "../store/view.ts";
 import { keepTypedTexts, typedOf, withinBounds } from "./kept-typed.ts";
 
 const stored = new Map<string, string>();
+const setItem = vi.fn((key: string, value: string) => stored.set(key, value));
+let browser = new EventTarget();
+const leave = (): boolean => browser.dispatchEvent(new Event("pagehide"));
 beforeEach(() => {
+  vi.useFakeTimers();
   stored.clear();
+  setItem.mockClear();
+  browser = new EventTarget();
+  vi.stubGlobal("addEventListener", browser.addEventListener.bind(browser));
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => stored.set(key, value),
+    setItem,
     removeItem: (key: string) => stored.delete(key),
   });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe("what was typed", () => {
@@ -18,11 +29,30 @@ describe("what was typed", () => {
     const view = createViewStore("en");
     keepTypedTexts(view);
     view.setState({ typed });
+    leave();
     const next = createViewStore("en");
     keepTypedTexts(next);
     expect(next.getState().typed).toEqual(typed);
     next.setState({ typed: {} });
+    leave();
     expect(stored.size).toBe(0);
+  });
+
+  it("is written once, when the keys have come to rest or the page is left", () => {
+    const view = createViewStore("en");
+    keepTypedTexts(view);
+    const type = (text: string): void => view.setState({ typed: { a: { known: "", text } } });
+    for (const text of ["m", "mi", "min"]) type(text);
+    expect(setItem).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(setItem).toHaveBeenCalledTimes(1);
+    type("mine");
+    leave();
+    expect(setItem).toHaveBeenCalledTimes(2);
+    expect(stored.get("mnemoscope typed")).toBe(JSON.stringify({ a: { known: "", text: "mine" } }));
+    leave();
+    vi.runAllTimers();
+    expect(setItem).toHaveBeenCalledTimes(2);
   });
 
   it("is believed only in its own form", () => {

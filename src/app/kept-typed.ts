@@ -31,10 +31,23 @@ export function withinBounds(typed: Readonly<Record<string, Typed>>): Readonly<R
   return Object.fromEntries(kept.toReversed());
 }
 
+/** Milliseconds of quiet before what was typed is written: all of it is written together, and that takes its time. */
+const quiet = 300;
+
 export function keepTypedTexts(view: ViewStore): void {
   view.setState({ typed: typedOf(readLocal(key)) });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    const { typed } = view.getState();
+    writeLocal(key, Object.keys(typed).length > 0 ? withinBounds(typed) : null);
+  };
   view.subscribe(({ typed }, before) => {
     if (typed === before.typed) return;
-    writeLocal(key, Object.keys(typed).length > 0 ? withinBounds(typed) : null);
+    clearTimeout(timer);
+    timer = setTimeout(write, quiet);
   });
+  addEventListener("pagehide", write);
 }

@@ -10,9 +10,12 @@ export function typedAt({ typed }: Pick<ViewState, "typed">, place: string, know
 
 /** To be called at every change; a text that is the known one need not be kept. */
 export function keepTyped({ view }: Page, place: string, known: string, text: string): void {
-  view.setState(({ typed: { [place]: _before, ...others } }) => ({
-    typed: text === known ? others : { ...others, [place]: { known, text } },
-  }));
+  view.setState((state) => {
+    const { [place]: before, ...others } = state.typed;
+    if (text === known) return before ? { typed: others } : state;
+    const isSame = before?.known === known && before.text === text;
+    return isSame ? state : { typed: { ...others, [place]: { known, text } } };
+  });
 }
 
 /** The text of a field: `known` until somebody types, and again when another one is known. */
