@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findTerms, glossaryOf, glossaryPage, isEveryday, matching } from "./glossary.ts";
-import { languages } from "./language.ts";
+import { glossaryOf, glossaryPage, isEveryday, matching, termFinder } from "./glossary.ts";
+import { languages, type Language } from "./language.ts";
 
 const pages = { en: "docs/glossary.md", zh: "docs/glossary.zh.md" } as const;
 
@@ -30,8 +30,9 @@ describe.each(languages)("the glossary in %s", (language) => {
 });
 
 describe("terms in a text", () => {
-  const marked = (text: string, language: "en" | "zh"): readonly string[] =>
-    findTerms(text, glossaryOf(language), language).map(({ text: piece, term }) => (term ? `[${piece}]` : piece));
+  const markedIn = (texts: readonly string[], language: Language): readonly (readonly string[])[] =>
+    termFinder(language)(texts).map((pieces) => pieces.map(({ text, term }) => (term ? `[${text}]` : text)));
+  const marked = (text: string, language: Language): readonly string[] => markedIn([text], language)[0] ?? [];
 
   it("are marked where they first stand, the longest first, and as whole words", () => {
     expect(marked("Forget gates are gates; gateway is none, a gate is.", "en")).toEqual([
@@ -46,10 +47,26 @@ describe("terms in a text", () => {
   it("give the text back, whatever it is", () => {
     for (const text of ["", "no such thing", "(gate)", "update: 1.5 updates?"])
       expect(
-        findTerms(text, glossaryOf("en"), "en")
+        termFinder("en")([text])
+          .flat()
           .map(({ text: piece }) => piece)
           .join(""),
       ).toBe(text);
+  });
+
+  it("that comes in several pieces are marked in the first that has them, every time it is read", () => {
+    const pieces = ["A gate opens. ", "The gate", " is a forget gate."];
+    const expected = [["A ", "[gate]", " opens. "], ["The gate"], [" is a ", "[forget gate]", "."]];
+    expect(markedIn(pieces, "en")).toEqual(expected);
+    expect(markedIn(pieces, "en")).toEqual(expected);
+  });
+
+  it("are found by one finder per language, made once", () => {
+    for (const language of languages) {
+      expect(termFinder(language)).toBe(termFinder(language));
+      expect(glossaryOf(language)).toBe(glossaryOf(language));
+    }
+    expect(termFinder("en")).not.toBe(termFinder("zh"));
   });
 
   it("that anybody knows are not marked", () => {
@@ -63,5 +80,6 @@ describe("terms in a text", () => {
         .filter(isEveryday)
         .map(({ id }) => id),
     ).not.toContain("gate");
+    expect(marked("A step of the run.", "en")).toEqual(["A step of the run."]);
   });
 });

@@ -20,13 +20,22 @@ export interface Term {
 const tables: Readonly<Record<Language, Table<TermId>>> = { en: englishTerms, zh: chineseTerms };
 
 /** In the order of the alphabet, or of pinyin. */
-export function glossaryOf(language: Language): readonly Term[] {
+export const glossaryOf = oncePerLanguage((language): readonly Term[] => {
   const ids = Object.keys(englishTerms) as TermId[];
   const terms = ids.map((id): Term => {
     const [term, forms, what, where] = tables[language][id];
     return { id, term, forms: [term, ...forms], what, where };
   });
   return terms.toSorted((a, b) => a.term.localeCompare(b.term, language));
+});
+
+function oncePerLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>();
+  return (language) => {
+    const found = made.get(language) ?? make(language);
+    made.set(language, found);
+    return found;
+  };
 }
 
 /** Words that anybody knows, or that mean something else as often: they are in the glossary, and not marked in texts. */
@@ -71,21 +80,37 @@ export interface Piece {
   readonly term: Term | null;
 }
 
-/** Longest first, so that "forget gate" is no "gate"; a term is found once. */
-export function findTerms(text: string, terms: readonly Term[], language: Language): readonly Piece[] {
-  const byForm = new Map(terms.flatMap((term) => term.forms.map((form) => [form.toLowerCase(), term] as const)));
+/** Finds the marked terms in texts that are read one after the other: each once in all of them. */
+export type TermFinder = (texts: readonly string[]) => readonly (readonly Piece[])[];
+
+export const termFinder = oncePerLanguage((language): TermFinder => {
+  const marked = glossaryOf(language).filter((term) => !isEveryday(term));
+  const byForm = new Map(marked.flatMap((term) => term.forms.map((form) => [form.toLowerCase(), term] as const)));
+  // Longest first, so that "forget gate" is no "gate".
   const forms = [...byForm.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
   const [start, end] = language === "en" ? ["(?<![\\w-])", "(?![\\w-])"] : ["", ""];
-  const found = new Set<TermId>();
+  const anyForm = new RegExp(`${start}(?:${forms.join("|")})${end}`, "giu");
+  return (texts) => {
+    const met = new Set<TermId>();
+    const meet = (form: string): Term | null => {
+      const term = byForm.get(form.toLowerCase());
+      if (!term || met.has(term.id)) return null;
+      met.add(term.id);
+      return term;
+    };
+    return texts.map((text) => piecesOf(text, anyForm, meet));
+  };
+});
+
+function piecesOf(text: string, anyForm: RegExp, meet: (form: string) => Term | null): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(new RegExp(`${start}(?:${forms.join("|")})${end}`, "giu"))) {
-    const term = byForm.get(match[0].toLowerCase());
-    if (!term || found.has(term.id)) continue;
-    found.add(term.id);
-    if (match.index > from) pieces.push({ text: text.slice(from, match.index), term: null });
-    pieces.push({ text: match[0], term });
-    from = match.index + match[0].length;
+  for (const { 0: form, index } of text.matchAll(anyForm)) {
+    const term = meet(form);
+    if (!term) continue;
+    if (index > from) pieces.push({ text: text.slice(from, index), term: null });
+    pieces.push({ text: form, term });
+    from = index + form.length;
   }
   if (from < text.length) pieces.push({ text: text.slice(from), term: null });
   return pieces;

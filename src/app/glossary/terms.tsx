@@ -1,14 +1,12 @@
 /** A text whose words of the field can be pressed: a dotted line under each, where it first stands, and what it means. */
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import type { findTerms, glossaryOf, Term } from "../../i18n/glossary.ts";
+import type { Piece, Term, termFinder } from "../../i18n/glossary.ts";
 import { isComposing } from "../../ui/composing.ts";
 import { useWords } from "../../ui/words.tsx";
 import "./terms.css";
 
 interface Glossary {
-  readonly glossaryOf: typeof glossaryOf;
-  readonly findTerms: typeof findTerms;
-  readonly isEveryday: (term: Term) => boolean;
+  readonly termFinder: typeof termFinder;
 }
 
 let fetched: Glossary | null = null;
@@ -37,15 +35,22 @@ function useGlossary(): Glossary | null {
   return glossary;
 }
 
-export function Terms({ text }: { readonly text: string }) {
+/** `texts`, which are read one after the other, in pieces: a term is marked in the first that has it. */
+export function useTerms(texts: readonly string[]): readonly (readonly Piece[])[] {
   const { language } = useWords();
   const glossary = useGlossary();
-  const pieces = useMemo(() => {
-    if (!glossary) return [];
-    const marked = glossary.glossaryOf(language).filter((term) => !glossary.isEveryday(term));
-    return glossary.findTerms(text, marked, language);
-  }, [glossary, text, language]);
-  if (pieces.length === 0) return text;
+  return useMemo(
+    () => glossary?.termFinder(language)(texts) ?? texts.map((text) => [{ text, term: null }]),
+    [glossary, texts, language],
+  );
+}
+
+export function Terms({ text }: { readonly text: string }) {
+  const texts = useMemo(() => [text], [text]);
+  return useTerms(texts).map((pieces, i) => <Pieces key={i} pieces={pieces} />);
+}
+
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map((piece, i) =>
     piece.term ? <TermButton key={i} text={piece.text} term={piece.term} /> : piece.text,
   );

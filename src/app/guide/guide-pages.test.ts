@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pagesOf, sentencesOf, wordsIn } from "./guide-pages.ts";
+import { guideWords, pagesOf, sentencesOf, wordsIn } from "./guide-pages.ts";
 
 const width = (text: string): number => text.length;
 const bare = (text: string): string => text.replaceAll(/\s/g, "");
@@ -67,5 +67,25 @@ describe("signals in the guide", () => {
         expect(parts.map((part) => part.text).join("")).toBe(text);
       }),
     );
+  });
+});
+
+describe("words of the guide", () => {
+  const gate = { signal: "f", name: "Forget gate" };
+
+  test("stand out where they first stand, and name no signal there", () => {
+    expect(guideWords("Copy. Look: the forget gate. Copy.", ["Copy.", "Look:"], [gate], "en")).toEqual([
+      { text: "Copy.", isStrong: true },
+      { text: " " },
+      { text: "Look:", isStrong: true },
+      { text: " the " },
+      { text: "forget gate", signal: "f" },
+      { text: ". Copy." },
+    ]);
+    expect(guideWords("Forget gate. Look.", ["Forget gate."], [gate], "en")).toEqual([
+      { text: "Forget gate.", isStrong: true },
+      { text: " Look." },
+    ]);
+    expect(guideWords("Nothing of it.", ["Copy."], [gate], "en")).toEqual([{ text: "Nothing of it." }]);
   });
 });

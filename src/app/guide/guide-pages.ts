@@ -51,6 +51,29 @@ export interface Word {
   readonly signal?: string;
 }
 
+/** A word that may stand out: that is bold, and names no signal. */
+export interface GuideWord extends Word {
+  readonly isStrong?: boolean;
+}
+
+/** `text` in parts: what is `strong` is one where it first stands, and so is what names one of `signals` elsewhere. */
+export function guideWords(
+  text: string,
+  strong: readonly string[],
+  signals: readonly NamedSignal[],
+  language: Language,
+): readonly GuideWord[] {
+  const first = strong.find((one) => text.includes(one));
+  if (first === undefined) return wordsIn(text, signals, language);
+  const at = text.indexOf(first);
+  const others = strong.filter((one) => one !== first);
+  return [
+    ...wordsIn(text.slice(0, at), signals, language),
+    { text: first, isStrong: true },
+    ...guideWords(text.slice(at + first.length), others, signals, language),
+  ];
+}
+
 /** `text` in parts, those that name one of `signals` apart. */
 export function wordsIn(text: string, signals: readonly NamedSignal[], language: Language): readonly Word[] {
   const patterns = signals.map(({ name }) => (language === "zh" ? chinesePattern(name) : englishPattern(name)));

@@ -4,10 +4,10 @@ import type { Words } from "../../i18n/translate.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage } from "../context.tsx";
-import { Terms } from "../glossary/terms.tsx";
+import { Pieces, useTerms } from "../glossary/terms.tsx";
 import { useShown } from "../shown.ts";
 import { bring, placeOf, pointAt } from "./bring.ts";
-import { pagesOf, sentencesOf, wordsIn, type NamedSignal, type Word } from "./guide-pages.ts";
+import { guideWords, pagesOf, sentencesOf, type GuideWord, type NamedSignal, type Word } from "./guide-pages.ts";
 import { useNames } from "./key-signals.ts";
 import { lookSentence } from "./look.ts";
 
@@ -140,37 +140,31 @@ interface LinkedProps extends GuideProps {
   readonly names: readonly NamedSignal[];
 }
 
-/** What is `strong` stands out, and signals after it are buttons. */
+/** What is `strong` stands out, signals are buttons, and terms are marked where they first stand on the page. */
 function Linked({ text, strong, names, onPlace }: LinkedProps) {
-  const words = useWords();
-  const first = strong.find((one) => text.includes(one));
-  const [before = "", ...after] = first === undefined ? [text] : text.split(first);
-  const parts = useMemo(() => wordsIn(before, names, words.language), [before, names, words]);
-  return (
-    <>
-      {parts.map((part, i) => (
-        <Part key={i} part={part} {...(onPlace && { onPlace })} />
-      ))}
-      {first !== undefined && (
-        <>
-          <b>{first}</b>
-          <Linked
-            text={after.join(first)}
-            strong={strong.filter((one) => one !== first)}
-            names={names}
-            {...(onPlace && { onPlace })}
-          />
-        </>
-      )}
-    </>
+  const { language } = useWords();
+  const parts = useMemo(() => guideWords(text, strong, names, language), [text, strong, names, language]);
+  const pieces = useTerms(useMemo(() => parts.map((part) => (isPlain(part) ? part.text : "")), [parts]));
+  return parts.map((part, i) =>
+    isPlain(part) ? (
+      <Pieces key={i} pieces={pieces[i] ?? []} />
+    ) : part.signal === undefined ? (
+      <b key={i}>{part.text}</b>
+    ) : (
+      <SignalWord key={i} text={part.text} signal={part.signal} {...(onPlace && { onPlace })} />
+    ),
   );
 }
 
-function Part({ part: { text, signal }, onPlace }: { readonly part: Word } & GuideProps) {
+function isPlain({ signal, isStrong }: GuideWord): boolean {
+  return signal === undefined && isStrong !== true;
+}
+
+function SignalWord({ text, signal, onPlace }: Required<Word> & GuideProps) {
   const words = useWords();
   const page = usePage();
   const trace = useShown()?.trace;
-  if (signal === undefined || !trace) return <Terms text={text} />;
+  if (!trace) return text;
   return (
     <button
       type="button"
