@@ -24,3 +24,26 @@ test("the glossary speaks Chinese", async ({ page }) => {
   await page.locator(".guide .term", { hasText: "槽" }).click();
   await expect(page.getByText("记忆的一行。")).toBeVisible();
 });
+
+test("Escape empties the search first, then closes the glossary", async ({ page }) => {
+  await openPage(page, "#v1&model=ntm&task=copy&engine=wasm");
+  await pick(page, "More", "Glossary");
+  const panel = page.getByRole("dialog", { name: "Glossary" });
+  const search = panel.getByRole("searchbox", { name: "Search terms" });
+  await search.fill("gate forget");
+  await expect(panel.getByRole("term")).toHaveText(["forget gate"]);
+  await search.press("Escape");
+  await expect(search).toHaveValue("");
+  await expect(panel).toBeVisible();
+  await search.press("Escape");
+  await expect(panel).toBeHidden();
+});
+
+test("a word that comes twice in the guide is marked where it first stands, also behind the name of a signal", async ({
+  page,
+}) => {
+  await openPage(page, "#v1&model=memory-network&task=associative&engine=wasm");
+  const line = page.locator(".guide .lookFor");
+  await expect(line).toContainText(/another slot.*Keys.*to the slot/);
+  await expect(line.locator(".term", { hasText: /^slots?$/ })).toHaveCount(1);
+});

@@ -66,14 +66,6 @@ export function isEveryday({ id }: Term): boolean {
   return everyday.has(id);
 }
 
-/** Those that hold what is wanted: first by their names, then by what is said of them. */
-export function matching(terms: readonly Term[], wanted: string): readonly Term[] {
-  const sought = wanted.trim().toLowerCase();
-  const isNamed = ({ forms }: Term): boolean => forms.some((form) => form.toLowerCase().includes(sought));
-  const named = terms.filter(isNamed);
-  return [...named, ...terms.filter((term) => !isNamed(term) && term.what.toLowerCase().includes(sought))];
-}
-
 /** A text in pieces: those with a term are where it first stands. */
 export interface Piece {
   readonly text: string;

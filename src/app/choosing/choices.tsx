@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from "react";
 import { useWords } from "../../ui/words.tsx";
 import { stepAmong } from "../../ui/step-among.ts";
 import type { Group } from "./groups.ts";
-import { isLetter } from "./search-field.tsx";
+import { isLetter } from "../../ui/search-field.tsx";
 
 export interface ChoicesProps {
   readonly name: string;

@@ -1,22 +1,9 @@
-/** Finding by words: in either language, whatever the page speaks. */
+/** What models, tasks and presets are found by: in either language, whatever the page speaks. */
 import type { Words } from "../../i18n/translate.ts";
 import type { Preset } from "../../train/presets.ts";
 import { detailsOf, goalText } from "./about-preset.ts";
 import { ideas } from "./ideas.ts";
 import { groupsOfModels, groupsOfTasks } from "./groups.ts";
-
-/** Whether every word of `query` is somewhere in `texts`. */
-export function isFound(query: string, texts: readonly string[]): boolean {
-  const whole = plain(texts.join("\n"));
-  return plain(query)
-    .split(/\s+/)
-    .every((word) => whole.includes(word));
-}
-
-/** Letters without accents and of one width: "Ｌstm" is "lstm". */
-function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
-}
 
 /** All that a model is known by. */
 export function textsOfModel(spoken: readonly Words[], id: string): readonly string[] {

@@ -6,9 +6,10 @@ import { fetchLaterWords, fetchWords, isTextKey, type Words } from "../../i18n/t
 import { models } from "../../models/all.ts";
 import { tasks } from "../../tasks/all.ts";
 import { learntOf } from "../../train/results-page.ts";
+import { isFound } from "../../ui/find.ts";
 import { thumbnailCells } from "../../views/thumbnail/shrink.ts";
 import { detailsOf, firstSentence } from "./about-preset.ts";
-import { isFound, textsOfPreset } from "./find.ts";
+import { textsOfPreset } from "./find.ts";
 import { byIdea, byModel, ideas, offered } from "./ideas.ts";
 import { shelf } from "./shelf.ts";
 

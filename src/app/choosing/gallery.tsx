@@ -3,16 +3,17 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type R
 import type { Words } from "../../i18n/translate.ts";
 import type { Preset } from "../../train/presets.ts";
 import { IconButton } from "../../ui/button.tsx";
+import { isFound } from "../../ui/find.ts";
 import { useModal } from "../../ui/modal.ts";
+import { isLetter, SearchField } from "../../ui/search-field.tsx";
 import { stepAmongCards } from "../../ui/step-cards.ts";
 import { useWords } from "../../ui/words.tsx";
 import { togglePanel } from "../action.ts";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { ExampleCard } from "./card.tsx";
 import { choosePreset } from "./choosing.ts";
-import { isFound, textsOfPreset } from "./find.ts";
+import { textsOfPreset } from "./find.ts";
 import { byIdea, byModel, offered, type Section } from "./ideas.ts";
-import { isLetter, SearchField } from "./search-field.tsx";
 import { useSpoken } from "./spoken.ts";
 import "./gallery.css";
 

@@ -1,7 +1,9 @@
 /** Every model and every task, each under headings and in one line: two lists side by side, of which one is chosen at a time. */
 import { useRef, useState, type KeyboardEvent } from "react";
 import { aboutTasks } from "../../tasks/about.ts";
+import { isFound } from "../../ui/find.ts";
 import type { PopoverProps } from "../../ui/popover.tsx";
+import { isLetter, SearchField } from "../../ui/search-field.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { firstSentence } from "./about-preset.ts";
@@ -9,11 +11,10 @@ import { presetsOf, type Pair } from "./choose.ts";
 import { Choices } from "./choices.tsx";
 import { choosePair } from "./choosing.ts";
 import { wholeModels } from "./compiling.ts";
-import { isFound, textsOfModel, textsOfTask } from "./find.ts";
+import { textsOfModel, textsOfTask } from "./find.ts";
 import { useMisfits } from "./fit.ts";
 import { groupsOfModels, groupsOfTasks, type Group } from "./groups.ts";
 import { modelName, shortModel } from "./model-name.ts";
-import { isLetter, SearchField } from "./search-field.tsx";
 import { useSpoken } from "./spoken.ts";
 import "./pair-picker.css";
 

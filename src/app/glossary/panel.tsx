@@ -1,8 +1,10 @@
 /** The glossary beside the score, with a search. */
 import { useState } from "react";
-import { glossaryOf, matching } from "../../i18n/glossary.ts";
+import { glossaryOf } from "../../i18n/glossary.ts";
+import { SearchField } from "../../ui/search-field.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { Drawer } from "../drawer.tsx";
+import { matching } from "./matching.ts";
 import "./panel.css";
 
 export function GlossaryPanel() {
@@ -11,14 +13,7 @@ export function GlossaryPanel() {
   const found = matching(glossaryOf(words.language), wanted);
   return (
     <Drawer title={words.text("glossary.title")}>
-      <input
-        type="search"
-        className="glossarySearch"
-        aria-label={words.text("glossary.search")}
-        placeholder={words.text("glossary.search")}
-        value={wanted}
-        onChange={(event) => setWanted(event.target.value)}
-      />
+      <SearchField label={words.text("glossary.search")} value={wanted} onChange={setWanted} />
       <p className="muted" role="status">
         {words.text("glossary.found", { count: found.length })}
       </p>

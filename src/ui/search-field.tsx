@@ -1,6 +1,6 @@
 /** A field to search in: the first Escape empties it, the next closes what it stands in. */
 import type { KeyboardEvent, RefObject } from "react";
-import { isComposing } from "../../ui/composing.ts";
+import { isComposing } from "./composing.ts";
 import "./search-field.css";
 
 /** A letter or a digit alone, typed anywhere: what one means to search for. */
@@ -11,7 +11,7 @@ export function isLetter({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
 type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 
 export interface SearchFieldProps {
-  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly ref?: RefObject<HTMLInputElement | null>;
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
