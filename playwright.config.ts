@@ -60,6 +60,8 @@ export default defineConfig({
   timeout: 60_000,
   workers: 1,
   fullyParallel: false,
+  // A busy machine may let a story wait too long once; the list names it as flaky. What is broken fails twice.
+  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: `http://localhost:${port}/`,

@@ -32,7 +32,7 @@ test("a dropped text is learned, and the network writes on", async ({ page }) =>
   await page.getByRole("button", { name: "Generate" }).click();
   const result = page.getByLabel("What the network writes");
   await expect(result).toContainText("the sea ");
-  expect((await result.innerText()).length).toBeGreaterThan(20);
+  await expect.poll(async () => (await result.innerText()).length).toBeGreaterThan(20);
 });
 
 test("the network is seen writing while it trains", async ({ page }) => {
