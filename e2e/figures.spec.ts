@@ -290,3 +290,35 @@ test("a race and the luck of seeds are figures, too, each of its own runs", asyn
   expect(luck.words.slice(0, 2)).toEqual(["Luck", "Neural Turing machine · Copy · update 20"]);
   expect(luck.fills).toContain("none");
 });
+
+test("a part that fails on the sheet of a figure leaves the page as it is, and the dialog says so", async ({
+  page,
+}) => {
+  await openPage(page);
+  await page.evaluate(() => {
+    window.ImageData = class {
+      constructor() {
+        throw new Error("no pictures today");
+      }
+    } as unknown as typeof ImageData;
+  });
+  await openFigures(page);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole("alert")).toContainText("a part of it failed (no pictures today)");
+  await dialog.getByRole("radio", { name: "CSV", exact: true }).check();
+  await expect(dialog.locator("pre")).toContainText("step");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator(".score .stave").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeEnabled();
+});
+
+test("the figure of the score shows the staves that the page shows", async ({ page }) => {
+  await openPage(page, "#v1&model=dnc&task=copy&engine=wasm");
+  await page.setViewportSize({ width: 1366, height: 600 });
+  const names = page.locator(".score .staveName");
+  await expect.poll(() => names.count()).toBeGreaterThan(3);
+  const onPage = await names.allTextContents();
+  await openFigures(page);
+  const { words } = await readSvg(page, await textOf(await saved(page, "Score", "SVG")));
+  expect(onPage.filter((name) => !words.some((word) => word.startsWith(name.trim())))).toEqual([]);
+});

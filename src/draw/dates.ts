@@ -1,5 +1,7 @@
 /** Ticks of an axis whose steps have dates: years, months, days or hours, whichever the spacing leaves room for. Pure. */
 
+import { evenWidth } from "./text-width.ts";
+
 export interface DateTick {
   readonly step: number;
   readonly text: string;
@@ -8,13 +10,13 @@ export interface DateTick {
 /** A year, and after it a month, a day, a time of day, as far as they are told. */
 const form = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?))?)?)?$/;
 
-/** Width of a character of small text, and the room between two labels, in ems. */
-const [character, between] = [0.62, 1];
+/** Room between two labels, in ems. */
+const between = 1;
 
 /** `width`: of all steps, and `em` of the text, in CSS pixels. Names that are no dates are told every so often. */
 export function dateTicks(names: readonly string[], width: number, em: number): readonly DateTick[] {
   const column = width / Math.max(1, names.length);
-  const roomOf = (text: string): number => Math.max(1, Math.ceil(((text.length * character + between) * em) / column));
+  const roomOf = (text: string): number => Math.max(1, Math.ceil((evenWidth(text, em) + between * em) / column));
   const parts = names.map(
     (name) =>
       form

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
-import { shortened, textWidth } from "./text-width.ts";
+import { columnsOf, evenWidth, shortened, textWidth } from "./text-width.ts";
 
 test("a Chinese character is as wide as the type is high, a letter is not", () => {
   expect(textWidth("损失", 12)).toBe(24);
   expect(textWidth("loss", 12)).toBeLessThan(36);
   expect(textWidth("loss", 20)).toBeCloseTo((textWidth("loss", 12) * 20) / 12);
+});
+
+test("in even letters every letter is as wide as another, and a square character takes two columns", () => {
+  expect(evenWidth("ill", 10)).toBe(evenWidth("wow", 10));
+  expect(evenWidth("𠮷值", 10)).toBe(20);
+  expect([columnsOf("PER"), columnsOf("人名")]).toEqual([3, 4]);
 });
 
 test("a text that does not fit is shortened, and then fits", () => {

@@ -13,9 +13,28 @@ export function textWidth(text: string, size: number): number {
 }
 
 function shareOf(letter: string): number {
-  if (/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter)) return wide;
+  if (isSquare(letter)) return wide;
   if (/[ijlIft.,:;'|()·[\] ]/.test(letter)) return narrow;
   return /[mwMW→…%—]/.test(letter) ? wide : usual;
+}
+
+/** Characters of East Asian scripts are as wide as the type is high. */
+function isSquare(letter: string): boolean {
+  return /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter) || /[\u{20000}-\u{3fffd}]/u.test(letter);
+}
+
+/** Width of `text` in a face whose letters, or at least whose digits, are all alike. */
+export function evenWidth(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += isSquare(letter) ? wide : usual;
+  return width * size;
+}
+
+/** Columns of a page of even letters that `text` needs: a square character takes two. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const letter of text) columns += isSquare(letter) ? 2 : 1;
+  return columns;
 }
 
 /** `text`, or as much of its beginning and its end as fits into `width`, with `…` between: names often differ at their ends. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fetchWords, wordsOf } from "../i18n/translate.ts";
-import { fullName, readout, signalName, sizeText, staveSentence, symbolOf } from "./describe.ts";
+import { fullName, readout, rowNames, rowsTold, signalName, sizeText, staveSentence, symbolOf } from "./describe.ts";
 import { ntmTrace, signalOf } from "./fixture.ts";
 
 const words = wordsOf("en");
@@ -55,6 +55,15 @@ test("sizes of a matrix are rows times columns, of single numbers how many there
   expect(size({ head: 2, slot: 20, width: 8 })).toBe("20 × 8 numbers");
   expect(size({ head: 4 })).toBe("4 heads");
   expect(size({ layer: 3, head: 2, past: 9 })).toBe("6 × 9 past steps");
+});
+
+test("a row is called the same beside a stave and beside a matrix; a matrix counts rows that have no name", () => {
+  const move = signalOf("ww.move", "plain", { time: 2, offset: 3 }, () => 0);
+  expect(rowNames(words, move)).toEqual(["−1", "0", "+1"]);
+  expect(rowsTold(words, move, "offset", 3)).toEqual(rowNames(words, move));
+  const recent = signalOf("recent", "signed", { time: 2, tap: 4, unit: 8 }, () => 0);
+  expect(rowsTold(words, recent, "tap", 4)).toEqual(["0", "1", "2", "3"]);
+  expect(rowsTold(words, recent, "unit", 20)).toEqual([]);
 });
 
 test("names that the tables lack are the model's own, as words", () => {

@@ -62,17 +62,27 @@ function placeName(words: Words, signal: Signal, axis: string, index: number): s
   return by > 0 ? `+${by}` : formatNumber(words.language, by);
 }
 
+/** What a row is called, by its task or its model; undefined where it is only counted. */
+function rowName(words: Words, signal: Signal, axis: string, index: number): string | undefined {
+  const label = signal.labels?.[axis]?.[index];
+  return label === undefined ? placeName(words, signal, axis, index) : visibleSymbol(label);
+}
+
 /** The names of the rows of a stave, where they are few and all have one. */
 export function rowNames(words: Words, signal: Signal): readonly string[] {
   const axis = rowAxis(signal);
-  const count = axis ? sizeOf(signal, axis) : 0;
-  if (count < 2 || count > mostNamed) return [];
-  const nameOf = (index: number): string | undefined => {
-    const label = signal.labels?.[axis]?.[index];
-    return label === undefined ? placeName(words, signal, axis, index) : visibleSymbol(label);
-  };
-  const names = Array.from({ length: count }, (_, index) => nameOf(index));
+  const names = fewRows(axis ? sizeOf(signal, axis) : 0).map((index) => rowName(words, signal, axis, index));
   return names.every((name) => name !== undefined) ? names : [];
+}
+
+/** What stands beside the rows of a matrix, where they are few: the name of each, else its number. */
+export function rowsTold(words: Words, signal: Signal, axis: string, rows: number): readonly string[] {
+  return fewRows(rows).map((index) => rowName(words, signal, axis, index) ?? String(countedIndex(signal, axis, index)));
+}
+
+/** Their indices, where each can be told by itself. */
+function fewRows(count: number): readonly number[] {
+  return count < 2 || count > mostNamed ? [] : Array.from({ length: count }, (_, index) => index);
 }
 
 /** How far colours or bars reach: "±2", or "0–1". */

@@ -1,5 +1,5 @@
 /** The colour scale of one signal under the theme in force, among the pictures of its run. */
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Meaning, Signal, Trace } from "../core/signal.ts";
 import { palettes } from "../draw/palette.ts";
 import { colourScale, hasRange, type Scale } from "../draw/scale.ts";
@@ -46,7 +46,9 @@ export function useDrawn(): Drawn {
 
 export function useScale(signal: Signal, theme: Theme): Scale {
   const drawn = useDrawn();
-  return useMemo(() => scaleOf(signal, theme, drawn), [signal, theme, drawn]);
+  const scale = useMemo(() => scaleOf(signal, theme, drawn), [signal, theme, drawn]);
+  useEffect(() => drawn.steady.keep(modelOf(signal, drawn.trace)), [signal, drawn, scale]);
+  return scale;
 }
 
 /** In which order units stand. */

@@ -21,6 +21,15 @@ function stateOf(name: string, height = 1): Signal {
   return { ...signalOf(name, "signed", shape, (time = 0, unit = 0) => at(time, unit)), isState: true };
 }
 
+/** Units peak the other way round. */
+function lateState(): Signal {
+  const at = (time: number, unit: number): number => Number(time === units - 1 - unit);
+  return {
+    ...signalOf("c", "signed", { time: times, unit: units }, (time = 0, unit = 0) => at(time, unit)),
+    isState: true,
+  };
+}
+
 function traceOf(...signals: readonly Signal[]): Trace {
   return { steps: times, signals };
 }
@@ -77,11 +86,15 @@ test("each direction of a state has an order of its own", () => {
 
 test("from one picture to the next ranges and orders stay until they are clearly wrong", () => {
   const steady = new Steady();
-  const first = steady
-    .ordersOf(traceOf(stateOf("c")))
-    .get("unit")
-    ?.byCopy.get("");
-  const rangeAt = (height: number): number => steady.rangeOf(stateOf("c", height));
+  const trace = traceOf(stateOf("c"));
+  const first = steady.ordersOf(trace).get("unit")?.byCopy.get("");
+  steady.keepOrders(trace);
+  const rangeAt = (height: number): number => {
+    const state = stateOf("c", height);
+    const range = steady.rangeOf(state);
+    steady.keep(state);
+    return range;
+  };
   expect([1, 0.6, 1.05, 1.8, 1.7, 1, 0.5].map(rangeAt)).toEqual([1, 1, 1, 2, 2, 2, 0.5]);
   expect(
     steady
@@ -89,6 +102,20 @@ test("from one picture to the next ranges and orders stay until they are clearly
       .get("unit")
       ?.byCopy.get(""),
   ).toBe(first);
+});
+
+test("what is asked for, however often, changes nothing until it is on screen", () => {
+  const asked = new Steady();
+  const [strong, weak] = [stateOf("c", 9), stateOf("c", 0.9)];
+  const [early, late] = [traceOf(stateOf("c")), traceOf(lateState())];
+  for (let render = 0; render < 2; render++) {
+    expect(asked.rangeOf(strong)).toBe(new Steady().rangeOf(strong));
+    asked.ordersOf(late);
+    asked.isSigned(task("input", "plain", () => -1));
+  }
+  expect(asked.rangeOf(weak)).toBe(new Steady().rangeOf(weak));
+  expect(asked.ordersOf(early)).toEqual(new Steady().ordersOf(early));
+  expect(asked.isSigned(task("input", "plain", () => 1))).toBe(false);
 });
 
 test("an answer that equals what is wanted looks like it, whatever the task says of either", () => {
@@ -107,8 +134,12 @@ test("an answer that equals what is wanted looks like it, whatever the task says
 
 test("what a task gives stays signed once it was, so that episodes look alike", () => {
   const steady = new Steady();
-  const meaningOf = (value: number): string =>
-    scaleOf(task("input", "plain", () => value), light, { steady, trace: null }).meaning; // prettier-ignore
+  const meaningOf = (value: number): string => {
+    const input = task("input", "plain", () => value);
+    const { meaning } = scaleOf(input, light, { steady, trace: null });
+    steady.keep(input);
+    return meaning;
+  };
   expect([2, -2, 2].map(meaningOf)).toEqual(["amount", "plain", "plain"]);
 });
 

@@ -26,6 +26,10 @@ export const asStored: UnitOrders = new Map();
 /** Up to here a row has a name, and stands where it is stored. */
 export const mostNamed = 8;
 
+/**
+ * Asking changes nothing, so that what is rendered twice, or never put on screen, leaves no trace; `keep` and `keepOrders`, once a
+ * picture is on screen, make it the one that the next is compared with.
+ */
 export class Steady {
   readonly #ranges = new Map<string, number>();
   readonly #signed = new Set<string>();
@@ -41,17 +45,15 @@ export class Steady {
     const i = signal.axes.indexOf(row);
     const units = i < 0 ? { count: 1, stride: 1 } : { count: signal.sizes[i] ?? 1, stride: strideOf(signal, i) };
     // What the task gives has no history: it is the same in every run.
-    const held = signal.name === "input" || signal.name === "target" ? undefined : this.#ranges.get(signal.name);
+    const held = isOfTask(signal) ? undefined : this.#ranges.get(signal.name);
     const range = steadyRange(held ?? 1, reachOf(signal.data, units));
-    this.#ranges.set(signal.name, range);
     this.#rangeOf.set(signal, range);
     return range;
   }
 
   /** Whether `signal` has had a value below zero in any picture. */
   isSigned({ name, data }: Signal): boolean {
-    if (!this.#signed.has(name) && data.some((value) => value < 0)) this.#signed.add(name);
-    return this.#signed.has(name);
+    return this.#signed.has(name) || data.some((value) => value < 0);
   }
 
   /** By when they peak: units that the states of `trace` run over and that have no place of their own. */
@@ -63,17 +65,32 @@ export class Steady {
     return orders;
   }
 
+  /** `signal` is on screen, in the scale that was asked for. */
+  keep(signal: Signal): void {
+    const range = this.#rangeOf.get(signal);
+    if (range !== undefined) this.#ranges.set(signal.name, range);
+    if (isOfTask(signal) && this.isSigned(signal)) this.#signed.add(signal.name);
+  }
+
+  /** `trace` is on screen, its units in their orders. */
+  keepOrders(trace: Trace): void {
+    for (const { axis, byCopy } of this.#ordersOf.get(trace)?.values() ?? [])
+      for (const [copy, order] of byCopy) this.#orders.set(`${axis} ${copy}`, order);
+  }
+
   #orderOf(axis: string, lead: Signal): UnitOrder {
     const { facets } = shapeOf(lead);
     const byCopy = new Map<string, Order>();
     for (const copy of copiesOf(lead, facets)) {
       const key = copyKey(facets, copy);
-      const order = steadyOrder(this.#orders.get(`${axis} ${key}`), peaksOf(grid(lead, "time", axis, copy)));
-      this.#orders.set(`${axis} ${key}`, order);
-      byCopy.set(key, order);
+      byCopy.set(key, steadyOrder(this.#orders.get(`${axis} ${key}`), peaksOf(grid(lead, "time", axis, copy))));
     }
     return { axis, facets, byCopy };
   }
+}
+
+function isOfTask({ name }: Signal): boolean {
+  return name === "input" || name === "target";
 }
 
 function strideOf(signal: Signal, axis: number): number {

@@ -1,6 +1,7 @@
 /** A sheet of paper that nobody sees: a part of the page is laid out on it, in light colours, and read off. */
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { Problem } from "../../core/problem.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Drawing } from "../../figure/sheet.ts";
 import { paperTheme, ThemeContext } from "../../ui/theme.ts";
@@ -25,6 +26,8 @@ export class Paper {
   readonly #root: Root;
   readonly #page: Page;
   readonly #words: Words;
+  /** What was thrown where it is laid out; the page goes on. */
+  #failure: { readonly error: unknown } | null = null;
 
   constructor(page: Page, words: Words, { width, height }: PaperSize) {
     this.#page = page;
@@ -35,10 +38,10 @@ export class Paper {
     this.#sheet.style.width = `${width}px`;
     if (height !== undefined) this.#sheet.style.height = `${height}px`;
     document.body.append(this.#sheet);
-    this.#root = createRoot(this.#sheet);
+    this.#root = createRoot(this.#sheet, { onUncaughtError: (error) => (this.#failure = { error }) });
   }
 
-  /** What comes of `content` when it is laid out. */
+  /** What comes of `content` when it is laid out. @throws Problem where a part of it fails. */
   async draw(content: ReactNode): Promise<Drawing> {
     this.#root.render(
       <PageContext value={this.#page}>
@@ -53,6 +56,7 @@ export class Paper {
     for (let look = 0; look < mostLooks; look++) {
       await frame();
       await frame();
+      if (this.#failure) throw new Problem("figure.failed", { detail: messageOf(this.#failure.error) });
       const now = this.#sheet.innerHTML;
       if (now !== "" && now === before) break;
       before = now;
@@ -64,6 +68,10 @@ export class Paper {
     this.#root.unmount();
     this.#sheet.remove();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A tab in the background draws no frames. */

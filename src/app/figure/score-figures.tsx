@@ -9,6 +9,7 @@ import { heightWish } from "../../views/score/layout.ts";
 import { Score } from "../../views/score/score.tsx";
 import { Stave } from "../../views/stave/stave.tsx";
 import { useLooking, type Page } from "../context.tsx";
+import { useKeySignals } from "../guide/key-signals.ts";
 import { useMetrics } from "../header/figures.tsx";
 import { shownPicture } from "../shown.ts";
 import { useStaveChoice } from "../stage/choice.ts";
@@ -28,6 +29,7 @@ export function ScorePaper({ picture, time }: ScorePaperProps) {
   const chosen = useStaveChoice();
   const flips = useLooking(({ probe }) => probe.edits);
   const metrics = useMetrics();
+  const keys = useKeySignals();
   return (
     <Score
       {...pointingAt(time)}
@@ -35,6 +37,7 @@ export function ScorePaper({ picture, time }: ScorePaperProps) {
       readings={picture.readings}
       scene={picture.scene}
       metrics={metrics}
+      keys={keys}
       {...chosen}
       flips={flips}
     />

@@ -1,5 +1,6 @@
 /** What the guide says, two lines at a time. */
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { textWidth } from "../../draw/text-width.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { useWords } from "../../ui/words.tsx";
@@ -129,7 +130,7 @@ function useRoom(text: RefObject<HTMLElement | null>): Room {
 
 function measureIn(font: string): (text: string) => number {
   const pen = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
-  if (!pen) return (text) => 8 * text.length;
+  if (!pen) return (text) => textWidth(text, 14);
   pen.font = font;
   return (text) => pen.measureText(text).width;
 }

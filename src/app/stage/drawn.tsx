@@ -1,5 +1,5 @@
 /** Whose picture the views below draw: their scales and the order of their units stay what they were in the run's pictures before. */
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import type { Trace } from "../../core/signal.ts";
 import { DrawnContext, type Drawn } from "../../views/scale.ts";
 import { asStored, steadyOf, type UnitOrders } from "../../views/steady.ts";
@@ -21,6 +21,7 @@ export function DrawnIn({ run, trace, children }: DrawnInProps) {
     () => ({ steady, trace, orders: isByPeak ? steady.ordersOf(trace) : asStored }),
     [steady, trace, isByPeak],
   );
+  useEffect(() => steady.keepOrders(trace), [steady, trace, drawn]);
   return <DrawnContext value={drawn}>{children}</DrawnContext>;
 }
 

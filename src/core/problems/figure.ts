@@ -7,5 +7,7 @@ export const figureProblems = {
   "figure.large":
     "the browser could not draw a picture of {width} × {height} pixels; choose a smaller size, or SVG, which has no pixels",
   "figure.video": "the browser could not record the video ({detail}); choose GIF",
+  "figure.failed":
+    "the figure could not be drawn, since a part of it failed ({detail}); choose another figure, or CSV, which has the numbers alone",
   "figure.empty": "the film has no picture yet; train the network first",
 } as const satisfies Readonly<Record<string, string>>;

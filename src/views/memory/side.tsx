@@ -2,14 +2,12 @@
 import type { Signal } from "../../core/signal.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
-import { countedIndex, visibleSymbol } from "../describe.ts";
+import { rowsTold } from "../describe.ts";
 import { sizeOf } from "../facet.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { CellsPlace } from "../pointing.ts";
 
-/** More rows than this are not named one by one. */
-const mostNamed = 8;
-/** Nor are those that are lower, in CSS pixels. */
+/** Rows that are lower than this, in CSS pixels, are not named one by one. */
 const leastRow = 12;
 
 interface SideProps {
@@ -27,14 +25,14 @@ export function axisSize(words: Words, signal: Signal, axis: string, count = siz
 export function RowSide({ matrix, place, height }: SideProps & { readonly height: number }) {
   const words = useWords();
   const { y, rows } = place;
-  const isNamed = rows > 1 && rows <= mostNamed && height / rows >= leastRow;
+  const names = height / rows >= leastRow ? rowsTold(words, matrix, y, rows) : [];
   return (
     <div className="matrixSide" style={{ height }} aria-hidden="true">
       <span>{axisSize(words, matrix, y, rows)}</span>
-      {isNamed && (
+      {names.length > 0 && (
         <ol>
-          {Array.from({ length: rows }, (_, row) => (
-            <li key={row}>{visibleSymbol(matrix.labels?.[y]?.[row] ?? String(countedIndex(matrix, y, row)))}</li>
+          {names.map((name, row) => (
+            <li key={row}>{name}</li>
           ))}
         </ol>
       )}

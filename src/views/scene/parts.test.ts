@@ -7,7 +7,7 @@ import { answersShown, boxOf, decidedAt, seenBy } from "./decide.ts";
 import { emptyTrace, mazeScene, picturesScene, readTrace, scanScene } from "./fixture.ts";
 import { bandPath, errorOf, forecastAt, linePath, lonePoints, reachOf, type Point } from "./forecast.ts";
 import { likelihoodOf } from "./sentences.tsx";
-import { isSameSpan, leastWidth, spanAt, spansOf, widthOf } from "./spans.ts";
+import { isSameSpan, leastWidth, spanAt, spansOf } from "./spans.ts";
 import { layThumbs, thumbHeight } from "./thumbs.ts";
 import { shorten } from "./verdict.tsx";
 import { earnedBy, nextPlace, placeAt, trailTo } from "./walk.ts";
@@ -134,7 +134,7 @@ describe("tags", () => {
   });
 
   it("have words that are wide enough together for the label", () => {
-    expect([widthOf("PER"), widthOf("人名")]).toEqual([3, 4]);
+    expect(leastWidth({ from: 0, to: 1 }, "人名")).toBe(5);
     expect(leastWidth({ from: 2, to: 5 }, "✗ PER")).toBe(2);
   });
 

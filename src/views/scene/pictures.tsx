@@ -1,6 +1,7 @@
 /** Pictures over the columns in which they come, with what was wanted and said of each; the one at the playhead larger. */
 import { memo } from "react";
 import type { PicturesScene, Verdict } from "../../core/scene.ts";
+import { evenWidth } from "../../draw/text-width.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
@@ -19,6 +20,8 @@ const [line, lens, answerRow, asideLeast] = [15, 8, 74, 66];
 const beside = 44;
 /** Letters of a verdict for which there is room in the gutter. */
 const mostBeside = 6;
+/** Type of what was wanted and said, in CSS pixels. */
+const told = 12;
 
 export const picturesView: SceneView<PicturesScene> = { Content, Aside, sentence, height };
 
@@ -131,8 +134,7 @@ interface VerdictsProps {
 /** Two lines: what was wanted, and under it a tick; or what was wanted in a frame, and what was said in its place underlined. */
 function Verdicts({ scene, row, width, zoom }: VerdictsProps) {
   if (!scene.verdicts.some((verdict) => verdict !== null)) return null;
-  const em = 12 * zoom;
-  const most = Math.max(1, Math.floor(row.pitch / (em * 0.62)));
+  const most = Math.max(1, Math.floor(row.pitch / evenWidth("0", told * zoom)));
   return (
     <svg className="picturesVerdicts" width={width} height={2 * line * zoom} aria-hidden="true">
       {row.thumbs.map(({ time, x }) => {
@@ -153,14 +155,14 @@ interface MarkProps {
 
 function Mark({ x, verdict, most, zoom }: MarkProps) {
   const { wanted, got } = verdict;
-  const said = got === null ? "" : isRight(verdict) ? "✓" : shorten(got, most);
-  const wide = Array.from(shorten(wanted, most)).length * 7.5 * zoom + 5;
+  const answer = got === null ? "" : isRight(verdict) ? "✓" : shorten(got, most);
+  const wide = evenWidth(shorten(wanted, most), told * zoom) + 5;
   return (
     <g transform={`translate(${x} 0)`} data-right={got === null ? undefined : isRight(verdict)}>
       {got !== null && !isRight(verdict) && <rect x={-wide / 2} y="0.5" width={wide} height={14 * zoom} rx="2" />}
       <text y={11 * zoom}>{shorten(wanted, most)}</text>
       <text className="picturesGot" y={26 * zoom}>
-        {said}
+        {answer}
       </text>
     </g>
   );

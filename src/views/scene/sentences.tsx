@@ -3,6 +3,7 @@ import { memo, useMemo, useState, type HTMLAttributes } from "react";
 import type { SentencesScene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
+import { columnsOf } from "../../draw/text-width.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -12,7 +13,6 @@ import { FacetChooser } from "../facet/chooser.tsx";
 import { chosenFacets, lanesOf, signalNamed, valueAt } from "../lane.ts";
 import { lookingsOf, type Looking } from "./attention.ts";
 import { Scroller } from "./scroller.tsx";
-import { widthOf } from "./spans.ts";
 import { VerdictMark, verdictSentence } from "./verdict.tsx";
 import type { SceneProps, SceneView } from "./view.ts";
 
@@ -63,7 +63,7 @@ function Content(props: Props) {
 
 /** Width of a column in which every sentence has one line, where it is not too long; in em. */
 function columnOf({ sentences }: SentencesScene, bars: number, isProjector: boolean): number {
-  const longest = sentences.reduce((most, one) => Math.max(most, widthOf(one)), 0);
+  const longest = sentences.reduce((most, one) => Math.max(most, columnsOf(one)), 0);
   const bar = bars > 3 || isProjector ? 1.2 : 2.1;
   return Math.min(32, 4.5 + bars * bar + longest * 0.53);
 }

@@ -1,4 +1,5 @@
 /** Tags of words joined to spans: B begins one, I goes on with it, O and nothing are none. Pure. */
+import { columnsOf } from "../../draw/text-width.ts";
 
 export interface Span {
   /** Of words, `to` is beyond the last. */
@@ -32,12 +33,7 @@ export function spanAt(spans: readonly Span[], i: number): Span | undefined {
   return spans.find(({ from, to }) => from <= i && i < to);
 }
 
-/** Columns that a label needs: characters of East Asian scripts are twice as wide. */
-export function widthOf(label: string): number {
-  return Array.from(label).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
-}
-
 /** How wide each word of `span` must be at least, in characters, so that its label stands under its own words. */
 export function leastWidth({ from, to }: Pick<Span, "from" | "to">, label: string): number {
-  return (widthOf(label) + 1) / (to - from);
+  return (columnsOf(label) + 1) / (to - from);
 }

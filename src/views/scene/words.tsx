@@ -1,11 +1,12 @@
 /** Words in their order, with tags joined to spans: what was wanted in one line under them, what was said in the next. */
 import { useMemo } from "react";
 import type { WordsScene } from "../../core/scene.ts";
+import { evenWidth, textWidth } from "../../draw/text-width.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Scroller } from "./scroller.tsx";
-import { isSameSpan, leastWidth, spanAt, spansOf, widthOf, type Span } from "./spans.ts";
+import { isSameSpan, leastWidth, spanAt, spansOf, type Span } from "./spans.ts";
 import type { SceneProps, SceneView } from "./view.ts";
 
 type Props = SceneProps<WordsScene>;
@@ -47,14 +48,14 @@ export function paddingOf({ words, verdicts }: WordsScene): readonly Pick<Span, 
   ].filter(({ from, to }) => to > from);
 }
 
-/** Width of a character of small text, in CSS pixels on a laptop; and of a column's margins. */
-const [character, margin] = [6.6, 6];
+/** Small text on a laptop, and the margins of a column, in CSS pixels. */
+const [small, margin] = [12, 6];
 
 /** Whether every word, with its labels, fits over the column of its step. */
 function fitsColumns(words: Words, scene: WordsScene, tagged: Tagged, column: number): boolean {
+  const character = evenWidth("0", small);
   return scene.words.every((word, i) => {
-    const needed = Math.max(widthOf(word), leastAt(words, tagged, i));
-    return needed * character + margin <= column;
+    return Math.max(textWidth(word, small), leastAt(words, tagged, i) * character) + margin <= column;
   });
 }
 

@@ -3,6 +3,7 @@
  * width, as those of the playhead are: all move as one, however late the width is measured.
  */
 import { dateTicks, type DateTick } from "../../draw/dates.ts";
+import { evenWidth } from "../../draw/text-width.ts";
 import { countTicks } from "../../draw/tick.ts";
 import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
@@ -29,7 +30,7 @@ export function TimeAxis({
   const ticks = isDated ? dateTicks(names, width, small) : numberTicks(steps, width);
   const isCovered = ({ step, text }: DateTick): boolean => {
     const apart = (Math.abs(step - time) * width) / Math.max(1, steps);
-    return step !== time && apart < (isDated ? (text.length + now.length) * small * 0.31 + 4 : 22);
+    return step !== time && apart < (isDated ? evenWidth(text + now, small) / 2 + 4 : 22);
   };
   return (
     <svg className="scoreAxis" width="100%" height="1.6em" aria-hidden="true">
@@ -107,7 +108,7 @@ export interface SymbolsRowProps {
   readonly time: number;
 }
 
-/** Width of a symbol in the monospaced face, in sizes of the type, with a little air; characters beyond Latin are square. */
+/** In sizes of the type, with a little air. */
 function symbolWidth(symbol: string): number {
-  return [...symbol].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.62), 0.1);
+  return evenWidth(symbol, 1) + 0.1;
 }
