@@ -57,7 +57,7 @@ const port = Number(process.env["PORT"] ?? 4173);
 
 export default defineConfig({
   testDir: "e2e",
-  timeout: 60_000,
+  timeout: 120_000,
   workers: 1,
   fullyParallel: false,
   // A busy machine may let a story wait too long once; the list names it as flaky. What is broken fails twice.
