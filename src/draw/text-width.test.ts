@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnsOf, evenWidth, shortened, textWidth } from "./text-width.ts";
+import { columnsOf, evenWidth, shortened, textWidth, wrapped } from "./text-width.ts";
 
 test("a Chinese character is as wide as the type is high, a letter is not", () => {
   expect(textWidth("损失", 12)).toBe(24);
@@ -21,4 +21,18 @@ test("a text that does not fit is shortened, and then fits", () => {
   expect(shortened("long", 12, 0)).toBe("l…");
   const [one, other] = ["NTM, units 100, slots 20", "NTM, units 100, slots 128"].map((name) => shortened(name, 12, 90));
   expect(one).not.toBe(other);
+});
+
+test("a text is broken after a comma, else between words or Chinese characters, and stays whole", () => {
+  expect(wrapped("DNC", 12, 100, 2)).toEqual(["DNC"]);
+  expect(wrapped("NTM, units 64, learning rate 0.003", 12, 150, 2)).toEqual(["NTM, units 64,", "learning rate 0.003"]);
+  expect(wrapped("NTM，学习率 0.003", 12, 90, 2)).toEqual(["NTM，", "学习率 0.003"]);
+  expect(wrapped("NTM，学习率 0.003", 12, 70, 2)).toEqual(["NTM，学习", "率 0.003"]);
+  for (const line of wrapped("NTM，单元数 64，学习率 0.003", 12, 90, 3) ?? [])
+    expect(textWidth(line, 12)).toBeLessThanOrEqual(90);
+});
+
+test("a text that has no room in so many lines is not broken", () => {
+  expect(wrapped("NTM, units 64, learning rate 0.003", 12, 150, 1)).toBeNull();
+  expect(wrapped("one-word-that-is-very-very-long", 12, 100, 4)).toBeNull();
 });

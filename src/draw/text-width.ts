@@ -48,3 +48,33 @@ export function shortened(text: string, size: number, width: number): string {
   }
   return result;
 }
+
+/** What stays in one line if it can, and what does in any case: a word with what closes it, or one Chinese character. */
+const clauses = /[^,，、]+[,，、]*\s*/g;
+const pieces =
+  /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff][\uff00-\uff60、。]*\s*|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+\s*/g;
+
+/** A name in its parts, with the commas between them. */
+export function clausesOf(text: string): readonly string[] {
+  return text.match(clauses) ?? [];
+}
+
+/** `text` whole, in at most `most` lines that fit into `width`; null where it does not fit so. */
+export function wrapped(text: string, size: number, width: number, most: number): readonly string[] | null {
+  for (const parts of [clausesOf(text), text.match(pieces) ?? []]) {
+    const lines = filled(parts, size, width);
+    if (lines.length <= most && lines.every((line) => textWidth(line, size) <= width)) return lines;
+  }
+  return null;
+}
+
+/** As many parts in each line as fit, at least one. */
+function filled(parts: readonly string[], size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth((last + part).trimEnd(), size) <= width) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd());
+}

@@ -73,7 +73,7 @@ test("names that the tables lack are the model's own, as words", () => {
 test("the readout says name, time, place and value in words", () => {
   const trace = ntmTrace();
   const focus = { signal: "memory", at: { time: 13, slot: 5, width: 2 } };
-  expect(readout(words, trace, [], focus, 0)).toBe("Memory: step 13, slot 5, width 2: −0.81; write 0.0032; read 0.98");
+  expect(readout(words, trace, [], focus, 0)).toBe("Memory: step 13, slot 5, number 2: −0.81; write 0.0032; read 0.98");
 });
 
 test("a pinned place without a time is read at the playhead", () => {

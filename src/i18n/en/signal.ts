@@ -95,6 +95,6 @@ export const signalWords = {
   "score.axes.unit": "units",
   "score.axis.value": "value",
   "score.axes.value": "values",
-  "score.axis.width": "width",
+  "score.axis.width": "number",
   "score.axes.width": "numbers",
 } as const;

@@ -44,6 +44,7 @@ export const trackWords = {
   "track.x": "Axis of time",
   "track.x.updates": "updates",
   "track.x.seconds": "seconds",
+  "track.legend": "Which line is whose",
   "track.menu": "More of the track",
   "track.smoothing": "Smoothing",
   "track.smoothing.none": "none",

@@ -97,6 +97,6 @@ export const signalWords: Readonly<Record<keyof typeof english, string>> = {
   "score.axes.unit": "个单元",
   "score.axis.value": "值",
   "score.axes.value": "个值",
-  "score.axis.width": "列",
-  "score.axes.width": "列",
+  "score.axis.width": "数",
+  "score.axes.width": "个数",
 };

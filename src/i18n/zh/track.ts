@@ -45,6 +45,7 @@ export const trackWords: Readonly<Record<keyof typeof english, string>> = {
   "track.x": "时间轴",
   "track.x.updates": "更新",
   "track.x.seconds": "秒",
+  "track.legend": "哪条线是哪次运行",
   "track.menu": "轨道的更多选项",
   "track.smoothing": "平滑",
   "track.smoothing.none": "无",

@@ -34,6 +34,7 @@ export function StaveLabel(props: StaveLabelProps) {
   // Beside other names there is less room, and a name may take two lines.
   const isOneLine = height < (hasNames ? 66 : 34) * zoom;
   const flagged = useMemo(() => countFlagged(signal.data, scale), [signal, scale]);
+  const beyond = flagged.above + flagged.below;
   const symbol = symbolOf(words, signal.name);
   const size = sizeText(words, signal);
   const isFull = isInFull || (isOneLine && plan.group === "more");
@@ -43,15 +44,18 @@ export function StaveLabel(props: StaveLabelProps) {
         <FlagWarning count={flagged.nan + flagged.infinite} />
         {turned.length > 0 && <TurnedNote bits={turned} />}
         <NameButton {...props} name={(isFull ? fullName : signalName)(words, signal.name)} />
-        {isOneLine && <RangeNote scale={scale} beyond={flagged.above + flagged.below} />}
+        {isOneLine && <RangeNote scale={scale} beyond={beyond} />}
       </span>
       <small>
         <span className="staveSymbol">
           {symbol}
           {symbol && size && " · "}
         </span>
-        <span className="staveSize">{size}</span>
-        <RangeNote hasDot={size !== ""} scale={scale} beyond={flagged.above + flagged.below} />
+        <span className="staveSize">
+          {size}
+          {size && isRangeSaid(scale, beyond) && " · "}
+        </span>
+        <RangeNote scale={scale} beyond={beyond} />
       </small>
       {props.isLarge && <TableButton plan={plan} />}
       <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={plan.lanes[0]?.fixed ?? {}} isSmall />
@@ -81,20 +85,22 @@ function NameButton({ plan: { signal }, isLarge, onChoice, name }: NameProps) {
 interface RangeNoteProps {
   readonly scale: Scale;
   readonly beyond: number;
-  /** It follows something. */
-  readonly hasDot?: boolean;
 }
 
-/** How far the colours reach, and how many values lie beyond; nothing for what runs from 0 to 1, as shares do. */
-function RangeNote({ scale, beyond, hasDot = false }: RangeNoteProps) {
-  const words = useWords();
+/** Not of what runs from 0 to 1, as shares do. */
+function isRangeSaid(scale: Scale, beyond: number): boolean {
   const isUsual = scale.high === 1 && scale.low === 0 && beyond === 0;
-  if (isUsual || (!hasRange(scale.meaning) && scale.high === 1)) return null;
+  return !isUsual && (hasRange(scale.meaning) || scale.high !== 1);
+}
+
+/** How far the colours reach, and how many values lie beyond. */
+function RangeNote({ scale, beyond }: RangeNoteProps) {
+  const words = useWords();
+  if (!isRangeSaid(scale, beyond)) return null;
   const range = rangeText(words.language, scale);
   const key = beyond === 0 ? "score.range" : "score.range.beyond";
   return (
     <span className="staveRange" title={words.text(key, { range, count: beyond })}>
-      {hasDot && " · "}
       {range}
     </span>
   );

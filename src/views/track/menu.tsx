@@ -1,12 +1,13 @@
-/** Smoothing, logarithmic time, the gradient, zoom, and the files. */
+/** Which line is whose, smoothing, logarithmic time, the gradient, zoom, and the files. */
 import { useWords } from "../../ui/words.tsx";
 import { AxisChoices } from "./choices.tsx";
 import type { SaveKind, TrackProps } from "./props.ts";
+import { Swatch } from "./swatch.tsx";
 
 const smoothings = [1, 10, 30, 100, 300];
 const files: readonly SaveKind[] = ["svg", "png", "csv"];
 
-export interface MenuProps extends Pick<TrackProps, "metric" | "metrics" | "view" | "onView"> {
+export interface MenuProps extends Pick<TrackProps, "runs" | "metric" | "metrics" | "view" | "onView"> {
   /** The axes are not asked for elsewhere. */
   readonly isSmall: boolean;
   /** The next drag is to choose a part. */
@@ -20,6 +21,7 @@ export function Menu(props: MenuProps) {
   const words = useWords();
   return (
     <>
+      <Legend {...props} />
       {isSmall && <AxisChoices view={view} onView={onView} />}
       <Smoothing {...props} />
       <Metric {...props} />
@@ -45,6 +47,22 @@ export function Menu(props: MenuProps) {
         ))}
       </div>
     </>
+  );
+}
+
+/** The whole name of every line: beside the lines there is not room for all. */
+function Legend({ runs }: MenuProps) {
+  const words = useWords();
+  if (runs.length < 2) return null;
+  return (
+    <ul className="trackLegend" aria-label={words.text("track.legend")}>
+      {runs.map(({ id, label }, i) => (
+        <li key={id}>
+          <Swatch dash={i} />
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

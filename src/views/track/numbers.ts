@@ -93,19 +93,17 @@ export function timeNumbers(
   const ticks = x.ticks(spacing).filter((tick) => view.x === "seconds" || Number.isInteger(tick));
   const numbers = ticks.filter((tick) => isFree(tick, text(tick)));
   const named = (tick: number): string => words.text("track.update", { update: text(tick) });
-  const reachOf = (tick: number, said: string): Range => reach(x.at(tick), said, "middle", fontSize);
-  const hasRoom = (tick: number, i: number): boolean => {
-    const [from, to] = reachOf(tick, named(tick));
-    const [before, after] = [numbers[i - 1], numbers[i + 1]];
-    const touches =
-      (before !== undefined && reachOf(before, text(before))[1] > from) ||
-      (after !== undefined && reachOf(after, text(after))[0] < to);
-    return !touches && isFree(tick, named(tick));
+  const first = view.x === "updates" ? numbers.find((tick) => isFree(tick, named(tick))) : undefined;
+  const reachOf = (tick: number): Range => reach(x.at(tick), tick === first ? named(tick) : text(tick), "middle", fontSize); // prettier-ignore
+  const isClear = (tick: number): boolean => {
+    if (first === undefined || tick === first) return true;
+    const [from, to] = reachOf(tick);
+    return to < reachOf(first)[0] || reachOf(first)[1] < from;
   };
-  const first = view.x === "updates" ? numbers.findIndex(hasRoom) : -1;
-  return numbers.map((tick, i) => ({
+  // Its neighbours give way to the word.
+  return numbers.filter(isClear).map((tick) => ({
     kind: "text",
-    text: i === first ? named(tick) : text(tick),
+    text: tick === first ? named(tick) : text(tick),
     x: x.at(tick),
     y: bands.tickBase,
     anchor: "middle",
@@ -131,6 +129,11 @@ export function reach(x: number, text: string, anchor: TextShape["anchor"], font
 export function titleReach({ x, text, anchor, ink }: TextShape, fontSize: number): Range {
   const [from, to] = reach(x, text, anchor, fontSize);
   return [ink === "positive" ? from - fontSize : from, to];
+}
+
+/** Width of the title of the metric, with its mark. */
+export function titleRoom(label: string, fontSize: number): number {
+  return textWidth(label, fontSize) + 1 + fontSize * 1.2;
 }
 
 /** What the upright axes are of, written below them. */

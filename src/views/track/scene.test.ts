@@ -42,8 +42,8 @@ const isText = (shape: { readonly kind: string }): shape is TextShape => shape.k
 const textsOf = ({ axes, marks }: Scene): readonly TextShape[] => [...axes, ...marks].filter(isText);
 
 /** What the letters of a text cover. */
-function boxOf({ text, x, y, anchor }: TextShape, fontSize: number): Box {
-  const width = textWidth(text, fontSize);
+function boxOf({ text, x, y, anchor, isBold }: TextShape, fontSize: number): Box {
+  const width = textWidth(text, isBold ? 1.1 * fontSize : fontSize);
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { x: left, y: y - 0.7 * fontSize, width, height: 0.72 * fontSize };
 }
@@ -123,7 +123,9 @@ describe("the track", () => {
     expect(loss?.points[0]).toBeGreaterThanOrEqual(left);
     expect(loss?.points.at(-2)).toBeLessThanOrEqual(right + 0.1);
   });
+});
 
+describe("lines and names on the track", () => {
   test("names the axis of the metric, its goal and its baseline, and the other runs", () => {
     const said = textsOf(sceneOf(input({ runs: [run, ...others.slice(0, 2)], height: 220 }))).map(({ text }) => text);
     for (const text of [
@@ -136,6 +138,21 @@ describe("the track", () => {
       "goal met",
     ])
       expect(said).toContain(text);
+  });
+
+  test("has whole names of long-named runs, and its goal beside them, clear of lines and axis", () => {
+    const named = ["0.01", "0.003", "0.03"].map((rate) => runOf(`NTM, learning rate ${rate}`, 900));
+    for (const [width, height, fontSize] of [
+      [1040, 92, 12],
+      [660, 114, 16],
+    ] as const) {
+      const scene = sceneOf(input({ runs: named, metric: { ...wrongBits, baselines: [] }, width, height, fontSize }));
+      const inColumn = textsOf(scene).filter(({ x, ink }) => x > scene.right && (ink === "ink" || ink === "positive"));
+      const words = inColumn.map(({ text }) => text).join(" ");
+      for (const { label } of named) expect(words).toContain(label.slice("NTM, ".length));
+      expect(words).not.toContain("…");
+      expect(words).toContain("goal < 0.1");
+    }
   });
 
   test("tells every run's line from the others by its dashes", () => {

@@ -2,7 +2,7 @@
 import { roomIn, type Box } from "../../draw/room.ts";
 import { textWidth } from "../../draw/text-width.ts";
 import type { Words } from "../../i18n/translate.ts";
-import { endShapes, endsWidth, type LineEnd } from "./ends.ts";
+import { columnOf, endsIn, type Column, type LineEnd } from "./ends.ts";
 import { bandsOn, baselineSeries, levelOf, linesOf, lossAxis, metricAxis, rangeOf, timeAxis, type SceneInput, type Plot, type Range, type RunLines } from "./frame.ts"; // prettier-ignore
 import { flagShapes, forkShapes, skipShapes, textIn, type MarkRoom } from "./marks.ts";
 import {
@@ -11,13 +11,14 @@ import {
   timeNumbers,
   titleMark,
   titleReach,
+  titleRoom,
   titlesOf,
   uprightNumbers,
   type Margins,
 } from "./numbers.ts";
 import type { TrackMetric, TrackView } from "./props.ts";
-import type { Shape, TextShape } from "./shape.ts";
-import { strokesOf, type Stroke } from "./stroke.ts";
+import type { Shape } from "./shape.ts";
+import { goalText, strokesOf, type Stroke } from "./stroke.ts";
 
 export interface Scene extends Plot {
   /** Hairlines and numbers. */
@@ -32,22 +33,35 @@ export interface Scene extends Plot {
 
 export function sceneOf(input: SceneInput): Scene {
   const { metric, view, words, fontSize } = input;
-  const { plot, margins } = plotOf(input);
+  const { plot, margins, column } = plotOf(input);
   const strokes = strokesOf(plot, { metric, view, words });
   const titles = titlesOf(plot, words, metric?.label ?? null);
   const times = timeNumbers(plot, words, view, titles);
   const numbers = [...uprightNumbers(plot, words, margins), ...titles, ...times];
   const inRow = plot.bands.isOneRow ? [...titles, ...times] : [];
+  const ends = column && endsOf(plot, column, strokes, words);
   return {
     ...plot,
     axes: [...gridOf(plot, times), ...numbers, ...titleMark(titles[1], plot)],
     strokes: strokes.flatMap(({ shapes }) => shapes),
-    marks: [...marksOf(plot, strokes, words), ...namesOf(plot, margins, words, titles[1])],
+    marks: [...marksOf(plot, ends?.left ?? strokes, words), ...(ends?.shapes ?? [])],
     taken: inRow.map((text) => titleReach(text, fontSize)),
   };
 }
 
-function plotOf(input: SceneInput): { readonly plot: Plot; readonly margins: Margins } {
+/** The column of names, and how far down it reaches. */
+interface NamesColumn extends Column {
+  readonly bottom: number;
+}
+
+interface Planned {
+  readonly plot: Plot;
+  readonly margins: Margins;
+  /** Null for one run alone. */
+  readonly column: NamesColumn | null;
+}
+
+function plotOf(input: SceneInput): Planned {
   const { runs, metric, view, width, height, fontSize } = input;
   const bands = bandsOn(input);
   const lines = linesOf(runs, metric, view);
@@ -55,11 +69,42 @@ function plotOf(input: SceneInput): { readonly plot: Plot; readonly margins: Mar
   const { y, floor } = lossAxis(lines, view, range, bands, fontSize);
   const metricY = metric ? axisOfMetric(lines, metric, view, range, bands) : null;
   const margins = marginsOf(input, y, metricY);
-  const names = runs.length > 1 ? endsWidth(runs.map(({ label }) => label), fontSize, width) : 0; // prettier-ignore
-  const right = Math.max(margins.left + 20, width - Math.max(fontSize * 0.7, margins.right + names));
+  const column = runs.length > 1 ? namesColumn(input, bands, metricY ? margins.right : null) : null;
+  const right = Math.max(margins.left + 20, width - Math.max(fontSize * 0.7, margins.right + (column?.width ?? 0)));
   const x = timeAxis(view, range, margins.left, right);
   const thickness = input.isProjector ? 1.7 : 1;
-  return { plot: { bands, width, height, fontSize, left: margins.left, right, thickness, lines, range, x, y, floor, metricY }, margins }; // prettier-ignore
+  const plot = {
+    bands,
+    width,
+    height,
+    fontSize,
+    left: margins.left,
+    right,
+    thickness,
+    lines,
+    range,
+    x,
+    y,
+    floor,
+    metricY,
+  };
+  return { plot, margins, column };
+}
+
+/** `metricRoom`: of the numbers of the metric, right of the names; null where it has no axis. */
+function namesColumn(input: SceneInput, bands: Plot["bands"], metricRoom: number | null): NamesColumn {
+  const { runs, metric, words, width, height, fontSize } = input;
+  // A long title of the metric reaches below the names.
+  const isOver = metric !== null && metricRoom !== null && titleRoom(metric.label, fontSize) > metricRoom;
+  const bottom = isOver ? bands.bottom + 2 : height;
+  const hasGoal = metric !== null && metric.goal !== null && metricRoom !== null;
+  const goal = hasGoal ? goalText(words, metric.best, metric.goal) : null;
+  const names = runs.map(({ label }) => label);
+  return { ...columnOf({ names, goal, more: moreIn(words), fontSize, width, height: bottom }), bottom };
+}
+
+function moreIn(words: Words): (count: number) => string {
+  return (count) => words.text("track.more", { count });
 }
 
 /** Null where no look has the metric yet. */
@@ -88,7 +133,7 @@ function marksOf(plot: Plot, strokes: readonly Stroke[], words: Words): readonly
   return [...ofFirst, ...flags, ...labels];
 }
 
-/** The label of a line above or below it, or on it where it is level, at its end, its beginning or its middle: where it covers least. */
+/** The label of a line above or below it, or on it where it is level, at its end, its beginning or between: where it covers least. */
 function labelAlong(
   { label, points, ink, isLevel }: Stroke,
   { left, right, fontSize }: Plot,
@@ -98,7 +143,9 @@ function labelAlong(
   const width = textWidth(label, fontSize);
   const height = fontSize * 1.15;
   const at = (x: number): number => yAt(points, x);
-  const wishes = [right - width - 4, left + 4, (left + right - width) / 2].flatMap((x): Box[] => {
+  const [first, last] = [left + 4, right - width - 4];
+  const wishes = [1, 0, 0.5, 0.25, 0.75].flatMap((share): Box[] => {
+    const x = first + share * (last - first);
     const y = at(x + width / 2);
     return [
       ...(isLevel ? [{ x, y: y - height / 2, width, height }] : []),
@@ -120,21 +167,37 @@ function yAt(points: readonly number[], x: number): number {
   return points[best + 1] ?? NaN;
 }
 
-/** The names of the runs, where there are several. */
-function namesOf(plot: Plot, margins: Margins, words: Words, title: TextShape | undefined): readonly Shape[] {
-  const { lines, right, width, bands, fontSize, thickness } = plot;
-  if (lines.length < 2) return [];
-  // A long title of the metric reaches below them.
-  const isOver = title !== undefined && title.x - fontSize * 1.2 < width - margins.right;
-  return endShapes(lines.map((one) => endOf(one, plot)), {
-    left: right,
-    width: width - right - margins.right,
-    top: 0,
-    bottom: isOver ? bands.bottom + 2 : bands.height,
-    fontSize,
-    thickness,
-    more: (count) => words.text("track.more", { count }),
-  }); // prettier-ignore
+interface NamedEnds {
+  readonly shapes: readonly Shape[];
+  /** What still has to be named along its line. */
+  readonly left: readonly Stroke[];
+}
+
+/** The names of the runs, and of the goal and the baselines where they have room too. */
+function endsOf(plot: Plot, column: NamesColumn, strokes: readonly Stroke[], words: Words): NamedEnds {
+  const { lines, right, fontSize, thickness } = plot;
+  const levels = strokes.flatMap((stroke) => {
+    const y = stroke.points.at(-1) ?? NaN;
+    return stroke.isLevel && stroke.label && Number.isFinite(y) ? [{ stroke, label: stroke.label, y }] : [];
+  });
+  const ends = endsIn(
+    lines.map((one) => endOf(one, plot)),
+    levels.map(({ stroke, label, y }) => ({ label, x: right, y, ink: stroke.ink, dash: stroke.dash })),
+    {
+      column,
+      left: right,
+      top: 0,
+      bottom: column.bottom,
+      fontSize,
+      thickness,
+      more: moreIn(words),
+    },
+  );
+  const named = new Set(levels.filter(({ label }) => !ends.left.some((one) => one.label === label)).map(({ stroke }) => stroke)); // prettier-ignore
+  return {
+    shapes: ends.shapes,
+    left: strokes.map((stroke) => (named.has(stroke) ? { ...stroke, label: null } : stroke)),
+  };
 }
 
 /** Where the loss of a run leaves the frame, or ends. */

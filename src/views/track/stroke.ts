@@ -18,6 +18,7 @@ export interface Stroke {
   readonly points: readonly number[];
   readonly label: string | null;
   readonly ink: Ink;
+  readonly dash: readonly number[];
   /** A level that words may cover. */
   readonly isLevel: boolean;
 }
@@ -53,7 +54,7 @@ export function screenPoints({ place, value }: Series, plot: Plot, y: Axis): rea
 }
 
 function stroke(points: readonly number[], ink: Ink, width: number, dash: readonly number[] = []): Stroke {
-  return { shapes: [line(points, ink, width, dash)], points, label: null, ink, isLevel: false };
+  return { shapes: [line(points, ink, width, dash)], points, label: null, ink, dash, isLevel: false };
 }
 
 /** Thicker lines have longer dashes. */
@@ -73,7 +74,7 @@ function heldOutLine(plot: Plot, { heldOut }: RunLines): Stroke {
   const points = screenPoints(heldOut, plot, plot.y);
   const dotted = line(broken(points), "ink", 1.7 * plot.thickness, dots.map((length) => length * plot.thickness)); // prettier-ignore
   const discs = alone(points).map(([x, y]) => ({ kind: "disc" as const, x, y, radius: 2 * plot.thickness, ink: "ink" as const })); // prettier-ignore
-  return { shapes: [dotted, ...discs], points, label: null, ink: "ink", isLevel: false };
+  return { ...stroke(points, "ink", 1), points: drawn(points), shapes: [dotted, ...discs] };
 }
 
 /** Thin and green, with a mark at its points, and at every look that stands alone: what has the axis at the right. */
@@ -83,7 +84,7 @@ function metricLine(plot: Plot, { metric }: RunLines, index: number): Stroke {
   const thin = line(broken(points), "positive", 1.2 * plot.thickness, dashed(index, plot.thickness));
   const marked = new Map([...spaced(points, 40 * plot.thickness), ...alone(points)].map((point) => [point.join(), point])); // prettier-ignore
   const marks = [...marked.values()].map(([x, y]) => diamond(x, y, 2.6 * plot.thickness));
-  return { shapes: [thin, ...marks], points, label: null, ink: "positive", isLevel: false };
+  return { ...stroke(points, "positive", 1), points: drawn(points), shapes: [thin, ...marks] };
 }
 
 /** On a scale of its own, which its label tells. */
@@ -115,10 +116,10 @@ function goalLines(plot: Plot, metric: TrackMetric, view: TrackView, words: Word
   if (metric.goal === null) return baselines;
   const level = metricY.at(metric.goal);
   const goal = stroke([left, level, right, level], "positive", plot.thickness, [3, 4]);
-  return [...baselines, { ...goal, label: goalText(words, metric.best, metric.goal), isLevel: true }];
+  return [{ ...goal, label: goalText(words, metric.best, metric.goal), isLevel: true }, ...baselines];
 }
 
-function goalText(words: Words, best: TrackMetric["best"], goal: number): string {
+export function goalText(words: Words, best: TrackMetric["best"], goal: number): string {
   const value = formatNumber(languageTags[words.language], goal);
   return words.text(best === "low" ? "track.goal.below" : "track.goal.above", { value });
 }
@@ -138,6 +139,11 @@ function broken(points: readonly number[]): readonly number[] {
     parts.push(points[i] ?? NaN, points[i + 1] ?? NaN);
   }
   return parts;
+}
+
+/** What is seen of looks: their line where it is drawn, and the marks of those that stand alone. */
+function drawn(points: readonly number[]): readonly number[] {
+  return [...broken(points), ...alone(points).flatMap(([x, y]) => [NaN, NaN, x - 3, y, x + 3, y])];
 }
 
 /** The points that have a neighbour near them on neither side, or on one side only. */

@@ -69,6 +69,14 @@ describe("the track on the page", () => {
     expect(markup({ metric: wrongBits, metrics: [wrongBits] })).not.toContain("Metric beside the loss");
   });
 
+  test("has the whole name of every line in its menu, where there are several", () => {
+    const name = "NTM, units 64, learning rate 0.003";
+    expect(markup({ runs: [runOf("NTM", 900), runOf(name, 900)] })).toMatch(
+      new RegExp(`Which line is whose.*${name}</li>`),
+    );
+    expect(markup()).not.toContain("Which line is whose");
+  });
+
   test("says what to do while there is nothing to see", () => {
     const run = { ...runOf("NTM", 0, 3000), looks: [] };
     expect(markup({ runs: [run], metric: wrongBits })).toContain("Press Train");
