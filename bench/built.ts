@@ -1,82 +1,19 @@
-/** What is measured of the built page: its size, what its views cost, and whether it stays flat. */
+/** What is measured of the built page: its size, what its views and frames cost, and whether it stays flat. */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright";
-import { encodeLink } from "../src/share/encode.ts";
-import { bookmarkOf } from "../src/share/bookmark.ts";
-import { presetById } from "../src/train/presets.ts";
-import type { Scripting } from "../src/app/scripting.ts";
-import { alternate, type Runner } from "./alternate.ts";
+import { inAppOf, noChromium, type InApp } from "./app.ts";
 import type { Place } from "./chromium.ts";
-import { headlessJobs, type InApp } from "./headless.ts";
+import { framesJobs } from "./frames.ts";
+import { headlessJobs } from "./headless.ts";
 import { once } from "./once.ts";
-import type { Job, Pair } from "./row.ts";
-import { watchWorkers, type Watch } from "./watch.ts";
-
-declare global {
-  interface Window {
-    mnemoscope?: Scripting;
-    gc?: () => void;
-    watch?: Watch;
-  }
-}
-
-const none: Pair = { ours: null, theirs: null, note: "no chromium on PATH" };
+import type { Job } from "./row.ts";
+import { viewsJobs } from "./views.ts";
 
 /** `folder`: where the page is built. */
 export function builtJobs(open: () => Promise<Place | null>, folder: string): readonly Job[] {
-  const inApp: InApp = async (use) => {
-    const place = await open();
-    if (!place) return null;
-    const page = await place.browser.newPage();
-    try {
-      await page.addInitScript(watchWorkers);
-      const link = await encodeLink(bookmarkOf({ ...presetById("ntm-copy"), engine: "wasm" }));
-      await page.goto(`${place.app.url}?lang=en${link}`);
-      await page.waitForFunction(() => window.mnemoscope?.status.metric && window.mnemoscope.trace());
-      return await use(page);
-    } finally {
-      await page.close();
-    }
-  };
-  return [viewsJob(inApp), ...headlessJobs(inApp), ...sizeJobs(open, folder), heapJob(inApp)];
-}
-
-function viewsJob(inApp: InApp): Job {
-  return {
-    work: "NTM copy (64 units, 20 × 12) in the page, wasm, views on, 10 traces a second (ms per update)",
-    against: "views off",
-    atLeast: 0.95,
-    measure: async () => (await inApp(timeViews)) ?? none,
-  };
-}
-
-/** Off: no trace and no progress reaches the page. */
-async function timeViews(page: Page): Promise<Pair> {
-  const seen = { traces: 0, milliseconds: 0 };
-  const train =
-    (isOff: boolean): Runner =>
-    async (updates) => {
-      const turn = await page.evaluate(trainTurn, { updates, isOff });
-      if (!isOff) {
-        seen.traces += turn.traces;
-        seen.milliseconds += turn.milliseconds;
-      }
-      return turn.milliseconds;
-    };
-  const pair = await alternate(train(false), train(true), { turn: 2000, rounds: 6, limit: 60_000, warmUp: 200 });
-  return { ...pair, note: `${((1000 * seen.traces) / seen.milliseconds).toFixed(1)} traces a second` };
-}
-
-/** Runs in the page. */
-async function trainTurn({ updates, isOff }: { updates: number; isOff: boolean }) {
-  const { mnemoscope, watch } = window;
-  if (!mnemoscope || !watch) throw new Error("the page has no scripting interface");
-  watch.turn(isOff);
-  const traces = watch.traces;
-  const started = performance.now();
-  await mnemoscope.train(updates);
-  return { milliseconds: performance.now() - started, traces: watch.traces - traces };
+  const inApp = inAppOf(open);
+  return [...framesJobs(inApp), ...viewsJobs(inApp), ...headlessJobs(inApp), ...sizeJobs(open, folder), heapJob(inApp)];
 }
 
 const limit = 250;
@@ -89,7 +26,7 @@ function sizeJobs(open: () => Promise<Place | null>, folder: string): Job[] {
     atLeast: 1,
     measure: async () => {
       const found = await sizes();
-      return found ? { ours: found[part], theirs: limit } : none;
+      return found ? { ours: found[part], theirs: limit } : noChromium;
     },
   });
   return [
@@ -143,7 +80,7 @@ function heapJob(inApp: InApp): Job {
       const heaps = await inApp(
         async (page) => [await heapAfter(page, 10_000), await heapAfter(page, 10_000)] as const,
       );
-      return heaps ? { theirs: heaps[0], ours: heaps[1] } : none;
+      return heaps ? { theirs: heaps[0], ours: heaps[1] } : noChromium;
     },
   };
 }

@@ -3,12 +3,9 @@ import type { Page } from "playwright";
 import { presetById } from "../src/train/presets.ts";
 import type { Experiment } from "../src/train/experiment.ts";
 import { alternate, type Runner } from "./alternate.ts";
+import { noChromium, type InApp } from "./app.ts";
 import type { Job, Pair } from "./row.ts";
 
-/** Uses the real page with a run of ntm-copy open in it; `null` without a Chromium. */
-export type InApp = <T>(use: (page: Page) => Promise<T>) => Promise<T | null>;
-
-const none: Pair = { ours: null, theirs: null, note: "no chromium on PATH" };
 /** Long ones: what is paid once, when training begins and ends, is not what training costs. */
 const turns = { turn: 5000, rounds: 5, limit: 60_000, warmUp: 1000 };
 const experiment: Experiment = { ...presetById("ntm-copy"), engine: "wasm" };
@@ -19,13 +16,13 @@ export function headlessJobs(inApp: InApp): readonly Job[] {
       work: "NTM copy in the page: archive, checkpoints, views on, 10 traces a second (ms per update)",
       against: "the same worker headless, in the same page",
       atLeast: 0.95,
-      measure: async () => (await inApp(everythingOn)) ?? none,
+      measure: async () => (await inApp(everythingOn)) ?? noChromium,
     },
     {
       work: "NTM copy, two runs in two workers on two cores (ms per update of both together)",
       against: "one run alone",
       atLeast: 1.6,
-      measure: async () => (await inApp(twoTogether)) ?? none,
+      measure: async () => (await inApp(twoTogether)) ?? noChromium,
     },
   ];
 }
