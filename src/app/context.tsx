@@ -1,5 +1,5 @@
 /** The page's stores, handed down once; every component reads the part that it shows. */
-import { createContext, use } from "react";
+import { createContext, use, useCallback } from "react";
 import { useStore } from "zustand";
 import type { Bookmark } from "../share/bookmark.ts";
 import type { FocusState, FocusStore } from "../store/focus.ts";
@@ -55,10 +55,11 @@ export function useFocus<T>(select: (state: FocusState) => T): T {
   return useStore(usePage().focus, select);
 }
 
-/** Does something that may fail; a failure becomes a message and the run stays. */
+/** Does something that may fail; a failure becomes a message and the run stays. Always the same function. */
 export function useTry(): (work: () => Promise<unknown> | void) => void {
   const { playground } = usePage();
-  return (work) => {
-    void (async () => work())().catch((error: unknown) => playground.complain(error));
-  };
+  return useCallback(
+    (work) => void (async () => work())().catch((error: unknown) => playground.complain(error)),
+    [playground],
+  );
 }

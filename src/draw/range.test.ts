@@ -38,6 +38,26 @@ test("what is not finite does not count, and nothing reaches nowhere", () => {
   expect(reachOf([], { count: 1, stride: 1 })).toBe(0);
 });
 
+test("the reach is what sorting all magnitudes of all units but the largest gives", () => {
+  const numbers = fc.array(fc.float({ min: -100, max: 100, noNaN: true }), { minLength: 1, maxLength: 400 });
+  fc.assert(
+    fc.property(numbers, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 5 }), (data, count, stride) => {
+      const unitOf = (i: number): number => Math.floor(i / stride) % count;
+      const magnitudes = data.map((value, i) => ({ unit: unitOf(i), magnitude: Math.abs(value) }));
+      const largest = magnitudes.reduce((best, { magnitude }) => Math.max(best, magnitude), 0);
+      const peakOf = (unit: number): number =>
+        magnitudes.reduce((best, one) => (one.unit === unit ? Math.max(best, one.magnitude) : best), 0);
+      const top = count < 8 ? -1 : Array.from({ length: count }, (_, unit) => peakOf(unit)).indexOf(largest);
+      const others = magnitudes.filter(({ unit }) => unit !== top).map(({ magnitude }) => magnitude);
+      const least = 0.02 * others.reduce((best, magnitude) => Math.max(best, magnitude), 0);
+      const sorted = others.filter((magnitude) => magnitude > least).toSorted((a, b) => a - b);
+      const typical = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))] ?? 0;
+      const reach = largest <= (typical || largest) * 1.25 ? largest : typical;
+      expect(reachOf(data, { count, stride })).toBe(reach);
+    }),
+  );
+});
+
 test("of millions of numbers a sample says the same", () => {
   const large = Float32Array.from({ length: 512 * 2000 }, (_, i) => Math.sin(i * 12.9898));
   expect(reachOf(large, { count: 512, stride: 1 })).toBeCloseTo(1, 1);

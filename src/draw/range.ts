@@ -1,4 +1,5 @@
 /** How far a colour scale reaches: as far as nearly all values do, and no one value more makes the rest pale. */
+import { quickselect } from "d3";
 import { roundUp } from "./scale.ts";
 
 /** Where an array has one number per unit: element `i` is of unit `floor(i / stride) % count`. */
@@ -7,7 +8,7 @@ export interface Units {
   readonly stride: number;
 }
 
-/** At most so many numbers are sorted: a picture has to be cheap. */
+/** At most so many numbers are looked at closely: a picture has to be cheap. */
 const most = 2048;
 /** Below this share of the largest value there is nothing to be seen. */
 const negligible = 0.02;
@@ -33,10 +34,13 @@ export function reachOf(data: ArrayLike<number>, units: Units): number {
 /** The largest finite magnitude of each unit. */
 function peaksOf(data: ArrayLike<number>, { count, stride }: Units): Float64Array {
   const peaks = new Float64Array(count);
-  for (let i = 0; i < data.length; i++) {
-    const unit = Math.floor(i / stride) % count;
-    const magnitude = Math.abs(data[i] ?? 0);
-    if (magnitude > (peaks[unit] ?? 0) && magnitude < Infinity) peaks[unit] = magnitude;
+  for (let from = 0, unit = 0; from < data.length; from += stride, unit = unit + 1 < count ? unit + 1 : 0) {
+    let peak = peaks[unit] ?? 0;
+    for (let i = from; i < from + stride && i < data.length; i++) {
+      const magnitude = Math.abs(data[i] ?? 0);
+      if (magnitude > peak && magnitude < Infinity) peak = magnitude;
+    }
+    peaks[unit] = peak;
   }
   return peaks;
 }
@@ -46,21 +50,24 @@ function sampled(data: ArrayLike<number>, { count, stride }: Units, without: num
   let step = Math.ceil(data.length / most);
   // A step that has a part in common with the length would meet the same units again and again.
   while (step > 1 && commonDivisor(step, data.length) > 1) step++;
-  const found: number[] = [];
+  const found = new Float64Array(Math.ceil(data.length / Math.max(1, step)));
+  let many = 0;
   for (let i = 0; i < data.length; i += Math.max(1, step)) {
     const magnitude = Math.abs(data[i] ?? 0);
-    const isOther = Math.floor(i / stride) % count !== without;
-    if (isOther && magnitude > least && magnitude < Infinity) found.push(magnitude);
+    if (magnitude > least && magnitude < Infinity && Math.floor(i / stride) % count !== without)
+      found[many++] = magnitude;
   }
-  return Float64Array.from(found).sort();
+  return found.subarray(0, many);
 }
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
-function percentile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** Moves the numbers about, but does not sort them all: it is wanted for every stave ten times a second. */
+function percentile(numbers: Float64Array, share: number): number {
+  const place = Math.min(numbers.length - 1, Math.floor(numbers.length * share));
+  return quickselect(numbers, Math.max(0, place))[place] ?? 0;
 }
 
 /** A range stands until values reach this share of it beyond, or no more than this share of it within. */

@@ -49,3 +49,13 @@ test("units stand in the order that is given", () => {
   expect(ordered).toEqual(stored?.toReversed());
   expect(ordered).not.toEqual(stored);
 });
+
+test("a picture that comes lets the others hang as they are, unless they change colour", () => {
+  const [first, second, strong] = [stateOf(1), stateOf(0.8), stateOf(9)];
+  const before = drawnFilm(new Map([[0, first]]), undefined, theme);
+  const after = drawnFilm(new Map([[0, first], [10, second]]), undefined, theme); // prettier-ignore
+  expect(after[0]).toBe(before[0]);
+  const stronger = drawnFilm(new Map([[0, first], [20, strong]]), undefined, theme); // prettier-ignore
+  expect(stronger[0]).not.toBe(before[0]);
+  expect(drawnFilm(new Map([[0, first]]), orderOf([1, 0]), theme)[0]).not.toBe(stronger[0]);
+});

@@ -116,21 +116,41 @@ function pause(): Promise<void> {
 export function drawnFilm(film: Film, order: Order | undefined, theme: Theme): readonly TrackThumbnail[] {
   const strongest = strongestOf([...film.values()]);
   if (!strongest) return [];
-  return [...film]
-    .toSorted(([a], [b]) => a - b)
-    .map(([update, signal]) => ({
+  const scale = scaleOf(strongest, theme, { steady: new Steady(), trace: null });
+  const drawnOf = (update: number, signal: Signal): TrackThumbnail => {
+    const last = lastDrawn.get(signal);
+    if (last?.thumbnail.update === update && last.scale === scale && last.order === order) return last.thumbnail;
+    const thumbnail: TrackThumbnail = {
       update,
       draw: (canvas, other = theme) => {
-        const scale = scaleOf(strongest, other, { steady: new Steady(), trace: null });
         const [place] = lanesOf(signal);
-        if (place) draw(canvas, cellsOf(signal, { ...place, order }), scale);
+        const colours = other === theme ? scale : scaleOf(strongest, other, { steady: new Steady(), trace: null });
+        if (place) draw(canvas, cellsOf(signal, { ...place, order }), colours);
       },
-    }));
+    };
+    lastDrawn.set(signal, { scale, order, thumbnail });
+    return thumbnail;
+  };
+  return [...film].toSorted(([a], [b]) => a - b).map(([update, signal]) => drawnOf(update, signal));
+}
+
+/** By what is on them: the pictures as they hang, so that one that comes lets the others be. */
+const lastDrawn = new WeakMap<
+  Signal,
+  { readonly scale: Scale; readonly order: Order | undefined; readonly thumbnail: TrackThumbnail }
+>();
+
+/** How far the colours of each picture would reach alone. */
+const ranges = new WeakMap<Signal, number>();
+
+function rangeOf(signal: Signal): number {
+  const range = ranges.get(signal) ?? new Steady().rangeOf(signal);
+  ranges.set(signal, range);
+  return range;
 }
 
 function strongestOf(signals: readonly Signal[]): Signal | undefined {
-  const reached = signals.map((signal) => ({ signal, range: new Steady().rangeOf(signal) }));
-  return reached.toSorted((a, b) => b.range - a.range)[0]?.signal;
+  return signals.toSorted((a, b) => rangeOf(b) - rangeOf(a))[0];
 }
 
 /** One pixel per cell; never more rows than are seen, since those between would be left out. */

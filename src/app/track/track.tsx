@@ -4,7 +4,7 @@ import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import { shownOf, type RunsState } from "../../store/runs.ts";
 import { useWords } from "../../ui/words.tsx";
-import { defaultTrackView, type SaveKind, type TrackRun } from "../../views/track/props.ts";
+import { defaultTrackView, type SaveKind, type TrackProps, type TrackRun } from "../../views/track/props.ts";
 import { Track } from "../../views/track/track.tsx";
 import { useLooking, usePage, useRun, useRuns, useTry } from "../context.tsx";
 import { tellTrack } from "../figure/track-source.ts";
@@ -19,9 +19,7 @@ import { metricsOf, trackMetricOf, trackRunOf } from "./told.ts";
 
 export function TrackPlace() {
   const words = useWords();
-  const page = usePage();
-  const attempt = useTry();
-  const { playground } = page;
+  const acts = useActs();
   const [view, setView] = useState(defaultTrackView);
   const state = useDrawnState();
   const { runs, forks, names } = useTrackRuns(state);
@@ -40,15 +38,7 @@ export function TrackPlace() {
   );
   const offered = useMemo(() => metricsOf(words, { experiment, metrics }), [words, experiment, metrics]);
   useFilm();
-  const lookAt = (update: number | null): void => {
-    playground.looking.setState({ isFilming: false });
-    attempt(() =>
-      playground.looker.look(update !== null && update >= playground.run.getState().update ? null : update),
-    );
-  };
   useEffect(() => tellTrack({ runs, metric, view, thumbnails }), [runs, metric, view, thumbnails]);
-  const save = async (format: SaveKind): Promise<void> =>
-    (await import("../figure/save.ts")).saveFigure(page, { figure: "track", of: "", format, scale: 2 });
   return (
     <Track
       runs={runs}
@@ -63,14 +53,35 @@ export function TrackPlace() {
       progress={progress}
       isFilming={isFilming}
       view={view}
-      onLook={lookAt}
-      onFork={(update) => attempt(() => playground.fork(update))}
-      onFilm={() => toggleFilm(page)}
-      onOpen={(id) => attempt(() => playground.shelf.show(id))}
       onView={setView}
-      onSave={(format) => attempt(() => save(format))}
+      {...acts}
     />
   );
+}
+
+type Acts = Pick<TrackProps, "onLook" | "onFork" | "onFilm" | "onOpen" | "onSave">;
+
+/** What can be done on the track: the same functions at every drawing, so that only what has changed is drawn again. */
+function useActs(): Acts {
+  const page = usePage();
+  const attempt = useTry();
+  return useMemo(() => {
+    const { playground } = page;
+    const look = (update: number | null): Promise<void> => {
+      playground.looking.setState({ isFilming: false });
+      const isPast = update !== null && update < playground.run.getState().update;
+      return playground.looker.look(isPast ? update : null);
+    };
+    const save = async (format: SaveKind): Promise<void> =>
+      (await import("../figure/save.ts")).saveFigure(page, { figure: "track", of: "", format, scale: 2 });
+    return {
+      onLook: (update) => attempt(() => look(update)),
+      onFork: (update) => attempt(() => playground.fork(update)),
+      onFilm: () => toggleFilm(page),
+      onOpen: (id) => attempt(() => playground.shelf.show(id)),
+      onSave: (format) => attempt(() => save(format)),
+    };
+  }, [page, attempt]);
 }
 
 /** Between two pictures of the curves while they grow, in ms. */

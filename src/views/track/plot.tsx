@@ -15,7 +15,10 @@ import { Shapes, Strokes } from "./shapes.tsx";
 import { chosenThumb, Strip } from "./strip.tsx";
 import { thumbsOn } from "./thumbs.ts";
 
-export interface TrackPlotProps extends TrackProps {
+/** What is written beside the lines is no part of them. */
+type Drawn = Omit<TrackProps, "current" | "pictured">;
+
+export interface TrackPlotProps extends Drawn {
   /** The next drag chooses a part. */
   readonly isBrush: boolean;
   readonly onBrushed: () => void;
@@ -82,7 +85,7 @@ function useScene(
   );
 }
 
-function onKey(event: KeyboardEvent, { look, runs, frames, view, onLook, onView }: TrackProps, scene: Scene): void {
+function onKey(event: KeyboardEvent, { look, runs, frames, view, onLook, onView }: Drawn, scene: Scene): void {
   const live = runs[0]?.until ?? 0;
   const wish = wishOf(event, { look, live, frames, sight: updatesInSight(scene) });
   if (!wish) return;
@@ -93,7 +96,7 @@ function onKey(event: KeyboardEvent, { look, runs, frames, view, onLook, onView 
   else if (wish.update !== look) onLook(wish.update);
 }
 
-interface LayersProps extends TrackProps {
+interface LayersProps extends Drawn {
   readonly scene: Scene;
   readonly hover: number | null;
   readonly brush: Brush | null;

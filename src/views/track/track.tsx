@@ -2,7 +2,7 @@
  * The track: training time as one figure along the bottom of the page. Lines of loss and metric and the film strip share
  * one axis; dragging anywhere looks at the update there.
  */
-import { useRef, useState } from "react";
+import { memo, useCallback, useRef, useState } from "react";
 import { useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -21,12 +21,19 @@ const projectorLow = 136;
 /** Narrower than this in projector mode, the words below the lines are few. */
 const projectorShort = 1200;
 
+/** Lines and buttons do not change with every number that is written beside them. */
+const [Plot, Buttons] = [memo(TrackPlot), memo(Tools)];
+
 export function Track(props: TrackProps) {
+  // What is written changes with every message of the run, these do not.
+  const { current: _, pictured: _pictured, ...drawn } = props;
   const words = useWords();
   const element = useRef<HTMLElement>(null);
   const size = useSize(element);
   const { isProjector } = useTheme();
   const [isBrush, setBrush] = useState(false);
+  const brush = useCallback(() => setBrush(true), []);
+  const brushed = useCallback(() => setBrush(false), []);
   const isNarrow = size !== null && size.width < narrow;
   const isLow = size !== null && size.height < (isProjector ? projectorLow : low);
   return (
@@ -40,13 +47,13 @@ export function Track(props: TrackProps) {
     >
       <Side {...props} />
       <div className="trackMiddle">
-        <TrackPlot {...props} isBrush={isBrush} onBrushed={() => setBrush(false)} />
+        <Plot {...drawn} isBrush={isBrush} onBrushed={brushed} />
         <WordsRow
           {...props}
           room={isNarrow ? "little" : isProjector && size !== null && size.width < projectorShort ? "some" : "much"}
         />
       </div>
-      <Tools {...props} isSmall={isNarrow || isLow || isProjector} onBrush={() => setBrush(true)} />
+      <Buttons {...drawn} isSmall={isNarrow || isLow || isProjector} onBrush={brush} />
     </section>
   );
 }
