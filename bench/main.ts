@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { browserJobs } from "./browser.ts";
 import { builtJobs } from "./built.ts";
 import { openPlace, type Folders, type Place } from "./chromium.ts";
+import { learnedJobs } from "./learned.ts";
 import { lookingJobs } from "./looking.ts";
 import { modelJobs } from "./models.ts";
 import { nodeJobs } from "./node.ts";
@@ -24,6 +25,7 @@ export async function main(args: readonly string[], root: string, folders: Folde
   const all = [
     ...browserJobs(open),
     ...nodeJobs(root),
+    ...learnedJobs(root),
     ...modelJobs(root),
     ...lookingJobs(),
     ...openingJobs(root, folders.opening),

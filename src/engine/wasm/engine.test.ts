@@ -1,12 +1,14 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { expect, test, vi } from "vitest";
 import { compileCell } from "../../cell/compile.ts";
+import { trainingPlan } from "../../cell/compiled.ts";
 import { randomStream } from "../../core/random.ts";
 import { library } from "../../models/all.ts";
 import type { Batch, Update } from "../engine.ts";
 import { applyUpdate, startProgress } from "../update.ts";
-import { createWasmEngine, wasmEngine } from "./engine.ts";
-import { serveSlices, type SlicePort } from "./team.ts";
+import { createWasmEngine, gradientFactor, wasmEngine } from "./engine.ts";
+import { Machine } from "./machine.ts";
+import { runSlice, serveSlices, type SlicePort } from "./team.ts";
 
 const program = compileCell(library("ntm") ?? "", {
   settings: { unit: 10, slot: 6, width: 5, head: 2 },
@@ -156,4 +158,60 @@ test("sequences do not touch each other: a batch gives what its episodes give al
   expect((await session.evaluate({ ...alone, mask: new Float32Array(4) })).output).toEqual(
     together.slice(9 * 12, 10 * 12),
   );
+});
+
+/** Floats in a machine's memory, besides its tables, that are not 0 and below the smallest normal number. */
+function countSubnormal(machine: Machine): number {
+  const smallest = 2 ** -126;
+  return new Float32Array(machine.flat(machine.weights).buffer).filter((x) => x !== 0 && Math.abs(x) < smallest).length;
+}
+
+/** What a pass back leaves of them where the loss is as small as that of a network that knows its task by heart. */
+async function subnormalAfter(factor: number): Promise<number> {
+  const machine = await Machine.open(trainingPlan(program));
+  const batch = { ...batches[0], mask: batches[0].mask.fill(1) };
+  machine.load(batch, 0, "bits");
+  machine.flat(machine.weights).set(weights);
+  machine.pack();
+  machine.forward(batch.steps);
+  const passBack = (scale: number): number => {
+    machine.loss("bits", batch.steps, scale);
+    machine.backward(batch.steps);
+    return countSubnormal(machine);
+  };
+  const tables = passBack(0);
+  return passBack(factor * 1e-32) - tables;
+}
+
+test("gradients of a network that has learned do not fall below the smallest normal number", async () => {
+  expect(await subnormalAfter(1)).toBeGreaterThan(1000);
+  expect(await subnormalAfter(gradientFactor)).toBe(0);
+});
+
+test("the factor that keeps gradients large changes no bit of them", async () => {
+  const session = await wasmEngine.open(program, { loss: "bits", weights });
+  const machine = await Machine.open(trainingPlan(program));
+  machine.flat(machine.weights).set(weights);
+  machine.pack();
+  const batch = { ...batches[2], size: 8 };
+  const [input, target, mask] = [8 * 3 * 4, 8 * 3 * 3, 8 * 3];
+  const eight = {
+    ...batch,
+    input: batch.input.slice(0, input),
+    target: batch.target.slice(0, target),
+    mask: batch.mask.slice(0, mask).fill(1),
+  };
+  const { loss, gradient } = await session.gradient(eight);
+  expect(runSlice(machine, eight, 0, "bits", 1 / mask)).toBe(loss);
+  expect(machine.flat(machine.sliceGradient)).toEqual(gradient);
+});
+
+test("a gradient that would be too large with the factor is computed without it", async () => {
+  const session = await wasmEngine.open(program, { loss: "value", weights });
+  const batch = randomBatch(4, 3);
+  const far = { ...batch, target: batch.target.map(() => 1e15), mask: batch.mask.fill(1) };
+  const { loss, gradientNorm, skipped } = await session.update(far, adam);
+  expect(skipped).toBe(0);
+  expect(loss).toBeCloseTo(1e30, -27);
+  expect(gradientNorm).toBeGreaterThan(1e10);
 });

@@ -52,6 +52,21 @@ type ArrayName = (typeof arrayNames)[number];
 
 const nothing = startProgress(new Float32Array(0));
 
+/**
+ * The loss is multiplied by this while gradients are computed. What a network that has learned all has left of a gradient
+ * would fall below the smallest normal number on its way back, and processors take many times as long for such numbers. A
+ * power of two changes no bit of any other number.
+ */
+export const gradientFactor = 2 ** 64;
+
+interface Differentiated {
+  /** Holds the gradient, times `factor`. */
+  readonly machine: Machine;
+  readonly factor: number;
+  readonly loss: number;
+  readonly norm: number;
+}
+
 class WasmSession {
   readonly #program: Program;
   readonly #loss: LossName;
@@ -92,11 +107,25 @@ class WasmSession {
     if (!this.#isOpen) throw new Error("this wasm session is disposed");
   }
 
-  /** Loss of the batch; its gradient is left in the machine. */
-  async #accumulate(batch: Batch): Promise<number> {
+  /** By `gradientFactor`, or by 1 where that is too much. */
+  async #differentiate(batch: Batch): Promise<Differentiated> {
+    const raised = await this.#differentiateBy(gradientFactor, batch);
+    const isWhole = Number.isFinite(raised.loss) && Number.isFinite(raised.norm);
+    return isWhole ? raised : this.#differentiateBy(1, batch);
+  }
+
+  async #differentiateBy(factor: number, batch: Batch): Promise<Differentiated> {
+    const machine = await this.#open();
+    const loss = (await this.#accumulate(batch, factor)) / factor;
+    const norm = Math.sqrt(machine.call("squares", machine.gradient, this.#program.parameterCount)) / factor;
+    return { machine, factor, loss, norm };
+  }
+
+  /** Loss of the batch times `factor`; its gradient, times `factor` too, is left in the machine. */
+  async #accumulate(batch: Batch, factor: number): Promise<number> {
     const machine = await this.#open();
     const scored = batch.mask.reduce((sum, value) => sum + value, 0);
-    const scale = 1 / Math.max(1, scored);
+    const scale = factor / Math.max(1, scored);
     machine.flat(machine.gradient).fill(0);
     const slices = Math.ceil(batch.size / lanes);
     if (this.#team && slices > 1) return this.#accumulateTogether(this.#team, machine, batch, scale);
@@ -131,12 +160,11 @@ class WasmSession {
   }
 
   async step(batch: Batch, update: Update): Promise<Updated> {
-    const machine = await this.#open();
-    const loss = await this.#accumulate(batch);
-    const norm = Math.sqrt(machine.call("squares", machine.gradient, this.#program.parameterCount));
+    const differentiated = await this.#differentiate(batch);
+    const { machine, loss, norm } = differentiated;
     if (Number.isFinite(norm)) {
       this.#updates++;
-      this.#apply(machine, update, norm);
+      this.#apply(differentiated, update);
       machine.pack();
     } else {
       this.#skipped++;
@@ -144,11 +172,11 @@ class WasmSession {
     return { loss, gradientNorm: norm, skipped: this.#skipped };
   }
 
-  #apply(machine: Machine, update: Update, norm: number): void {
+  #apply({ machine, norm, factor }: Differentiated, update: Update): void {
     const { weights, gradient, first, second, third } = machine;
     const count = this.#program.parameterCount;
     const { optimiser, learningRate: rate } = update;
-    const scale = update.clipNorm > 0 ? Math.min(1, update.clipNorm / (norm + 1e-6)) : 1;
+    const scale = (update.clipNorm > 0 ? Math.min(1, update.clipNorm / (norm + 1e-6)) : 1) / factor;
     const limit = update.clipValue > 0 ? update.clipValue : Infinity;
     if (optimiser === "sgd") machine.call("sgd", weights, gradient, count, rate, scale, limit);
     else if (optimiser === "rmsprop")
@@ -162,9 +190,8 @@ class WasmSession {
   }
 
   async gradient(batch: Batch): Promise<{ loss: number; gradient: Float32Array }> {
-    const machine = await this.#open();
-    const loss = await this.#accumulate(batch);
-    return { loss, gradient: machine.flat(machine.gradient).slice() };
+    const { machine, loss, factor } = await this.#differentiate(batch);
+    return { loss, gradient: machine.flat(machine.gradient).map((g) => g / factor) };
   }
 
   async evaluate(batch: Batch): Promise<Evaluation> {

@@ -20,6 +20,25 @@ function clipped(gradient: usize, scale: v128, limit: v128): v128 {
   return f32x4.pmin(f32x4.pmax(g, f32x4.neg(limit)), limit);
 }
 
+// Where training has ended, squares and old moments would fall below the smallest normal number, for which processors take
+// many times as long. They count for nothing beside the epsilon that they are added to, so they are 0 instead.
+const smallest: f32 = 1.1754944e-38;
+/** Squares of less, times 0.001, would be smaller than that: 2^−58. */
+const smallestSquared: f32 = 3.469447e-18;
+
+// @ts-ignore: decorator
+@inline
+function orZero(x: v128, least: f32): v128 {
+  return v128.and(x, f32x4.ge(f32x4.abs(x), splat(least)));
+}
+
+// @ts-ignore: decorator
+@inline
+function square(x: v128): v128 {
+  const y = orZero(x, smallestSquared);
+  return f32x4.mul(y, y);
+}
+
 export function sgd(weights: usize, gradient: usize, count: i32, rate: f32, scale: f32, limit: f32): void {
   for (let i = 0; i < count; i += 4) {
     const at = <usize>i << 2;
@@ -37,8 +56,8 @@ export function adam(
   for (let i = 0; i < count; i += 4) {
     const at = <usize>i << 2;
     const g = clipped(gradient + at, splat(scale), splat(limit));
-    const m = madd(v128.load(first + at), b1, f32x4.mul(g, c1));
-    const v = madd(v128.load(second + at), b2, f32x4.mul(f32x4.mul(g, g), c2));
+    const m = orZero(madd(v128.load(first + at), b1, f32x4.mul(g, c1)), smallest);
+    const v = orZero(madd(v128.load(second + at), b2, f32x4.mul(square(g), c2)), smallest);
     v128.store(first + at, m);
     v128.store(second + at, v);
     const divisor = f32x4.add(f32x4.mul(f32x4.sqrt(v), splat(root2)), splat(epsilon));
@@ -56,9 +75,9 @@ export function rmsprop(
   for (let i = 0; i < count; i += 4) {
     const at = <usize>i << 2;
     const g = clipped(gradient + at, splat(scale), splat(limit));
-    const n = madd(v128.load(second + at), decay, f32x4.mul(f32x4.mul(g, g), fresh));
-    const mean = madd(v128.load(third + at), decay, f32x4.mul(g, fresh));
-    const spread = f32x4.sqrt(f32x4.add(f32x4.sub(n, f32x4.mul(mean, mean)), epsilon));
+    const n = orZero(madd(v128.load(second + at), decay, f32x4.mul(square(g), fresh)), smallest);
+    const mean = orZero(madd(v128.load(third + at), decay, f32x4.mul(g, fresh)), smallest);
+    const spread = f32x4.sqrt(f32x4.add(f32x4.sub(n, square(mean)), epsilon));
     const step = f32x4.sub(f32x4.mul(v128.load(first + at), momentum), f32x4.div(f32x4.mul(g, splat(rate)), spread));
     v128.store(second + at, n);
     v128.store(third + at, mean);
