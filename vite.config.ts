@@ -27,6 +27,15 @@ function isFirst(id: string, graph: Importers, seen: Set<string>): boolean {
   return module !== null && (module.isEntry || module.importers.some((importer) => isFirst(importer, graph, seen)));
 }
 
+/**
+ * What a worker begins with, all but the script itself: Safari reads a worker's script anew where a later part imports it, and
+ * then two of them answer.
+ */
+const work = {
+  name: (id: string, graph: Importers): string | null =>
+    graph.getModuleInfo(id)?.isEntry !== true && isFirst(id, graph, new Set()) ? "work" : null,
+};
+
 /** While one develops, styles and the refresh of components come inline, which the page itself never allows. */
 const whileDeveloping: Plugin = {
   name: "inline-while-developing",
@@ -39,7 +48,10 @@ export default defineConfig({
   // How the page is cited stands in one file, for GitHub and for the page itself.
   define: { citationFile: JSON.stringify(readFileSync(new URL("CITATION.cff", import.meta.url), "utf8")) },
   plugins: [react(), aboutPlugin(), whileDeveloping],
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [work] } } },
+  },
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

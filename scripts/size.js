@@ -1,6 +1,7 @@
 /**
  * Holds the built page to its size: what the browser must load before the first picture, and what the worker loads to
- * train on wasm, each gzipped. Reads dist; exits 1 past a limit, or when TensorFlow.js is among the page's first files.
+ * train on wasm, each gzipped. Reads dist; exits 1 past a limit, when TensorFlow.js is among the page's first files, or when
+ * a part of a worker imports the worker's own script, which Safari would run a second time.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,11 +16,15 @@ const wasmMagic = "AGFzbQ";
 const text = (name) => readFileSync(join(folder, name), "utf8");
 const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
 
-/** A chunk and what it imports before it can start; chunks that are imported later are left out. */
+/** What a chunk imports before it can start; chunks that are imported later are left out. */
+const importsOf = (name) =>
+  [...text(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)].map(([, next]) => next);
+
+/** A chunk and all that it imports before it can start. */
 function withImports(name, found = new Set()) {
   if (found.has(name)) return found;
   found.add(name);
-  for (const [, next] of text(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) withImports(next, found);
+  for (const next of importsOf(name)) withImports(next, found);
   return found;
 }
 
@@ -42,6 +47,9 @@ const isPageFit = report("page before the first picture", page);
 const isWorkerFit = report("worker with the wasm engine", worker);
 const heavy = [...page, ...worker].filter((name) => text(name).includes("tfjs"));
 if (heavy.length > 0) console.log(`TensorFlow.js is loaded too early, in ${heavy.join(", ")}`);
-const isComplete = page.size > 0 && worker.size > 1;
-if (!isComplete) console.log("the page's or the worker's files were not found; was the page built?");
-process.exitCode = isPageFit && isWorkerFit && isComplete && heavy.length === 0 ? 0 : 1;
+const scripts = names.filter((name) => /^(entry|slice-worker)-/.test(name));
+const twice = names.filter((name) => importsOf(name).some((next) => scripts.includes(next)));
+if (twice.length > 0) console.log(`a worker's own script is imported by ${twice.join(", ")}`);
+const isComplete = page.size > 0 && worker.size > 1 && scripts.length === 2;
+if (!isComplete) console.log("the page's or the worker's files were not all found; was the page built?");
+process.exitCode = isPageFit && isWorkerFit && isComplete && heavy.length + twice.length === 0 ? 0 : 1;
