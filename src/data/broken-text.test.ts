@@ -7,9 +7,10 @@ import { referenceTo, nameReference, shelve, textOf, unshelve } from "../core/sh
 import { readBabi, wordsOf } from "./babi.ts";
 import { readConll } from "./conll.ts";
 import { readSessions } from "./sessions.ts";
-import { chooseColumns, filledCells, numbersOf, readTable } from "./table.ts";
+import { numbersOf } from "./column-numbers.ts";
+import { chooseColumns, filledCells, readTable } from "./table.ts";
 import { faultOf } from "./testing/fault.ts";
-import { findTimes, valueColumns } from "./time.ts";
+import { findTimes, valueColumns } from "./time-columns.ts";
 import { readTriples } from "./triples.ts";
 
 interface Reader {
@@ -28,7 +29,7 @@ function readSeries(text: string): void {
   });
   const times = findTimes(table);
   const columns = valueColumns(table, times);
-  for (const column of columns) numbersOf(table, column, "gap");
+  for (const column of columns) numbersOf(table, column);
   if (!times) return;
   if (new Set(times.places).size !== table.rows.length) throw new Error("two rows in one place");
   if (times.places.some((place) => place < 0 || place >= times.length)) throw new Error("a place beyond the grid");
@@ -227,10 +228,10 @@ describe("a broken table of numbers", () => {
     expect(fateOf(() => read(text))).toEqual([key, line]);
   });
 
-  it.each(["Infinity", "-Infinity", "+inf", "∞", "0x10", "1_000", "1 000", "١٢", "--1", "1e", "e5", "."])(
+  it.each(["Infinity", "-Infinity", "+inf", "∞", "0x10", "1_000", "1 00", "١٢", "--1", "1e", "e5", "1.2.3", "12a"])(
     "with %s for a number says where",
     (cell) => {
-      const fate = fateOf(() => numbersOf(readTable(`time,value\n2001-01,1\n2001-02,${cell}`), 1, "refuse"));
+      const fate = fateOf(() => numbersOf(readTable(`time,value\n2001-01,1\n2001-02,${cell}`), 1));
       expect(fate?.[0]).toMatch(/^table\.(finite|number)$/);
       expect(fate?.[1]).toBe(3);
     },

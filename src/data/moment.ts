@@ -1,143 +1,148 @@
 /**
- * One cell that says when: dates and times of day, months, quarters, years with and without decimals, epoch seconds. Each
- * way of writing is a form; a column is read by the form that reads all of it.
+ * One cell that says when: dates and times of day, weeks, months, quarters, years with and without decimals, epoch seconds.
+ * Each way of writing is a form; a column is read by the form that reads all of it.
  */
-import { dayOf, daysInYear, secondsPerDay } from "./calendar.ts";
+import { dayOf, secondsPerDay, weekdayOf } from "./calendar.ts";
+import { dateAndClock, type Written } from "./clock.ts";
+import { monthNumber } from "./month-names.ts";
 
 /** What a form counts in: seconds since 1970, months since the year 0, or its own numbers. */
 export type Base = "second" | "month" | "number";
 
 export interface Form {
   readonly base: Base;
-  /** How it is written, for messages. */
-  readonly example: string;
   /** null where the cell is not of this form. */
-  readonly read: (cell: string) => number | null;
+  readonly read: (written: Written) => number | null;
 }
 
-const clock = String.raw`(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clock}$`, "i");
-const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${clock}$`, "i");
-const compactDate = /^(\d{4})(\d{2})(\d{2})$/;
-const chineseDate = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/;
+const name = String.raw`(?<name>\p{L}{3,10})\.?`;
+const ordinal = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?`;
+const dates = [
+  /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})\.?$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/,
+  /^(?<year>\d{4})-(?<ofYear>\d{3})$/,
+  new RegExp(String.raw`^(?<year>\d{4})[-/ ]${name}[-/ ]${ordinal}$`, "u"),
+  new RegExp(String.raw`^${ordinal}[-/ ]*(?:de |of )?${name}[-/ ]?,?(?: de)? ?(?<year>\d{4})$`, "u"),
+  new RegExp(String.raw`^${name}[-/ ]${ordinal}(?:, ?|[-/ ])(?<year>\d{4})$`, "u"),
+];
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const monthForms = [
-  /^(?<year>\d{4})(?:[-/]M?|M)(?<month>\d{1,2})$/i,
-  /^(?<year>\d{4})(?<month>\d{2})$/,
+  /^(?<year>\d{4})(?:[-/:]M?|M)(?<month>\d{1,2})$/i,
+  /^(?<year>\d{4})\.?(?<month>\d{2})$/,
+  /^(?<month>\d{1,2})[-/.](?<year>\d{4})$/,
   /^(?<year>\d{4})年(?<month>\d{1,2})月$/,
-  /^(?<year>\d{4})[ -](?<name>[a-z]{3,9})\.?$/i,
-  /^(?<name>[a-z]{3,9})\.?[ -](?<year>\d{4})$/i,
+  new RegExp(String.raw`^(?<year>\d{4})[-/. ]${name}$`, "u"),
+  new RegExp(String.raw`^${name}[-/., ]*(?:de )?(?<year>\d{4})$`, "u"),
 ];
 const quarterForms = [
-  /^(?<year>\d{4})[- ]?Q(?<quarter>[1-4])$/i,
-  /^Q(?<quarter>[1-4])[- ](?<year>\d{4})$/i,
+  /^(?<year>\d{4})[-/.: ]?Q(?<quarter>[1-4])$/i,
+  /^Q(?<quarter>[1-4])[-/.: ]?(?<year>\d{4})$/i,
+  /^(?<quarter>[1-4])Q[-/.: ]?(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[-/.: ]?(?<quarter>[1-4])Q$/i,
   /^(?<year>\d{4})年(?:第)?(?<quarter>[1-4])季度$/,
 ];
-const monthNames = "january february march april may june july august september october november december".split(" ");
+const weekForms = [
+  /^(?<year>\d{4})[-/. ]?W(?:eek)?[- ]?(?<week>\d{1,2})(?:-?(?<day>[1-7]))?$/i,
+  /^W(?:eek)?[- ]?(?<week>\d{1,2})[-/., ]+(?<year>\d{4})$/i,
+  /^(?<year>\d{4})年?第?(?<week>\d{1,2})周$/,
+];
 
-function secondsOf(day: number | null, clockParts: readonly (string | undefined)[]): number | null {
-  if (day === null) return null;
-  const [hour = 0, minute = 0, second = 0] = clockParts.slice(0, 3).map((part) => Number(part ?? 0));
-  if (hour > 24 || minute > 59 || second > 60) return null;
-  const zone = /^([+-])(\d{2}):?(\d{2})$/.exec(clockParts[3] ?? "");
-  const ahead = zone ? Number(`${zone[1]}1`) * (3600 * Number(zone[2]) + 60 * Number(zone[3])) : 0;
-  return day * secondsPerDay + 3600 * hour + 60 * minute + second - ahead;
+function groupsOf(patterns: readonly RegExp[], text: string): Readonly<Record<string, string>> | null {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups) return groups;
+  }
+  return null;
 }
 
-/** `2001-12-31`, `2001/12/31 12:00`, `20011231`, `2001年12月31日`. */
-function readYearFirst(cell: string): number | null {
-  const found = yearFirst.exec(cell);
-  if (found) return secondsOf(dayOf(Number(found[1]), Number(found[3]), Number(found[4])), found.slice(5));
-  const [, year, month, day] = compactDate.exec(cell) ?? chineseDate.exec(cell) ?? [];
-  return year === undefined ? null : secondsOf(dayOf(Number(year), Number(month), Number(day)), []);
+function secondsOf(day: number | null, { clock }: Written): number | null {
+  return day === null ? null : day * secondsPerDay + (clock ?? 0);
 }
 
-function readYearLast(cell: string, order: "day first" | "month first"): number | null {
-  const found = yearLast.exec(cell);
+/** `2001-12-31`, `2001/12/31 12:00`, `20011231`, `2001-365`, `31 Dec 2001`, `Dec 31, 2001`, `2001年12月31日`. */
+function readDate(written: Written): number | null {
+  const groups = groupsOf(dates, written.date);
+  if (!groups) return null;
+  const { year, month = "", day, ofYear, name: named } = groups;
+  if (ofYear !== undefined) return secondsOf(ordinalDay(Number(year), Number(ofYear)), written);
+  const number = named === undefined ? Number(month) : monthNumber(named);
+  return secondsOf(dayOf(Number(year), number, Number(day)), written);
+}
+
+function ordinalDay(year: number, day: number): number | null {
+  const [start, next] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
+  return start !== null && next !== null && day >= 1 && start + day - 1 < next ? start + day - 1 : null;
+}
+
+function readYearLast(written: Written, order: "day first" | "month first"): number | null {
+  const found = yearLast.exec(written.date);
   if (!found) return null;
   const [first, second] = [Number(found[1]), Number(found[3])];
   if (order === "month first" && found[2] === ".") return null;
   const [day, month] = order === "day first" ? [first, second] : [second, first];
-  return secondsOf(dayOf(Number(found[4]), month, day), found.slice(5));
+  return secondsOf(dayOf(Number(found[4]), month, day), written);
 }
 
-/** `2001-12`, `2001M12`, `Dec 2001`, `2001年12月`, `2001-Q4`. */
-function readMonth(cell: string): number | null {
+/** `2001-W52` as its Monday (ISO 8601), `2001-W52-3` as that day. */
+function readWeek({ date, clock }: Written): number | null {
+  const groups = clock === null ? groupsOf(weekForms, date) : null;
+  if (!groups) return null;
+  const [year, week, day] = [Number(groups["year"]), Number(groups["week"]), Number(groups["day"] ?? 1)];
+  const [first, next] = [firstMonday(year), firstMonday(year + 1)];
+  const monday = first + 7 * (week - 1);
+  return week >= 1 && monday < next ? (monday + day - 1) * secondsPerDay : null;
+}
+
+/** That of the week with the fourth of January. */
+function firstMonday(year: number): number {
+  const fourth = dayOf(year, 1, 4) ?? 0;
+  return fourth - weekdayOf(fourth);
+}
+
+/** `2001-12`, `2001M12`, `12/2001`, `Dec 2001`, `2001年12月`. */
+function readMonth({ date, clock }: Written): number | null {
+  if (clock !== null) return null;
   for (const form of monthForms) {
-    const { year, month, name } = form.exec(cell)?.groups ?? {};
+    const { year, month, name: named } = form.exec(date)?.groups ?? {};
     if (year === undefined) continue;
-    const named = name === undefined ? Number(month) : monthNumber(name);
-    return named >= 1 && named <= 12 ? Number(year) * 12 + named - 1 : null;
+    const number = named === undefined ? Number(month) : monthNumber(named);
+    return number >= 1 && number <= 12 ? Number(year) * 12 + number - 1 : null;
   }
   return null;
 }
 
-function monthNumber(name: string): number {
-  return monthNames.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
+/** `2001-Q4`, `4Q2001`, `2001年第4季度`. */
+function readQuarter({ date, clock }: Written): number | null {
+  const groups = clock === null ? groupsOf(quarterForms, date) : null;
+  return groups && Number(groups["year"]) * 12 + 3 * (Number(groups["quarter"]) - 1);
 }
 
-function readQuarter(cell: string): number | null {
-  for (const form of quarterForms) {
-    const { year, quarter } = form.exec(cell)?.groups ?? {};
-    if (year !== undefined) return Number(year) * 12 + 3 * (Number(quarter) - 1);
-  }
-  return null;
+/** `2001/02` as the year 2001, `2001年`. */
+function readYear({ date, clock }: Written): number | null {
+  const [, year = "", next = "", chinese] = /^(\d{4})(?:[-/](\d{2}|\d{4})|(年))$/.exec(date) ?? [];
+  if (clock !== null || year === "") return null;
+  const following = String(Number(year) + 1);
+  return chinese || next === following || next === following.slice(2) ? Number(year) * 12 : null;
 }
 
-function readPlain(cell: string): number | null {
-  return /^[+-]?(\d{1,17}\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(cell) ? Number(cell) : null;
+function readPlain({ date, clock }: Written): number | null {
+  return clock === null && /^[+-]?(\d{1,17}\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(date) ? Number(date) : null;
 }
 
-/** In the order in which they are tried. The first three know the day; the two of them that end in the year may both fit. */
+/** In the order in which they are tried; of two that read as many cells the first. The two of dates that end in the year may both fit. */
 export const forms = {
-  date: { base: "second", example: "2001-12-31", read: readYearFirst },
-  dayFirst: { base: "second", example: "31/12/2001", read: (cell) => readYearLast(cell, "day first") },
-  monthFirst: { base: "second", example: "12/31/2001", read: (cell) => readYearLast(cell, "month first") },
-  month: { base: "month", example: "2001-12", read: readMonth },
-  quarter: { base: "month", example: "2001-Q4", read: readQuarter },
-  number: { base: "number", example: "2001.5", read: readPlain },
+  date: { base: "second", read: readDate },
+  dayFirst: { base: "second", read: (written) => readYearLast(written, "day first") },
+  monthFirst: { base: "second", read: (written) => readYearLast(written, "month first") },
+  week: { base: "second", read: readWeek },
+  year: { base: "month", read: readYear },
+  month: { base: "month", read: readMonth },
+  quarter: { base: "month", read: readQuarter },
+  number: { base: "number", read: readPlain },
 } as const satisfies Readonly<Record<string, Form>>;
 
-const [firstYear, lastYear] = [1000, 3000];
-/** Evenly spaced parts of a year that decimals may stand for; shorter ones are days. */
-const partsOfYear = [1, 2, 4, 12];
-/** How far from its place, in steps, a number may lie that was rounded when it was written. */
-const rounding = 0.15;
-
-/** Numbers that are years, epoch seconds or milliseconds, as what they stand for; null where they stand for themselves. */
-export function readNumbers(values: readonly number[]): { readonly base: Base; readonly times: number[] } | null {
-  const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
-    Infinity,
-    -Infinity,
-  ] as [number, number]);
-  if (least >= firstYear && most < lastYear) return readYears(values);
-  if (!values.every(Number.isInteger)) return null;
-  if (least >= 1e8 && most < 1e10) return { base: "second", times: [...values] };
-  if (least >= 1e11 && most < 1e14) return { base: "second", times: values.map((value) => value / 1000) };
-  return null;
-}
-
-function readYears(values: readonly number[]): { readonly base: Base; readonly times: number[] } {
-  const [first = 0] = values;
-  for (const parts of partsOfYear) {
-    const isEven = values.every((value) => {
-      const place = (value - first) * parts;
-      return Math.abs(place - Math.round(place)) < rounding;
-    });
-    const start = monthOfYear(first);
-    const times = values.map((value) => start + (12 / parts) * Math.round((value - first) * parts));
-    if (isEven && new Set(times).size === values.length) return { base: "month", times };
-  }
-  return { base: "second", times: values.map((value) => dayOfYear(value) * secondsPerDay) };
-}
-
-/** The month that a decimal year lies in, whether it means the month's beginning or its middle. */
-function monthOfYear(value: number): number {
-  const year = Math.floor(value + 0.002);
-  return 12 * year + Math.max(0, Math.floor((value - year) * 12 + 0.05));
-}
-
-/** The day that a decimal year lies in, since 1970. */
-function dayOfYear(value: number): number {
-  const year = Math.floor(value);
-  return (dayOf(year, 1, 1) ?? 0) + Math.floor((value - year) * daysInYear(year) + 0.3);
+/** Whether the cell is of one form. */
+export function isOf({ read }: Form, cell: string): boolean {
+  return read(dateAndClock(cell)) !== null;
 }

@@ -9,8 +9,10 @@ import { Problem } from "../core/problem.ts";
 import { bytesOf, isShelved, readReference } from "../core/shelf.ts";
 import { decodeBeginning } from "../core/utf8.ts";
 import { shortened } from "./lines.ts";
-import { cellsOf, findColumn, nameOfColumn, readNumber, readTable, type Table } from "./table.ts";
-import { looksDated } from "./time.ts";
+import { isGap, isNumeric, numbersOf } from "./column-numbers.ts";
+import { countsOn } from "./running.ts";
+import { cellsOf, findColumn, nameOfColumn, readTable, type Table } from "./table.ts";
+import { looksDated } from "./time-columns.ts";
 
 export interface SeenColumn {
   /** As the table names it, else its number. */
@@ -75,21 +77,29 @@ interface Look {
 
 function lookAt(table: Table, column: number): Look {
   const cells = cellsOf(table, column);
-  const filled = cells.filter((cell) => cell !== "");
-  const numbers = filled.map((cell) => readNumber(cell, table.delimiter));
-  const isNumeric = filled.length > 0 && numbers.every((number) => number !== null);
-  const values = isNumeric ? numbers.map((number) => number ?? 0) : [];
-  const isWhole = isNumeric && values.every(Number.isInteger);
-  const kind = filled.length === 0 ? "blank" : isNumeric ? "numbers" : looksDated(table, column) ? "dates" : "words";
+  const filled = cells.filter((cell) => !isGap(cell));
+  const areNumbers = isNumeric(table, column);
+  const values = areNumbers ? [...valuesOf(table, column)] : [];
+  const isWhole = areNumbers && values.every(Number.isInteger);
+  const kind = filled.length === 0 ? "blank" : areNumbers ? "numbers" : looksDated(table, column) ? "dates" : "words";
   return {
     seen: { name: shortened(nameOfColumn(table, column)), kind, example: shortened(filled[0] ?? "") },
     rows: cells.length,
     different: new Set(filled).size,
     length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(filled.length, 1),
-    isIndex: values.length > 2 && values.every((value, i) => value === (values[0] ?? 0) + i),
+    isIndex: values.length === cells.length && countsOn(values),
     isWhole,
     isEpoch: isWhole && values.every((value) => value > 1e8 && value < 1e14),
   };
+}
+
+/** Of numbers that are no gaps; none where one of them is too large. */
+function valuesOf(table: Table, column: number): Float64Array {
+  try {
+    return numbersOf(table, column).filter((value) => !Number.isNaN(value));
+  } catch {
+    return new Float64Array(0);
+  }
 }
 
 /** How well a column does for what a role holds, the larger the better; null where it does not. */

@@ -1,7 +1,8 @@
 /** Tables as programs write them, in little: what comes of them is what a person would say they hold. */
 import { describe, expect, it } from "vitest";
-import { numbersOf, readTable } from "./table.ts";
-import { findTimes, valueColumns } from "./time.ts";
+import { numbersOf } from "./column-numbers.ts";
+import { readTable } from "./table.ts";
+import { findTimes, valueColumns } from "./time-columns.ts";
 
 interface Seen {
   readonly rhythm: string | undefined;
@@ -20,7 +21,7 @@ function see(text: string): Seen {
     rhythm: times?.rhythm,
     from: times?.nameOf(0),
     values: columns.map((column) => table.header?.[column] ?? column),
-    first: [...numbersOf(table, columns[0] ?? 0, "gap")],
+    first: [...numbersOf(table, columns[0] ?? 0)],
   };
 }
 
@@ -73,7 +74,7 @@ describe("a table written by", () => {
       values: ["average"],
       first: [315.7, 317.45, 317.51],
     });
-    expect(() => numbersOf(readTable(text.replace("317.51", "high")), 3, "gap")).toThrow(/^line 7: .*“high”/);
+    expect(() => numbersOf(readTable(text.replace("317.51", "high")), 3)).toThrow(/^line 7: .*“high”/);
   });
 
   it("NumPy, with the names in a comment", () => {

@@ -30,7 +30,7 @@ export function readSessions(text: string, columns: Columns = new Map(), progres
   const timeAt = columnOf(taken, time);
   const order = table.rows.map((_, row) => row);
   if (timeAt !== null) {
-    const times = momentsOf(table, timeAt);
+    const times = momentsOf(table, [timeAt]);
     order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
   }
   const sessions = new Map<string, string[]>();

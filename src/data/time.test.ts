@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { dateOf, dayOf, weekdayOf, writeDate } from "./calendar.ts";
 import { readTable } from "./table.ts";
 import { faultOf } from "./testing/fault.ts";
-import { findTimes, valueColumns, type Times } from "./time.ts";
+import { findTimes, valueColumns } from "./time-columns.ts";
+import type { Times } from "./time.ts";
 
 function timesOf(cells: readonly string[], name = "time"): Times {
   const times = findTimes(readTable([`${name}\tx`, ...cells.map((cell, i) => `${cell}\t${i % 7}`)].join("\n")));
@@ -144,6 +145,8 @@ describe("a column of times", () => {
     ["time.order", 4, ["2001-01", "2001-03", "2001-02", "2001-04"]],
     ["time.double", 3, ["2001-01", "2001-01", "2001-02"]],
     ["time.row", 4, ["2001-01", "2001-02", "soon", "2001-04"]],
+    ["time.form", 2, ["soon", "later", "never"]],
+    ["time.blank", 3, ["2001-01", "", "2001-03"]],
     ["time.row", 3, ["2001-01-31", "2001-02-30", "2001-03-01"]],
     ["time.ambiguous", 2, ["01/02/2001", "02/03/2001"]],
     ["time.gap", 4, ["2001-01-01", "2001-01-02", "2011-01-01", "2011-01-02"]],

@@ -2,17 +2,22 @@
  * When the rows of a table were: a column of dates, months, years (1959.08333 is a month), epoch seconds or plain numbers,
  * laid on an even grid, so that a missing time is a gap and not a shorter way.
  *
- *   const times = findTimes(table);                      // the named column, else one that looks like times; or null
+ *   const times = readTimes(table, [0]);                 // time-columns.ts finds which
  *   const grid = new Float64Array(times.length).fill(NaN);
  *   times.places.forEach((place, row) => (grid[place] = values[row]));
  *   times.nameOf(0), times.rhythm, times.period, times.missing, times.gaps
  */
 import { Problem } from "../core/problem.ts";
 import { dateOf, daysInMonth, secondsPerDay, weekdayOf, writeDate, writeMonth, writeSeconds } from "./calendar.ts";
+import { dateAndClock, type Written } from "./clock.ts";
 import { atLine, shortened } from "./lines.ts";
-import { forms, readNumbers, type Base, type Form } from "./moment.ts";
-import { timeNames } from "./roles.ts";
-import { cellsOf, findColumn, isNumeric, nameOfColumn, type Table } from "./table.ts";
+import { forms, type Base, type Form } from "./moment.ts";
+import type { Note } from "./note.ts";
+import { isRunning } from "./running.ts";
+import { withCenturies, type Centuries } from "./short-years.ts";
+import { nameOfColumn, type Table } from "./table.ts";
+import { writtenIn } from "./time-parts.ts";
+import { readNumbers } from "./years.ts";
 
 /** What one step of the grid is; `even` is some other even step, `uneven` none: rows just follow one another. */
 export type Rhythm =
@@ -38,92 +43,14 @@ export interface Times {
   readonly gaps: readonly Gap[];
   /** How a time of the grid is written. */
   readonly nameOf: (place: number) => string;
+  /** What to tell of how the cells were read. */
+  readonly notes: readonly Note[];
 }
 
-const partNames: readonly (readonly string[])[] = [
-  ["year", "yr", "年", "年份"],
-  ["month", "mo", "月", "月份"],
-  ["day", "日"],
-];
-
-export function isTimeName(name: string): boolean {
-  return [timeNames, ...partNames].flat().includes(name.trim().toLowerCase());
-}
-
-/**
- * The times of the column that is named so, or of columns for year, month and day; else of one of the first columns that
- * holds dates, or of a first one that counts on; null where there is none. `others`: columns that are something else.
- * @throws Problem, with its line, for a time that cannot be read, comes twice or out of order.
- */
-export function findTimes(table: Table, others: readonly number[] = []): Times | null {
-  const namedBy = (names: readonly string[]): number | null => {
-    const column = findColumn(table, names);
-    return column !== null && others.includes(column) ? null : column;
-  };
-  const [year = null, month = null, day = null] = partNames.map(namedBy);
-  if (year !== null && month !== null) return readTimes(table, day === null ? [year, month] : [year, month, day]);
-  const named = namedBy(timeNames);
-  if (named !== null) return readTimes(table, [named]);
-  if (table.columns < 2) return null;
-  const first = Array.from({ length: Math.min(table.columns, searched) }, (_, column) => column).filter(
-    (column) => !others.includes(column),
-  );
-  const dated = first.find((column) => !isNumeric(table, column) && looksDated(table, column));
-  if (dated !== undefined) return readTimes(table, [dated]);
-  const numbers = first.filter((column) => (column === 0 || !table.header) && isNumeric(table, column));
-  return numbers.map((column) => readIndex(table, column)).find((times) => times !== null) ?? null;
-}
-
-/** Columns, from the first, in which times are looked for that nobody named. */
-const searched = 4;
-
-/** Names of columns that say when in another way than the times do: a decimal date beside year and month. */
-const datedName = /^(?:(?:decimal|fractional)[ _.]?)?(?:date|year|month|day)$|^(?:日期|年份|月份)$/i;
-
-/** Columns of numbers that are no times: all but those, others that say when, and an index without a name. */
-export function valueColumns(table: Table, times: Times | null): readonly number[] {
-  const columns = Array.from({ length: table.columns }, (_, column) => column);
-  return columns.filter((column) => {
-    if (times?.columns.includes(column) || !isNumeric(table, column)) return false;
-    if (times && datedName.test(table.header?.[column] ?? "")) return false;
-    // Without names, what stands before the times belongs to them.
-    if (times && !table.header && column < Math.max(...times.columns)) return false;
-    return !(times && column === 0 && table.header?.[0] === "" && isIndex(cellsOf(table, 0).map(Number)));
-  });
-}
-
-/** Numbers that nobody named: times only if they run evenly, and mean a calendar or, in the first column, count on by one. */
-function readIndex(table: Table, column: number): Times | null {
-  const cells = cellsOf(table, column);
-  const values = cells.map(Number);
-  if (!isRunning(values)) return null;
-  const isWritten = [forms.date, forms.month].some(({ read }) => cells.every((cell) => read(cell) !== null));
-  if (!isWritten && !readNumbers(values) && !(column === 0 && isIndex(values))) return null;
-  const times = readTimes(table, [column]);
-  return times.rhythm === "uneven" ? null : times;
-}
-
-function isRunning(values: readonly number[]): boolean {
-  const isForwards = (values[1] ?? 0) > (values[0] ?? 0);
-  return values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0) === isForwards);
-}
-
-function isIndex(values: readonly number[]): boolean {
-  return (values[0] === 0 || values[0] === 1) && values.every((value, i) => value === (values[0] ?? 0) + i);
-}
-
-/** Cells of a column that are looked at to say whether it holds dates. */
-const looked = 16;
-
-export function looksDated(table: Table, column: number): boolean {
-  const cells = table.rows.slice(0, looked).map((row) => (row[column] ?? "").trim());
-  return Object.values(forms).some(({ read }) => 2 * cells.filter((cell) => read(cell) !== null).length > cells.length);
-}
-
-/** Of `columns` together. @throws Problem as `findTimes`. */
+/** Of `columns` together: of one, of a date and a time of day, or of year, month and so on. @throws Problem. */
 export function readTimes(table: Table, columns: readonly number[]): Times {
   const cells = writtenIn(table, columns);
-  const { base, times } = readAll(table, columns[0] ?? 0, cells);
+  const { base, times, notes } = readAll(table, columns[0] ?? 0, cells);
   const isForwards = isAscending(table, cells, times);
   const sorted = isForwards ? times : times.toReversed();
   const grid = denseGrid(table, base, sorted, isForwards) ?? unevenGrid(isForwards ? cells : cells.toReversed());
@@ -131,47 +58,77 @@ export function readTimes(table: Table, columns: readonly number[]): Times {
   const length = (grid.places.at(-1) ?? 0) + 1;
   const { rhythm, period, nameOf } = grid;
   const gaps = gapsOf(table, places);
-  return { columns, rhythm, period, places, length, missing: length - times.length, gaps, nameOf };
+  return { columns, rhythm, period, places, length, missing: length - times.length, gaps, nameOf, notes };
 }
 
 /** When each row was, as numbers that can be compared; in any order, and several at once. [row] @throws Problem. */
-export function momentsOf(table: Table, column: number): readonly number[] {
-  return readAll(table, column, writtenIn(table, [column])).times;
-}
-
-/** The cells of one column, or of several joined to a date. [row] */
-function writtenIn(table: Table, columns: readonly number[]): string[] {
-  const parts = columns.map((column) => cellsOf(table, column));
-  const joined = table.rows.map((_, row) => parts.map((cells) => cells[row] ?? "").join("-"));
-  return table.delimiter === ";" ? joined.map((cell) => cell.replace(/^(\d+),(\d+)$/, "$1.$2")) : joined;
+export function momentsOf(table: Table, columns: readonly number[]): readonly number[] {
+  return readAll(table, columns[0] ?? 0, writtenIn(table, columns)).times;
 }
 
 interface Read {
   readonly base: Base;
   readonly times: readonly number[];
+  readonly notes: readonly Note[];
 }
 
 /** By the form that reads the most cells, of those that read one of the first. */
-function readAll(table: Table, column: number, cells: readonly string[]): Read {
-  const first = cells.slice(0, looked);
+function readAll(table: Table, column: number, given: readonly string[]): Read {
+  const centuries = withCenturies(given);
+  const cells = centuries?.cells ?? given;
+  const written = cells.map(dateAndClock);
+  const first = written.slice(0, looked);
   const tried = Object.values(forms).map((form: Form) => {
-    const times = (first.some((cell) => form.read(cell) !== null) ? cells : first).map(form.read);
+    const times = (first.some((one) => form.read(one) !== null) ? written : first).map(form.read);
     return { form, times, count: times.filter((time) => time !== null).length };
   });
   const most = tried.reduce((a, b) => (b.count > a.count ? b : a));
-  const bad = most.times.indexOf(null);
-  if (bad >= 0) {
-    const got = shortened(cells[bad] ?? "");
-    const parameters = { column: nameOfColumn(table, column), wanted: most.form.example, got };
-    throw new Problem("time.row", parameters, atLine(table.lineOf(bad)));
-  }
+  const bad = most.count < cells.length ? most.times.indexOf(null) : -1;
+  if (bad >= 0)
+    throw badTime(table, column, { cells: given, bad, good: most.times.findIndex((time) => time !== null) });
+  const notes = notesOf(table, column, centuries, written);
   const times = most.times.map((time) => time ?? 0);
-  if (most.form.base === "number") return readNumbers(times) ?? { base: "number", times };
+  if (most.form.base === "number") return { ...(readNumbers(times) ?? { base: "number", times }), notes };
   const other = tried.find(({ form }) => form === forms.monthFirst);
-  if (most.form !== forms.dayFirst || other?.count !== cells.length) return { base: most.form.base, times };
+  if (most.form !== forms.dayFirst || other?.count !== cells.length) return { base: most.form.base, times, notes };
   const monthFirst = other.times.map((time) => time ?? 0);
-  return { base: "second", times: chooseOrder(table, cells, times, monthFirst) };
+  return { base: "second", times: chooseOrder(table, cells, times, monthFirst), notes };
 }
+
+interface BadTime {
+  readonly cells: readonly string[];
+  readonly bad: number;
+  /** The first row that is of the form, -1 for none. */
+  readonly good: number;
+}
+
+function badTime(table: Table, column: number, { cells, bad, good }: BadTime): Problem {
+  const name = nameOfColumn(table, column);
+  const at = atLine(table.lineOf(bad));
+  const got = shortened(cells[bad] ?? "");
+  if (got.trim() === "") return new Problem("time.blank", { column: name }, at);
+  if (good < 0) return new Problem("time.form", { column: name, got }, at);
+  const parameters = { column: name, got, line: table.lineOf(good), wanted: shortened(cells[good] ?? "") };
+  return new Problem("time.row", parameters, at);
+}
+
+function notesOf(
+  table: Table,
+  column: number,
+  centuries: Centuries | null,
+  written: readonly Written[],
+): readonly Note[] {
+  const name = shortened(nameOfColumn(table, column));
+  const notes: Note[] = [];
+  if (centuries)
+    notes.push({ key: "fact.table.century", parameters: { column: name, got: centuries.got, year: centuries.year } });
+  if (written.some(({ zone }) => zone !== null && zone !== 0))
+    notes.push({ key: "fact.table.zone", parameters: { column: name } });
+  return notes;
+}
+
+/** Rows that are looked at to say which forms may read a column. */
+const looked = 16;
 
 /** Days first or months first, where every date can be read both ways: the one that runs evenly, or at least in order. */
 function chooseOrder(

@@ -9,6 +9,7 @@ export const seriesProblems = {
     "the series has {count} {count:value|values}; a horizon of {horizon} with a season of {season} needs at least {wanted}; bring more, or set both shorter",
   "series.window":
     "the series has {count} {count:value|values}, {trained} of them to train on; with a horizon of {horizon} the window can be at most {most} long, not {got}",
+  "series.constant": "column {column}: all {count} values are the same; choose another column for the value",
   "series.flat":
     "the {count} {count:value|values} to learn from are all the same; there is nothing to forecast: use another series, or another difference",
   "series.flatPart":

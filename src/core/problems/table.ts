@@ -24,12 +24,20 @@ export const tableProblems = {
   "columns.many": "{got} columns are taken for “{role}”, which has one; choose one of them",
   "table.number": "column {column}: expected a number, got “{got}”; write 3.14 or 2e-5",
   "table.comma": "column {column}: “{got}” has a comma; write decimals with a point, and thousands without a mark",
+  "table.either":
+    "column {column}: “{got}” may be a decimal or a number of thousands, and so may all the others; write decimals with a point, and thousands without a mark",
+  "table.mixed":
+    "column {column}: “{got}” here and “{other}” in line {line} cannot both be read; write all numbers of the column alike",
   "table.finite": "column {column}: “{got}” is no finite number; leave the cell blank where there is none",
   "table.huge": "column {column}: “{got}” is larger than {limit}; use another unit",
   "table.blank": "column {column} is blank; fill the cell in, or leave the row out",
-  "time.row": "column {column}: expected a time as in the rows before ({wanted}), got “{got}”; write all times alike",
+  "time.row": "column {column}: expected a time as in line {line} (“{wanted}”), got “{got}”; write all times alike",
+  "time.form":
+    "column {column}: “{got}” is no time that is read; write 2001-12-31, 2001-12-31 13:00, 2001-12, 2001-Q4 or 2001-W52",
+  "time.blank": "column {column}: the time is blank; fill it in, or leave the row out",
   "time.order": "the time {got} comes after {before}; sort the rows by time",
-  "time.double": "the time {got} comes twice; leave one of the rows out",
+  "time.double":
+    "the time {got} comes twice; leave one of the rows out, or, where several series stand in one table, keep one of them",
   "time.ambiguous": "it cannot be said whether {got} begins with the day or the month; write dates as 1999-12-31",
   "time.gap":
     "before {got} {missing} {missing:time is|times are} missing, more than there are rows; leave what lies beyond the gap out",

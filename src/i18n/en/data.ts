@@ -54,6 +54,20 @@ export const dataWords = {
   "column.role.target": "What is wanted",
   "data.endings": "{endings}, at most {limit} MB",
   "data.facts": "What was found",
+  "fact.table.read": "in the column {column} “{got}” is read as {value}, and the others likewise",
+  "fact.table.none":
+    "in the column {column} {value} stands for no value, {count} {count:time|times}: it lies far from all the others",
+  "fact.table.strange":
+    "in the column {column} {value} stands {count} {count:time|times}, far from the others; where it means no value, leave the cells blank",
+  "fact.table.leftOut":
+    "left out: {count} {count:line|lines} that {count:is no row|are no rows}, such as line {line}, “{got}”",
+  "fact.table.quotes":
+    "{count} {count:quote that does|quotes that do} not close before a tab {count:is a character|are characters} of the text, from line {line}",
+  "fact.table.century": "in the column {column} “{got}” is of the year {year}",
+  "fact.table.zone": "the times of the column {column} are shown in UTC",
+  "fact.table.header": "the first row, “{got}”, is taken for the names of the columns",
+  "fact.table.first": "the first row, “{got}”, is taken for a row like the others: no names of columns",
+  "fact.table.noLabel": "{count} {count:row has|rows have} no label ({got})",
   "data.awaited": "This link needs a file that is not in this browser",
   "data.awaited.file": "{name}, {size}, mark {mark}",
   "data.stored": "Files kept in this browser",

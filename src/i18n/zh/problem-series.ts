@@ -9,6 +9,7 @@ export const chineseSeriesProblems: Readonly<Record<keyof typeof seriesProblems,
     "序列有 {count} 个值；预测步长为 {horizon}、季节为 {season} 时至少需要 {wanted} 个；请提供更长的序列，或把两者改短",
   "series.window":
     "序列有 {count} 个值，其中 {trained} 个用于训练；预测步长为 {horizon} 时窗口最长 {most}，不能是 {got}",
+  "series.constant": "第 {column} 列：{count} 个值全都相同；请另选一列作为数值",
   "series.flat": "要学习的 {count} 个值全都相同，没有可预测的内容；请换一个序列，或换一种差分",
   "series.flatPart": "留出的第 {part} 个值全都相同，无法用来衡量误差；请用更长的序列",
   "series.log": "序列的最小值是 {least}，只有正数才有对数；请把尺度改为线性",

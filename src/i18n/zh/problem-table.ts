@@ -22,12 +22,18 @@ export const chineseTableProblems: Readonly<Record<keyof typeof tableProblems, s
   "columns.many": "有 {got} 列作“{role}”，而它只要一列；请选其中一列",
   "table.number": "第 {column} 列：应为数字，得到“{got}”；请写成 3.14 或 2e-5",
   "table.comma": "第 {column} 列：“{got}”里有逗号；小数请用点，千位不要加分隔符",
+  "table.either":
+    "第 {column} 列：“{got}”可能是小数，也可能带千位分隔符，其余各数也是如此；小数请用点，千位不要加分隔符",
+  "table.mixed": "第 {column} 列：这里的“{got}”和第 {line} 行的“{other}”无法用同一种写法读出；请把这一列的数都写成一样",
   "table.finite": "第 {column} 列：“{got}”不是有限的数；没有数值时请让单元格空着",
   "table.huge": "第 {column} 列：“{got}”大于 {limit}；请换一个单位",
   "table.blank": "第 {column} 列是空的；请填上，或删去这一行",
-  "time.row": "第 {column} 列：应为与前面各行相同的时间（{wanted}），得到“{got}”；请用同一种写法",
+  "time.row": "第 {column} 列：应为与第 {line} 行（“{wanted}”）写法相同的时间，得到“{got}”；请用同一种写法",
+  "time.form":
+    "第 {column} 列：“{got}”不是能读的时间；请写成 2001-12-31、2001-12-31 13:00、2001-12、2001-Q4 或 2001-W52",
+  "time.blank": "第 {column} 列：时间是空的；请填上，或删去这一行",
   "time.order": "时间 {got} 排在 {before} 之后；请按时间给各行排序",
-  "time.double": "时间 {got} 出现了两次；请删去其中一行",
+  "time.double": "时间 {got} 出现了两次；请删去其中一行；若一个表里有好几条序列，请只留一条",
   "time.ambiguous": "看不出 {got} 是先写日还是先写月；请把日期写成 1999-12-31",
   "time.gap": "{got} 之前缺了 {missing} 个时刻，比数据的行数还多；请去掉缺口另一边的数据",
 };

@@ -175,7 +175,7 @@ describe("broken series", () => {
   it.each([
     ["nothing", "", "data.empty", undefined],
     ["three rows", months(3), "series.short", 4],
-    ["a constant", months(60, () => "5"), "series.flat", undefined],
+    ["a constant", months(60, () => "5"), "series.constant", undefined],
     ["a constant end", months(60, (t) => (t < 45 ? String(t % 5) : "1")), "series.flatPart", undefined],
     ["all gaps", months(60, () => ""), "series.missing", undefined],
     ["NaN everywhere", months(60, () => "NaN"), "series.missing", undefined],

@@ -4,9 +4,11 @@ import { Problem } from "../../core/problem.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { atLine, shortened } from "../../data/lines.ts";
 import { seriesRoles } from "../../data/roles.ts";
-import { findColumn, nameOfColumn, numbersOf, readTable, type Table } from "../../data/table.ts";
+import { countNumbers, notesOn, numbersOf } from "../../data/column-numbers.ts";
+import { findColumn, nameOfColumn, readTable, type Table } from "../../data/table.ts";
 import { chosenColumns, columnOf, columnsOf, foundIn, type Taken } from "../../data/taken.ts";
-import { findTimes, isTimeName, readTimes, valueColumns, type Gap, type Times } from "../../data/time.ts";
+import { findTimes, isTimeName, valueColumns } from "../../data/time-columns.ts";
+import { readTimes, type Gap, type Times } from "../../data/time.ts";
 import type { Fact, Progress } from "../task.ts";
 import { seasonOf } from "./season.ts";
 import { splitOf, type Series } from "./source.ts";
@@ -21,13 +23,18 @@ export function ownSeries(csv: string, columns: string, progress?: Progress): Se
 function parse(text: string, chosen: Columns, progress?: Progress): Series {
   const table = readTable(text, { names: [time.names, valueRole.names], ...(progress && { progress }) });
   const { times, column, taken } = chosen.size > 0 ? chosenFrom(table, chosen) : foundFrom(table);
-  const rows = numbersOf(table, column, "gap");
+  const rows = numbersOf(table, column);
   const grid = onGrid(table, rows, times);
   const { first, value, blank } = filled(grid, nameOfColumn(table, column));
+  if (value.every((one) => one === value[0]))
+    throw new Problem("series.constant", { column: shortened(nameOfColumn(table, column)), count: value.length });
   const nameOf = (time: number): string => times?.nameOf(time + first) ?? "";
   const facts: Fact[] = [
     { key: "fact.series.values", parameters: { column: shortened(nameOfColumn(table, column)), count: value.length } },
     ...factsOf(table, times, blank - (times?.missing ?? 0)),
+    ...table.notes,
+    ...(times?.notes ?? []),
+    ...notesOn(table, column),
   ];
   return {
     value,
@@ -51,12 +58,27 @@ function foundFrom(table: Table): Read {
   const times = findTimes(table);
   const named = findColumn(table, valueRole.names);
   const column = named ?? valueColumns(table, times)[0];
-  if (column === undefined) throw new Problem("series.column", {}, atLine(table.lineOf(0)));
+  if (column === undefined) throw noNumbers(table, times);
   const taken: readonly Taken[] = [
     foundTimes(table, times),
     { role: valueRole.key, columns: [column], by: named === null ? "contents" : "name" },
   ];
   return { times, column, taken };
+}
+
+/** What the column that comes nearest to one of numbers is refused for. */
+function noNumbers(table: Table, times: Times | null): Problem {
+  const counts = Array.from({ length: table.columns }, (_, column) =>
+    times?.columns.includes(column) ? 0 : countNumbers(table, column),
+  );
+  const most = Math.max(...counts);
+  if (2 * most > table.rows.length)
+    try {
+      numbersOf(table, counts.indexOf(most));
+    } catch (error) {
+      if (error instanceof Problem) return error;
+    }
+  return new Problem("series.column", {}, atLine(table.lineOf(0)));
 }
 
 function foundTimes(table: Table, times: Times | null): Taken {

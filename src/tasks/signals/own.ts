@@ -4,7 +4,8 @@ import { Problem } from "../../core/problem.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { atLine, shortened } from "../../data/lines.ts";
 import { signalRoles } from "../../data/roles.ts";
-import { filledCells, findColumn, nameOfColumn, numbersOf, readTable, type Table } from "../../data/table.ts";
+import { numbersOf } from "../../data/column-numbers.ts";
+import { filledCells, findColumn, nameOfColumn, readTable, type Table } from "../../data/table.ts";
 import {
   chosenColumns,
   columnOf,
@@ -59,7 +60,7 @@ function parse(text: string, chosen: Columns, progress?: Progress): OwnTrials {
   const classes = classesOf(stretches, nameOfColumn(table, label));
   const parted = classes.map((one) => partsOf(stretches, one));
   const trained = parted.flatMap(({ training }) => training);
-  const values = columns.map((column, i) => scaledBy(numbersOf(table, column, "refuse"), trained, channels[i] ?? ""));
+  const values = columns.map((column, i) => scaledBy(numbersOf(table, column), trained, channels[i] ?? ""));
   const lengths = stretches.map(({ first, end }) => end - first).toSorted((a, b) => a - b);
   const [from = 0, to = 0] = [lengths[0], lengths.at(-1)];
   const stacked = (part: readonly Stretch[]): Trials => stackedOf(part, values, to, classes);
