@@ -77,7 +77,7 @@ const others: readonly { readonly sign: RegExp; readonly isBlanks: boolean }[] =
   { sign: /::/g, isBlanks: false },
   { sign: /，/g, isBlanks: false },
   { sign: /；/g, isBlanks: false },
-  { sign: / *\| */g, isBlanks: false },
+  { sign: /\|/g, isBlanks: false },
   { sign: /[ \u3000]+/g, isBlanks: true },
 ];
 /** The share of rows that must have as many columns as the first where the sign is an unusual one. */
