@@ -32,6 +32,7 @@ const ofThePage = [
   "export",
   "figures",
   "flip",
+  "gallery",
   "glossary",
   "kept",
   "keyboard",
@@ -63,6 +64,8 @@ export default defineConfig({
   // A busy machine may let a story wait too long once; the list names it as flaky. What is broken fails twice.
   retries: 1,
   reporter: [["list"]],
+  updateSnapshots: "none",
+  snapshotPathTemplate: "{testDir}/gallery/pictures/{arg}{ext}",
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1366, height: 768 },

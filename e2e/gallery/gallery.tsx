@@ -1,5 +1,5 @@
 /**
- * Every view on made-up traces, for the eye and for screenshots: `/e2e/gallery/?trace=ntm|lstm|heads|broken|text|dnc|transformer|crowd|fast|hops|two`,
+ * Every view on made-up traces, for the eye and for screenshots: `/e2e/gallery/?trace=ntm|lstm|heads|broken|text|dnc|transformer|crowd|fast|hops|two|links`,
  * with `scene=pictures|scan|series|maze|sentences|words`, `theme`, `mode`, `lang`, and `rate` (traces a second). Served by
  * `npm run dev`, never built.
  */
@@ -12,19 +12,13 @@ import { isLanguage } from "../../src/i18n/language.ts";
 import { wordsOf } from "../../src/i18n/translate.ts";
 import "../../src/ui/tokens.css";
 import { WordsContext } from "../../src/ui/words.tsx";
-import { letterReadings, lstmTrace, ntmTrace } from "../../src/views/fixture.ts";
-import {
-  dncTrace,
-  fastWeightTrace,
-  hopTrace,
-  transformerTrace,
-  twoMemoriesTrace,
-} from "../../src/views/memory-fixture.ts";
+import { letterReadings } from "../../src/views/fixture.ts";
 import { Moment } from "../../src/views/moment/moment.tsx";
 import { everyScene } from "../../src/views/scene/fixture.ts";
 import type { StaveChoice } from "../../src/views/score/layout.ts";
 import { Score } from "../../src/views/score/score.tsx";
 import "./gallery.css";
+import { traces } from "./traces.ts";
 
 const query = new URLSearchParams(location.search);
 const language = query.get("lang");
@@ -32,30 +26,6 @@ for (const name of ["theme", "mode"] as const) {
   const value = query.get(name);
   if (value) document.documentElement.dataset[name] = value;
 }
-
-/** The NTM-like trace with values that no colour can tell. */
-function brokenTrace(): Trace {
-  const trace = ntmTrace();
-  for (const signal of trace.signals) {
-    if (signal.name === "ctrl.f") signal.data.set([NaN, Infinity, 1.5, -0.5], 3 * 20 + 4);
-    if (signal.name === "memory") signal.data.set([NaN, -Infinity], 13 * 240 + 12 * 15 + 5);
-  }
-  return trace;
-}
-
-const traces: Readonly<Record<string, () => Trace>> = {
-  ntm: () => ntmTrace(),
-  lstm: () => lstmTrace(),
-  heads: () => ntmTrace(2, 24),
-  broken: brokenTrace,
-  text: () => lstmTrace(32),
-  dnc: () => dncTrace(),
-  transformer: () => transformerTrace(),
-  crowd: () => transformerTrace(8, 3),
-  fast: () => fastWeightTrace(),
-  hops: () => hopTrace(),
-  two: () => twoMemoriesTrace(),
-};
 
 declare global {
   interface Window {
@@ -74,7 +44,7 @@ function measure(count: number, make: () => Trace, show: (trace: Trace) => void)
 }
 
 function Gallery() {
-  const make = traces[query.get("trace") ?? "ntm"] ?? ntmTrace;
+  const make = traces[query.get("trace") ?? "ntm"] ?? traces["ntm"]!;
   const [trace, setTrace] = useState(make);
   const [time, setTime] = useState(13);
   const [focus, setFocus] = useState<Focus | null>(null);
