@@ -41,6 +41,7 @@ const ofThePage = [
   "maths",
   "moment",
   "noise",
+  "off",
   "own-data",
   "race",
   "report",

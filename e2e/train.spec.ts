@@ -154,3 +154,61 @@ test("what is learnt by heart is said, and what is better without a network", as
   await trackOf(page).press("Home");
   await expect(page.locator(".trackByHeart")).toHaveCount(0);
 });
+
+/** What the Train button says in the first frame after it is pressed. */
+function pressed(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const button = document.querySelector<HTMLButtonElement>(".trainButton");
+    button?.click();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return button?.textContent ?? "";
+  });
+}
+
+test("Pause answers at once where the network is large, and whoever presses again trains on", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=400&task=copy&batch=8&seed=1&engine=wasm");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await waitForUpdate(page, 2);
+  expect(await pressed(page)).toMatch(/^(Pausing…|Train)$/);
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  expect((await statusOf(page)).fingerprint).toMatch(/^[0-9a-z]{12}$/);
+  const { update } = await statusOf(page);
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await waitForUpdate(page, update + 1);
+  await page.evaluate(() => {
+    const button = document.querySelector<HTMLButtonElement>(".trainButton");
+    button?.click();
+    button?.click();
+  });
+  await waitForUpdate(page, update + 6);
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+});
+
+test("while it trains, the menu sets another end, and says which is set", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=64&task=copy&seed=5&engine=wasm");
+  const menu = page.getByRole("dialog", { name: "How to train" });
+  const open = (): Promise<void> => page.getByRole("button", { name: "How to train", exact: true }).click();
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await waitForUpdate(page, 5);
+  await open();
+  await expect(menu).toContainText("Training goes on until you pause it.");
+  const goOn = menu.getByRole("menuitem", { name: /^Continue from update/ });
+  await expect(goOn).toBeDisabled();
+  await expect(goOn).toHaveAccessibleDescription("Training goes on until you pause it.");
+  const until = (await statusOf(page)).update + 900_000;
+  await menu.getByRole("spinbutton", { name: "Until update" }).fill(String(until));
+  await menu.getByRole("button", { name: "Train" }).click();
+  await open();
+  await expect(menu).toContainText(`Training ends at update ${until.toLocaleString("en")}.`);
+  await expect(goOn).toBeEnabled();
+  await menu.getByRole("menuitem", { name: "One update" }).click();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  const { update } = await statusOf(page);
+  expect(update).toBeLessThan(until);
+  await open();
+  await menu.getByRole("spinbutton", { name: "Until update" }).fill(String(update + 30));
+  await menu.getByRole("button", { name: "Train" }).click();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  await expect.poll(async () => (await statusOf(page)).update).toBe(update + 30);
+});

@@ -97,7 +97,7 @@ test("a setting that is changed while one looks back forks there, with a flag, a
   await expect(page.locator(".track text", { hasText: `→ ${learningRate / 2}` })).toHaveCount(1);
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await experimentOf(page)).changes).toEqual([]);
-  await expect(countOf(page)).toHaveText("60 updates");
+  await expect(countOf(page)).toHaveText("30 of 60");
   await page.keyboard.press("Control+Shift+Z");
   await expect.poll(async () => (await experimentOf(page)).changes.length).toBe(1);
 });

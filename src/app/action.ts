@@ -7,11 +7,14 @@ import { goalOf } from "./choosing/choose.ts";
 import type { Page } from "./context.tsx";
 import type { ViewState } from "../store/view.ts";
 
-/** The big button: pauses, else trains what is on screen. A network that came with the page is learnt from the beginning. */
+/**
+ * The big button: pauses, else trains what is on screen. A network that came with the page is learnt from the beginning. While
+ * a pause is on its way, it trains on.
+ */
 export async function trainOrPause(page: Page): Promise<void> {
   const { playground } = page;
-  const { phase, origin } = playground.run.getState();
-  if (phase === "training") return playground.pause();
+  const { phase, isPausing, origin } = playground.run.getState();
+  if (phase === "training" && !isPausing) return playground.pause();
   if (origin.kind === "shipped" && playground.runs.getState().beside.length < 2) await playground.reset();
   await trainOn(page);
 }
@@ -28,18 +31,25 @@ export async function trainFromScratch(page: Page): Promise<void> {
   await trainOn(page);
 }
 
-/** Trains on until the goal of the pair is met at two looks running, or its updates are used up. */
+/** Trains on until the goal of the pair is met at two looks running, or its updates are used up: once more, where they are already. */
 export async function trainToGoal({ playground, view }: Page): Promise<void> {
   const { experiment, update } = playground.run.getState();
   const goal = goalOf(experiment);
   const { pace } = view.getState();
-  if (goal) await playground.train(Math.max(1, goal.within - update), { goal, pace });
+  if (!goal) return;
+  const until = update < goal.within ? goal.within : update + goal.within;
+  await playground.train(undefined, { until, goal, pace });
 }
 
-/** Trains on until the update `until`. */
+/** Trains on until the update `until`; what trains already ends there. */
 export async function trainUntil({ playground, view }: Page, until: number): Promise<void> {
   const { update } = playground.run.getState();
-  if (until > update) await playground.train(until - update, { pace: view.getState().pace });
+  if (until > update) await playground.train(undefined, { until, pace: view.getState().pace });
+}
+
+/** One update more, and no other. */
+export async function trainOnce({ playground }: Page): Promise<void> {
+  await playground.train(1);
 }
 
 /** Another pace, at once where the run trains. */

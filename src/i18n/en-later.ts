@@ -7,6 +7,7 @@ import { figureWords } from "./en/figure.ts";
 import { helpWords } from "./en/help.ts";
 import { luckWords } from "./en/luck.ts";
 import { mathsWords } from "./en/maths.ts";
+import { offWords } from "./en/off.ts";
 import { raceWords } from "./en/race.ts";
 import { reportWords } from "./en/report.ts";
 import { runsWords } from "./en/runs.ts";
@@ -24,6 +25,7 @@ export const laterWords = {
   ...helpWords,
   ...luckWords,
   ...mathsWords,
+  ...offWords,
   ...raceWords,
   ...reportWords,
   ...runsWords,

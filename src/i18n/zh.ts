@@ -13,6 +13,7 @@ import { figureWords } from "./zh/figure.ts";
 import { helpWords } from "./zh/help.ts";
 import { luckWords } from "./zh/luck.ts";
 import { mathsWords } from "./zh/maths.ts";
+import { offWords } from "./zh/off.ts";
 import { pageWords } from "./zh/page.ts";
 import { raceWords } from "./zh/race.ts";
 import { reportWords } from "./zh/report.ts";
@@ -39,6 +40,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...helpWords,
   ...luckWords,
   ...mathsWords,
+  ...offWords,
   ...raceWords,
   ...reportWords,
   ...runsWords,

@@ -308,8 +308,10 @@ describe("a fork", () => {
     await playground.history.undo();
     expect(playground.run.getState()).toMatchObject({ id, update: 16, experiment: { changes: [] } });
     expect(shelfOf(playground)).toEqual([16]);
+    expect(playground.looking.getState()).toMatchObject({ update: 10, sights: { [id]: { picture: { update: 10 } } } });
     await playground.history.redo();
     expect(playground.run.getState()).toMatchObject({ update: 10, origin: { of: id } });
+    expect(playground.looking.getState().update).toBe(null);
   });
 
   it("is not made where the change does not fit", async () => {

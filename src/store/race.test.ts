@@ -69,6 +69,33 @@ describe("training", () => {
     expect(playground.run.getState()).toMatchObject({ update, phase: "ready" });
   });
 
+  it("says at once that it is pausing, and where it ends; whoever goes on before it has stopped trains on", async () => {
+    const playground = await opened();
+    const { id } = playground.run.getState();
+    const first = playground.train();
+    await beyond(playground, id, 10);
+    expect(playground.run.getState().aim).toEqual({ until: null, goal: null });
+    const pause = playground.pause();
+    expect(playground.run.getState()).toMatchObject({ phase: "training", isPausing: true });
+    const until = updateOf(playground, id) + 1000;
+    const second = playground.train(undefined, { until });
+    await Promise.all([pause, first]);
+    await expect.poll(() => playground.run.getState().isPausing, { interval: 1 }).toBe(false);
+    expect(playground.run.getState()).toMatchObject({ phase: "training", aim: { until, goal: null } });
+    expect(await second).toMatchObject({ update: until });
+    expect(playground.run.getState()).toMatchObject({ phase: "ready", isPausing: false, aim: null });
+  });
+
+  it("is given another end while it goes on, which all beside each other come to", async () => {
+    const { playground, first, second } = await lanes();
+    const training = playground.train();
+    await beyond(playground, second, 10);
+    const until = updateOf(playground, second) + 500;
+    expect(await playground.train(undefined, { until })).toMatchObject({ update: until });
+    await training;
+    expect([first, second].map((id) => updateOf(playground, id))).toEqual([until, until]);
+  });
+
   it("does not begin where it was paused while its run was being opened", async () => {
     const playground = await opened();
     const { id } = playground.run.getState();

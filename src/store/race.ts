@@ -78,12 +78,14 @@ export class Race {
     clearInterval(this.#timer);
     await this.pauseAllBut([]);
     const { beside, pace } = runs.getState();
-    if (beside.length > 1 && pace === "updates") await this.#level();
+    // Whoever has gone on meanwhile keeps step anyway.
+    if (beside.length > 1 && pace === "updates" && this.#busy.size === 0) await this.#level();
   }
 
   /** What trains and is not among `ids` stops. */
   async pauseAllBut(ids: readonly string[]): Promise<void> {
     const others = [...this.#busy.keys()].filter((id) => !ids.includes(id));
+    for (const id of others) this.#patch(id, (run) => ({ ...run, isPausing: run.phase === "training" }));
     await Promise.all(others.map((id) => this.#parts.workers.clientOf(id)?.pause()));
   }
 
@@ -100,7 +102,7 @@ export class Race {
   /** A run may be asked again while it trains: then only the last of the requests says that it has stopped. */
   async #trainOne(id: string, client: Client, request: TrainRequest): Promise<Done> {
     this.#busy.set(id, request);
-    this.#patch(id, (run) => ({ ...run, phase: "training", fingerprint: null }));
+    this.#patch(id, (run) => begun(run, request));
     const isLast = (): boolean => this.#busy.get(id) === request;
     try {
       const done = await client.train(request);
@@ -111,7 +113,7 @@ export class Race {
       if (isLast()) {
         this.#busy.delete(id);
         client.ceiling(null);
-        this.#patch(id, (run) => (run.phase === "training" ? { ...run, phase: "ready" } : run));
+        this.#patch(id, ended);
       }
     }
   }
@@ -160,4 +162,13 @@ export class Race {
   #patch(id: string, change: (run: RunState) => RunState): void {
     this.#parts.runs.setState((state) => patched(state, id, change));
   }
+}
+
+function begun(run: RunState, { updates, until, goal }: TrainRequest): RunState {
+  const end = until ?? (updates === undefined ? null : run.update + updates);
+  return { ...run, phase: "training", fingerprint: null, isPausing: false, aim: { until: end, goal: goal ?? null } };
+}
+
+function ended(run: RunState): RunState {
+  return { ...run, phase: run.phase === "training" ? "ready" : run.phase, isPausing: false, aim: null };
 }

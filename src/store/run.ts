@@ -2,6 +2,7 @@
 import { cutArchive, withCheckpoint, withFrame, withLook, withSkip, withStage } from "../train/archive/archive.ts";
 import { extendCurve } from "../train/archive/curve.ts";
 import type { NoiseChannel } from "../engine/extend.ts";
+import type { Goal } from "../train/goal.ts";
 import type { Report } from "../train/report.ts";
 import type { ProbeReport } from "../train/run.ts";
 import type { Fact, Metrics, TableFound } from "../tasks/task.ts";
@@ -12,9 +13,19 @@ import type { RunRecord } from "./record.ts";
 /** One episode as the network saw it after `update` updates. */
 export type Picture = ProbeReport;
 
+/** Where training ends, if it is not paused before. */
+export interface Aim {
+  /** Null: at no update. */
+  readonly until: number | null;
+  readonly goal: Goal | null;
+}
+
 export interface RunState extends RunRecord {
   /** `closed`: in no worker; `opening`: being prepared in one. */
   readonly phase: "closed" | "opening" | "ready" | "training";
+  /** Whether training is to stop, and ends what it is at. */
+  readonly isPausing: boolean;
+  readonly aim: Aim | null;
   /** Of the last batch; NaN where nothing has been trained since the run was opened and nothing is known of it. */
   readonly loss: number;
   readonly gradientNorm: number;
@@ -45,6 +56,8 @@ type Passing = Omit<RunState, keyof RunRecord>;
 
 const unknown: Passing = {
   phase: "closed",
+  isPausing: false,
+  aim: null,
   loss: NaN,
   gradientNorm: NaN,
   skipped: 0,

@@ -15,6 +15,8 @@ export interface Arrangement {
   readonly pace: RacePace;
   readonly overlaid: readonly string[];
   readonly probe: Probe;
+  /** The update that is looked at. */
+  readonly look: number | null;
 }
 
 /** Most curves that lie over the one that is shown. */
@@ -44,7 +46,8 @@ export class Shelf {
 
   get arrangement(): Arrangement {
     const { order, shown, beside, pace, overlaid } = this.#parts.runs.getState();
-    return { order, shown, beside, pace, overlaid, probe: this.#parts.looking.getState().probe };
+    const { probe, update: look } = this.#parts.looking.getState();
+    return { order, shown, beside, pace, overlaid, probe, look };
   }
 
   /** Does `work` and remembers how it was before, so that it can be undone. */
@@ -59,7 +62,9 @@ export class Shelf {
       await work();
       const after = this.arrangement;
       const runs = [...new Set([...idsOf(before), ...idsOf(after)])];
-      this.#parts.history.add({ deed, runs, undo: () => this.arrange(before), redo: () => this.arrange(after) });
+      const undo = (): Promise<void> => this.#arrange(before, after);
+      const redo = (): Promise<void> => this.#arrange(after, before);
+      this.#parts.history.add({ deed, runs, undo, redo });
     } finally {
       this.#pending.delete(before);
     }
@@ -80,11 +85,17 @@ export class Shelf {
     if (left.length > 0) runs.setState((state) => without(state, left));
   }
 
-  /** As it was; what has been learnt since stays learnt. */
-  async arrange({ probe, ...arrangement }: Arrangement): Promise<void> {
+  /**
+   * As it was, in place of `left`; what has been learnt since stays learnt. Runs that neither knows have come from another tab,
+   * and stay. A run that comes back is looked at where one stood.
+   */
+  async #arrange({ probe, look, order, ...screen }: Arrangement, left: Arrangement): Promise<void> {
     const { runs, looking, arranged } = this.#parts;
-    runs.setState(arrangement);
-    looking.setState({ probe, update: null, sights: {} });
+    const now = runs.getState();
+    const others = now.order.filter((id) => !order.includes(id) && !left.order.includes(id));
+    const update = now.shown === screen.shown ? looking.getState().update : look;
+    runs.setState({ ...screen, order: [...others, ...order] });
+    looking.setState({ probe, update, sights: {} });
     await arranged();
   }
 

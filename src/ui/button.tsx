@@ -1,12 +1,13 @@
 /** A button that shows an icon and has a name; the name is its tooltip too. */
 import { Icon, type IconName } from "./icon.tsx";
+import { offProps, type Off } from "./off.ts";
 
 export interface IconButtonProps {
   readonly icon: IconName;
   readonly name: string;
   readonly title?: string;
   readonly onClick: () => void;
-  readonly isDisabled?: boolean;
+  readonly off?: Off;
   /** For buttons that switch something on and off. */
   readonly isPressed?: boolean;
   /** For buttons that open and close something. */
@@ -19,7 +20,7 @@ export function IconButton({
   name,
   title,
   onClick,
-  isDisabled,
+  off = false,
   isPressed,
   isExpanded,
   className,
@@ -29,9 +30,8 @@ export function IconButton({
       type="button"
       className={`iconButton ${className ?? ""}`}
       aria-label={name}
-      title={title ?? name}
       onClick={onClick}
-      disabled={isDisabled}
+      {...offProps(off, title ?? name)}
       aria-pressed={isPressed}
       aria-expanded={isExpanded}
     >

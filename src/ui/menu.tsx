@@ -1,5 +1,6 @@
 /** The commands under a button. */
 import { useEffect, useRef, type ReactNode } from "react";
+import { offProps, type Off } from "./off.ts";
 import { stepAmong } from "./step-among.ts";
 
 export interface MenuProps {
@@ -34,7 +35,7 @@ export interface MenuItemProps {
   /** Said beside it: a key, or what follows from it. */
   readonly hint?: string | undefined;
   readonly title?: string | undefined;
-  readonly isDisabled?: boolean;
+  readonly off?: Off;
   /** Whether it is on, for an item that is on or off. */
   readonly isChecked?: boolean;
   /** One of several, of which one is on. */
@@ -43,7 +44,7 @@ export interface MenuItemProps {
   readonly lang?: string;
 }
 
-export function MenuItem({ children, onPick, hint, title, isDisabled, isChecked, isChoice, lang }: MenuItemProps) {
+export function MenuItem({ children, onPick, hint, title, off = false, isChecked, isChoice, lang }: MenuItemProps) {
   const role = isChecked === undefined ? "menuitem" : isChoice ? "menuitemradio" : "menuitemcheckbox";
   return (
     <button
@@ -52,8 +53,7 @@ export function MenuItem({ children, onPick, hint, title, isDisabled, isChecked,
       role={role}
       aria-checked={isChecked}
       tabIndex={-1}
-      title={title}
-      disabled={isDisabled}
+      {...offProps(off, title)}
       lang={lang}
       onClick={onPick}
     >

@@ -81,11 +81,11 @@ export class Client {
 
   /** Resolves when training stops: as the request says, or by `pause`. Outlives one death of the worker. */
   async train({ updates = Infinity, ...request }: TrainRequest = {}): Promise<Done> {
-    const until = this.#update + updates;
+    const end = this.#update + updates;
     for (;;) {
-      const left = Number.isFinite(until) ? { updates: Math.max(until - this.#update, 1) } : {};
+      const left = Number.isFinite(end) ? { updates: Math.max(end - this.#update, 1) } : {};
       try {
-        const done = await this.#ask({ type: "train", ...request, ...left }, "done");
+        const done = await this.#ask({ type: "train", ...left, ...request }, "done");
         this.#update = done.update;
         return done;
       } catch (problem) {

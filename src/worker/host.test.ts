@@ -135,6 +135,43 @@ describe("the host", () => {
     expect(marked).toMatchObject({ update: 12, engine: "wasm", fingerprint: done.fingerprint });
   });
 
+  it("is paused with one picture, one checkpoint and one fingerprint, which answer both requests", async () => {
+    const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    await breathe();
+    host.receive({ type: "train", id: 2 });
+    await breathe();
+    const before = sent.length;
+    host.receive({ type: "pause", id: 3 });
+    await expect.poll(() => sent.some((message) => message.type === "done" && message.id === 3)).toBe(true);
+    const ends = sent.slice(before);
+    const done = ends.filter((message) => message.type === "done");
+    expect(done.map(({ id }) => id)).toEqual([2, 3]);
+    const last = done.at(-1)?.update;
+    expect(ends.filter((message) => message.type === "trace" && message.update === last).length).toBe(1);
+    expect(ends.filter((message) => message.type === "saved" && message.checkpoint.update === last).length).toBe(1);
+  });
+
+  it("is given another end while it trains: an update, also one that is past, and none", async () => {
+    const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
+    const endOf = async (id: number): Promise<number> => {
+      const found = (): FromWorker | undefined => sent.find((message) => message.type === "done" && message.id === id);
+      await expect.poll(found).toBeDefined();
+      const done = found();
+      return done?.type === "done" ? done.update : NaN;
+    };
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    host.receive({ type: "train", id: 2 });
+    await breathe();
+    host.receive({ type: "train", id: 3, until: 400 });
+    expect(await endOf(3)).toBe(400);
+    expect(await endOf(2)).toBeLessThanOrEqual(400);
+    host.receive({ type: "train", id: 4, until: 7 });
+    expect(await endOf(4)).toBe(400);
+  });
+
   it("answers a request before there is a run with a Problem", async () => {
     const { host, until } = setUp(async () => wasm);
     host.receive({ type: "train", id: 5 });

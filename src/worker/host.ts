@@ -115,7 +115,7 @@ export class Host {
       case "train":
         return this.#train(message);
       case "pause":
-        return this.#pause(message.id);
+        return this.#stop(message.id);
       case "pace":
         return this.#setPace(message);
       case "probe":
@@ -183,12 +183,12 @@ export class Host {
     return (share) => tell(share, share >= 1);
   }
 
-  async #train({ id, updates = Infinity, goal, pace = "full" }: MessageOf<"train">): Promise<void> {
+  async #train({ id, updates = Infinity, until, goal, pace = "full" }: MessageOf<"train">): Promise<void> {
     const run = this.#current();
     await this.#stop();
     this.#reporter.rateStarts(run);
     const options = {
-      until: run.update + updates,
+      until: until ?? run.update + updates,
       evaluateEvery: usualUpdatesBetweenLooks(run),
       isKept: this.#isKept,
       breathe: this.#options.breathe,
@@ -196,11 +196,6 @@ export class Host {
     };
     const begin: Training["begin"] = () => train(run, { ...options, seconds: this.#reporter.seconds });
     this.#training = { id, begin, events: begin(), isSlow: pace === "slow", met: null };
-  }
-
-  async #pause(id: number): Promise<void> {
-    await this.#stop();
-    await this.#done(id, null);
   }
 
   async #setPace({ id, pace }: MessageOf<"pace">): Promise<void> {
@@ -315,24 +310,23 @@ export class Host {
     }
   }
 
-  /** Ends the training that goes on, if one does, and answers it. */
-  async #stop(): Promise<void> {
+  /** Ends the training that goes on, if one does, and answers it, and with it the request `by` that ends it. */
+  async #stop(by?: number): Promise<void> {
     const ended = this.#training;
     this.#training = undefined;
-    if (!ended) return;
+    const asked = [...(ended ? [{ id: ended.id, met: ended.met }] : []), ...(by === undefined ? [] : [{ id: by, met: null }])]; // prettier-ignore
+    if (asked.length === 0) return;
+    const { post } = this.#options;
     try {
-      await this.#done(ended.id, ended.met);
+      const run = this.#current();
+      await this.#reporter.sendAll(run);
+      const { loss, seconds } = this.#reporter;
+      const fingerprint = await run.fingerprint();
+      for (const one of asked) post({ type: "done", ...one, update: run.update, loss, seconds, fingerprint });
     } catch (error) {
-      this.#options.post({ type: "problem", id: ended.id, problem: problemOf(error, this.#choice.engine) });
+      const problem = problemOf(error, this.#choice.engine);
+      for (const { id } of asked) post({ type: "problem", id, problem });
     }
-  }
-
-  async #done(id: number, met: number | null): Promise<void> {
-    const run = this.#current();
-    await this.#reporter.sendAll(run);
-    const { loss, seconds } = this.#reporter;
-    const fingerprint = await run.fingerprint();
-    this.#options.post({ type: "done", id, update: run.update, loss, seconds, fingerprint, met });
   }
 
   /** A GPU that fails costs the updates since the last checkpoint; the run goes on with wasm. */

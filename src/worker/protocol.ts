@@ -39,7 +39,10 @@ export type ToWorker =
       readonly isKept?: boolean;
       readonly threads?: number;
     }
-  /** Trains until `pause`, or for `updates` updates, or until the goal is met at two looks running. Answered when it stops. */
+  /**
+   * Trains until `pause`, or for `updates` updates, or until the goal is met at two looks running. Answered when it stops. While
+   * training goes on, this sets its end anew.
+   */
   | ({ readonly type: "train"; readonly id: number } & TrainRequest)
   | { readonly type: "pause"; readonly id: number }
   /** Another pace for the training that goes on. */
@@ -70,6 +73,8 @@ export type ToWorker =
 
 export interface TrainRequest {
   readonly updates?: number;
+  /** The update at which to stop, in place of how many are to come; at once where it is past. */
+  readonly until?: number;
   readonly goal?: Goal;
   /** `slow`: about ten updates a second, with a trace of each. */
   readonly pace?: "full" | "slow";

@@ -7,6 +7,7 @@ import { useWords } from "../../ui/words.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { moved, newRule, removed, replaced, tableIn, tableText, wordsIn } from "./edit.ts";
 import { Choice, Labelled, TextInput, useLeft, type Option } from "./field.tsx";
+import { offProps, type Off } from "../../ui/off.ts";
 
 interface AnswerFieldsProps {
   readonly answer: AnswerDraft;
@@ -82,10 +83,15 @@ function RuleChain({ rules, symbols, shows, onChange }: RuleChainProps) {
               onChange={(next) => onChange(replaced(rules, i, next))}
             />
             <span className="customButtons">
-              <Step what={i + 1} isUp isDisabled={i === 0} onClick={() => onChange(moved(rules, i, -1))} />
+              <Step
+                what={i + 1}
+                isUp
+                off={i === 0 && words.text("off.custom.first")}
+                onClick={() => onChange(moved(rules, i, -1))}
+              />
               <RemoveRule
                 position={i + 1}
-                isDisabled={rules.length === 1}
+                off={rules.length === 1 && words.text("off.custom.only")}
                 onClick={() => onChange(removed(rules, i))}
               />
             </span>
@@ -94,7 +100,7 @@ function RuleChain({ rules, symbols, shows, onChange }: RuleChainProps) {
       </ol>
       <button
         type="button"
-        disabled={rules.length >= limits.rules}
+        {...offProps(rules.length >= limits.rules && words.text("off.custom.rules", { limit: limits.rules }))}
         onClick={() => onChange([...rules, rules.at(-1) === "reverse" ? "sort" : "reverse"])}
       >
         {words.text("custom.addRule")}
@@ -106,15 +112,15 @@ function RuleChain({ rules, symbols, shows, onChange }: RuleChainProps) {
 interface StepProps {
   readonly what: number;
   readonly isUp: boolean;
-  readonly isDisabled: boolean;
+  readonly off: Off;
   readonly onClick: () => void;
 }
 
-function Step({ what, isUp, isDisabled, onClick }: StepProps) {
+function Step({ what, isUp, off, onClick }: StepProps) {
   const words = useWords();
   const name = words.text(isUp ? "custom.up" : "custom.down", { what: words.text("custom.rule", { position: what }) });
   return (
-    <button type="button" className="customStep" aria-label={name} title={name} disabled={isDisabled} onClick={onClick}>
+    <button type="button" className="customStep" aria-label={name} {...offProps(off, name)} onClick={onClick}>
       {isUp ? "↑" : "↓"}
     </button>
   );
@@ -122,16 +128,16 @@ function Step({ what, isUp, isDisabled, onClick }: StepProps) {
 
 function RemoveRule({
   position,
-  isDisabled,
+  off,
   onClick,
 }: {
   readonly position: number;
-  readonly isDisabled: boolean;
+  readonly off: Off;
   readonly onClick: () => void;
 }) {
   const words = useWords();
   const name = words.text("custom.remove", { what: words.text("custom.rule", { position }) });
-  return <IconButton icon="close" name={name} isDisabled={isDisabled} onClick={onClick} />;
+  return <IconButton icon="close" name={name} off={off} onClick={onClick} />;
 }
 
 interface RuleFieldsProps extends Pick<AnswerFieldsProps, "symbols" | "shows"> {

@@ -11,6 +11,7 @@ import { Choice, Labelled } from "./field.tsx";
 import { Phases } from "./phases.tsx";
 import { Preview } from "./preview.tsx";
 import "./custom.css";
+import { offProps } from "../../ui/off.ts";
 
 export interface CustomFormProps {
   /** The rules in use, as the value of their setting; "" for the first example. */
@@ -52,7 +53,9 @@ export function CustomForm({ rules, onChange, isUsed = true, typed = null, onTyp
           <button
             type="button"
             className="strong"
-            disabled={problem !== null || isRunning}
+            {...offProps(
+              problem !== null ? words.text("off.custom.problem") : isRunning && words.text("off.custom.used"),
+            )}
             onClick={() => onChange(edited.text)}
           >
             {words.text("custom.use")}
@@ -61,7 +64,7 @@ export function CustomForm({ rules, onChange, isUsed = true, typed = null, onTyp
         </div>
       </Preview>
       {!edited.isSame && <p role="status">{words.text("custom.json.stale")}</p>}
-      <fieldset className="customParts" disabled={!edited.isSame}>
+      <fieldset className="customParts" {...offProps(!edited.isSame && words.text("off.custom.json"))}>
         <AlphabetField draft={edited.draft} onChange={change} />
         {problem && isOfAlphabet(problem) && <p className="problem">{words.problem(problem)}</p>}
         <Phases draft={edited.draft} problem={problem} onChange={change} />

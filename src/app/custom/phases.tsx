@@ -9,6 +9,7 @@ import { AnswerFields } from "./answer.tsx";
 import { isFull, kindOf, knownSymbols, moved, namedBefore, newPhase, removed, withPhase } from "./edit.ts";
 import { Labelled, LengthField, TextInput } from "./field.tsx";
 import { DistractFields, ShowFields } from "./show.tsx";
+import { offProps, type Off } from "../../ui/off.ts";
 
 export interface PhasesProps {
   readonly draft: Draft;
@@ -51,8 +52,10 @@ export function Phases({ draft, problem, onChange }: PhasesProps) {
           <button
             key={kind}
             type="button"
-            title={words.text(`custom.phase.${kind}.why`)}
-            disabled={isFull(draft)}
+            {...offProps(
+              isFull(draft) && words.text("off.custom.full", { limit: limits.phases }),
+              words.text(`custom.phase.${kind}.why`),
+            )}
             onClick={() => change([...phases, newPhase(kind, draft)])}
           >
             {words.text(`custom.phase.${kind}`)}
@@ -102,14 +105,23 @@ function Phase({ draft, index, problem, onChange, onMove, onRemove }: PhaseProps
         <div className="customHead">
           <b>{title}</b> <small className="muted">{words.text(`custom.phase.${kind}.why`)}</small>
           <span className="customButtons">
-            <MoveButton action="up" what={title} isDisabled={index === 0} onClick={() => onMove(-1)} />
+            <MoveButton
+              action="up"
+              what={title}
+              off={index === 0 && words.text("off.custom.first")}
+              onClick={() => onMove(-1)}
+            />
             <MoveButton
               action="down"
               what={title}
-              isDisabled={index === draft.phases.length - 1}
+              off={index === draft.phases.length - 1 && words.text("off.custom.last")}
               onClick={() => onMove(1)}
             />
-            <RemoveButton what={title} isDisabled={draft.phases.length === 1} onClick={onRemove} />
+            <RemoveButton
+              what={title}
+              off={draft.phases.length === 1 && words.text("off.custom.only")}
+              onClick={onRemove}
+            />
           </span>
         </div>
         <PhaseFields draft={draft} index={index} phase={phase} onChange={onChange} />
@@ -121,11 +133,11 @@ function Phase({ draft, index, problem, onChange, onMove, onRemove }: PhaseProps
 
 interface PressProps {
   readonly what: string;
-  readonly isDisabled: boolean;
+  readonly off: Off;
   readonly onClick: () => void;
 }
 
-function MoveButton({ action, what, isDisabled, onClick }: PressProps & { readonly action: "up" | "down" }) {
+function MoveButton({ action, what, off, onClick }: PressProps & { readonly action: "up" | "down" }) {
   const words = useWords();
   const name = words.text(`custom.${action}`, { what });
   return (
@@ -133,8 +145,7 @@ function MoveButton({ action, what, isDisabled, onClick }: PressProps & { readon
       type="button"
       className={action === "up" ? "customStep customUp" : "customStep customDown"}
       aria-label={name}
-      title={name}
-      disabled={isDisabled}
+      {...offProps(off, name)}
       onClick={onClick}
     >
       {action === "up" ? "↑" : "↓"}
@@ -142,10 +153,10 @@ function MoveButton({ action, what, isDisabled, onClick }: PressProps & { readon
   );
 }
 
-function RemoveButton({ what, isDisabled, onClick }: PressProps) {
+function RemoveButton({ what, off, onClick }: PressProps) {
   const words = useWords();
   const name = words.text("custom.remove", { what });
-  return <IconButton className="customRemove" icon="close" name={name} isDisabled={isDisabled} onClick={onClick} />;
+  return <IconButton className="customRemove" icon="close" name={name} off={off} onClick={onClick} />;
 }
 
 interface PhaseFieldsProps {

@@ -12,6 +12,7 @@ import { ColumnFields } from "./column-fields.tsx";
 import { FileButton } from "./file-button.tsx";
 import { openFor } from "./several.ts";
 import { sizeText } from "./stored.tsx";
+import { offProps } from "../../ui/off.ts";
 
 export function OwnDataFields({ task }: { readonly task: OwnTask }) {
   const words = useWords();
@@ -137,7 +138,12 @@ function Written({ task, name, value }: WrittenProps) {
         onChange={(event) => setText(event.target.value)}
       />
       <div className="actions">
-        <button type="button" className="strong" disabled={text.trim() === ""} onClick={use}>
+        <button
+          type="button"
+          className="strong"
+          {...offProps(text.trim() === "" && words.text("off.text.empty"))}
+          onClick={use}
+        >
           {words.text("data.use")}
         </button>
         <button type="button" onClick={() => setText(task.own.example ?? "")}>

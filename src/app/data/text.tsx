@@ -8,6 +8,7 @@ import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx"
 import { FileButton } from "./file-button.tsx";
 import { openText } from "./open-file.ts";
 import { useTyped } from "../typed.ts";
+import { offProps } from "../../ui/off.ts";
 
 /** A field in which one types shows no more of a text that came as a file, in characters. */
 const longestShown = 20_000;
@@ -72,7 +73,7 @@ function OwnText() {
         <button
           type="button"
           className="strong"
-          disabled={text.trim() === "" || text === own}
+          {...offProps(text.trim() === "" ? words.text("off.text.empty") : text === own && words.text("off.text.used"))}
           onClick={() => attempt(learn)}
         >
           {words.text("text.use")}
@@ -116,7 +117,12 @@ function SampleText() {
       <LengthField value={length} onChange={setLength} />
       <small className="muted">{words.text("text.sample.why")}</small>
       <div className="actions">
-        <button type="button" className="strong" disabled={isWriting} onClick={() => attempt(write)}>
+        <button
+          type="button"
+          className="strong"
+          {...offProps(isWriting && words.text("off.text.writing"))}
+          onClick={() => attempt(write)}
+        >
           {words.text("text.sample.write")}
         </button>
       </div>

@@ -7,6 +7,7 @@ import type { SheetProps } from "./digit.tsx";
 import { inkOf, type Line } from "./ink.ts";
 import { Pen } from "./pen.tsx";
 import { classesOf, reshuffled, textOfSheet, withDrawing, withoutDrawing, type Sheet } from "./sheet.ts";
+import { offProps } from "../../ui/off.ts";
 
 /** In CSS pixels, for who reads near and for who reads from far. */
 const thumbSize = { near: 40, far: 64 };
@@ -46,7 +47,11 @@ export function GlyphPad({ sheet: shown, onChange, labels }: SheetProps) {
           <Row key={label} label={label} sheet={sheet} onRemove={(index) => keep(withoutDrawing(sheet, index))} />
         ))}
         <div className="actions">
-          <button type="button" onClick={shuffle} disabled={sheet.drawings.length < fewest}>
+          <button
+            type="button"
+            onClick={shuffle}
+            {...offProps(sheet.drawings.length < fewest && words.text("off.draw.drawings", { count: fewest }))}
+          >
             {words.text("draw.shuffle")}
           </button>
           <button type="button" onClick={() => setBegun({ rows, columns, drawings: [] })}>
@@ -71,25 +76,22 @@ interface AddProps {
 /** What is to become of the drawing on the sheet: one more of a class, the first of a new one, or a question. */
 function Add({ classes, next, isReady, onAdd }: AddProps) {
   const words = useWords();
+  const isEmpty = !isReady && words.text("off.draw.empty");
+  const hasFew = classes.length < fewest && words.text("off.draw.classes", { count: fewest });
   return (
     <div className="actions" role="group" aria-label={words.text("draw.add")}>
       <span aria-hidden="true">{words.text("draw.add")}</span>
       {classes.map((label) => (
-        <button key={label} type="button" disabled={!isReady} onClick={() => onAdd(label)}>
+        <button key={label} type="button" {...offProps(isEmpty)} onClick={() => onAdd(label)}>
           {label}
         </button>
       ))}
       {next !== undefined && (
-        <button type="button" disabled={!isReady} onClick={() => onAdd(next)}>
+        <button type="button" {...offProps(isEmpty)} onClick={() => onAdd(next)}>
           {words.text("draw.newClass", { label: next })}
         </button>
       )}
-      <button
-        type="button"
-        disabled={!isReady || classes.length < fewest}
-        onClick={() => onAdd("")}
-        title={words.text("draw.ask.why")}
-      >
+      <button type="button" onClick={() => onAdd("")} {...offProps(hasFew || isEmpty, words.text("draw.ask.why"))}>
         {words.text("draw.ask")}
       </button>
     </div>

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from "
 import type { Point } from "../../tasks/strokes.ts";
 import { useWords } from "../../ui/words.tsx";
 import type { Line } from "./ink.ts";
+import { offProps } from "../../ui/off.ts";
 
 export interface PenProps {
   readonly lines: readonly Line[];
@@ -23,6 +24,7 @@ const arrows: Readonly<Record<string, Point>> = {
 export function Pen({ lines, onLines, name }: PenProps) {
   const words = useWords();
   const help = useId();
+  const isEmpty = lines.length === 0 && words.text("off.draw.empty");
   const pointer = usePointer(lines, onLines);
   const keys = useKeys(lines, onLines);
   return (
@@ -51,10 +53,10 @@ export function Pen({ lines, onLines, name }: PenProps) {
         {words.text("draw.keys")}
       </small>
       <div className="actions">
-        <button type="button" disabled={lines.length === 0} onClick={() => onLines(lines.slice(0, -1))}>
+        <button type="button" {...offProps(isEmpty)} onClick={() => onLines(lines.slice(0, -1))}>
           {words.text("draw.undo")}
         </button>
-        <button type="button" disabled={lines.length === 0} onClick={() => onLines([])}>
+        <button type="button" {...offProps(isEmpty)} onClick={() => onLines([])}>
           {words.text("draw.clear")}
         </button>
       </div>

@@ -8,6 +8,7 @@ import { figureKind } from "./all.ts";
 import { Choice } from "./choice.tsx";
 import { fileName, saveSheet, scales, type StillFormat } from "./save.ts";
 import { sheetOf, sizeOf, type FigureChoice, type Sheet } from "./sheet-of.ts";
+import { offProps } from "../../ui/off.ts";
 
 interface StillProps {
   readonly choice: FigureChoice;
@@ -70,7 +71,7 @@ function SheetPart({ choice, format }: { readonly choice: FigureChoice; readonly
       <button
         type="button"
         className="strong"
-        disabled={!sheet}
+        {...offProps(!sheet && (problem ? words.problem(problem) : words.text("off.figure")))}
         onClick={() => sheet && attempt(() => saveSheet(sheet, format, scale, fileName(page, choice, format)))}
       >
         {words.text("figure.save")}

@@ -54,14 +54,14 @@ export function Pages({ onPlace, edit }: PagesProps) {
         <IconButton
           icon="back"
           name={words.text("guide.back")}
-          isDisabled={page === 0}
+          off={page === 0 && words.text("guide.back.none")}
           onClick={() => setWanted(page - 1)}
         />
         <span>{words.text("guide.page", { page: page + 1, pages: pages.length })}</span>
         <IconButton
           icon="on"
           name={words.text("guide.on")}
-          isDisabled={page === pages.length - 1}
+          off={page === pages.length - 1 && words.text("guide.on.none")}
           onClick={() => setWanted(page + 1)}
         />
       </div>

@@ -3,7 +3,7 @@ import { useId, useState, type FormEvent } from "react";
 import { paces } from "../../store/view.ts";
 import { updateLimit } from "../../train/changes.ts";
 import { useWords } from "../../ui/words.tsx";
-import { choosePace, trainFromScratch, trainOn, trainToGoal, trainUntil } from "../action.ts";
+import { choosePace, trainFromScratch, trainOn, trainOnce, trainToGoal, trainUntil } from "../action.ts";
 import { goalOf } from "../choosing/choose.ts";
 import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx";
 import { limitText } from "./goal.ts";
@@ -20,7 +20,27 @@ export function TrainMenu({ onClose }: PopoverProps) {
         <Paces onClose={onClose} />
       </Menu>
       <Until onClose={onClose} />
+      <Ends />
     </div>
+  );
+}
+
+/** Where the training that goes on ends, as it was set last. */
+function Ends() {
+  const words = useWords();
+  const aim = useRun((run) => run.aim);
+  if (!aim) return null;
+  const { until, goal } = aim;
+  const update = words.number(until ?? 0);
+  const text = goal
+    ? words.text("train.ends.goal", { update })
+    : until === null
+      ? words.text("train.ends.never")
+      : words.text("train.ends.at", { update });
+  return (
+    <p className="menuNote muted" role="status">
+      {text}
+    </p>
   );
 }
 
@@ -29,7 +49,7 @@ function Starts({ onClose }: PopoverProps) {
   const page = usePage();
   const attempt = useTry();
   const update = useRun((run) => run.update);
-  const isTraining = useRun((run) => run.phase === "training");
+  const isEndless = useRun((run) => run.aim?.until === null);
   const start = (work: () => Promise<unknown>): void => {
     onClose();
     attempt(work);
@@ -40,15 +60,15 @@ function Starts({ onClose }: PopoverProps) {
         {words.text("train.scratch")}
       </MenuItem>
       {update > 0 && (
-        <MenuItem isDisabled={isTraining} onPick={() => start(() => trainOn(page))}>
+        <MenuItem
+          title={words.text("train.continue.why")}
+          off={isEndless && words.text("train.ends.never")}
+          onPick={() => start(() => trainOn(page))}
+        >
           {words.text("train.continue", { update: words.number(update) })}
         </MenuItem>
       )}
-      <MenuItem
-        isDisabled={isTraining}
-        title={words.text("run.once.why")}
-        onPick={() => start(() => page.playground.train(1))}
-      >
+      <MenuItem title={words.text("run.once.why")} onPick={() => start(() => trainOnce(page))}>
         {words.text("run.once")}
       </MenuItem>
     </>
@@ -61,14 +81,12 @@ function GoalItem({ onClose }: PopoverProps) {
   const page = usePage();
   const attempt = useTry();
   const experiment = useExperiment((state) => state.experiment);
-  const isTraining = useRun((run) => run.phase === "training");
   const goal = goalOf(experiment);
   if (!goal) return null;
   const limit = `${words.metric(goal.metric)} ${limitText(words, goal)}`;
   return (
     <MenuItem
       hint={limit}
-      isDisabled={isTraining}
       onPick={() => {
         onClose();
         attempt(() => trainToGoal(page));
@@ -104,13 +122,13 @@ function Paces({ onClose }: PopoverProps) {
   );
 }
 
-/** "Until update 3,000": at first twice as far as the run has come. */
+/** "Until update 3,000": at first twice as far as the run has come. What trains already ends there. */
 function Until({ onClose }: PopoverProps) {
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
   const id = useId();
-  const isTraining = useRun((run) => run.phase === "training");
+  const reached = useRun((run) => run.update);
   const [update, setUpdate] = useState(() => Math.max(100, 2 * page.playground.run.getState().update));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -123,15 +141,13 @@ function Until({ onClose }: PopoverProps) {
       <input
         id={id}
         type="number"
-        min={page.playground.run.getState().update + 1}
+        min={reached + 1}
         max={updateLimit}
         required
         value={update}
         onChange={(event) => setUpdate(event.target.valueAsNumber)}
       />
-      <button type="submit" disabled={isTraining}>
-        {words.text("train.until.go")}
-      </button>
+      <button type="submit">{words.text("train.until.go")}</button>
     </form>
   );
 }

@@ -13,10 +13,16 @@ export function Transport() {
   const page = usePage();
   const attempt = useTry();
   const isTraining = useRun((run) => run.phase === "training");
-  const name = words.text(isTraining ? "run.pause" : "run.train");
+  const isPausing = useRun((run) => run.isPausing);
+  const name = words.text(isPausing ? "run.pausing" : isTraining ? "run.pause" : "run.train");
   return (
     <div className="transport" role="group" aria-label={words.text("page.header")}>
-      <button type="button" className="trainButton" onClick={() => attempt(() => trainOrPause(page))}>
+      <button
+        type="button"
+        className="trainButton"
+        title={isPausing ? words.text("run.pausing.why") : undefined}
+        onClick={() => attempt(() => trainOrPause(page))}
+      >
         <Icon name={isTraining ? "pause" : "train"} />
         <span>{name}</span>
       </button>

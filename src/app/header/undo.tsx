@@ -18,14 +18,14 @@ export function Undo() {
         icon="undo"
         name={words.text("undo.undo")}
         title={words.text("undo.undo.why")}
-        isDisabled={!canUndo}
+        off={!canUndo && words.text("undo.undo.none")}
         onClick={() => attempt(() => undo(page))}
       />
       <IconButton
         icon="redo"
         name={words.text("undo.redo")}
         title={words.text("undo.redo.why")}
-        isDisabled={!canRedo}
+        off={!canRedo && words.text("undo.redo.none")}
         onClick={() => attempt(() => redo(page))}
       />
     </div>

@@ -23,7 +23,11 @@ export function ViewMenu({ onClose }: PopoverProps) {
       <MenuItem lang={languageTags[other]} onPick={() => pick(() => speak(page, other))}>
         {languageNames[other]}
       </MenuItem>
-      <MenuItem hint={words.text(`view.theme.${theme}`)} isDisabled={isProjector} onPick={() => nextTheme(page)}>
+      <MenuItem
+        hint={words.text(`view.theme.${theme}`)}
+        off={isProjector && words.text("view.theme.projector")}
+        onPick={() => nextTheme(page)}
+      >
         {words.text("view.theme")}
       </MenuItem>
       <MenuItem isChecked={isProjector} onPick={() => pick(() => toggleProjector(page))}>

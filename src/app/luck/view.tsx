@@ -8,6 +8,7 @@ import { headlineName } from "../runs/standing.ts";
 import { FanChart } from "./fan-chart.tsx";
 import { SolvedChart } from "./solved-chart.tsx";
 import { sayLuck, show } from "./say.ts";
+import { offProps } from "../../ui/off.ts";
 
 export function LuckView({ luck }: { readonly luck: LuckState }) {
   const words = useWords();
@@ -65,7 +66,7 @@ function SeedList({ luck }: { readonly luck: LuckState }) {
             <button
               type="button"
               aria-label={words.text("luck.open.of", { seed: seed.seed })}
-              disabled={!seed.isDone}
+              {...offProps(!seed.isDone && words.text("off.seed"))}
               onClick={() => attempt(() => openSeed(page, seed.seed))}
             >
               {words.text("luck.open")}

@@ -16,6 +16,7 @@ import { MetricTable } from "./metrics.tsx";
 import { SightChart } from "./sights.tsx";
 import { TransferFigure } from "./transfer.tsx";
 import "./report.css";
+import { offProps, type Off } from "../../ui/off.ts";
 
 /** How many times as many episodes the next report has, where more are asked for. */
 const more = 4;
@@ -61,7 +62,7 @@ export function ReportFigures({ report, transfer, task }: ReportProps) {
 function Measuring({ report, transfer }: Omit<ReportProps, "task">) {
   const words = useWords();
   const { playground } = usePage();
-  const { canMeasure, measure } = useMeasuring(report);
+  const { off, measure } = useMeasuring(report);
   const last = Math.max(report?.batches ?? defaultBatches, defaultBatches);
   const save = (found: Report): void => {
     const { model, task } = playground.run.getState().experiment;
@@ -71,11 +72,11 @@ function Measuring({ report, transfer }: Omit<ReportProps, "task">) {
     <>
       <Ground report={report} />
       <div className="actions">
-        <button type="button" className="strong" disabled={!canMeasure} onClick={() => measure(last)}>
+        <button type="button" className="strong" {...offProps(off)} onClick={() => measure(last)}>
           {words.text(report ? "report.again" : "report.measure")}
         </button>
         {report && last * more <= mostBatches && (
-          <button type="button" disabled={!canMeasure} onClick={() => measure(last * more)}>
+          <button type="button" {...offProps(off)} onClick={() => measure(last * more)}>
             {words.text("report.more", { times: more })}
           </button>
         )}
@@ -92,21 +93,24 @@ function Measuring({ report, transfer }: Omit<ReportProps, "task">) {
 
 /** The first report is made when the panel is opened. */
 function useMeasuring(report: Report | null): {
-  readonly canMeasure: boolean;
+  readonly off: Off;
   readonly measure: (batches: number) => void;
 } {
+  const words = useWords();
   const { playground } = usePage();
   const attempt = useTry();
-  const canMeasure = useRun((run) => run.phase !== "opening" && !run.isReporting);
+  const isOpening = useRun((run) => run.phase === "opening");
+  const isReporting = useRun((run) => run.isReporting);
+  const off = isOpening ? words.text("off.opening") : isReporting && words.text("report.busy");
   const measure = (batches: number): void => attempt(() => playground.report(batches));
   const hasBegun = useRef(false);
-  const isDue = !report && canMeasure;
+  const isDue = !report && off === false;
   useEffect(() => {
     if (!isDue || hasBegun.current) return;
     hasBegun.current = true;
     attempt(() => playground.report(defaultBatches));
   }, [isDue, attempt, playground]);
-  return { canMeasure, measure };
+  return { off, measure };
 }
 
 function Ground({ report }: { readonly report: Report | null }) {

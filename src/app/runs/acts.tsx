@@ -5,6 +5,7 @@ import { mostBeside } from "../../share/bookmark.ts";
 import { useWords } from "../../ui/words.tsx";
 import { trainOn } from "../action.ts";
 import { usePage, useRuns, useTry, type Page } from "../context.tsx";
+import { offProps } from "../../ui/off.ts";
 
 export interface BesideAct {
   readonly text: string;
@@ -73,7 +74,7 @@ export function Acts({ run, isShown, tabIndex, onRename, onRemoved }: ActsProps)
   const save = async (): Promise<void> => (await import("../share/run-file.ts")).saveRunFile(page, id);
   const acts = [
     ...(isShown ? [] : [{ key: "open", run: () => playground.shelf.show(id) } as const]),
-    { key: "continue", run: goOn, isOff: run.phase === "training" },
+    { key: "continue", run: goOn, off: run.phase === "training" && words.text("off.run.trains") },
     { key: "rename", run: onRename },
     { key: "save", run: save },
     { key: isPinned ? "unpin" : "pin", run: pin },
@@ -86,8 +87,7 @@ export function Acts({ run, isShown, tabIndex, onRename, onRemoved }: ActsProps)
           key={act.key}
           type="button"
           tabIndex={tabIndex}
-          title={whyOf(words.text, act.key)}
-          disabled={"isOff" in act && act.isOff}
+          {...offProps("off" in act && act.off, whyOf(words.text, act.key))}
           onClick={() => attempt(act.run)}
         >
           {words.text(`runs.${act.key}`)}

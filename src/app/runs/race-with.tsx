@@ -8,6 +8,7 @@ import { useExperiment, usePage, useRuns, useTry } from "../context.tsx";
 import { groupsOfModels } from "../choosing/groups.ts";
 import { fittingModels, knownModels } from "../race/fitting.ts";
 import { rivalOf } from "../race/rival.ts";
+import { offProps } from "../../ui/off.ts";
 
 export function RaceWith() {
   const words = useWords();
@@ -18,6 +19,7 @@ export function RaceWith() {
   const fitting = useFitting(experiment);
   const known = knownModels(experiment.task.id).filter((id) => fitting.includes(id));
   const groups = groupsOfModels(fitting.filter((id) => !known.includes(id)));
+  const off = isFull ? words.text("runs.beside.full") : fitting.length === 0 && words.text("off.run.none");
   const race = (model: string): void =>
     attempt(() =>
       playground.open(rivalOf(experiment, model), { isBeside: true, deed: "race", origin: { kind: "race" } }),
@@ -26,8 +28,7 @@ export function RaceWith() {
     <div className="raceWith">
       <Select
         aria-label={words.text("runs.race")}
-        title={words.text(isFull ? "runs.beside.full" : "runs.race.why")}
-        disabled={isFull || fitting.length === 0}
+        {...offProps(off, words.text("runs.race.why"))}
         value=""
         onChange={(event) => race(event.target.value)}
       >

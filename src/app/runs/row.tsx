@@ -13,6 +13,7 @@ import { useNameOf } from "./naming.ts";
 import { NameField } from "./name-field.tsx";
 import { sparkPath } from "./spark.ts";
 import { headlineOf, lookOfGoal } from "./standing.ts";
+import { offProps } from "../../ui/off.ts";
 
 export interface RunRowProps {
   readonly id: string;
@@ -77,15 +78,18 @@ function Overlay({ id, run, dash, isShown, isActive }: PartProps) {
   const words = useWords();
   const { playground } = usePage();
   const isOver = useRuns(({ overlaid }) => overlaid.includes(id));
-  const isOffered = useRuns((runs) => !isShown && !runs.beside.includes(id) && isOfShownTask(runs, run));
+  const isOnScreen = useRuns((runs) => isShown || runs.beside.includes(id));
+  const isOther = useRuns((runs) => !isOfShownTask(runs, run));
+  const off = isOnScreen ? words.text("off.curve.shown") : isOther && words.text("off.curve.otherTask");
+  const why = off || words.text("runs.onTrack.short");
   const label = words.text("runs.onTrack", { name: useNameOf()(run) });
   return (
-    <label className="runTick" title={words.text("runs.onTrack.short")}>
+    <label className="runTick" title={why}>
       <input
         type="checkbox"
         aria-label={label}
         checked={isShown || isOver || dash !== null}
-        disabled={!isOffered}
+        {...offProps(off, why)}
         tabIndex={isActive ? 0 : -1}
         onChange={(event) => playground.shelf.overlay(id, event.target.checked)}
       />
@@ -245,8 +249,7 @@ function RowButtons({ id, run, isShown, isActive, isUnfolded, onUnfold }: PartPr
         <button
           type="button"
           aria-label={words.text("runs.act.of", { act: beside.text, name })}
-          title={beside.why}
-          disabled={beside.act === null}
+          {...offProps(beside.act === null && beside.why, beside.why)}
           tabIndex={tabIndex}
           onClick={() => beside.act?.()}
         >

@@ -15,6 +15,7 @@ export function ShareMenu({ onClose }: PopoverProps) {
   const page = usePage();
   const attempt = useTry();
   const isOpening = useRun((run) => run.phase === "opening");
+  const off = isOpening && words.text("off.opening");
   const [link, setLink] = useState<string | null>(null);
   async function copy(): Promise<void> {
     const address = await linkOf(page);
@@ -30,13 +31,13 @@ export function ShareMenu({ onClose }: PopoverProps) {
   if (link !== null) return <LinkField link={link} />;
   return (
     <Menu name={words.text("share.menu")}>
-      <MenuItem isDisabled={isOpening} onPick={() => attempt(copy)}>
+      <MenuItem off={off} onPick={() => attempt(copy)}>
         {words.text("share.copy")}
       </MenuItem>
       {takenOut.map(({ name, why, take, isAlways }) => (
         <MenuItem
           key={name}
-          isDisabled={isOpening && !isAlways}
+          off={!isAlways && off}
           title={why && words.text(why)}
           onPick={() => {
             onClose();

@@ -7,6 +7,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useLooking, usePage, useRun, useTry, useView } from "../context.tsx";
 import "./noise.css";
+import { offProps } from "../../ui/off.ts";
 
 /** Standard deviations to either side. */
 const reach = 10;
@@ -27,7 +28,11 @@ export function NoisePanel() {
     <section className="noise" aria-labelledby={title}>
       <header>
         <h2 id={title}>{words.text("noise.title")}</h2>
-        <button type="button" disabled={isDrawn} onClick={() => attempt(() => playground.episode.drawNoise())}>
+        <button
+          type="button"
+          {...offProps(isDrawn && words.text("noise.reset.none"))}
+          onClick={() => attempt(() => playground.episode.drawNoise())}
+        >
           {words.text("noise.reset")}
         </button>
       </header>

@@ -18,7 +18,7 @@ export function Player() {
       <IconButton
         icon="back"
         name={words.text("key.timeBack")}
-        isDisabled={time <= 0}
+        off={time <= 0 && words.text("key.timeBack.none")}
         onClick={() => moveTime(page, -1)}
       />
       <IconButton
@@ -29,7 +29,7 @@ export function Player() {
       <IconButton
         icon="on"
         name={words.text("key.timeOn")}
-        isDisabled={time >= steps - 1}
+        off={time >= steps - 1 && words.text("key.timeOn.none")}
         onClick={() => moveTime(page, 1)}
       />
       <Speed />

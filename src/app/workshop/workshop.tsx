@@ -15,6 +15,7 @@ import { Guided } from "./guided.tsx";
 import { Status } from "./status.tsx";
 import { useWorkshopWords } from "./words.ts";
 import "./workshop.css";
+import { offProps, type Off } from "../../ui/off.ts";
 
 /** Typing goes on for so many ms before the text is compiled. */
 const patience = 150;
@@ -57,7 +58,13 @@ function Desk() {
         onRun={run}
       />
       <Status checked={checked} isRunning={isRunning} onGo={(place) => editor?.goTo(place)} />
-      <Buttons editor={editor} text={text} depths={depths} canRun={checked.kind === "fits" && !isRunning} onRun={run} />
+      <Buttons
+        editor={editor}
+        text={text}
+        depths={depths}
+        off={isRunning ? words.text("desk.run.already") : checked.kind === "refused" && words.text("desk.run.refused")}
+        onRun={run}
+      />
       {(!isRunning || !kept) && <CostTable present={isRunning ? null : present} checked={checked} />}
       {!isRunning && <WeightChanges present={present} checked={checked} />}
       <Beside />
@@ -117,11 +124,12 @@ interface ButtonsProps {
   readonly editor: Editor | null;
   readonly text: string;
   readonly depths: HistoryDepths;
-  readonly canRun: boolean;
+  /** Why it cannot be run. */
+  readonly off: Off;
   readonly onRun: () => void;
 }
 
-function Buttons({ editor, text, depths, canRun, onRun }: ButtonsProps) {
+function Buttons({ editor, text, depths, off, onRun }: ButtonsProps) {
   const words = useWorkshopWords();
   const modelId = useExperiment((state) => state.experiment.model.id);
   const original = textOfModel({ id: modelId });
@@ -131,18 +139,30 @@ function Buttons({ editor, text, depths, canRun, onRun }: ButtonsProps) {
         type="button"
         className="strong"
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        disabled={!canRun}
+        {...offProps(off)}
         onClick={onRun}
       >
         {words.text("desk.run")}
       </button>
-      <button type="button" disabled={depths.undo === 0} onClick={() => editor?.undo()}>
+      <button
+        type="button"
+        {...offProps(depths.undo === 0 && words.text("desk.undo.none"))}
+        onClick={() => editor?.undo()}
+      >
         {words.text("desk.undo")}
       </button>
-      <button type="button" disabled={depths.redo === 0} onClick={() => editor?.redo()}>
+      <button
+        type="button"
+        {...offProps(depths.redo === 0 && words.text("desk.redo.none"))}
+        onClick={() => editor?.redo()}
+      >
         {words.text("desk.redo")}
       </button>
-      <button type="button" disabled={text === original} onClick={() => editor?.replace(original)}>
+      <button
+        type="button"
+        {...offProps(text === original && words.text("desk.original.already"))}
+        onClick={() => editor?.replace(original)}
+      >
         {words.text("desk.original")}
       </button>
       <small className="muted">{words.text("desk.keys", { keys: runKeys() })}</small>

@@ -47,7 +47,7 @@ function SignalsMenu(props: SignalsProps) {
         </MenuItem>
       ))}
       <hr />
-      <MenuItem onPick={() => onChoice({ ticks: {} })} isDisabled={!isChosen}>
+      <MenuItem onPick={() => onChoice({ ticks: {} })} off={!isChosen && words.text("score.signals.usual.none")}>
         {words.text("score.signals.usual")}
       </MenuItem>
       <MenuItem isChecked={choice.isMoreShown} onPick={() => onChoice({ isMoreShown: !choice.isMoreShown })}>

@@ -6,6 +6,7 @@ import { useWords } from "../../ui/words.tsx";
 import { figureName, figureText, figuresAt, type Figure } from "./figures.ts";
 import type { TrackProps } from "./props.ts";
 import { isSmoothed } from "./series.ts";
+import { offProps } from "../../ui/off.ts";
 
 type SideProps = Pick<TrackProps, "current" | "look" | "view" | "isFilming" | "onFilm">;
 
@@ -20,9 +21,8 @@ export function Side({ current: run, look, view, isFilming, onFilm }: SideProps)
           type="button"
           className="trackIcon"
           aria-label={name}
-          title={name}
           aria-pressed={isFilming}
-          disabled={run.until === 0}
+          {...offProps(run.until === 0 && words.text("off.film"), name)}
           onClick={onFilm}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
