@@ -179,7 +179,7 @@ async function lookAt({ playground }: Page, update: number | null, isExact: bool
 /** @throws Problem; the page stays as it was then. */
 async function race(page: Page, links: readonly string[]): Promise<readonly string[]> {
   const { decodeLink } = await import("../share/decode.ts");
-  const decoded = await Promise.all(links.map((link) => decodeLink(link.slice(Math.max(0, link.indexOf("#"))))));
+  const decoded = await Promise.all(links.map((link) => decodeLink(link)));
   const runs = decoded.flatMap((bookmark) => bookmark.runs.slice(bookmark.shown, bookmark.shown + 1));
   const [first] = decoded;
   if (!first || runs.length < 2) throw new Problem("page.race", { got: runs.length });

@@ -3,7 +3,7 @@ import { complain } from "../store/notice.ts";
 import type { RunState } from "../store/run.ts";
 import { withLast, type RunsState } from "../store/runs.ts";
 import { defaultExperiment } from "../train/presets.ts";
-import { entryIds, followAddress, openLink } from "./share/address.ts";
+import { entryIds, followAddress, linkInAddress, openLink } from "./share/address.ts";
 import type { Page } from "./context.tsx";
 import { openAt, placePlayhead } from "./stage/opening.ts";
 import { fetchPicture, fetchShipped, keepLabel, readLabel, shippedId } from "./shipped.ts";
@@ -50,12 +50,12 @@ function rememberShipped({ playground }: Page): void {
 }
 
 async function begin(page: Page, remembered: Promise<void>): Promise<void> {
-  const hash = window.location.hash;
-  if (hash.length < 2) return startDefault(page);
+  const link = linkInAddress();
+  if (link === "") return startDefault(page);
   try {
     // A reload finds its runs again, and so does a link to what is here already.
     await Promise.race([remembered, new Promise((resolve) => setTimeout(resolve, patience))]);
-    await openLink(page, hash, entryIds());
+    await openLink(page, link, entryIds());
   } catch (error) {
     complain(page.playground.notices, error, "share.badLink");
     await startDefault(page);

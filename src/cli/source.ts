@@ -55,9 +55,8 @@ type Given = Pick<Source, "bookmark" | "isLink" | "file">;
 const plain = (bookmark: Bookmark): Given => ({ bookmark, isLink: false, file: null });
 
 async function readOne(source: string): Promise<Given> {
-  const hash = source.indexOf("#");
-  const isLink = /^v\d+&/.test(source) || (hash >= 0 && /^v\d+(&|$)/.test(source.slice(hash + 1)));
-  if (isLink) return { bookmark: await decodeLink(hash >= 0 ? source.slice(hash) : source), isLink, file: null };
+  const isLink = /^v\d+[&%]/i.test(source) || /(?:#|%(?:25)*23)v\d+(?:[&%\s]|$)/i.test(source);
+  if (isLink) return { bookmark: await decodeLink(source), isLink, file: null };
   if (!isRunFile(source)) return plain(bookmarkOf(await readExperiment(source)));
   const file = await loadRunFile(source);
   return { bookmark: bookmarkOfFile(file), isLink, file };

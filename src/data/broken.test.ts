@@ -42,6 +42,14 @@ describe("gzip", () => {
     expect(gunzip(gzipSync(images, { mtime: 0 }), megabyte, "images")).toEqual(images);
   });
 
+  it("gives what all its members hold, also where one only seems to begin", () => {
+    const parts = [images.subarray(0, 100), Uint8Array.of(0x1f, 0x8b, 8, 0, 5, 6), images.subarray(100)];
+    const all = Uint8Array.of(...parts.flatMap((part) => [...part]));
+    const packed = parts.flatMap((part, i) => [...gzipSync(part, { level: i === 1 ? 0 : 6 })]);
+    expect(gunzip(Uint8Array.from(packed), megabyte, "images")).toEqual(all);
+    expect(problemOf(() => gunzip(Uint8Array.from(packed), all.length - 1, "images"))).toBe("archive.large");
+  });
+
   it.each([
     ["cut off", good.subarray(0, good.length - 12), "archive.damaged"],
     ["only a header", good.subarray(0, 12), "archive.short"],
@@ -50,7 +58,12 @@ describe("gzip", () => {
     ["a wrong checksum", patched(good, good.length - 8, 1, 2, 3), "archive.checksum"],
     ["a wrong size", patched(good, good.length - 4, 1, 0, 0, 0), "archive.size"],
     ["2 GB by its own word", patched(good, good.length - 4, 0, 0, 0, 0x80), "archive.size"],
-    ["two files in one", Uint8Array.of(...good, ...gzipSync(labels)), "archive.size"],
+    ["something else behind it", Uint8Array.of(...good, ...labels), "archive.size"],
+    [
+      "a second member that is cut off",
+      Uint8Array.of(...good, ...good.subarray(0, good.length - 12)),
+      "archive.damaged",
+    ],
   ])("%s is refused", (_, bytes, key) => {
     expect(problemOf(() => gunzip(bytes, megabyte, "images"))).toBe(key);
   });

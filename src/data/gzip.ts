@@ -57,8 +57,48 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** What a gzip file of one member holds (RFC 1952). @throws Problem when it is broken, or holds more than `limit` bytes. */
+/**
+ * What a gzip file holds, all its members one after another (RFC 1952). @throws Problem when it is broken, or holds more than
+ * `limit` bytes.
+ */
 export function gunzip(bytes: Uint8Array, limit: number, what: string): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let [from, length, tried] = [0, 0, 0];
+  for (let at = nextMember(bytes, 18); at > 0 && tried < mostMembers; at = nextMember(bytes, at + 1), tried++) {
+    const part = wholeMember(bytes.subarray(from, at), limit - length, what);
+    if (!part) continue;
+    parts.push(part);
+    length += part.length;
+    from = at;
+  }
+  const last = member(bytes.subarray(from), limit - length, what);
+  return joined([...parts, last], length + last.length);
+}
+
+/** Places after the first at which another member may begin. */
+const mostMembers = 4096;
+
+/** What `bytes` hold if they are one whole member, null if what follows is not another one: it only looks so. */
+function wholeMember(bytes: Uint8Array, limit: number, what: string): Uint8Array | null {
+  if (bytes.length < 18) return null;
+  const size = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
+  // A size that cannot be spares the work of finding out.
+  if (size > Math.min(bytes.length * mostRatio, limit)) return null;
+  try {
+    return member(bytes, size, what);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+function nextMember(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0x1f, from); at >= 0; at = bytes.indexOf(0x1f, at + 1))
+    if (bytes[at + 1] === 0x8b && bytes[at + 2] === 8 && (bytes[at + 3] ?? 255) < 32) return at;
+  return -1;
+}
+
+function member(bytes: Uint8Array, limit: number, what: string): Uint8Array {
   const start = headerLength(bytes, what);
   const end = bytes.length - 8;
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + end, 8);

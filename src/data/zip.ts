@@ -95,7 +95,8 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): Record {
   const nameEnd = at + headers.directory + view.getUint16(at + 28, true);
   const flag = view.getUint16(at + 8, true);
   return {
-    name: nameOf(bytes.subarray(at + headers.directory, nameEnd), flag),
+    // Old programs for Windows write the folders' separator of that system.
+    name: nameOf(bytes.subarray(at + headers.directory, nameEnd), flag).replaceAll("\\", "/"),
     flag,
     method: view.getUint16(at + 10, true),
     checksum: view.getUint32(at + 16, true),
@@ -115,7 +116,7 @@ function nameOf(bytes: Uint8Array, flag: number): string {
 /** No archive is unpacked onto a disk here, but a name is a path all the same, and two of one name are a trick. */
 function checkName(name: string, known: Set<string>): void {
   const shown = name.slice(0, 100);
-  const isOutside = /^\/|^[A-Za-z]:|\\|\p{Cc}/u.test(name) || name.split("/").includes("..");
+  const isOutside = /^\/|^[A-Za-z]:|\p{Cc}/u.test(name) || name.split("/").includes("..");
   if (name === "" || isOutside) throw new Problem("zip.path", { name: shown });
   if (known.has(name)) throw new Problem("zip.twice", { name: shown });
   known.add(name);

@@ -10,9 +10,37 @@ import { languages, mostBeside, paces, type Bookmark, type BookmarkView, type Sh
 import { decodeRun, unpackText } from "./decode-run.ts";
 import { episodeLimit, listLimit, nameLimit, placeLimit } from "./form.ts";
 import { readParts, unfit, type Pairs } from "./parts.ts";
+import { fragmentIn, repairsOf } from "./repair.ts";
 
-/** The fragment of an address, with or without its `#`. @throws Problem. */
-export async function decodeLink(fragment: string): Promise<Bookmark> {
+export interface Decoded {
+  readonly bookmark: Bookmark;
+  /** It opens only without what was done to it on its way. */
+  readonly isRepaired: boolean;
+}
+
+/** An address, or its fragment with or without its `#`. @throws Problem. */
+export async function decodeLink(link: string): Promise<Bookmark> {
+  return (await decodeWithRepair(link)).bookmark;
+}
+
+/** As `decodeLink`; a link that was changed on its way is mended where that can be done. @throws Problem. */
+export async function decodeWithRepair(link: string): Promise<Decoded> {
+  const fragment = fragmentIn(link);
+  try {
+    return { bookmark: await decodeFragment(fragment), isRepaired: false };
+  } catch (error) {
+    for (const repaired of error instanceof Problem ? repairsOf(fragment) : []) {
+      const bookmark = await decodeFragment(repaired).catch((other: unknown) => {
+        if (other instanceof Problem) return null;
+        throw other;
+      });
+      if (bookmark) return { bookmark, isRepaired: true };
+    }
+    throw error;
+  }
+}
+
+async function decodeFragment(fragment: string): Promise<Bookmark> {
   const { runs: parts, page } = readParts(fragment);
   const runs: SharedRun[] = [];
   for (const pairs of parts) runs.push(await decodeRun(pairs));

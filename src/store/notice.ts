@@ -18,6 +18,7 @@ export type NoticeKey =
   | "share.differs"
   | "share.otherEngine"
   | "share.badLink"
+  | "share.repaired"
   | "notice.restored"
   | "notice.runFile"
   | "notice.textLoaded"

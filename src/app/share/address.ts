@@ -2,9 +2,10 @@
  * The address is the bookmark of the page at every moment: reload and Back bring it back, and it can be sent. Back walks over
  * runs; everything else only changes the entry that is there.
  */
-import { decodeLink } from "../../share/decode.ts";
+import { decodeWithRepair } from "../../share/decode.ts";
 import { encodeLink } from "../../share/encode.ts";
 import type { Bookmark } from "../../share/bookmark.ts";
+import { notify } from "../../store/notice.ts";
 import { expectFiles } from "./awaited.ts";
 import { applyBookmark, bookmarkedIds, readBookmark } from "./bookmark.ts";
 import type { Page } from "../context.tsx";
@@ -26,7 +27,15 @@ export function entryIds(): readonly string[] {
 
 /** Opens what an address, or its fragment, describes. @throws Problem; the page stays as it was then. */
 export async function openLink(page: Page, link: string, ids: readonly string[] = []): Promise<void> {
-  await openBookmark(page, await decodeLink(link.slice(Math.max(0, link.indexOf("#")))), ids);
+  const { bookmark, isRepaired } = await decodeWithRepair(link);
+  await openBookmark(page, bookmark, ids);
+  if (isRepaired) notify(page.playground.notices, "share.repaired");
+}
+
+/** The link in the address of the page, "" for none; its sign may have been encoded, so that all of it stands in the query. */
+export function linkInAddress(): string {
+  const { hash, search } = window.location;
+  return hash.length > 1 ? hash : (/%(?:25)*23v\d+(?:&|%).*$/i.exec(search)?.[0] ?? "");
 }
 
 /** The same of a bookmark; what it misses is waited for. @throws Problem. */
@@ -84,7 +93,7 @@ export function followAddress(page: Page, begun: Promise<unknown>): void {
   for (const store of [playground.looking, focus, view]) store.subscribe(soon);
   window.addEventListener("popstate", () => {
     isFollowing = true;
-    openLink(page, window.location.hash, entryIds())
+    openLink(page, linkInAddress(), entryIds())
       .catch((error: unknown) => playground.complain(error))
       .finally(followed);
   });

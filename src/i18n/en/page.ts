@@ -67,6 +67,7 @@ export const pageWords = {
   "share.differs":
     "Not the same as the sender’s run at update {updates}: its weights have the fingerprint {theirs}, these {ours}.",
   "share.otherEngine": "The sender’s fingerprint can be checked on wasm only; this run is on {engine}.",
+  "share.repaired": "The link was changed on its way here; it is mended, and open.",
   "share.badLink": "The link cannot be opened, so the default experiment runs. {problem}",
 
   "view.theme": "Theme",

@@ -67,6 +67,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "share.verified.of": "{name}：已核对，第 {updates} 次更新时与发送者的运行完全相同。",
   "share.differs": "{updates} 次更新之后与发送者的运行不同：对方权重的指纹是 {theirs}，这里是 {ours}。",
   "share.otherEngine": "发送者的指纹只能在 wasm 上核对，这次运行用的是 {engine}。",
+  "share.repaired": "这个链接在传送途中被改动过；已修好并打开。",
   "share.badLink": "打不开这个链接，现在运行的是默认实验。{problem}",
 
   "view.theme": "主题",
