@@ -24,6 +24,7 @@ const software = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 /** Stories of panels, files and keys, in which no engine matters: once is enough. */
 const ofThePage = [
   "accessibility",
+  "changes",
   "choosing",
   "custom",
   "draw",

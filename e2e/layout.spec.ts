@@ -61,6 +61,9 @@ async function missedByClass(page: Page): Promise<string[]> {
     const isWhole = box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
     if (!isWhole || box.height < 16) found.push(`not on screen: ${part}`);
   }
+  for (const title of await page.locator(".matrix > figcaption > span").all())
+    if (await title.evaluate((one) => one.scrollWidth > one.clientWidth + 1))
+      found.push(`cut: ${await title.innerText()}`);
   return found;
 }
 

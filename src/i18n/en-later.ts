@@ -1,4 +1,5 @@
 /** English words of panels, track, race and scenes: fetched before any of these is shown. */
+import { changesWords } from "./en/changes.ts";
 import { customFormWords } from "./en/custom.ts";
 import { dataWords } from "./en/data.ts";
 import { drawWords } from "./en/draw.ts";
@@ -17,6 +18,7 @@ import { settingWords } from "./en/setting.ts";
 import { trackWords } from "./en/track.ts";
 
 export const laterWords = {
+  ...changesWords,
   ...customFormWords,
   ...dataWords,
   ...drawWords,

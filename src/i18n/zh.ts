@@ -3,6 +3,7 @@
  * alone, which are said in English then.
  */
 import type { TextKey, Texts } from "./en.ts";
+import { changesWords } from "./zh/changes.ts";
 import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
 import { chineseComments } from "./zh/comments.ts";
@@ -32,6 +33,7 @@ import type { Vocabulary } from "./translate.ts";
 
 const words: Readonly<Record<TextKey, string>> = {
   ...pageWords,
+  ...changesWords,
   ...choiceWords,
   ...chineseDataWords,
   ...drawWords,

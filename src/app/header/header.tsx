@@ -25,7 +25,14 @@ export function Header() {
       <Choice />
       <Figures />
       <span className="spacer" />
-      {isProjector ? <LeaveProjector /> : <Menus />}
+      {isProjector ? (
+        <>
+          <Undo />
+          <LeaveProjector />
+        </>
+      ) : (
+        <Menus />
+      )}
     </header>
   );
 }

@@ -20,6 +20,7 @@ import { Player } from "./player.tsx";
 import { pictureOf, useShown } from "../shown.ts";
 import { later } from "../../ui/later.ts";
 
+const Changes = later(async () => (await import("../changes/changes.tsx")).Changes);
 const Race = later(async () => (await import("../race/race.tsx")).Race);
 
 export function Stage() {
@@ -63,6 +64,11 @@ export function Stage() {
           keys={keys}
           {...chosen}
           player={<Player />}
+          changes={
+            <Suspense fallback={null}>
+              <Changes />
+            </Suspense>
+          }
           flips={flips}
           {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
         />

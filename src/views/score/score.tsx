@@ -47,6 +47,8 @@ export interface ScoreProps extends Pointing {
   readonly onOrder: (isByPeak: boolean) => void;
   /** Stands below the staves, before the sentence of what happens. */
   readonly player?: ReactNode;
+  /** What on screen was changed by hand, in the line of the legend. */
+  readonly changes?: ReactNode;
   /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
   readonly onFlip?: (time: number, channel: number) => void;
   /** What was turned over so, in its order. */
@@ -84,6 +86,7 @@ export function Score(props: ScoreProps) {
         {!isPhone && (
           <div className="scoreKey">
             <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
+            {props.changes}
             <Folds {...props} fit={layout.fit} plans={plans} />
             <FigureButton figure="score" name={words.text("score.label")} />
           </div>

@@ -1,0 +1,59 @@
+import { describe, expect, test, vi } from "vitest";
+import { fetchWords } from "../../i18n/translate.ts";
+import type { Episode } from "../../store/episode.ts";
+import { checkExperiment } from "../../train/check.ts";
+import { presetById } from "../../train/presets.ts";
+import { firstProbe } from "../../train/probe.ts";
+import { changesOf } from "./changes.ts";
+
+const english = await fetchWords("en");
+const chinese = await fetchWords("zh");
+const copy = presetById("ntm-copy");
+const said = (...given: Parameters<typeof changesOf>): readonly string[] => changesOf(...given).map((one) => one.said);
+
+describe("what differs from the example", () => {
+  test("is nothing of an example, whatever its seed", () => {
+    expect(said(english, copy, firstProbe)).toEqual([]);
+    expect(said(english, { ...copy, seed: 14 }, { ...firstProbe, episode: 3 })).toEqual([]);
+  });
+
+  test("is every bit that was flipped, once, and is flipped back by itself", async () => {
+    const [first, second] = [{ time: 3, channel: 2 }, { time: 5, channel: 0 }]; // prettier-ignore
+    const changes = changesOf(english, copy, { ...firstProbe, edits: [first, second, second] });
+    expect(changes.map((one) => one.said)).toEqual(["bit 2 at step 3 flipped"]);
+    const flip = vi.fn(async () => undefined);
+    await changes[0]?.takeBack?.({ flip } as unknown as Episode);
+    expect(flip).toHaveBeenCalledWith(first);
+    expect(said(chinese, copy, { ...firstProbe, edits: [first] })).toEqual(["第 3 步的比特 2 已翻转"]);
+  });
+
+  test("is an episode of one's own, and noise set by hand", () => {
+    expect(said(english, copy, { ...firstProbe, given: "…" })).toEqual(["an episode of your own"]);
+    expect(said(english, copy, { ...firstProbe, noise: [null, 2] })).toEqual(["noise set by hand"]);
+    expect(said(english, copy, { ...firstProbe, noise: [null, null] })).toEqual([]);
+  });
+
+  test("is a setting, from the beginning or on the way, but not one that was put back", () => {
+    const small = checkExperiment({ ...copy, model: { id: "ntm", settings: { ...copy.model.settings, unit: 32 } } });
+    expect(said(english, small, firstProbe)).toEqual(["units 64 → 32"]);
+    const change = { update: 400, key: "learningRate", value: 0.005 };
+    expect(said(english, { ...copy, changes: [change] }, firstProbe)).toEqual(["learning rate 0.01 → 0.005"]);
+    const back = { update: 500, key: "learningRate", value: copy.training.learningRate };
+    expect(said(english, { ...copy, changes: [change, back] }, firstProbe)).toEqual([]);
+  });
+
+  test("is equations that were edited", () => {
+    const text = "model mine";
+    expect(said(english, { ...copy, model: { ...copy.model, text } }, firstProbe)).toEqual(["equations changed"]);
+    expect(said(chinese, { ...copy, model: { ...copy.model, text } }, firstProbe)).toHaveLength(1);
+  });
+
+  test("is told by the nearest of several examples, and of a pair without one by what was done on the way", () => {
+    const other = presetById("memn2n-one-fact");
+    expect(said(english, other, firstProbe)).toEqual([]);
+    const strange = { ...copy, task: presetById("lstm-recall").task };
+    expect(said(english, strange, firstProbe)).toEqual([]);
+    const changes = [{ update: 9, key: "learningRate", value: 0.5 }];
+    expect(said(english, { ...strange, changes }, firstProbe)).toEqual(["learning rate 0.01 → 0.5"]);
+  });
+});
