@@ -136,6 +136,13 @@ describe("zip", () => {
     expect(all(bytes)).toEqual(Object.values(files));
   });
 
+  it("reads folders that old programs part by backslashes", () => {
+    const names = readZip(zipSync({ "a\\b\\1.png": Uint8Array.of(1), "c\\": new Uint8Array() }), limits).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(["a/b/1.png"]);
+  });
+
   it.each([
     ["empty", new Uint8Array(), "zip.none"],
     ["a text", strToU8("no zip at all, but quite long enough"), "zip.none"],

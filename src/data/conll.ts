@@ -21,6 +21,14 @@ export interface ConllFile {
   readonly sentences: readonly TaggedSentence[];
   /** Kinds of entities, in the order in which they first come: `PER`, `LOC` … */
   readonly kinds: readonly string[];
+  readonly columns: ConllColumns;
+}
+
+/** Which column is what, counted from 0. */
+export interface ConllColumns {
+  readonly word: number;
+  readonly tag: number;
+  readonly count: number;
 }
 
 export const mostKinds = 100;
@@ -32,33 +40,103 @@ interface OpenSentence {
   readonly line: number;
 }
 
+interface WordLine {
+  readonly parts: readonly string[];
+  readonly line: number;
+  readonly begins: boolean;
+}
+
 /** @throws Problem, with its line. */
 export function readConll(given: string, progress?: Progress): ConllFile {
+  const rows = rowsOf(plainText(given), progress);
+  const columns = columnsOf(rows);
   const sentences: OpenSentence[] = [];
   const kinds = new Set<string>();
-  let [open, columns] = [false, 0];
+  for (const { parts, line, begins } of rows) {
+    if (begins || sentences.length === 0) sentences.push({ words: [], tags: [], line });
+    addWord(sentences.at(-1), parts[columns.word] ?? "", parts[columns.tag] ?? "", line, kinds);
+  }
+  if (kinds.size === 0) throw new Problem("conll.noEntities");
+  return { sentences, kinds: [...kinds], columns };
+}
+
+/** The lines that are words. @throws Problem where one has another number of columns than the first. */
+function rowsOf(text: string, progress?: Progress): readonly WordLine[] {
+  const rows: WordLine[] = [];
+  let [isOpen, columns] = [false, 0];
+  let sign: RegExp | null = null;
   const visit = (written: string, line: number): void => {
-    const parts = written.trim().split(/\s+/);
-    const [word = "", ...others] = parts;
-    if (word === "" || word === "-DOCSTART-") {
-      open = false;
+    const trimmed = written.replace(/^[ \r\ufeff\u200b]+|[\s\u200b]+$/g, "");
+    if (trimmed === "" || /^-DOCSTART-/.test(trimmed)) {
+      isOpen = false;
       return;
     }
-    const tag = others.at(-1) ?? "";
-    if (word.startsWith("#") && !tagForm.test(tag)) return;
+    const isTagged = tagForm.test(/\S+$/.exec(trimmed)?.[0] ?? "");
+    if (trimmed.startsWith("#") && (!isTagged || /^#\s\S+\s.*:\/\//.test(trimmed))) return;
+    // Between tabs a word may have blanks in it.
+    sign ??= trimmed.includes("\t") ? / *\t */ : /[ \t\u3000]+/;
+    const parts = trimmed.split(sign);
+    // What several words were before they were parted, and words that are only meant.
+    if (/^\d+[-.]\d+$/.test(parts[0] ?? "") && parts.length > 3) return;
     columns ||= Math.max(parts.length, 2);
     if (parts.length !== columns)
       throw new Problem("conll.columns", { got: parts.length, wanted: columns }, atLine(line));
-    if (!open) sentences.push({ words: [], tags: [], line });
-    open = true;
-    addWord(sentences.at(-1), word, tag, line, kinds);
+    rows.push({ parts, line, begins: !isOpen });
+    isOpen = true;
   };
-  forEachLine(plainText(given), visit, progress);
-  if (kinds.size === 0) throw new Problem("conll.noEntities");
-  return { sentences, kinds: [...kinds] };
+  forEachLine(text, visit, progress);
+  return rows;
 }
 
-const tagForm = /^(?:O|([BIESLU])-(\S{1,40}))$/u;
+/** The word stands first, behind its number in the sentence if there is one; the tag last, or where tags mark most. */
+function columnsOf(rows: readonly WordLine[]): ConllColumns {
+  const count = rows[0]?.parts.length ?? 0;
+  const tagged = Array.from({ length: count }, (_, column) => kindsIn(rows, column));
+  const marking = tagged.flatMap((kinds, column) => (kinds && kinds.size > 0 ? [column] : []));
+  let tag = marking.at(-1) ?? count - 1;
+  // Entities within others have a column of their own behind that of the outer ones.
+  while (isWithin(tagged[tag], tagged[tag - 1])) tag--;
+  const isNumbered = count > 2 && numbersWords(rows);
+  const word = tagged.findIndex((kinds, column) => kinds === null && column !== tag && !(column === 0 && isNumbered));
+  return { word: Math.max(word, 0), tag, count };
+}
+
+/** The kinds of entities in a column of tags, with how many words each marks; null where it holds something else. */
+function kindsIn(rows: readonly WordLine[], column: number): ReadonlyMap<string, number> | null {
+  const kinds = new Map<string, number>();
+  for (const { parts } of rows) {
+    const found = tagForm.exec(parts[column] ?? "");
+    if (!found) return null;
+    if (found[2] !== undefined) kinds.set(found[2], (kinds.get(found[2]) ?? 0) + 1);
+  }
+  return kinds;
+}
+
+/** Whether a column marks nothing that the one before it does not mark more of. */
+function isWithin(
+  kinds: ReadonlyMap<string, number> | null | undefined,
+  before: ReadonlyMap<string, number> | null | undefined,
+): boolean {
+  if (!kinds || !before || kinds.size === 0) return false;
+  return [...kinds.keys()].every((kind) => before.has(kind)) && total(before) > total(kinds);
+}
+
+function total(kinds: ReadonlyMap<string, number>): number {
+  return [...kinds.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether the first column counts the words of each sentence. */
+function numbersWords(rows: readonly WordLine[]): boolean {
+  let before = 0;
+  return rows.every(({ parts: [first = ""], begins }) => {
+    const number = /^\d{1,5}$/.test(first) ? Number(first) : NaN;
+    const isNext = begins ? number <= 1 : number === before + 1;
+    before = number;
+    return isNext;
+  });
+}
+
+const tagForm = /^(?:O|([BIESLUMW])-(\S{1,40}))$/u;
 
 function addWord(
   sentence: OpenSentence | undefined,
@@ -82,5 +160,5 @@ function addWord(
 function plainTag(place: string | undefined, kind: string, before = "O"): string {
   if (place === undefined) return "O";
   const goesOn = before !== "O" && before.slice(2) === kind;
-  return goesOn && place !== "B" && place !== "S" && place !== "U" ? `I-${kind}` : `B-${kind}`;
+  return goesOn && place !== "B" && place !== "S" && place !== "U" && place !== "W" ? `I-${kind}` : `B-${kind}`;
 }

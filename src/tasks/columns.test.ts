@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rolesIn } from "../core/setting.ts";
 import { nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
-import { pairRoles } from "../data/roles.ts";
+import { labelledRoles, pairRoles } from "../data/roles.ts";
 import { tasks } from "./all.ts";
 import { readTwoColumns } from "./columns.ts";
 import { service } from "./service/task.ts";
@@ -42,6 +42,30 @@ describe("a table of texts", () => {
     expect(() => read("source:2,target:1.3")).toThrow(/2 columns are taken for “target”/);
     expect(() => translation.open({ pair: "own", columns: "source=1" })).toThrow(/columns by number/);
     expect(() => translation.open({ pair: "own", columns: "label:1" })).toThrow(/of source, target/);
+  });
+
+  it.each([
+    ["English,French", true],
+    ["English words/sentences,French sentences", true],
+    ["en,zh", true],
+    ["英文,中文", true],
+    ["English breakfast,petit déjeuner", false],
+  ])("that begins with %j has names of columns there: %s, and says so", (first, isHeader) => {
+    const { rows, notes } = readTwoColumns(`${first}\none,un\ntwo,deux`, roles, "");
+    expect(rows.length).toBe(isHeader ? 2 : 3);
+    expect(notes.map(({ key }) => key)).toEqual([isHeader ? "fact.table.header" : "fact.table.first"]);
+  });
+
+  it("of labels has names where the first label never comes again, and knows what is no label", () => {
+    const { text, label } = labelledRoles;
+    const lines = Array.from({ length: 12 }, (_, i) => `a text ${i},${["good", "bad", "nan", "None"][i % 4]}`);
+    const { rows, notes } = readTwoColumns(["words,mood", ...lines].join("\n"), [text, label], "");
+    expect(rows.map(([, one]) => one)).toEqual(lines.map((_, i) => ["good", "bad", "", ""][i % 4]));
+    expect(notes).toMatchObject([
+      { key: "fact.table.header", parameters: { got: "words · mood" } },
+      { key: "fact.table.noLabel", parameters: { count: 6, got: "nan, None" } },
+    ]);
+    expect(readTwoColumns(["a text,good", ...lines].join("\n"), [text, label], "").rows.length).toBe(13);
   });
 
   it("comes from a file on the shelf, and is asked for where the file is not there", () => {

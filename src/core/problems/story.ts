@@ -10,6 +10,10 @@ export const storyProblems = {
   "story.short": "a story is one sentence or more and its question, each on its own line; got {got} {got:line|lines}",
   "story.few":
     "{got} {got:story has|stories have} a question, at least 2 are needed, one of them to be held out; add stories, each beginning with number 1",
+  "story.untold":
+    "before the question “{got}” nothing is told, nor before most others; this looks like a dialogue, and stories are read: sentences first, then a question with a tab and its answer",
+  "story.oneAnswer":
+    "all {count} questions have the answer “{got}”, so there is nothing to learn; bring stories with different answers",
   "story.words":
     "the stories have {got} different {got:word|words} and answers, at most {most} fit; use a part of them",
   "entities.empty":

@@ -18,6 +18,7 @@ import {
   joined,
   longestOf,
   readSequences,
+  signBetween,
   stepsOf,
   type Sequence,
   type Sequences,
@@ -185,7 +186,9 @@ function composingOf(sequences: Sequences): Composing {
 }
 
 /** What was found; and how many held-out lines are no news, since training has them too. */
-function factsOf({ kind, separator, inputs, outputs, lines, heldOutFrom }: Sequences): readonly Fact[] {
+function factsOf(sequences: Sequences): readonly Fact[] {
+  const { kind, separator, inputs, outputs, lines, heldOutFrom } = sequences;
+  const sign = signBetween(sequences);
   const text = ({ input, output }: Sequence): string => `${input.join()};${output.join()}`;
   const known = new Set(lines.slice(0, heldOutFrom).map(text));
   const heldOut = lines.slice(heldOutFrom);
@@ -193,6 +196,7 @@ function factsOf({ kind, separator, inputs, outputs, lines, heldOutFrom }: Seque
   return [
     { key: `fact.custom.${kind}`, parameters: { lines: lines.length, heldOut: heldOut.length } },
     { key: `fact.custom.${separator}`, parameters: { inputs: inputs.length, outputs: outputs.length } },
+    ...(sign === null ? [] : [{ key: "fact.custom.once", parameters: { sign } }]),
     ...(repeated > 0 ? [{ key: "fact.custom.repeated", parameters: { repeated, heldOut: heldOut.length } }] : []),
   ];
 }

@@ -33,6 +33,31 @@ describe("the symbols of a line", () => {
     expect({ kind, inputs, outputs }).toEqual({ kind: "answered", inputs: ["a", "b"], outputs: ["b", "a"] });
     expect(lines[0]).toEqual({ input: [0, 1], output: [0, 1] });
   });
+
+  it.each(["->", "-->", "=>", "==>", "→", "⇒", "⟶", "—>", ">", "›"])("have %j for an arrow, whole", (sign) => {
+    const text = ["a b", "b c", "c a", "a c"].map(
+      (line) => `${line} ${sign} ${line.split(" ").toReversed().join(" ")}`,
+    );
+    const { kind, inputs, outputs } = readSequences(text.join("\n"));
+    expect({ kind, inputs: inputs.length, outputs: outputs.length }).toEqual({
+      kind: "answered",
+      inputs: 3,
+      outputs: 3,
+    });
+  });
+
+  it("have none in > where it comes twice in a line, or not in all", () => {
+    for (const line of ["< > < >", "a b"])
+      expect(readSequences(["a > b", "b > a", "a > a", line].join("\n")).kind).toBe("continued");
+  });
+
+  it("say which sign stands once in every line and may have been meant for an arrow", () => {
+    const facts = (text: string) => openText(text).facts?.filter(({ key }) => key === "fact.custom.once");
+    expect(facts("a b : b a\nb c : c b\na : a\nc : c")).toEqual([
+      { key: "fact.custom.once", parameters: { sign: ":" } },
+    ]);
+    expect(facts("a b : b a\nb c : c b\na : a\nc c")).toEqual([]);
+  });
 });
 
 describe("episodes", () => {

@@ -1,6 +1,6 @@
 /**
- * Sequences that a person brings, one a line: symbols to be continued, or what comes in, an arrow (`->`, `→` or a tab) and
- * what is wanted. Symbols are the fields between commas, the words between blanks, or the characters: whichever the text uses.
+ * Sequences that a person brings, one a line: symbols to be continued, or what comes in, an arrow (`->`, `=>`, `→`, a tab, or
+ * `>` where it stands once in every line) and what is wanted. Symbols are the fields between commas, the words between blanks, or the characters: whichever the text uses.
  */
 import { Problem } from "../../core/problem.ts";
 import type { Progress } from "../task.ts";
@@ -42,8 +42,10 @@ export const bounds = {
 const heldOutShare = 0.1;
 /** Lines between two words about how far the reading is. */
 const linesBetween = 5000;
-/** Between what comes in and what is wanted. */
-export const arrow = /->|→|\t/;
+/** Between what comes in and what is wanted, however long it is drawn. */
+export const arrow = /[-=–—~]+>|[→⇒⟶⟹➔➜➝⇨]|\t/;
+/** An arrow too, where it stands once between the sides of every line. */
+const shortArrow = /[>›＞]/;
 
 interface Line {
   readonly number: number;
@@ -53,7 +55,7 @@ interface Line {
 /** @throws Problem, with its line, for what is no such text. */
 export function readSequences(given: string, progress?: Progress): Sequences {
   if (given.trim() === "") throw new Problem("data.empty");
-  const all = linesOf(given);
+  const all = withArrows(linesOf(given));
   const { least } = bounds.lines;
   if (all.length < least) throw new Problem("custom.lines.few", { wanted: least, got: all.length });
   const kind = all.some(({ text }) => arrow.test(text.trim())) ? "answered" : "continued";
@@ -84,6 +86,30 @@ function linesOf(given: string): readonly Line[] {
     if (text.length > bounds.line) refuse("custom.lines.wide", line, { limit: bounds.line, got: text.length });
     return text.trim() === "" ? [] : [line];
   });
+}
+
+/** With whole arrows in place of `>`, where that is one. */
+function withArrows(lines: readonly Line[]): readonly Line[] {
+  if (lines.some(({ text }) => arrow.test(text.trim()))) return lines;
+  const isShort = ({ text }: Line): boolean => {
+    const sides = text.split(shortArrow);
+    return sides.length === 2 && sides.every((side) => side.trim() !== "");
+  };
+  return lines.every(isShort) ? lines.map((line) => ({ ...line, text: line.text.replace(shortArrow, "->") })) : lines;
+}
+
+/** A sign that stands once, and not at an end, in every line of sequences to continue: it may have been meant for an arrow. */
+export function signBetween({ kind, inputs, lines }: Sequences): string | null {
+  if (kind === "answered") return null;
+  const found = inputs.findIndex(
+    (symbol, code) =>
+      /^[\p{P}\p{S}]+$/u.test(symbol) &&
+      lines.every(({ input }) => {
+        const at = input.indexOf(code);
+        return at > 0 && at < input.length - 1 && input.lastIndexOf(code) === at;
+      }),
+  );
+  return inputs[found] ?? null;
 }
 
 /**

@@ -35,6 +35,8 @@ export const words = {
   "fact.custom.commas": "fields between commas: {inputs} different {inputs:one|ones} in, {outputs} expected",
   "fact.custom.blanks": "words: {inputs} different {inputs:one|ones} in, {outputs} expected",
   "fact.custom.characters": "characters: {inputs} different {inputs:one|ones} in, {outputs} expected",
+  "fact.custom.once":
+    "“{sign}” stands once in every line and counts as a symbol; if it parts what comes in from what is wanted, write -> in its place",
   "fact.custom.repeated":
     "{repeated} of {heldOut} held-out {heldOut:line is|lines are} in the training lines too, so they say nothing new",
   "preset.gru-custom": "Reverse, then sort",

@@ -36,6 +36,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "fact.custom.commas": "以逗号分栏：输入有 {inputs} 种，要说出的有 {outputs} 种",
   "fact.custom.blanks": "以词为符号：输入有 {inputs} 种，要说出的有 {outputs} 种",
   "fact.custom.characters": "以字符为符号：输入有 {inputs} 种，要说出的有 {outputs} 种",
+  "fact.custom.once": "“{sign}”在每一行都出现一次，算作一个符号；若它把输入和想要的输出分开，请改写成 ->",
   "fact.custom.repeated": "留出的 {heldOut} 行里有 {repeated} 行训练时也有，所以说明不了什么",
   "preset.gru-custom": "先倒序，再排序",
   "preset.ntm-custom": "重复（比特，带结束标记）",

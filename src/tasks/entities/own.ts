@@ -29,7 +29,7 @@ export function ownSentences(value: string, progress?: Progress): Source {
 }
 
 /** The last tenth of the sentences is held out; what is known is known from the others alone. */
-function sourceOf({ sentences: tagged, kinds }: ConllFile): Source {
+function sourceOf({ sentences: tagged, kinds, columns }: ConllFile): Source {
   if (tagged.length < 2) throw new Problem("entities.few", { got: tagged.length });
   if (kinds.length > mostTypes) throw new Problem("entities.types", { got: kinds.length, most: mostTypes });
   const codes = new Map(tagsOf(kinds).map((name, code) => [name, code]));
@@ -48,7 +48,12 @@ function sourceOf({ sentences: tagged, kinds }: ConllFile): Source {
     reader,
     training: (random) => pick(random, training),
     heldOut: (random) => pick(random, heldOut),
-    facts: factsOf({ training, heldOut, reader, cut: tagged.filter(({ words }) => words.length > mostTimes).length }),
+    facts: [
+      ...factsOf({ training, heldOut, reader, cut: tagged.filter(({ words }) => words.length > mostTimes).length }),
+      ...(columns.count > 2
+        ? [{ key: "fact.entities.columns", parameters: { word: columns.word + 1, tag: columns.tag + 1 } }]
+        : []),
+    ],
   };
 }
 

@@ -11,8 +11,9 @@ import { bankOf, type Bank, type Subject } from "./bank.ts";
 export function ownBank(data: string, columns: string, words: number, progress?: Progress): Bank {
   return madeOnce(`service ${words} ${columns} ${data}`, () => {
     const { question, answer } = answerRoles;
-    const { rows, table } = readTwoColumns(data, [question, answer], columns, progress);
-    return { ...bankFrom(rows, words), table };
+    const { rows, table, notes } = readTwoColumns(data, [question, answer], columns, progress);
+    const read = bankFrom(rows, words);
+    return { ...read, table, facts: [...(read.facts ?? []), ...notes] };
   });
 }
 

@@ -117,11 +117,19 @@ describe("stories of one's own", () => {
     expect(facts(opened(long))).not.toHaveProperty("short");
   });
 
+  it("are refused where all answers are one, and where nothing is told before the questions", () => {
+    const story = (answer: string): string => `1 Ann went home.\n2 Bob went away.\n3 Where is Ann?\t${answer}\t1\n`;
+    expect(refusal(() => opened(story("home").repeat(4)))).toMatchObject({ key: "story.oneAnswer" });
+    expect(() => opened(story("home").repeat(3) + story("away"))).not.toThrow();
+    const said = upTo(4).map((i) => `1 hello ${i}\tgood morning\n2 <SILENCE>\tok ${i}\n`);
+    expect(refusal(() => opened(said.join("")))).toMatchObject({ key: "story.untold", place: { line: 1 } });
+  });
+
   it("have the same width however many sentences are kept", () => {
     const wide = `1 A very very very long sentence it is.\n${upTo(8)
       .map((i) => `${i + 2} Ann went home.`)
       .join("\n")}`;
-    const long = `${wide}\n10 Where is Ann?\thome\t1\n1 Ann went home.\n2 Where is Ann?\thome\t1\n`;
+    const long = `${wide}\n10 Where is Ann?\thome\t1\n1 Ann went away.\n2 Where is Ann?\taway\t1\n`;
     const widths = [4, 10].map((sentences) => opened(long, { sentences }).input);
     expect(widths[0]).toBe(widths[1]);
   });

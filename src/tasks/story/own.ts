@@ -10,6 +10,7 @@ import {
   type BabiSentence,
   type BabiStory,
 } from "../../data/babi.ts";
+import { atLine, shortened } from "../../data/lines.ts";
 import { pick, upTo } from "../choose.ts";
 import type { Fact, Progress } from "../task.ts";
 import { encode, type Line, type Lines, type Script, type Solved } from "./script.ts";
@@ -37,6 +38,13 @@ export function ownStories(value: string, sentences: number, progress?: Progress
 function sourceOf(file: BabiFile, most: number): Source {
   const stories = file.stories.filter(({ questions }) => questions.length > 0);
   if (stories.length < 2) throw new Problem("story.few", { got: stories.length });
+  const asked = stories.flatMap(({ questions }) => questions);
+  const untold = asked.find(({ after }) => after === 0);
+  if (untold && 2 * asked.filter(({ after }) => after === 0).length > asked.length)
+    throw new Problem("story.untold", { got: shortened(untold.text) }, atLine(untold.line));
+  const answers = new Set(asked.map(({ answer }) => answer));
+  const [only = ""] = answers;
+  if (answers.size === 1) throw new Problem("story.oneAnswer", { got: shortened(only), count: asked.length });
   const texts = textsOf(file);
   const asking = new Asking(texts, most);
   const firstHeldOut = stories.length - Math.max(1, Math.floor(stories.length / 10));

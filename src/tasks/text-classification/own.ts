@@ -20,8 +20,9 @@ const heldOutShare = 0.1;
 export function ownTexts(data: string, columns: string, words: number, progress?: Progress): Texts {
   return madeOnce(`text-classification ${words} ${columns} ${data}`, () => {
     const { text, label } = labelledRoles;
-    const { rows, table } = readTwoColumns(data, [text, label], columns, progress);
-    return { ...textsFrom(rows, words), table };
+    const { rows, table, notes } = readTwoColumns(data, [text, label], columns, progress);
+    const read = textsFrom(rows, words);
+    return { ...read, table, facts: [...(read.facts ?? []), ...notes] };
   });
 }
 

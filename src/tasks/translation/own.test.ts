@@ -57,6 +57,7 @@ describe("a table of pairs", () => {
       ["fact.translationEmpty", 1],
       ["fact.translationLong", 1],
       ["fact.translationRare", 89],
+      ["fact.table.first", undefined],
     ]);
     expect([open.input, open.output]).toEqual([512, 2]);
   });

@@ -17,9 +17,10 @@ const heldOutShare = 0.1;
 /** @throws Problem when there is no table of two columns with enough rows. */
 export function ownPairs(data: string, columns: string, characters: number, progress?: Progress): Pairs {
   return madeOnce(`translation ${characters} ${columns} ${data}`, () => {
-    const { rows, table } = readTwoColumns(data, [pairRoles.source, pairRoles.target], columns, progress);
+    const { rows, table, notes } = readTwoColumns(data, [pairRoles.source, pairRoles.target], columns, progress);
     const pairs = rows.map(([source, target]) => ({ source, target }));
-    return { ...pairsFrom(pairs, characters), table };
+    const read = pairsFrom(pairs, characters);
+    return { ...read, table, facts: [...(read.facts ?? []), ...notes] };
   });
 }
 
