@@ -3,6 +3,10 @@ import { Problem, type Place } from "../core/problem.ts";
 import type { Extra, Initial, LossTerm, NamedValue, Parameter, State, Value, ValueId } from "./program.ts";
 
 const mostValues = 4000;
+/** Lines that are read while cells, loops and used models are written out: what makes no value costs time too. */
+const mostLines = 20_000;
+/** Largest axis, however it is declared. */
+const largestAxis = 1_000_000;
 /** Largest single value or parameter, in elements. */
 const largest = 1 << 24;
 
@@ -37,6 +41,32 @@ export class Builder {
   readonly #constants = new Map<number, ValueId>();
   readonly #extraValues = new Map<string, ValueId>();
   #step: ValueId | undefined;
+  #lines = 0;
+
+  /** Counts one line of the text where it is read, in each use and in each turn; and each turn. @throws Problem. */
+  countLine(place: Place): void {
+    if (++this.#lines > mostLines) throw new Problem("cell.tooManyLines", { limit: mostLines }, place);
+  }
+
+  /**
+   * The program's axis of `size` places for one that the text calls `name`; `shared`: the axis that it is another name of.
+   * Another use of the same line gets the same axis; one that only happens to have the name gets another.
+   */
+  addAxis(name: string, size: number, shared: string | undefined): string {
+    const isTaken = (axis: string): boolean =>
+      this.sizes[axis] !== undefined && (this.sizes[axis] !== size || this.aliases.get(axis) !== shared);
+    let axis = name;
+    for (let count = 2; isTaken(axis); count++) axis = `${name}.${count}`;
+    this.sizes[axis] = size;
+    if (shared !== undefined) this.aliases.set(axis, shared);
+    return axis;
+  }
+
+  /** @throws Problem where an axis called `axis` can not have `size` places. */
+  checkAxis(axis: string, size: number, place: Place): void {
+    if (size < 1) throw new Problem("cell.sizeNone", { axis, size }, place);
+    if (size > largestAxis) throw new Problem("cell.sizeMost", { axis, size, limit: largestAxis }, place);
+  }
 
   add(value: Value, place: Place): ValueId {
     if (this.values.length >= mostValues) throw new Problem("cell.tooMany", { limit: mostValues }, place);

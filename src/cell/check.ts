@@ -14,6 +14,7 @@ import { usedOutput, useModel } from "./use.ts";
 export function checkItems(items: readonly Item[], scope: Scope, checker: Checker): ValueId | undefined {
   let output: ValueId | undefined;
   for (const item of items) {
+    checker.builder.countLine(placeOf(item));
     const found = checkItem(item, scope, checker);
     if (found === undefined) continue;
     if (output !== undefined) throw new Problem("cell.twice", { name: "output" }, placeOf(item));

@@ -1,5 +1,5 @@
 /** What an update costs, known before anything is allocated. */
-import { trainingPlan } from "./compiled.ts";
+import { recordingPlan, trainingPlan } from "./compiled.ts";
 import type { Expression, Nest, Plan, PlanStep } from "./plan.ts";
 import type { Program } from "./program.ts";
 
@@ -32,6 +32,20 @@ export function cost(program: Program, batch: number, steps: number): Cost {
   const lanes = plan.laneRanges.length > 0 ? parameters : 0;
   const bytes = 4 * (flat + slice * (steps * elements + plan.scratchSize + 2 * plan.carrySize + lanes));
   return { parameters, flops, bytes };
+}
+
+/** Bytes that the wasm engine holds for a picture of one episode of `steps` timesteps: every named value of a slice. */
+export function pictureBytes(program: Program, steps: number): number {
+  const { tapeSize, scratchSize, lossWidth } = recordingPlan(program);
+  const elements = tapeSize + program.inputWidth + lossWidth + program.sizes.output + 1;
+  return 4 * (program.parameterCount + slice * ((steps + 1) * elements + scratchSize));
+}
+
+/** Operations that the starting weights take: rows of an orthogonal matrix are made so one after another. */
+export function startFlops({ parameters }: Program): number {
+  const own = ({ initial }: Program["parameters"][number]): number =>
+    initial.kind === "orthogonal" ? 2 * initial.size ** 3 : 0;
+  return parameters.reduce((sum, parameter) => sum + own(parameter), 0);
 }
 
 function depth(args: readonly { readonly size: number }[]): number {

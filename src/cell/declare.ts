@@ -14,17 +14,17 @@ export function declareSize(item: ItemOf<"size">, scope: Scope, { builder, setti
     if (scope.isForeign && builder.sizes[scope.axes.get(item.axis) ?? ""] !== undefined) return;
     throw new Problem("cell.twice", { name: item.axis }, item.place);
   }
-  const axis = scope.path + item.axis;
-  if (typeof item.size === "string") {
-    const shared = scope.axis(item.size, item.place);
-    if (item.more === undefined) builder.aliases.set(axis, shared);
-    builder.sizes[axis] = builder.sizes[shared] + (item.more ?? 0);
-    if (builder.sizes[axis] < 1)
-      throw new Problem("cell.sizeNone", { axis: item.axis, size: builder.sizes[axis] }, item.place);
-  } else {
-    builder.sizes[axis] = scope.isForeign ? item.size : givenSize(item, item.size, settings);
-  }
-  scope.axes.set(item.axis, axis);
+  const shared = typeof item.size === "string" ? scope.axis(item.size, item.place) : undefined;
+  const size = shared === undefined ? ownSize(item, scope, settings) : builder.sizes[shared] + (item.more ?? 0);
+  builder.checkAxis(item.axis, size, item.place);
+  const isSame = item.more === undefined;
+  scope.axes.set(item.axis, builder.addAxis(scope.axisPath + item.axis, size, isSame ? shared : undefined));
+}
+
+/** What a text says itself, where it is used by another; else what was chosen. */
+function ownSize(item: ItemOf<"size">, scope: Scope, settings: SettingValues): number {
+  const size = Number(item.size);
+  return scope.isForeign ? size : givenSize(item, size, settings);
 }
 
 function givenSize(item: ItemOf<"size">, size: number, settings: SettingValues): number {

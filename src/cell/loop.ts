@@ -13,10 +13,12 @@ export function runLoop(item: ItemOf<"loop">, scope: Scope, checker: Checker): v
     item.carried.map(({ name, value }) => [name.name, checkExpression(value, contextFor(name.name, scope, checker))]),
   );
   builder.isInRepeat = !item.isStack;
+  const axisPath = `${scope.axisPath}${item.axis}.`;
   for (let index = 0; index < builder.sizes[axis]; index++) {
     const path = item.isStack ? `${scope.path}${item.axis}${index + 1}.` : scope.path;
     const turn = { axis: item.axis, program: axis, index };
-    const inner = new Scope(path, scope, scope.isForeign, { shown: scope.shown, turn, isLoop: true });
+    builder.countLine(item.place);
+    const inner = new Scope(path, scope, scope.isForeign, { shown: scope.shown, axisPath, turn, isLoop: true });
     for (const { name } of item.carried) {
       inner.define(name.name, { kind: "value", id: current.get(name.name) ?? 0 }, name.place);
       inner.carried.add(name.name);

@@ -21,11 +21,20 @@ export interface Turn {
   readonly index: number;
 }
 
+interface ScopeOptions {
+  readonly shown?: string;
+  readonly axisPath?: string;
+  readonly turn?: Turn;
+  readonly isLoop?: boolean;
+}
+
 export class Scope {
   /** In front of every name in weights: `` or `ww.` or `layer1.`. */
   readonly path: string;
   /** In front of every name in signals: as `path`, without the turns of loops. */
   readonly shown: string;
+  /** In front of every axis that is declared here: as `path`, but all turns of a loop have the same axes. */
+  readonly axisPath: string;
   readonly parent: Scope | undefined;
   /** Used models: their signals do not belong to a line of the text on screen. */
   readonly isForeign: boolean;
@@ -46,19 +55,18 @@ export class Scope {
   /** The turn of the innermost loop around, and of what: a loop's scope sees the names around it. */
   readonly turn: Turn | undefined;
   readonly isLoop: boolean;
+  /** Uses of cells around this place. */
+  readonly depth: number;
 
-  constructor(
-    path: string,
-    parent: Scope | undefined,
-    isForeign: boolean,
-    options: { readonly shown?: string; readonly turn?: Turn; readonly isLoop?: boolean } = {},
-  ) {
+  constructor(path: string, parent: Scope | undefined, isForeign: boolean, options: ScopeOptions = {}) {
     this.path = path;
     this.parent = parent;
     this.isForeign = isForeign;
     this.shown = options.shown ?? path;
+    this.axisPath = options.axisPath ?? path;
     this.turn = options.turn ?? parent?.turn;
     this.isLoop = options.isLoop ?? false;
+    this.depth = (parent?.depth ?? -1) + 1;
   }
 
   axis(name: string, place: Place): string {

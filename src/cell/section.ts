@@ -37,47 +37,106 @@ function isProduct(unit: Unit): boolean {
   return unit.kind === "product" || unit.kind === "productBack";
 }
 
-/** Lists of units that run together, in order; a product stands alone. */
+/** Lists of units that run together, in order; a product stands alone, and goes first where it can. */
 function fuse(
   units: readonly Unit[],
   dependences: ReadonlyMap<Unit, readonly Dependence[]>,
   section: Section,
 ): Unit[][] {
-  const done = new Set<Unit>();
+  const left = new Left(units, dependences, section);
   const blocks: Unit[][] = [];
-  const isReady = (unit: Unit): boolean =>
-    !done.has(unit) && (dependences.get(unit) ?? []).every((dependence) => done.has(dependence.unit));
-  while (done.size < units.length) {
-    const product = units.find((unit) => isProduct(unit) && isReady(unit));
-    const first = product ?? units.find(isReady);
-    if (!first) throw new Error("a section has a cycle");
-    const block = product ? [product] : growBlock(first, units, done, dependences, section);
-    for (const unit of block) done.add(unit);
+  for (let first = left.first(); first; first = left.first()) {
+    const block = isProduct(first) ? [first] : left.grow(first);
+    left.take(block);
     blocks.push(block);
   }
+  if (blocks.reduce((sum, block) => sum + block.length, 0) < units.length) throw new Error("a section has a cycle");
   return blocks;
 }
 
-function growBlock(
-  first: Unit,
-  units: readonly Unit[],
-  done: ReadonlySet<Unit>,
-  dependences: ReadonlyMap<Unit, readonly Dependence[]>,
-  { graph }: Section,
-): Unit[] {
-  const key = spaceKey(graph, first.axes);
-  const block = new Set<Unit>();
-  for (let before = -1; before < block.size;) {
-    before = block.size;
+/** The units that no block has yet. What they wait for is counted down, so that each is looked at when something changed. */
+class Left {
+  readonly #dependences: ReadonlyMap<Unit, readonly Dependence[]>;
+  readonly #keys: ReadonlyMap<Unit, string>;
+  readonly #dependents = new Map<Unit, Unit[]>();
+  /** Number of units that each still waits for. */
+  readonly #missing = new Map<Unit, number>();
+  readonly #ready = new Set<Unit>();
+
+  constructor(
+    units: readonly Unit[],
+    dependences: ReadonlyMap<Unit, readonly Dependence[]>,
+    { graph }: Pick<Section, "graph">,
+  ) {
+    this.#dependences = dependences;
+    this.#keys = new Map(units.map((unit) => [unit, spaceKey(graph, unit.axes)]));
     for (const unit of units) {
-      if (done.has(unit) || block.has(unit) || isProduct(unit) || spaceKey(graph, unit.axes) !== key) continue;
-      const fits = (dependences.get(unit) ?? []).every(
-        (dependence) => done.has(dependence.unit) || (dependence.isSameIndex && block.has(dependence.unit)),
-      );
-      if (fits) block.add(unit);
+      const needed = dependences.get(unit) ?? [];
+      this.#missing.set(unit, needed.length);
+      if (needed.length === 0) this.#ready.add(unit);
+      for (const other of needed) pushTo(this.#dependents, other.unit, unit);
     }
   }
-  return [...block];
+
+  /** The first product that could run now, else the first unit. */
+  first(): Unit | undefined {
+    let best: Unit | undefined;
+    for (const unit of this.#ready) {
+      const isBetter = !best || (isProduct(unit) === isProduct(best) ? unit.order < best.order : isProduct(unit));
+      if (isBetter) best = unit;
+    }
+    return best;
+  }
+
+  /** What one nest can hold together with `first`, in order: what a unit needs stands in front of it. */
+  grow(first: Unit): Unit[] {
+    const key = this.#keys.get(first);
+    const isNear = (unit: Unit): boolean => !isProduct(unit) && this.#keys.get(unit) === key;
+    const next = [...this.#ready].filter(isNear).sort((a, b) => b.order - a.order);
+    const block: Unit[] = [];
+    const joined = new Map<Unit, number>();
+    for (let unit = next.pop(); unit; unit = next.pop()) {
+      block.push(unit);
+      for (const dependent of this.#dependents.get(unit) ?? []) {
+        if (!isNear(dependent) || !this.#isSameIndex(dependent, unit)) continue;
+        const count = (joined.get(dependent) ?? 0) + 1;
+        joined.set(dependent, count);
+        if (count === this.#missing.get(dependent)) insert(next, dependent);
+      }
+    }
+    return block;
+  }
+
+  #isSameIndex(unit: Unit, needed: Unit): boolean {
+    return (this.#dependences.get(unit) ?? []).some((other) => other.unit === needed && other.isSameIndex);
+  }
+
+  take(block: readonly Unit[]): void {
+    for (const unit of block) {
+      this.#missing.delete(unit);
+      this.#ready.delete(unit);
+    }
+    for (const unit of block)
+      for (const dependent of this.#dependents.get(unit) ?? []) {
+        const missing = this.#missing.get(dependent);
+        if (missing === undefined) continue;
+        this.#missing.set(dependent, missing - 1);
+        if (missing === 1) this.#ready.add(dependent);
+      }
+  }
+}
+
+/** Into a list whose last has the lowest order. */
+function insert(list: Unit[], unit: Unit): void {
+  let at = list.length;
+  while (at > 0 && list[at - 1].order < unit.order) at--;
+  list.splice(at, 0, unit);
+}
+
+function pushTo<Key>(lists: Map<Key, Unit[]>, key: Key, unit: Unit): void {
+  const list = lists.get(key);
+  if (list) list.push(unit);
+  else lists.set(key, [unit]);
 }
 
 function movedAxis(node: Node): string | undefined {

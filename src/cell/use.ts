@@ -10,6 +10,8 @@ import { checkExpression, listAxes, type Context } from "./typing.ts";
 
 /** Deepest chain of models that use models. */
 const deepestUse = 4;
+/** Deepest chain of cells that use cells. */
+const deepestCell = 64;
 
 /** One use of a cell: its own scope, with parameters and signals under the name that is being assigned. */
 export function instantiate(
@@ -24,8 +26,10 @@ export function instantiate(
   if (!cell) throw new Problem("cell.unknownFunction", { name, near: name }, place);
   if (args.length !== cell.formals.length)
     throw new Problem("cell.arguments", { name, wanted: cell.formals.length, got: args.length }, place);
+  if (scope.depth >= deepestCell) throw new Problem("cell.cellDeep", { limit: deepestCell }, place);
   const shown = `${scope.shown}${context.owner}.`;
-  const inner = new Scope(`${scope.path}${context.owner}.`, scope, scope.isForeign, { shown });
+  const axisPath = `${scope.axisPath}${context.owner}.`;
+  const inner = new Scope(`${scope.path}${context.owner}.`, scope, scope.isForeign, { shown, axisPath });
   inner.using = name;
   cell.formals.forEach((formal, i) => {
     const got = builder.axesOf(args[i]);
@@ -72,15 +76,17 @@ export function useModel(item: ItemOf<"use">, scope: Scope, checker: Checker): v
   if (text === undefined)
     throw new Problem("cell.unknownModel", { name: model, known: "lstm, gru, rnn, feedforward" }, item.place);
   if (checker.useDepth >= deepestUse) throw new Problem("cell.useDeep", { limit: deepestUse }, item.place);
-  const syntax = parseModel(text);
+  const syntax = placedAt(item.place, () => parseModel(text));
   const path = `${item.as}.`;
-  const inner = new Scope(scope.path + path, undefined, true, { shown: scope.shown + path, turn: scope.turn });
+  const names = { shown: scope.shown + path, axisPath: scope.axisPath + path };
+  const inner = new Scope(scope.path + path, undefined, true, { ...names, turn: scope.turn });
   const sizes = syntax.items.filter((other): other is ItemOf<"size"> => other.kind === "size");
   item.axes.forEach((axis, i) => sizes[i] && inner.axes.set(sizes[i].axis, scope.axis(axis, item.place)));
   inner.names.set("x", { kind: "bundle", items: item.args.flatMap((arg) => usedArgument(arg, item, scope, checker)) });
   const wasReversed = builder.isReversed;
   builder.isReversed ||= item.isReversed;
-  const id = checker.checkItems(syntax.items, inner, { ...checker, useDepth: checker.useDepth + 1 });
+  const deeper = { ...checker, useDepth: checker.useDepth + 1 };
+  const id = placedAt(item.place, () => checker.checkItems(syntax.items, inner, deeper));
   builder.isReversed = wasReversed;
   expectUpdates(inner, checker, item.place);
   if (id === undefined) throw new Problem("cell.useOutput", { name: model }, item.place);
@@ -92,6 +98,15 @@ export function useModel(item: ItemOf<"use">, scope: Scope, checker: Checker): v
       item.place,
     );
   scope.define(item.as, { kind: "value", id }, item.place);
+}
+
+/** What `work` comes to; its problems are told at `place`: their own places are lines of a text that is not on screen. */
+function placedAt<Result>(place: Place, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Problem ? new Problem(error.key, error.parameters, place) : error;
+  }
 }
 
 function usedArgument(

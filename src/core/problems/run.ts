@@ -17,6 +17,10 @@ export const runProblems = {
     "this needs {got} MB of memory, the limit is {limit} MB; make units, slots, batch or lengths smaller",
   "run.cost.flops":
     "one update needs {got} billion operations, the limit is {limit} billion; make units, slots, batch or lengths smaller",
+  "run.cost.start":
+    "the starting weights take {got} billion operations, the limit is {limit} billion; make the units of the recurrent layer fewer",
+  "run.cost.picture":
+    "a picture of one episode needs {got} MB of memory, the limit is {limit} MB; name fewer values, or make them or the lengths smaller",
   "run.noise.count": "noise: expected {wanted} numbers, one per channel that this model draws, got {got}",
   "run.noise.finite": "noise: channel {channel} is {got}; expected a finite number of standard deviations",
   "run.sample": "this task has no alphabet to sample from; choose the task text",

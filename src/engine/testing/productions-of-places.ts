@@ -3,7 +3,7 @@ import { addLinear, define, type Draft } from "./draft.ts";
 
 type Production = (draft: Draft) => void;
 
-export const placeProductions: readonly Production[] = [places, ranks, eachSlot, given, loop, furtherLoss];
+export const placeProductions: readonly Production[] = [places, ranks, eachSlot, given, loop, furtherLoss, ownSizes];
 
 /** Rows of a memory that are written, moved and read by their number. */
 function places(draft: Draft): void {
@@ -58,6 +58,25 @@ function loop(draft: Draft): void {
   lines.push(`  attention ${look} = softmax[slot](sum[unit](${carried} * ${memory}))`);
   lines.push(`  ${look}n = tanh(linear[unit](${carried}))`);
   lines.push(`  ${carried}' = 0.5 * ${look}n + sum[slot](${look} * ${memory})`, "end");
+  define(draft, ["unit"], `tanh(${carried})`);
+}
+
+/** Axes that are declared in a loop, in a cell that it uses, and in a model that it uses. */
+function ownSizes(draft: Draft): void {
+  const { lines, choose, pick, freshName } = draft;
+  const start = addLinear(draft, ["unit"], "tanh");
+  const [carried, own, cell] = [freshName("q"), freshName("o"), freshName("cell")];
+  lines.push(
+    `cell ${cell}(a) -> b`,
+    "  size within = 2",
+    "  wide = linear[within](a)",
+    "  b = sum[within](wide)",
+    "end",
+  );
+  lines.push(`stack turn with ${carried} = ${start}`, `  size own = ${2 + pick(2)}`);
+  lines.push(`  ${own} = linear[own](${carried})`, `  ${own}c = ${cell}(${own})`);
+  const inner = choose(["tanh", "sigmoid"]);
+  lines.push(`  ${carried}' = 0.5 * ${carried} + 0.1 * ${inner}(${own}c + sum[own](${own}))`, "end");
   define(draft, ["unit"], `tanh(${carried})`);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileCell } from "../../cell/compile.ts";
+import { recordingPlan } from "../../cell/compiled.ts";
 import { alongNames, mapNames } from "../../cell/program.ts";
 import { library } from "../../models/all.ts";
 import { randomCases, randomChoices } from "./random-case.ts";
@@ -11,6 +12,23 @@ describe("random programs", () => {
       const { text, settings, input, output } = randomProgram(randomChoices(seed));
       expect(() => compileCell(text, { settings, input, output, library }), text).not.toThrow();
     }
+  });
+
+  test("can be traced, whatever they hold", () => {
+    for (const { program } of randomCases(200, library)) {
+      const { signals } = recordingPlan(program);
+      expect(signals.map(({ name }) => name)).toEqual(program.named.map(({ name }) => name));
+      for (const { name, sizes } of signals)
+        expect(
+          sizes.every((size) => size >= 1),
+          name,
+        ).toBe(true);
+    }
+  });
+
+  test("of one run declare sizes in loops", () => {
+    const texts = Array.from({ length: 200 }, (_, seed) => randomProgram(randomChoices(seed + 1)).text);
+    expect(texts.some((text) => text.includes("size own"))).toBe(true);
   });
 
   test("of one run use every function of the language", () => {

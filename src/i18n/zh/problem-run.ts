@@ -15,6 +15,8 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "run.change.width": "改动 {key}：会改变模型的输入或输出；请用它重新开始",
   "run.weights.size": "权重有 {got} 个数，这个模型需要 {wanted} 个；请使用同一模型、同样尺寸的权重",
   "run.cost.bytes": "这需要 {got} MB 内存，上限是 {limit} MB；请减少单元、槽位、批量或长度",
+  "run.cost.start": "起始权重需要 {got} 十亿次运算，上限是 {limit} 十亿；请减少循环层的单元",
+  "run.cost.picture": "画一个样本的图需要 {got} MB 内存，上限是 {limit} MB；请少命名一些值，或缩小它们或长度",
   "run.cost.flops": "一次更新需要 {got} 十亿次运算，上限是 {limit} 十亿；请减少单元、槽位、批量或长度",
   "run.noise.count": "噪声：这个模型抽取 {wanted} 个数，应每个通道给一个，得到 {got} 个",
   "run.noise.finite": "噪声：第 {channel} 个通道是 {got}；应为有限的数（以标准差为单位）",

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { library } from "../models/all.ts";
+import { compileCell } from "./compile.ts";
+import { recordingPlan } from "./compiled.ts";
+
+function compile(text: string): ReturnType<typeof compileCell> {
+  return compileCell(text, { settings: {}, input: 3, output: 2, library });
+}
+
+const rest = "size unit = 3\nh = tanh(linear[unit](x))\noutput linear(h)\n";
+
+/** Cells each of which uses the one before twice. */
+function doubling(depth: number): string {
+  const cells = Array.from({ length: depth }, (_, i) => {
+    const inner = i === 0 ? "a + 1" : `c${i - 1}(c${i - 1}(a))`;
+    return `cell c${i}(a) -> b\nb = ${inner}\nend\n`;
+  });
+  return `model m\n${cells.join("")}size unit = 3\nh = c${depth - 1}(tanh(linear[unit](x)))\noutput linear(h)\n`;
+}
+
+const many = Array.from({ length: 200 });
+const endless: Readonly<Record<string, string>> = {
+  "cells that double, without a value of their own": doubling(40).replace("b = a + 1", "b = a"),
+  "cells that double": doubling(40),
+  "an empty loop of a million turns": `model m\nsize n = 1000000\nrepeat n\nend\n${rest}`,
+  "many empty loops": `model m\nsize n = 1000\n${many.map(() => "stack n\nend\n").join("")}${rest}`,
+  "sizes that grow without end": `model m\nsize a0 = 1000000\n${many.map((_, i) => `size a${i + 1} = a${i} + 1000000\n`).join("")}${rest}`,
+};
+
+test.each(Object.entries(endless))("%s: refused where it is written, before it costs", (_, text) => {
+  expect(() => compile(text)).toThrow(/^line \d+: /);
+});
+
+test("cells nested too deep are refused where they are used", () => {
+  for (const depth of [60, 200, 1300]) {
+    const cells = Array.from({ length: depth }, (_, i) => `cell c${i}(a) -> b\nb = ${i ? `c${i - 1}(a)` : "a"}\nend\n`);
+    const text = `model m\n${cells.join("")}size unit = 3\nh = c${depth - 1}(tanh(linear[unit](x)))\noutput linear(h)\n`;
+    let problem = "";
+    try {
+      compile(text);
+    } catch (error) {
+      problem = String(error);
+    }
+    expect(problem).toMatch(/^$|line \d+: /);
+  }
+});
+
+test("a size that is declared in a loop or in a cell is one axis of all turns, and can be traced", () => {
+  const text = `model m
+size unit = 3
+size layer = 2
+cell c(a) -> b
+  size value = 7
+  b = sum[value](linear[value](a))
+end
+h = linear[unit](x)
+stack layer with u = h
+  size value = 5
+  v = linear[value](u)
+  w = c(v)
+  u' = u + w * sum[value](v)
+end
+repeat layer with q = u
+  size value = 6
+  r = linear[value](q)
+  q' = q + sum[value](r)
+end
+output linear(q)
+`;
+  const program = compile(text);
+  const shapes = recordingPlan(program).signals.map(({ name, sizes }) => [name, ...sizes]);
+  expect(shapes).toContainEqual(["v", 2, 5]);
+  expect(shapes).toContainEqual(["r", 2, 6]);
+});
+
+test("a mistake within a used model is told at the line that uses it", () => {
+  const text = "model m\nsize unit = 3\nuse lstm(x) as a[unit]\nuse lstm(x) as a[unit]\noutput linear(a)\n";
+  expect(() => compile(text)).toThrow(/^line 4: /);
+});
