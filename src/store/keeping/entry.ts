@@ -3,7 +3,7 @@ import type { RunRecord } from "../record.ts";
 import { newId } from "../runs.ts";
 import { noLabel } from "./check.ts";
 import type { Label, RunStorage, Save, StoredHeader, Weights } from "./storage.ts";
-import { anchorOf, compact, headerOf, isExact, isOutline, isSameWhole, weightsOf, wholeOf } from "./whole.ts";
+import { anchorOf, bytesOf, compact, headerOf, isExact, isOutline, isSameWhole, weightsOf, wholeOf } from "./whole.ts";
 
 /** A write, and what is known when it has happened. */
 export interface Plan {
@@ -17,6 +17,8 @@ export interface Plan {
 export interface Pacing {
   readonly soon: number;
   readonly later: number;
+  /** Bytes of weights that are written in one ms of the time between: handing many over holds up the page. */
+  readonly rate: number;
 }
 
 /** Writes that may have happened or not, of which the last are remembered. */
@@ -51,6 +53,8 @@ export class Entry {
   #written = 0;
   #changedAt = 0;
   #wroteAt = -Infinity;
+  /** Bytes of the weights that were written then. */
+  #wroteBytes = 0;
 
   constructor(id: string) {
     this.id = id;
@@ -135,10 +139,12 @@ export class Entry {
   }
 
   /** When it is to be written, on the clock of `told`; Infinity: not before it changes. */
-  dueAt({ soon, later }: Pacing): number {
+  dueAt({ soon, later, rate }: Pacing): number {
     if (!this.isDirty) return Infinity;
-    if (!this.#isSameLabel() || this.#isFurther()) return this.#wroteAt + soon;
-    return Math.max(this.#changedAt, this.#wroteAt) + later;
+    if (!this.#isSameLabel()) return this.#wroteAt + soon;
+    const rested = this.#wroteAt + this.#wroteBytes / rate;
+    if (this.#isFurther()) return Math.max(this.#wroteAt + soon, rested);
+    return Math.max(this.#changedAt + later, this.#wroteAt + later, rested);
   }
 
   /** What is to be written now; null: nothing. `isUnchecked`: without a look at what lies there, where that is safe. */
@@ -164,6 +170,7 @@ export class Entry {
     this.#wroteAt = now;
     if (!content) return;
     const { save, whole } = content;
+    this.#wroteBytes = [...save.put.values()].reduce((sum, weights) => sum + bytesOf(weights), 0);
     this.header = save.header;
     this.#saved = whole;
     this.#weights = weightsOf(whole.archive);

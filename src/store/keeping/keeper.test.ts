@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RunRecord } from "../record.ts";
 import { Disk } from "./testing/disk.ts";
 import { foundAgain, pageOver, pass, soon } from "./testing/page.ts";
-import { blankOf, saved, trained } from "./testing/training.ts";
+import { blankOf, saved, trained, withWeights } from "./testing/training.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -78,6 +78,30 @@ describe("a run that is kept", () => {
     }
     expect(disk.calls.length).toBeLessThan(10);
     expect(disk.mostSaves).toBe(1);
+  });
+
+  it("is written the more seldom the more weights it has, but whole when the page ends", async () => {
+    const disk = new Disk();
+    const { keeper } = pageOver(disk);
+    let record = trained(blankOf(), 1);
+    const tell = (): void => keeper.changed(withWeights(record, 300_000));
+    tell();
+    await pass(1);
+    // Three arrays of 1.2 MB: with two of them a ms, 1.8 s of rest.
+    for (let i = 2; i <= 18; i++) {
+      record = trained(record, i);
+      tell();
+      await pass(100);
+    }
+    expect(disk.calls).toEqual(["save"]);
+    await pass(200);
+    expect(disk.calls).toEqual(["save", "save"]);
+    record = trained(record, 20);
+    tell();
+    const over = keeper.flush(true);
+    await pass(10);
+    await over;
+    expect((await foundAgain(disk, record.id))?.update).toBe(20);
   });
 
   it("is written when the page is about to end, without a question to the storage before", async () => {

@@ -93,7 +93,7 @@ export function compact(weights: Weights): Weights {
   return { ...weights, weights: own(weights.weights), first: own(first), second: own(second), third: own(third) };
 }
 
-function bytesOf(weights: Weights): number {
+export function bytesOf(weights: Weights): number {
   if (weights instanceof Float32Array) return weights.byteLength;
   return weights.weights.byteLength + weights.first.byteLength + weights.second.byteLength + weights.third.byteLength;
 }

@@ -88,3 +88,21 @@ export function trained(
   say(progressed(record, to));
   return record;
 }
+
+const grown = new WeakMap<Float32Array, Float32Array>();
+
+/** The same run of a network with `count` weights. */
+export function withWeights(record: RunRecord, count: number): RunRecord {
+  const grow = (few: Float32Array): Float32Array => {
+    if (few.length === 0 || few.length === count) return few;
+    const many = grown.get(few) ?? new Float32Array(count).fill(few[0] ?? 0);
+    grown.set(few, many);
+    return many;
+  };
+  const frames = record.archive.frames.map((frame) => ({ ...frame, weights: grow(frame.weights) }));
+  const checkpoints = record.archive.checkpoints.map(({ update, snapshot }) => {
+    const { weights, first, second } = snapshot;
+    return { update, snapshot: { ...snapshot, weights: grow(weights), first: grow(first), second: grow(second) } };
+  });
+  return { ...record, parameterCount: count, archive: { ...record.archive, frames, checkpoints } };
+}
