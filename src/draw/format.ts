@@ -1,14 +1,14 @@
 /** Numbers as people read them: through Intl, with a true minus sign and few digits. */
 import type { Meaning } from "../core/signal.ts";
 
-const formatters = new Map<string, Intl.NumberFormat>();
+/** By language, and in it by the options: the same object again and again, since numbers are written at every drawing. */
+const formatters = new Map<string, Map<Intl.NumberFormatOptions, Intl.NumberFormat>>();
 
 function formatter(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(language, options);
-  formatters.set(key, made);
+  const ofLanguage = formatters.get(language) ?? new Map<Intl.NumberFormatOptions, Intl.NumberFormat>();
+  formatters.set(language, ofLanguage);
+  const made = ofLanguage.get(options) ?? new Intl.NumberFormat(language, options);
+  ofLanguage.set(options, made);
   return made;
 }
 
@@ -21,12 +21,14 @@ export function formatNumber(language: string, value: number): string {
   return power === undefined ? digits : `${digits} × 10${superscript(power)}`;
 }
 
+const exact: Intl.NumberFormatOptions = { maximumSignificantDigits: 15 };
+
 /** A number with all the digits that it has: what a person or a file has said, a count, a place. */
 export function formatExact(language: string, value: number): string {
   const magnitude = Math.abs(value);
   if (!Number.isFinite(value) || magnitude >= 1e15 || (value !== 0 && magnitude < 1e-6))
     return formatNumber(language, value);
-  return formatter(language, { maximumSignificantDigits: 15 })
+  return formatter(language, exact)
     .format(value === 0 ? 0 : value)
     .replace("-", "−");
 }
@@ -49,18 +51,30 @@ function superscript(power: string): string {
   return Array.from(power, (digit) => (digit === "−" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? ""))).join("");
 }
 
+const manners = {
+  tiny: { notation: "scientific", maximumSignificantDigits: 2 },
+  huge: { notation: "scientific", maximumSignificantDigits: 3 },
+  small: { maximumSignificantDigits: 2 },
+  usual: { maximumFractionDigits: 2 },
+  tens: { maximumFractionDigits: 1 },
+  whole: { maximumFractionDigits: 0 },
+} as const satisfies Readonly<Record<string, Intl.NumberFormatOptions>>;
+
 function optionsFor(magnitude: number): Intl.NumberFormatOptions {
-  if (magnitude !== 0 && magnitude < 1e-4) return { notation: "scientific", maximumSignificantDigits: 2 };
-  if (magnitude >= 1e7) return { notation: "scientific", maximumSignificantDigits: 3 };
-  if (magnitude !== 0 && magnitude < 0.01) return { maximumSignificantDigits: 2 };
-  if (magnitude < 10) return { maximumFractionDigits: 2 };
-  if (magnitude < 100) return { maximumFractionDigits: 1 };
-  return { maximumFractionDigits: 0 };
+  if (magnitude !== 0 && magnitude < 1e-4) return manners.tiny;
+  if (magnitude >= 1e7) return manners.huge;
+  if (magnitude !== 0 && magnitude < 0.01) return manners.small;
+  if (magnitude < 10) return manners.usual;
+  return magnitude < 100 ? manners.tens : manners.whole;
 }
+
+/** By their count. */
+const digitOptions = new Map<number, Intl.NumberFormatOptions>();
 
 /** With just so many digits behind the point: as many as an interval lets one trust. */
 export function formatDigits(language: string, value: number, digits: number): string {
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const options = digitOptions.get(digits) ?? { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  digitOptions.set(digits, options);
   return withMinus(formatter(language, options).format(value));
 }
 
@@ -69,11 +83,11 @@ function withMinus(text: string): string {
   return text.replace(/^-(?=[0.,]+$)/, "").replace("-", "−");
 }
 
+const change: Intl.NumberFormatOptions = { style: "percent", signDisplay: "always", maximumFractionDigits: 0 };
+
 /** A share of one as a change: `+12 %`, `−1 %`. */
 export function formatChange(language: string, value: number): string {
-  return withMinus(
-    formatter(language, { style: "percent", signDisplay: "always", maximumFractionDigits: 0 }).format(value),
-  );
+  return withMinus(formatter(language, change).format(value));
 }
 
 /** A share of the episode or alphabet always with two digits, so that columns of numbers align: `0.90`. */

@@ -78,10 +78,11 @@ export async function fetchWords(language: Language): Promise<Words> {
 
 export function wordsFrom({ language, texts, problems: sentences, terms, comments }: Vocabulary): Words {
   const templateOf = (key: string): string => texts[key] ?? english[key] ?? key;
-  const fill = (template: string, parameters: ProblemParameters): string =>
-    fillTemplate(template, withNumbers(language, parameters));
-  const text: Translate = (key, parameters = {}) => fill(templateOf(key), parameters);
-  const loose: Words["loose"] = (key, fallback, parameters = {}) =>
+  // Most words have nothing in them to be filled, and are asked for at every drawing.
+  const fill = (template: string, parameters: ProblemParameters | undefined): string =>
+    parameters ? fillTemplate(template, withNumbers(language, parameters)) : template;
+  const text: Translate = (key, parameters) => fill(templateOf(key), parameters);
+  const loose: Words["loose"] = (key, fallback, parameters) =>
     fill(isTextKey(key) ? templateOf(key) : fallback, parameters);
   return {
     language,
