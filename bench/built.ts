@@ -7,13 +7,20 @@ import type { Place } from "./chromium.ts";
 import { framesJobs } from "./frames.ts";
 import { headlessJobs } from "./headless.ts";
 import { once } from "./once.ts";
-import type { Job } from "./row.ts";
+import type { Job, Pair } from "./row.ts";
 import { viewsJobs } from "./views.ts";
 
 /** `folder`: where the page is built. */
 export function builtJobs(open: () => Promise<Place | null>, folder: string): readonly Job[] {
   const inApp = inAppOf(open);
-  return [...framesJobs(inApp), ...viewsJobs(inApp), ...headlessJobs(inApp), ...sizeJobs(open, folder), heapJob(inApp)];
+  return [
+    ...framesJobs(inApp),
+    ...viewsJobs(inApp),
+    ...headlessJobs(inApp),
+    ...sizeJobs(open, folder),
+    heapJob(inApp),
+    longHeapJob(inApp),
+  ];
 }
 
 const limit = 250;
@@ -95,4 +102,33 @@ function heapAfter(page: Page, updates: number): Promise<number> {
     const { memory } = performance as Performance & { readonly memory?: { readonly usedJSHeapSize: number } };
     return (memory?.usedJSHeapSize ?? NaN) / 1e6;
   }, updates);
+}
+
+const minute = 60_000;
+
+function longHeapJob(inApp: InApp): Job {
+  return {
+    work: "NTM copy trains for five minutes with all views: JavaScript heap of the page, collected (MB)",
+    against: "after one minute",
+    atLeast: 0.9,
+    measure: async () => (await inApp(heapsOverTime)) ?? noChromium,
+  };
+}
+
+/** Training goes on while it is measured. */
+async function heapsOverTime(page: Page): Promise<Pair> {
+  const session = await page.context().newCDPSession(page);
+  const heaps: number[] = [];
+  const updates: number[] = [];
+  await session.send("Performance.enable");
+  await page.evaluate(() => void window.mnemoscope?.train(1e9));
+  for (let passed = 1; passed <= 5; passed++) {
+    await page.waitForTimeout(minute);
+    await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    heaps.push((metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? NaN) / 1e6);
+    updates.push((await page.evaluate(() => window.mnemoscope?.status.update)) ?? NaN);
+  }
+  const note = `minute by minute ${heaps.map((heap) => heap.toFixed(1)).join(", ")} MB at updates ${updates.join(", ")}`;
+  return { ours: heaps.at(-1) ?? null, theirs: heaps[0] ?? null, note };
 }
