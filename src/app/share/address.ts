@@ -6,12 +6,15 @@ import { decodeWithRepair } from "../../share/decode.ts";
 import { encodeLink } from "../../share/encode.ts";
 import type { Bookmark } from "../../share/bookmark.ts";
 import { notify } from "../../store/notice.ts";
+import { atLatest } from "./at-latest.ts";
 import { expectFiles } from "./awaited.ts";
 import { applyBookmark, bookmarkedIds, readBookmark } from "./bookmark.ts";
 import type { Page } from "../context.tsx";
 
 /** Browsers allow a hundred changes in half a minute. */
 const interval = 500;
+/** Where only a run has gone on: to write an address takes from the time for frames. */
+const seldom = 2000;
 
 /** What this tab remembers beside an address: which of its runs the bookmark speaks of. */
 interface Entry {
@@ -64,7 +67,7 @@ export async function addressOf(bookmark: Bookmark): Promise<string> {
 export function followAddress(page: Page, begun: Promise<unknown>): void {
   const { playground, focus, view } = page;
   const { runs } = playground;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const writing = atLatest(() => void write());
   let shown = runs.getState().shown;
   let isFollowing = true;
   const followed = (): void => {
@@ -73,8 +76,7 @@ export function followAddress(page: Page, begun: Promise<unknown>): void {
   };
   void begun.finally(followed).then(write, write);
   async function write(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
+    writing.done();
     if (isFollowing || playground.run.getState().phase === "opening") return;
     // What is too long for a link leaves the last address that was not.
     const [bookmark, ids] = [readBookmark(page), bookmarkedIds(page)];
@@ -88,9 +90,11 @@ export function followAddress(page: Page, begun: Promise<unknown>): void {
     if (isNext) window.history.pushState(entry, "", address);
     else if (address !== window.location.href) window.history.replaceState(entry, "", address);
   }
-  const soon = (): void => void (timer ??= setTimeout(() => void write(), interval));
-  runs.subscribe((state, before) => (state.shown === before.shown ? soon() : void write()));
-  for (const store of [playground.looking, focus, view]) store.subscribe(soon);
+  runs.subscribe((state, before) => {
+    if (state.shown !== before.shown) void write();
+    else writing.within(playground.run.getState().phase === "training" ? seldom : interval);
+  });
+  for (const store of [playground.looking, focus, view]) store.subscribe(() => writing.within(interval));
   window.addEventListener("popstate", () => {
     isFollowing = true;
     openLink(page, linkInAddress(), entryIds())

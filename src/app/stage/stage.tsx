@@ -23,6 +23,14 @@ import { later } from "../../ui/later.ts";
 const Changes = later(async () => (await import("../changes/changes.tsx")).Changes);
 const Race = later(async () => (await import("../race/race.tsx")).Race);
 
+/** The same at every drawing: they follow their own stores. */
+const player = <Player />;
+const changes = (
+  <Suspense fallback={null}>
+    <Changes />
+  </Suspense>
+);
+
 export function Stage() {
   const words = useWords();
   const { playground } = usePage();
@@ -63,12 +71,8 @@ export function Stage() {
           metrics={metrics}
           keys={keys}
           {...chosen}
-          player={<Player />}
-          changes={
-            <Suspense fallback={null}>
-              <Changes />
-            </Suspense>
-          }
+          player={player}
+          changes={changes}
           flips={flips}
           {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
         />
