@@ -134,3 +134,25 @@ test("one axis for one unit, with what is reached without a network in the row o
   await expect(rows[0]?.locator(".whiskerTick") ?? page.locator("nothing")).toHaveCount(3);
   await expect(rows[0]?.locator(".behind") ?? page.locator("nothing")).toHaveText(/^last season’s value.* is better$/);
 });
+
+test("a report says how far it is and why the header's number is another; stopped, it keeps what it has", async ({
+  page,
+}) => {
+  await openPage(page, "#v1&model=lstm&unit=320&task=copy&batch=8&seed=1&engine=wasm");
+  await train(page, 3);
+  await page.keyboard.press("m");
+  await expect(report(page).getByRole("progressbar", { name: /^Measuring/ })).toBeVisible();
+  await report(page).getByRole("button", { name: "Stop" }).dispatchEvent("click");
+  const ground = report(page).getByText(/^After 3 updates, on [\d,]+ held-out episodes in \d+ batches\.$/);
+  await expect(ground).toBeVisible();
+  await expect(report(page).getByRole("progressbar")).toHaveCount(0);
+  await expect(report(page).locator(".metricTable .interval").first()).toHaveText(/ to /);
+  const shown = await page.locator("[data-figure=metric]").textContent();
+  const beside = report(page).getByText(/^The header has wrong bits/);
+  await expect(beside).toContainText("over 64 sequences");
+  const value = /^The header has wrong bits ([\d.,]+):/.exec((await beside.textContent()) ?? "")?.[1] ?? "none";
+  expect(shown).toContain(value);
+  await expect(page.locator(".figures [title*='Mean over 64 held-out sequences']")).toHaveCount(1);
+  await train(page, 2);
+  await expect(report(page)).toContainText("of update 5, over 64 sequences");
+});

@@ -17,9 +17,9 @@ function forkOf(run: RunState, update: number, checkpoint: Checkpoint | null): R
   const blank = blankRecord({ ...run.experiment, changes }, { origin, textName: run.textName });
   const cut = cutArchive(run.archive, update);
   const archive = checkpoint ? withCheckpoint(cut, checkpoint) : cut;
-  const { isReproducible, parameterCount, channels, facts, table, live } = run;
+  const { isReproducible, parameterCount, channels, facts, table, heldOut, live } = run;
   const past = { update, seconds: secondsAt(run, update), isReproducible, parameterCount, archive };
-  return { ...runOf({ ...blank, ...past }), channels, facts, table, live };
+  return { ...runOf({ ...blank, ...past }), channels, facts, table, heldOut, live };
 }
 
 export interface ForksParts {

@@ -48,8 +48,8 @@ describe("the playground", () => {
   it("keeps the last report of a run, and trains on after it", async () => {
     const playground = await trained(4);
     await playground.report(3);
-    const { report, isReporting } = playground.run.getState();
-    expect(isReporting).toBe(false);
+    const { report, measuring, heldOut } = playground.run.getState();
+    expect([measuring, heldOut]).toEqual([null, 64]);
     expect(report).toMatchObject({ update: 4, batches: 3, episodes: 48 });
     await playground.train(2);
     expect(playground.run.getState()).toMatchObject({ update: 6, report });

@@ -296,18 +296,28 @@ export class Playground {
     notify(this.notices, "notice.restored", { name, update: this.run.getState().update });
   }
 
-  /** What the network comes to on so many batches of held-out episodes. @throws Problem. */
+  /**
+   * What the network comes to on so many batches of held-out episodes. One that was ended early takes the place of none of the
+   * same update that has more. @throws Problem.
+   */
   async report(batches: number): Promise<void> {
     await this.#opener.idle;
     const { shown } = this.runs.getState();
     const client = await this.#opener.seated(shown);
-    this.patch(shown, (run) => ({ ...run, isReporting: true }));
+    this.patch(shown, (run) => ({ ...run, measuring: { done: 0, batches } }));
     try {
       const report = await client.report(batches);
-      this.patch(shown, (run) => ({ ...run, report }));
+      const isLess = ({ report: known }: RunState): boolean =>
+        report.batches < batches && known?.update === report.update && known.batches > report.batches;
+      this.patch(shown, (run) => (isLess(run) ? run : { ...run, report }));
     } finally {
-      this.patch(shown, (run) => ({ ...run, isReporting: false }));
+      this.patch(shown, (run) => ({ ...run, measuring: null }));
     }
+  }
+
+  /** The report that is being made of the run on screen ends with what it has. */
+  endReport(): void {
+    this.#opener.workers.clientOf(this.runs.getState().shown)?.enough();
   }
 
   async checkpoint(): ReturnType<Client["checkpoint"]> {

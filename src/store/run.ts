@@ -48,7 +48,10 @@ export interface RunState extends RunRecord {
   readonly live: Picture | null;
   /** The last report that was asked for; its update says of when it is. */
   readonly report: Report | null;
-  readonly isReporting: boolean;
+  /** The report that is being made: batches done, and those that were asked for. */
+  readonly measuring: { readonly done: number; readonly batches: number } | null;
+  /** Episodes of every look; null before it was opened. */
+  readonly heldOut: number | null;
 }
 
 /** What a record does not say. */
@@ -71,7 +74,8 @@ const unknown: Passing = {
   written: "",
   live: null,
   report: null,
-  isReporting: false,
+  measuring: null,
+  heldOut: null,
 };
 
 /** The run of a record, closed, with the figures that its history holds. */
@@ -96,7 +100,7 @@ export function recordOf(run: RunState): RunRecord {
 /** `run`, now open in a worker. */
 export function opened(
   run: RunState,
-  { choice, parameterCount, noise: channels, facts, table, experiment }: Opened,
+  { choice, parameterCount, noise: channels, facts, table, heldOut, experiment }: Opened,
 ): RunState {
   const times = { ...run.choice?.times, ...choice.times };
   return {
@@ -109,6 +113,7 @@ export function opened(
     channels,
     facts,
     table,
+    heldOut,
     isReproducible: run.isReproducible && choice.engine === "wasm",
     reading: null,
   };
@@ -148,6 +153,8 @@ export function reported(run: RunState, report: ClientReport): RunState {
       return { ...backTo(run, report.update), phase: "closed" };
     case "writing":
       return { ...run, written: report.text };
+    case "measuring":
+      return { ...run, measuring: run.measuring && { ...run.measuring, done: report.done } };
     case "reading":
       return { ...run, reading: report.share };
     case "marked":

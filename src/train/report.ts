@@ -31,13 +31,15 @@ export interface ReportOptions {
   readonly batches?: number;
   /** Awaited after every batch: lets others do something meanwhile. */
   readonly breathe?: () => Promise<void>;
+  /** Told how many batches are done. */
+  readonly tell?: (done: number) => void;
   /** Asked after every batch: a report of the batches so far is wanted now. There are always two. */
   readonly isStopped?: () => boolean;
 }
 
 /** Training is not touched by it. @throws Problem that the engine throws. */
 export async function report(run: Run, options: ReportOptions = {}): Promise<Report> {
-  const { batches = defaultBatches, breathe, isStopped = () => false } = options;
+  const { batches = defaultBatches, breathe, tell, isStopped = () => false } = options;
   const metrics: Metrics[] = [];
   let answers: Answers | null = null;
   let episodes = 0;
@@ -47,6 +49,7 @@ export async function report(run: Run, options: ReportOptions = {}): Promise<Rep
     episodes += batch.episodes.size;
     const more = answersOf(run.task, batch.episodes, batch.output);
     answers = answers && more ? addAnswers(answers, more) : more;
+    tell?.(metrics.length);
     await breathe?.();
     if (metrics.length >= 2 && isStopped()) break;
   }

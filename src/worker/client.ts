@@ -123,9 +123,14 @@ export class Client {
     return (await this.#ask({ type: "sample", prompt, length, temperature, draw }, "sampled")).text;
   }
 
-  /** Over so many held-out batches; fewer where something else is asked for meanwhile. */
+  /** Over so many held-out batches; fewer where something else is asked for meanwhile, or it is `enough`. */
   async report(batches: number): Promise<HeldOutReport> {
     return (await this.#ask({ type: "report", batches }, "reported")).report;
+  }
+
+  /** The report that is being made ends with the batches so far. */
+  enough(): void {
+    this.#connection?.tell({ type: "enough" });
   }
 
   async checkpoint(): Promise<Checkpoint> {

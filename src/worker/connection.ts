@@ -18,7 +18,7 @@ export interface Talk {
 /** The talk with a training worker. */
 export interface TrainingTalk extends Talk {
   readonly request: Request;
-  readonly told: Extract<ToWorker, { readonly type: "seen" | "ceiling" }>;
+  readonly told: Extract<ToWorker, { readonly type: "seen" | "enough" | "ceiling" }>;
   readonly answer: Answer;
   readonly report: Report;
 }

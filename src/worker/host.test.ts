@@ -208,6 +208,23 @@ describe("a report", () => {
     expect((await until("reported")).report.batches).toBe(2);
     await until("checkpointed");
   });
+
+  it("tells how far it is, and ends with what it has when that is enough, without an end to training", async () => {
+    const { host, sent, until } = onWasm();
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    host.receive({ type: "train", id: 2, updates: 30 });
+    host.receive({ type: "report", id: 3, batches: 4000 });
+    expect((await until("measuring")).done).toBeGreaterThan(0);
+    host.receive({ type: "enough" });
+    const { report } = await until("reported");
+    expect(report.batches).toBeLessThan(4000);
+    expect(report.batches).toBeGreaterThanOrEqual(2);
+    expect((await until("done")).update).toBe(30);
+    host.receive({ type: "report", id: 4, batches: 3 });
+    await expect.poll(() => sent.some((message) => message.type === "reported" && message.id === 4)).toBe(true);
+    expect(sent.flatMap((one) => (one.type === "reported" ? [one.report.batches] : [])).at(-1)).toBe(3);
+  });
 });
 
 it("tells how well every part is known before training and whenever the next begins", async () => {

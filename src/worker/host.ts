@@ -31,7 +31,7 @@ export interface HostOptions {
   readonly now: () => number;
 }
 
-type Queued = Exclude<ToWorker, { readonly type: "ping" | "seen" | "ceiling" }>;
+type Queued = Exclude<ToWorker, { readonly type: "ping" | "seen" | "enough" | "ceiling" }>;
 type MessageOf<T extends Queued["type"]> = Extract<Queued, { readonly type: T }>;
 
 /** Training goes on for so many ms before messages are looked at. */
@@ -68,6 +68,8 @@ export class Host {
   /** Step whose fingerprint the page wants. */
   #mark: number | undefined;
   #isDeviceLost = false;
+  /** The page wants no more batches of the report that is being made. */
+  #hasEnough = false;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -76,6 +78,7 @@ export class Host {
 
   receive(message: ToWorker): void {
     if (message.type === "seen") this.#reporter.seen();
+    else if (message.type === "enough") this.#hasEnough = true;
     else if (message.type === "ceiling") this.#ceiling = message.update ?? Infinity;
     else if (message.type === "ping") this.#options.post({ type: "ready", id: message.id });
     else {
@@ -164,6 +167,7 @@ export class Host {
       noise,
       facts,
       table,
+      heldOut: run.heldOutCount,
       choice: chosen.choice,
     });
     await this.#reporter.sendAll(run);
@@ -237,9 +241,11 @@ export class Host {
 
   async #report({ id, batches = defaultBatches }: MessageOf<"report">): Promise<void> {
     const run = this.#current();
-    const { breathe, post } = this.#options;
-    const isStopped = (): boolean => this.#queue.length > 0;
-    post({ type: "reported", id, report: await report(run, { batches, breathe, isStopped }) });
+    const { breathe, now, post } = this.#options;
+    this.#hasEnough = false;
+    const isStopped = (): boolean => this.#hasEnough || this.#queue.length > 0;
+    const tell = sparsely(now, (done: number) => post({ type: "measuring", done }));
+    post({ type: "reported", id, report: await report(run, { batches, breathe, tell, isStopped }) });
     this.#reporter.rateStarts(run);
   }
 

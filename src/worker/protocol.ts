@@ -61,13 +61,15 @@ export type ToWorker =
       readonly temperature: number;
       readonly draw: number;
     }
-  /** Many held-out batches. Training waits meanwhile; another request ends it with the batches so far. */
+  /** Many held-out batches. Training waits meanwhile; another request, or `enough`, ends it with the batches so far. */
   | { readonly type: "report"; readonly id: number; readonly batches?: number }
   | { readonly type: "checkpoint"; readonly id: number }
   /** Are you there? */
   | { readonly type: "ping"; readonly id: number }
   /** The page has drawn the last trace: the next may come. */
   | { readonly type: "seen" }
+  /** The report that is being made is to end with what it has. */
+  | { readonly type: "enough" }
   /** Training waits before it goes past `update`; null: it need not. So that runs beside each other keep step. */
   | { readonly type: "ceiling"; readonly update: number | null };
 
@@ -87,7 +89,7 @@ export interface SentFile {
 }
 
 /** A request without the id that the client gives it. */
-export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" | "ceiling" }>>;
+export type Request = WithoutId<Exclude<ToWorker, { readonly type: "seen" | "enough" | "ceiling" }>>;
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
 export type { Checkpoint };
@@ -136,6 +138,8 @@ export type FromWorker =
       readonly facts: readonly Fact[];
       /** Where that is a table: which of its columns are taken for what. */
       readonly table: TableFound | null;
+      /** Episodes of every look. */
+      readonly heldOut: number;
       readonly choice: EngineChoice;
     }
   | {
@@ -168,6 +172,8 @@ export type FromWorker =
   | { readonly type: "reading"; readonly share: number }
   /** What a text that is being continued has come to. */
   | { readonly type: "writing"; readonly text: string }
+  /** So many batches of a report are done. */
+  | { readonly type: "measuring"; readonly done: number }
   | ({ readonly type: "trace" } & ProbeReport)
   /** At powers of two, and every other second, so that a crashed worker costs seconds only. */
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }

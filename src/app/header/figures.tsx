@@ -15,14 +15,18 @@ export function Figures() {
   const words = useWords();
   const experiment = useExperiment((state) => state.experiment);
   const metrics = useMetrics();
+  const few = useRun((run) => run.heldOut);
   const goal = goalOf(experiment);
   const name = headlineName(experiment, metrics);
   if (name === undefined) return null;
   const value = metrics?.[name] ?? NaN;
   const direction = directionOf(experiment, name);
+  const ground = words.text(few === null ? "run.metric.few" : "run.metric.ground", {
+    episodes: words.number(few ?? 0),
+  });
   return (
     <dl className="figures">
-      <div title={whyOf(words.loose(`metric.${name}.unit`, ""), words.text(direction))}>
+      <div title={`${whyOf(words.loose(`metric.${name}.unit`, ""), words.text(direction))}\n${ground}`}>
         <dt>{words.loose(`metric.${name}`, name)}</dt>
         <dd data-figure="metric">
           {goal?.metric === name ? besideGoal(words, value, goal) : words.number(value)}

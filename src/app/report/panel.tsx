@@ -7,7 +7,7 @@ import type { Report } from "../../train/report.ts";
 import { transferOf, type Transfer } from "../../train/transfer.ts";
 import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useWords } from "../../ui/words.tsx";
-import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
+import { useExperiment, useLooking, usePage, useRun, useTry } from "../context.tsx";
 import { download } from "../share/download.ts";
 import { Drawer } from "../drawer.tsx";
 import { ClassTable } from "./classes.tsx";
@@ -17,6 +17,9 @@ import { SightChart } from "./sights.tsx";
 import { TransferFigure } from "./transfer.tsx";
 import "./report.css";
 import { offProps, type Off } from "../../ui/off.ts";
+import { lookAt } from "../../train/archive/archive.ts";
+import { headlineName } from "../runs/standing.ts";
+import { useMetrics } from "../header/figures.tsx";
 
 /** How many times as many episodes the next report has, where more are asked for. */
 const more = 4;
@@ -71,6 +74,7 @@ function Measuring({ report, transfer }: Omit<ReportProps, "task">) {
   return (
     <>
       <Ground report={report} />
+      <UnderWay />
       <div className="actions">
         <button type="button" className="strong" {...offProps(off)} onClick={() => measure(last)}>
           {words.text(report ? "report.again" : "report.measure")}
@@ -100,7 +104,7 @@ function useMeasuring(report: Report | null): {
   const { playground } = usePage();
   const attempt = useTry();
   const isOpening = useRun((run) => run.phase === "opening");
-  const isReporting = useRun((run) => run.isReporting);
+  const isReporting = useRun((run) => run.measuring !== null);
   const off = isOpening ? words.text("off.opening") : isReporting && words.text("report.busy");
   const measure = (batches: number): void => attempt(() => playground.report(batches));
   const hasBegun = useRef(false);
@@ -116,16 +120,59 @@ function useMeasuring(report: Report | null): {
 function Ground({ report }: { readonly report: Report | null }) {
   const words = useWords();
   const update = useRun((run) => run.update);
-  const isBusy = useRun((run) => run.isReporting);
+  const isFirst = useRun((run) => run.measuring !== null) && !report;
   const show = words.number;
-  if (isBusy) return <p aria-live="polite">{words.text("report.busy")}</p>;
+  if (isFirst) return null;
   if (!report) return <p>{words.text("report.what")}</p>;
   const { batches, episodes } = report;
   const ground = { update: show(report.update), batches: show(batches), episodes: show(episodes) };
   return (
-    <p aria-live="polite">
-      {words.text("report.ground", ground)}
-      {report.update !== update && ` ${words.text("report.stale", { update: show(update) })}`}
+    <>
+      <p aria-live="polite">
+        {words.text("report.ground", ground)}
+        {report.update !== update && ` ${words.text("report.stale", { update: show(update) })}`}
+      </p>
+      <BesideHeader report={report} />
+    </>
+  );
+}
+
+/** How far the report is that is being made. Stopped, it is of the batches so far. */
+function UnderWay() {
+  const words = useWords();
+  const { playground } = usePage();
+  const measuring = useRun((run) => run.measuring);
+  if (!measuring) return null;
+  const { done, batches } = measuring;
+  const text = words.text("report.progress", { done: words.number(done), batches: words.number(batches) });
+  return (
+    <div className="reportProgress">
+      <span role="status">{words.text("report.busy")}</span>
+      <progress aria-label={words.text("report.busy")} max={batches} value={done} />
+      <button type="button" title={words.text("report.stop.why")} onClick={() => playground.endReport()}>
+        {words.text("report.stop")}
+      </button>
+      <span>{text}</span>
+    </div>
+  );
+}
+
+/** Why the header's number is another one: it is of fewer episodes, or of another update. */
+function BesideHeader({ report }: { readonly report: Report }) {
+  const words = useWords();
+  const experiment = useExperiment((state) => state.experiment);
+  const metrics = useMetrics();
+  const look = useLooking((state) => state.update);
+  const at = useRun((run) => lookAt(run.archive, look ?? run.update)?.update);
+  const few = useRun((run) => run.heldOut);
+  const name = headlineName(experiment, metrics);
+  if (name === undefined || few === null || at === undefined) return null;
+  const told = { name: words.metric(name), value: words.number(metrics?.[name] ?? NaN), few: words.number(few) };
+  return (
+    <p className="muted">
+      {at === report.update
+        ? words.text("report.header", { ...told, episodes: words.number(report.episodes) })
+        : words.text("report.header.other", { ...told, update: words.number(at) })}
     </p>
   );
 }

@@ -27,6 +27,9 @@ export const pageWords = {
 
   "run.updates.unit": "{count:update|updates}",
   "run.lookedAt": "Held-out sequences were last evaluated after update {update}",
+  "run.metric.ground":
+    "Mean over {episodes} held-out sequences; the report measures many others, and says how sure it is",
+  "run.metric.few": "Mean over a few held-out sequences; the report measures many others, and says how sure it is",
   "run.baseline": "{name} {value}",
   "run.baseline.better": "{name} {value} is better",
   "run.goal": "goal {limit}",

@@ -29,6 +29,8 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
 
   "run.updates.unit": "次更新",
   "run.lookedAt": "最近一次用留出序列检查是在第 {update} 次更新之后",
+  "run.metric.ground": "{episodes} 个留出序列上的均值；报告会在更多别的序列上测量，并说明有多可靠",
+  "run.metric.few": "少量留出序列上的均值；报告会在更多别的序列上测量，并说明有多可靠",
   "run.baseline": "{name} {value}",
   "run.baseline.better": "{name} {value} 更好",
   "run.goal": "目标 {limit}",
