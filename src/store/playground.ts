@@ -5,7 +5,6 @@
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { fingerprint } from "../train/fingerprint.ts";
 import { firstProbe } from "../train/probe.ts";
 import type { Client, Done } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
@@ -23,7 +22,7 @@ import { createLookingStore } from "./looking.ts";
 import { complain, createNoticeStore, notify } from "./notice.ts";
 import { Opener, type OpenerParts } from "./opener.ts";
 import { Race } from "./race.ts";
-import type { RunState } from "./run.ts";
+import { withReport, type RunState } from "./run.ts";
 import {
   blankRun,
   createRunsStore,
@@ -38,6 +37,7 @@ import {
 } from "./runs.ts";
 import type { NewRun, RunsStore } from "./runs.ts";
 import { Shelf, shelvedWithout, withOver, type Arrangement } from "./shelf.ts";
+import { vouch } from "./vouch.ts";
 
 export interface PlaygroundOptions {
   readonly experiment: Experiment;
@@ -296,10 +296,7 @@ export class Playground {
     notify(this.notices, "notice.restored", { name, update: this.run.getState().update });
   }
 
-  /**
-   * What the network comes to on so many batches of held-out episodes. One that was ended early takes the place of none of the
-   * same update that has more. @throws Problem.
-   */
+  /** What the network comes to on so many batches of held-out episodes. @throws Problem. */
   async report(batches: number): Promise<void> {
     await this.#opener.idle;
     const { shown } = this.runs.getState();
@@ -307,9 +304,7 @@ export class Playground {
     this.patch(shown, (run) => ({ ...run, measuring: { done: 0, batches } }));
     try {
       const report = await client.report(batches);
-      const isLess = ({ report: known }: RunState): boolean =>
-        report.batches < batches && known?.update === report.update && known.batches > report.batches;
-      this.patch(shown, (run) => (isLess(run) ? run : { ...run, report }));
+      this.patch(shown, (run) => withReport(run, report, batches));
     } finally {
       this.patch(shown, (run) => ({ ...run, measuring: null }));
     }
@@ -325,15 +320,8 @@ export class Playground {
   }
 
   /** Says what the weights of the runs on screen are, also while they train: what a link is proved by. */
-  async vouch(): Promise<void> {
-    const { workers } = this.#opener;
-    for (const id of onScreen(this.runs.getState())) {
-      const run = this.runs.getState().byId[id];
-      const client = workers.clientOf(id);
-      if (!run || !client || run.update === 0 || run.fingerprint?.update === run.update) continue;
-      const { update, snapshot } = await client.checkpoint();
-      this.patch(id, (now) => ({ ...now, fingerprint: { update, fingerprint: fingerprint(snapshot.weights) } }));
-    }
+  vouch(): Promise<void> {
+    return vouch(this.runs, this.#opener.workers);
   }
 
   /** The page has drawn the last pictures: the workers may send more. */

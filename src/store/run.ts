@@ -162,6 +162,14 @@ export function reported(run: RunState, report: ClientReport): RunState {
   }
 }
 
+/** With a report of `wanted` batches; one that was ended early takes the place of none of the same update that has more. */
+export function withReport(run: RunState, report: Report, wanted: number): RunState {
+  const { report: known } = run;
+  const isEnded = report.batches < wanted;
+  const isLess = known?.update === report.update && known.batches > report.batches;
+  return isEnded && isLess ? run : { ...run, report };
+}
+
 /** As it was at `update`, from where it goes on. */
 export function backTo(run: RunState, update: number): RunState {
   return { ...run, update, archive: cutArchive(run.archive, update) };
