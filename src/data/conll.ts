@@ -67,7 +67,7 @@ function rowsOf(text: string, progress?: Progress): readonly WordLine[] {
   let sign: RegExp | null = null;
   const visit = (written: string, line: number): void => {
     const trimmed = written.replace(/^[ \r\ufeff\u200b]+|[\s\u200b]+$/g, "");
-    if (trimmed === "" || /^-DOCSTART-/.test(trimmed)) {
+    if (trimmed === "" || trimmed.startsWith("-DOCSTART-")) {
       isOpen = false;
       return;
     }

@@ -108,7 +108,7 @@ const fitness: Readonly<Record<Holding, (look: Look) => number | null>> = {
   label: ({ seen, different, isIndex, rows }) =>
     seen.kind === "dates" || isIndex || different < 2 || 2 * different > Math.max(rows, 6) ? null : -different,
   group: ({ seen, different, rows, isWhole, isEpoch }) =>
-    different < rows && !isEpoch && (seen.kind === "words" || isWhole) ? 0 : null,
+    different > 1 && different < rows && !isEpoch && (seen.kind === "words" || isWhole) ? 0 : null,
   text: ({ seen, length }) => (seen.kind === "words" ? length : null),
   number: ({ seen, isIndex, isEpoch }) => (seen.kind === "numbers" && !isIndex && !isEpoch ? 0 : null),
   any: ({ seen, isIndex }) => (seen.kind === "blank" || isIndex ? null : seen.kind === "words" ? 1 : 0),

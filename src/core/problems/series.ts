@@ -22,7 +22,11 @@ export const seriesProblems = {
   "signals.classes":
     "there {got:is|are} {got} {got:label|labels}, from 2 to {limit} are possible; check the column {column}",
   "signals.label": "trial {trial} is {first} above and {second} here; give all rows of a trial the same label",
-  "signals.split": "trial {trial} goes on here after another one; put all rows of a trial one after another",
+  "signals.split":
+    "trial {trial} goes on here after another one; put all rows of a trial one after another, or, where trials are numbered anew for each person or recording, give those a column named subject",
+  "signals.names":
+    "no column is named trial or label, and {trial} and {label}, which stand first, do not look like them; name two columns so, or choose them",
+  "signals.blank": "trial {trial} has no value of the channel {channel}; leave the trial out, or the channel",
   "signals.samples":
     "trial {trial} has {got} {got:sample|samples}, from {least} to {limit} are possible; cut trials to a common length",
   "signals.flat": "channel {channel} never changes; leave it out",

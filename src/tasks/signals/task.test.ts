@@ -195,14 +195,6 @@ describe("signals of one's own", () => {
     ["short trials", recording(12, () => 3), "signals.samples", 2],
     ["two labels in a trial", recording(12).replace("3,yes,4", "3,no,4"), "signals.label", 66],
     ["a trial in two pieces", `${recording(12)}\n3,yes,1,2,3`, "signals.split", 242],
-    [
-      "a channel that never changes",
-      recording(12)
-        .replaceAll(/,[^,\n]*$/gm, ",1")
-        .replace(",1", ",b"),
-      "signals.flat",
-      undefined,
-    ],
     ["a word for a value", recording(12).replace(/,[^,\n]*$/, ",much"), "table.number", 241],
   ])("%s is refused", (_, text, key, line) => {
     let problem: unknown;
@@ -245,5 +237,80 @@ describe("signals of one's own", () => {
       { numRuns: 150 },
     );
     expect(opened).toBeGreaterThan(5);
+  });
+});
+
+describe("the columns of signals of one's own", () => {
+  /** Ten trials of two labels, twelve samples each, as rows of these columns. */
+  const rowsOf = (row: (trial: number, sample: number) => string): string =>
+    upTo(120).map((i) => row(Math.floor(i / 12), i % 12)).join("\n"); // prettier-ignore
+  const valueAt = (trial: number, sample: number): string =>
+    (((7 * trial + 5 * sample * sample) % 11) - 5.5).toFixed(2);
+
+  it.each([
+    ["an index without a name", "", (trial: number, sample: number) => String(12 * trial + sample)],
+    ["an index of pandas", "Unnamed: 0", (trial: number, sample: number) => String(12 * trial + sample + 3)],
+    ["a number of the sample", "n", (_: number, sample: number) => String(sample)],
+    ["a name", "device", () => "cap"],
+    ["what never changes", "ref", () => "0"],
+    ["the person", "subject", () => "4"],
+  ])("take no channel from %s, and say so", (_, name, cell) => {
+    const rows = rowsOf(
+      (trial, sample) => `${cell(trial, sample)},${trial},${"ab"[trial % 2]},${valueAt(trial, sample)}`,
+    );
+    const open = ownOf(`${name},trial,label,C3\n${rows}`);
+    expect(open.labels?.input?.[0]).toBe("C3");
+    expect(open.table?.taken.find(({ role }) => role === "channel")?.columns).toEqual([3]);
+    expect(open.facts?.some(({ key }) => key === "fact.signals.noChannels")).toBe(name !== "subject");
+  });
+
+  it("fill gaps within a trial, and tell how many", () => {
+    const rows = (blank: string) =>
+      rowsOf(
+        (trial, sample) =>
+          `${trial},${"ab"[trial % 2]},${sample % 5 === 2 ? blank : valueAt(trial, sample)},${valueAt(sample, trial)}`,
+      );
+    for (const blank of ["", "NaN", "NA"]) {
+      const open = ownOf(`trial,label,C3,C4\n${rows(blank)}`);
+      expect(open.facts).toContainEqual({ key: "fact.signals.filled", parameters: { count: 20 } });
+      expect(open.draw(randomStream(1, "data"), 4).input.every(Number.isFinite)).toBe(true);
+    }
+    const empty = rowsOf((trial, sample) => `${trial},${"ab"[trial % 2]},${trial === 3 ? "" : valueAt(trial, sample)}`);
+    expect(() => ownOf(`trial,label,C3\n${empty}`)).toThrow(/^line 38: trial 3 has no value of the channel C3/);
+  });
+
+  it("may be numbered anew for each person, and not without one", () => {
+    const rows = rowsOf(
+      (trial, sample) => `${trial < 5 ? "p1" : "p2"},${trial % 5},${"ab"[trial % 2]},${valueAt(trial, sample)}`,
+    );
+    const open = ownOf(`patient,epoch,label,C3\n${rows}`);
+    expect(open.facts?.[0]?.parameters["count"]).toBe(10);
+    expect(open.facts).toContainEqual({ key: "fact.signals.anew", parameters: { columns: "patient" } });
+    expect(() => ownOf(`note,epoch,label,C3\n${rows}`)).toThrow(/^line 62: trial 0 goes on here/);
+  });
+
+  it("may stand in a row each, the label first or named", () => {
+    const samples = upTo(12);
+    const wide = upTo(20).map((trial) => ({
+      label: "ab"[(trial * trial) % 3 ? 0 : 1],
+      cells: samples.map((i) => valueAt(trial, i)),
+    }));
+    const first = ownOf(wide.map(({ label, cells }) => [label === "a" ? "1" : "2", ...cells].join("\t")).join("\n"));
+    expect(first.facts).toContainEqual({ key: "fact.signals.wide", parameters: { count: 20 } });
+    expect([first.input, first.output]).toEqual([2, 2]);
+    const named = [
+      `${samples.map((i) => `x${i + 1}`).join()},label`,
+      ...wide.map(({ label, cells }) => [...cells, label].join()),
+    ];
+    expect(ownOf(named.join("\n")).facts).toContainEqual({ key: "fact.signals.wide", parameters: { count: 20 } });
+  });
+
+  it("are refused for the names that columns lack, where they have others", () => {
+    const rows = upTo(40).map((i) => `${valueAt(i, 1)},${valueAt(i, 2)},${i % 2}`);
+    expect(() => ownOf(`AF3,F7,open\n${rows.join("\n")}`)).toThrow(/no column is named trial or label, and AF3 and F7/);
+    const flat = rowsOf((trial, sample) => `${trial},${"ab"[trial % 2]},${valueAt(trial, sample)},7`);
+    expect(() => ownOf(`trial,label,C3,C4\n${flat}`, { columns: "trial:1,label:2,time:0,channel:3.4" })).toThrow(
+      /channel C4 never changes/,
+    );
   });
 });

@@ -22,6 +22,11 @@ export const words = {
 
   "fact.signals.trials": "{count} {count:trial|trials}, {heldOut} of them held out: the last of each label",
   "fact.signals.classes": "{count} {count:label|labels}: {names}",
+  "fact.signals.filled":
+    "{count} blank {count:cell is|cells are} filled by straight lines within {count:its trial|their trials}",
+  "fact.signals.anew": "trials are numbered anew for each of {columns}",
+  "fact.signals.noChannels": "no channels: {columns}, which number rows, never change, or hold no numbers",
+  "fact.signals.wide": "each of the {count} {count:row|rows} is a trial, its samples side by side",
   "fact.signals.samples": "{channels} {channels:channel|channels}, {from} to {to} {to:sample|samples} in a trial",
 
   "reading.signals.rest": "before the cue",

@@ -23,6 +23,10 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
 
   "fact.signals.trials": "{count} 次试验，其中 {heldOut} 次留出：每种标签的最后几次",
   "fact.signals.classes": "{count} 种标签：{names}",
+  "fact.signals.filled": "{count} 个空单元格在各自的试次内用直线补上",
+  "fact.signals.anew": "每个 {columns} 的试次都重新编号",
+  "fact.signals.noChannels": "不是通道：{columns}，它们给行编号、从不变化，或不是数字",
+  "fact.signals.wide": "{count} 行各是一个试次，采样并排写在一行",
   "fact.signals.samples": "{channels} 个通道，每次试验 {from} 到 {to} 个采样",
 
   "reading.signals.rest": "提示之前",
