@@ -40,6 +40,7 @@ const ofThePage = [
   "layout",
   "luck",
   "maths",
+  "messages",
   "moment",
   "noise",
   "off",

@@ -1,6 +1,7 @@
 /** The keyboard, once: help sheet, handler and test all read this table. */
 import type { TextKey } from "../i18n/en.ts";
 import { matchAddressing } from "../views/addressing/match.ts";
+import { dismissLast } from "../store/notice.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { isComposing } from "../ui/composing.ts";
 import type { StaveGroup } from "../views/lane.ts";
@@ -70,10 +71,11 @@ function moveAddressing(page: Page, by: number): void {
   page.focus.setState(({ addressing }) => ({ addressing: Math.min(last, Math.max(-1, addressing + by)) }));
 }
 
-/** Puts back what is enlarged, else closes what is open, else frees what is pinned. */
+/** Dismisses the newest message, else puts back what is enlarged, else closes what is open, else frees what is pinned. */
 function leave(page: Page): void {
-  const { view, focus } = page;
+  const { view, focus, playground } = page;
   const { panel, large } = view.getState();
+  if (dismissLast(playground.notices)) return;
   if (large !== null && panel !== "help") view.setState({ large: null });
   else if (panel) togglePanel(page, panel);
   else focus.setState({ focus: null, isPinned: false });

@@ -1,8 +1,9 @@
-/** Messages to the person: one sentence each, in a live region, gone when dismissed. */
+/** Messages to the person: one sentence each, in a live region, gone when dismissed; mere news goes by itself. */
 import { useStore } from "zustand";
 import type { ProblemParameters } from "../core/problem.ts";
-import { dismiss, type Misfit, type Notice } from "../store/notice.ts";
+import { dismiss, isPassing, type Misfit, type Notice } from "../store/notice.ts";
 import type { Words } from "../i18n/translate.ts";
+import { usePassing } from "../ui/passing.ts";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "../ui/button.tsx";
 import type { Pair } from "./choosing/choose.ts";
@@ -22,16 +23,30 @@ export function Notices({ after = 0 }: NoticesProps) {
       {notices
         .filter(({ id }) => id > after)
         .map((notice) => (
-          <div key={notice.id} className="notice" data-kind={notice.problem ? "problem" : "note"}>
-            <p>{sentenceOf(words, notice)}</p>
-            {notice.misfit && <Offers id={notice.id} misfit={notice.misfit} />}
-            <IconButton
-              icon="close"
-              name={words.text("notice.dismiss")}
-              onClick={() => dismiss(playground.notices, notice.id)}
-            />
-          </div>
+          <Message key={notice.id} notice={notice} />
         ))}
+    </div>
+  );
+}
+
+/** How long news is there that ask for nothing, in ms. */
+const stay = 9000;
+
+function Message({ notice }: { readonly notice: Notice }) {
+  const words = useWords();
+  const { playground } = usePage();
+  const end = (): void => dismiss(playground.notices, notice.id);
+  const held = usePassing(isPassing(notice) ? stay : null, end);
+  return (
+    <div className="notice" data-kind={notice.problem ? "problem" : "note"} {...held}>
+      <p>{sentenceOf(words, notice)}</p>
+      {notice.misfit && <Offers id={notice.id} misfit={notice.misfit} />}
+      <IconButton
+        icon="close"
+        name={words.text("notice.dismiss")}
+        title={words.text("notice.dismiss.why")}
+        onClick={end}
+      />
     </div>
   );
 }

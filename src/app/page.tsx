@@ -65,11 +65,13 @@ export function PageView() {
             <SenderOffer />
           </Suspense>
         )}
-        <Suspense fallback={null}>
-          <Kept />
-        </Suspense>
         <ReadingBar />
-        <Notices />
+        <div className="passing">
+          <Suspense fallback={null}>
+            <Kept />
+          </Suspense>
+          <Notices />
+        </div>
       </div>
       {sheet && (
         <Boundary key={sheet}>

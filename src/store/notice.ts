@@ -82,6 +82,27 @@ export function dismiss(store: NoticeStore, id: number): void {
   store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
+/** News that nothing is to be done about. */
+const passing: ReadonlySet<NoticeKey | null> = new Set<NoticeKey>([
+  "share.copied",
+  "share.verified",
+  "share.verified.of",
+  "notice.restored",
+  "notice.runFile",
+  "notice.textLoaded",
+]);
+
+export function isPassing({ key, problem }: Notice): boolean {
+  return problem === null && passing.has(key);
+}
+
+/** The newest one goes; false where there is none. */
+export function dismissLast(store: NoticeStore): boolean {
+  const last = store.getState().notices.at(-1);
+  if (last) dismiss(store, last.id);
+  return last !== undefined;
+}
+
 /** The newest few; the same sentence of the same run does not pile up. */
 function add(store: NoticeStore, notice: Omit<Notice, "id">): void {
   const isSame = (other: Notice): boolean =>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Deed } from "../../store/history.ts";
 import type { RunState } from "../../store/run.ts";
 import { onScreen, type RunsState } from "../../store/runs.ts";
+import { usePassing } from "../../ui/passing.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry, type Page } from "../context.tsx";
 import { useNameOf } from "./naming.ts";
@@ -40,24 +41,9 @@ function Card({ run, onEnd }: { readonly run: RunState; readonly onEnd: () => vo
   const words = useWords();
   const nameOf = useNameOf();
   const attempt = useTry();
-  const [isHeld, hold] = useState(false);
-  const end = useRef(onEnd);
-  useEffect(() => {
-    end.current = onEnd;
-  });
-  useEffect(() => {
-    if (isHeld) return undefined;
-    const timer = setTimeout(() => end.current(), stay);
-    return () => clearTimeout(timer);
-  }, [isHeld]);
+  const held = usePassing(stay, onEnd);
   return (
-    <div
-      className="kept"
-      onPointerEnter={() => hold(true)}
-      onPointerLeave={() => hold(false)}
-      onFocus={() => hold(true)}
-      onBlur={() => hold(false)}
-    >
+    <div className="kept" {...held}>
       <p>{sentenceOf(words, run, nameOf(run))}</p>
       <button type="button" onClick={() => attempt(() => playground.history.undo())}>
         {words.text("runs.kept.undo")}

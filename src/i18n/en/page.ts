@@ -179,6 +179,7 @@ export const pageWords = {
   "score.rest": "+ {count} {count:signal|signals}",
 
   "notice.dismiss": "Dismiss",
+  "notice.dismiss.why": "Dismiss (Esc)",
   "notice.region": "Messages",
   "notice.runFile": "Opened from a file: {update} {update:update|updates}.",
   "notice.restored": "Weights restored from {name}: update {update}.",

@@ -178,6 +178,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "score.rest": "+ {count} 个信号",
 
   "notice.dismiss": "知道了",
+  "notice.dismiss.why": "知道了（Esc）",
   "notice.region": "消息",
   "notice.runFile": "已从文件打开：{update} 次更新。",
   "notice.restored": "已从 {name} 恢复权重：第 {update} 次更新。",
