@@ -44,12 +44,13 @@ export interface PixelLimit {
 export function raster(cells: Grid, scale: Scale, limit: PixelLimit = {}): Raster {
   const { columns: width, rows: height, at } = gathered(cells, limit);
   const packed = new Uint32Array(width * height);
+  const bounds = boundsOf(scale);
   const flags: Flag[] = [];
   let flagged = 0;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const value = at(column, row);
-      const kind = flagOf(value, scale);
+      const kind = flagBeyond(value, bounds);
       if (kind && ++flagged <= flagLimit) flags.push({ column, row, kind });
       packed[row * width + column] = packedColour(scale, Number.isNaN(value) ? 0 : value);
     }
@@ -114,12 +115,25 @@ export function sparseFlags(flags: readonly Flag[], rows: number, columns: numbe
 
 /** What no colour of `scale` can tell of `value`, if anything. */
 export function flagOf(value: number, scale: Scale): FlagKind | null {
+  return flagBeyond(value, boundsOf(scale));
+}
+
+/** Between these a colour tells the value truly, or so nearly that no eye could tell. */
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+function boundsOf({ meaning, low, high }: Scale): Bounds {
+  const slack = hasRange(meaning) ? high * rangeTolerance : tolerance;
+  return { low: low - slack, high: high + slack };
+}
+
+function flagBeyond(value: number, { low, high }: Bounds): FlagKind | null {
+  if (value >= low && value <= high) return null;
   if (Number.isNaN(value)) return "nan";
   if (Math.abs(value) === Infinity) return "infinite";
-  const slack = hasRange(scale.meaning) ? scale.high * rangeTolerance : tolerance;
-  if (value > scale.high + slack) return "above";
-  if (value < scale.low - slack) return "below";
-  return null;
+  return value > high ? "above" : "below";
 }
 
 /** The picture with the columns where `mask` is 0 faded towards `paper` (red, green, blue). */
@@ -145,9 +159,10 @@ function isMasked(mask: ArrayLike<number>, column: number, width: number): boole
 
 /** How many of `data` no colour of `scale` tells truly, by kind. */
 export function countFlagged(data: ArrayLike<number>, scale: Scale): Readonly<Record<FlagKind, number>> {
+  const bounds = boundsOf(scale);
   const counts = { nan: 0, infinite: 0, above: 0, below: 0 };
   for (let i = 0; i < data.length; i++) {
-    const kind = flagOf(data[i] ?? NaN, scale);
+    const kind = flagBeyond(data[i] ?? NaN, bounds);
     if (kind) counts[kind]++;
   }
   return counts;
