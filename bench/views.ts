@@ -6,10 +6,13 @@ import { once } from "./once.ts";
 import type { Job, Pair } from "./row.ts";
 import { sum, traced, trainingThread } from "./trace.ts";
 
-/** How long a turn lasts, in ms: what is paid once, when training begins and ends, is not what the views cost. */
+/**
+ * How long a turn lasts, in ms of the training thread's processor time: on a busy machine, too, what is paid once, when training
+ * begins and ends, is little beside it.
+ */
 const turn = 4000;
 const rounds = 6;
-/** Before the first turn, in ms. */
+/** Before the first turn, in the same. */
 const warmUp = 2000;
 
 export function viewsJobs(inApp: InApp): readonly Job[] {
@@ -64,13 +67,13 @@ function noteOf(on: readonly Turn[], updates: number): string {
   return `${rate.toFixed(1)} traces a second, turns of ${updates} updates, load ${loadavg()[0]?.toFixed(1)}`;
 }
 
-/** How many updates take about so many milliseconds, without views, after the warm-up. */
+/** How many updates take about so many milliseconds of the training thread, without views, after the warm-up. */
 async function updatesOf(page: Page, milliseconds: number): Promise<number> {
   let spent = 0;
   for (let updates = 1; ; updates *= 2) {
-    const { elapsed } = await timeTurn(page, updates, true);
-    spent += elapsed;
-    if (spent > warmUp) return Math.max(2, Math.round((updates * milliseconds) / elapsed));
+    const { worked } = await timeTurn(page, updates, true);
+    spent += worked;
+    if (spent > warmUp) return Math.max(2, Math.round((updates * milliseconds) / worked));
   }
 }
 
