@@ -47,6 +47,22 @@ test("Escape puts the earlier number back first, and closes the panel only then"
   expect((await experimentOf(page)).training.learningRate).toBe(Number(before));
 });
 
+test("decimals may be typed with a comma, and with full-width figures", async ({ page }) => {
+  await openPage(page, recall);
+  await openPanel(page, "Settings");
+  const rate = fieldOf(page, "Learning rate");
+  for (const [typed, value] of [
+    ["0,003", 0.003],
+    ["０．００４", 0.004],
+  ] as const) {
+    await rate.fill("");
+    if (typed.startsWith("0")) await rate.pressSequentially(typed);
+    else await page.keyboard.insertText(typed);
+    await rate.press("Enter");
+    await expect.poll(async () => (await experimentOf(page)).training.learningRate).toBe(value);
+  }
+});
+
 test("a typed number counts when its field is left, also by another panel; one that does not fit stays and says so", async ({
   page,
 }) => {

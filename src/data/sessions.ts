@@ -7,6 +7,7 @@
  */
 import type { Columns } from "../core/columns.ts";
 import type { Progress } from "./lines.ts";
+import type { Note } from "./note.ts";
 import { sessionRoles } from "./roles.ts";
 import { filledCells, findColumn, readTable, type Table } from "./table.ts";
 import { chosenColumns, columnOf, foundIn, takeColumns, type TableFound, type Taken } from "./taken.ts";
@@ -17,6 +18,8 @@ export interface SessionsFile {
   readonly sessions: readonly (readonly string[])[];
   readonly hasTimes: boolean;
   readonly table: TableFound;
+  /** What to tell of how the table was read. */
+  readonly notes: readonly Note[];
 }
 
 const { session, item, time } = sessionRoles;
@@ -40,7 +43,12 @@ export function readSessions(text: string, columns: Columns = new Map(), progres
     if (known) known.push(items?.[row] ?? "");
     else sessions.set(key, [items?.[row] ?? ""]);
   }
-  return { sessions: [...sessions.values()], hasTimes: timeAt !== null, table: foundIn(table, taken) };
+  return {
+    sessions: [...sessions.values()],
+    hasTimes: timeAt !== null,
+    table: foundIn(table, taken),
+    notes: table.notes,
+  };
 }
 
 /** Where nothing is chosen, the time is the column that is named so; where no column has a known name, the third. */

@@ -1,5 +1,6 @@
 /**
- * Facts of a knowledge graph: subject, relation and object in three columns, a tab (or a comma, a semicolon) between them.
+ * Facts of a knowledge graph: subject, relation and object in three columns, a tab (or a comma, a semicolon) between them; or
+ * N-Triples, as the web writes graphs.
  *
  *   const { facts, entities, relations } = readTriples(text, progress);
  *   facts[0]                                             // { subject: 0, relation: 0, object: 1, line: 1 }
@@ -7,6 +8,7 @@
 import type { Columns } from "../core/columns.ts";
 import { Problem } from "../core/problem.ts";
 import { atLine, type Progress } from "./lines.ts";
+import type { Note } from "./note.ts";
 import { tripleRoles } from "./roles.ts";
 import { filledCells, readTable } from "./table.ts";
 import { columnOf, foundIn, takeColumns, type TableFound } from "./taken.ts";
@@ -30,13 +32,15 @@ export interface TriplesFile {
   /** Rows that say what a row before has said. */
   readonly repeated: number;
   readonly table: TableFound;
+  /** What to tell of how the table was read. */
+  readonly notes: readonly Note[];
 }
 
 const roles = Object.values(tripleRoles);
 
 /** @throws Problem, with its line. */
 export function readTriples(text: string, chosen: Columns = new Map(), progress?: Progress): TriplesFile {
-  const table = readTable(text, { names: roles.map(({ names }) => names), ...(progress && { progress }) });
+  const table = readTable(asTable(text), { names: roles.map(({ names }) => names), ...(progress && { progress }) });
   if (chosen.size === 0 && table.columns !== roles.length)
     throw new Problem("triples.columns", { got: table.columns }, atLine(1));
   const taken = takeColumns(table, roles, chosen);
@@ -58,7 +62,45 @@ export function readTriples(text: string, chosen: Columns = new Map(), progress?
   }
   const repeated = table.rows.length - facts.length;
   const found = foundIn(table, taken);
-  return { facts, entities: [...entities.keys()], relations: [...relations.keys()], repeated, table: found };
+  return {
+    facts,
+    entities: [...entities.keys()],
+    relations: [...relations.keys()],
+    repeated,
+    table: found,
+    notes: table.notes,
+  };
+}
+
+/** Characters of a line that is looked at. */
+const longestStatement = 4000;
+const node = String.raw`(<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?)`;
+const statement = new RegExp(String.raw`^\s*(<[^<>\s]*>|_:\S+)\s+(<[^<>\s]*>)\s+${node}\s*\.\s*(?:#.*)?$`, "u");
+
+/** N-Triples as a table, with the last part of every address for its name; any other text as it is. Lines keep their numbers. */
+function asTable(text: string): string {
+  const isSaid = (line: string): boolean => line.trim() !== "" && !line.trimStart().startsWith("#");
+  const first = text.slice(0, 65_536).split("\n", 200).find(isSaid) ?? ""; // prettier-ignore
+  if (first.length > longestStatement || !statement.test(first.trim())) return text;
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => {
+      const [, ...nodes] = (line.length > longestStatement ? null : statement.exec(line)) ?? [];
+      return nodes.length === 3 ? nodes.map((one) => nameOf(one ?? "")).join("\t") : line.replace(/^\s*#.*$/, "");
+    })
+    .join("\n");
+}
+
+function nameOf(written: string): string {
+  const literal = /^"((?:[^"\\]|\\.)*)"/u.exec(written)?.[1];
+  if (literal !== undefined) return literal.replace(/\\[tnr]/g, " ").replace(/\\(.)/gu, "$1");
+  const address = written.replace(/^<|>$/g, "");
+  const last = /[^/#]+(?=[/#]?$)/u.exec(address)?.[0] ?? address;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }
 
 function indexOf(known: Map<string, number>, name: string): number {

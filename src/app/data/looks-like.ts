@@ -4,7 +4,7 @@ import type { TaskAbout } from "../../tasks/task.ts";
 
 const forms: Readonly<Record<string, (start: string) => boolean>> = {
   story: (start) => /^\s*1 \S/.test(start) && start.includes("\t"),
-  entities: (start) => mostLines(start, /^\S+[ \t](?:\S+[ \t])*(?:O|[BI]-\S+)$/),
+  entities: (start) => mostLines(start, /^\S+[ \t](?:\S+[ \t])*(?:O|[BIESLUMW]-\S+)$/),
 };
 
 export function looksLike({ id, settings }: TaskAbout, start: string): boolean {

@@ -111,6 +111,23 @@ describe("a file for no task in particular", () => {
     expect(page.playground.run.getState().experiment.task.id).toBe("text");
   });
 
+  it("goes to the present task where its ending says nothing, and takes no run away where it is none", async () => {
+    const page = await setUp();
+    await openFile(page, file("pairs.train", pairs(40)));
+    expect(dataOf(page)).toBe(pairs(40));
+    const before = page.playground.run.getState().experiment;
+    await expect(openFile(page, file("graph.xyz", "1\n2"))).rejects.toThrow();
+    expect(page.playground.run.getState().experiment).toEqual(before);
+    expect(askedOf(page)?.tasks).toEqual(["text"]);
+  });
+
+  it("is a text in UTF-16, too", async () => {
+    const page = await setUp();
+    const text = "the sea remembers every stone. ".repeat(30);
+    await openFor(page, [file("poem.txt", inUtf16(text))], "text");
+    expect(settingsOf(page)).toMatchObject({ text });
+  });
+
   it("is asked about when several tasks could read it, and goes where it is told to", async () => {
     const page = await setUp();
     await openOn(page, "copy");

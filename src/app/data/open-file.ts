@@ -1,6 +1,6 @@
 /** A file that a person drops or chooses: data for a task, a text to learn, a run, or saved weights. */
 import { Problem } from "../../core/problem.ts";
-import { decodeBeginning } from "../../core/utf8.ts";
+import { decodeBeginning, decodeUtf8 } from "../../core/utf8.ts";
 import { isRunFile, refuseLargeRunFile } from "../../share/run-file/run-file.ts";
 import { notify } from "../../store/notice.ts";
 import { settled } from "../../store/experiment.ts";
@@ -43,7 +43,7 @@ async function openData(page: Page, file: File): Promise<void> {
   if (page.awaited.current || id === "text") return openAs(page, file, "text");
   const able = await likelyFor(file);
   const [only] = able;
-  if (tasksFor(file).includes(id)) {
+  if (tasksFor(file).includes(id) || (isStrange(file) && textTasks.some((task) => task.id === id))) {
     await openAs(page, file, id).catch((error: unknown) => {
       const others = able.filter((task) => task !== id);
       if (others.length > 0) ask(page, [file], others);
@@ -55,17 +55,26 @@ async function openData(page: Page, file: File): Promise<void> {
 
 /** Those of the tasks that read files of its ending for which it begins right: a poem is no table. */
 async function likelyFor(file: File): Promise<readonly string[]> {
-  const able = tasksFor(file);
-  if (!endsWith(file, [".txt"])) return able;
+  const able = isStrange(file) ? [...textTasks.map(({ id }) => id), "text"] : tasksFor(file);
+  if (!isStrange(file) && !endsWith(file, [".txt"])) return able;
   const { looksLike } = await import("./looks-like.ts");
   const start = decodeBeginning(new Uint8Array(await file.slice(0, looked).arrayBuffer()), looked);
   return able.filter((id) => id === "text" || looksLike(aboutTask(id), start));
 }
 
+const archives = [".zip", ".gz", ".png", "-ubyte", ".idx"];
+
 /** The tasks that read files of its ending; any text can be learnt character by character. */
 export function tasksFor(file: File): readonly string[] {
-  const isArchive = endsWith(file, [".zip", ".gz", ".png", "-ubyte", ".idx"]);
-  return [...owning(file).map(({ id }) => id), ...(isArchive ? [] : ["text"])];
+  return [...owning(file).map(({ id }) => id), ...(endsWith(file, archives) ? [] : ["text"])];
+}
+
+/** Tasks that read texts. */
+const textTasks = aboutTasks.filter(({ own }) => own?.example !== undefined);
+
+/** Its ending says nothing, as that of `eng.train`: what is in it does, and what the person does. */
+function isStrange(file: File): boolean {
+  return owning(file).length === 0 && !endsWith(file, [".md", ...archives]);
 }
 
 function owning(file: File): readonly OwnTask[] {
@@ -92,8 +101,10 @@ export function endsWith({ name }: { readonly name: string }, endings: readonly 
 }
 
 function decodeText(name: string, bytes: ArrayBuffer): string {
+  const [a, b] = new Uint8Array(bytes);
+  const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return isUtf16 ? decodeUtf8(new Uint8Array(bytes)) : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new Problem("page.fileKind", { name });
   }

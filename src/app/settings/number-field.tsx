@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import type { NumberSetting } from "../../core/setting.ts";
 import { isComposing } from "../../ui/composing.ts";
 import { useWords } from "../../ui/words.tsx";
+import { useDecimalTyping } from "./decimals.ts";
 import { isFit, positionOf, positions, stepped, valueAt } from "./number.ts";
 
 export interface NumberFieldProps {
@@ -19,6 +20,7 @@ export function NumberField({ id, setting, value, onCommit }: NumberFieldProps) 
   const { typed, isTyping, isSent, isWrong, type, put, slide, commit } = useTypedNumber(setting, value, onCommit);
   useNativeChange(number, ({ value: text, validity }) => commit(text, validity.badInput));
   useNativeChange(slider, (one) => commit(String(valueAt(setting, Number(one.value)))));
+  useDecimalTyping(number, setting.integer);
   const name = words.loose(`setting.${setting.key}`, setting.key);
   return (
     <div className="numberField">

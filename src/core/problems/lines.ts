@@ -14,8 +14,6 @@ export const lineProblems = {
   "conll.noEntities": "no entity is marked, every tag is O; mark some as B-PER, I-PER",
   "conll.long": "this sentence has more than {limit} {limit:word|words}; put a blank line after every sentence",
   "triples.columns": "expected three columns, subject, relation and object, got {got}; put a tab between them",
-  "triples.symbols":
-    "the graph has {entities} {entities:entity|entities} and {relations} {relations:relation|relations}, at most {limit} names together are read; use a part of it",
   "triples.paths":
     "the graph has {got} different {got:question|questions} of {hops} {hops:hop|hops}, at least {wanted} are needed; add facts, or ask for fewer hops",
   "triples.short": "a graph is one fact or more and a question, each on its own line; got {got} {got:line|lines}",

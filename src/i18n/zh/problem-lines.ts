@@ -14,7 +14,6 @@ export const chineseLineProblems: Readonly<Record<keyof typeof lineProblems, str
   "conll.noEntities": "没有标出任何实体，所有标签都是 O；请用 B-PER、I-PER 标出一些",
   "conll.long": "这个句子超过 {limit} 个词；请在每句之后空一行",
   "triples.columns": "应有三列：主语、关系、宾语，得到 {got} 列；列之间请用制表符",
-  "triples.symbols": "图谱有 {entities} 个实体和 {relations} 个关系，合起来最多读取 {limit} 个名字；请只用一部分",
   "triples.paths": "图谱里 {hops} 跳的问题只有 {got} 个，至少需要 {wanted} 个；请补充事实，或减少跳数",
   "triples.short": "一张图谱是一条以上的事实加一个问题，各占一行；得到 {got} 行",
   "triples.long": "有 {got} 条事实，问题之前最多 {most} 条；请删去其余的",

@@ -32,7 +32,7 @@ const seed = 2016;
 /** @throws Problem where `value` is no table of sessions, or one of too few. */
 export function ownSessions(value: string, columns: string, progress?: Progress): OwnSessions {
   return madeOnce(`sessions ${columns} ${value}`, () => {
-    const { sessions, hasTimes, table } = readSessions(textOf(value), columnsIn(columns), progress);
+    const { sessions, hasTimes, table, notes } = readSessions(textOf(value), columnsIn(columns), progress);
     const order = hasTimes ? sessions : shuffled(randomStream(seed, "held-out"), sessions);
     const held = Math.ceil(order.length / heldOutEvery);
     const names = mostFrequent(order.slice(0, order.length - held));
@@ -42,7 +42,7 @@ export function ownSessions(value: string, columns: string, progress?: Progress)
     const got = training.length + heldOut.length;
     if (got < fewest) throw new Problem("sessions.few", { got, wanted: fewest });
     if (heldOut.length === 0) throw new Problem("sessions.strange", { got: held });
-    const facts = factsOf(sessions, kept, { names, heldOut: heldOut.length, hasTimes });
+    const facts = [...factsOf(sessions, kept, { names, heldOut: heldOut.length, hasTimes }), ...notes];
     return { names, training, heldOut, facts, table, baselines: baselinesOf(training, heldOut, names.length) };
   });
 }

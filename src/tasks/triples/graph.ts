@@ -20,7 +20,11 @@ export interface Graph {
   readonly facts: readonly Triple[];
   /** How often a fact was said again. */
   readonly repeated: number;
+  /** Facts that are left out for their rare names, and how many names of both sorts there were. */
+  readonly left: { readonly facts: number; readonly entities: number; readonly relations: number };
   readonly table: TableFound;
+  /** What to tell of how the table was read. */
+  readonly notes: readonly Fact[];
   /** Facts that begin at an entity, and those that touch it, as indices. [entity][…] */
   readonly from: readonly (readonly number[])[];
   readonly about: readonly (readonly number[])[];
@@ -37,21 +41,21 @@ export interface Questions {
 
 export const mostSymbols = 512;
 
-/** @throws Problem where `value` is no graph, or a larger one than there are symbols for. */
+/** @throws Problem where `value` is no graph. */
 export function graphOf(value: string, columns: string, progress?: Progress): Graph {
   return madeOnce(`triples ${columns} ${value}`, () =>
     indexed(readTriples(textOf(value), columnsIn(columns), progress)),
   );
 }
 
-function indexed({ facts, entities, relations, repeated, table }: TriplesFile): Graph {
-  const symbols = entities.length + relations.length;
-  if (symbols > mostSymbols)
-    throw new Problem("triples.symbols", {
-      entities: entities.length,
-      relations: relations.length,
-      limit: mostSymbols,
-    });
+function indexed(file: TriplesFile): Graph {
+  const { facts, entities, relations } = mostFrequent(file);
+  const { repeated, table } = file;
+  const left = {
+    facts: file.facts.length - facts.length,
+    entities: file.entities.length,
+    relations: file.relations.length,
+  };
   const [from, about] = [entities.map((): number[] => []), entities.map((): number[] => [])];
   for (const [index, { subject, object }] of facts.entries()) {
     from[subject]?.push(index);
@@ -59,7 +63,47 @@ function indexed({ facts, entities, relations, repeated, table }: TriplesFile): 
     if (object !== subject) about[object]?.push(index);
   }
   const pairs = new Set(facts.map(({ subject, relation }) => pairOf(subject, relation))).size;
-  return { entities, relations, facts, repeated, table, from, about, pairs };
+  return { entities, relations, facts, repeated, left, table, notes: file.notes, from, about, pairs };
+}
+
+/** Most relations that are kept where there are too many names. */
+const mostRelations = 128;
+
+/** Where there are more names than symbols, the facts between the most frequent ones, in their order. */
+function mostFrequent(file: TriplesFile): Pick<TriplesFile, "facts" | "entities" | "relations"> {
+  const { facts, entities, relations } = file;
+  if (entities.length + relations.length <= mostSymbols) return file;
+  const byRelation = keptOf(facts.map(({ relation }) => relation), mostRelations); // prettier-ignore
+  const among = facts.filter(({ relation }) => byRelation.has(relation));
+  const ends = among.flatMap(({ subject, object }) => [subject, object]);
+  const byEntity = keptOf(ends, mostSymbols - byRelation.size);
+  const kept = among.filter(({ subject, object }) => byEntity.has(subject) && byEntity.has(object));
+  // Names of which no fact is left are none.
+  const [known, used] = [new Map<number, number>(), new Map<number, number>()];
+  const codeOf = (codes: Map<number, number>, name: number): number => {
+    const code = codes.get(name) ?? codes.size;
+    codes.set(name, code);
+    return code;
+  };
+  const coded = kept.map(({ subject, relation, object, line }) => ({
+    subject: codeOf(known, subject),
+    relation: codeOf(used, relation),
+    object: codeOf(known, object),
+    line,
+  }));
+  return {
+    facts: coded,
+    entities: [...known.keys()].map((entity) => entities[entity] ?? ""),
+    relations: [...used.keys()].map((relation) => relations[relation] ?? ""),
+  };
+}
+
+/** The most frequent of `names`, the first of equals. */
+function keptOf(names: readonly number[], count: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
+  return new Set(sorted.slice(0, count).map(([name]) => name));
 }
 
 function pairOf(subject: number, relation: number): number {
@@ -222,13 +266,14 @@ export function commonest({ facts }: Graph, { heldOut }: Questions): number {
 
 /** What was found, for the page; `told` facts fit into an episode. */
 export function factsOf(graph: Graph, { training, heldOut, isSample }: Questions, told: number, hops: number): Fact[] {
-  const { facts, entities, relations, repeated } = graph;
+  const { facts, entities, relations, repeated, left, notes } = graph;
   const sizes = { facts: facts.length, entities: entities.length, relations: relations.length };
   const found: Fact[] = [{ key: "fact.triples", parameters: sizes }];
   if (repeated > 0) found.push({ key: "fact.triplesRepeated", parameters: { count: repeated } });
+  if (left.facts > 0) found.push({ key: "fact.triplesRare", parameters: { ...left, most: mostSymbols } });
   const key = isSample ? "fact.triplesDrawn" : "fact.triplesPaths";
   found.push({ key, parameters: { hops, training: training.length, heldOut: heldOut.length } });
   if (told < facts.length) found.push({ key: "fact.triplesTold", parameters: { told, facts: facts.length } });
-  found.push({ key: "fact.triplesDealt", parameters: {} });
+  found.push({ key: "fact.triplesDealt", parameters: {} }, ...notes);
   return found;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
+import { valueOfFile } from "../../core/shelf.ts";
 import { faultOf } from "../../data/testing/fault.ts";
 import { upTo } from "../choose.ts";
 import type { SupportedEpisodes } from "../support.ts";
@@ -15,6 +16,9 @@ const family = triples.own?.example ?? "";
 function openOwn(graph: string, more: Record<string, number> = {}): OpenTask {
   return triples.open({ source: "own", graph, ...more });
 }
+
+/** What the setting holds of a file with this text. */
+const filed = (text: string): string => valueOfFile("graph.tsv", new TextEncoder().encode(text), true);
 
 /** Facts and question of episode 0 as they are read aloud, and the answer that is wanted. */
 function told(open: OpenTask, seed: number, kind: "draw" | "heldOut" = "draw") {
@@ -160,16 +164,35 @@ describe("a graph of one's own", () => {
     expect(commonest).toBeLessThan(0.2);
   });
 
+  it("keeps the most frequent names where there are too many, and says so", () => {
+    const rare = upTo(900).map((i) => `rare${i}\tr\trarer${i}`);
+    const open = openOwn(filed(`${large}\n${rare.join("\n")}`));
+    const told = open.facts?.find(({ key }) => key === "fact.triplesRare")?.parameters;
+    expect(told).toMatchObject({ most: 512 });
+    expect(Number(told?.["facts"])).toBeGreaterThan(700);
+    expect(open.labels?.output?.length ?? open.output).toBeLessThanOrEqual(512);
+    expect(openOwn(large).facts?.some(({ key }) => key === "fact.triplesRare")).toBe(false);
+    const chain = upTo(600).map((i) => `e${i}\tr\te${i + 1}`);
+    expect(openOwn(chain.join("\n")).draw(randomStream(1, "data"), 4).input.every(Number.isFinite)).toBe(true);
+  });
+
+  it("may be N-Triples, with the last part of each address for its name", () => {
+    const place = (name: string): string => `<http://example.org/x#${encodeURIComponent(name)}>`;
+    const lines = family
+      .trim()
+      .split("\n")
+      .map((line) => line.split("\t"));
+    const written = lines.map(
+      ([a = "", b = "", c = ""], i) => `${place(a)} ${place(b)} ${i ? place(c) : `"${c}"@en`} .`,
+    );
+    const [plain, web] = [openOwn(family), openOwn(`# a graph\n\n${written.join("\n")}`)];
+    expect(web.labels).toEqual(plain.labels);
+    expect(web.facts).toEqual(plain.facts);
+  });
+
   it.each([
     ["", "data.empty", undefined],
     ["Ada\tknows\tBob", "triples.paths", undefined],
-    [
-      upTo(600)
-        .map((i) => `e${i}\tr\te${i + 1}`)
-        .join("\n"),
-      "triples.symbols",
-      undefined,
-    ],
     [`${family}\nAda\tknows`, "table.ragged", 10],
   ])("that cannot be used is refused", (graph, key, line) => {
     expect(faultOf(() => openOwn(graph))).toEqual([key, line]);

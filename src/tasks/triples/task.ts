@@ -56,7 +56,7 @@ const example = [
   "Rome\tlies in\tItaly",
 ].join("\n");
 
-const own: OwnData = { keys: ["graph"], use: { source: "own" }, endings: [".tsv", ".csv", ".txt"], example };
+const own: OwnData = { keys: ["graph"], use: { source: "own" }, endings: [".tsv", ".csv", ".txt", ".nt"], example };
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.chance, baseline(share("commonest"), "accuracy")];
 

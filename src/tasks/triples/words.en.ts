@@ -22,6 +22,8 @@ export const words = {
   "fact.triples":
     "{facts} {facts:fact|facts} about {entities} {entities:entity|entities}, by {relations} {relations:relation|relations}",
   "fact.triplesRepeated": "{count} {count:fact is repeated, and is|facts are repeated, and are} counted once",
+  "fact.triplesRare":
+    "{facts} {facts:fact|facts} left out: of {entities} {entities:entity|entities} and {relations} {relations:relation|relations} the most frequent are kept, at most {most} names together",
   "fact.triplesPaths":
     "{training} {training:path|paths} of {hops} {hops:hop|hops} to train on; {heldOut} held out, a fifth of all questions",
   "fact.triplesDrawn":

@@ -23,6 +23,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
 
   "fact.triples": "{facts} 条事实，{entities} 个实体，{relations} 个关系",
   "fact.triplesRepeated": "{count} 条事实重复出现，只计一次",
+  "fact.triplesRare":
+    "略去 {facts} 条事实：{entities} 个实体和 {relations} 个关系中只留最常见的，合起来最多 {most} 个名字",
   "fact.triplesPaths": "{training} 条 {hops} 跳的路径用于训练；留出 {heldOut} 条，占全部问题的五分之一",
   "fact.triplesDrawn":
     "{training} 条 {hops} 跳的路径用于训练；留出 {heldOut} 条，占全部问题的五分之一：从更多的路径中抽取",
