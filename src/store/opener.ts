@@ -3,6 +3,9 @@ import { checkpointAt, withCheckpoint } from "../train/archive/archive.ts";
 import type { Client, ClientReport, OpenOptions } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
 import type { Checkpoint } from "../train/run.ts";
+import { Problem } from "../core/problem.ts";
+import type { EngineName } from "../engine/engine.ts";
+import type { EngineChoice } from "../worker/protocol.ts";
 import { shareThreads } from "../worker/threads.ts";
 import type { Files } from "./files.ts";
 import type { LookingStore } from "./looking.ts";
@@ -80,10 +83,19 @@ export class Opener {
       return await this.workers.open(run, all, others, (answer) => {
         settle();
         this.#patch(run.id, (now) => opened(now, answer));
+        this.#tellEngine(run.experiment.engine, answer.choice, options.resume?.update ?? 0);
       });
     } finally {
       this.#readingEnds();
     }
+  }
+
+  /** Another engine than the one that was asked for, or the slow one because no other runs here: why. */
+  #tellEngine(wanted: EngineName | "auto", { engine, notes }: EngineChoice, update: number): void {
+    const missing = wanted === "auto" ? "wasm" : wanted;
+    const isOther = wanted === "auto" ? engine === "reference" : engine !== wanted;
+    const note = isOther ? notes.find((one) => one.engine === missing) : undefined;
+    if (note) notify(this.#parts.notices, `engine.note.${note.reason}`, { engine: note.engine, update });
   }
 
   /**
@@ -162,6 +174,10 @@ export class Opener {
         return notify(notices, "engine.crashed", { update: report.update });
       case "gaveUp":
         return notify(notices, "engine.crashedTwice");
+      case "pictureFailed": {
+        const { key, parameters, place } = report.problem;
+        return complain(notices, new Problem(key, parameters, place));
+      }
       case "marked":
         return this.#verify(id, report);
     }

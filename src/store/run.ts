@@ -150,6 +150,7 @@ export function reported(run: RunState, report: ClientReport): RunState {
     case "restarted":
       return { ...backTo(run, report.update), choice: run.choice && { ...run.choice, engine: "wasm" }, engine: "wasm" };
     case "gaveUp":
+    case "putBack":
       return { ...backTo(run, report.update), phase: "closed" };
     case "writing":
       return { ...run, written: report.text };
@@ -158,6 +159,7 @@ export function reported(run: RunState, report: ClientReport): RunState {
     case "reading":
       return { ...run, reading: report.share };
     case "marked":
+    case "pictureFailed":
       return run;
   }
 }

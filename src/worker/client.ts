@@ -35,6 +35,8 @@ export type ClientReport =
   | Report
   /** The worker died and another goes on from `update`. */
   | { readonly type: "restarted"; readonly update: number }
+  /** An engine failed in the middle of an update: the run is back at its last whole state, `update`, from which it goes on. */
+  | { readonly type: "putBack"; readonly update: number }
   /** It died again soon after: the run stands at `update`, and the next request starts another worker. */
   | { readonly type: "gaveUp"; readonly update: number };
 
@@ -89,6 +91,7 @@ export class Client {
         this.#update = done.update;
         return done;
       } catch (problem) {
+        if (isEngineFailure(problem)) this.#putBack();
         if (!isDeath(problem) || !this.#revival) throw problem;
       }
     }
@@ -192,6 +195,15 @@ export class Client {
     if (this.#memory) this.#memory = { ...this.#memory, ...part };
   }
 
+  /** What an engine has left half done is thrown away with its worker: the next request starts another. */
+  #putBack(): void {
+    if (!this.#memory || !this.#connection) return;
+    this.#connection.close();
+    this.#connection = undefined;
+    this.#update = this.#memory.checkpoint?.update ?? 0;
+    this.#options.report({ type: "putBack", update: this.#update });
+  }
+
   #bury(): void {
     this.#connection = undefined;
     const isSoon = Date.now() - this.#lastDeath < deathInterval;
@@ -208,6 +220,10 @@ export class Client {
     await this.#alive().ask({ type: "open", experiment, ...again });
     this.#options.report({ type: "restarted", update: this.#update });
   }
+}
+
+function isEngineFailure(problem: unknown): boolean {
+  return problem instanceof Problem && problem.key === "page.engine";
 }
 
 function isDeath(problem: unknown): boolean {

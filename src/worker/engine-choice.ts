@@ -87,6 +87,7 @@ async function timed(load: Load, subject: Subject, now: () => number): Promise<C
     if (typeof time === "number") times[engine] = time;
     else notes.push({ engine, reason: time });
   }
+  if (able.size === 0) return lastResort(load, notes);
   const [first = "wasm"] = able.size > 1 ? [fastest(times)] : able.keys();
   return chosen(first, able.get(first), { times, notes });
 }
@@ -102,8 +103,15 @@ async function take(load: Load, subject: Subject, wanted: EngineName): Promise<C
     if (typeof tried !== "string") return chosen(wanted, candidate, { times: {}, notes });
     notes.push({ engine: wanted, reason: tried });
   }
-  const wasm = await load("wasm");
-  return chosen("wasm", "reason" in wasm ? undefined : wasm, { times: {}, notes });
+  const wasm = wanted === "wasm" ? candidate : await load("wasm");
+  if (!("reason" in wasm)) return chosen("wasm", wasm, { times: {}, notes });
+  return lastResort(load, wanted === "wasm" ? notes : [...notes, { engine: "wasm", reason: wasm.reason }]);
+}
+
+/** Where neither WebAssembly nor WebGPU runs: slow, but it runs wherever the page does. */
+async function lastResort(load: Load, notes: readonly EngineNote[]): Promise<ChosenEngine> {
+  const reference = await load("reference");
+  return chosen("reference", "reason" in reference ? undefined : reference, { times: {}, notes });
 }
 
 function chosen(engine: EngineName, found: Able | undefined, said: Omit<EngineChoice, "engine">): ChosenEngine {

@@ -18,7 +18,7 @@ export function browserEngines(): EngineSource {
     load: (name, threads = navigator.hardwareConcurrency - 1) => {
       switch (name) {
         case "wasm":
-          return loadWasm(threads).then(able, failed);
+          return hasSimd() ? loadWasm(threads).then(able, failed) : Promise.resolve({ reason: "absent" });
         case "reference":
           return loadReference().then(able, failed);
         case "webgpu":
@@ -35,6 +35,19 @@ export function browserEngines(): EngineSource {
 export function byDeadline<Value>(limit: number, work: Promise<Value>, late: Value): () => Promise<Value> {
   const deadline = new Promise<Value>((resolve) => setTimeout(() => resolve(late), limit));
   return () => Promise.race([work, deadline]);
+}
+
+/** A function that gives a vector, as small as can be: what a browser without WebAssembly or without its SIMD refuses. */
+const vectorModule = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+];
+
+function hasSimd(): boolean {
+  try {
+    return WebAssembly.validate(Uint8Array.from(vectorModule));
+  } catch {
+    return false;
+  }
 }
 
 const able = (engine: Engine): Candidate => ({ engine, isSoftware: false });
@@ -59,9 +72,12 @@ async function loadWebgpu(onLost: () => void): Promise<Candidate> {
     import("../engine/webgpu/device.ts"),
     import("../engine/webgpu/engine.ts"),
   ]);
-  const gpu = await requestGpu();
+  let broken = (): void => undefined;
+  // What no promise reports makes every later number wrong: such a device is as good as lost.
+  const gpu = await requestGpu({ onError: () => broken() });
   if (gpu.kind === "absent") return { reason: "absent" };
   const { device, isSoftware } = gpu;
+  broken = () => device.destroy();
   void device.lost.then(onLost);
   return { engine: makeWebgpuEngine(device), isSoftware, lost: device.lost };
 }

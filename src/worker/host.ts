@@ -170,7 +170,16 @@ export class Host {
       heldOut: run.heldOutCount,
       choice: chosen.choice,
     });
-    await this.#reporter.sendAll(run);
+    await this.#showFirst(run);
+  }
+
+  /** The request to open has been answered by now, so that a failure is told by itself. */
+  async #showFirst(run: Run): Promise<void> {
+    try {
+      await this.#reporter.sendAll(run);
+    } catch (error) {
+      this.#options.post({ type: "pictureFailed", problem: problemOf(error, this.#choice.engine) });
+    }
   }
 
   /** Opens the task once, so that its files have been read; the page knows from the beginning. @throws Problem. */

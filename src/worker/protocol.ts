@@ -179,6 +179,8 @@ export type FromWorker =
   | { readonly type: "saved"; readonly checkpoint: Checkpoint }
   /** The engine changed by itself (lost device): one sentence for the user. */
   | { readonly type: "fellBack"; readonly choice: EngineChoice; readonly update: number }
+  /** The run is open, but what is shown of it at first could not be made. */
+  | { readonly type: "pictureFailed"; readonly problem: WorkerProblem }
   /** The update asked for by `mark` has been reached. */
   | { readonly type: "marked"; readonly update: number; readonly fingerprint: string; readonly engine: EngineName };
 

@@ -54,6 +54,8 @@ export const runProblems = {
   "weights.shape": "tensor {name}: expected the shape {wanted}, got {got}; use weights of the same sizes",
   "weights.finite": "tensor {name}: value {index} is not a finite number; the file is damaged or its training diverged",
   "engine.memory": "the wasm engine: {megabytes} MB of memory were not to be had; use fewer units, slots or steps",
+  "engine.gpuSilent":
+    "the graphics device has not answered for {seconds} {seconds:second|seconds}; the run can go on from its last snapshot on wasm",
   "engine.gpuLost": "the graphics device was lost ({message}); the run can go on from its last snapshot on wasm",
   "engine.gpuBuffer":
     "the {buffer} need {wanted} MiB in one piece of graphics memory, this device allows {limit} MiB; use a smaller model, or the wasm engine",

@@ -57,6 +57,68 @@ test("the bits of the weights do not depend on the number of threads", async () 
   for (const helpers of [1, 2, 3]) expect(await train(helpers)).toEqual(alone);
 });
 
+/** Helpers that are of no use, each in its own way; `after`: answers that still come. */
+const faulty: Readonly<Record<string, () => SlicePort>> = {
+  "is not there": () => ({ post: () => undefined, listen: (_, failed) => setTimeout(() => failed(new Error("404")), 0), close: () => undefined }), // prettier-ignore
+  "can not be told anything": () => ({ ...helper(), post: () => { throw new Error("no such port"); } }), // prettier-ignore
+  "does not know its code": () => ({ post: () => undefined, listen: (handler) => setTimeout(() => handler({ type: "failed", message: "no memory" }), 0), close: () => undefined }), // prettier-ignore
+  "dies after three answers": () => dyingAfter(3),
+};
+
+function dyingAfter(answers: number): SlicePort {
+  const port = helper();
+  let left = answers;
+  let fail: (reason: Error) => void = () => undefined;
+  return {
+    ...port,
+    post: (message, transfer) => {
+      if ((message as { type: string }).type === "run" && left-- <= 0) return fail(new Error("out of memory"));
+      port.post(message, transfer);
+    },
+    listen: (handler, failed) => {
+      fail = failed;
+      port.listen(handler, failed);
+    },
+  };
+}
+
+/** The weights after 30 updates with two helpers, of which one is at fault. */
+async function trainWith(faultyHelper: () => SlicePort): Promise<Float32Array> {
+  const engine = createWasmEngine(() => [helper(), faultyHelper()]);
+  const session = await engine.open(program, { loss: "bits", weights });
+  for (let step = 0; step < 30; step++) await session.update(batches[step % batches.length], adam);
+  const result = (await session.snapshot()).weights;
+  session.dispose();
+  return result;
+}
+
+test.each(Object.entries(faulty))("a helper that %s costs speed, not bits", async (_, open) => {
+  expect(await trainWith(open)).toEqual(await train(0));
+});
+
+test("a helper that falls silent is waited for once, and then does without", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const silent = (): SlicePort => ({ post: () => undefined, listen: () => undefined, close: () => undefined });
+  const session = await createWasmEngine(() => [silent()]).open(program, { loss: "bits", weights });
+  const first = session.update(batches[0], adam);
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  await vi.advanceTimersByTimeAsync(60_000);
+  await first;
+  await session.update(batches[1], adam);
+  vi.useRealTimers();
+  const alone = await wasmEngine.open(program, { loss: "bits", weights });
+  await alone.update(batches[0], adam);
+  await alone.update(batches[1], adam);
+  expect((await session.snapshot()).weights).toEqual((await alone.snapshot()).weights);
+});
+
+test("where no helper can be opened, one thread does", async () => {
+  const session = await createWasmEngine(() => {
+    throw new Error("workers are blocked here");
+  }).open(program, { loss: "bits", weights });
+  expect((await session.update(batches[0], adam)).skipped).toBe(0);
+});
+
 test.each(["sgd", "rmsprop", "adam", "adamw"] as const)("%s does what its formula says", async (optimiser) => {
   const update: Update = { ...adam, optimiser, clipValue: 0.02 };
   const session = await wasmEngine.open(program, { loss: "bits", weights });

@@ -59,6 +59,9 @@ const nothing = startProgress(new Float32Array(0));
  */
 export const gradientFactor = 2 ** 64;
 
+/** How long helpers may take after this thread is done, in ms, and for each ms that it took: they may have to be fetched first. */
+const helperPatience = { least: 5000, times: 4 };
+
 interface Differentiated {
   /** Holds the gradient, times `factor`. */
   readonly machine: Machine;
@@ -94,13 +97,22 @@ class WasmSession {
     if (this.#machine) return this.#machine;
     const machine = await Machine.open(trainingPlan(this.#program));
     this.#refuseClosed();
-    const ports = this.#spawn(this.#program);
+    const ports = this.#helpers();
     if (ports.length > 0) this.#team = new Team(ports, machine.code, this.#loss);
     for (const name of arrayNames) machine.flat(machine[name]).set(this.#held[name]);
     machine.pack();
     this.#held = nothing;
     this.#machine = machine;
     return machine;
+  }
+
+  /** Where none can be opened, one thread does. */
+  #helpers(): readonly SlicePort[] {
+    try {
+      return this.#spawn(this.#program);
+    } catch {
+      return [];
+    }
   }
 
   #refuseClosed(): void {
@@ -142,16 +154,20 @@ class WasmSession {
     const remote = team.run(machine.flat(machine.weights).slice(), batch, scale);
     const own = new Map<number, SliceResult>();
     const slices = Math.ceil(batch.size / lanes);
-    for (let slice = 0; slice < slices; slice++) {
-      if (team.memberOf(slice) !== 0) continue;
+    const run = (slice: number): SliceResult => {
       const loss = runSlice(machine, batch, slice * lanes, this.#loss, scale);
-      own.set(slice, { loss, gradient: machine.flat(machine.sliceGradient).slice() });
-    }
-    const others = await remote;
+      return { loss, gradient: machine.flat(machine.sliceGradient).slice() };
+    };
+    const started = performance.now();
+    for (let slice = 0; slice < slices; slice++) if (team.memberOf(slice) === 0) own.set(slice, run(slice));
+    const others = await team.within(
+      remote,
+      helperPatience.least + helperPatience.times * (performance.now() - started),
+    );
+    this.#refuseClosed();
     let total = 0;
     for (let slice = 0; slice < slices; slice++) {
-      const result = own.get(slice) ?? others.get(slice);
-      if (!result) throw new Error(`slice ${slice} has no result`);
+      const result = own.get(slice) ?? others.get(slice) ?? run(slice);
       total += result.loss;
       machine.flat(machine.sliceGradient).set(result.gradient);
       machine.call("addTo", machine.gradient, machine.sliceGradient, this.#program.parameterCount);

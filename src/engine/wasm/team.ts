@@ -82,69 +82,102 @@ async function answer(
   });
 }
 
-interface Waiting {
-  readonly resolve: (results: readonly SliceResult[]) => void;
-  readonly reject: (reason: Error) => void;
+/** One other thread. */
+interface Helper {
+  readonly port: SlicePort;
+  /** Hears the results; nothing from a helper that has been dropped. */
+  answer: ((results: readonly SliceResult[]) => void) | undefined;
 }
 
-/** The caller's side of all helpers. */
+/**
+ * The caller's side of all helpers. One that fails or falls silent is dropped: its slices have no result then, and the
+ * caller runs them itself, to the same bits.
+ */
 export class Team {
-  readonly #ports: readonly SlicePort[];
-  readonly #waiting: (Waiting | undefined)[] = [];
+  /** Those that are still there. */
+  #helpers: Helper[] = [];
 
   constructor(ports: readonly SlicePort[], code: MachineCode, loss: LossName) {
-    this.#ports = ports;
-    ports.forEach((port, helper) => {
+    for (const port of ports) {
+      const helper: Helper = { port, answer: undefined };
+      this.#helpers.push(helper);
       port.listen(
         (data) => this.#receive(helper, data as FromHelper),
-        (reason) => this.#fail(helper, reason),
+        () => this.#drop(helper),
       );
-      port.post({ type: "open", code, loss } satisfies ToHelper, []);
-    });
+      this.#tell(helper, { type: "open", code, loss });
+    }
   }
 
   /** Number of the member that runs slice `slice`: 0 is the caller, i the helper i − 1. */
   memberOf(slice: number): number {
-    return slice % (this.#ports.length + 1);
+    return slice % (this.#helpers.length + 1);
   }
 
   /** Starts every slice that is not the caller's own; slice number → result. */
   async run(weights: Float32Array, batch: Batch, scale: number): Promise<ReadonlyMap<number, SliceResult>> {
     const count = Math.ceil(batch.size / lanes);
     const results = new Map<number, SliceResult>();
+    const slicesOf = new Map<number, number[]>();
+    for (let slice = 0; slice < count; slice++) {
+      const member = this.memberOf(slice);
+      slicesOf.set(member, [...(slicesOf.get(member) ?? []), slice]);
+    }
     await Promise.all(
-      this.#ports.map(async (_, helper) => {
-        const own = Array.from({ length: count }, (_unused, slice) => slice).filter(
-          (s) => this.memberOf(s) === helper + 1,
-        );
+      [...this.#helpers].map(async (helper, number) => {
+        const own = slicesOf.get(number + 1) ?? [];
         if (own.length === 0) return;
         const slices = own.map((slice) => takeSlice(batch, slice * lanes));
         const answers = await this.#ask(helper, { type: "run", weights, slices, scale });
-        own.forEach((slice, i) => results.set(slice, answers[i]));
+        answers.forEach((answer, i) => results.set(own[i], answer));
       }),
     );
     return results;
   }
 
-  #ask(helper: number, message: ToHelper): Promise<readonly SliceResult[]> {
-    return new Promise((resolve, reject) => {
-      this.#waiting[helper] = { resolve, reject };
-      this.#ports[helper].post(message, []);
+  /** What `work` comes to; helpers that have not answered after `limit` milliseconds are dropped. */
+  async within<Result>(work: Promise<Result>, limit: number): Promise<Result> {
+    const timer = setTimeout(() => {
+      for (const helper of this.#helpers) if (helper.answer) this.#drop(helper);
+    }, limit);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #ask(helper: Helper, message: ToHelper): Promise<readonly SliceResult[]> {
+    return new Promise((resolve) => {
+      helper.answer = resolve;
+      this.#tell(helper, message);
     });
   }
 
-  #receive(helper: number, message: FromHelper): void {
-    if (message.type === "ran") this.#waiting[helper]?.resolve(message.results);
-    else this.#fail(helper, new Error(message.message));
+  #tell(helper: Helper, message: ToHelper): void {
+    try {
+      helper.port.post(message, []);
+    } catch {
+      this.#drop(helper);
+    }
   }
 
-  #fail(helper: number, reason: Error): void {
-    this.#waiting[helper]?.reject(reason);
+  #receive(helper: Helper, message: FromHelper): void {
+    if (message.type !== "ran") return this.#drop(helper);
+    const { answer } = helper;
+    helper.answer = undefined;
+    answer?.(message.results);
+  }
+
+  #drop(helper: Helper): void {
+    this.#helpers = this.#helpers.filter((other) => other !== helper);
+    helper.port.close();
+    helper.answer?.([]);
+    helper.answer = undefined;
   }
 
   close(): void {
-    for (const port of this.#ports) port.close();
-    for (const waiting of this.#waiting) waiting?.reject(new Error("the helpers are closed"));
+    for (const helper of this.#helpers) this.#drop(helper);
   }
 }
 

@@ -26,6 +26,21 @@ describe("a guard", () => {
     await expect(guard.wait(never())).rejects.toThrow("was lost");
   });
 
+  test("gives up a GPU that never answers, and everything else that waits for it", async () => {
+    const guard = makeGuard(never(), 5);
+    const other = guard.wait(never());
+    await expect(guard.wait(never())).rejects.toThrow("has not answered");
+    await expect(other).rejects.toThrow("has not answered");
+    expect(guard.check).toThrow("has not answered");
+  });
+
+  test("forgets the time of work that is done", async () => {
+    const guard = makeGuard(never(), 5);
+    await guard.wait(Promise.resolve(1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(guard.check).not.toThrow();
+  });
+
   test("rejects what waits when it is closed", async () => {
     const guard = makeGuard(never());
     const waiting = guard.wait(never());

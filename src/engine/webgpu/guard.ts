@@ -3,9 +3,11 @@ import { Problem } from "../../core/problem.ts";
 
 /** How long after a failure the news of a lost device may come, in milliseconds. */
 const patience = 100;
+/** How long a GPU may take over anything, in milliseconds: far longer than the longest update that is allowed. */
+const longest = 30_000;
 
 export interface Guard {
-  /** `work`, or a rejection with a Problem as soon as the device is lost or the guard closed. */
+  /** `work`, or a rejection with a Problem as soon as the device is lost, the guard closed, or `work` takes too long. */
   readonly wait: <T>(work: Promise<T>) => Promise<T>;
   /** @throws Problem when the device is lost, Error when closed. */
   readonly check: () => void;
@@ -13,7 +15,7 @@ export interface Guard {
 }
 
 /** One listener for the life of the guard: racing each promise against `lost` would keep every one of them alive. */
-export function makeGuard(lost: Promise<{ readonly message: string }>): Guard {
+export function makeGuard(lost: Promise<{ readonly message: string }>, limit = longest): Guard {
   const pending = new Set<(error: Error) => void>();
   let failure: Error | null = null;
   function fail(error: Error): void {
@@ -31,7 +33,11 @@ export function makeGuard(lost: Promise<{ readonly message: string }>): Guard {
         return;
       }
       pending.add(reject);
+      // One that has been silent once is not asked again: its numbers would be of no use.
+      const seconds = Math.ceil(limit / 1000);
+      const timer = setTimeout(() => fail(new Problem("engine.gpuSilent", { seconds })), limit);
       const settle = (then: () => void): void => {
+        clearTimeout(timer);
         pending.delete(reject);
         then();
       };

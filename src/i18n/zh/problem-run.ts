@@ -47,6 +47,7 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "weights.shape": "张量 {name}：形状应为 {wanted}，得到 {got}；请使用同样尺寸的权重",
   "weights.finite": "张量 {name}：第 {index} 个值不是有限的数；文件已损坏，或训练已发散",
   "engine.memory": "wasm 引擎：得不到 {megabytes} MB 内存；请减少单元、槽位或步数",
+  "engine.gpuSilent": "图形设备 {seconds} 秒没有回应；运行可以在 wasm 上从最近的快照继续",
   "engine.gpuLost": "图形设备丢失（{message}）；运行可以在 wasm 上从最近的快照继续",
   "engine.gpuBuffer":
     "{buffer} 需要一整块 {wanted} MiB 的显存，这个设备只允许 {limit} MiB；请用更小的模型，或 wasm 引擎",
