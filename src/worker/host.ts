@@ -14,11 +14,11 @@ import { openRun, type Checkpoint, type Run } from "../train/run.ts";
 import { looksRunning } from "../train/goal.ts";
 import { train, usualUpdatesBetweenLooks, type TrainingEvent } from "../train/loop.ts";
 import { firstProbe } from "../train/probe.ts";
-import { readCheckpoint, readWeights } from "../train/weights.ts";
 import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
 import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
+import { savedStart } from "./saved-start.ts";
 import { sparsely } from "./sparsely.ts";
 
 export interface HostOptions {
@@ -388,15 +388,5 @@ export class Host {
   #current(): Run {
     if (!this.#run) throw new Problem("page.notOpen");
     return this.#run;
-  }
-}
-
-/** What a saved file begins with: weights alone start at update 0, a checkpoint goes on. @throws Problem. */
-function savedStart(experiment: Experiment, bytes: Uint8Array): { weights: Float32Array } | { resume: Checkpoint } {
-  const { program } = prepare(experiment);
-  try {
-    return { resume: readCheckpoint(program, bytes) };
-  } catch {
-    return { weights: readWeights(program, bytes) };
   }
 }
