@@ -39,7 +39,7 @@ export const helpWords = {
   "key.spotlight": "Spotlight: only the stave pointed at is bright",
   "key.theme": "Light or dark",
   "key.help": "This help",
-  "key.unpin": "Unpin, or close what is open",
+  "key.unpin": "Dismiss a message, close what is open, or unpin",
   "help.track": "On the track, when in focus",
   "key.track.back": "Previous kept update",
   "key.track.on": "Next kept update",

@@ -41,7 +41,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.spotlight": "聚光：只有指着的一行谱是亮的",
   "key.theme": "浅色或深色",
   "key.help": "本帮助",
-  "key.unpin": "取消固定，或关闭打开的面板",
+  "key.unpin": "关掉消息、关闭打开的面板，或取消固定",
   "help.track": "轨道获得焦点时",
   "key.track.back": "到前一个保存了权重的更新",
   "key.track.on": "到后一个保存了权重的更新",
