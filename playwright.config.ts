@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
+import type { Browsers } from "./e2e/browsers/test.ts";
 
 /** A browser that is installed comes first; without one Playwright takes its own. */
 function installedBrowser(): string | undefined {
@@ -57,9 +58,12 @@ const ofThePage = [
   "weights",
   "workshop",
 ].map((name) => `${name}.spec.ts`);
+/** Stories of their own, over what every browser can be driven by. */
+const otherBrowsers = "browsers/**";
+const ofOther = { testMatch: `${otherBrowsers}/*.spec.ts`, timeout: 300_000, expect: { timeout: 60_000 } };
 const port = Number(process.env["PORT"] ?? 4173);
 
-export default defineConfig({
+export default defineConfig<object, Browsers>({
   testDir: "e2e",
   timeout: 120_000,
   workers: 1,
@@ -78,12 +82,12 @@ export default defineConfig({
   projects: [
     {
       name: "webgpu",
-      testIgnore: ofThePage,
+      testIgnore: [...ofThePage, otherBrowsers],
       use: { launchOptions: { args: [...quiet, ...software], ...(executablePath && { executablePath }) } },
     },
     {
       name: "no-webgpu",
-      testIgnore: "webgpu/**",
+      testIgnore: ["webgpu/**", otherBrowsers],
       use: {
         launchOptions: {
           args: [...quiet, "--disable-features=WebGPU", "--disable-gpu"],
@@ -91,6 +95,8 @@ export default defineConfig({
         },
       },
     },
+    { name: "firefox", ...ofOther, use: { other: "firefox" } },
+    { name: "webkit", ...ofOther, use: { other: "webkit" } },
   ],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,
