@@ -296,10 +296,8 @@ test("a part that fails on the sheet of a figure leaves the page as it is, and t
 }) => {
   await openPage(page);
   await page.evaluate(() => {
-    window.ImageData = class {
-      constructor() {
-        throw new Error("no pictures today");
-      }
+    window.ImageData = function () {
+      throw new Error("no pictures today");
     } as unknown as typeof ImageData;
   });
   await openFigures(page);

@@ -67,7 +67,9 @@ describe("a run that is kept", () => {
     await pass(1);
     expect(disk.calls).toEqual(["save", "save"]);
   });
+});
 
+describe("what is kept of a run", () => {
   it("is written a few times a second at most, however many checkpoints there are, and once at a time", async () => {
     const disk = new Disk();
     const { keeper } = pageOver(disk);

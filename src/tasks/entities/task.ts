@@ -28,7 +28,12 @@ const settings: readonly Setting[] = [
   { key: "hidden", kind: "number", default: 0.1, min: 0, max: 1, integer: false, live: true },
 ];
 
-const own: OwnData = { keys: ["file"], use: { source: "own" }, endings: [".conll", ".conllu", ".iob", ".bio", ".txt"], example };
+const own: OwnData = {
+  keys: ["file"],
+  use: { source: "own" },
+  endings: [".conll", ".conllu", ".iob", ".bio", ".txt"],
+  example,
+};
 
 const metrics: readonly MetricAbout[] = ["entityF1", "precision", "recall", "tagAccuracy"].map(share);
 
