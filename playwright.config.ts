@@ -77,7 +77,8 @@ export default defineConfig<object, Browsers>({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1366, height: 768 },
     permissions: ["clipboard-read", "clipboard-write"],
-    trace: "retain-on-failure",
+    // Recording every story costs time for nothing: one that fails is recorded when it is tried again.
+    trace: "on-first-retry",
   },
   projects: [
     {
