@@ -1,6 +1,16 @@
 /** What breaks costs seconds, never the run. */
 import type { Page } from "@playwright/test";
-import { chooseEngine, expect, openPage, statusOf, test, train, trainingWorker, waitForUpdate } from "./open.ts";
+import {
+  chooseEngine,
+  expect,
+  openElsewhere,
+  openPage,
+  statusOf,
+  test,
+  train,
+  trainingWorker,
+  waitForUpdate,
+} from "./open.ts";
 
 test("a killed worker is replaced, and training goes on from the last saved update", async ({ page }) => {
   await openPage(page);
@@ -56,4 +66,20 @@ test("without WebGPU the page says so when asked for it, and stays on wasm", asy
   await chooseEngine(page, "webgpu");
   await expect(page.getByText(/webgpu: this browser does not offer it/)).toBeVisible();
   expect(await statusOf(page)).toMatchObject({ engine: "wasm", update: 5 });
+});
+
+test("a panel that could not be fetched is tried anew, and stops no other", async ({ page }) => {
+  await openPage(page);
+  // A page whose console is not watched: what is not there is complained of.
+  const other = await openElsewhere(page, page.url());
+  let isOffline = true;
+  await other.route(/\/assets\/.*\.js$/, (route) => (isOffline ? route.abort() : route.continue()));
+  await other.keyboard.press("m");
+  await expect(other.getByRole("alert").getByRole("button", { name: "Show it again" })).toBeVisible();
+  await other.getByRole("button", { name: "Show it again" }).click();
+  await expect(other.getByRole("button", { name: "Show it again" })).toBeVisible();
+  isOffline = false;
+  await other.getByRole("button", { name: "Show it again" }).click();
+  await expect(other.getByRole("button", { name: "Show it again" })).toHaveCount(0);
+  await expect(other.getByRole("dialog", { name: "Report" })).toBeVisible();
 });

@@ -64,3 +64,16 @@ test("a bad link loaded later leaves the current run as it is", async ({ page })
   expect(message).not.toBe("opened");
   expect((await statusOf(page)).update).toBe(5);
 });
+
+for (const [what, harm] of [
+  ["entities", (hash: string) => hash.replaceAll("&", "&amp;")],
+  ["a full stop", (hash: string) => `${hash}.`],
+  ["an encoded sign", (hash: string) => `?lang=en%23${hash.slice(1)}`],
+] as const)
+  test(`a link that ${what} came into opens, mended`, async ({ page }) => {
+    await openPage(page);
+    const { hash } = new URL(await copyLink(page));
+    const other = await openElsewhere(page, new URL(harm(hash.replace(/seed=\d+/, "seed=77")), page.url()).href);
+    await expect.poll(async () => (await experimentOf(other)).seed).toBe(77);
+    if (what !== "an encoded sign") await expect(other.getByText("The link was changed on its way here")).toBeVisible();
+  });

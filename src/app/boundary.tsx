@@ -1,5 +1,6 @@
 /** A part of the page that fails says so in its place; the rest of the page, and the run, go on. */
 import { Component, type ReactNode } from "react";
+import { tryAgain } from "../ui/later.ts";
 import { useWords } from "../ui/words.tsx";
 
 interface BoundaryProps {
@@ -16,10 +17,18 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     return { error };
   }
 
+  override componentWillUnmount(): void {
+    if (this.state.error !== null) tryAgain();
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <Broken error={error} onAgain={() => this.setState({ error: null })} />;
+    const again = (): void => {
+      tryAgain();
+      this.setState({ error: null });
+    };
+    return <Broken error={error} onAgain={again} />;
   }
 }
 
