@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { aboutPlugin } from "./scripts/about-plugin.js";
+import { layersPlugin } from "./scripts/layers-plugin.js";
 
 /** Tasks as they are opened, and what they read files with: the page comes without them. */
 const opened = {
@@ -47,7 +48,7 @@ export default defineConfig({
   base: "./",
   // How the page is cited stands in one file, for GitHub and for the page itself.
   define: { citationFile: JSON.stringify(readFileSync(new URL("CITATION.cff", import.meta.url), "utf8")) },
-  plugins: [react(), aboutPlugin(), whileDeveloping],
+  plugins: [react(), aboutPlugin(), layersPlugin(), whileDeveloping],
   worker: {
     format: "es",
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [work] } } },

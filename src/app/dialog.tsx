@@ -9,10 +9,11 @@ import { useWords, WordsContext } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
 import { PageContext, usePage, type Page } from "./context.tsx";
 import { Notices } from "./notices.tsx";
+import "./dialog.css";
 
 export interface Opened {
-  /** Its class. */
-  readonly kind: string;
+  /** Of what is in it. */
+  readonly className: string;
   readonly title: TextKey;
   readonly Content: ComponentType;
 }
@@ -41,13 +42,13 @@ interface DialogProps extends Opened {
 }
 
 /** The page below cannot be read meanwhile: what comes up is said here. It can be closed whatever fails in it. */
-function Dialog({ kind, title, Content, onClose }: DialogProps) {
+function Dialog({ className, title, Content, onClose }: DialogProps) {
   const words = useWords();
   const page = usePage();
   const dialog = useModal();
   const [seen] = useState(() => page.playground.notices.getState().notices.at(-1)?.id ?? 0);
   return (
-    <dialog className={kind} ref={dialog} aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog className={`dialog ${className}`} ref={dialog} aria-labelledby="dialog-title" onClose={onClose}>
       <div className="panelHead">
         <h2 id="dialog-title">{words.text(title)}</h2>
         <IconButton icon="close" name={words.text("view.close")} onClick={() => dialog.current?.close()} />

@@ -14,6 +14,7 @@ import { ProbeClient } from "../worker/probe-client.ts";
 import { lookingName, trainingName } from "../worker/roles.ts";
 import { FigureSlot, type FigureAsked } from "../ui/figure-slot.tsx";
 import "../ui/tokens.css";
+import "../ui/kit.css";
 import { speak } from "./action.ts";
 import { Boundary } from "./boundary.tsx";
 import { keepTypedTexts } from "./kept-typed.ts";

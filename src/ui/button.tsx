@@ -1,6 +1,7 @@
 /** A button that shows an icon and has a name; the name is its tooltip too. */
 import { Icon, type IconName } from "./icon.tsx";
 import { offProps, type Off } from "./off.ts";
+import "./button.css";
 
 export interface IconButtonProps {
   readonly icon: IconName;

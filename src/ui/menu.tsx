@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { offProps, type Off } from "./off.ts";
 import { stepAmong } from "./step-among.ts";
+import "./menu.css";
 
 export interface MenuProps {
   readonly name: string;

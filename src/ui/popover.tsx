@@ -13,6 +13,7 @@ import {
 } from "react";
 import { isComposing } from "./composing.ts";
 import { useWords } from "./words.tsx";
+import "./popover.css";
 
 /** What a popover's content is told. */
 export interface PopoverProps {

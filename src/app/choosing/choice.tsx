@@ -5,6 +5,7 @@ import { useExperiment, useView } from "../context.tsx";
 import { modelName, shortModel } from "./model-name.ts";
 import { PopoverButton } from "../../ui/popover.tsx";
 import { later } from "../../ui/later.ts";
+import "./choice.css";
 
 const PairPicker = later(async () => (await import("./pair-picker.tsx")).PairPicker);
 

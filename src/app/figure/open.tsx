@@ -5,5 +5,9 @@ import { FigureForm } from "./dialog.tsx";
 import type { FigureChoice } from "./sheet-of.ts";
 
 export function openFigures(page: Page, first?: FigureChoice): Promise<void> {
-  return openDialog(page, { kind: "figureDialog", title: "figure.title", Content: () => <FigureForm first={first} /> });
+  return openDialog(page, {
+    className: "figureDialog",
+    title: "figure.title",
+    Content: () => <FigureForm first={first} />,
+  });
 }

@@ -5,6 +5,7 @@ import { later } from "../../ui/later.ts";
 import { togglePanel } from "../action.ts";
 import { useExperiment, usePage, useView } from "../context.tsx";
 import { Pages, type GuideProps } from "./pages.tsx";
+import "./guide.css";
 
 /** Of an edited text; fetched when there is one. */
 const EditedPages = later(async () => (await import("./edited.tsx")).EditedPages);

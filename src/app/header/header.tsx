@@ -10,6 +10,7 @@ import { PopoverButton } from "../../ui/popover.tsx";
 import { Transport, UpdateCount } from "./transport.tsx";
 import { Undo } from "./undo.tsx";
 import { later } from "../../ui/later.ts";
+import "./header.css";
 
 const ShareMenu = later(async () => (await import("../share/share-menu.tsx")).ShareMenu);
 const ViewMenu = later(async () => (await import("./viewing.tsx")).ViewMenu);

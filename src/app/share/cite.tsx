@@ -4,12 +4,12 @@ import { useWords } from "../../ui/words.tsx";
 import { modelName } from "../choosing/model-name.ts";
 import { usePage } from "../context.tsx";
 import type { Opened } from "../dialog.tsx";
-import "../figure/dialog.css";
+import "./cite.css";
 import { bibtex, referenceLine } from "./bibtex.ts";
 import { citationBibtex, citationLine, pageAddress } from "./citation.ts";
 import { papersOf } from "./papers.ts";
 
-export const citing: Opened = { kind: "citeDialog", title: "cite.title", Content: Citing };
+export const citing: Opened = { className: "cite", title: "cite.title", Content: Citing };
 
 function Citing() {
   const words = useWords();

@@ -1,6 +1,7 @@
 /** Shares as bars with their names and numbers: a table that can be seen at a glance. */
 import { formatAligned } from "../../draw/format.ts";
 import { useWords } from "../../ui/words.tsx";
+import "./bars.css";
 
 export interface Share {
   readonly name: string;

@@ -8,6 +8,7 @@ import { useWords } from "../../ui/words.tsx";
 import { Shares } from "./bars.tsx";
 import { earnedBy, isWalking, nextPlace, placeAt, trailTo } from "./walk.ts";
 import type { SceneProps, SceneView } from "./view.ts";
+import "./maze.css";
 
 type Props = SceneProps<MazeScene>;
 

@@ -10,6 +10,7 @@ import { Grey } from "./grey.tsx";
 import { layThumbs, thumbHeight, type Thumb, type ThumbRow } from "./thumbs.ts";
 import { isRight, shorten, VerdictMark, verdictSentence } from "./verdict.tsx";
 import type { SceneProps, SceneView } from "./view.ts";
+import "./pictures.css";
 
 type Props = SceneProps<PicturesScene>;
 

@@ -13,6 +13,7 @@ import { linePath, type Point } from "./forecast.ts";
 import { Grey } from "./grey.tsx";
 import { VerdictMark } from "./verdict.tsx";
 import type { SceneProps, SceneView } from "./view.ts";
+import "./scan.css";
 
 type Props = SceneProps<ScanScene>;
 

@@ -15,6 +15,7 @@ import { lookingsOf, type Looking } from "./attention.ts";
 import { Scroller } from "./scroller.tsx";
 import { VerdictMark, verdictSentence } from "./verdict.tsx";
 import type { SceneProps, SceneView } from "./view.ts";
+import "./sentences.css";
 
 type Props = SceneProps<SentencesScene>;
 

@@ -10,6 +10,7 @@ import { useWords } from "../../ui/words.tsx";
 import { stepText } from "../step-names.ts";
 import { bandPath, errorOf, forecastAt, linePath, lonePoints, reachOf, type Point } from "./forecast.ts";
 import type { SceneProps, SceneView } from "./view.ts";
+import "./series.css";
 
 type Props = SceneProps<SeriesScene>;
 

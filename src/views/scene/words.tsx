@@ -8,6 +8,7 @@ import { useWords } from "../../ui/words.tsx";
 import { Scroller } from "./scroller.tsx";
 import { isSameSpan, leastWidth, spanAt, spansOf, type Span } from "./spans.ts";
 import type { SceneProps, SceneView } from "./view.ts";
+import "./words.css";
 
 type Props = SceneProps<WordsScene>;
 

@@ -3,6 +3,7 @@ import { useWords } from "../../ui/words.tsx";
 import { AxisChoices } from "./choices.tsx";
 import type { SaveKind, TrackProps } from "./props.ts";
 import { Swatch } from "./swatch.tsx";
+import "./menu.css";
 
 const smoothings = [1, 10, 30, 100, 300];
 const files: readonly SaveKind[] = ["svg", "png", "csv"];

@@ -14,6 +14,7 @@ import { useScrub, type Brush } from "./scrub.ts";
 import { Shapes, Strokes } from "./shapes.tsx";
 import { chosenThumb, Strip } from "./strip.tsx";
 import { thumbsOn } from "./thumbs.ts";
+import "./plot.css";
 
 /** What is written beside the lines is no part of them. */
 type Drawn = Omit<TrackProps, "current" | "pictured">;

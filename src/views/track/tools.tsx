@@ -4,6 +4,7 @@ import { useWords } from "../../ui/words.tsx";
 import { AxisChoices } from "./choices.tsx";
 import { Menu, type MenuProps } from "./menu.tsx";
 import type { TrackProps } from "./props.ts";
+import "./tools.css";
 
 export type ToolsProps = Omit<MenuProps, "onDone"> & Pick<TrackProps, "look" | "onLook">;
 
