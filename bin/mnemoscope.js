@@ -37,6 +37,9 @@ function build() {
 // `mnemoscope … | head` closes our output early: nothing is wrong.
 process.stdout.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 1));
 
+// Progress that nobody reads is no reason to stop.
+process.stderr.on("error", () => undefined);
+
 if (isStale()) build();
 const { main } = await import(pathToFileURL(program).href);
 process.exitCode = await main(process.argv.slice(2), root);

@@ -9,7 +9,8 @@ import type { StageReport } from "../train/stages.ts";
 import { readCheckpoint, writeCheckpoint, writeWeights } from "../train/weights.ts";
 import type { Keeper } from "./keeper.ts";
 import { readBytes } from "./read.ts";
-import { attempt, replaceFile } from "./replace.ts";
+import { lockFolder, unlockFolder } from "./lock.ts";
+import { attempt, replaceFile, sweep } from "./replace.ts";
 
 export const fileNames = {
   experiment: "experiment.json",
@@ -42,8 +43,9 @@ export async function keepFolder(folder: string, run: Run, until: number): Promi
   async function record({ update, loss: heldOut, metrics }: HeldOutReport): Promise<void> {
     const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
     losses = [];
-    await saveRun(folder, run, until);
+    // The line first: one that the checkpoint does not know of is dropped and made again, one that is missing is lost.
     await appendMetrics(folder, { update, loss, heldOut, metric: metrics, skipped });
+    await saveRun(folder, run, until);
   }
   async function take(event: TrainingEvent): Promise<void> {
     if (event.type === "heldOut") await record(event.report);
@@ -56,7 +58,7 @@ export async function keepFolder(folder: string, run: Run, until: number): Promi
       await appendStage(folder, event.report);
     }
   }
-  return { isWhole: false, take, close: async () => undefined, stages: () => stages };
+  return { isWhole: false, take, close: () => unlockFolder(folder), stages: () => stages };
 }
 
 /**
@@ -65,6 +67,8 @@ export async function keepFolder(folder: string, run: Run, until: number): Promi
  */
 async function openFolder(folder: string, update: number): Promise<void> {
   await attempt(folder, () => mkdir(folder, { recursive: true }));
+  await lockFolder(folder);
+  await sweep(folder);
   const [metrics, stages] = [join(folder, fileNames.metrics), join(folder, fileNames.stages)];
   const keptMetrics = update === 0 ? "" : await linesUpTo(metrics, update);
   const keptStages = update === 0 ? "" : await linesUpTo(stages, update);

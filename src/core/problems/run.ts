@@ -37,6 +37,10 @@ export const runProblems = {
   "cli.sources": "give one of a link, a file and --preset, not several",
   "cli.file": "cannot read {file}: {why}",
   "cli.write": "cannot write {file}: {why}",
+  "cli.notFile": "{file} is a device or a link, not a file of its own; give another name",
+  "cli.fileLarge": "{file} has {got} MB, at most {limit} MB are read; give a smaller one",
+  "cli.busy":
+    "process {process} trains in {folder}; wait until it has ended, give another folder, or remove its training.pid where that is not so",
   "cli.json": "{file} is not JSON",
   "cli.data": "--data {got}: expected KEY=FILE with a setting that the task {task} takes a file for ({keys})",
   "cli.number": "--{option}: expected a whole number from {min} to {max}, got {got}",
