@@ -45,6 +45,15 @@ describe("the playground", () => {
     expect(keysOf(stranger)).toEqual(["share.differs"]);
   });
 
+  it("says why a run is not on the engine that its link asks for", async () => {
+    const playground = setUp();
+    await playground.open({ ...small, engine: "webgpu" });
+    expect(keysOf(playground)).toEqual(["engine.note.absent"]);
+    expect(playground.run.getState().choice?.engine).toBe("wasm");
+    await playground.open({ ...small, seed: 5 });
+    expect(keysOf(playground)).toEqual(["engine.note.absent"]);
+  });
+
   it("keeps the last report of a run, and trains on after it", async () => {
     const playground = await trained(4);
     await playground.report(3);
