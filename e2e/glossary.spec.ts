@@ -47,3 +47,24 @@ test("a word that comes twice in the guide is marked where it first stands, also
   await expect(line).toContainText(/another slot.*Keys.*to the slot/);
   await expect(line.locator(".term", { hasText: /^slots?$/ })).toHaveCount(1);
 });
+
+test("a panel tells the terms that stand in it, behind one button that Tab reaches", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=8&task=copy&batch=4&seed=1&engine=wasm");
+  await openPanel(page, "Settings");
+  const panel = page.getByRole("dialog", { name: "Settings" });
+  const button = panel.getByRole("button", { name: "Terms", exact: true });
+  await panel.focus();
+  await page.keyboard.press("Tab");
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  const note = panel.getByRole("note");
+  await expect(note.getByRole("term").filter({ hasText: "learning rate" })).toBeVisible();
+  await expect(note.getByRole("term").filter({ hasText: "confusion matrix" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+  await expect(button).toBeFocused();
+  await expect(panel).toBeVisible();
+  await button.click();
+  await note.getByRole("button", { name: "The whole glossary" }).click();
+  await expect(page.getByRole("dialog", { name: "Glossary" })).toBeVisible();
+});

@@ -1,4 +1,5 @@
 /** One run, two pages, the same bits. */
+import type { Locator, Page } from "@playwright/test";
 import {
   chooseEngine,
   copyLink,
@@ -77,3 +78,15 @@ for (const [what, harm] of [
     await expect.poll(async () => (await experimentOf(other)).seed).toBe(77);
     if (what !== "an encoded sign") await expect(other.getByText("The link was changed on its way here")).toBeVisible();
   });
+
+test("a stave that is enlarged, and the order of the units, are in the link", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=8&task=copy&batch=4&seed=1&large=cell&rows=stored&engine=wasm");
+  const enlarge = (of: Page, name: string): Locator => of.getByRole("button", { name: `Enlarge ${name}`, exact: true });
+  await enlarge(page, "Hidden").click();
+  await expect(enlarge(page, "Hidden")).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => page.url()).toMatch(/&large=(?!cell)\S+&rows=stored/);
+  const other = await openElsewhere(page, page.url());
+  await expect(enlarge(other, "Hidden")).toHaveAttribute("aria-pressed", "true");
+  await expect(enlarge(other, "Cell")).toHaveAttribute("aria-pressed", "false");
+  expect(await other.evaluate(() => window.mnemoscope?.bookmark.view)).toMatchObject({ isStored: true });
+});

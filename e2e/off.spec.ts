@@ -68,7 +68,7 @@ test("while it trains, and in the projector, too; the reason is what a screen re
   await openPage(page, "#v1&model=lstm&unit=8&task=copy&task.to=3&batch=4&seed=1&engine=wasm");
   const undo = page.getByRole("button", { name: "Undo", exact: true });
   await expect(undo).toBeDisabled();
-  await expect(undo).toHaveAccessibleDescription("Nothing to undo: nothing has been done yet");
+  await expect(undo).toHaveAccessibleDescription("Nothing to undo since the page was loaded");
   const seen = new Set<string>();
   const silentOnes: string[] = [];
   const visit = async (): Promise<void> => void silentOnes.push(...(await silent(page, seen)));

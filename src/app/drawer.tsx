@@ -3,17 +3,20 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { usePage } from "./context.tsx";
+import { PanelTerms } from "./glossary/panel-terms.tsx";
 
 export interface DrawerProps {
   readonly title: string;
   /** For a text: the score makes room. */
   readonly isWide?: boolean;
+  /** It is about words itself. */
+  readonly isGlossary?: boolean;
   readonly children: ReactNode;
   /** Stays along the bottom while the rest is scrolled. */
   readonly footer?: ReactNode;
 }
 
-export function Drawer({ title, isWide = false, children, footer }: DrawerProps) {
+export function Drawer({ title, isWide = false, isGlossary = false, children, footer }: DrawerProps) {
   const words = useWords();
   const { view } = usePage();
   const element = useRef<HTMLElement>(null);
@@ -38,6 +41,7 @@ export function Drawer({ title, isWide = false, children, footer }: DrawerProps)
     >
       <div className="panelHead">
         <h2>{title}</h2>
+        {!isGlossary && <PanelTerms />}
         <IconButton icon="close" name={words.text("view.close")} onClick={() => view.setState({ panel: null })} />
       </div>
       <div className="drawerBody">{children}</div>

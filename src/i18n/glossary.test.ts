@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { glossaryOf, glossaryPage, isEveryday, termFinder } from "./glossary.ts";
+import { glossaryOf, glossaryPage, isEveryday, termFinder, termsIn } from "./glossary.ts";
 import { languages, type Language } from "./language.ts";
 
 const pages = { en: "docs/glossary.md", zh: "docs/glossary.zh.md" } as const;
@@ -53,6 +53,11 @@ describe("terms in a text", () => {
     const expected = [["A ", "[gate]", " opens. "], ["The gate"], [" is a ", "[forget gate]", "."]];
     expect(markedIn(pieces, "en")).toEqual(expected);
     expect(markedIn(pieces, "en")).toEqual(expected);
+  });
+
+  it("are told of several texts, each once, in their order", () => {
+    const found = termsIn("en", ["held-out loss", "gate", "loss"]).map(({ id }) => id);
+    expect(found).toEqual(["heldOut", "loss", "gate"]);
   });
 
   it("are found by one finder per language, made once", () => {

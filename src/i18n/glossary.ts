@@ -94,6 +94,11 @@ export const termFinder = oncePerLanguage((language): TermFinder => {
   };
 });
 
+/** The terms that stand in `texts`, in the order in which they come. */
+export function termsIn(language: Language, texts: readonly string[]): readonly Term[] {
+  return termFinder(language)(texts).flatMap((pieces) => pieces.flatMap(({ term }) => term ?? []));
+}
+
 function piecesOf(text: string, anyForm: RegExp, meet: (form: string) => Term | null): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
@@ -115,12 +120,12 @@ function escaped(text: string): string {
 const heads: Readonly<Record<Language, readonly string[]>> = {
   en: [
     "# Glossary",
-    "What the words on the page mean. In the page: the menu ⋯, Glossary, or a press on a word that is underlined by dots.",
+    "What the words on the page mean. In the page: the menu ⋯, Glossary, a press on a word that is underlined by dots, or Terms at the head of a panel.",
     "| term | what it is | where it is seen |",
   ],
   zh: [
     "# 术语",
-    "页面上的词是什么意思。在页面里：菜单 ⋯ 的“术语”，或点一下带点线的词。",
+    "页面上的词是什么意思。在页面里：菜单 ⋯ 的“术语”，点一下带点线的词，或面板顶端的“本页术语”。",
     "| 术语 | 是什么 | 在哪里看到 |",
   ],
 };

@@ -39,6 +39,10 @@ export interface BookmarkView {
   readonly hasGates: boolean | null;
   /** Whether vectors and inner steps are. */
   readonly hasMore: boolean;
+  /** The signal whose stave is enlarged. */
+  readonly large: string | null;
+  /** Whether units stand as they are stored, not by when they peak. */
+  readonly isStored: boolean;
   /** The panel that is open, by its name. */
   readonly panel: string | null;
   /** What is pinned. */
@@ -69,6 +73,8 @@ export const silentView: BookmarkView = {
   isProjector: false,
   hasGates: null,
   hasMore: false,
+  large: null,
+  isStored: false,
   panel: null,
   pin: null,
   copies: {},

@@ -119,6 +119,8 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     view.isProjector && ["projector", "on"],
     view.hasGates !== null && ["gates", view.hasGates ? "on" : "off"],
     view.hasMore && ["more", "on"],
+    view.large !== null && ["large", view.large],
+    view.isStored && ["rows", "stored"],
     view.panel !== null && ["panel", view.panel],
     view.pin !== null && ["pin", encodePin(view.pin)],
     Object.keys(view.copies).length > 0 && ["copies", encodeIndices(view.copies)],

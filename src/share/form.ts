@@ -52,6 +52,8 @@ export const pageKeys: readonly string[] = [
   "panel",
   "pin",
   "copies",
+  "large",
+  "rows",
 ];
 
 const trainingKeys = trainingSettings.map(({ key }) => key);

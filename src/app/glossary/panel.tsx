@@ -12,7 +12,7 @@ export function GlossaryPanel() {
   const [wanted, setWanted] = useState("");
   const found = matching(glossaryOf(words.language), wanted);
   return (
-    <Drawer title={words.text("glossary.title")}>
+    <Drawer title={words.text("glossary.title")} isGlossary>
       <SearchField label={words.text("glossary.search")} value={wanted} onChange={setWanted} />
       <p className="muted" role="status">
         {words.text("glossary.found", { count: found.length })}

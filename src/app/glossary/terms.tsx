@@ -1,8 +1,8 @@
 /** A text whose words of the field can be pressed: a dotted line under each, where it first stands, and what it means. */
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Piece, Term, termFinder } from "../../i18n/glossary.ts";
-import { isComposing } from "../../ui/composing.ts";
 import { useWords } from "../../ui/words.tsx";
+import { useNote } from "./note.ts";
 import "./terms.css";
 
 interface Glossary {
@@ -57,52 +57,15 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 }
 
 function TermButton({ text, term }: { readonly text: string; readonly term: Term }) {
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const note = useRef<HTMLSpanElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    // The page listens at the window, after this: its Escape is for what lies below.
-    const hear = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || isComposing(event)) return;
-      event.preventDefault();
-      note.current?.hidePopover();
-      button.current?.focus();
-    };
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
-  }, [isOpen]);
+  const { id, isOpen, button, note, onToggle } = useNote<HTMLSpanElement>();
   return (
     <>
       <button ref={button} type="button" className="term" popoverTarget={id} aria-expanded={isOpen}>
         {text}
       </button>
-      <span
-        ref={note}
-        id={id}
-        className="termNote"
-        role="note"
-        popover="auto"
-        onToggle={({ newState }) => {
-          setOpen(newState === "open");
-          if (newState === "open") place(note.current, button.current);
-        }}
-      >
+      <span ref={note} id={id} className="termNote" role="note" popover="auto" onToggle={onToggle}>
         <b>{term.term}</b> {term.what} <small className="muted">{term.where}</small>
       </span>
     </>
   );
-}
-
-/** Below its word, or above it, and within the window. */
-function place(note: HTMLElement | null, word: HTMLElement | null): void {
-  if (!note || !word) return;
-  const margin = 8;
-  const at = word.getBoundingClientRect();
-  const { width, height } = note.getBoundingClientRect();
-  const left = Math.max(margin, Math.min(at.left, window.innerWidth - width - margin));
-  const isBelow = at.bottom + height + margin <= window.innerHeight;
-  note.style.left = `${left}px`;
-  note.style.top = `${isBelow ? at.bottom + 4 : Math.max(margin, at.top - height - 4)}px`;
 }

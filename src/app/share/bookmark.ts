@@ -53,11 +53,11 @@ export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
 }
 
 function readView({ view, focus }: Page): BookmarkView {
-  const { language, isProjector, hasGates, hasMore, panel } = view.getState();
+  const { language, isProjector, hasGates, hasMore, large, unitOrder, panel } = view.getState();
   const { time, focus: pin, isPinned } = focus.getState();
   // What the page would do by itself is not said.
   const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
-  const looks = { language, isProjector, ...gates, hasMore, panel };
+  const looks = { language, isProjector, ...gates, hasMore, large, isStored: unitOrder === "stored", panel };
   return { step: time, ...looks, pin: isPinned ? pin : null, copies: chosenCopies() };
 }
 
@@ -123,13 +123,21 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
 }
 
 async function applyView(page: Page, { step, pin, copies, ...looks }: BookmarkView): Promise<void> {
-  const { language, isProjector, hasGates, hasMore, panel } = looks;
+  const { language, isProjector, hasGates, hasMore, large, isStored, panel } = looks;
   const { view, focus, playground } = page;
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
   setCopies(copies);
   const known = panels.find((one): one is Panel => one === panel);
-  view.setState({ isProjector, hasGates: hasGates ?? !isProjector, hasMore, panel: known ?? null });
+  const unitOrder = isStored ? "stored" : "peak";
+  view.setState({
+    isProjector,
+    hasGates: hasGates ?? !isProjector,
+    hasMore,
+    large,
+    unitOrder,
+    panel: known ?? null,
+  });
   const isForced = new URLSearchParams(globalThis.location?.search ?? "").has("lang");
   if (language !== null && !isForced) await speak(page, language).catch((error: unknown) => playground.complain(error));
 }

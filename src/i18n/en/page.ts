@@ -131,7 +131,7 @@ export const pageWords = {
   "undo.label": "Undo and redo",
   "undo.undo": "Undo",
   "undo.undo.why": "Undo (Ctrl+Z)",
-  "undo.undo.none": "Nothing to undo: nothing has been done yet",
+  "undo.undo.none": "Nothing to undo since the page was loaded",
   "undo.redo": "Redo",
   "undo.redo.why": "Redo (Ctrl+Shift+Z)",
   "undo.redo.none": "Nothing to redo: nothing was undone",

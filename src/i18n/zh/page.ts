@@ -130,7 +130,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "undo.label": "撤销与重做",
   "undo.undo": "撤销",
   "undo.undo.why": "撤销（Ctrl+Z）",
-  "undo.undo.none": "还没有可撤销的操作",
+  "undo.undo.none": "页面载入以来没有可撤销的操作",
   "undo.redo": "重做",
   "undo.redo.why": "重做（Ctrl+Shift+Z）",
   "undo.redo.none": "没有可重做的操作",

@@ -127,6 +127,8 @@ const views = fc.record({
   isProjector: fc.boolean(),
   hasGates: fc.constantFrom(true, false, null),
   hasMore: fc.boolean(),
+  large: fc.constantFrom(null, "write", "read.weights"),
+  isStored: fc.boolean(),
   panel: fc.option(fc.constantFrom("runs", "own-data", "equations_2")),
   pin: fc.option(
     fc.record(
