@@ -11,6 +11,7 @@ import type { Trace } from "../../src/core/signal.ts";
 import { isLanguage } from "../../src/i18n/language.ts";
 import { wordsOf } from "../../src/i18n/translate.ts";
 import "../../src/ui/tokens.css";
+import "../../src/ui/kit.css";
 import { WordsContext } from "../../src/ui/words.tsx";
 import { letterReadings } from "../../src/views/fixture.ts";
 import { Moment } from "../../src/views/moment/moment.tsx";

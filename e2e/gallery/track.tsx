@@ -9,6 +9,7 @@ import { createRoot } from "react-dom/client";
 import { fetchWords } from "../../src/i18n/translate.ts";
 import { isLanguage } from "../../src/i18n/language.ts";
 import "../../src/ui/tokens.css";
+import "../../src/ui/kit.css";
 import { WordsContext } from "../../src/ui/words.tsx";
 import { propsOf, runOf } from "../../src/views/track/fixture.ts";
 import { defaultTrackView, type TrackProps, type TrackView } from "../../src/views/track/props.ts";

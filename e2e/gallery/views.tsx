@@ -8,6 +8,7 @@ import type { Scene } from "../../src/core/scene.ts";
 import type { Trace } from "../../src/core/signal.ts";
 import { fetchLaterWords, fetchWords } from "../../src/i18n/translate.ts";
 import "../../src/ui/tokens.css";
+import "../../src/ui/kit.css";
 import { WordsContext } from "../../src/ui/words.tsx";
 import { momentViews } from "../../src/views/all.ts";
 import { signalOf } from "../../src/views/fixture.ts";
