@@ -48,7 +48,9 @@ describe("a run that is kept", () => {
     expect(again?.archive.looks.at(-1)?.update).toBe(63);
     expect(again?.archive.frames.every(({ update }) => update <= 64)).toBe(true);
   });
+});
 
+describe("a kept run", () => {
   it("is written at once after a checkpoint, and not again before there is another", async () => {
     const disk = new Disk();
     const { keeper } = pageOver(disk);
