@@ -296,9 +296,10 @@ test("a part that fails on the sheet of a figure leaves the page as it is, and t
 }) => {
   await openPage(page);
   await page.evaluate(() => {
-    window.ImageData = function () {
+    const refuse = (): never => {
       throw new Error("no pictures today");
-    } as unknown as typeof ImageData;
+    };
+    window.ImageData = new Proxy(ImageData, { construct: refuse });
   });
   await openFigures(page);
   const dialog = dialogOf(page);

@@ -1,4 +1,5 @@
 /** Ten models, each with an experiment that it is known to learn. */
+import { existsSync, readdirSync } from "node:fs";
 import type { Preset } from "../src/core/preset.ts";
 import { presets as dnc } from "../src/models/dnc/presets.ts";
 import { presets as gru } from "../src/models/gru/presets.ts";
@@ -28,6 +29,21 @@ export const ten = [
 export function linkOf(id: string): string {
   const preset = known.find((one): one is Preset => one.id === id);
   if (!preset) throw new Error(`no preset ${id}`);
+  return linkOfPreset(preset);
+}
+
+/** One experiment of every model that has any, the one that it offers first. */
+export async function linkOfEach(): Promise<readonly string[]> {
+  const folder = new URL("../src/models/", import.meta.url);
+  const models = readdirSync(folder).filter((model) => existsSync(new URL(`${model}/presets.ts`, folder)));
+  const found = models.map(async (model) => {
+    const { presets } = (await import(`../src/models/${model}/presets.ts`)) as { presets: readonly Preset[] };
+    return presets.find(({ isOffered = true, files }) => isOffered && !files);
+  });
+  return (await Promise.all(found)).flatMap((preset) => (preset ? [linkOfPreset(preset)] : []));
+}
+
+function linkOfPreset(preset: Preset): string {
   const { model, sizes, task, settings, training } = preset;
   const ofTask = Object.entries(settings).map(([key, value]) => [`task.${key}`, value] as const);
   const pairs = [["model", model], ...Object.entries(sizes), ["task", task], ...ofTask, ...Object.entries(training)];

@@ -16,6 +16,7 @@ function figure(page: Page, name: RegExp): Locator {
 test("each head of a computer with links is followed from its formula to its weights", async ({ page }) => {
   await openModel(page, "model=dnc&task=copy&head=2", 5);
   const chains = page.getByRole("group", { name: "Addressing" });
+  await page.getByRole("button", { name: "Formulas" }).click();
   await chains.getByRole("button", { name: "Write", exact: true }).click();
   const write = figure(page, /^Write: addressing at step 5/);
   await expect(write).toContainText(/= softmax\([\d.]+ · cosine\(previous memory, /);
@@ -82,6 +83,7 @@ test("a step says what it erased from a matrix and what it added", async ({ page
 });
 
 test("two memories and the state of the inner one are seen at once", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 900 });
   await openModel(page, "model=memory-network&task=copy", 4);
   await expect(figure(page, /^Keys at step 4/)).toBeVisible();
   await expect(figure(page, /^Values at step 4/)).toBeVisible();

@@ -1,5 +1,7 @@
 /** The moment that a task opens with, and what stands there. */
-import { choose, expect, experimentOf, openPage, test, train } from "./open.ts";
+import type { Page } from "@playwright/test";
+import { linkOfEach } from "./layout-models.ts";
+import { choose, expect, experimentOf, openPage, test, train, waitForRun } from "./open.ts";
 
 test("a task opens at the first step that is scored, and a link's own step stays", async ({ page }) => {
   await openPage(page, "#v1&model=gru&task=adding&engine=wasm");
@@ -61,4 +63,71 @@ test("what a step erased and added is shown of memories that erase, and of no ot
     await expect(page.locator(".matrix").first()).toBeVisible();
     await expect(page.locator(".matrixChange")).toHaveCount(0);
   }
+});
+
+/** How much of the moment lies below the edge of its column, in CSS pixels. */
+function hiddenOfMoment(page: Page): Promise<number> {
+  return page.locator(".momentColumn").evaluate((column) => column.scrollHeight - column.clientHeight);
+}
+
+test("the moment of every model is seen without scrolling, on a laptop and on a large screen", async ({ page }) => {
+  test.slow();
+  const links = await linkOfEach();
+  expect(links.length).toBeGreaterThan(20);
+  await openPage(page, links[0]);
+  for (const link of links) {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.evaluate(async (hash) => window.mnemoscope?.load(hash), link);
+    await waitForRun(page);
+    await train(page, 2);
+    await expect.poll(() => hiddenOfMoment(page), link).toBe(0);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expect.poll(() => hiddenOfMoment(page), link).toBe(0);
+  }
+});
+
+test("what gave way in the moment can be opened, stays open, and is there at once where there is room", async ({
+  page,
+}) => {
+  await openPage(page, "#v1&model=ntm&task=copy&engine=wasm");
+  const title = page.getByRole("button", { name: "Controller state" });
+  const rows = page.locator(".state .stateRow");
+  await expect(title).toHaveAttribute("aria-expanded", "false");
+  await expect(rows).toHaveCount(0);
+  await title.press("Enter");
+  await expect(title).toHaveAttribute("aria-expanded", "true");
+  await expect(rows).toHaveCount(2);
+  await train(page, 20);
+  await expect(rows).toHaveCount(2);
+  await title.click();
+  await expect(rows).toHaveCount(0);
+  await page.setViewportSize({ width: 1366, height: 1000 });
+  await expect(title).toHaveCount(0);
+  await expect(rows).toHaveCount(2);
+});
+
+test("slots that the model gives no names are called after whose sentences open them", async ({ page }) => {
+  await openPage(page, "#v1&model=entity-network&task=story&engine=wasm");
+  await train(page, 250);
+  await page.getByRole("slider", { name: "Step" }).press("End");
+  const names = await page.locator(".matrixSide li").allTextContents();
+  const people = await page.locator(".scoreSymbols text").allTextContents();
+  expect(names.join("")).not.toBe("");
+  expect(
+    names
+      .join(" ")
+      .split(" ")
+      .filter((name) => name !== "" && !people.includes(name)),
+  ).toEqual([]);
+});
+
+test("lanes of layers and heads are named in words, and a name that is cut can be read whole", async ({ page }) => {
+  await openPage(page, "#v1&model=mlstm&task=associative&engine=wasm");
+  const gate = page.locator(".stave", { has: page.getByRole("button", { name: "Enlarge Forget gate" }) });
+  await expect(gate.locator(".staveFacets li span").first()).toHaveText("layer 1");
+  await expect(page.getByRole("button", { name: "Enlarge Stabiliser" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Enlarge Residual stream" })).toHaveAttribute(
+    "title",
+    /Residual stream/,
+  );
 });

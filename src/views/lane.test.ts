@@ -52,3 +52,17 @@ test("a value is found by axis names, and outside there is none", () => {
   expect(valueAt(signal, { time: 1 })).toBe(100);
   expect(valueAt(signal, { slot: 3 })).toBeUndefined();
 });
+
+test("a signed number per head is an aid to others, not a gate to look at", () => {
+  const trace = {
+    steps: 2,
+    signals: [
+      signalOf("f", "gate", { time: 2, layer: 2, head: 2 }, () => 1),
+      signalOf("stabiliser", "signed", { time: 2, layer: 2, head: 2 }, () => 0.2),
+    ],
+  };
+  expect(planStaves(trace).map(({ signal, group }) => [signal.name, group])).toEqual([
+    ["f", "gate"],
+    ["stabiliser", "more"],
+  ]);
+});

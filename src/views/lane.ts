@@ -83,7 +83,8 @@ function groupOf(trace: Trace, signal: Signal, addressed: ReadonlySet<string>): 
   const { kind, row, facets } = shapeOf(signal);
   const isOwn = !signal.name.includes(".");
   if (signal.meaning === "amount" && addressed.has(row) && isOwn) return "head";
-  if (kind === "level") return isOwn && isTold(signal) ? "gate" : "more";
+  // A signed number per head only keeps others in bounds: mLSTM's stabiliser.
+  if (kind === "level") return isOwn && isTold(signal) && signal.meaning !== "signed" ? "gate" : "more";
   if (!facets.every((axis) => isLayer(signal, axis))) return "more";
   if (signal.meaning === "gate") return "gate";
   if (signal.meaning === "signed") return "state";

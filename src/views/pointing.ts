@@ -6,6 +6,7 @@ import type { Focus } from "../core/focus.ts";
 import type { Scene } from "../core/scene.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Order } from "../draw/order.ts";
+import type { Reading } from "./describe.ts";
 
 /** A rectangle of cells: `x` along columns, `y` along rows ("" for a single row), other axes fixed. */
 export interface CellsPlace {
@@ -59,6 +60,8 @@ export interface MomentProps extends Pointing {
   readonly addressing?: number;
   /** Names of the signals that the guide speaks of: they are shown before others. */
   readonly keys?: readonly string[];
+  /** One per time, or none. */
+  readonly readings?: readonly Reading[];
 }
 
 /** The focus at the fractions `across` and `down` (0..1) of `place`. */

@@ -47,8 +47,7 @@ export function useDrawn(): Drawn {
 export function useScale(signal: Signal, theme: Theme): Scale {
   const drawn = useDrawn();
   const scale = useMemo(() => scaleOf(signal, theme, drawn), [signal, theme, drawn]);
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what another scale has asked for is kept, too
-  useEffect(() => drawn.steady.keep(modelOf(signal, drawn.trace)), [signal, drawn, scale]);
+  useEffect(() => drawn.steady.keep(modelOf(signal, drawn.trace)), [signal, drawn]);
   return scale;
 }
 

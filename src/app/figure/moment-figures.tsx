@@ -29,9 +29,9 @@ export const memoryFigure: FigureKind = {
     return hasMatrices ? [{ of: "", title: words.text("figure.memory") }] : [];
   },
   draw: (page, words) => {
-    const { trace } = pictureNow(page);
-    const keys = keysOf(page, words);
-    return laidOut(page, words, { width }, <MemoryView {...pointingAt(stepOf(page))} trace={trace} keys={keys} />);
+    const { trace, readings } = pictureNow(page);
+    const shown = { trace, readings, keys: keysOf(page, words) };
+    return laidOut(page, words, { width }, <MemoryView {...pointingAt(stepOf(page))} {...shown} />);
   },
   csv: (page, words) => {
     const matches = matchMatrices(pictureNow(page).trace, keysOf(page, words));
@@ -40,10 +40,11 @@ export const memoryFigure: FigureKind = {
   },
 };
 
-function MomentPaper({ picture: { trace, scene }, time }: ScorePaperProps) {
+function MomentPaper({ picture: { trace, scene, readings }, time }: ScorePaperProps) {
   const addressing = useFocus((focus) => focus.addressing);
   const keys = useKeySignals();
-  return <Moment {...pointingAt(time)} trace={trace} scene={scene} addressing={addressing} keys={keys} />;
+  const shown = { trace, scene, readings, keys, addressing };
+  return <Moment {...pointingAt(time)} {...shown} />;
 }
 
 export const momentFigure: FigureKind = {

@@ -21,8 +21,9 @@ export function DrawnIn({ run, trace, children }: DrawnInProps) {
     () => ({ steady, trace, orders: isByPeak ? steady.ordersOf(trace) : asStored }),
     [steady, trace, isByPeak],
   );
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is asked for in another order is kept, too
-  useEffect(() => steady.keepOrders(trace), [steady, trace, drawn]);
+  useEffect(() => {
+    if (isByPeak) steady.keepOrders(trace);
+  }, [steady, trace, isByPeak]);
   return <DrawnContext value={drawn}>{children}</DrawnContext>;
 }
 

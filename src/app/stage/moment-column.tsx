@@ -1,7 +1,10 @@
 /** The column beside the score: noise to be dragged, memory and addressing at the playhead, and what the run takes. */
-import { Suspense } from "react";
+import { Suspense, useRef } from "react";
 import { FigureButton } from "../../ui/figure-slot.tsx";
+import { useIsNarrow } from "../../ui/size.ts";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
+import { FoldingContext, useFolding } from "../../views/moment/folding.ts";
 import { Moment } from "../../views/moment/moment.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { useFocus, useRun } from "../context.tsx";
@@ -22,14 +25,20 @@ export function MomentColumn({ picture, pointing, keys }: MomentColumnProps) {
   const words = useWords();
   const addressing = useFocus((focus) => focus.addressing);
   const hasNoise = useRun((run) => run.channels.length > 0);
+  const column = useRef<HTMLElement>(null);
+  const isNarrow = useIsNarrow();
+  const { isProjector } = useTheme();
+  const folding = useFolding(column, !isNarrow && !isProjector);
   return (
-    <aside className="momentColumn" aria-label={words.text("score.moment")} tabIndex={0}>
+    <aside className="momentColumn" ref={column} aria-label={words.text("score.moment")} tabIndex={0}>
       {hasNoise && (
         <Suspense fallback={null}>
           <NoisePanel />
         </Suspense>
       )}
-      <Moment {...pointing} trace={picture.trace} scene={picture.scene} addressing={addressing} keys={keys} />
+      <FoldingContext value={folding}>
+        <Moment {...pointing} {...picture} addressing={addressing} keys={keys} />
+      </FoldingContext>
       <RunFacts />
     </aside>
   );

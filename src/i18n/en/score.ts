@@ -45,6 +45,8 @@ export const scoreWords = {
   "score.gamma": "contrast raised for the projector (γ {gamma})",
   "score.addressing": "Addressing",
   "score.addressing.of": "{name}: addressing at step {time}",
+  "score.memory.writers": "Whose steps open this row's gate, as far as it was read",
+  "score.formulas": "Formulas",
   "score.addressing.before": "previous {name}",
   "score.final": "final",
   "score.change.erased": "erased",

@@ -47,6 +47,8 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.gamma": "为投影提高了对比度（γ {gamma}）",
   "score.addressing": "寻址",
   "score.addressing.of": "{name}：第 {time} 步的寻址",
+  "score.memory.writers": "到目前为止，读到谁时这一行的门会打开",
+  "score.formulas": "公式",
   "score.addressing.before": "上一步的{name}",
   "score.final": "最终",
   "score.change.erased": "擦去",

@@ -2,7 +2,7 @@
  * How a memory was addressed at the playhead: scores → sharpened → gated → shifted → final, as far as the model has
  * them, as aligned bars with the formula of each and the numbers of this moment in it.
  */
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Signal, Trace } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
 import { useIsNarrow, useWindowHeight } from "../../ui/size.ts";
@@ -14,6 +14,8 @@ import { fullName, indexText, signalName } from "../describe.ts";
 import { entryStep } from "../entry.ts";
 import { copyAt, isWeights, relationOf, shapeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
+import { FoldTitle } from "../moment/fold-title.tsx";
+import { useFoldPart } from "../moment/folding.ts";
 import type { MomentProps } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
 import { matchStates } from "../state/match.ts";
@@ -23,7 +25,7 @@ import { matchAddressing, type AddressingChain } from "./match.ts";
 import "./addressing.css";
 
 /** In a window at least this high, two chains of at most so many rows stand below each other, if nothing else is there. */
-const roomyHeight = 880;
+const roomyHeight = 1040;
 const mostRows = 8;
 /** Height of a state beside the memory. */
 const stateHeight = 160;
@@ -78,6 +80,15 @@ function ChainChooser({ chains, shown, onChoose }: ChainChooserProps) {
   );
 }
 
+/** Formulas give way last, but for that of the stage that is looked at. */
+const formulasRank = 1;
+
+/** Of all but the highest, which may stay. */
+function formulasHeight(figure: HTMLElement): number {
+  const heights = Array.from(figure.querySelectorAll<HTMLElement>(".addressingFormula"), (one) => one.offsetHeight);
+  return heights.reduce((sum, height) => sum + height, 0) - Math.max(0, ...heights);
+}
+
 interface ChainPanelProps extends MomentProps {
   readonly chain: AddressingChain;
   /** Instead of the name, where there is a choice of chains. */
@@ -92,11 +103,19 @@ function ChainPanel(props: ChainPanelProps) {
   const lane = { ...copy, time };
   const name = fullName(words, chain.final.name);
   const current = Math.min(addressing, chain.stages.length);
+  const figure = useRef<HTMLElement>(null);
+  const fold = useFoldPart("formulas", { rank: formulasRank, element: figure, gainOf: formulasHeight });
   return (
-    <figure className="addressing" aria-label={words.text("score.addressing.of", { name, time })}>
+    <figure
+      className="addressing"
+      ref={figure}
+      data-folded={fold.isFolded || undefined}
+      aria-label={words.text("score.addressing.of", { name, time })}
+    >
       <figcaption>
         {children ?? <b data-meaning={chain.final.meaning}>{name}</b>}
         <FacetChooser signal={chain.final} facets={facets} copy={copy} />
+        {fold.onToggle && <FoldTitle part={fold}>{words.text("score.formulas")}</FoldTitle>}
         <span className="addressingKnobs">
           {chain.knobs.map((knob) => (
             <span key={knob.name}>
@@ -119,6 +138,7 @@ function ChainPanel(props: ChainPanelProps) {
           lane={lane}
           focus={focus}
           isCurrent={current === i}
+          hasFormula={!fold.isFolded || current === i}
         />
       ))}
     </figure>
@@ -131,10 +151,11 @@ interface StageRowProps extends Pick<MomentProps, "focus"> {
   readonly label: string;
   readonly lane: Indices;
   readonly isCurrent: boolean;
+  readonly hasFormula: boolean;
 }
 
 /** One step: a bar per slot, in numbers the focused slot's value, else the largest, and below the formula. */
-function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProps) {
+function StageRow({ trace, signal, label, lane, focus, isCurrent, hasFormula }: StageRowProps) {
   const words = useWords();
   const { isProjector } = useTheme();
   const scale = useScale(signal, useTheme());
@@ -144,7 +165,9 @@ function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProp
   const from = entryStep(trace, signal, place.x, index, lane["time"] ?? 0);
   return (
     <div className="addressingRow" data-current={isCurrent || undefined} data-meaning={signal.meaning}>
-      <span className="addressingLabel">{label}</span>
+      <span className="addressingLabel" title={label}>
+        {label}
+      </span>
       <Bars
         values={values}
         scale={scale}
@@ -158,7 +181,7 @@ function StageRow({ trace, signal, label, lane, focus, isCurrent }: StageRowProp
         <small>{indexText(words, signal, place.x, index, from)}</small>
         {formatAligned(words.language, values[index] ?? NaN)}
       </span>
-      {signal.formula && <Formula trace={trace} formula={signal.formula} axis={place.x} lane={lane} />}
+      {hasFormula && signal.formula && <Formula trace={trace} formula={signal.formula} axis={place.x} lane={lane} />}
     </div>
   );
 }

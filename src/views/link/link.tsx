@@ -66,7 +66,7 @@ function LinkPanel({ link, time, focus }: MomentProps & { readonly link: Signal 
     const size = sizeOf(link, to);
     return { signal: link.name, x: to, y: from, columns: size, rows: size, fixed: { ...copy, time } };
   }, [link, copy, time]);
-  const share = isProjector ? 0.22 : 0.13;
+  const share = isProjector ? 0.22 : 0.11;
   const height = Math.round(Math.max(84, Math.min(share * useWindowHeight(), place.rows * (isProjector ? 20 : 13))));
   const arrows = useMemo(() => strongestLinks(grid(link, place.x, place.y, place.fixed)), [link, place]);
   const title = words.text("score.atTime", { name: fullName(words, link.name), time });

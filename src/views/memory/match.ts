@@ -4,7 +4,7 @@ import { finalsOf, hasSameNumbers } from "../addressing/match.ts";
 import { relationOf, shapeOf, sizeOf } from "../facet.ts";
 import { fillingOf } from "../filling.ts";
 import { isMatrix } from "../lane.ts";
-import { lastPart } from "./change.ts";
+import { canErase, lastPart } from "./change.ts";
 
 export interface MatrixMatch {
   readonly matrix: Signal;
@@ -74,6 +74,11 @@ function matchOne(trace: Trace, matrix: Signal, all: readonly Signal[]): MatrixM
     added: named("added"),
     isWindow: rowsOf(matrix) <= mostOfWindow && fillingOf(matrix) === "push",
   };
+}
+
+/** The model itself says what it erases and adds, or it can be seen. */
+export function hasChange({ matrix, erased, added }: MatrixMatch): boolean {
+  return (erased !== undefined && added !== undefined) || canErase(matrix);
 }
 
 function rowsOf(matrix: Signal): number {

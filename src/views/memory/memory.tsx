@@ -2,7 +2,7 @@
  * The memories at the playhead: matrices with the write heads on their left and the read heads on their right, found by
  * axes and meaning. Heads stand beside the matrix, never on it, so that blue and purple never share a panel.
  */
-import { Fragment, useMemo } from "react";
+import { Fragment, useMemo, useRef } from "react";
 import type { Signal, Trace } from "../../core/signal.ts";
 import type { Scale } from "../../draw/scale.ts";
 import { FigureButton } from "../../ui/figure-slot.tsx";
@@ -14,15 +14,17 @@ import { fullName, sizeText } from "../describe.ts";
 import { copyAt, shapeOf, sizeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { hasLinks, LinkView } from "../link/link.tsx";
+import { FoldTitle } from "../moment/fold-title.tsx";
+import { heightBelowTitle, useFoldPart } from "../moment/folding.ts";
 import { rowLength } from "../row.ts";
 import type { CellsPlace, MomentProps } from "../pointing.ts";
 import { useScale } from "../scale.ts";
-import { canErase } from "./change.ts";
 import { ChangePair } from "./change.tsx";
-import { matchMatrices, type MatrixMatch } from "./match.ts";
+import { hasChange, matchMatrices, type MatrixMatch } from "./match.ts";
 import { MemoryPictures, picturesIn } from "./pictures.tsx";
 import { matrixHeight } from "./room.ts";
-import { ColumnSide, RowSide } from "./side.tsx";
+import { writersOf } from "./writers.ts";
+import { ColumnSide, MatrixFoot, RowSide, type RowWriters } from "./side.tsx";
 import { FillStrip, HeadStrips } from "./strip.tsx";
 import "./memory.css";
 
@@ -44,6 +46,7 @@ export function MemoryView(props: MomentProps) {
             match={match}
             isFirst={i === 0}
             isShared={hasShared}
+            isBrief={areTwo || match.isWindow}
             most={height}
             hasChooser={facetsKey(match) !== facetsKey(matches[i - 1]) && !(hasShared && i === 0)}
           />
@@ -59,7 +62,7 @@ function useHeight(trace: Trace, matches: readonly MatrixMatch[]): number {
   const isNarrow = useIsNarrow();
   const window = useWindowHeight();
   const room = useMemo(() => matrixHeight(trace, matches, window), [trace, matches, window]);
-  if (isProjector) return window * (matches.length <= 2 ? 0.42 - 0.07 * matches.length : 0.22);
+  if (isProjector) return window * (matches.length <= 2 ? 0.44 - 0.1 * matches.length : 0.2);
   return isNarrow ? 0.22 * window : room;
 }
 
@@ -94,47 +97,80 @@ interface PanelProps extends MomentProps {
   readonly isFirst: boolean;
   /** What is chosen and offered once stands above both. */
   readonly isShared: boolean;
+  /** There is hardly room for a title. */
+  readonly isBrief: boolean;
   /** Height in CSS pixels that a matrix may have. */
   readonly most: number;
 }
 
-function MatrixPanel({ match, hasChooser, isFirst, isShared, most, ...props }: PanelProps) {
-  const { time, focus } = props;
+/** The last few inputs give way after the states. */
+const windowRank = 2;
+
+function MatrixPanel(props: PanelProps) {
+  const { match, hasChooser, isFirst, isShared, isBrief, time, focus } = props;
   const words = useWords();
-  const { matrix, isWindow } = match;
   const { isProjector } = useTheme();
-  const scale = useScale(matrix, useTheme());
+  const { matrix, isWindow } = match;
   const { facets } = shapeOf(matrix);
   const copy = copyAt(matrix, facets, focus, useChosen());
-  const place = useMatrixPlace(matrix, copy, time);
-  const perRow = (isWindow ? 12 : 16) * (isProjector ? 1.6 : 1);
-  const height = Math.round(Math.min(most, Math.max(isWindow ? 0 : 72, place.rows * perRow)));
-  const title = words.text("score.atTime", { name: fullName(words, matrix.name), time });
-  const pictures = picturesIn(props.scene, place);
-  const shown = { scale, height, time, focus };
+  const name = fullName(words, matrix.name);
+  const title = words.text("score.atTime", { name, time });
+  const figure = useRef<HTMLElement>(null);
+  const rank = isWindow ? windowRank : null;
+  const fold = useFoldPart(matrix.name, { rank, element: figure, gainOf: heightBelowTitle });
   return (
-    <figure className="matrix" data-window={isWindow || undefined} aria-label={`${title}: ${sizeText(words, matrix)}`}>
+    <figure
+      className="matrix"
+      ref={figure}
+      data-window={isWindow || undefined}
+      data-folded={fold.isFolded || undefined}
+      aria-label={`${title}: ${sizeText(words, matrix)}`}
+    >
       <figcaption>
-        <span>{title}</span>
-        {hasChooser && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
+        <span>
+          <FoldTitle part={fold}>{isProjector && isBrief ? name : title}</FoldTitle>
+        </span>
+        {hasChooser && !fold.isFolded && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
         {isFirst && !isShared && <MemoryFigure />}
       </figcaption>
-      {pictures ? (
-        <MemoryPictures matrix={matrix} place={place} size={pictures} scale={scale} reads={match.reads} focus={focus} />
-      ) : (
-        <MatrixRow match={match} place={place} copy={copy} {...shown} />
-      )}
-      <div className="matrixBelow">
-        {hasChange(match) && <ChangePair match={match} place={place} {...shown} />}
-        {hasLinks(props.trace, matrix) && <LinkView {...props} of={matrix} />}
-      </div>
+      {!fold.isFolded && <MatrixBody {...props} copy={copy} />}
     </figure>
   );
 }
 
-/** The model itself says what it erases and adds, or it can be seen. */
-function hasChange({ matrix, erased, added }: MatrixMatch): boolean {
-  return (erased !== undefined && added !== undefined) || canErase(matrix);
+function MatrixBody({ match, most, copy, ...props }: PanelProps & { readonly copy: Indices }) {
+  const { time, focus } = props;
+  const { matrix, isWindow, reads } = match;
+  const { isProjector } = useTheme();
+  const scale = useScale(matrix, useTheme());
+  const place = useMatrixPlace(matrix, copy, time);
+  const perRow = (isWindow ? 12 : 16) * (isProjector ? 1.6 : 1);
+  const height = Math.round(Math.min(most, Math.max(isWindow ? 0 : 72, place.rows * perRow)));
+  const pictures = picturesIn(props.scene, place);
+  const shown = { scale, height, time, focus };
+  const writers = useWriters(props, match);
+  return (
+    <>
+      {pictures ? (
+        <MemoryPictures matrix={matrix} place={place} size={pictures} scale={scale} reads={reads} focus={focus} />
+      ) : (
+        <MatrixRow match={match} place={place} copy={copy} {...shown} writers={writers} />
+      )}
+      <div className="matrixBelow">
+        {isProjector && !pictures && <MatrixFoot matrix={matrix} place={place} isWindow={isWindow} />}
+        {hasChange(match) && <ChangePair match={match} place={place} {...shown} />}
+        {hasLinks(props.trace, matrix) && <LinkView {...props} of={matrix} />}
+      </div>
+    </>
+  );
+}
+
+/** Of a memory whose rows have a gate each. */
+function useWriters({ trace, readings, time }: MomentProps, { fills: [gate] }: MatrixMatch): RowWriters {
+  return useMemo(
+    () => (gate?.meaning === "gate" && readings ? writersOf(trace, gate, readings, time) : []),
+    [trace, gate, readings, time],
+  );
 }
 
 interface RowProps extends Pick<MomentProps, "time" | "focus"> {
@@ -143,11 +179,13 @@ interface RowProps extends Pick<MomentProps, "time" | "focus"> {
   readonly copy: Indices;
   readonly scale: Scale;
   readonly height: number;
+  readonly writers: RowWriters;
 }
 
 /** The matrix between what writes to it and what reads from it. */
-function MatrixRow({ match, place, copy, scale, height, time, focus }: RowProps) {
+function MatrixRow({ match, place, copy, scale, height, writers, time, focus }: RowProps) {
   const { matrix, fills, writes, reads } = match;
+  const { isProjector } = useTheme();
   const strip = { height, time, focus, copy };
   return (
     <div className="matrixRow">
@@ -157,10 +195,10 @@ function MatrixRow({ match, place, copy, scale, height, time, focus }: RowProps)
       {writes.map((head) => (
         <HeadStrips key={head.name} head={head} {...strip} />
       ))}
-      <RowSide matrix={matrix} place={place} height={height} />
+      <RowSide matrix={matrix} place={place} height={height} writers={writers} />
       <div className="matrixCells">
         <Cells signal={matrix} place={place} scale={scale} height={height} time={time} focus={focus} />
-        <ColumnSide matrix={matrix} place={place} />
+        {!isProjector && <ColumnSide matrix={matrix} place={place} />}
       </div>
       {reads.map((head) => (
         <HeadStrips key={head.name} head={head} {...strip} />

@@ -2,7 +2,7 @@
 import type { Signal } from "../../core/signal.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
-import { rowsTold } from "../describe.ts";
+import { rowsTold, visibleSymbol } from "../describe.ts";
 import { sizeOf } from "../facet.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { CellsPlace } from "../pointing.ts";
@@ -21,16 +21,30 @@ export function axisSize(words: Words, signal: Signal, axis: string, count = siz
   return words.text("score.size", { count, axis: name });
 }
 
+interface RowSideProps extends SideProps {
+  readonly height: number;
+  /** Whose steps write each row, where that can be told. */
+  readonly writers: RowWriters;
+}
+
+/** Of each row. */
+export type RowWriters = readonly (readonly string[])[];
+
 /** At the left: the axis of the rows. */
-export function RowSide({ matrix, place, height }: SideProps & { readonly height: number }) {
+export function RowSide({ matrix, place, height, writers }: RowSideProps) {
   const words = useWords();
   const { y, rows } = place;
-  const names = height / rows >= leastRow ? rowsTold(words, matrix, y, rows) : [];
+  const hasRoom = height / rows >= leastRow;
+  const isWritten = writers.some((names) => names.length > 0);
+  const told = isWritten
+    ? writers.map((names) => names.map(visibleSymbol).join(" "))
+    : rowsTold(words, matrix, y, rows);
+  const names = hasRoom ? told : [];
   return (
     <div className="matrixSide" style={{ height }} aria-hidden="true">
       <span>{axisSize(words, matrix, y, rows)}</span>
       {names.length > 0 && (
-        <ol>
+        <ol {...(isWritten && { title: words.text("score.memory.writers") })}>
           {names.map((name, row) => (
             <li key={row}>{name}</li>
           ))}
@@ -47,6 +61,23 @@ export function ColumnSide({ matrix, place }: SideProps) {
     <div className="matrixFoot">
       <span>{axisSize(words, matrix, place.x, place.columns)}</span>
       <Legend signals={[matrix]} hasRange />
+    </div>
+  );
+}
+
+/** Seen from afar, below all of it: the matrix itself is too narrow for its axes, and for its colours. */
+export function MatrixFoot({ matrix, place, isWindow }: SideProps & { readonly isWindow: boolean }) {
+  const words = useWords();
+  const [rows, columns] = [
+    axisSize(words, matrix, place.y, place.rows),
+    axisSize(words, matrix, place.x, place.columns),
+  ];
+  return (
+    <div className="matrixFoot">
+      <span>
+        {rows} × {columns}
+      </span>
+      {!isWindow && <Legend signals={[matrix]} hasRange />}
     </div>
   );
 }

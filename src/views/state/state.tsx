@@ -2,7 +2,7 @@
  * The state at the playhead: one row of bars per signal, over one shared axis; beside a memory matrix only what else is
  * carried on, as a second memory. Below it single numbers as gauges.
  */
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Focus } from "../../core/focus.ts";
 import type { Signal } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
@@ -14,6 +14,8 @@ import { Bars } from "../bars.tsx";
 import { fullName, indexText, rangeText, signalName, sizeText } from "../describe.ts";
 import { copyAt, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
+import { FoldTitle } from "../moment/fold-title.tsx";
+import { heightBelowTitle, useFoldPart } from "../moment/folding.ts";
 import { indexIn, placeIn, type MomentProps } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
 import { useOrders, useScale } from "../scale.ts";
@@ -27,8 +29,15 @@ export function StateView(props: MomentProps) {
   const gauges = useMemo(() => matchGauges(trace), [trace]);
   return (
     <>
-      {matches.map((match) => (
-        <StatePanel key={`${match.axis} ${match.facets.join(" ")}`} match={match} time={time} focus={focus} />
+      {matches.map((match, i) => (
+        <StatePanel
+          key={`${match.axis} ${match.facets.join(" ")}`}
+          match={match}
+          rank={match.isBeside || i > 0 ? firstRank + i : null}
+          share={1 / matches.length}
+          time={time}
+          focus={focus}
+        />
       ))}
       {gauges.length > 0 && <Gauges signals={gauges} time={time} focus={focus} />}
     </>
@@ -37,47 +46,72 @@ export function StateView(props: MomentProps) {
 
 interface PanelProps {
   readonly match: StateMatch;
+  /** When it gives way; null: not at all. */
+  readonly rank: number | null;
+  /** Of the room for states. */
+  readonly share: number;
   readonly time: number;
   readonly focus: Focus | null;
 }
 
 /** More rows than this have a line each. */
 const mostRoomy = 12;
+/** States give way before all else, the last one first. */
+const firstRank = 3;
 
-function StatePanel({ match: { rows, facets, isBeside }, time, focus }: PanelProps) {
+function StatePanel({ match, rank, share, time, focus }: PanelProps) {
+  const { axis, rows, facets, isBeside } = match;
   const words = useWords();
-  const { isProjector } = useTheme();
-  const chosen = useChosen();
+  const copy = useCopy(match, focus);
   const isTight = isBeside || rows.length > mostRoomy;
-  const share = ((isBeside ? 0.08 : 0.36) * useWindowHeight()) / rows.length;
-  const [least, most] = isTight ? [22, 30] : [34, 96];
-  const height = Math.round(
-    Math.min(isProjector ? most * 1.5 : most, Math.max(isProjector ? least * 1.5 : least, share)),
-  );
+  const height = useRowHeight(match, isTight, share);
+  const figure = useRef<HTMLElement>(null);
+  const id = `state ${axis} ${facets.join(" ")}`;
+  const fold = useFoldPart(id, { rank, element: figure, gainOf: heightBelowTitle });
   const title = words.text(isBeside ? "score.state.beside" : "score.state.at", { time });
   const [first] = rows;
-  const copy = first ? copyAt(first, facets, focus, chosen) : {};
   return (
-    <figure className="state" data-beside={isTight || undefined} aria-label={title}>
+    <figure
+      className="state"
+      ref={figure}
+      data-beside={isTight || undefined}
+      data-folded={fold.isFolded || undefined}
+      aria-label={title}
+    >
       <figcaption>
-        {title} {first && <small>{sizeText(words, first)}</small>}{" "}
-        {first && <FacetChooser signal={first} facets={facets} copy={copy} />}
+        <FoldTitle part={fold}>{title}</FoldTitle> {first && <small>{sizeText(words, first)}</small>}{" "}
+        {first && !fold.isFolded && <FacetChooser signal={first} facets={facets} copy={copy} />}
       </figcaption>
-      <div className="stateRows">
-        {rows.map((signal) => (
-          <StateRow
-            key={signal.name}
-            signal={signal}
-            copy={copy}
-            isFull={isBeside || isNamedTwice(rows, signal)}
-            height={height}
-            time={time}
-            focus={focus}
-          />
-        ))}
-      </div>
+      {!fold.isFolded && (
+        <div className="stateRows">
+          {rows.map((signal) => (
+            <StateRow
+              key={signal.name}
+              signal={signal}
+              copy={copy}
+              isFull={isBeside || isNamedTwice(rows, signal)}
+              height={height}
+              time={time}
+              focus={focus}
+            />
+          ))}
+        </div>
+      )}
     </figure>
   );
+}
+
+function useCopy({ rows: [first], facets }: StateMatch, focus: Focus | null): Indices {
+  const chosen = useChosen();
+  return first ? copyAt(first, facets, focus, chosen) : {};
+}
+
+/** Of one row, in CSS pixels; `share`: of the room for states. */
+function useRowHeight({ rows, isBeside }: StateMatch, isTight: boolean, share: number): number {
+  const zoom = useTheme().isProjector ? 1.5 : 1;
+  const room = isBeside ? 0.08 : 0.36 * share;
+  const [least, most] = isTight ? [22, 30] : [34, 96];
+  return Math.round(Math.min(most * zoom, Math.max(least * zoom, (room * useWindowHeight()) / rows.length)));
 }
 
 /** Whether another part of the model has a value of the same name: the cell of another layer. */

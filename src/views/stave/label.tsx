@@ -46,7 +46,7 @@ export function StaveLabel(props: StaveLabelProps) {
         <NameButton {...props} name={(isFull ? fullName : signalName)(words, signal.name)} />
         {isOneLine && <RangeNote scale={scale} beyond={beyond} />}
       </span>
-      <small>
+      <small title={[symbol, size].filter(Boolean).join(" · ")}>
         <span className="staveSymbol">
           {symbol}
           {symbol && size && " · "}
@@ -72,7 +72,7 @@ function NameButton({ plan: { signal }, isLarge, onChoice, name }: NameProps) {
     <button
       type="button"
       className="staveName"
-      title={words.text(isLarge ? "score.shrink" : "score.enlarge")}
+      title={words.text(isLarge ? "score.shrink" : "score.enlarge.of", { name: fullName(words, signal.name) })}
       aria-label={words.text("score.enlarge.of", { name: fullName(words, signal.name) })}
       aria-pressed={isLarge}
       onClick={() => onChoice({ large: isLarge ? null : signal.name })}

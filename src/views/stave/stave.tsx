@@ -6,11 +6,12 @@ import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
-import { countedIndex, indexText, rowNames, staveSentence } from "../describe.ts";
+import { rowNames, staveSentence } from "../describe.ts";
 import { chosenFacets, type StavePlan } from "../lane.ts";
 import { useScale } from "../scale.ts";
 import type { StaveChoice } from "../score/layout.ts";
 import { StaveLabel } from "./label.tsx";
+import { laneNames } from "./lane-names.ts";
 import { TurnedMarks, type Bit } from "./turned.tsx";
 import "./stave.css";
 
@@ -101,28 +102,23 @@ function laneAxes({ signal, lanes }: StavePlan): number | undefined {
   return lanes.length > 1 ? axes : undefined;
 }
 
-/** What each lane is: "head 1". Lanes too thin for a line of text share one. */
+/** Height of a name of a lane, in CSS pixels. */
+const [laneLine, projectorLine] = [12, 20];
+
+/** What each lane is: "head 1". Lanes too thin for a line of text share one; those of one layer, its name. */
 function LaneNames({ plan: { signal, lanes }, laneHeight }: { readonly plan: StavePlan; readonly laneHeight: number }) {
   const words = useWords();
-  const line = useTheme().isProjector ? 20 : 12;
-  const every = Math.max(1, Math.ceil(line / (laneHeight + 2)));
-  const chosen = chosenFacets(signal);
-  const hasRoom = (axes: number): boolean => laneHeight >= line * axes;
+  const line = useTheme().isProjector ? projectorLine : laneLine;
+  const names = laneNames(words, signal, lanes, laneHeight / line);
   return (
     <ol className="staveFacets" aria-hidden="true">
-      {lanes.map(({ fixed }, i) => {
-        const axes = Object.keys(fixed).filter((axis) => !chosen.includes(axis));
-        const index = axes.map((axis) => countedIndex(signal, axis, fixed[axis] ?? 0)).join(" · ");
-        return (
-          <li key={i} data-index={index}>
-            {i % every === 0 &&
-              (hasRoom(axes.length) ? axes : []).map((axis) => (
-                <span key={axis}>{indexText(words, signal, axis, fixed[axis] ?? 0)}</span>
-              ))}
-            {i % every === 0 && !hasRoom(axes.length) && <span>{index}</span>}
-          </li>
-        );
-      })}
+      {names.map(({ lanes: count, short, lines }, i) => (
+        <li key={i} data-index={short} style={{ flexGrow: count }}>
+          {lines.map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+        </li>
+      ))}
     </ol>
   );
 }
