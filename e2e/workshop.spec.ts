@@ -278,3 +278,35 @@ test("another model and another language are other texts and other words", async
   await page.getByRole("textbox", { name: "模型的文本" }).fill("model m\n");
   await expect(status(page)).toContainText("第 2 行：模型没有输出");
 });
+
+test("what the settings leave out is folded in the text, opens, and follows the settings", async ({ page }) => {
+  const field = await openWorkshop(page);
+  const fold = page.getByRole("button", { name: /^▸ Not used while peephole is off/ });
+  await expect(fold).toHaveText("▸ Not used while peephole is off (12–20)");
+  await expect(field).not.toContainText("param pi[unit] = 0");
+  await expect(field).toContainText("gate   o = sigmoid(linear[unit](x, h))");
+  await expect(page.getByRole("button", { name: /^▸ Not used while layers is 1/ })).toHaveCount(1);
+  await fold.press("Enter");
+  await expect(field).toContainText("param pi[unit] = 0");
+  await expect(fold).toHaveCount(0);
+  await expect(page.locator(".cell-unused").first()).toContainText("Gers & Schmidhuber");
+  await expect(runButton(page)).toBeDisabled();
+  await page.evaluate(async (link) => window.mnemoscope?.load(link), recall.replace("peephole=off", "peephole=on"));
+  await waitForRun(page);
+  await expect(page.getByRole("button", { name: /^▸ Not used while peephole is on/ })).toBeVisible();
+  await expect(field).toContainText("param pi[unit] = 0");
+  await expect(field).not.toContainText("gate   o = sigmoid(linear[unit](x, h))\n");
+});
+
+test("lines that are folded are part of the text: arrows step over them, and all of it is copied", async ({ page }) => {
+  const field = await openWorkshop(page);
+  const folds = page.getByRole("button", { name: /^▸ Not used while/ });
+  await expect(folds).toHaveCount(2);
+  await field.press("ControlOrMeta+Home");
+  for (let i = 0; i < 16; i++) await field.press("ArrowDown");
+  await expect(folds).toHaveCount(2);
+  await field.press("ControlOrMeta+a");
+  await field.press("ControlOrMeta+c");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("use lstm(first) as second[unit]");
+});

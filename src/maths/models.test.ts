@@ -50,10 +50,10 @@ describe.each(models.map(({ id, text }) => [id, text] as const))("the maths of %
     expect(program.parameters.map(({ name }) => name).filter((name) => !weights.has(name))).toEqual([]);
   });
 
-  it("names no signal that the program has not", () => {
-    const program = compile(text, {});
+  it.each(variants(text))("names no signal of a branch that is not taken, with %o", (settings) => {
+    const program = compile(text, settings);
     const known = new Set(["input", "output", ...program.named.map(({ name }) => name)]);
-    const signals = nodesOfPage(mathsOf(text, { settings: {}, library })).flatMap((node) => node.signals ?? []);
+    const signals = nodesOfPage(mathsOf(text, { settings, library })).flatMap((node) => node.signals ?? []);
     expect([...new Set(signals)].filter((name) => !known.has(name))).toEqual([]);
   });
 

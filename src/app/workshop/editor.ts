@@ -33,8 +33,10 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import type { Place } from "../../core/problem.ts";
+import type { SettingValues } from "../../core/setting.ts";
 import { changedLines } from "./changed.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { folding, foldUnused, foldWords, type FoldWords } from "./folds.ts";
 import { spansOf, tokensOf } from "./spans.ts";
 
 /** What the editor shows that changes with the language of the page. */
@@ -43,6 +45,8 @@ export interface EditorWords {
   readonly label: string;
   /** CodeMirror's own sentences → ours. */
   readonly phrases: Readonly<Record<string, string>>;
+  /** In place of lines that the settings leave out. */
+  readonly unused: FoldWords;
 }
 
 /** The text, with what can be undone: plain data. */
@@ -69,6 +73,8 @@ export interface Editor {
   readonly mark: (problem: { readonly place: Place; readonly message: string } | null) => void;
   /** Marks the lines that differ from `text`. */
   readonly compareWith: (text: string) => void;
+  /** Folds what the settings leave out. */
+  readonly fold: (settings: SettingValues) => void;
   readonly goTo: (place: Place) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -100,6 +106,7 @@ export function createEditor(options: EditorOptions): Editor {
   return {
     text: () => view.state.doc.toString(),
     replace: (text) => replaceText(view, text),
+    fold: (settings) => view.dispatch({ effects: foldUnused.of(settings) }),
     mark: (problem) => view.dispatch(setDiagnostics(view.state, problem ? [diagnosticOf(view.state, problem)] : [])),
     compareWith: (text) => view.dispatch({ effects: setBase.of(text) }),
     goTo: (place) => {
@@ -130,6 +137,7 @@ function extensionsOf({ onText, onHistory, onRun, complete }: EditorEvents): Ext
     EditorView.lineWrapping,
     colouring,
     changedField,
+    folding,
     autocompletion({
       override: [(context: CompletionContext) => completionsOf(context, complete)],
       icons: false,
@@ -185,7 +193,7 @@ function depthsOf(state: EditorState): HistoryDepths {
   return { undo: undoDepth(state), redo: redoDepth(state) };
 }
 
-function spoken({ label, phrases }: EditorWords): Extension {
+function spoken({ label, phrases, unused }: EditorWords): Extension {
   const attributes = {
     "aria-label": label,
     "aria-multiline": "true",
@@ -195,7 +203,7 @@ function spoken({ label, phrases }: EditorWords): Extension {
     autocapitalize: "off",
     translate: "no",
   };
-  return [EditorView.contentAttributes.of(attributes), EditorState.phrases.of(phrases)];
+  return [EditorView.contentAttributes.of(attributes), EditorState.phrases.of(phrases), foldWords.of(unused)];
 }
 
 /** Unasked only after two letters, since one may be all of a name; asked for (Ctrl+Space) anywhere. */

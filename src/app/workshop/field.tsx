@@ -1,5 +1,6 @@
 /** The editor as a component: made once per model, told what to show, kept with its history when the panel closes. */
 import { useEffect, useEffectEvent, useRef } from "react";
+import type { SettingValues } from "../../core/setting.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import type { Checked } from "./check.ts";
@@ -14,6 +15,8 @@ export interface FieldProps {
   readonly running: string;
   /** The text whose differences are marked. */
   readonly base: string;
+  /** Of the run that the page shows. */
+  readonly settings: SettingValues;
   readonly checked: Checked;
   readonly editor: Editor | null;
   readonly onEditor: (editor: Editor) => void;
@@ -23,7 +26,7 @@ export interface FieldProps {
 }
 
 export function Field(props: FieldProps) {
-  const { modelId, running, base, checked, editor } = props;
+  const { modelId, running, base, checked, editor, settings } = props;
   const words = useWords();
   const own = useWorkshopWords();
   const host = useRef<HTMLDivElement>(null);
@@ -60,13 +63,16 @@ export function Field(props: FieldProps) {
       made.destroy();
     };
   }, []);
+  const fold = useEffectEvent(() => editor?.fold(settings));
   const shown = useRef(running);
   useEffect(() => {
     if (shown.current === running) return;
     shown.current = running;
     editor?.replace(running);
+    fold();
   }, [editor, running]);
   useEffect(() => editor?.compareWith(base), [editor, base]);
+  useEffect(() => editor?.fold(settings), [editor, settings]);
   useEffect(() => {
     const isRefused = checked.kind === "refused";
     const message = isRefused ? words.problem({ ...checked.problem, place: undefined }) : "";

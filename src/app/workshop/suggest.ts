@@ -58,5 +58,9 @@ export function phrasesOf(words: WorkshopWords): EditorWords {
       "No diagnostics": words.text("desk.phrase.none"),
       close: words.text("desk.phrase.close"),
     },
+    unused: ({ from, to, option, value }) => {
+      const lines = from === to ? String(from) : `${from}–${to}`;
+      return words.text("desk.unused", { lines, option, value });
+    },
   };
 }

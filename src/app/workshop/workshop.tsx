@@ -49,6 +49,7 @@ function Desk() {
       <Field
         modelId={experiment.model.id}
         running={running}
+        settings={experiment.model.settings}
         base={kept ? textOfModel(kept.experiment.model) : running}
         checked={checked}
         editor={editor}

@@ -40,6 +40,7 @@ export const deskWords = {
   "desk.try": "Try a change",
   "desk.expect": "What to expect",
 
+  "desk.unused": "Not used while {option} is {value} ({lines})",
   "desk.phrase.completions": "Suggestions",
   "desk.phrase.diagnostics": "Errors",
   "desk.phrase.none": "No errors",

@@ -42,6 +42,7 @@ export const deskWords: Readonly<Record<keyof typeof english, string>> = {
   "desk.try": "试一个改动",
   "desk.expect": "会看到什么",
 
+  "desk.unused": "{option} 为 {value} 时不用（{lines}）",
   "desk.phrase.completions": "建议",
   "desk.phrase.diagnostics": "错误",
   "desk.phrase.none": "没有错误",
