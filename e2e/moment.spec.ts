@@ -79,7 +79,6 @@ test("the moment of every model is seen without scrolling, on a laptop and on a 
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.evaluate(async (hash) => window.mnemoscope?.load(hash), link);
     await waitForRun(page);
-    await train(page, 2);
     await expect.poll(() => hiddenOfMoment(page), link).toBe(0);
     await page.setViewportSize({ width: 1920, height: 1080 });
     await expect.poll(() => hiddenOfMoment(page), link).toBe(0);
