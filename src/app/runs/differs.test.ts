@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fetchWords, wordsOf } from "../../i18n/translate.ts";
 import { presetById } from "../../train/presets.ts";
 import type { Experiment, LiveChange } from "../../train/experiment.ts";
-import { differencesAmong, lowered, partsOf, rowOf } from "./differs.ts";
+import { differencesAmong, lowered, partsOf, rowOf, type Difference } from "./differs.ts";
 import { nameOfRun, namesOfRuns, namesOnShelf } from "./name.ts";
 
 const english = wordsOf("en");
@@ -53,6 +53,11 @@ describe("what differs", () => {
   it("of a task's setting changed on the way is told by the setting's own name", () => {
     const longer = withChanges({ update: 100, key: "task.to", value: 12 });
     expect(against(longer, base)).toMatch(/ 12 from update 100 on$/);
+  });
+
+  it("of a setting that only one text has is told, whatever its name", () => {
+    const named = { ...base, model: { ...base.model, settings: { ...base.model.settings, constructor: 3 } } };
+    expect(rowOf(english, differencesAmong([base, named])[0] as Difference, " → ")).toBe("constructor – → 3");
   });
 
   it("leaves out what has no effect in any of the runs", () => {

@@ -57,7 +57,8 @@ function ofTasks(experiments: readonly Experiment[]): readonly (Difference | nul
   return settingsIn(values, aboutTask(first.task.id).settings);
 }
 
-type Standings = Readonly<Record<string, Standing>>;
+/** By the setting's key, which a text may choose: also `constructor`. */
+type Standings = ReadonlyMap<string, Standing>;
 
 function trainingOf(experiment: Experiment): Standings {
   const values = settled(experiment).training as unknown as SettingValues;
@@ -70,12 +71,12 @@ function standingsOf(values: SettingValues, experiment?: Experiment, changeKey?:
     const change = experiment?.changes.findLast((other) => other.key === changeKey?.(key));
     return [key, { value, since: change && change.update > 0 ? change.update : null }] as const;
   });
-  return Object.fromEntries(entries);
+  return new Map(entries);
 }
 
 /** Those settings that have an effect in one run at least, and in which the runs differ. */
 function settingsIn(runs: readonly Standings[], known: readonly Setting[]): readonly (Difference | null)[] {
-  const keys = [...new Set(runs.flatMap((run) => Object.keys(run)))];
+  const keys = [...new Set(runs.flatMap((run) => [...run.keys()]))];
   return keys.map((key) => {
     const setting = known.find((candidate) => candidate.key === key);
     if (setting && !runs.some((run) => isEffective(setting, valuesOf(run)))) return null;
@@ -83,15 +84,13 @@ function settingsIn(runs: readonly Standings[], known: readonly Setting[]): read
     return listed(
       isLong ? "text" : "setting",
       key,
-      runs.map((run) => run[key] ?? from(null)),
+      runs.map((run) => run.get(key) ?? from(null)),
     );
   });
 }
 
 function valuesOf(standings: Standings): SettingValues {
-  const entries = Object.entries(standings).flatMap(([key, { value }]) =>
-    value === null ? [] : [[key, value] as const],
-  );
+  const entries = [...standings].flatMap(([key, { value }]) => (value === null ? [] : [[key, value] as const]));
   return Object.fromEntries(entries);
 }
 
