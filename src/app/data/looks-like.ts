@@ -9,8 +9,13 @@ const forms: Readonly<Record<string, (start: string) => boolean>> = {
 
 export function looksLike({ id, settings }: TaskAbout, start: string): boolean {
   const isTable = settings.some(({ kind }) => kind === "columns");
-  if (isTable) return (peekTable(start, [])?.columns.length ?? 0) > 1;
+  if (isTable) return !isProse(start) && (peekTable(start, [])?.columns.length ?? 0) > 1;
   return forms[id]?.(start) ?? false;
+}
+
+/** One line is no table; nor are lines that end as Chinese sentences do, whose commas a table could have, too. */
+function isProse(start: string): boolean {
+  return !start.trim().includes("\n") || (!start.includes("\t") && mostLines(start, /[。！？；…]$/));
 }
 
 function mostLines(text: string, form: RegExp): boolean {
