@@ -182,6 +182,6 @@ test("a killed browser costs two seconds of training at most, and the bits go on
     expect(whole.fingerprint).toBe(survived?.fingerprint);
     await page.context().close();
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   }
 });
