@@ -70,8 +70,8 @@ export default defineConfig<object, Browsers>({
   timeout: 120_000,
   workers: 1,
   fullyParallel: false,
-  // A busy machine may let a story wait too long once; the list names it as flaky. What is broken fails twice.
-  retries: 1,
+  // A busy machine may let a story wait too long once; the list names it as flaky. What is broken fails each time.
+  retries: 2,
   reporter: [["list"]],
   updateSnapshots: "none",
   snapshotPathTemplate: "{testDir}/gallery/pictures/{arg}{ext}",

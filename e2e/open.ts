@@ -49,6 +49,8 @@ async function startAfresh(page: Page): Promise<void> {
 export async function openTrained(page: Page, query = "?lang=en"): Promise<void> {
   await page.goto(`./${query}`);
   await waitForUpdate(page, 3000);
+  // Its picture comes first; what is done before the run is there is overtaken by it.
+  await page.waitForFunction(() => window.mnemoscope?.runs[0]?.origin.kind === "shipped");
 }
 
 /** Opens `link` as somebody else does, whose browser has never seen the page. */

@@ -2,6 +2,7 @@ import { expect, openPanel, openTrained, statusOf, test } from "./open.ts";
 
 test("a reset keeps what was there, says so, and is undone", async ({ page }) => {
   await openTrained(page);
+  await expect(page.locator(".keptPlace")).toBeAttached();
   await page.keyboard.press("r");
   const kept = page.locator(".kept");
   await expect(kept).toContainText("NTM (from the page) · Copy, 3,000 updates, is kept under Runs.");
