@@ -10,9 +10,10 @@ import { isReady, Session } from "./webdriver.ts";
 
 /** Null: it is not here, or what shows it is not. */
 export function findWebkit(): (() => Promise<Driver>) | null {
+  // These first: a system that has them has the folders of libraries, too.
+  if (!onPath("WebKitWebDriver") || !onPath("Xvfb")) return null;
   const browser = inLibraries("webkit2gtk-4.1/MiniBrowser");
-  if (browser === undefined || !onPath("WebKitWebDriver") || !onPath("Xvfb")) return null;
-  return () => launch(browser);
+  return browser === undefined ? null : () => launch(browser);
 }
 
 async function launch(browser: string): Promise<Driver> {
