@@ -204,6 +204,9 @@ describe("numbers", () => {
     expect(text("runs.updates", { count: 1 })).toBe("1 update");
     expect(text("runs.updates", { count: 12_000 })).toBe("12,000 updates");
     expect(text("runs.updates", { count: "1" })).toBe("1 update");
+    expect(text("glossary.found", { count: 1 })).toBe("1 term");
+    expect(text("data.table", { rows: "1,200", columns: "1" })).toBe("1,200 rows, 1 column");
+    expect(text("figure.lines", { lines: "1", columns: "2" })).toBe("1 line, 2 columns");
     const parameters = { key: "batch", min: -1, max: 10_000, got: 0.12345 };
     expect(problem({ key: "setting.number", parameters })).toBe(
       "setting batch: expected a number from −1 to 10,000, got 0.12345",

@@ -17,7 +17,7 @@ export const dataWords = {
   "data.form.glyphs": "a zip of drawings",
   "data.unused": "Not used: {problem}",
   "data.back": "Keep what is in use",
-  "data.table": "{rows} rows, {columns} columns",
+  "data.table": "{rows} {rows:row|rows}, {columns} {columns:column|columns}",
   "data.ask.task": "Which task is to read {names}?",
   "data.ask.file": "“{task}” reads one file. Which of these?",
   "data.elsewhere": "{task} makes its own episodes. These tasks take your data:",

@@ -29,9 +29,9 @@ export const figureWords = {
   "figure.clock.training": "training, update by update",
   "figure.speed": "Speed",
   "figure.speed.value": "{count} pictures a second",
-  "figure.film": "{count} pictures of {width} × {height} pixels, {seconds} s",
+  "figure.film": "{count} {count:picture|pictures} of {width} × {height} pixels, {seconds} s",
   "figure.size": "{width} × {height} pixels",
-  "figure.lines": "{lines} lines, {columns} columns",
+  "figure.lines": "{lines} {lines:line|lines}, {columns} {columns:column|columns}",
   "figure.opens": "It has the link in it: dropped on this page, it opens the run.",
   "figure.noLink":
     "This experiment is too long for a link, so the figure does not open its run. Save the run file beside it.",

@@ -10,7 +10,7 @@ export const helpWords = {
   "glossary.here.why": "What the words in this panel mean",
   "glossary.all": "The whole glossary",
   "glossary.search": "Search terms",
-  "glossary.found": "{count} terms",
+  "glossary.found": "{count} {count:term|terms}",
   "glossary.where": "Seen: {where}",
   "help.letters": "Letters and signs are keys (switch them off if you speak to your computer)",
   "help.key": "Key",
