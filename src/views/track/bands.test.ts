@@ -24,3 +24,19 @@ test("lines, thumbnails and numbers follow each other and end within the track",
     ),
   );
 });
+
+test("the row below the lines keeps a line's distance from the numbers at their bottom, with thumbnails and before they are there", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 60, max: 300 }),
+      fc.constantFrom(12, 16, 20),
+      fc.boolean(),
+      fc.boolean(),
+      (height, size, hasThumbs, isProjector) => {
+        const { bottom, tickBase } = bandsOf(height, size, hasThumbs, isProjector);
+        expect(tickBase - (bottom + size * 0.36)).toBeGreaterThanOrEqual(size - 1e-9);
+        expect(tickBase + size * 0.24).toBeLessThanOrEqual(height + 0.5);
+      },
+    ),
+  );
+});

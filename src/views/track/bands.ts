@@ -29,19 +29,22 @@ const thumbs: readonly Thumb[] = [
 ];
 const projectorThumb: Thumb = { width: 60, height: 36 };
 const gap = 4;
+/** From the lines to the lower edge of letters that stand a line below those at the bottom of the lines, in sizes of type. */
+const leastRow = 1.6;
 
 export function bandsOf(height: number, fontSize: number, hasThumbs: boolean, isProjector: boolean): Bands {
   const top = Math.round(fontSize / 2) + 1;
   const row = Math.round(fontSize * 1.25);
   const room = height - top;
   const offered = isProjector ? [projectorThumb, ...thumbs] : thumbs;
-  const stripOf = (thumb: Thumb | null): number => (thumb ? Math.max(thumb.height + gap + 1, row + 2) : row + 2);
+  const stripOf = (thumb: Thumb | null): number => Math.max(thumb ? thumb.height + gap + 1 : 0, leastRow * fontSize);
   const thumb = hasThumbs
     ? (offered.find((one) => room - stripOf(one) >= leastLines * fontSize * (one === projectorThumb ? 1.6 : 1)) ?? null)
     : null;
   const isOneRow = thumb === null || room - stripOf(thumb) - row < amplyLines * fontSize;
-  const strip = stripOf(thumb) + (isOneRow ? 0 : row);
+  const strip = Math.round(stripOf(thumb)) + (isOneRow ? 0 : row);
   const bottom = Math.max(top + 8, height - strip);
-  const middle = isOneRow ? bottom + strip / 2 + 1 : height - row / 2;
+  // The upright axes have their lowest numbers at the bottom of the lines.
+  const middle = isOneRow ? bottom + Math.max(strip / 2 + 1, fontSize) : height - row / 2;
   return { height, top, bottom, thumb, thumbTop: bottom + gap, tickBase: middle + fontSize * 0.36, isOneRow };
 }
