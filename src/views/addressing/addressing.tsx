@@ -40,12 +40,12 @@ export function AddressingView(props: MomentProps) {
   const rows = chains.reduce((sum, { stages }) => sum + stages.length + 1, 0);
   const hasRoom = isNarrow || (isTall && rows <= mostRows && !props.trace.signals.some(relationOf));
   if (chains.length <= 1 || (chains.length === 2 && hasRoom))
-    return chains.map((chain) => <ChainPanel key={chain.final.name} {...props} chain={chain} />);
+    return chains.map((chain, i) => <ChainPanel key={chain.final.name} {...props} chain={chain} place={i} />);
   const focused = chains.find((chain) => isPartOf(chain, props.focus?.signal));
   const shown = focused ?? chains.find((chain) => chain.final.name === chosen) ?? chains[0];
   if (!shown) return null;
   return (
-    <ChainPanel {...props} chain={shown}>
+    <ChainPanel {...props} chain={shown} place={0}>
       <ChainChooser chains={chains} shown={shown} onChoose={setChosen} />
     </ChainPanel>
   );
@@ -91,12 +91,14 @@ function formulasHeight(figure: HTMLElement): number {
 
 interface ChainPanelProps extends MomentProps {
   readonly chain: AddressingChain;
+  /** Among those that are on screen. */
+  readonly place: number;
   /** Instead of the name, where there is a choice of chains. */
   readonly children?: ReactNode;
 }
 
 function ChainPanel(props: ChainPanelProps) {
-  const { chain, children, trace, time, focus, addressing = -1 } = props;
+  const { chain, place, children, trace, time, focus, addressing = -1 } = props;
   const words = useWords();
   const { facets } = shapeOf(chain.final);
   const copy = copyAt(chain.final, facets, focus, useChosen());
@@ -104,7 +106,7 @@ function ChainPanel(props: ChainPanelProps) {
   const name = fullName(words, chain.final.name);
   const current = Math.min(addressing, chain.stages.length);
   const figure = useRef<HTMLElement>(null);
-  const fold = useFoldPart("formulas", { rank: formulasRank, element: figure, gainOf: formulasHeight });
+  const fold = useFoldPart(`formulas ${place}`, { rank: formulasRank, element: figure, gainOf: formulasHeight });
   return (
     <figure
       className="addressing"

@@ -116,7 +116,7 @@ class Shelf {
 /** Calls `onSize` at once, and whenever the column or what stands in it changes its size. */
 function watch(column: HTMLElement, onSize: () => void): () => void {
   const sizes = new ResizeObserver(onSize);
-  const known = new Set<Element>();
+  const known = new WeakSet<Element>();
   const look = (): void => {
     for (const element of [column, ...column.children]) {
       if (known.has(element)) continue;
