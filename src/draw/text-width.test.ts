@@ -10,7 +10,7 @@ test("a Chinese character is as wide as the type is high, a letter is not", () =
 test("in even letters every letter is as wide as another, and a square character takes two columns", () => {
   expect(evenWidth("ill", 10)).toBe(evenWidth("wow", 10));
   expect(evenWidth("𠮷值", 10)).toBe(20);
-  expect([columnsOf("PER"), columnsOf("人名")]).toEqual([3, 4]);
+  expect([columnsOf("PER"), columnsOf("人名"), columnsOf("🙂￥")]).toEqual([3, 4, 4]);
 });
 
 test("a text that does not fit is shortened, and then fits", () => {

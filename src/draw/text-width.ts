@@ -18,9 +18,12 @@ function shareOf(letter: string): number {
   return /[mwMW→…%—]/.test(letter) ? wide : usual;
 }
 
-/** Characters of East Asian scripts are as wide as the type is high. */
+const square =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
+/** Characters of East Asian scripts, and faces and such, are as wide as the type is high. */
 function isSquare(letter: string): boolean {
-  return /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter) || /[\u{20000}-\u{3fffd}]/u.test(letter);
+  return square.test(letter);
 }
 
 /** Width of `text` in a face whose letters, or at least whose digits, are all alike. */
