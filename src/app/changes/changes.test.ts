@@ -42,6 +42,14 @@ describe("what differs from the example", () => {
     expect(said(english, { ...copy, changes: [change, back] }, firstProbe)).toEqual([]);
   });
 
+  test("is apart from another setting of the same name", () => {
+    const settings = { ...copy.model.settings, batch: 3 };
+    const both = { ...copy, model: { ...copy.model, settings }, training: { ...copy.training, batch: 8 } };
+    const keys = changesOf(english, both, firstProbe).map(({ key }) => key);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(2);
+  });
+
   test("is equations that were edited", () => {
     const text = "model mine";
     expect(said(english, { ...copy, model: { ...copy.model, text } }, firstProbe)).toEqual(["equations changed"]);

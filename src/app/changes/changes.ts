@@ -37,8 +37,9 @@ function ofEpisode(words: Words, { edits, given, noise }: Probe): readonly Chang
 }
 
 function ofRun(words: Words, experiment: Experiment): readonly Change[] {
-  return differencesFromExample(experiment).map((difference) => ({
-    key: `${difference.kind} ${difference.key}`,
+  // A text may call a setting as one of the training is called, so that a name alone is no key.
+  return differencesFromExample(experiment).map((difference, i) => ({
+    key: `${i} ${difference.key}`,
     said:
       difference.kind === "text"
         ? words.text("changes.text", { name: rowOf(words, difference) })
