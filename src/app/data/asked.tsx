@@ -26,7 +26,7 @@ function Question({ asked: { files, tasks } }: { readonly asked: Asked }) {
   const isFileAsked = tasks.length === 1 && files.length > 1;
   const taskName = (id: string): string => words.loose(`task.${id}`, id);
   return (
-    <div className="pending asked" role="status">
+    <div className="pending" role="status">
       <p>
         {isFileAsked
           ? words.text("data.ask.file", { task: taskName(only) })

@@ -23,7 +23,11 @@ export function StoredFiles({ task }: { readonly task: OwnTask | null }) {
         ))}
       </ul>
       {files.length > 1 && (
-        <button type="button" onClick={() => attempt(() => playground.files.remove(files.map(({ mark }) => mark)))}>
+        <button
+          type="button"
+          className="plainButton"
+          onClick={() => attempt(() => playground.files.remove(files.map(({ mark }) => mark)))}
+        >
           {words.text("data.stored.deleteAll")}
         </button>
       )}
@@ -42,6 +46,7 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
       {task && fits && (
         <button
           type="button"
+          className="plainButton"
           aria-label={`${words.text("data.stored.use")}: ${file.name}`}
           onClick={() => attempt(() => takeStored(page, task, nameReference(file)))}
         >
@@ -50,6 +55,7 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
       )}
       <button
         type="button"
+        className="plainButton"
         aria-label={`${words.text("data.stored.delete")}: ${file.name}`}
         onClick={() => attempt(() => page.playground.files.remove([file.mark]))}
       >

@@ -149,7 +149,12 @@ function UnderWay() {
     <div className="reportProgress">
       <span role="status">{words.text("report.busy")}</span>
       <progress aria-label={words.text("report.busy")} max={batches} value={done} />
-      <button type="button" title={words.text("report.stop.why")} onClick={() => playground.endReport()}>
+      <button
+        type="button"
+        className="plainButton"
+        title={words.text("report.stop.why")}
+        onClick={() => playground.endReport()}
+      >
         {words.text("report.stop")}
       </button>
       <span>{text}</span>

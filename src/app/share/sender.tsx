@@ -40,7 +40,7 @@ export function SenderOffer() {
     <p className="senderOffer">
       <span>{words.text(sentence, numbers)}</span>
       {!isTraining && (
-        <button type="button" onClick={() => attempt(() => trainAsSender(page))}>
+        <button type="button" className="plainButton" onClick={() => attempt(() => trainAsSender(page))}>
           {words.text(isOneUpdate ? "sender.train" : "sender.train.all", numbers)}
           {seconds !== null && (
             <small>

@@ -30,6 +30,7 @@ export function NoisePanel() {
         <h2 id={title}>{words.text("noise.title")}</h2>
         <button
           type="button"
+          className="plainButton"
           {...offProps(isDrawn && words.text("noise.reset.none"))}
           onClick={() => attempt(() => playground.episode.drawNoise())}
         >
