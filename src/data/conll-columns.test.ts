@@ -39,6 +39,15 @@ describe("tagged sentences", () => {
     expect([sentences[0]?.words, columns]).toEqual([words, { word: 1, tag: 3, count: 4 }]);
   });
 
+  it("have scores and decimals for words where words are not numbered", () => {
+    const text = `won VBD B-VP O\n2-1 CD B-NP O\nby IN B-PP O\n1.5 CD B-NP O\n\n${written((word, tag) => `${word} NN B-NP ${tag}`)}`;
+    expect(readConll(text).sentences.map((sentence) => sentence.words)).toEqual([
+      ["won", "2-1", "by", "1.5"],
+      words,
+      words,
+    ]);
+  });
+
   it("may have blanks within words, between tabs", () => {
     expect(readConll("New York\tB-LOC\nfell\tO\n").sentences[0]?.words).toEqual(["New York", "fell"]);
   });

@@ -76,8 +76,6 @@ function rowsOf(text: string, progress?: Progress): readonly WordLine[] {
     // Between tabs a word may have blanks in it.
     sign ??= trimmed.includes("\t") ? / *\t */ : /[ \t\u3000]+/;
     const parts = trimmed.split(sign);
-    // What several words were before they were parted, and words that are only meant.
-    if (/^\d+[-.]\d+$/.test(parts[0] ?? "") && parts.length > 3) return;
     columns ||= Math.max(parts.length, 2);
     if (parts.length !== columns)
       throw new Problem("conll.columns", { got: parts.length, wanted: columns }, atLine(line));
@@ -85,7 +83,24 @@ function rowsOf(text: string, progress?: Progress): readonly WordLine[] {
     isOpen = true;
   };
   forEachLine(text, visit, progress);
-  return rows;
+  return withoutRanges(rows);
+}
+
+/**
+ * Where words are numbered, without what several words were before they were parted (`3-4`), and words that are only meant
+ * (`8.1`); elsewhere those are words: scores and decimals.
+ */
+function withoutRanges(rows: readonly WordLine[]): readonly WordLine[] {
+  if ((rows[0]?.parts.length ?? 0) <= 3) return rows;
+  let begins = false;
+  const kept = rows.flatMap((row) => {
+    begins ||= row.begins;
+    if (/^\d+[-.]\d+$/.test(row.parts[0] ?? "")) return [];
+    const own = { ...row, begins };
+    begins = false;
+    return [own];
+  });
+  return kept.length > 0 && numbersWords(kept) ? kept : rows;
 }
 
 /** The word stands first, behind its number in the sentence if there is one; the tag last, or where tags mark most. */
