@@ -5,7 +5,7 @@ import { timeNames } from "./roles.ts";
 import { countsOn, isRunning } from "./running.ts";
 import { withCenturies } from "./short-years.ts";
 import { cellsOf, findColumn, type Table } from "./table.ts";
-import { areBareDates, areClocks, partNamed, partNames, type TimePart } from "./time-parts.ts";
+import { areBareDates, areClocks, bounds, partNamed, partNames, type TimePart } from "./time-parts.ts";
 import { readTimes, type Times } from "./time.ts";
 import { readNumbers } from "./years.ts";
 
@@ -89,12 +89,12 @@ function seenParts(table: Table, others: readonly number[]): readonly number[] |
     const columns = [start, start + 1, start + 2];
     if (columns.some((column) => others.includes(column))) continue;
     const [year, month, day] = columns.map((column) => wholes(table, column));
-    if (!within(year, 1500, 2200) || !within(month, 1, 12) || !within(day, 1, 31)) continue;
+    if (!isWithin(year, bounds.year) || !isWithin(month, bounds.month) || !isWithin(day, bounds.day)) continue;
     const dates = (year ?? []).map((one, row) => 1e4 * one + 100 * (month?.[row] ?? 0) + (day?.[row] ?? 0));
     if (new Set(month).size > 1 && isRunning(dates)) return columns;
     const hours = wholes(table, start + 3);
     const times = dates.map((date, row) => 100 * date + (hours?.[row] ?? 0));
-    if (within(hours, 0, 24) && isRunning(times)) return [...columns, start + 3];
+    if (isWithin(hours, [0, 24]) && isRunning(times)) return [...columns, start + 3];
   }
   return null;
 }
@@ -106,7 +106,7 @@ function wholes(table: Table, column: number): readonly number[] | null {
   return cells.every((cell) => /^\d{1,4}$/.test(cell)) ? cells.map(Number) : null;
 }
 
-function within(values: readonly number[] | null | undefined, least: number, most: number): boolean {
+function isWithin(values: readonly number[] | null | undefined, [least, most]: readonly [number, number]): boolean {
   return values?.every((value) => value >= least && value <= most) ?? false;
 }
 
@@ -119,8 +119,7 @@ const countingName = /^(?:|unnamed: ?\d+|index|idx|id|no\.?|nr\.?|num|number|row
 export function valueColumns(table: Table, times: Times | null): readonly number[] {
   const numeric = range(table.columns).filter((column) => {
     if (times?.columns.includes(column) || !isNumeric(table, column)) return false;
-    const name = table.header?.[column] ?? "";
-    if (times && (datedName.test(name) || partNamed(name) !== null)) return false;
+    if (times && (datedName.test(table.header?.[column] ?? "") || isTimePart(table, column))) return false;
     if (times && saysYear(table, column, times)) return false;
     // Without names, what stands before the times belongs to them.
     return !(times && !table.header && column < Math.max(...times.columns));
@@ -128,6 +127,17 @@ export function valueColumns(table: Table, times: Times | null): readonly number
   const counted = without(numeric, (column) => numbersRows(table, column, times !== null));
   const still = times ? counted.filter((column) => isConstant(table, column)) : [];
   return [...counted.filter((column) => !still.includes(column)), ...still];
+}
+
+/** Named as a part of the time, and holds one: `min` may be the least, `mm` rain. Minutes stand beside hours. */
+function isTimePart(table: Table, column: number): boolean {
+  const part = partNamed(table.header?.[column]);
+  if (part === null || ((part === "minute" || part === "second") && findColumn(table, partNames.hour) === null))
+    return false;
+  const [least, most] = bounds[part];
+  return cellsOf(table, column).every(
+    (cell) => isGap(cell) || (/^\d+(?:\.0*)?$/.test(cell) && Number(cell) >= least && Number(cell) <= most),
+  );
 }
 
 /** Years with decimals beside a column of the years. */

@@ -17,6 +17,19 @@ export const partNames = {
 
 export type TimePart = keyof typeof partNames;
 
+/** What a part may be, from the least to the most; hours with minutes are up to 2400. */
+export const bounds: Readonly<Record<TimePart, readonly [number, number]>> = {
+  year: [1500, 2200],
+  month: [1, 12],
+  day: [1, 31],
+  hour: [0, 2400],
+  minute: [0, 59],
+  second: [0, 60],
+  week: [0, 53],
+  quarter: [1, 4],
+  dayOfYear: [1, 366],
+};
+
 export function partNamed(name: string | undefined): TimePart | null {
   const plain = (name ?? "").trim().toLowerCase();
   const parts = Object.entries(partNames) as [TimePart, readonly string[]][];

@@ -186,6 +186,17 @@ describe("columns that say when in another way", () => {
     },
   );
 
+  it.each([
+    ["min", (i: number) => String(i % 9)],
+    ["分", (i: number) => String(60 + (i % 9))],
+    ["second", (i: number) => String(i % 9)],
+    ["mm", (i: number) => (i % 9 === 0 ? "2.5" : "0")],
+  ])("has values under the name %j, which is that of a part of the time elsewhere", (header, write) => {
+    const rows = upTo(20).map((i) => `${writeDate(i)},${write(i)}`);
+    const table = readTable([`date,${header}`, ...rows].join("\n"));
+    expect(valueColumns(table, findTimes(table))).toEqual([1]);
+  });
+
   it("leaves the days of the week and other names for the time, and what never changes for last", () => {
     const table = readTable(
       `shop,day_of_week,date,hour,sales\n${upTo(20)
