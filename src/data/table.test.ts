@@ -38,6 +38,13 @@ describe("a table", () => {
     expect(readTable(",x\n1,3").header).toEqual(["", "x"]);
   });
 
+  it("may have names that look like a number with a unit, as of runs and quantiles", () => {
+    expect(readTable("Player,2B,3B\nAnn,17,3\nBo,9,1").header).toEqual(["Player", "2B", "3B"]);
+    expect(readTable("day,2.5%,97.5%\n2001-01-01,1,2\n2001-01-02,0,3").header).toEqual(["day", "2.5%", "97.5%"]);
+    expect(readTable("Ann,5%\nBo,0\nCy,7%").header).toBeNull();
+    expect(readTable("Ann,2M\nBo,3M").header).toBeNull();
+  });
+
   it("reads a byte order mark, and the decimal comma between semicolons", () => {
     const table = readTable("\ufeffa;b\n1,5;-2,25\n3;4");
     expect(table.header).toEqual(["a", "b"]);

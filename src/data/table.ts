@@ -13,6 +13,7 @@ import Papa from "papaparse";
 import { Problem, type Place } from "../core/problem.ts";
 import { atLine, placeAt, plainText, shortened, type Progress } from "./lines.ts";
 import type { Note } from "./note.ts";
+import { partOf } from "./numbers.ts";
 import { isBlank, looksCounted, sieved, type Row } from "./sieve.ts";
 import { tableText, type Delimiter } from "./table-text.ts";
 
@@ -47,7 +48,7 @@ export function readTable(given: string, options: TableOptions = {}): Table {
   const { rows, lines, columns, notes } = sieved(rowsOf(text, delimiter, options.progress));
   const [first, second] = rows;
   if (!first) throw new Problem("data.empty");
-  const isNamed = isHeader(first, second, options.names ?? []);
+  const isNamed = isHeader(rows, options.names ?? []);
   if (isNamed) checkHeader(first, lines[0] ?? 1, second);
   const skipped = isNamed ? 1 : 0;
   return {
@@ -118,15 +119,26 @@ function checkRow(row: readonly string[], line: number, isFirst: boolean): void 
 }
 
 /** Names that are known, or a row without any number over one with a number. */
-function isHeader(
-  first: readonly string[],
-  second: readonly string[] | undefined,
-  names: readonly (readonly string[])[],
-): boolean {
-  if (first.some(looksCounted)) return false;
+function isHeader(rows: readonly (readonly string[])[], names: readonly (readonly string[])[]): boolean {
+  const [first = [], second] = rows;
+  if (first.some((cell, column) => looksCounted(cell) && !isUnitOverNone(rows, column))) return false;
   const known = new Set(names.flat().map(plainName));
   if (first.some((cell) => known.has(plainName(cell)))) return true;
   return second?.some(looksCounted) ?? false;
+}
+
+/** Rows that are looked at below the first. */
+const looked = 16;
+
+/** `2B`, `97.5%` over numbers without such a sign: a name. */
+function isUnitOverNone(rows: readonly (readonly string[])[], column: number): boolean {
+  const [first, ...below] = rows.slice(0, looked).map((row) => row[column] ?? "");
+  return hasUnit(first ?? "") && !below.some(hasUnit);
+}
+
+function hasUnit(cell: string): boolean {
+  const part = partOf(cell);
+  return part !== null && (part.unit !== "" || part.factor !== 1);
 }
 
 function checkHeader(header: readonly string[], line: number, second: readonly string[] | undefined): void {
