@@ -30,7 +30,9 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const monthForms = [
   /^(?<year>\d{4})(?:[-/:]M?|M)(?<month>\d{1,2})$/i,
   /^(?<year>\d{4})\.?(?<month>\d{2})$/,
-  /^(?<month>\d{1,2})[-/.](?<year>\d{4})$/,
+  /^(?<month>\d{1,2})[-/](?<year>\d{4})$/,
+  // Elsewhere figures behind a point are decimals.
+  /^(?<month>\d{2})\.(?<year>[12]\d{3})$/,
   /^(?<year>\d{4})年(?<month>\d{1,2})月$/,
   new RegExp(String.raw`^(?<year>\d{4})[-/. ]${name}$`, "u"),
   new RegExp(String.raw`^${name}[-/., ]*(?:de )?(?<year>\d{4})$`, "u"),

@@ -49,6 +49,11 @@ describe("a column of times", () => {
     ]);
   });
 
+  it("of one figure, a point and four decimals is a number, and no month", () => {
+    const times = timesOf(upTo(40).map((i) => (1 + i / 10).toFixed(4)));
+    expect([times.rhythm, times.length, times.nameOf(10)]).toEqual(["even", 40, "2"]);
+  });
+
   it("knows months in the languages of tables", () => {
     const cells = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
     expect(timesOf(cells.map((month) => `${month} 2020`)).rhythm).toBe("monthly");
