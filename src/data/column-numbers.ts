@@ -103,15 +103,32 @@ function readingOf(table: Table, column: number, parts: readonly (Part | null)[]
 
 /** What the other columns of numbers have before their decimals, where they all have the same. */
 function hintOf(table: Table, column: number): Mark | null {
-  const marks = new Set<Mark>();
-  for (let other = 0; other < table.columns; other++) {
-    if (other === column) continue;
-    const parts = table.rows.map((row) => (isGap(row[other] ?? "") ? null : partOf(row[other] ?? "")));
-    if (parts.some((part, row) => part === null && !isGap(table.rows[row]?.[other] ?? ""))) continue;
-    for (const part of parts) if (part?.decimal) marks.add(part.decimal);
-  }
+  const marks = new Set(marksOf(table).flatMap((own, other) => (other === column ? [] : [...own])));
   const [mark = null] = marks;
   return marks.size === 1 ? mark : null;
+}
+
+const knownMarks = new WeakMap<Table, readonly ReadonlySet<Mark>[]>();
+
+/** Of every column: each is asked what the others have. [column] */
+function marksOf(table: Table): readonly ReadonlySet<Mark>[] {
+  const marks =
+    knownMarks.get(table) ?? Array.from({ length: table.columns }, (_, column) => decimalsIn(table, column));
+  knownMarks.set(table, marks);
+  return marks;
+}
+
+/** None where a cell is neither number nor gap. */
+function decimalsIn(table: Table, column: number): ReadonlySet<Mark> {
+  const marks = new Set<Mark>();
+  for (const row of table.rows) {
+    const cell = row[column] ?? "";
+    if (isGap(cell)) continue;
+    const part = partOf(cell);
+    if (!part) return new Set();
+    if (part.decimal) marks.add(part.decimal);
+  }
+  return marks;
 }
 
 /** Of a share and what is none nobody can say which is meant. */
