@@ -38,6 +38,8 @@ function standsForNone(end: number, others: Float64Array, count: number): boolea
   const isNines = /^-?9{2,7}(?:\.9{1,4})?$/.test(String(end));
   if (!isNines && !fillings.has(end)) return false;
   const [least = 0, most = 0] = [others[0], others.at(-1)];
+  // Prices end so, too.
+  if (isNines && 2 * others.filter((value) => String(value).endsWith("9")).length > others.length) return false;
   const apart = Math.max(least - end, end - most);
   const range = most - least;
   if (end < 0 && least >= 0) return count > 1 || apart > range;
