@@ -100,11 +100,19 @@ describe("a column of numbers", () => {
     expect(faultOf(() => read(cells))).toEqual([key, line]);
   });
 
+  it("has decimals as people type them between commas, where that brings the numbers together", () => {
+    expect(read(["2", "3", "1.500", "4"], ",")).toEqual([2, 3, 1.5, 4]);
+    expect(read(["980", "999", "1.000"], ",")).toEqual([980, 999, 1000]);
+  });
+
   it("tells how it is read where that does not go without saying", () => {
     const noteOn = (cells: readonly string[], delimiter: string) =>
       notesOn(readTable(["x", ...cells].map((cell) => `${cell}${delimiter}a`).join("\n")), 0);
     expect(noteOn(["950,5", "1.000"], ";")).toEqual([
       { key: "fact.table.read", parameters: { column: "x", got: "1.000", value: 1000 } },
+    ]);
+    expect(noteOn(["7", "950,5"], "\t")).toEqual([
+      { key: "fact.table.read", parameters: { column: "x", got: "950,5", value: 950.5 } },
     ]);
     expect(noteOn(["950,5", "7"], ";")).toEqual([]);
     expect(noteOn(["950.5", "7"], "\t")).toEqual([]);
@@ -132,6 +140,11 @@ describe("a number that stands for none", () => {
     ["-99 among numbers of that size", plain.map((value) => 10 * (value - 23)).concat(-99)],
   ])("is not %s", (_, values) => {
     expect([...numbersOf(column(values), 0)]).toEqual(values);
+  });
+
+  it("is not a price among others that end in nine", () => {
+    const prices = plain.map((_, i) => 9.99 + 5 * (i % 3)).concat(99.99, 99.99);
+    expect([...numbersOf(column(prices.map((price) => Number(price.toFixed(2)))), 0)]).toContain(99.99);
   });
 
   it("is told, and stays, where its form does not say so", () => {

@@ -143,7 +143,7 @@ export function decimalOf(parts: readonly (Part | null)[], { delimiter, hint }: 
   if (dotted >= 0 && withComma >= 0) return { first: dotted, second: withComma };
   if (withComma >= 0 && delimiter === ",") return ".";
   const mark = dotted >= 0 ? "." : ",";
-  const between = isBetweenThousands(parts, mark);
+  const between = isBetweenThousands(parts, mark, mark === "." && delimiter === ",");
   if (between === null && mark === "," && delimiter !== ";") return { first: withComma, second: withComma };
   return between ? other(mark) : mark;
 }
@@ -154,15 +154,15 @@ export function other(mark: Mark): Mark {
 
 /**
  * Whether a mark that could be either stands between thousands. A program that writes three decimals writes them always, one
- * that leaves noughts out never ends in one; what does both counts thousands. Else what makes the numbers lie closer together.
- * Null where all numbers have the mark.
+ * that leaves noughts out never ends in one; what does both counts thousands. Else, and where a point between commas
+ * speaks for decimals as people type them, what makes the numbers lie closer together. Null where all numbers have the mark.
  */
-function isBetweenThousands(parts: readonly (Part | null)[], mark: Mark): boolean | null {
+function isBetweenThousands(parts: readonly (Part | null)[], mark: Mark, isTyped: boolean): boolean | null {
   const marked = parts.flatMap((part) => (part?.either === mark ? part : []));
   const bare = parts.flatMap((part) => (part && part.either === null && /[1-9]/.test(part.body) ? part : []));
   if (bare.length === 0) return null;
   if (bare.some(({ body }) => body.length > 3)) return false;
-  if (marked.some(({ body }) => body.endsWith("0"))) return true;
+  if (!isTyped && marked.some(({ body }) => body.endsWith("0"))) return true;
   const middle = (list: readonly Part[]): number => {
     const values = list.map(({ body }) => Number(body.replace(mark, "."))).toSorted((a, b) => a - b);
     return values[values.length >> 1] ?? 1;
@@ -178,6 +178,6 @@ export function valueOf({ body, sign, exponent, factor }: Part, decimal: Mark): 
 
 /** Whether only this column's way of writing says what the number is: worth a word. */
 export function isUnusual(cell: string, part: Part, decimal: Mark, isCommaUsual: boolean): boolean {
-  if (decimal === "." && plain.test(cell.trim())) return false;
+  if (/^\s*[+-]?\d+\s*$/.test(cell) || (decimal === "." && plain.test(cell.trim()))) return false;
   return !(isCommaUsual && part.factor === 1 && part.unit === "" && /^\s*[+-]?\d+(?:,\d+)?\s*$/.test(cell));
 }
