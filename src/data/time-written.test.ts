@@ -79,6 +79,32 @@ describe("a column of times", () => {
     );
   });
 
+  it("of two figures stands first where the dates run on so", () => {
+    const days = (from: number, count: number): string[] => upTo(count).map((i) => writeDate(from + i).slice(2));
+    const january = 19_358;
+    for (const cells of [days(january, 20), days(january, 90), days(january, 90).map((day) => `${day} 13:00`)]) {
+      const times = timesOf(cells);
+      expect([times.rhythm, times.nameOf(0).slice(0, 10), times.missing]).toEqual(["daily", "2023-01-01", 0]);
+    }
+    const months = timesOf(upTo(12).map((i) => `20-${two(i + 1)}-01`));
+    expect([months.rhythm, months.nameOf(0)]).toEqual(["monthly", "2020-01"]);
+  });
+
+  it("of two figures stands last in rows that are sorted as texts", () => {
+    const cells = ["01/15/20", "01/15/21", "02/15/20", "02/15/21", "03/15/20", "03/15/21"];
+    expect(faultOf(() => timesOf(cells))?.[0]).toBe("time.order");
+  });
+
+  it.each([
+    ["the day", 20, (i: number) => `${two(i + 1)}-01-23`, "daily", "2023-01-01"],
+    ["the month", 20, (i: number) => `01/${two(i + 1)}/23`, "daily", "2023-01-01"],
+    ["the day of years", 20, (i: number) => `31-12-${two(i + 1)}`, "yearly", "2001"],
+    ["the day of months", 12, (i: number) => `15-${two(i + 1)}-23`, "monthly", "2023-01"],
+  ])("of two figures stands last behind %s", (_, count, write, rhythm, first) => {
+    const times = timesOf(upTo(count).map(write));
+    expect([times.rhythm, times.nameOf(0)]).toEqual([rhythm, first]);
+  });
+
   it.each([
     ["12/31/2020 1:00:00 PM", (hour: number) => `12/31/2020 ${hour % 12 || 12}:00:00 ${hour < 12 ? "AM" : "PM"}`],
     ["2020-01-02 1:00 p.m.", (hour: number) => `2020-01-02 ${hour % 12 || 12}:00 ${hour < 12 ? "a.m." : "p.m."}`],
