@@ -65,6 +65,13 @@ describe("a link that was changed on its way", () => {
     );
   }, 60_000);
 
+  it.each(["&amp;" + "amp;".repeat(200_000), ".".repeat(400_000) + "x", "#".repeat(400_000)])(
+    "and is much too long is refused before anyone leaves",
+    async (text) => {
+      await expect(decodeLink(`https://example.org/#v1&model=lstm${text}`)).rejects.toThrow();
+    },
+  );
+
   it("and cannot be mended is refused for what it is", async () => {
     await expect(decodeLink("#v1&model=lstm&task=copy&nothing=1.")).rejects.toThrow(/nothing is unknown/);
     await expect(decodeLink("#v9&model=lstm")).rejects.toThrow(/begins with v9/);

@@ -6,7 +6,7 @@ import { version } from "./form.ts";
 
 /** The fragment in an address, or in a text that is one; without `#`. */
 export function fragmentIn(text: string): string {
-  const found = /(?:#|%(?:25)*23|^)#*(?=v\d+(?:$|&|%|\s))/i.exec(text);
+  const found = /(?:#|%(?:25)*23|^)(?=v\d+(?:$|&|%|\s))/i.exec(text);
   return found
     ? text.slice(found.index + found[0].length)
     : text.slice(Math.max(0, text.indexOf("#"))).replace(/^#+/, "");
@@ -22,9 +22,7 @@ export function repairsOf(fragment: string): readonly string[] {
 }
 
 function withoutEntities(link: string): string {
-  let [before, now] = ["", link];
-  while (before !== now) [before, now] = [now, now.replace(/&(?:amp|#38|#x26);/gi, "&")];
-  return now;
+  return link.replace(/&(?:(?:amp|#38|#x26);)+/gi, "&");
 }
 
 /** Where no part is one, the whole was encoded once more than it should be. */
@@ -58,7 +56,13 @@ function withoutVisits(link: string): string {
   return link.split("&").filter((part) => !visits.test(part)).join("&"); // prettier-ignore
 }
 
+/** Characters at the end that are looked at. */
+const longestEnd = 64;
+
 /** Without what sentences put behind an address. */
 function trimmed(link: string): string {
-  return link.replace(/(?:[\s.,;:!?'"’”»›)\]}>*_…。，；：！？）】》」』、]|%(?:22|3E|29|5D))+$/i, "");
+  const end = link
+    .slice(-longestEnd)
+    .replace(/(?:[\s.,;:!?'"’”»›)\]}>*_…。，；：！？）】》」』、]|%(?:22|3E|29|5D))+$/i, "");
+  return link.slice(0, -longestEnd) + end;
 }
