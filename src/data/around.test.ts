@@ -39,6 +39,7 @@ describe("around the rows of a table", () => {
     ["a row that is cut off", [...rows, "2001"], 4],
     ["a row that is too short, within", [...rows, "2001-04", ...rows], 4],
     ["a row that is too long", [...rows, "2001-04,1,2"], 4],
+    ["a row that begins with # among others that do", ["#fine,pos", "old,neg", "#so, so,neg", "new,pos"], 3],
     ["a last row of a table of words that has no label", ["good film,pos", "bad film,neg", "no film"], 3],
   ])("%s is refused with its line", (_, lines, line) => {
     expect(faultOf(() => readTable(lines.join("\n")))).toEqual(["table.ragged", line]);

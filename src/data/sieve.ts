@@ -95,11 +95,13 @@ function refuseRagged({ above, within, below, columns }: Frame): void {
   const isApart = below.findIndex((row) => row.isAfterBlank);
   const isTitle = (row: Row): boolean => isText(row) || isLone(row) || within[0]?.isAfterBlank === true;
   const isCaption = (row: Row, i: number): boolean => isText(row) || (isApart >= 0 && i >= isApart);
+  // Where rows begin with it, the sign says nothing: #holiday.
+  const isSign = within.some((row) => row.cells.length === columns && isComment(row));
   const bad = [
     ...above.filter((row) => above.length > mostAround || !isTitle(row)),
     ...within.filter(({ cells }) => cells.length !== columns),
     ...below.filter((row, i) => below.length > mostAround || !isCaption(row, i)),
-  ].find((row) => !isComment(row));
+  ].find((row) => isSign || !isComment(row));
   if (bad) throw new Problem("table.ragged", { got: bad.cells.length, wanted: columns }, atLine(bad.line));
 }
 
