@@ -2,6 +2,8 @@
  * A font of one box: text takes the same room and looks the same on every machine, so that pictures can be compared.
  * What is said is other tests' concern; where it stands, how long it is and its colour are seen.
  */
+import { joined } from "../../src/core/bytes.ts";
+
 const unitsPerEm = 1000;
 const advance = 520;
 const ascent = 920;
@@ -40,16 +42,6 @@ function boxGlyph(left: number, bottom: number, right: number, top: number): Uin
   const points = bytesOf(half(left, 0, wide, 0, bottom, high, 0, -high));
   // Flags: on the curve, and each coordinate as two bytes.
   return joined([head, Uint8Array.of(1, 1, 1, 1), points]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function cmap(): Uint8Array<ArrayBuffer> {

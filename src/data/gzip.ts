@@ -3,6 +3,7 @@
  * it. `what` names the file, or the part of it, in Problems.
  */
 import { Inflate } from "fflate";
+import { joined } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
 import { crc32 } from "./crc.ts";
 
@@ -29,7 +30,7 @@ export function inflateAtMost(packed: Uint8Array, limit: number, what: string): 
     from = to;
   }
   if (packed.length === 0) throw new Problem("archive.damaged", { what, why: "no data" });
-  return joined(parts, length);
+  return joined(parts);
 }
 
 function push(stream: Inflate, piece: Uint8Array, isLast: boolean, what: string): void {
@@ -39,18 +40,6 @@ function push(stream: Inflate, piece: Uint8Array, isLast: boolean, what: string)
     const why = error instanceof Error ? error.message : String(error);
     throw new Problem("archive.damaged", { what, why });
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = parts;
-  if (parts.length === 1 && first) return first;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 export function isGzip(bytes: Uint8Array): boolean {
@@ -72,7 +61,7 @@ export function gunzip(bytes: Uint8Array, limit: number, what: string): Uint8Arr
     from = at;
   }
   const last = member(bytes.subarray(from), limit - length, what);
-  return joined([...parts, last], length + last.length);
+  return parts.length === 0 ? last : joined([...parts, last]);
 }
 
 /** Places after the first at which another member may begin. */

@@ -3,6 +3,7 @@
  * (fast-png) is handed the chunks that make the picture and no others.
  */
 import { decode, type DecodedPng } from "fast-png";
+import { joined } from "../core/bytes.ts";
 import { Problem } from "../core/problem.ts";
 import type { GreyPicture } from "../core/scene.ts";
 import { crc32 } from "./crc.ts";
@@ -39,7 +40,7 @@ export function readPng(bytes: Uint8Array, what: string): GreyPicture {
   const chunks = chunksOf(bytes, what);
   checkData(headerOf(chunks, what), chunks, what);
   try {
-    return inkOf(decode(joined(chunks)));
+    return inkOf(decode(joined([Uint8Array.from(signature), ...chunks.map(({ whole }) => whole)])));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Problem("png.damaged", { what, why });
@@ -92,7 +93,7 @@ function checkData(
   what: string,
 ): void {
   const parts = chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data);
-  const packed = concatenated(parts);
+  const packed = joined(parts);
   if (colour === 3 && !chunks.some(({ type }) => type === "PLTE"))
     throw new Problem("png.damaged", { what, why: "no palette" });
   if (packed.length < 3) throw new Problem("png.damaged", { what, why: "no data" });
@@ -101,20 +102,6 @@ function checkData(
   const wanted = height * (line + 1);
   const got = inflateAtMost(packed.subarray(2), isInterlaced ? wanted + height + 8 : wanted, what).length;
   if (got < wanted) throw new Problem("archive.size", { what, wanted, got });
-}
-
-function joined(chunks: readonly Chunk[]): Uint8Array {
-  return concatenated([Uint8Array.from(signature), ...chunks.map(({ whole }) => whole)]);
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** A picture's light and what covers its paper, both 0 … 255. [pixel] */

@@ -1,5 +1,6 @@
 /** Pictures in a row as a GIF (89a): a fixed palette, of each picture only what is another than before, and a comment. */
-import { beginsWith, fromUtf8, joined, latin, utf8 } from "./bytes.ts";
+import { joined } from "../core/bytes.ts";
+import { beginsWith, fromUtf8, latin, utf8 } from "./bytes.ts";
 import { lzw } from "./lzw.ts";
 import type { Quantiser } from "./quantise.ts";
 

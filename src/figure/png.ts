@@ -1,6 +1,7 @@
 /** Words in a PNG: international text chunks (iTXt), which any program that reads them shows. */
 import { crc32 } from "../data/crc.ts";
-import { beginsWith, fromUtf8, joined, latin, utf8 } from "./bytes.ts";
+import { joined } from "../core/bytes.ts";
+import { beginsWith, fromUtf8, latin, utf8 } from "./bytes.ts";
 
 const signature = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
 

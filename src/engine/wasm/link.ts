@@ -2,6 +2,7 @@
  * Puts generated functions into the compiled kernels: one module, so that calls between them are direct. Sections of the
  * binary are vectors; the functions' types, indices, exports and bodies are appended to them.
  */
+import { joined } from "../../core/bytes.ts";
 import { i32, unsigned, type Code } from "./assembler.ts";
 import { readBody, readUnsigned, type InlineBody } from "./inline.ts";
 
@@ -78,7 +79,7 @@ export class Kernels {
       const body = added.has(id) ? appendToVector(payload, added.get(id) ?? []) : payload;
       return [Uint8Array.of(id, ...unsigned(body.length)), body];
     });
-    return concatenate([header, ...parts.flat()]);
+    return joined([header, ...parts.flat()]);
   }
 
   #payload(id: number): Uint8Array {
@@ -116,19 +117,9 @@ function readExports(payload: Uint8Array): Map<string, number> {
 
 function appendToVector(payload: Uint8Array, items: readonly (readonly number[])[]): Uint8Array {
   const { value, next } = readUnsigned(payload, 0);
-  return concatenate([
+  return joined([
     Uint8Array.from(unsigned(value + items.length)),
     payload.subarray(next),
     ...items.map((item) => Uint8Array.from(item)),
   ]);
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
 }
