@@ -50,6 +50,12 @@ describe("gzip", () => {
     expect(problemOf(() => gunzip(Uint8Array.from(packed), all.length - 1, "images"))).toBe("archive.large");
   });
 
+  it("is refused soon where members seem to begin again and again", () => {
+    const beginnings = Array.from({ length: 4000 }, () => [0x00, 0x09, 0x3d, 0, 0x1f, 0x8b, 8, 0]).flat();
+    const bytes = Uint8Array.of(...gzipBomb(4e6), ...beginnings);
+    expect(problemOf(() => gunzip(bytes, 4 * megabyte, "images"))).toBe("archive.size");
+  });
+
   it.each([
     ["cut off", good.subarray(0, good.length - 12), "archive.damaged"],
     ["only a header", good.subarray(0, 12), "archive.short"],

@@ -52,9 +52,13 @@ export function isGzip(bytes: Uint8Array): boolean {
  */
 export function gunzip(bytes: Uint8Array, limit: number, what: string): Uint8Array {
   const parts: Uint8Array[] = [];
-  let [from, length, tried] = [0, 0, 0];
-  for (let at = nextMember(bytes, 18); at > 0 && tried < mostMembers; at = nextMember(bytes, at + 1), tried++) {
-    const part = wholeMember(bytes.subarray(from, at), limit - length, what);
+  let [from, length, failed] = [0, 0, 0];
+  for (let at = nextMember(bytes, 18); at > 0 && parts.length < mostMembers; at = nextMember(bytes, at + 1)) {
+    const one = bytes.subarray(from, at);
+    // A size that cannot be spares the work of finding out.
+    if (sizeOf(one) > Math.min(one.length * mostRatio, limit - length)) continue;
+    const part = wholeMember(one, what);
+    if (!part && ++failed === mostFailed) break;
     if (!part) continue;
     parts.push(part);
     length += part.length;
@@ -64,17 +68,20 @@ export function gunzip(bytes: Uint8Array, limit: number, what: string): Uint8Arr
   return parts.length === 0 ? last : joined([...parts, last]);
 }
 
-/** Places after the first at which another member may begin. */
 const mostMembers = 4096;
+/** Beginnings that are none: each costs as much as a file. */
+const mostFailed = 16;
+
+/** What a member says that it holds, in bytes; more than can be where it is too short for one. */
+function sizeOf(bytes: Uint8Array): number {
+  if (bytes.length < 18) return Infinity;
+  return new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
+}
 
 /** What `bytes` hold if they are one whole member, null if what follows is not another one: it only looks so. */
-function wholeMember(bytes: Uint8Array, limit: number, what: string): Uint8Array | null {
-  if (bytes.length < 18) return null;
-  const size = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
-  // A size that cannot be spares the work of finding out.
-  if (size > Math.min(bytes.length * mostRatio, limit)) return null;
+function wholeMember(bytes: Uint8Array, what: string): Uint8Array | null {
   try {
-    return member(bytes, size, what);
+    return member(bytes, sizeOf(bytes), what);
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
