@@ -62,3 +62,16 @@ export function repeat(update: () => Promise<unknown>, finish: () => Promise<unk
     return performance.now() - started;
   };
 }
+
+/**
+ * The time that this process had a processor, not the time that went by: all sides work alone on one thread, and where other
+ * programs take turns with them, a long update would lose more turns than a short one.
+ */
+export function onProcessor(run: Runner): Runner {
+  return async (updates) => {
+    const before = process.cpuUsage();
+    await run(updates);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+}

@@ -8,7 +8,7 @@ import { prepare } from "../src/train/prepare.ts";
 import { presetById } from "../src/train/presets.ts";
 import { startWeights } from "../src/train/start.ts";
 import { readWeights } from "../src/train/weights.ts";
-import { alternate, type Runner } from "./alternate.ts";
+import { alternate, onProcessor, repeat, type Runner } from "./alternate.ts";
 import type { Job, Pair } from "./row.ts";
 
 /** Too small to move any weight: both sides stay what they are. */
@@ -44,10 +44,5 @@ async function trainer(weights: Float32Array): Promise<Runner> {
     return extendBatch(program, task.draw(randomStream(seed, `learned ${i}`), training.batch), 0, noise);
   });
   let next = 0;
-  return async (updates) => {
-    const before = process.cpuUsage();
-    for (let i = 0; i < updates; i++) await session.update(drawn[next++ % batches] ?? drawn[0], still);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  };
+  return onProcessor(repeat(() => session.update(drawn[next++ % batches] ?? drawn[0], still)));
 }

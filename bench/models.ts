@@ -14,7 +14,7 @@ import type { Experiment } from "../src/train/experiment.ts";
 import { prepare } from "../src/train/prepare.ts";
 import { presetById, presets } from "../src/train/presets.ts";
 import { startWeights } from "../src/train/start.ts";
-import { alternate, type Runner, type Turns } from "./alternate.ts";
+import { alternate, onProcessor, type Turns } from "./alternate.ts";
 import { once } from "./once.ts";
 import { openOurs } from "./ours.ts";
 import type { Job, Pair } from "./row.ts";
@@ -110,17 +110,4 @@ async function againstReference(work: Trainable, root: string): Promise<Pair> {
     ours.close();
     theirs.close();
   }
-}
-
-/**
- * The time that this process had a processor, not the time that went by: all sides work alone on one thread, and where other
- * programs take turns with them, a long update would lose more turns than a short one.
- */
-function onProcessor(run: Runner): Runner {
-  return async (updates) => {
-    const before = process.cpuUsage();
-    await run(updates);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  };
 }

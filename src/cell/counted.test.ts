@@ -41,7 +41,7 @@ test("cells nested too deep are refused where they are used", () => {
     } catch (error) {
       problem = String(error);
     }
-    expect(problem).toMatch(/^$|line \d+: /);
+    expect(problem).toMatch(depth < 64 ? /^$/ : /line \d+: /);
   }
 });
 

@@ -52,10 +52,11 @@ describe("a run's folder", () => {
     const ended = spawn(process.execPath, ["-e", ""]);
     await new Promise((resolve) => ended.once("exit", resolve));
     writeFileSync(join(out, `checkpoint.safetensors.${ended.pid}.new`), "half");
+    writeFileSync(join(out, `mine.${ended.pid}.new`), "a person's own");
     // Killed between the line and the checkpoint that it belongs to: the line is made once more.
     writeFileSync(join(out, "metrics.jsonl"), `${readFileSync(join(out, "metrics.jsonl"), "utf8")}{"update":6}\n`);
     await run("train", "--resume", out, "--updates", "8", "--every", "2");
-    expect(readdirSync(out).filter((name) => name.endsWith(".new"))).toEqual([]);
+    expect(readdirSync(out).filter((name) => name.endsWith(".new"))).toEqual([`mine.${ended.pid}.new`]);
     const lines = readFileSync(join(out, "metrics.jsonl"), "utf8").trim().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { update: number }).update)).toEqual([2, 4, 6, 8]);
   });

@@ -68,7 +68,7 @@ export async function keepFolder(folder: string, run: Run, until: number): Promi
 async function openFolder(folder: string, update: number): Promise<void> {
   await attempt(folder, () => mkdir(folder, { recursive: true }));
   await lockFolder(folder);
-  await sweep(folder);
+  await sweep(folder, Object.values(fileNames));
   const [metrics, stages] = [join(folder, fileNames.metrics), join(folder, fileNames.stages)];
   const keptMetrics = update === 0 ? "" : await linesUpTo(metrics, update);
   const keptStages = update === 0 ? "" : await linesUpTo(stages, update);

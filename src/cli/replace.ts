@@ -22,11 +22,11 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
   });
 }
 
-/** Removes what processes that were killed in the middle have left beside the files of `folder`. */
-export async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const [, process] = /\.(\d+)\.new$/.exec(name) ?? [];
-    if (process !== undefined && !isAlive(Number(process))) await rm(join(folder, name), { force: true });
+/** Removes what processes that were killed in the middle have left beside the files `names` of `folder`. */
+export async function sweep(folder: string, names: readonly string[]): Promise<void> {
+  for (const found of await readdir(folder)) {
+    const [, name = "", process] = /^(.+)\.(\d+)\.new$/.exec(found) ?? [];
+    if (names.includes(name) && !isAlive(Number(process))) await rm(join(folder, found), { force: true });
   }
 }
 

@@ -2,6 +2,7 @@
  * One worker, seen from the page: requests become promises, and a worker that crashed or fell silent is found out.
  */
 import { Problem } from "../core/problem.ts";
+import { Patience } from "../engine/patience.ts";
 import type { Answer, Report, Request, ToWorker, WorkerProblem } from "./protocol.ts";
 
 /** What page and worker say to each other. */
@@ -50,22 +51,23 @@ interface Waiting<T extends Talk> {
 
 /** How long a worker that owes an answer may say nothing, in ms: longer than the longest update that is allowed. */
 const silenceLimit = 12_000;
-/** Looks at the worker within that time; counted rather than timed, so that a computer may sleep in between. */
-const looks = 6;
 
 export class Connection<T extends Talk = TrainingTalk> {
   readonly #worker: WorkerPort<T>;
   readonly #events: ConnectionEvents<T>;
   readonly #waiting = new Map<number, Waiting<T>>();
-  readonly #watch: ReturnType<typeof setInterval>;
+  readonly #patience: Patience;
   #nextId = 1;
-  #quietLooks = 0;
   #isOpen = true;
 
   constructor(worker: WorkerPort<T>, events: ConnectionEvents<T>, silence = silenceLimit) {
     this.#worker = worker;
     this.#events = events;
-    this.#watch = setInterval(() => this.#look(), silence / looks);
+    this.#patience = new Patience(
+      silence,
+      () => this.#die(),
+      () => this.#look(),
+    );
     worker.addEventListener("message", (event) => this.#receive(event.data));
     worker.addEventListener("error", () => this.#die());
     worker.addEventListener("messageerror", () => this.#die());
@@ -89,14 +91,14 @@ export class Connection<T extends Talk = TrainingTalk> {
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    clearInterval(this.#watch);
+    this.#patience.end();
     this.#worker.terminate();
     for (const { reject } of this.#waiting.values()) reject(new Problem("page.worker"));
     this.#waiting.clear();
   }
 
   #receive(message: unknown): void {
-    this.#quietLooks = 0;
+    this.#patience.heard();
     if (!isAnswer<T>(message)) {
       this.#events.report(message as T["report"]);
       return;
@@ -111,13 +113,8 @@ export class Connection<T extends Talk = TrainingTalk> {
   }
 
   #look(): void {
-    if (this.#waiting.size === 0) {
-      this.#quietLooks = 0;
-      return;
-    }
-    if (this.#quietLooks >= looks) this.#die();
+    if (this.#waiting.size === 0) this.#patience.heard();
     else this.#worker.postMessage({ type: "ping", id: 0 });
-    this.#quietLooks++;
   }
 
   #die(): void {

@@ -225,6 +225,17 @@ describe("a report", () => {
     await expect.poll(() => sent.some((message) => message.type === "reported" && message.id === 4)).toBe(true);
     expect(sent.flatMap((one) => (one.type === "reported" ? [one.report.batches] : [])).at(-1)).toBe(3);
   });
+
+  it("is of two batches where that was enough before it began", async () => {
+    const { host, until } = onWasm();
+    host.receive({ type: "open", id: 1, experiment });
+    await until("opened");
+    host.receive({ type: "train", id: 2, updates: 30 });
+    host.receive({ type: "report", id: 3, batches: 300 });
+    host.receive({ type: "enough" });
+    expect((await until("reported")).report.batches).toBe(2);
+    expect((await until("done")).update).toBe(30);
+  });
 });
 
 it("tells how well every part is known before training and whenever the next begins", async () => {

@@ -82,6 +82,8 @@ export class Host {
     else if (message.type === "ceiling") this.#ceiling = message.update ?? Infinity;
     else if (message.type === "ping") this.#options.post({ type: "ready", id: message.id });
     else {
+      // Here, not where it is answered: it may have to wait, and be enough before it begins.
+      if (message.type === "report") this.#hasEnough = false;
       this.#queue.push(message);
       void this.#drive();
     }
@@ -251,7 +253,6 @@ export class Host {
   async #report({ id, batches = defaultBatches }: MessageOf<"report">): Promise<void> {
     const run = this.#current();
     const { breathe, now, post } = this.#options;
-    this.#hasEnough = false;
     const isStopped = (): boolean => this.#hasEnough || this.#queue.length > 0;
     const tell = sparsely(now, (done: number) => post({ type: "measuring", done }));
     post({ type: "reported", id, report: await report(run, { batches, breathe, tell, isStopped }) });

@@ -119,6 +119,30 @@ test("where no helper can be opened, one thread does", async () => {
   expect((await session.update(batches[0], adam)).skipped).toBe(0);
 });
 
+test.each([0, 1])(
+  "a long call lets messages in between two slices, to the same bits, with %d helpers",
+  async (helpers) => {
+    const engine = createWasmEngine(() => Array.from({ length: helpers }, helper));
+    const session = await engine.open(program, { loss: "bits", weights });
+    const large = randomBatch(40, 7);
+    await session.evaluate(large);
+    let time = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => (time += 600));
+    const letIn: string[] = [];
+    for (const name of ["update", "evaluate"] as const) {
+      setTimeout(() => letIn.push(name), 0);
+      await (name === "update" ? session.update(large, adam) : session.evaluate(large));
+    }
+    clock.mockRestore();
+    expect(letIn).toEqual(["update", "evaluate"]);
+    const { weights: kept } = await session.snapshot();
+    session.dispose();
+    const quick = await wasmEngine.open(program, { loss: "bits", weights });
+    await quick.update(large, adam);
+    expect(kept).toEqual((await quick.snapshot()).weights);
+  },
+);
+
 test.each(["sgd", "rmsprop", "adam", "adamw"] as const)("%s does what its formula says", async (optimiser) => {
   const update: Update = { ...adam, optimiser, clipValue: 0.02 };
   const session = await wasmEngine.open(program, { loss: "bits", weights });

@@ -62,6 +62,18 @@ export const gradientFactor = 2 ** 64;
 /** How long helpers may take after this thread is done, in ms, and for each ms that it took: they may have to be fetched first. */
 const helperPatience = { least: 5000, times: 4 };
 
+/** A call longer than so many ms lets messages in between two slices: who asks whether this thread lives is answered. */
+const longestSilence = 1000;
+
+/** When this thread last let messages in. */
+interface Silence {
+  since: number;
+}
+
+function isLong({ since }: Silence): boolean {
+  return performance.now() - since > longestSilence;
+}
+
 interface Differentiated {
   /** Holds the gradient, times `factor`. */
   readonly machine: Machine;
@@ -119,6 +131,13 @@ class WasmSession {
     if (!this.#isOpen) throw new Error("this wasm session is disposed");
   }
 
+  /** Only where it is long: most calls are done sooner, and then this costs nothing. */
+  async #letIn(silence: Silence): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#refuseClosed();
+    silence.since = performance.now();
+  }
+
   /** By `gradientFactor`, or by 1 where that is too much. */
   async #differentiate(batch: Batch): Promise<Differentiated> {
     const raised = await this.#differentiateBy(gradientFactor, batch);
@@ -141,8 +160,10 @@ class WasmSession {
     machine.flat(machine.gradient).fill(0);
     const slices = Math.ceil(batch.size / lanes);
     if (this.#team && slices > 1) return this.#accumulateTogether(this.#team, machine, batch, scale);
+    const silence = { since: performance.now() };
     let loss = 0;
     for (let slice = 0; slice < slices; slice++) {
+      if (isLong(silence)) await this.#letIn(silence);
       loss += runSlice(machine, batch, slice * lanes, this.#loss, scale);
       machine.call("addTo", machine.gradient, machine.sliceGradient, this.#program.parameterCount);
     }
@@ -154,12 +175,14 @@ class WasmSession {
     const remote = team.run(machine.flat(machine.weights).slice(), batch, scale);
     const own = new Map<number, SliceResult>();
     const slices = Math.ceil(batch.size / lanes);
-    const run = (slice: number): SliceResult => {
+    const started = performance.now();
+    const silence = { since: started };
+    const run = async (slice: number): Promise<SliceResult> => {
+      if (isLong(silence)) await this.#letIn(silence);
       const loss = runSlice(machine, batch, slice * lanes, this.#loss, scale);
       return { loss, gradient: machine.flat(machine.sliceGradient).slice() };
     };
-    const started = performance.now();
-    for (let slice = 0; slice < slices; slice++) if (team.memberOf(slice) === 0) own.set(slice, run(slice));
+    for (let slice = 0; slice < slices; slice++) if (team.memberOf(slice) === 0) own.set(slice, await run(slice));
     const others = await team.within(
       remote,
       helperPatience.least + helperPatience.times * (performance.now() - started),
@@ -167,7 +190,7 @@ class WasmSession {
     this.#refuseClosed();
     let total = 0;
     for (let slice = 0; slice < slices; slice++) {
-      const result = own.get(slice) ?? others.get(slice) ?? run(slice);
+      const result = own.get(slice) ?? others.get(slice) ?? (await run(slice));
       total += result.loss;
       machine.flat(machine.sliceGradient).set(result.gradient);
       machine.call("addTo", machine.gradient, machine.sliceGradient, this.#program.parameterCount);
@@ -222,7 +245,9 @@ class WasmSession {
     const output = new Float32Array(batch.size * batch.steps * size);
     let loss = 0;
     let terms: readonly number[] = this.#program.terms.map(() => 0);
+    const silence = { since: performance.now() };
     for (let first = 0; first < batch.size; first += lanes) {
+      if (isLong(silence)) await this.#letIn(silence);
       machine.load(batch, first, this.#loss);
       machine.forward(batch.steps);
       const slice = machine.loss(this.#loss, batch.steps, scale);

@@ -4,6 +4,7 @@
  * Messages are copied: no shared memory, hence no special headers for the page.
  */
 import type { Batch, LossName } from "../engine.ts";
+import { Patience } from "../patience.ts";
 import { Machine, type MachineCode } from "./machine.ts";
 import { lanes } from "./places.ts";
 
@@ -137,13 +138,13 @@ export class Team {
 
   /** What `work` comes to; helpers that have not answered after `limit` milliseconds are dropped. */
   async within<Result>(work: Promise<Result>, limit: number): Promise<Result> {
-    const timer = setTimeout(() => {
+    const patience = new Patience(limit, () => {
       for (const helper of this.#helpers) if (helper.answer) this.#drop(helper);
-    }, limit);
+    });
     try {
       return await work;
     } finally {
-      clearTimeout(timer);
+      patience.end();
     }
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { makeGuard } from "./guard.ts";
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -39,6 +39,22 @@ describe("a guard", () => {
     await guard.wait(Promise.resolve(1));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(guard.check).not.toThrow();
+  });
+
+  test("does not give up a GPU that is slow: each answer counts, whoever waits for it", async () => {
+    vi.useFakeTimers();
+    const guard = makeGuard(never(), 6000);
+    let failure: unknown;
+    guard.wait(never()).catch((error: unknown) => (failure = error));
+    for (let i = 0; i < 10; i++) {
+      await vi.advanceTimersByTimeAsync(5000);
+      await guard.wait(Promise.resolve());
+    }
+    expect(failure).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(failure).toMatchObject({ key: "engine.gpuSilent", parameters: { seconds: 6 } });
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   test("rejects what waits when it is closed", async () => {

@@ -125,7 +125,7 @@ async function step(run: Run, batch: Batch, update: Update): Promise<Updated> {
   const { device, guard, stage, inFlight } = run;
   guard.check();
   await guard.wait(stage.makeRoom(batch));
-  while (inFlight.length >= mostInFlight) await guard.wait(inFlight.shift() ?? Promise.resolve());
+  while (inFlight.length >= mostInFlight) await inFlight.shift();
   const slot = performance.now() >= run.nextRead ? run.ring.take() : null;
   stage.load(batch, update, run.parity);
   run.parity = run.parity === 0 ? 1 : 0;
@@ -134,7 +134,10 @@ async function step(run: Run, batch: Batch, update: Update): Promise<Updated> {
   stage.record(encoder, trainKernels);
   slot?.copy(encoder);
   device.queue.submit([encoder.finish()]);
-  inFlight.push(device.queue.onSubmittedWorkDone().catch(() => undefined));
+  // The guard hears of every update, so that a slow one is not taken for a GPU that is silent.
+  const done = guard.wait(device.queue.onSubmittedWorkDone().catch(() => undefined));
+  done.catch(() => undefined);
+  inFlight.push(done);
   if (!slot) return { loss: null, gradientNorm: null, skipped: run.skipped };
   const bytes = await slot.read();
   run.nextRead = performance.now() + readInterval;
