@@ -11,6 +11,24 @@ test("a reset keeps what was there, says so, and is undone", async ({ page }) =>
   await expect(kept).toHaveCount(0);
 });
 
+test("a deed is told that was done before what tells it was fetched", async ({ page }) => {
+  let isAsked = false;
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(/\/assets\/kept-[\w-]{8}\.js$/, async (route) => {
+    isAsked = true;
+    await given;
+    await route.continue();
+  });
+  await openTrained(page);
+  await page.keyboard.press("r");
+  await expect.poll(async () => (await statusOf(page)).update).toBe(0);
+  await expect.poll(() => isAsked).toBe(true);
+  await expect(page.locator(".keptPlace")).toHaveCount(0);
+  give();
+  await expect(page.locator(".kept")).toContainText("3,000 updates, is kept under Runs.");
+});
+
 test("a row says how its run stands and what is special of it, and does what its buttons say", async ({ page }) => {
   await openTrained(page);
   await page.evaluate(() => window.mnemoscope?.fork(500));

@@ -17,6 +17,7 @@ import { OpenPanel } from "./panels.tsx";
 import { Rail } from "./rail.tsx";
 import { ReadingBar } from "./stage/reading.tsx";
 import { onTrack } from "./runs/standing.ts";
+import { useTold } from "./runs/told.ts";
 import { MomentPlace, Stage, useClocks } from "./stage/stage.tsx";
 import { later } from "../ui/later.ts";
 import "./page.css";
@@ -66,9 +67,7 @@ export function PageView() {
         )}
         <ReadingBar />
         <div className="passing">
-          <Suspense fallback={null}>
-            <Kept />
-          </Suspense>
+          <KeptRun />
           <Notices />
         </div>
       </div>
@@ -79,6 +78,15 @@ export function PageView() {
       )}
       <DropTarget />
     </WordsContext>
+  );
+}
+
+function KeptRun() {
+  const [told, end] = useTold();
+  return (
+    <Suspense fallback={null}>
+      <Kept told={told} onEnd={end} />
+    </Suspense>
   );
 }
 

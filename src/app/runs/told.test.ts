@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blankRun, createRunsStore, withRun } from "../../store/runs.ts";
 import { presetById } from "../../train/presets.ts";
-import { keptBy } from "./kept.tsx";
+import { keptBy } from "./told.ts";
 
 const experiment = presetById("ntm-copy");
 const trained = { ...blankRun(experiment), update: 1240 };
