@@ -54,6 +54,21 @@ test("news goes by itself, what went wrong stays until it is dismissed", async (
   await expect(problem).toHaveCount(0);
 });
 
+test("news stays while the keyboard is there, though the pointer has passed over it", async ({ page }) => {
+  await page.clock.install();
+  await openTrained(page);
+  await copyLink(page);
+  const notice = page.locator(".notice", { has: copied(page) });
+  await notice.getByRole("button", { name: "Dismiss" }).focus();
+  await notice.hover();
+  await page.mouse.move(5, 5);
+  await page.clock.fastForward(12_000);
+  await expect(copied(page)).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.clock.fastForward(12_000);
+  await expect(copied(page)).toHaveCount(0);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

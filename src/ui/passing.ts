@@ -5,7 +5,9 @@ type Held = Pick<HTMLAttributes<HTMLElement>, "onPointerEnter" | "onPointerLeave
 
 /** `stay`: in ms, then `onEnd` is called; null: it stays. What is given belongs to the element. */
 export function usePassing(stay: number | null, onEnd: () => void): Held {
-  const [isHeld, hold] = useState(false);
+  const [isPointed, point] = useState(false);
+  const [hasKeyboard, give] = useState(false);
+  const isHeld = isPointed || hasKeyboard;
   const end = useEffectEvent(onEnd);
   useEffect(() => {
     if (isHeld || stay === null) return undefined;
@@ -13,9 +15,9 @@ export function usePassing(stay: number | null, onEnd: () => void): Held {
     return () => clearTimeout(timer);
   }, [isHeld, stay]);
   return {
-    onPointerEnter: () => hold(true),
-    onPointerLeave: () => hold(false),
-    onFocus: () => hold(true),
-    onBlur: () => hold(false),
+    onPointerEnter: () => point(true),
+    onPointerLeave: () => point(false),
+    onFocus: () => give(true),
+    onBlur: () => give(false),
   };
 }
