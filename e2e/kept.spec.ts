@@ -135,6 +135,18 @@ test("another tab goes on with a run in a fork, and both are there afterwards", 
   await expect.poll(async () => (await updatesOf(other))?.toSorted()).toEqual([28, 30, 3000]);
 });
 
+/** Trains on for `duration` ms: when which update was reached, in ms. */
+const watch = (page: Page, duration: number) =>
+  page.evaluate(async (wanted) => {
+    const reached: { at: number; update: number }[] = [];
+    const until = performance.now() + wanted;
+    while (performance.now() < until) {
+      reached.push({ at: performance.now(), update: window.mnemoscope?.status.update ?? 0 });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return reached;
+  }, duration);
+
 /** How often the browser is killed: `KILLS=50` for a long look. */
 const kills = Number(process.env["KILLS"] ?? 4);
 
@@ -157,13 +169,7 @@ test("a killed browser costs two seconds of training at most, and the bits go on
     let kept = 0;
     for (let i = 0; i < kills; i++) {
       await page.evaluate(() => void window.mnemoscope?.train(1_000_000));
-      await page.waitForTimeout(2500 + 1500 * Math.random());
-      const { update, rate } = await page.evaluate(async () => {
-        const at = (): number => window.mnemoscope?.status.update ?? 0;
-        const from = at();
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        return { update: at(), rate: (at() - from) / 0.5 };
-      });
+      const reached = await watch(page, 2500 + 1500 * Math.random());
       execFileSync("pkill", ["-9", "-f", profile]);
       page = await start();
       await page.waitForFunction(() => (window.mnemoscope?.runs.length ?? 0) > 1);
@@ -172,7 +178,10 @@ test("a killed browser costs two seconds of training at most, and the bits go on
         return window.mnemoscope?.show(run?.id ?? "");
       });
       expect(found?.update ?? 0).toBeGreaterThan(kept);
-      expect(update - (found?.update ?? 0)).toBeLessThan(2 * rate + 50);
+      const ended = reached.at(-1)?.at ?? Infinity;
+      const survivedAt = reached.findLast(({ update }) => update <= (found?.update ?? 0))?.at ?? -Infinity;
+      // Two seconds, and one for a machine that has other things to do.
+      expect(ended - survivedAt).toBeLessThan(3000);
       kept = found?.update ?? 0;
     }
     // Run again from the seed, all that survived comes out the same.

@@ -92,7 +92,8 @@ test("a setting that is changed while one looks back forks there, with a flag, a
   const { learningRate } = (await experimentOf(page)).training;
   await setNumber(page, "Learning rate", learningRate / 2);
   await expect(countOf(page)).toHaveText("30 updates");
-  expect((await experimentOf(page)).changes).toEqual([{ update: 30, key: "learningRate", value: learningRate / 2 }]);
+  const changed = { update: 30, key: "learningRate", value: learningRate / 2 };
+  await expect.poll(async () => (await experimentOf(page)).changes).toEqual([changed]);
   await train(page, 30);
   await expect(page.locator(".track text", { hasText: `→ ${learningRate / 2}` })).toHaveCount(1);
   await page.keyboard.press("Control+z");

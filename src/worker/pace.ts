@@ -11,6 +11,8 @@ export interface PaceOptions {
 export class Pace {
   readonly #options: PaceOptions;
   #next = -Infinity;
+  /** Of the time before. */
+  #cost = Infinity;
 
   constructor(options: PaceOptions) {
     this.#options = options;
@@ -20,12 +22,17 @@ export class Pace {
     return this.#options.now() >= this.#next;
   }
 
-  /** Does the work, and puts off the next time according to what it cost. */
+  /**
+   * Does the work, and puts off the next time according to what it cost: the less of the last two times, since a machine with other
+   * things to do takes long once in a while, and that is no cost of the work.
+   */
   async spend<T>(work: () => T | Promise<T>): Promise<T> {
     const { now, interval, share } = this.#options;
     const started = now();
     const result = await work();
-    this.#next = started + Math.max(interval, (now() - started) / share);
+    const cost = now() - started;
+    this.#next = started + Math.max(interval, Math.min(cost, this.#cost) / share);
+    this.#cost = cost;
     return result;
   }
 }
