@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { Problem } from "../core/problem.ts";
 import { pytorchFiles } from "../export/files.ts";
 import { prepare } from "../train/prepare.ts";
-import { readTensors } from "../train/safetensors.ts";
-import { readWeights } from "../train/weights.ts";
+import { readStart, type Layout } from "../train/weights.ts";
 import { readOptions } from "./options.ts";
 import { readBytes } from "./read.ts";
 import { attempt } from "./replace.ts";
@@ -39,12 +38,8 @@ function longOption(arg: string): string {
   return arg === "-o" ? "--out" : arg;
 }
 
-/** Weights of a file, and the updates that they have seen where the file says it. @throws Problem. */
-async function readTrained(
-  file: string,
-  program: ReturnType<typeof prepare>["program"],
-): Promise<{ readonly weights: Float32Array; readonly update: number }> {
-  const bytes = await readBytes(file);
-  const update = Number(readTensors(bytes).metadata["update"]);
-  return { weights: readWeights(program, bytes), update: Number.isSafeInteger(update) && update > 0 ? update : 0 };
+/** Weights of a file, and the updates that they have seen. @throws Problem. */
+async function readTrained(path: string, program: Layout): Promise<{ weights: Float32Array; update: number }> {
+  const { update, snapshot } = readStart(program, await readBytes(path));
+  return { weights: snapshot.weights, update };
 }

@@ -63,6 +63,23 @@ describe("mnemoscope eval of a run", () => {
   });
 });
 
+describe("weights of a model that reads how many updates they have seen", () => {
+  // Up to update 20 it goes without the softmax.
+  const story = "#v1&model=memn2n&width=8&hop=1&start=20&task=story&task.kind=one-fact&batch=4&seed=3";
+
+  it("are looked at as after as many", async () => {
+    const path = join(folder, "story");
+    await say("train", story, "--updates", "30", "--out", path);
+    const whole = await say("eval", "--run", path, "--batches", "3");
+    expect(whole.out[0]).toMatch(/^after 30 updates/);
+    const weights = join(path, "weights.safetensors");
+    expect((await say("eval", story, "--weights", weights, "--batches", "3")).out).toEqual(whole.out);
+    const begun = story.replace("start=20", "start=40");
+    const other = await say("eval", begun, "--weights", weights, "--batches", "3");
+    expect(other.out.slice(2)).not.toEqual(whole.out.slice(2));
+  });
+});
+
 describe("a task that is learnt part after part", () => {
   it("is looked at before training and after every part, and goes on where it was interrupted", async () => {
     const whole = join(folder, "whole");

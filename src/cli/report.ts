@@ -7,10 +7,9 @@ import { defaultBatches, mostBatches } from "../train/batches.ts";
 import { report, type Report } from "../train/report.ts";
 import { reportCsv } from "../train/report-csv.ts";
 import { prepare } from "../train/prepare.ts";
-import { openRun, type Checkpoint } from "../train/run.ts";
-import { readTensors } from "../train/safetensors.ts";
+import { beginAt, openRun, type Checkpoint } from "../train/run.ts";
 import { transferOf, type Transfer } from "../train/transfer.ts";
-import { readCheckpoint, readWeights } from "../train/weights.ts";
+import { readStart } from "../train/weights.ts";
 import { withData } from "./data.ts";
 import { chooseEngine } from "./engines.ts";
 import { fileNames, readFolder, readStages } from "./folder.ts";
@@ -25,9 +24,8 @@ import type { Terminal } from "./terminal.ts";
 /** Where the network comes from. */
 interface Trained {
   readonly experiment: Experiment;
-  readonly start: { readonly resume?: Checkpoint; readonly weights?: Float32Array };
-  /** Updates that the weights have seen, where their file says more than the start. */
-  readonly update?: number;
+  /** Undefined: as its seed has it. */
+  readonly resume: Checkpoint | undefined;
   /** Of a run whose task is learnt part after part. */
   readonly transfer: Transfer | null;
 }
@@ -37,11 +35,11 @@ export async function reportCommand(options: Options, terminal: Terminal): Promi
   if (options.has("check") || options.text("out") !== undefined)
     throw new Problem("cli.options", { why: "--check and --out are for case files; --csv FILE writes a report" });
   const batches = options.number("batches", 2, mostBatches) ?? defaultBatches;
-  const { experiment, start, update, transfer } = await readTrained(options);
-  const run = await openRun({ experiment, engine: await chooseEngine(options, experiment.engine), ...start });
+  const { experiment, resume, transfer } = await readTrained(options);
+  const engine = await chooseEngine(options, experiment.engine);
+  const run = await openRun({ experiment, engine, ...(resume && { resume }) });
   try {
-    const found = await report(run, { batches });
-    const told = update === undefined ? found : { ...found, update };
+    const told = await report(run, { batches });
     const csv = options.text("csv");
     if (csv !== undefined) await replaceFile(csv, reportCsv(told, transfer));
     const lines = [...reportLines(told), ...transferLines(transfer)];
@@ -57,15 +55,10 @@ async function readTrained(options: Options): Promise<Trained> {
   if (folder !== undefined) return readRun(folder, options);
   const { experiment, file } = await readSource(options, "eval");
   const weights = options.text("weights");
-  if (weights === undefined) return file ? trainedOf(file, experiment) : { experiment, start: {}, transfer: null };
-  const bytes = await readBytes(weights);
+  if (weights === undefined)
+    return file ? trainedOf(file, experiment) : { experiment, resume: undefined, transfer: null };
   const { program } = prepare(experiment);
-  const { metadata } = readTensors(bytes);
-  if (metadata["updates"] !== undefined)
-    return { experiment, start: { resume: readCheckpoint(program, bytes) }, transfer: null };
-  const update = Number(metadata["update"]);
-  const seen = Number.isSafeInteger(update) && update > 0 ? { update } : {};
-  return { experiment, start: { weights: readWeights(program, bytes) }, transfer: null, ...seen };
+  return { experiment, resume: readStart(program, await readBytes(weights)), transfer: null };
 }
 
 /** A run's folder, or its file, says which experiment it is of. */
@@ -86,16 +79,15 @@ function trainedOf(file: RunFile, experiment: Experiment): Trained {
   const resume = lastCheckpoint(file, program);
   const last = lastWeights(file, program);
   const transfer = transferOf(file.archive.stages);
-  if (last && last.update !== resume?.update)
-    return { experiment, start: { weights: last.weights }, update: last.update, transfer };
-  return { experiment, start: resume ? { resume } : {}, transfer };
+  const isFurther = last !== undefined && last.update !== resume?.update;
+  return { experiment, resume: isFurther ? beginAt(last.weights, last.update) : resume, transfer };
 }
 
 async function readRunOfFolder(folder: string, options: Options): Promise<Trained> {
   const experiment = await withData(await readExperiment(join(folder, fileNames.experiment)), options);
   const { checkpoint } = await readFolder(folder, prepare(experiment).program);
   const transfer = transferOf(await readStages(folder, checkpoint.update));
-  return { experiment, start: { resume: checkpoint }, transfer };
+  return { experiment, resume: checkpoint, transfer };
 }
 
 function asJson({ update, batches, episodes, metrics, answers }: Report, transfer: Transfer | null): string {

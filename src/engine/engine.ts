@@ -72,6 +72,12 @@ export interface Snapshot {
   readonly skipped: number;
 }
 
+/** How training begins with `weights`. */
+export function unmoved(weights: Float32Array): Snapshot {
+  const zeros = new Float32Array(weights.length);
+  return { weights, first: zeros, second: zeros, third: zeros, updates: 0, skipped: 0 };
+}
+
 export interface Session {
   readonly engine: EngineName;
   readonly program: Program;

@@ -46,6 +46,13 @@ describe("the exported folder", () => {
     expect(readWeights(program, bytes)).toEqual(weights);
   });
 
+  it("says to the model how many updates its weights have seen, where its equations ask", () => {
+    const asking = { ...presetById("memn2n-two-facts"), changes: [] };
+    const weights = startWeights(prepare(asking).program, asking.seed);
+    const model = pytorchFiles({ experiment: asking, trained: { weights, update: 900 } }).find(({ name }) => name === "model.py"); // prettier-ignore
+    expect(new TextDecoder().decode(model?.bytes)).toContain("def forward(self, x, update=900, signals=None):");
+  });
+
   it("holds the very batches that the run draws", () => {
     const open = taskById(experiment.task.id).open(experiment.task.settings);
     const second = open.draw(randomStream(experiment.seed, "data", 1), experiment.training.batch);

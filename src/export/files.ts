@@ -23,7 +23,7 @@ export function pytorchFiles({ experiment, trained }: ExportOptions): NamedFile[
   const update = trained?.update ?? 0;
   const { task, program } = prepare(experiment, update);
   if (task.acting) throw new Problem("run.act.export", { task: experiment.task.id });
-  const model = writeModel(program);
+  const model = writeModel(program, update);
   const weights = trained?.weights ?? startWeights(program, experiment.seed);
   const data = writeData({ experiment, from: update });
   const title = program.title || program.name;

@@ -12,10 +12,11 @@ export function extraArguments(program: Program): readonly ExtraName[] {
   return names.filter(([kind]) => kinds.has(kind)).map(([, name]) => name);
 }
 
-export function writeForward(program: Program, step: StepCode): string[] {
+/** `update`: of the weights that lie beside the file. */
+export function writeForward(program: Program, step: StepCode, update: number): string[] {
   const extras = extraArguments(program);
   const defaults = extras.flatMap((name) =>
-    name === "update" ? ["update=0"] : name === "noise" ? ["noise=None"] : [],
+    name === "update" ? [`update=${update}`] : name === "noise" ? ["noise=None"] : [],
   );
   const passed = extras.map((name) => (name === "update" ? name : `${name}[:, t]`));
   const collected = [
@@ -46,7 +47,7 @@ function docstring(program: Program, { terms }: StepCode, extras: readonly Extra
   const gives = `output [batch, time, ${program.sizes["output"]}]${terms.length > 0 ? ", loss terms [batch, time]" : ""}`;
   const notes = [
     "A dict given as `signals` gets every named value over time: [batch, time, ...axes].",
-    ...(extras.includes("update") ? ["`update`: updates of the weights so far."] : []),
+    ...(extras.includes("update") ? ["`update`: updates that the weights have seen."] : []),
     ...(extras.includes("noise") ? [`\`noise\`: normal draws [batch, time, ${noiseWidth(program)}], its own if none are given.`] : []), // prettier-ignore
   ];
   return [`"""x [batch, time, ${inputWidth(program)}] -> ${gives}.`, "", ...notes, '"""'];

@@ -21,8 +21,8 @@ export interface ModelFile {
 /** Characters of a line within a method. */
 const bodyWidth = lineWidth - 8;
 
-/** The file for `program`. */
-export function writeModel(program: Program): ModelFile {
+/** The file for `program`, whose weights have seen `update` updates unless the caller says otherwise. */
+export function writeModel(program: Program, update = 0): ModelFile {
   const modules = layOut(program);
   const names = fileNames();
   const name = names.take(className(program.title, program.name));
@@ -39,7 +39,7 @@ export function writeModel(program: Program): ModelFile {
     writeReset(parts),
     writeStart(parts),
     writeStepMethod(parts),
-    writeForward(program, step),
+    writeForward(program, step, update),
   ];
   const classText = [
     `class ${name}(nn.Module):`,

@@ -59,7 +59,7 @@ export function writeTrain(options: Training): string {
   return `${parts.join("\n\n\n")}\n`;
 }
 
-function constants({ settings, loss, optimiser }: Training): string {
+function constants({ settings, loss, optimiser, updates }: Training): string {
   const lines = [...settings].map(([step, update]) => {
     const { learningRate, clipNorm, clipValue, weightDecay } = update;
     const numbers = {
@@ -72,7 +72,8 @@ function constants({ settings, loss, optimiser }: Training): string {
     return `    ${step}: {${entries.join(", ")}},`;
   });
   const note = "# What is in force from a step on; 0 leaves out either way of clipping.";
-  return [`STEPS = ${steps}`, `METRIC = "${metricNames[loss]}"`, "", note, "SETTINGS = {", ...lines, "}"].join("\n");
+  const begun = `BEGUN = ${updates}  # updates that weights.safetensors has seen`;
+  return [begun, `STEPS = ${steps}`, `METRIC = "${metricNames[loss]}"`, "", note, "SETTINGS = {", ...lines, "}"].join("\n");
 }
 
 function writeOptimiser(optimiser: OptimiserName): string {
@@ -81,11 +82,10 @@ function writeOptimiser(optimiser: OptimiserName): string {
 }
 
 /** Calls the module with what it takes, and gives the terms of its own loss. */
-function writeRun({ takesUpdate, hasTerms, updates }: Training): string {
-  const count = updates === 0 ? "step" : `step + ${updates}`;
-  const call = takesUpdate ? `model(x, update=${count})` : "model(x)";
+function writeRun({ takesUpdate, hasTerms }: Training): string {
+  const call = takesUpdate ? "model(x, update=seen)" : "model(x)";
   const note = '    """Output [batch, time, output], and further terms of the loss [batch, time] by name."""';
-  return `def run(model, x, step):\n${note}\n    return ${hasTerms ? call : `${call}, {}`}`;
+  return `def run(model, x, seen):\n${note}\n    return ${hasTerms ? call : `${call}, {}`}`;
 }
 
 /** The function of a file for this loss, under another name. */

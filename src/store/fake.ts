@@ -2,7 +2,7 @@
 import type { Experiment } from "../train/experiment.ts";
 import { presetById } from "../train/presets.ts";
 import { fingerprint } from "../train/fingerprint.ts";
-import { openRun } from "../train/run.ts";
+import { beginAt, openRun } from "../train/run.ts";
 import { engineNamed, fakeWorker, type FakeWorker } from "../worker/fake.ts";
 import type { Prober } from "./looker.ts";
 import { Playground, type PlaygroundOptions } from "./playground.ts";
@@ -17,8 +17,8 @@ const engine = engineNamed("wasm");
 
 export const fakeProber: Prober = {
   picture: async ({ experiment, weights, update, probe }) => {
-    const run = await openRun({ experiment, engine, ...(weights && { weights }) });
-    return { ...(await run.probe(probe)), update };
+    const run = await openRun({ experiment, engine, ...(weights && { resume: beginAt(weights, update) }) });
+    return run.probe(probe);
   },
   replay: async ({ experiment, from, until, probe, needsCheckpoint }, onProgress, signal) => {
     const run = await openRun({ experiment, engine, ...(from && { resume: from }) });

@@ -6,7 +6,7 @@ import { train, type TrainingEvent } from "./loop.ts";
 import type { Goal } from "./goal.ts";
 import { presetById, presetIds } from "./presets.ts";
 import { prepare } from "./prepare.ts";
-import { openRun, type Run } from "./run.ts";
+import { beginAt, openRun, type Run } from "./run.ts";
 import { startWeights } from "./start.ts";
 
 const copy = presetById("lstm-copy");
@@ -144,9 +144,11 @@ describe("a run, besides training,", () => {
   it("starts from given weights, and refuses those of another size with both sizes", async () => {
     const { program } = prepare(copy);
     const weights = startWeights(program, 9);
-    const run = await openRun({ experiment: copy, engine: fakeEngine, weights });
+    const begin = (from: Float32Array) => openRun({ experiment: copy, engine: fakeEngine, resume: beginAt(from, 30) });
+    const run = await begin(weights);
     expect(await run.weights()).toEqual(weights);
-    const short = openRun({ experiment: copy, engine: fakeEngine, weights: weights.subarray(1) });
+    expect(run.update).toBe(30);
+    const short = begin(weights.subarray(1));
     await expect(short).rejects.toThrow(`${weights.length - 1} numbers, this model has ${weights.length}`);
   });
 

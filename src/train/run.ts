@@ -8,7 +8,15 @@ import { randomStream, type Random } from "../core/random.ts";
 import type { Scene } from "../core/scene.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
-import type { Batch, Engine, EngineName, Evaluation, Session, Snapshot } from "../engine/engine.ts";
+import {
+  unmoved,
+  type Batch,
+  type Engine,
+  type EngineName,
+  type Evaluation,
+  type Session,
+  type Snapshot,
+} from "../engine/engine.ts";
 import { extendBatch, type Noise } from "../engine/extend.ts";
 import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.ts";
 import { actOut, type Made } from "./act.ts";
@@ -25,9 +33,7 @@ import { startWeights } from "./start.ts";
 export interface RunOptions {
   readonly experiment: Experiment;
   readonly engine: Engine;
-  /** Start from these instead of the seed's own. */
-  readonly weights?: Float32Array;
-  /** Go on from here. */
+  /** Go on from here, instead of from the seed's own weights. */
   readonly resume?: Checkpoint;
 }
 
@@ -92,13 +98,18 @@ const makers = {
   probe: (task: OpenTask, random: Random): Episodes => task.probe(random),
 } as const;
 
+/** Where a run stands that begins with `weights`, which have seen `update` updates: its optimiser begins anew. */
+export function beginAt(weights: Float32Array, update: number): Checkpoint {
+  return { update, snapshot: unmoved(weights) };
+}
+
 /** Compiles the model, opens the task, and opens a session. @throws Problem on anything that does not fit, or costs too much. */
 export async function openRun(options: RunOptions): Promise<Run> {
   const experiment = checkExperiment(options.experiment);
   const update = options.resume?.update ?? 0;
   const { task, program } = prepare(experiment, update);
   refuseCostOf(task, program, settingsAt(experiment, update).training.batch);
-  const weights = options.weights ?? options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
+  const weights = options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
   const session = await openSession(options.engine, program, task, weights, options.resume);
   return new Run({ experiment, program, task, session, update });
 }

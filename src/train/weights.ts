@@ -1,7 +1,7 @@
 /** Weights and checkpoints as safetensors files; tensor names are the program's parameter names. */
 import type { Parameter } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
-import type { Checkpoint } from "./run.ts";
+import { beginAt, type Checkpoint } from "./run.ts";
 import { readTensors, writeTensors, type Tensor, type TensorFile } from "./safetensors.ts";
 
 /** Of what numbers flat weights are: every parameter with its shape, in the order in which they lie. A Program is one. */
@@ -82,6 +82,17 @@ export function readCheckpoint(program: Layout, bytes: Uint8Array): Checkpoint {
   };
   if (tensors.size > 0) throw unknownTensor(program, [...tensors.keys()][0] ?? "");
   return { update: counter(file, "update"), snapshot };
+}
+
+/**
+ * Where a run of a file begins: a checkpoint, or weights alone after as many updates as the file says (a value that a model
+ * may read), or 0. @throws Problem as `readWeights`.
+ */
+export function readStart(program: Layout, bytes: Uint8Array): Checkpoint {
+  const { metadata } = readTensors(bytes);
+  if (Object.hasOwn(metadata, "updates")) return readCheckpoint(program, bytes);
+  const update = Number(Object.hasOwn(metadata, "update") ? metadata["update"] : 0);
+  return beginAt(readWeights(program, bytes), Number.isSafeInteger(update) && update > 0 ? update : 0);
 }
 
 function counter({ metadata }: TensorFile, name: string): number {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Engine } from "../engine/engine.ts";
+import { checkExperiment } from "../train/check.ts";
+import { prepare } from "../train/prepare.ts";
 import { presetById } from "../train/presets.ts";
+import { startWeights } from "../train/start.ts";
+import { writeWeights } from "../train/weights.ts";
 import { engineNamed } from "./fake.ts";
 import { Host } from "./host.ts";
 import type { FromWorker } from "./protocol.ts";
@@ -49,6 +53,19 @@ const failing: Engine = {
 };
 
 describe("the host", () => {
+  it("opens weights alone after as many updates as their file says, which goes into the picture, too", async () => {
+    const story = { ...presetById("memn2n-one-fact"), model: { id: "memn2n", settings: { width: 4, start: 20 } } };
+    const { program } = prepare(checkExperiment(story));
+    const bytes = Uint8Array.from(writeWeights(program, startWeights(program, 5), { update: "30" }));
+    const { host, sent, until } = setUp(async () => wasm);
+    host.receive({ type: "open", id: 1, experiment: story, weights: bytes.buffer });
+    expect((await until("trace")).update).toBe(30);
+    host.receive({ type: "train", id: 2, updates: 2 });
+    await expect
+      .poll(() => sent.find((message) => message.type === "done" && message.id === 2))
+      .toMatchObject({ update: 32 });
+  });
+
   it("goes on with wasm when the device is lost, and says from which update", async () => {
     let lose = (): void => undefined;
     const lost = new Promise<void>((resolve) => (lose = resolve));

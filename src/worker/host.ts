@@ -11,6 +11,7 @@ import { defaultBatches } from "../train/batches.ts";
 import { report } from "../train/report.ts";
 import { prepare } from "../train/prepare.ts";
 import { openRun, type Checkpoint, type Run } from "../train/run.ts";
+import { readStart } from "../train/weights.ts";
 import { looksRunning } from "../train/goal.ts";
 import { train, usualUpdatesBetweenLooks, type TrainingEvent } from "../train/loop.ts";
 import { firstProbe } from "../train/probe.ts";
@@ -18,7 +19,6 @@ import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
 import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
-import { savedStart } from "./saved-start.ts";
 import { sparsely } from "./sparsely.ts";
 
 export interface HostOptions {
@@ -145,8 +145,8 @@ export class Host {
     if (files.length > 0) this.#read(experiment);
     const wanted = message.engine ?? experiment.engine;
     const chosen = await chooseEngine(engines, experiment, wanted, now, message.threads);
-    const start = resume ? { resume } : weights ? savedStart(experiment, new Uint8Array(weights)) : {};
-    const run = await openRun({ experiment, engine: chosen.engine, ...start });
+    const from = weights ? readStart(prepare(experiment).program, new Uint8Array(weights)) : resume;
+    const run = await openRun({ experiment, engine: chosen.engine, ...(from && { resume: from }) });
     await this.#stop();
     this.#run?.dispose();
     this.#run = run;

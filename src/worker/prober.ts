@@ -5,7 +5,7 @@
 import { Problem } from "../core/problem.ts";
 import { Recent } from "../core/recent.ts";
 import { isShelved, shelve, unshelve } from "../core/shelf.ts";
-import type { Engine, Session, Snapshot } from "../engine/engine.ts";
+import { unmoved, type Engine, type Session } from "../engine/engine.ts";
 import { settingsAt } from "../train/changes.ts";
 import { prepare, type Prepared } from "../train/prepare.ts";
 import { openRun, Run, type ProbeReport } from "../train/run.ts";
@@ -122,7 +122,7 @@ export class Prober {
     if (used.length !== program.parameterCount)
       throw new Problem("run.weights.size", { got: used.length, wanted: program.parameterCount });
     const session = await opening;
-    session.restore({ ...unmoved, weights: used });
+    session.restore(unmoved(used));
     return new Run({ experiment, program, task, session, update }).probe(probe);
   }
 
@@ -182,15 +182,6 @@ export class Prober {
     this.#options.post({ type: "problem", id, problem: problemOf(error, "wasm") });
   }
 }
-
-/** What a snapshot has besides weights, where only pictures are made of it. */
-const unmoved: Omit<Snapshot, "weights"> = {
-  first: new Float32Array(0),
-  second: new Float32Array(0),
-  third: new Float32Array(0),
-  updates: 0,
-  skipped: 0,
-};
 
 function close({ session }: Opened): void {
   void session.then(({ dispose }) => dispose());

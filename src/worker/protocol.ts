@@ -18,7 +18,7 @@ import type { Checkpoint, ProbeReport } from "../train/run.ts";
 
 export type ToWorker =
   /**
-   * Opens a run in place of the one that is open. `weights`: start from these (a safetensors file) instead of the seed's.
+   * Opens a run in place of the one that is open. `weights`: go on from this safetensors file.
    * `resume`: go on from a checkpoint, after `seconds` of training. `engine`: run on this one whatever the experiment says.
    * `probe`: what traces are of. `mark`: the update after which the fingerprint is wanted. `files`: those that the
    * experiment names. `isWatched`: whether traces are sent before one is asked for. `isKept`: whether weights are sent

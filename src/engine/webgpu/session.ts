@@ -1,7 +1,17 @@
 /** A webgpu session: one submit per update, the loss read back only now and then, everything else on request. */
 import type { Plan } from "../../cell/plan.ts";
 import type { Program } from "../../cell/program.ts";
-import type { Batch, Evaluation, LossName, Session, SessionOptions, Snapshot, Updated, Update } from "../engine.ts";
+import {
+  unmoved,
+  type Batch,
+  type Evaluation,
+  type LossName,
+  type Session,
+  type SessionOptions,
+  type Snapshot,
+  type Updated,
+  type Update,
+} from "../engine.ts";
 import type { Trace } from "../../core/signal.ts";
 import { oneEpisode } from "../batch.ts";
 import { assembleTrace } from "../trace.ts";
@@ -80,7 +90,7 @@ export async function openSession(
     const ring = openRing(device, guard, shared.state, stateWords, mostInFlight);
     const progress = { parity: 0, skipped: 0, nextRead: -Infinity } as const;
     const run: Run = { device, program, guard, stage, shared, ring, inFlight: [], ...progress };
-    restore(run, freshSnapshot(options.weights));
+    restore(run, unmoved(options.weights));
     return makeSession(run, plans, options, own.dispose);
   } catch (error) {
     own.dispose();
@@ -114,11 +124,6 @@ function makeSession(run: Run, plans: Plans, options: WebgpuSessionOptions, rele
       void tracing?.then(({ on }) => on.dispose()).catch(() => undefined);
     },
   };
-}
-
-function freshSnapshot(weights: Float32Array): Snapshot {
-  const zeros = new Float32Array(weights.length);
-  return { weights, first: zeros, second: zeros, third: zeros, updates: 0, skipped: 0 };
 }
 
 async function step(run: Run, batch: Batch, update: Update): Promise<Updated> {

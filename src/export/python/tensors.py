@@ -23,9 +23,9 @@ def read_tensor(data, dtype, shape, data_offsets):
     return torch.frombuffer(data[start:end], dtype=TYPES[dtype]).reshape(shape).float()
 
 
-def write_tensors(path, tensors):
-    """float32 tensors by name."""
-    header, chunks, end = {}, [], 0
+def write_tensors(path, tensors, metadata):
+    """float32 tensors by name, and words by name."""
+    header, chunks, end = {"__metadata__": metadata}, [], 0
     for name, tensor in tensors.items():
         chunk = struct.pack(f"<{tensor.numel()}f", *tensor.flatten().tolist())
         header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [end, end + len(chunk)]}
@@ -55,6 +55,7 @@ def load_weights(module, path):
         raise ValueError(f"the module has no parameter for {', '.join(tensors)}")
 
 
-def save_weights(module, path):
-    """A file that Mnemoscope opens: drop it on the page."""
-    write_tensors(path, {key_of(module, name): p.detach() for name, p in module.named_parameters()})
+def save_weights(module, path, update):
+    """A file that Mnemoscope opens: drop it on the page. `update`: updates that the weights have seen."""
+    tensors = {key_of(module, name): p.detach() for name, p in module.named_parameters()}
+    write_tensors(path, tensors, {"update": str(update)})
