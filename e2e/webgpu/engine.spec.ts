@@ -1,6 +1,7 @@
 /** What the webgpu engine promises, in a real browser. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { functionCases } from "../../src/engine/testing/function-cases.ts";
+import { goldenNames, goldenText } from "../../src/models/testing/golden-cases.ts";
 import type { Work } from "./harness.ts";
 import { expect, test } from "./page.ts";
 
@@ -10,15 +11,12 @@ const small: Work = { model: "lstm", settings: { unit: 6 }, input: 3, output: 2,
 const ntm = { unit: 8, slot: 6, width: 4 };
 const home = new URL("../../src/models/", import.meta.url);
 const models = readdirSync(home).filter((id) => existsSync(new URL(`${id}/${id}.cell`, home)));
-const folder = new URL("../../../shared/golden/", import.meta.url);
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 
 test("golden values within 1e-4", async ({ engine }) => {
-  test.skip(files.length === 0, "../shared/golden is not there");
-  for (const file of files) {
-    const errors = await engine.evaluate((text) => harness.golden(text), readFileSync(new URL(file, folder), "utf8"));
+  for (const name of goldenNames) {
+    const errors = await engine.evaluate((text) => harness.golden(text), goldenText(name));
     expect(errors.length).toBeGreaterThan(4);
-    expect(errors[0]?.error, `${file}: ${errors[0]?.name}`).toBeLessThan(1e-4);
+    expect(errors[0]?.error, `${name}: ${errors[0]?.name}`).toBeLessThan(1e-4);
   }
 });
 

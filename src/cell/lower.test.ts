@@ -1,12 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { library, modelById } from "../models/all.ts";
+import { goldenNames, goldenText } from "../models/testing/golden-cases.ts";
 import { compileCell } from "./compile.ts";
 import { makePlan } from "./lower.ts";
 import { runPlan } from "./testing/run-plan.ts";
-
-const folder = new URL("../../../shared/golden/", import.meta.url);
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 
 /** Gradient of the loss for one sequence's outputs, all losses being means over `count` scored positions. */
 function lossGradient(loss: string, output: number[], target: number[] | number, scale: number): number[] {
@@ -26,9 +23,9 @@ function worst(got: ArrayLike<number>, wanted: number[]): number {
   return Math.max(...wanted.map((value, i) => Math.abs(value - got[i]))) / largest;
 }
 
-describe.skipIf(files.length === 0)("plans give the golden values (skipped without ../shared/golden)", () => {
-  test.each(files)("%s", (file) => {
-    const golden = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+describe("plans give the golden values", () => {
+  test.each(goldenNames)("%s", (name) => {
+    const golden = JSON.parse(goldenText(name));
     const { settings, input, output } = golden;
     const program = compileCell(modelById(golden.model)?.text ?? "", { settings, input, output, library });
     const plan = makePlan(program, { gradient: true, record: true });

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { randomStream } from "../../core/random.ts";
 import { upTo } from "../choose.ts";
@@ -8,7 +7,13 @@ import type { SentenceEpisodes } from "./sentences.ts";
 import { countEntities, scoresOf, spansOf, tagOf, tagsOf } from "./spans.ts";
 import { entities } from "./task.ts";
 
-const goldenFile = new URL("../../../../shared/reference/golden.json", import.meta.url);
+/** As another implementation counted them: six of eight tags are right, one of three entities. */
+const golden = {
+  gold: ["B-PER", "I-PER", "O", "B-LOC", "O", "B-ORG", "I-ORG", "I-ORG"],
+  goldSpans: [[0, 2, "PER"], [3, 4, "LOC"], [5, 8, "ORG"]], // prettier-ignore
+  found: ["B-PER", "I-PER", "O", "B-ORG", "O", "B-ORG", "I-ORG", "O"],
+  foundSpans: [[0, 2, "PER"], [3, 4, "ORG"], [5, 7, "ORG"]], // prettier-ignore
+};
 const tags = tagsOf(entityTypes);
 const counted = (wanted: readonly number[], found: readonly number[]) =>
   countEntities([{ wanted, found }], entityTypes);
@@ -17,16 +22,14 @@ const plainSpans = (classes: readonly number[]): unknown =>
   spansOf(classes).map(({ from, to, type }) => [from, to, entityTypes[type]]);
 const classesOf = (names: readonly string[]): number[] => names.map((name) => tags.indexOf(name));
 
-describe.skipIf(!existsSync(goldenFile))("the reference's tags", () => {
-  const golden = existsSync(goldenFile) ? JSON.parse(readFileSync(goldenFile, "utf8")).ner : {};
-
-  it("give its spans, precision, recall and F1", () => {
-    expect(plainSpans(classesOf(golden.gold))).toEqual(golden.gold_spans);
-    expect(plainSpans(classesOf(golden.pred))).toEqual(golden.pred_spans);
-    const { precision, recall, entityF1 } = scoresOf(counted(classesOf(golden.gold), classesOf(golden.pred)));
-    expect(precision).toBeCloseTo(golden.P, 12);
-    expect(recall).toBeCloseTo(golden.R, 12);
-    expect(entityF1).toBeCloseTo(golden.F1, 12);
+describe("tags that another implementation counted", () => {
+  it("have its spans, precision, recall and F1", () => {
+    expect(plainSpans(classesOf(golden.gold))).toEqual(golden.goldSpans);
+    expect(plainSpans(classesOf(golden.found))).toEqual(golden.foundSpans);
+    const { precision, recall, entityF1 } = scoresOf(counted(classesOf(golden.gold), classesOf(golden.found)));
+    expect(precision).toBeCloseTo(1 / 3, 12);
+    expect(recall).toBeCloseTo(1 / 3, 12);
+    expect(entityF1).toBeCloseTo(1 / 3, 12);
   });
 });
 

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { randomStream } from "../../core/random.ts";
 import type { SeriesScene } from "../../core/scene.ts";
@@ -10,26 +9,33 @@ import { seriesIds, seriesOf, splitOf } from "./source.ts";
 import { series } from "./task.ts";
 import type { Windows } from "./window.ts";
 
-const goldenFile = new URL("../../../../shared/reference/golden.json", import.meta.url);
+/** As another implementation computed them. */
+const golden = {
+  mackeyGlass: [1.2, 0.652404, 0.550112, 1.060971, 1.013728, 1.186647, 1.15273],
+  lorenz: [
+    [1.198289, -8.867197, 32.454753],
+    [-9.378571, -8.357036, 29.362326],
+    [-8.173498, -9.562021, 24.620699],
+  ],
+  narma: [0.178719, 0.155215, 0.196218, 0.28727],
+} as const;
 
-describe.skipIf(!existsSync(goldenFile))("the values of the reference", () => {
-  const golden = existsSync(goldenFile) ? JSON.parse(readFileSync(goldenFile, "utf8")) : {};
-
+describe("the values of another implementation", () => {
   it("of Mackey and Glass", () => {
     const x = mackeyGlass(301);
-    [0, 10, 20, 50, 100, 200, 300].forEach((t, i) => expect(x[t]).toBeCloseTo(golden.mackey_glass.x[i], 5));
+    [0, 10, 20, 50, 100, 200, 300].forEach((t, i) => expect(x[t]).toBeCloseTo(golden.mackeyGlass[i] ?? NaN, 5));
   });
 
   it("of Lorenz", () => {
     [0.5, 1, 2].forEach((t, i) => {
       const state = lorenzAfter([1, 1, 1], t / 0.005);
-      state.forEach((value, axis) => expect(value).toBeCloseTo(golden.lorenz.x[i][axis], 5));
+      state.forEach((value, axis) => expect(value).toBeCloseTo(golden.lorenz[i]?.[axis] ?? NaN, 5));
     });
   });
 
   it("of NARMA-10", () => {
     const y = narma(Float64Array.from({ length: 40 }, (_, t) => 0.25 * (1 + Math.sin(t + 1))));
-    [10, 11, 20, 40].forEach((t, i) => expect(y[t]).toBeCloseTo(golden.narma10.y[i], 5));
+    [10, 11, 20, 40].forEach((t, i) => expect(y[t]).toBeCloseTo(golden.narma[i] ?? NaN, 5));
   });
 });
 
