@@ -14,6 +14,13 @@ export class Comments {
     return found.filter(Boolean).join(" ");
   }
 
+  /** Comments directly below line `line`, before anything else, joined to one text; "" where there are none. */
+  below(line: number): string {
+    const rest = this.#lines.slice(line);
+    const end = rest.findIndex((text) => !text.startsWith("#"));
+    return rest.slice(0, end).map((text) => text.replace(/^#+\s*/, "")).join(" "); // prettier-ignore
+  }
+
   /** Whether something other than a line of the text comes before. */
   startsGroup(line: number): boolean {
     return isFree(this.#lines[line - 2]);

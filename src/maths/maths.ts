@@ -11,6 +11,8 @@ import { Scope } from "./scope.ts";
  */
 export function mathsOf(text: string, options: MathsOptions): Maths {
   const { name, title, paper, items } = parseModel(text);
+  const comments = new Comments(text);
+  const paperLine = text.split("\n").findIndex((line) => line.startsWith("paper ")) + 1;
   const scope = new Scope({ paths: { signals: [""], weights: [""] }, isReversed: false });
   scope.names.set("x", { axes: ["input"], timing: "value", signals: ["input"] });
   // A model that uses itself, for a further layer, uses this very text.
@@ -18,9 +20,14 @@ export function mathsOf(text: string, options: MathsOptions): Maths {
   const source = {
     settings: options.settings,
     library,
-    comments: new Comments(text),
+    comments,
     headed: new Set<number>(),
     depth: 0,
   };
-  return { title, paper, parts: writeItems(items, scope, source) };
+  return {
+    title,
+    paper,
+    about: paperLine > 0 ? comments.below(paperLine) : "",
+    parts: writeItems(items, scope, source),
+  };
 }

@@ -116,7 +116,10 @@ describe("comments of the models' texts", () => {
     ]);
   const shown = new Set(
     models.flatMap(({ text }) =>
-      variants(text).flatMap((settings) => textsIn(mathsOf(text, { settings, library }).parts)),
+      variants(text).flatMap((settings) => {
+        const { about, parts } = mathsOf(text, { settings, library });
+        return [about, ...textsIn(parts)];
+      }),
     ),
   );
   shown.delete("");

@@ -44,6 +44,8 @@ export type Part = Group | Block;
 export interface Maths {
   readonly title: string;
   readonly paper: string;
+  /** What the text says of the paper below its name, as of what is unlike there. */
+  readonly about: string;
   readonly parts: readonly Part[];
 }
 

@@ -95,6 +95,25 @@ describe("least recently used access", () => {
   });
 });
 
+describe("least recently used access of several heads", () => {
+  // Santoro et al. 2016, eq. 5 to 8: all heads may write to each of the n least used slots, and one is emptied.
+  it("writes to as many least used slots as there are heads, and empties only the least used", async () => {
+    const text = withLearnedStates(library("mann-lrua") ?? "");
+    const settings = { slot: 3, width: 1, head: 2, unit: 2, writes: "key", sharpness: "fixed" };
+    const weights = {
+      memory: [0.5, 0.5, 0.5],
+      usage: [0.9, 0.2, 0.3],
+      wr: [0.5, 0.3, 0.2, 0.6, 0.1, 0.3],
+      "alpha.bias": [logit(0.5), logit(0.25)],
+      "key.bias": [0.4, -0.8].map(Math.atanh),
+    };
+    const signal = await follow({ text, settings, input: still, weights });
+    expectNear(signal("least_used"), [0, 1, 1]);
+    expectNear(signal("ww"), [0.25, 0.65, 0.6, 0.15, 0.775, 0.825]);
+    expectNear(signal("memory"), [0.48, -0.36, 0.08]);
+  });
+});
+
 describe("memory with additive writes", () => {
   const text = withLearnedStates(library("mann") ?? "");
   const memory = fill(6, 0);

@@ -52,7 +52,12 @@ export function MathsSheet() {
         {isOurs ? [...lit].map((name) => fullName(words, name)).join(words.text("score.readout.comma")) : ""}
       </p>
       <p className="muted mathsHint">{words.text("maths.hint")}</p>
-      {maths.paper && <p className="mathsPaper">{maths.paper}</p>}
+      {maths.paper && (
+        <p className="mathsPaper">
+          {maths.paper}
+          {maths.about && <small>{words.comment(maths.about)}</small>}
+        </p>
+      )}
       <Weights program={program} lit={lit} onWeights={onWeights} />
     </article>
   );

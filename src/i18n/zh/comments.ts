@@ -71,9 +71,9 @@ export const chineseComments: Readonly<Record<string, string>> = {
   "learned maps start as the identity: it retrieves before any training": "学到的映射起初是恒等映射：不经训练就能检索",
   "up to a constant; no step makes it larger": "差一个常数；没有哪一次迭代会使它变大",
   "what is asked is stored afterwards, too": "问过的内容随后也会存下",
-  "write where was read last, or over the slot that was used least: each head has its own":
-    "写到上次读过的地方，或盖掉用得最少的槽：每个头各有自己的",
-  "a least used slot is emptied first": "用得最少的槽先清空",
+  "write where was read last, or over the slots that were used least: as many as there are heads":
+    "写到上次读过的地方，或盖掉用得最少的那些槽：有几个头就有几个",
+  "the least used slot is emptied first": "用得最少的槽先清空",
   "the label belongs to the picture before": "标签属于前一张图",
   "the picture before joins the prototype of its class: the mean of the embeddings":
     "前一张图并入它那一类的原型：嵌入的均值",
@@ -87,4 +87,34 @@ export const chineseComments: Readonly<Record<string, string>> = {
     "编码与标准正态分布的 Kullback–Leibler 散度，逐维",
   "the loss is the mean of squares over half of the episode, a Gaussian's −log likelihood times 2 · noise² / that half":
     "损失是半个序列上的均方，即高斯负对数似然乘以 2 · noise² / 那一半的长度",
+  "unlike the paper: GPT-2's block, with norms before its parts, gelu and learned positions; no encoder; norms without gain":
+    "与论文不同：用 GPT-2 的块，归一化在各部分之前，gelu，位置由学习得到；没有编码器；归一化没有增益",
+  "unlike the paper: a short convolution, which is DeltaNet's, and rmsnorm before each part":
+    "与论文不同：有 DeltaNet 的短卷积，各部分之前用 rmsnorm",
+  "the delta rule of linear transformers: Schlag, Irie & Schmidhuber, 2021 unlike the paper: convolutions before the projections, no silu on values, queries not scaled, the answer is not normed":
+    "线性 Transformer 的 delta 规则：Schlag、Irie 与 Schmidhuber，2021。与论文不同：卷积在投影之前，值不经 silu，查询不缩放，答案不归一化",
+  "unlike the paper: convolutions before the projections, no silu on values, queries not scaled, the answer is not normed, its gate o is a sigmoid, and so is f; gelu for SwiGLU":
+    "与论文不同：卷积在投影之前，值不经 silu，查询不缩放，答案不归一化，它的门 o 是 sigmoid，f 也是；用 gelu 代替 SwiGLU",
+  "the paper's long-term memory alone, without attention and persistent memory; there it may be a network, here it is a matrix; the loss is halved; convolutions stand before the projections":
+    "只有论文中的长期记忆，没有注意力和持久记忆；论文中它可以是一个网络，这里是一个矩阵；损失减半；卷积在投影之前",
+  "the cell is the paper's, the block is a transformer's: no projection to twice the width around the cell, no skip past it, no gate outside, no norm per head; queries and keys have a convolution each; the gates i and f read what the values read":
+    "单元是论文的，块是 Transformer 的：单元外没有投影到两倍宽度，没有绕过它的捷径，外面没有门，每个头没有归一化；查询和键各有一个卷积；门 i 和 f 读的与值读的相同",
+  "unlike the paper: tanh on keys and rows, a memory that starts near zero, learned first weights: Collier & Beel, 2018":
+    "与论文不同：键和写入的行经 tanh，记忆从接近零开始，起初的权重由学习得到：Collier 与 Beel，2018",
+  "unlike the paper: series, not sentences; the code is heard at every step; its weight grows along a line":
+    "与论文不同：是序列而不是句子；每一步都听到编码；它的权重沿直线增长",
+  "unlike the paper: one map for queries and patterns, none for values; beta counts in units of 1 / √input":
+    "与论文不同：查询和模式共用一个映射，值没有映射；beta 以 1 / √input 为单位",
+  "the gate f came later: Gers, Schmidhuber & Cummins, 2000; its bias of 1: Jozefowicz, Zaremba & Sutskever, 2015":
+    "门 f 后来才有：Gers、Schmidhuber 与 Cummins，2000；它的偏置 1：Jozefowicz、Zaremba 与 Sutskever，2015",
+  "unlike the paper: two dense layers where its eye has four convolutions":
+    "与论文不同：论文的“眼睛”有四层卷积，这里是两个全连接层",
+  "no gradient goes this way, as in google-deepmind/dnc; the paper is silent":
+    "梯度不从这里走，与 google-deepmind/dnc 相同；论文没有说",
+  "unlike the paper: what was found goes into the next step, too, as in Luong, Pham & Manning, 2015":
+    "与论文不同：找到的内容也进入下一步，如 Luong、Pham 与 Manning，2015",
+  "unlike the paper: one head, so that every unit sees all of h, and no block around it":
+    "与论文不同：只有一个头，因此每个单元都看到整个 h，外面没有块",
+  "unlike the paper: one layer of kernels, which move along the row that comes in and over the rows before it":
+    "与论文不同：只有一层卷积核，沿着进来的一行移动，也覆盖前面的几行",
 };

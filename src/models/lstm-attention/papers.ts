@@ -11,15 +11,26 @@ export const bahdanau: Paper = {
   arxiv: "1409.0473",
 };
 
+export const luong: Paper = {
+  key: "luong2015effective",
+  kind: "inproceedings",
+  title: "Effective Approaches to Attention-based Neural Machine Translation",
+  authors: ["Luong, Minh-Thang", "Pham, Hieu", "Manning, Christopher D."],
+  year: 2015,
+  venue: "Conference on Empirical Methods in Natural Language Processing (EMNLP)",
+  arxiv: "1508.04025",
+};
+
 export const papers: readonly Paper[] = [
   {
-    key: "cheng2016long",
+    key: "daniluk2017frustratingly",
     kind: "inproceedings",
-    title: "Long Short-Term Memory-Networks for Machine Reading",
-    authors: ["Cheng, Jianpeng", "Dong, Li", "Lapata, Mirella"],
-    year: 2016,
-    venue: "Conference on Empirical Methods in Natural Language Processing (EMNLP)",
-    arxiv: "1601.06733",
+    title: "Frustratingly Short Attention Spans in Neural Language Modeling",
+    authors: ["Daniluk, Michał", "Rocktäschel, Tim", "Welbl, Johannes", "Riedel, Sebastian"],
+    year: 2017,
+    venue: "International Conference on Learning Representations (ICLR)",
+    arxiv: "1702.04521",
   },
   bahdanau,
+  luong,
 ];

@@ -7,10 +7,10 @@ export const edits: readonly Edit[] = [
     changes: [
       { find: "gate alpha = sigmoid(linear[head](ctrl))\n", replace: "" },
       {
-        find: "# write where was read last, or over the slot that was used least: each head has its own\n",
-        replace: "# write over the slot that was used least: each head has its own\n",
+        find: "# write where was read last, or over the slots that were used least: as many as there are heads\n",
+        replace: "# write over the slots that were used least: as many as there are heads\n",
       },
-      { find: "write ww = alpha * wr + (1 - alpha) * least_used", replace: "write ww = least_used + 0" },
+      { find: "write ww = alpha * wr + (1 - alpha) * least_used", replace: "write ww = least_used + 0 * wr" },
     ],
     en: {
       name: "Always write to the least used",
@@ -25,7 +25,7 @@ export const edits: readonly Edit[] = [
   {
     id: "erase",
     changes: [
-      { find: "# a least used slot is emptied first\nerased = sum[head](least_used)\n", replace: "" },
+      { find: "# the least used slot is emptied first\nerased = rank[slot](usage) == 0\n", replace: "" },
       {
         find: "memory' = memory * (1 - erased) + sum[head](ww * row)",
         replace: "memory' = memory + sum[head](ww * row)",
