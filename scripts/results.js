@@ -1,7 +1,8 @@
 /**
  * `npm run results -- [--only PATTERN] [--seeds 3]`: trains every preset with each seed on the wasm engine until its goal is met
  * or its updates are used up, and writes docs/results.json and docs/results.md. With `--only` (a regular expression over
- * preset ids) the other rows stay as they are. Presets on real data are skipped where ../shared/data is absent.
+ * preset ids) the other rows stay as they are; where it fits none, the page alone is written anew. Presets on real data are
+ * skipped where ../shared/data is absent.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -41,13 +42,9 @@ try {
         `${preset.id} seed ${seed}: ${end} updates, ${tried.seconds.toFixed(1)} s, ${tried.reached.toPrecision(4)}`,
       );
     }
-    // Read anew before every row: several runs may fill the table together.
-    const rows = existsSync(files.rows) ? JSON.parse(readFileSync(files.rows, "utf8")) : {};
-    rows[preset.id] = attempts;
-    const known = Object.fromEntries(presets.filter(({ id }) => rows[id]).map(({ id }) => [id, rows[id]]));
-    await write(files.rows, JSON.stringify(known));
-    await write(files.page, writePage(presets, known));
+    await write(files.rows, JSON.stringify({ ...known(presets), [preset.id]: attempts }));
   }
+  await write(files.page, writePage(presets, known(presets)));
 } finally {
   await close();
 }
@@ -69,6 +66,12 @@ function withFiles({ id, files = {} }, experiment, { taskById, valueOfFile, chec
   });
   const settings = { ...task.settings, ...Object.fromEntries(given) };
   return checkExperiment({ ...experiment, task: { ...task, settings } });
+}
+
+/** The rows so far, in the presets' order. Read anew every time: several runs may fill the table together. */
+function known(presets) {
+  const rows = existsSync(files.rows) ? JSON.parse(readFileSync(files.rows, "utf8")) : {};
+  return Object.fromEntries(presets.filter(({ id }) => rows[id]).map(({ id }) => [id, rows[id]]));
 }
 
 async function write(path, text) {

@@ -42,7 +42,16 @@ export interface Preset {
  * the presets, since docs/results.md alone shows it.
  */
 export type Published = Readonly<
-  Record<string, { readonly value: string; readonly source: string; readonly differs: string }>
+  Record<
+    string,
+    {
+      readonly value: string;
+      readonly source: string;
+      readonly differs: string;
+      /** Of what data the preset is, where its name would promise more. */
+      readonly data?: string;
+    }
+  >
 >;
 
 export function adam(batch: number, learningRate: number, clipNorm: number): SettingValues {

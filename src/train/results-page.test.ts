@@ -11,7 +11,7 @@ it("has a row for each preset that was measured, and none for the others", () =>
   });
   const rows = page.split("\n").filter((line) => line.startsWith("| `"));
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toContain("| 1 of 2 | 800 | 12.3 | 0.500–0.910 | 4096 |");
+  expect(rows[0]).toContain("| 1 of 2 | 800 | 25600 | 12.3 | 0.500–0.910 | 4096 |");
   expect(page).not.toContain("## Real data");
 });
 

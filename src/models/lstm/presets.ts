@@ -166,7 +166,7 @@ export const presets: readonly Preset[] = [
 export const published: Published = {
   "lstm-parity": {
     value: "100 % far beyond the trained length",
-    source: "google-deepmind/neural_networks_chomsky_hierarchy, README",
+    source: "Delétang et al. 2023, table 2; as reported, unverified",
     differs: "trained on up to 40 bits there; up to 10, every step scored",
   },
   "lstm-digits": {

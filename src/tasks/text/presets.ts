@@ -23,10 +23,10 @@ export const presets: readonly Preset[] = ["gru", "lstm"].map((model) => ({
 }));
 
 const figure = {
-  value: "2.0–2.1 bits",
-  source: "karpathy/char-rnn, README, 1.395 nats in a checkpoint's name",
+  value: "a loss of 1.88 nats = 2.71 bits",
+  source: "karpathy/nanoGPT, README, its run on a CPU",
   differs:
-    "2 × 128 LSTM there, 30 epochs in sequence; here one layer and 1500 windows of 32 × 48 characters, 2.3 passes over the text",
+    "a transformer of 4 layers and 128 units there, 2000 updates of 12 × 64 characters; here one recurrent layer and 1500 of 32 × 48",
 };
 
 export const published: Published = { "gru-shakespeare": figure, "lstm-shakespeare": figure };
