@@ -73,7 +73,9 @@ function constants({ settings, loss, optimiser, updates }: Training): string {
   });
   const note = "# What is in force from a step on; 0 leaves out either way of clipping.";
   const begun = `BEGUN = ${updates}  # updates that weights.safetensors has seen`;
-  return [begun, `STEPS = ${steps}`, `METRIC = "${metricNames[loss]}"`, "", note, "SETTINGS = {", ...lines, "}"].join("\n");
+  return [begun, `STEPS = ${steps}`, `METRIC = "${metricNames[loss]}"`, "", note, "SETTINGS = {", ...lines, "}"].join(
+    "\n",
+  );
 }
 
 function writeOptimiser(optimiser: OptimiserName): string {

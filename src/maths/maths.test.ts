@@ -360,22 +360,6 @@ describe("loops", () => {
 });
 
 describe("a page", () => {
-  it("says what the text says of its paper below the paper's name", () => {
-    const lines = [
-      'model a "A"',
-      'paper "P", Q, 2000',
-      "# unlike there: one",
-      "# and two",
-      "",
-      "# of the state",
-      "state h[unit]",
-    ];
-    const of = (text: readonly string[]) => mathsOf([...text, "h' = h", "output linear(h')", "size unit = 2"].join("\n"), { settings: {}, library: () => undefined }).about; // prettier-ignore
-    expect(of(lines)).toBe("unlike there: one and two");
-    expect(of(lines.filter((line) => !/there|and two/.test(line)))).toBe("");
-    expect(of(lines.filter((line) => !line.startsWith("paper")))).toBe("");
-  });
-
   it("is grouped as the text is, with its comments as headings and behind its lines", () => {
     const parts = partsOf("\n# what comes in\na = 1 * step # counted\nb = 2 * a\n\nc = 3 * b");
     expect(parts.map((part) => (part.kind === "group" ? [part.heading, part.lines.length] : []))).toEqual([
