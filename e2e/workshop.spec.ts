@@ -206,6 +206,39 @@ for (const [what, text, message] of [
     expect(await textOf(page)).toBeUndefined();
   });
 
+/** A checking worker that comes to no end with a text that says so. */
+async function neverDone(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    const stuck = new WeakSet<Worker>();
+    Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
+      if (JSON.stringify(message).includes("# never done")) stuck.add(this);
+      if (!stuck.has(this)) postMessage.call(this, message, ...rest);
+    };
+  });
+}
+
+test("a text that never becomes a model keeps nobody from typing, is refused, and is kept", async ({ page }) => {
+  await neverDone(page);
+  const field = await openWorkshop(page);
+  await field.fill(small);
+  await expect(status(page)).toContainText("No errors – ready to run");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("# never done");
+  await expect(status(page)).toContainText("Checking this version…");
+  await page.keyboard.type(", but typed on");
+  await expect(field).toContainText("# never done, but typed on");
+  await expect(status(page)).toContainText(/^line 6: a text has 6 seconds/, { timeout: 20_000 });
+  await expect(runButton(page)).toBeDisabled();
+  await expect(field).toContainText("# never done, but typed on");
+  await page.getByRole("button", { name: "Go to line 6" }).click();
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.press("Delete");
+  await expect(status(page)).toContainText("No errors – ready to run");
+  await runButton(page).click();
+  await expect.poll(() => textOf(page)).toBe(small);
+});
+
 test("a link carries the text, and the text is never code", async ({ page }) => {
   const field = await openWorkshop(page);
   const title = "<img src=x onerror=window.owned=1>";

@@ -8,11 +8,14 @@ import type { Playground } from "../store/playground.ts";
 import type { RunState } from "../store/run.ts";
 import type { RunsState } from "../store/runs.ts";
 import type { ViewState, ViewStore } from "../store/view.ts";
+import type { CheckClient } from "../worker/check-client.ts";
 
 export interface Page {
   readonly playground: Playground;
   readonly focus: FocusStore;
   readonly view: ViewStore;
+  /** Says what a text would be as a run. */
+  readonly texts: CheckClient;
   /** A link that still needs its sender's text or files. */
   readonly awaited: { current: Bookmark | null };
 }

@@ -10,8 +10,9 @@ import type { RunsStore } from "../store/runs.ts";
 import { Playground } from "../store/playground.ts";
 import { createViewStore } from "../store/view.ts";
 import { defaultExperiment } from "../train/presets.ts";
+import { CheckClient } from "../worker/check-client.ts";
 import { ProbeClient } from "../worker/probe-client.ts";
-import { lookingName, trainingName } from "../worker/roles.ts";
+import { checkingName, lookingName, trainingName } from "../worker/roles.ts";
 import { FigureSlot, type FigureAsked } from "../ui/figure-slot.tsx";
 import "../ui/tokens.css";
 import "../ui/kit.css";
@@ -63,6 +64,7 @@ const page: Page = {
   playground,
   focus: createFocusStore(),
   view: createViewStore(language),
+  texts: new CheckClient({ start: () => startWorker(checkingName) }),
   awaited: { current: null },
 };
 keepView(page.view);

@@ -1,13 +1,7 @@
 /** Experiments as the page changes them. */
 import type { SettingValue } from "../core/setting.ts";
-import { settingsAt } from "../train/changes.ts";
+import { settled } from "../train/changes.ts";
 import type { Experiment } from "../train/experiment.ts";
-
-/** `experiment` as its live changes left it, with none of them in its past: what a fresh run begins with. */
-export function settled(experiment: Experiment): Experiment {
-  const { training, task: settings } = settingsAt(experiment, Infinity);
-  return { ...experiment, training, task: { ...experiment.task, settings }, changes: [] };
-}
 
 /** What waits for a new run, with what the run has changed meanwhile; null: nothing waits. */
 export function draftNow({ experiment, draft }: RunOfDraft): Experiment | null {

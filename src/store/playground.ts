@@ -4,6 +4,7 @@
  */
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
+import { settled } from "../train/changes.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { firstProbe } from "../train/probe.ts";
 import type { Client, Done } from "../worker/client.ts";
@@ -11,7 +12,7 @@ import type { WorkerPort } from "../worker/connection.ts";
 import type { EngineChoice, TrainRequest } from "../worker/protocol.ts";
 import { Pool } from "../worker/pool.ts";
 import { Episode } from "./episode.ts";
-import { draftBeside, draftNow, settled, valueNow } from "./experiment.ts";
+import { draftBeside, draftNow, valueNow } from "./experiment.ts";
 import { Files, memoryStorage } from "./files.ts";
 import { forked, Forks } from "./fork.ts";
 import { History, type Deed } from "./history.ts";

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { emptyArchive } from "../train/archive/archive.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { RacePace } from "../share/bookmark.ts";
-import { settled } from "./experiment.ts";
+import { settled } from "../train/changes.ts";
 import type { Expected, Origin, RunRecord } from "./record.ts";
 import { runOf, type RunState } from "./run.ts";
 

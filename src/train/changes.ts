@@ -27,6 +27,12 @@ export function settingsAt(experiment: Experiment, update: number): SettingsAt {
   return { training: training as unknown as TrainingSettings, task };
 }
 
+/** `experiment` as its live changes left it, with none of them in its past: what a fresh run begins with. */
+export function settled(experiment: Experiment): Experiment {
+  const { training, task: settings } = settingsAt(experiment, Infinity);
+  return { ...experiment, training, task: { ...experiment.task, settings }, changes: [] };
+}
+
 /** The settings that may change while a run of the task goes on, keyed as a LiveChange is. */
 export function liveSettings(taskId: string): readonly Setting[] {
   const ofTask = aboutTask(taskId).settings.map((setting) => ({ ...setting, key: `task.${setting.key}` }));

@@ -1,11 +1,13 @@
-/** A worker of the page: one script for both kinds, so that it is fetched once. Its name says which it is. */
+/** A worker of the page: one script for all kinds, so that it is fetched once. Its name says which it is. */
 import { makeBreath } from "./breath.ts";
+import type { ToChecker } from "./check-protocol.ts";
+import { answerCheck } from "./checker.ts";
 import { browserEngines } from "./engines.ts";
 import { Host } from "./host.ts";
 import type { ToProber } from "./probe-protocol.ts";
 import { Prober } from "./prober.ts";
 import type { ToWorker } from "./protocol.ts";
-import { lookingName } from "./roles.ts";
+import { checkingName, lookingName } from "./roles.ts";
 
 const breathe = makeBreath();
 const now = (): number => performance.now();
@@ -26,5 +28,11 @@ function look(): void {
   self.addEventListener("message", (event: MessageEvent<ToProber>) => prober.receive(event.data));
 }
 
+/** Says what a text would be as a run. */
+function check(): void {
+  self.addEventListener("message", (event: MessageEvent<ToChecker>) => void answerCheck(event.data, post));
+}
+
 if (self.name === lookingName) look();
+else if (self.name === checkingName) check();
 else train();

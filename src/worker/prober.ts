@@ -4,16 +4,15 @@
  */
 import { Problem } from "../core/problem.ts";
 import { Recent } from "../core/recent.ts";
-import { isShelved, shelve, unshelve } from "../core/shelf.ts";
 import { unmoved, type Engine, type Session } from "../engine/engine.ts";
 import { settingsAt } from "../train/changes.ts";
 import { prepare, type Prepared } from "../train/prepare.ts";
 import { openRun, Run, type ProbeReport } from "../train/run.ts";
 import { startWeights } from "../train/start.ts";
+import { lend } from "./lend.ts";
 import { Pace } from "./pace.ts";
 import type { FromProber, ToProber } from "./probe-protocol.ts";
 import { problemOf } from "./problem-of.ts";
-import type { SentFile } from "./protocol.ts";
 
 export interface ProberOptions {
   readonly post: (message: FromProber, transfer?: readonly Transferable[]) => void;
@@ -185,17 +184,6 @@ export class Prober {
 
 function close({ session }: Opened): void {
   void session.then(({ dispose }) => dispose());
-}
-
-/** What `work` comes to with `files` on the shelf. They do not stay there: what a task made of them is kept by itself. */
-async function lend<Result>(files: readonly SentFile[] = [], work: () => Result | Promise<Result>): Promise<Result> {
-  const lent = files.filter(({ mark }) => !isShelved(mark));
-  for (const { mark, bytes } of lent) shelve(mark, bytes);
-  try {
-    return await work();
-  } finally {
-    for (const { mark } of lent) unshelve(mark);
-  }
 }
 
 /** The numbers of a trace, which are handed over instead of copied. */

@@ -1,7 +1,7 @@
 /** Which experiment a choice of model and task means: a preset where one is known to work, else the nearest to it. */
 import { defaultValues, type SettingValues } from "../../core/setting.ts";
-import { settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
+import { settled } from "../../train/changes.ts";
 import { checkExperiment, settingsOfModel } from "../../train/check.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";

@@ -1,7 +1,7 @@
 /** What does not go together with the pair on screen. */
 import { useEffect, useState } from "react";
-import { settled } from "../../store/experiment.ts";
 import { aboutTasks } from "../../tasks/about.ts";
+import { settled } from "../../train/changes.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { experimentFor } from "./choose.ts";
 import { compileEach, createAnswers, hasFile, wholeModels } from "./compiling.ts";

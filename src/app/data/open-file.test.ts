@@ -3,13 +3,12 @@ import { readReference, unshelve } from "../../core/shelf.ts";
 import { decodeLink } from "../../share/decode.ts";
 import { encodeLink } from "../../share/encode.ts";
 import { bookmarkOf } from "../../share/bookmark.ts";
-import { createFocusStore } from "../../store/focus.ts";
 import { fakePlayground, type FakePlayground } from "../../store/fake.ts";
-import { createViewStore } from "../../store/view.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { presetById } from "../../train/presets.ts";
 import { openLink } from "../share/address.ts";
 import type { Page } from "../context.tsx";
+import { pageAround } from "../testing/page.ts";
 import { openFile } from "./open-file.ts";
 import { openFiles, openFor } from "./several.ts";
 import { ownTask, takeData, takeStored } from "./take.ts";
@@ -30,7 +29,7 @@ async function setUp(model = "lstm"): Promise<Page> {
   made.push(fake);
   const { playground } = fake;
   await playground.open(experiment);
-  return { playground, focus: createFocusStore(), view: createViewStore("en"), awaited: { current: null } };
+  return pageAround(playground);
 }
 
 const pairs = (count: number): string =>

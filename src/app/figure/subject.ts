@@ -1,8 +1,8 @@
 /** What a figure is of, in words: a line for its title, and all settings for its metadata. */
 import type { SettingValues } from "../../core/setting.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { settled } from "../../train/changes.ts";
 import type { Experiment } from "../../train/experiment.ts";
-import { settled } from "../../store/experiment.ts";
 import { modelName } from "../choosing/model-name.ts";
 import type { Page } from "../context.tsx";
 import { shownPicture } from "../shown.ts";

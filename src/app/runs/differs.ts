@@ -1,8 +1,8 @@
 /** What tells runs from each other: their settings side by side, as data and in a few words. */
 import { isEffective, type Setting, type SettingValue, type SettingValues } from "../../core/setting.ts";
 import type { Words } from "../../i18n/translate.ts";
-import { settled } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
+import { settled } from "../../train/changes.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
 import { shortModel } from "../choosing/model-name.ts";
 

@@ -1,6 +1,6 @@
 /** Along the bottom of the settings: which changes wait for a new run, and the two ways to be rid of them. */
 import type { Words } from "../../i18n/translate.ts";
-import { settled } from "../../store/experiment.ts";
+import { settled } from "../../train/changes.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";

@@ -1,8 +1,9 @@
 /** Every setting of model, task and training, made from their descriptions. */
 import { isEffective, type Setting, type SettingValue, type SettingValues } from "../../core/setting.ts";
-import { draftNow, settled } from "../../store/experiment.ts";
+import { draftNow } from "../../store/experiment.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import type { OwnData } from "../../tasks/task.ts";
+import { settled } from "../../train/changes.ts";
 import { checkExperiment, settingsOfModel } from "../../train/check.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
 import { useWords } from "../../ui/words.tsx";

@@ -1,8 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { createFocusStore } from "../../store/focus.ts";
 import { fakePlayground, small } from "../../store/fake.ts";
-import { createViewStore } from "../../store/view.ts";
-import type { Page } from "../context.tsx";
+import { pageAround } from "../testing/page.ts";
 import { openAt, openingStep, placePlayhead } from "./opening.ts";
 
 function traceScored(mask: readonly number[]): Parameters<typeof openingStep>[0] {
@@ -20,12 +18,7 @@ test("an episode opens at its first scored step; where all are scored, a third o
 
 test("another task moves the playhead to its own step, another model of the same task does not, and a link's step stays", async () => {
   const { playground, end } = fakePlayground();
-  const page: Page = {
-    playground,
-    focus: createFocusStore(),
-    view: createViewStore("en"),
-    awaited: { current: null },
-  };
+  const page = pageAround(playground);
   placePlayhead(page);
   const time = (): number => page.focus.getState().time;
   await playground.open(small);

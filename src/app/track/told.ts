@@ -1,9 +1,9 @@
 /** Runs as the track wants them: what was changed on the way, who left where, and where the goal was met. */
 import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
-import { settled } from "../../store/experiment.ts";
 import { aboutTask, hasLimitedExamples } from "../../tasks/about.ts";
 import { isBaseline, knownBaselines, metricAbout } from "../../tasks/metric.ts";
+import { settled } from "../../train/changes.ts";
 import type { Archive } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";

@@ -1,11 +1,11 @@
 /** What a text costs before it runs, beside what the present run costs. */
 import type { Cost } from "../../cell/cost.ts";
-import type { Program } from "../../cell/program.ts";
 import { formatChange, formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { WorkshopKey } from "../../i18n/workshop.ts";
+import type { WeightBlock } from "../../train/try-text.ts";
 import { useView } from "../context.tsx";
-import type { Checked } from "./check.ts";
+import type { Checked } from "./tried.ts";
 import { useWorkshopWords } from "./words.ts";
 
 export interface CostTableProps {
@@ -65,8 +65,8 @@ const mostNames = 6;
 /** Which learnt weights the text has no place for, and which are new: told, since weights are saved by these names. */
 export function WeightChanges({ present, checked }: { readonly present: Checked; readonly checked: Checked }) {
   const words = useWorkshopWords();
-  if (present.kind === "refused" || checked.kind === "refused") return null;
-  const [gone, added] = [missing(present.program, checked.program), missing(checked.program, present.program)];
+  if (present.kind !== "fits" || checked.kind !== "fits") return null;
+  const [gone, added] = [missing(present.weights, checked.weights), missing(checked.weights, present.weights)];
   if (gone.length + added.length === 0) return null;
   const list = (names: readonly string[]): string => {
     const shown = names.slice(0, mostNames).join(", ");
@@ -82,7 +82,7 @@ export function WeightChanges({ present, checked }: { readonly present: Checked;
 }
 
 /** Weights of `a` that `b` does not have, by name and shape. */
-function missing(a: Program, b: Program): readonly string[] {
-  const there = new Set(b.parameters.map(({ name, sizes }) => `${name} ${sizes.join("×")}`));
-  return a.parameters.flatMap(({ name, sizes }) => (there.has(`${name} ${sizes.join("×")}`) ? [] : [name]));
+function missing(a: readonly WeightBlock[], b: readonly WeightBlock[]): readonly string[] {
+  const there = new Set(b.map(({ name, sizes }) => `${name} ${sizes.join("×")}`));
+  return a.flatMap(({ name, sizes }) => (there.has(`${name} ${sizes.join("×")}`) ? [] : [name]));
 }

@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { SettingValues } from "../../core/setting.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
-import type { Checked } from "./check.ts";
 import { createEditor, type Editor, type HistoryDepths } from "./editor.ts";
 import { keepText, readText } from "./kept-text.ts";
 import { phrasesOf, suggest } from "./suggest.ts";
+import type { Checked } from "./tried.ts";
 import { useWorkshopWords } from "./words.ts";
 
 export interface FieldProps {

@@ -1,11 +1,11 @@
 /** Three changes to try, each a link that opens the page with the edited text; a plain click makes it here. */
-import { useEffect, useMemo, useState, type MouseEvent } from "react";
+import { useEffect, useState, type MouseEvent } from "react";
 import { editsOf, applyEdit } from "../../models/edits.ts";
 import { textOfModel } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { linkTo } from "../share/share.tsx";
 import { useExperiment, usePage } from "../context.tsx";
-import { checkText } from "./check.ts";
+import { useTryText, type TryText } from "./tried.ts";
 import { useWorkshopWords } from "./words.ts";
 
 export interface GuidedProps {
@@ -18,20 +18,39 @@ interface Guide {
   readonly experiment: Experiment;
 }
 
-function guidesOf(experiment: Experiment): readonly Guide[] {
+async function guidesOf(experiment: Experiment, tryText: TryText): Promise<readonly Guide[]> {
   const original = textOfModel({ id: experiment.model.id });
-  return editsOf(experiment.model.id).flatMap((edit) => {
+  const asked = editsOf(experiment.model.id).map(async (edit): Promise<readonly Guide[]> => {
     const text = applyEdit(original, edit);
-    const checked = text === undefined ? undefined : checkText(experiment, text);
-    if (text === undefined || checked?.kind !== "fits") return [];
-    return [{ id: edit.id, text, experiment: checked.experiment }];
+    const tried = text === undefined ? undefined : await tryText(`edit ${edit.id}`, experiment, text);
+    if (text === undefined || tried?.kind !== "fits") return [];
+    return [{ id: edit.id, text, experiment: tried.experiment }];
   });
+  return (await Promise.all(asked)).flat();
+}
+
+/** Those whose texts fit; none until that is known. */
+function useGuides(experiment: Experiment): readonly Guide[] {
+  const tryText = useTryText();
+  const [guides, setGuides] = useState<readonly Guide[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (found: readonly Guide[]): void => {
+      if (isCurrent) setGuides(found);
+    };
+    // What is given up for a newer one has no news.
+    guidesOf(experiment, tryText).then(show, () => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [experiment, tryText]);
+  return guides;
 }
 
 export function Guided({ onChoose }: GuidedProps) {
   const words = useWorkshopWords();
   const experiment = useExperiment((state) => state.experiment);
-  const guides = useMemo(() => guidesOf(experiment), [experiment]);
+  const guides = useGuides(experiment);
   if (guides.length === 0) return null;
   return (
     <section className="deskGuided" aria-label={words.text("desk.try")}>

@@ -1,7 +1,7 @@
 /** One line below the text: whether it can run, or what is wrong with it and where. */
 import type { Place } from "../../core/problem.ts";
 import { useWords } from "../../ui/words.tsx";
-import type { Checked } from "./check.ts";
+import type { Checked } from "./tried.ts";
 import { useWorkshopWords } from "./words.ts";
 
 export interface StatusProps {
@@ -17,7 +17,7 @@ export function Status({ checked, isRunning, onGo }: StatusProps) {
   const isRefused = checked.kind === "refused";
   const sentence = isRefused
     ? words.problem({ ...checked.problem, place: checked.place })
-    : own.text(isRunning ? "desk.running" : "desk.fits");
+    : own.text(isRunning ? "desk.running" : checked.kind === "waiting" ? "desk.checking" : "desk.fits");
   return (
     <div className="deskStatus">
       <p className={isRefused ? "problem" : "muted"} role="status">

@@ -2,9 +2,9 @@
 import type { Completion, CompletionResult } from "@codemirror/autocomplete";
 import type { WorkshopWords } from "../../i18n/workshop.ts";
 import { models } from "../../models/all.ts";
-import type { Checked } from "./check.ts";
 import type { EditorWords } from "./editor.ts";
 import { offersAt, type Offer, type OfferKind } from "./offers.ts";
+import type { Checked } from "./tried.ts";
 
 /** What stands nearer to the top: the text's own names before the language's words. */
 const boosts: Readonly<Partial<Record<OfferKind, number>>> = {
@@ -38,14 +38,12 @@ function completionOf(words: WorkshopWords, { label, kind, detail, insert }: Off
 
 /** Axes of every name of a text that compiles. */
 function axesOf(checked: Checked): ReadonlyMap<string, string> {
-  if (checked.kind === "refused") return new Map();
-  const { named, values } = checked.program;
-  return new Map(
-    named.map(({ name, value }) => {
-      const axes = values[value]?.axes ?? [];
-      return [name.slice(name.lastIndexOf(".") + 1), axes.length > 0 ? `[${axes.join(", ")}]` : ""];
-    }),
-  );
+  if (checked.kind !== "fits") return new Map();
+  const written = ([name, axes]: [string, readonly string[]]): [string, string] => [
+    name,
+    axes.length > 0 ? `[${axes.join(", ")}]` : "",
+  ];
+  return new Map(Object.entries(checked.axes).map(written));
 }
 
 /** The editor's own sentences. */

@@ -1,24 +1,20 @@
 /** The cell workshop: the model's text to change, what is wrong with it, what it costs, and the run before it. */
-import { useEffect, useMemo, useState } from "react";
+import { useState } from "react";
 import { Problem } from "../../core/problem.ts";
-import { settled } from "../../store/experiment.ts";
 import { plainProblem, type PlainProblem } from "../../store/notice.ts";
+import { settled } from "../../train/changes.ts";
 import { textOfModel } from "../../train/check.ts";
-import type { Experiment } from "../../train/experiment.ts";
 import { useExperiment, usePage, useTry } from "../context.tsx";
 import { Beside, useBeside } from "./beside.tsx";
-import { checkText, type Checked } from "./check.ts";
 import { CostTable, WeightChanges } from "./cost-table.tsx";
 import type { Editor, HistoryDepths } from "./editor.ts";
 import { Field } from "./field.tsx";
 import { Guided } from "./guided.tsx";
 import { Status } from "./status.tsx";
+import { refusedAt, useTried, useTryText, type Checked } from "./tried.ts";
 import { useWorkshopWords } from "./words.ts";
 import "./workshop.css";
 import { offProps, type Off } from "../../ui/off.ts";
-
-/** Typing goes on for so many ms before the text is compiled. */
-const patience = 150;
 
 export function Workshop() {
   const modelId = useExperiment((state) => state.experiment.model.id);
@@ -34,9 +30,8 @@ function Desk() {
   const [text, setText] = useState(running);
   const [depths, setDepths] = useState<HistoryDepths>({ undo: 0, redo: 0 });
   const [refusal, setRefusal] = useState<PlainProblem | null>(null);
-  const present = useMemo(() => checkText(experiment, running), [experiment, running]);
-  const found = useChecked(experiment, text, present);
-  const checked = refusal ? refused(refusal) : found;
+  const { present, found } = useTried(experiment, text);
+  const checked: Checked = refusal ? refusedAt(refusal, running, text) : found;
   const isRunning = text === running;
   const run = useRunText(editor, setRefusal);
   const change = (next: string): void => {
@@ -79,23 +74,6 @@ function Desk() {
   );
 }
 
-function refused(problem: PlainProblem): Checked {
-  return { kind: "refused", problem, place: problem.place ?? { line: 1, column: 1 }, cost: null };
-}
-
-/** What the text would be, told once typing pauses; at once for the text that runs. */
-function useChecked(experiment: Experiment, text: string, present: Checked): Checked {
-  const running = textOfModel(experiment.model);
-  const [found, setFound] = useState(present);
-  useEffect(() => {
-    const isRunning = text === running;
-    const tell = (): void => setFound(isRunning ? present : checkText(experiment, text));
-    const timer = setTimeout(tell, isRunning ? 0 : patience);
-    return () => clearTimeout(timer);
-  }, [experiment, text, running, present]);
-  return text === running ? present : found;
-}
-
 /**
  * Runs what the editor holds beside the present run: as far as that one has come, or until paused where it was training. A
  * text that can not run is left to be mended at its place; the present run goes on.
@@ -103,22 +81,27 @@ function useChecked(experiment: Experiment, text: string, present: Checked): Che
 function useRunText(editor: Editor | null, refuse: (problem: PlainProblem) => void): () => void {
   const { playground } = usePage();
   const attempt = useTry();
-  return () => {
-    const { experiment, update, phase } = playground.run.getState();
+  const tryText = useTryText();
+  const run = async (): Promise<void> => {
+    const asked = playground.run.getState();
     const text = editor?.text() ?? "";
-    const checked = checkText(experiment, text);
-    if (checked.kind === "refused") {
-      const { key, parameters } = checked.problem;
-      playground.complain(new Problem(key, parameters, checked.place));
-      return editor?.goTo(checked.place);
+    if (text === textOfModel(asked.experiment.model)) return;
+    const tried = await tryText("run", asked.experiment, text);
+    const { id, update, phase } = playground.run.getState();
+    // Another run was opened meanwhile.
+    if (id !== asked.id) return;
+    if (tried.kind === "refused") {
+      editor?.goTo(tried.place);
+      const { key, parameters } = tried.problem;
+      throw new Problem(key, parameters, tried.place);
     }
-    if (text === textOfModel(experiment.model)) return undefined;
     const updates = phase === "training" || update === 0 ? undefined : update;
-    void playground.open(settled(checked.experiment)).then(
+    await playground.open(settled(tried.experiment)).then(
       () => attempt(() => playground.train(updates)),
       (error: unknown) => refuse(plainProblem(error)),
     );
   };
+  return () => attempt(run);
 }
 
 interface ButtonsProps {

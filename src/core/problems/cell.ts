@@ -6,6 +6,8 @@ export const cellProblems = {
   "cell.tooMany": "the model grows past {limit} {limit:value|values}; use fewer or smaller cells",
   "cell.tooManyLines":
     "written out, with every use of a cell and every turn of a loop, the model has more than {limit} {limit:line|lines}; use fewer cells or shorter loops",
+  "cell.tooSlow":
+    "a text has {seconds} {seconds:second|seconds} and this machine's memory to become a model, and this one is not done; use fewer cells, shorter loops or fewer names in one linear",
   "cell.character": 'the character "{got}" has no meaning here; remove it',
   "cell.openString": "a quoted text starts here and does not end on its line; close it with a quote",
   "cell.syntax": "expected {wanted}, got {got}",

@@ -1,6 +1,8 @@
 /** Problems of the page and its worker: key → English template. */
 export const pageProblems = {
   "page.worker": "the training worker stopped; press Train to go on from the last saved update",
+  "page.checker":
+    "the text could not be checked, since the worker that does it did not start; it is kept: reload the page",
   "page.cancelled": "this was given up for something newer",
   "page.engine": "the {engine} engine failed: {why}",
   "page.failed": "{what} failed: {why}; reload the page if it stays so",

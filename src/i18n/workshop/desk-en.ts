@@ -13,6 +13,7 @@ export const deskWords = {
   "desk.original": "Original text",
   "desk.original.already": "It is the original text",
   "desk.running": "Running this version",
+  "desk.checking": "Checking this version…",
   "desk.fits": "No errors – ready to run",
   "desk.goTo": "Go to line {line}",
 

@@ -15,6 +15,7 @@ export const deskWords: Readonly<Record<keyof typeof english, string>> = {
   "desk.original": "恢复原文",
   "desk.original.already": "现在就是原文",
   "desk.running": "正在运行这一版",
+  "desk.checking": "正在检查这一版……",
   "desk.fits": "没有错误，可以运行",
   "desk.goTo": "转到第 {line} 行",
 

@@ -49,6 +49,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "link.large": "链接的 {key} 解压后超过 {limit} 字节",
   "link.text.needed": "这个链接需要你的文本 {name}（{length} 个字符）；请选择那个文件",
   "link.text.other": "这不是链接所指的文本：{name} 有 {wanted} 个字符、标记 {mark}，这一个有 {got} 个、标记 {gotMark}",
+  "page.checker": "没能检查这段文本，因为负责检查的线程没有启动；文本已保留：请重新加载页面",
   "page.worker": "训练线程已停止；按“训练”从最近保存的那次更新继续",
   "page.cancelled": "已放弃这项请求，改做更新的请求",
   "page.engine": "{engine} 引擎出错：{why}",

@@ -1,21 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { models } from "../../models/all.ts";
-import { presetById } from "../../train/presets.ts";
-import { checkText, heaviestPlace, type Checked } from "./check.ts";
+import { library, models } from "../models/all.ts";
+import { compileCell } from "../cell/compile.ts";
+import { presetById } from "./presets.ts";
+import { heaviestPlace, tryText, type TriedText } from "./try-text.ts";
 
 const base = presetById("lstm-copy");
 const small =
   "model mine \"Mine\"\nsize unit = 8 in 1..64\nstate h[unit]\nh' = tanh(linear[unit](x, h))\noutput linear(h')\n";
 
-function refused(text: string): Extract<Checked, { kind: "refused" }> {
-  const checked = checkText(base, text);
+function refused(text: string): Extract<TriedText, { kind: "refused" }> {
+  const checked = tryText(base, text);
   if (checked.kind !== "refused") throw new Error("the text fits");
   return checked;
 }
 
 describe("a text, checked", () => {
   it("that fits tells what it would run and what that costs", () => {
-    const checked = checkText(base, small);
+    const checked = tryText(base, small);
     expect(checked.kind === "fits" && checked.experiment.model).toEqual({
       id: "lstm",
       settings: { unit: 8 },
@@ -26,15 +27,15 @@ describe("a text, checked", () => {
 
   it("keeps the settings whose line is as it was, and lets the text decide where it was changed", () => {
     const { text = "" } = models.find(({ id }) => id === "lstm") ?? {};
-    const kept = checkText(base, text.replace("tanh(c')", "c'"));
+    const kept = tryText(base, text.replace("tanh(c')", "c'"));
     expect(kept.kind === "fits" && kept.experiment.model.settings["unit"]).toBe(base.model.settings["unit"]);
-    const edited = checkText(base, text.replace("size unit = 64", "size unit = 32"));
+    const edited = tryText(base, text.replace("size unit = 64", "size unit = 32"));
     expect(edited.kind === "fits" && edited.experiment.model.settings["unit"]).toBe(32);
   });
 
   it("that is the model's own is the model itself", () => {
     const { text = "" } = models.find(({ id }) => id === "lstm") ?? {};
-    const checked = checkText({ ...base, model: { ...base.model, text: small } }, text);
+    const checked = tryText({ ...base, model: { ...base.model, text: small } }, text);
     expect(checked.kind === "fits" && checked.experiment.model.text).toBeUndefined();
   });
 
@@ -81,12 +82,12 @@ describe("a text, checked", () => {
       "}{".repeat(9000),
       "model m\n" + "(".repeat(40_000),
     ])
-      expect(["fits", "refused"]).toContain(checkText(base, text).kind);
+      expect(["fits", "refused"]).toContain(tryText(base, text).kind);
   });
 });
 
 it("the heaviest line of a program is the one whose values and weights are the most", () => {
-  const checked = checkText(base, small.replace("h' =", "big = linear[unit](x)\nh' ="));
-  if (checked.kind !== "fits") throw new Error("refused");
-  expect(heaviestPlace(checked.program)).toEqual({ line: 5, column: 1 });
+  const text = small.replace("h' =", "big = linear[unit](x)\nh' =");
+  const program = compileCell(text, { settings: {}, input: 6, output: 6, library });
+  expect(heaviestPlace(program)).toEqual({ line: 5, column: 1 });
 });
