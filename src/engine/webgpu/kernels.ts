@@ -64,7 +64,7 @@ export function describeKernels(
   const parts = tables.layers * plan.program.parameterCount;
   const slices = mostSlices(tables.tiles, parts);
   return {
-    kernels: [...forward, ...gradientKernels(plan, packing, tables, options, target), ...updateKernels(plan, tables)],
+    kernels: [...forward, ...gradientKernels(plan, packing, tables, options, target), ...updateKernels(plan)],
     fixed: {
       sources,
       packed: sources,
@@ -107,7 +107,8 @@ function gradientKernels(
     },
     {
       name: "weights",
-      code: printWeights(plan, tables),
+      code: printWeights(tables),
+      isGeneral: true,
       hasSettings: true,
       buffers: [["parameters", "read"], ["inputs", "read"], ["tape", "read"], ["deltas", "read"], ["tables", "read"], ["parts", "write"]], // prettier-ignore
       dispatch: ({ slices }) => [tables.tiles, slices],
@@ -115,19 +116,21 @@ function gradientKernels(
   ];
 }
 
-function updateKernels(plan: Plan, tables: WeightTables): KernelPlan[] {
+function updateKernels(plan: Plan): KernelPlan[] {
   const count = plan.program.parameterCount;
   return [
     {
       name: "sum",
-      code: printSum(plan, tables.layers),
+      code: printSum(plan),
+      isGeneral: plan.laneRanges.length === 0,
       hasSettings: true,
       buffers: [["parts", "read"], ["lanes", "read"], ["losses", "read"], ["gradient", "write"], ["sums", "write"]], // prettier-ignore
       dispatch: () => [countSumGroups(count), 1],
     },
     {
       name: "update",
-      code: printUpdate(count),
+      code: printUpdate(),
+      isGeneral: true,
       hasSettings: true,
       buffers: [["parameters", "write"], ["gradient", "read"], ["moments", "write"], ["sums", "read"], ["state", "write"]], // prettier-ignore
       dispatch: () => [Math.max(1, Math.min(1024, Math.ceil(count / groupSize))), 1],

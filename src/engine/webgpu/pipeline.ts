@@ -5,6 +5,8 @@ export interface KernelSource {
   readonly name: string;
   readonly code: string;
   readonly hasSettings: boolean;
+  /** Whether plans share the text, so that it is worth keeping as long as the device. */
+  readonly isGeneral?: boolean;
   /** Names of the storage buffers at bindings 1, 2, …; `write` where the kernel writes. */
   readonly buffers: readonly (readonly [name: string, access: "read" | "write"])[];
 }
@@ -15,8 +17,21 @@ export interface Kernel {
   readonly bind: (settings: GPUBuffer, find: (name: string) => GPUBuffer) => GPUBindGroup;
 }
 
+/** Kernels whose text is the same for many plans, compiled once on each device. */
+const general = new WeakMap<GPUDevice, Map<string, Promise<Kernel>>>();
+
 /** @throws Error with the compiler's messages when the WGSL is refused. */
-export async function makeKernel(device: GPUDevice, source: KernelSource): Promise<Kernel> {
+export function makeKernel(device: GPUDevice, source: KernelSource): Promise<Kernel> {
+  if (!source.isGeneral) return compileKernel(device, source);
+  const compiled = general.get(device) ?? new Map<string, Promise<Kernel>>();
+  general.set(device, compiled);
+  const kernel = compiled.get(source.code) ?? compileKernel(device, source);
+  compiled.set(source.code, kernel);
+  kernel.catch(() => compiled.delete(source.code));
+  return kernel;
+}
+
+async function compileKernel(device: GPUDevice, source: KernelSource): Promise<Kernel> {
   const entries: GPUBindGroupLayoutEntry[] = source.buffers.map(([, access], i) => ({
     binding: i + 1,
     visibility: GPUShaderStage.COMPUTE,

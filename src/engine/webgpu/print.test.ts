@@ -48,6 +48,17 @@ describe("the kernels of a train step", () => {
     expect(texts(plan(lstm))).toEqual(texts(plan(lstm)));
   });
 
+  test("are the same for every plan where they are general, so that a device compiles them once", () => {
+    const general = (of: Plan): (readonly [string, string])[] => {
+      const options = { loss: "bits", isTraining: true } as const;
+      const { kernels } = describeKernels(of, packProducts(of, true), makeWeightTables(of, true), options, limits);
+      return kernels.filter(({ isGeneral }) => isGeneral).map(({ name, code }) => [name, code]);
+    };
+    const wide = lstm.replace("size unit = 8", "size unit = 40").replace("signed g", "signed z").replace("* g", "* z");
+    expect(general(plan(lstm)).map(([name]) => name)).toEqual(["weights", "sum", "update"]);
+    expect(general(plan(wide))).toEqual(general(plan(lstm)));
+  });
+
   test("have the sequence length in a uniform: no text depends on it", () => {
     const forward = texts(plan(lstm)).get("forward") ?? "";
     expect(forward).toContain("t < settings.steps");

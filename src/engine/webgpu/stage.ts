@@ -8,7 +8,7 @@ import { countFloats, openMemory, type Memory } from "./memory.ts";
 import { makeKernel, type Kernel } from "./pipeline.ts";
 import { packProducts } from "./product.ts";
 import { describeKernels, type KernelName, type KernelPlan } from "./kernels.ts";
-import { encodeSettings, settingsSize } from "./settings.ts";
+import { encodeSettings, settingsSize, type PlanSizes } from "./settings.ts";
 import { makeWeightTables } from "./weights.ts";
 
 /** Buffers that the stages of a session share. */
@@ -54,11 +54,17 @@ export async function openStage(
     device.queue.writeBuffer(memory.buffer("sources"), 0, packing.sources);
     if (options.isTraining) device.queue.writeBuffer(memory.buffer("tables"), 0, tables.words);
     const kernels = await makeKernels(device, kernelPlans.kernels);
-    return { ...runStage(device, plan, options.loss, memory, settings, kernels, kernelPlans), memory, dispose };
+    const sizes = sizesOf(plan, tables.layers);
+    return { ...runStage(device, plan, options.loss, memory, settings, kernels, kernelPlans, sizes), memory, dispose };
   } catch (error) {
     dispose();
     throw error;
   }
+}
+
+function sizesOf({ program, deltaSize, tapeSize }: Plan, layers: number): PlanSizes {
+  const { parameterCount, inputWidth } = program;
+  return { parameterCount, layers, deltaWidth: Math.max(1, deltaSize), inputWidth, tapeWidth: tapeSize };
 }
 
 type Kernels = ReadonlyMap<KernelName, Kernel>;
@@ -75,6 +81,7 @@ function runStage(
   settings: GPUBuffer,
   kernels: Kernels,
   described: ReturnType<typeof describeKernels>,
+  sizes: PlanSizes,
 ): Pick<Stage, "makeRoom" | "load" | "record"> {
   let groups: ReadonlyMap<KernelName, GPUBindGroup> | null = null;
   let size = { batch: 1, steps: 1, slices: 1 };
@@ -88,7 +95,7 @@ function runStage(
     size = { batch: batch.size, steps: batch.steps, slices };
     const scored = batch.mask.reduce((sum, weight) => sum + weight, 0);
     const lossScale = 1 / Math.max(1, scored);
-    device.queue.writeBuffer(settings, 0, encodeSettings({ ...size, parity, lossScale, update }));
+    device.queue.writeBuffer(settings, 0, encodeSettings({ ...size, parity, lossScale, update, sizes }));
     const arrays = { inputs: batch.input, targets: batch.target, mask: batch.mask };
     for (const [name, data] of Object.entries(arrays)) {
       device.queue.writeBuffer(memory.buffer(name), 0, data.buffer, data.byteOffset, data.byteLength);

@@ -125,9 +125,7 @@ export function countSumGroups(parameterCount: number): number {
  * WGSL: gradient ← Σ its parts and the lanes of all sequences; per workgroup, the sum of squares, the number of elements
  * that are not finite, and a share of the loss.
  */
-export function printSum(plan: Plan, layers: number): string {
-  const count = plan.program.parameterCount;
-  const threads = countSumGroups(count) * groupSize;
+export function printSum(plan: Plan): string {
   return `${settingsText}@group(0) @binding(1) var<storage, read> parts: array<f32>;
 @group(0) @binding(2) var<storage, read> lanes: array<f32>;
 @group(0) @binding(3) var<storage, read> losses: array<f32>;
@@ -136,15 +134,17 @@ export function printSum(plan: Plan, layers: number): string {
 var<workgroup> shares: array<vec4f, ${groupSize}>;
 ${mathsText}
 @compute @workgroup_size(${groupSize})
-fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) thread: u32) {
+let threads = groups.x * ${groupSize}u;
+let count = settings.parameterCount;
 var share = vec4f();
-for (var i = id.x; i < ${count}u; i += ${threads}u) {
+for (var i = id.x; i < count; i += threads) {
 var g = 0.0f;
-for (var part = 0u; part < settings.slices * ${layers}u; part++) { g += parts[part * ${count}u + i]; }
+for (var part = 0u; part < settings.slices * settings.layers; part++) { g += parts[part * count + i]; }
 ${printLanes(plan)}gradient[i] = g;
 if (isNotFinite(g)) { share.y += 1.0f; } else { share.x += g * g; }
 }
-for (var p = id.x; p < settings.batch * settings.steps; p += ${threads}u) { share.z += losses[p]; }
+for (var p = id.x; p < settings.batch * settings.steps; p += threads) { share.z += losses[p]; }
 ${printTree("shares", "share")}
 if (thread == 0u) { sums[group.x] = shares[0]; }
 }
@@ -188,9 +188,7 @@ const adamBetas = [0.9, 0.999] as const;
  * WGSL: one update of the weights (Graves' RMSprop: Graves 2013, eq. 38–45; Adam: Kingma & Ba 2015, algorithm 1; AdamW:
  * Loshchilov & Hutter 2019), or none if the gradient is not finite.
  */
-export function printUpdate(parameterCount: number): string {
-  const count = parameterCount;
-  const groups = countSumGroups(count);
+export function printUpdate(): string {
   return `${settingsText}@group(0) @binding(1) var<storage, read_write> parameters: array<f32>;
 @group(0) @binding(2) var<storage, read> gradient: array<f32>;
 @group(0) @binding(3) var<storage, read_write> moments: array<f32>;
@@ -205,8 +203,10 @@ return select(1.0f - expOf(-x), near, x < 0.1f);
 
 @compute @workgroup_size(${groupSize})
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) thread: u32) {
+let count = settings.parameterCount;
+let parts = clamp((count + ${groupSize - 1}u) / ${groupSize}u, 1u, ${groupSize}u);
 var share = vec4f();
-if (thread < ${groups}u) { share = sums[thread]; }
+if (thread < parts) { share = sums[thread]; }
 ${printTree("shares", "share")}
 let total = shares[0];
 let norm = sqrt(total.x);
@@ -225,21 +225,21 @@ state[next + 1u] = state[now + 1u] + select(0u, 1u, isBad);
 if (isBad) { return; }
 var scale = 1.0f;
 if (settings.clipNorm > 0.0f) { scale = min(1.0f, settings.clipNorm / (norm + 1e-6f)); }
-for (var i = id.x; i < ${count}u; i += groups.x * ${groupSize}u) {
+for (var i = id.x; i < count; i += groups.x * ${groupSize}u) {
 var g = gradient[i] * scale;
 if (settings.clipValue > 0.0f) { g = clamp(g, -settings.clipValue, settings.clipValue); }
 switch (settings.optimiser) {
-${printCases(count)}
+${printCases()}
 }
 }
 }
 `;
 }
 
-function printCases(count: number): string {
+function printCases(): string {
   const first = "moments[i]";
-  const second = `moments[${count}u + i]`;
-  const third = `moments[${2 * count}u + i]`;
+  const second = "moments[count + i]";
+  const third = "moments[2u * count + i]";
   return `case ${optimiserCodes.sgd}u: { parameters[i] -= settings.learningRate * g; }
 case ${optimiserCodes.rmsprop}u: {
 let n = 0.95f * ${second} + 0.05f * g * g;

@@ -118,8 +118,11 @@ function join({ tiles, turns, columns, destinations }: Tables): Uint32Array<Arra
   return words;
 }
 
-/** WGSL of the kernel: workgroup (tile, slice) adds up its share of the samples into its own copy of the gradient. */
-export function printWeights(plan: Plan, { layers, turns }: WeightTables): string {
+/**
+ * WGSL of the kernel: workgroup (tile, slice) adds up its share of the samples into its own copy of the gradient. There are two
+ * texts, for plans whose matrices are used once in a timestep, and for the others.
+ */
+export function printWeights({ turns }: Pick<WeightTables, "turns">): string {
   return `${settingsText}@group(0) @binding(1) var<storage, read> parameters: array<f32>;
 @group(0) @binding(2) var<storage, read> inputs: array<f32>;
 @group(0) @binding(3) var<storage, read> tape: array<f32>;
@@ -128,8 +131,8 @@ export function printWeights(plan: Plan, { layers, turns }: WeightTables): strin
 @group(0) @binding(6) var<storage, read_write> parts: array<f32>;
 var<workgroup> rowTile: array<vec4f, 128>;
 var<workgroup> columnTile: array<vec4f, 128>;
-${printLoads(plan, turns)}
-${printWrite(layers * plan.program.parameterCount)}
+${printLoads(turns)}
+${writeText}
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
 let entry = group.x * ${wordsPerTile}u;
@@ -165,7 +168,7 @@ ${printWrites()}
 }
 
 /** Four deltas, and four elements of the arguments, of one sample (batch, time, turn); 0 beyond the tile or the share. */
-function printLoads(plan: Plan, turns: number): string {
+function printLoads(turns: number): string {
   const four = (call: string): string => `vec4f(${[0, 1, 2, 3].map((i) => `${call}, at + ${i}u)`).join(", ")})`;
   const split =
     turns === 1
@@ -176,7 +179,7 @@ let turn = tables[entry + 6u] + 2u * (sample % count);`;
   return `
 fn deltaAt(position: u32, turn: u32, entry: u32, row: u32) -> f32 {
 if (row >= tables[entry + 1u]) { return 0.0f; }
-return deltas[position * ${Math.max(1, plan.deltaSize)}u + tables[turn] + tables[entry] + row];
+return deltas[position * settings.deltaWidth + tables[turn] + tables[entry] + row];
 }
 
 fn argumentAt(position: u32, turn: u32, entry: u32, column: u32) -> f32 {
@@ -185,9 +188,9 @@ let word = tables[tables[turn + 1u] + tables[entry + 2u] + column];
 let offset = word & ${(1 << kindShift) - 1}u;
 let slot = position + position / settings.steps;
 switch (word >> ${kindShift}u) {
-case ${kinds.input}u: { return inputs[position * ${plan.program.inputWidth}u + offset]; }
-case ${kinds.tape}u: { return tape[(slot + 1u) * ${plan.tapeSize}u + offset]; }
-case ${kinds.before}u: { return tape[slot * ${plan.tapeSize}u + offset]; }
+case ${kinds.input}u: { return inputs[position * settings.inputWidth + offset]; }
+case ${kinds.tape}u: { return tape[(slot + 1u) * settings.tapeWidth + offset]; }
+case ${kinds.before}u: { return tape[slot * settings.tapeWidth + offset]; }
 case ${kinds.parameter}u: { return parameters[offset]; }
 default: { return 1.0f; }
 }
@@ -207,14 +210,12 @@ return ${four("argumentAt(position, turn, entry")};
 `;
 }
 
-function printWrite(copy: number): string {
-  return `fn writePart(value: f32, row: u32, column: u32, entry: u32, slice: u32) {
+const writeText = `fn writePart(value: f32, row: u32, column: u32, entry: u32, slice: u32) {
 if (row >= tables[entry + 1u] || column >= tables[entry + 3u]) { return; }
 let destination = tables[tables[entry + 4u] + row * tables[entry + 5u] + column];
-if (destination != ${nothing}u) { parts[slice * ${copy}u + destination] = value; }
+if (destination != ${nothing}u) { parts[slice * settings.layers * settings.parameterCount + destination] = value; }
 }
 `;
-}
 
 function printWrites(): string {
   const lines: string[] = [];
