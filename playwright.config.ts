@@ -22,44 +22,8 @@ const quiet = [
   "--disable-sync",
 ];
 const software = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
-/** Stories of panels, files and keys, in which no engine matters: once is enough. */
-const ofThePage = [
-  "accessibility",
-  "changes",
-  "choosing",
-  "custom",
-  "draw",
-  "escape",
-  "examples",
-  "export",
-  "figures",
-  "flip",
-  "gallery",
-  "glossary",
-  "kept",
-  "keyboard",
-  "layout",
-  "link",
-  "luck",
-  "maths",
-  "memory",
-  "messages",
-  "moment",
-  "noise",
-  "off",
-  "own-data",
-  "race",
-  "report",
-  "runs",
-  "settings",
-  "signals",
-  "steady",
-  "stranger",
-  "text",
-  "update",
-  "weights",
-  "workshop",
-].map((name) => `${name}.spec.ts`);
+/** Stories that need a GPU. In all others the page trains on wasm: it chooses no GPU of software by itself. */
+const ofTheGpu = ["webgpu/*.spec.ts", "failure.spec.ts"];
 /** Stories of their own, over what every browser can be driven by. */
 const otherBrowsers = "browsers/**";
 const ofOther = { testMatch: `${otherBrowsers}/*.spec.ts`, timeout: 300_000, expect: { timeout: 60_000 } };
@@ -85,7 +49,7 @@ export default defineConfig<object, Browsers>({
   projects: [
     {
       name: "webgpu",
-      testIgnore: [...ofThePage, otherBrowsers],
+      testMatch: ofTheGpu,
       use: { launchOptions: { args: [...quiet, ...software], ...(executablePath && { executablePath }) } },
     },
     {

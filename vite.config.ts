@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -65,6 +66,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     environment: "node",
     setupFiles: ["src/i18n/testing/later.ts"],
+    // Vitest would leave one core idle: with two, half of them.
+    maxWorkers: availableParallelism(),
     // A busy machine is slow, not wrong.
     testTimeout: 20_000,
     // TensorFlow.js has its gradients only in ES modules that plain Node cannot resolve; inlined, there is one copy of it.

@@ -12,7 +12,8 @@ import {
   waitForUpdate,
 } from "./open.ts";
 
-test("a killed worker is replaced, and training goes on from the last saved update", async ({ page }) => {
+test("a killed worker is replaced, and training goes on from the last saved update", async ({ page }, info) => {
+  test.skip(info.project.name === "webgpu", "the same engine as in the other project");
   await openPage(page);
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await waitForUpdate(page, 300);
@@ -68,7 +69,8 @@ test("without WebGPU the page says so when asked for it, and stays on wasm", asy
   expect(await statusOf(page)).toMatchObject({ engine: "wasm", update: 5 });
 });
 
-test("a panel that could not be fetched is tried anew, and stops no other", async ({ page }) => {
+test("a panel that could not be fetched is tried anew, and stops no other", async ({ page }, info) => {
+  test.skip(info.project.name === "webgpu", "the same page as in the other project");
   await openPage(page);
   // A page whose console is not watched: what is not there is complained of.
   const other = await openElsewhere(page, page.url());

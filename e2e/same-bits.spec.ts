@@ -2,8 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, experimentOf, openPage, test, train } from "./open.ts";
 
-test("500 updates of the preset have the same fingerprint in Node and in the page", async ({ page }, info) => {
-  test.skip(info.project.name === "no-webgpu", "the same engine as in the other project");
+test("500 updates of the preset have the same fingerprint in Node and in the page", async ({ page }) => {
   await openPage(page);
   const { seed } = await experimentOf(page);
   const options = ["--preset", "ntm-copy", "--seed", String(seed), "--updates", "500", "--engine", "wasm", "--json"];
