@@ -143,10 +143,10 @@ function isAllowed(found: Import): boolean {
   return from === to || ways.some((way) => allowed.includes(way));
 }
 
-/** The chain of modules that leads back to its start, if there is one; types build no chain. */
+/** The chain of modules that leads back to its start, if there is one, by types and by what is fetched later, too. */
 function findCycle(): readonly string[] {
   const edges = new Map<string, string[]>();
-  for (const found of imports.filter((other) => isRelative(other) && !other.isType))
+  for (const found of imports.filter(isRelative))
     edges.set(found.from, [...(edges.get(found.from) ?? []), resolve(found)]);
   const done = new Set<string>();
   const visit = (path: string, chain: readonly string[]): readonly string[] => {

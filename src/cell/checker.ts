@@ -6,7 +6,7 @@ import type { Builder } from "./builder.ts";
 import type { ValueId } from "./program.ts";
 import type { Scope } from "./scope.ts";
 import type { Item } from "./syntax.ts";
-import type { Context } from "./typing.ts";
+import type { Context } from "./context.ts";
 
 export type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
 

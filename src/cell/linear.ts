@@ -4,7 +4,7 @@ import type { Builder } from "./builder.ts";
 import type { Initial, ValueId } from "./program.ts";
 import type { Scope } from "./scope.ts";
 import type { OptionSyntax, Syntax } from "./syntax.ts";
-import type { Context } from "./typing.ts";
+import type { Context } from "./context.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
 

@@ -1,8 +1,7 @@
 /** One fused block of units → one loop nest: expressions, reductions that share their loops, stores. */
 import type { NodeId } from "./graph.ts";
 import type { Access, Expression, Fold, Loop, Nest, Statement, Term } from "./plan.ts";
-import type { Section } from "./section.ts";
-import { spaceKey, type Location, type Store, type Unit } from "./units.ts";
+import { spaceKey, type Location, type Section, type Store, type Unit } from "./units.ts";
 
 /** How an axis is indexed here: by a loop, or at one place. */
 type Index = Omit<Term, "stride"> | { readonly at: number };

@@ -2,15 +2,7 @@
 import { NestWriter } from "./nest.ts";
 import type { Nest, PlanStep } from "./plan.ts";
 import type { Node, NodeId } from "./graph.ts";
-import { findUnits, isMove, spaceKey, type Location, type SectionInput, type Unit } from "./units.ts";
-
-export interface Section extends SectionInput {
-  /** Where a unit's value is to be stored when another nest reads it. */
-  readonly place: (node: NodeId) => Location;
-  /** Other units that must have run before a product: they store what it reads. */
-  readonly productNeeds: (unit: Unit, units: readonly Unit[]) => readonly Unit[];
-  readonly productStep: (node: NodeId) => PlanStep;
-}
+import { findUnits, isMove, spaceKey, type Section, type Unit } from "./units.ts";
 
 interface Dependence {
   readonly unit: Unit;

@@ -3,7 +3,7 @@ import { Problem, type Place } from "../core/problem.ts";
 import type { Builder } from "./builder.ts";
 import type { MapName, ValueId } from "./program.ts";
 import type { Syntax } from "./syntax.ts";
-import type { Context } from "./typing.ts";
+import type { Context } from "./context.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
 

@@ -1,6 +1,7 @@
 /** Expressions → typed values: which axes each has, and what each function asks of its arguments. */
 import { Problem, type Place } from "../core/problem.ts";
 import type { Builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { checkLinear } from "./linear.ts";
 import { alongNames, mapNames, type AlongName, type MapName, type ValueId } from "./program.ts";
 import { nearest, type Scope } from "./scope.ts";
@@ -8,18 +9,6 @@ import { shorthands, writeShorthand } from "./shorthand.ts";
 import type { Syntax } from "./syntax.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
-
-/** Where an expression stands: `owner` is the assigned name, which names the weights of its linears. */
-export interface Context {
-  readonly builder: Builder;
-  readonly scope: Scope;
-  readonly owner: string;
-  readonly isOutput: boolean;
-  /** Where the part of the output that runs backwards in time goes. */
-  readonly setReversedOutput: (id: ValueId) => void;
-  /** Instantiates a cell; given here because cells contain items and items contain expressions. */
-  readonly useCell: (name: string, args: readonly ValueId[], context: Context, place: Place) => ValueId;
-}
 
 const argumentCounts: Readonly<Partial<Record<MapName, number>>> = { power: 2, min: 2, max: 2, where: 3, less: 2 };
 const operatorNames: readonly string[] = ["add", "subtract", "multiply", "divide", "negate", "less", "equal"];

@@ -3,7 +3,7 @@
  * An expression is folded when that repeats no work, or hardly any: so `sum[slot](w * memory)` never stores its product.
  */
 import type { Graph, Node, NodeId } from "./graph.ts";
-import type { BufferName } from "./plan.ts";
+import type { BufferName, PlanStep } from "./plan.ts";
 
 /** A contiguous row-major array over `axes` in one of the plan's buffers. */
 export interface Location {
@@ -43,6 +43,14 @@ export interface SectionInput {
   readonly forced: readonly NodeId[];
   /** Member nodes of products → the node that stands for their group. */
   readonly productOf: (node: NodeId) => NodeId;
+}
+
+export interface Section extends SectionInput {
+  /** Where a unit's value is to be stored when another nest reads it. */
+  readonly place: (node: NodeId) => Location;
+  /** Other units that must have run before a product: they store what it reads. */
+  readonly productNeeds: (unit: Unit, units: readonly Unit[]) => readonly Unit[];
+  readonly productStep: (node: NodeId) => PlanStep;
 }
 
 const cheapNames: ReadonlySet<string> = new Set(

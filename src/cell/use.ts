@@ -6,7 +6,8 @@ import { parseModel } from "./parser.ts";
 import type { ValueId } from "./program.ts";
 import { Scope } from "./scope.ts";
 import type { Syntax } from "./syntax.ts";
-import { checkExpression, listAxes, type Context } from "./typing.ts";
+import type { Context } from "./context.ts";
+import { checkExpression, listAxes } from "./typing.ts";
 
 /** Deepest chain of models that use models. */
 const deepestUse = 4;

@@ -1,12 +1,8 @@
 /** The glossary: what the words of the field mean. Tables of its own, since the page fetches them when they are first wanted. */
-import { englishTerms } from "./glossary/en.ts";
+import { englishTerms, type TermId } from "./glossary/en.ts";
+import type { Table } from "./glossary/table.ts";
 import { chineseTerms } from "./glossary/zh.ts";
 import type { Language } from "./language.ts";
-
-/** The term, its other forms, what it is, and where it is seen. */
-type Entry = readonly [term: string, forms: readonly string[], what: string, where: string];
-export type Table<Id extends string = string> = Readonly<Record<Id, Entry>>;
-export type TermId = keyof typeof englishTerms;
 
 export interface Term {
   readonly id: TermId;

@@ -7,8 +7,9 @@ import { fillTemplate, type Place, type ProblemParameters } from "../core/proble
 import { problems, type ProblemKey } from "../core/problems.ts";
 import { formatExact, formatNumber } from "../draw/format.ts";
 import { firstWords, folderWords } from "./en-first.ts";
-import type { TextKey, Texts } from "./en.ts";
+import type { TextKey } from "./en.ts";
 import { languageTags, type Language } from "./language.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export type Translate = (key: TextKey, parameters?: ProblemParameters) => string;
 
@@ -32,18 +33,6 @@ export interface ProblemWords {
   readonly key: ProblemKey;
   readonly parameters: ProblemParameters;
   readonly place?: Place | undefined;
-}
-
-/** All that one language says. */
-export interface Vocabulary {
-  readonly language: Language;
-  /** What is missing is said in English. */
-  readonly texts: Texts;
-  readonly problems: Readonly<Record<ProblemKey, string>>;
-  /** Parts of speech among a Problem's parameters; what is not here stays as it is. */
-  readonly terms: Readonly<Record<string, string>>;
-  /** Comments of the cell texts that come with the page, by what they say there. */
-  readonly comments: Readonly<Record<string, string>>;
 }
 
 /** All English words that are here: those of the first picture, and, once they were fetched, the others. */

@@ -29,7 +29,7 @@ import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
 import { trackWords } from "./zh/track.ts";
-import type { Vocabulary } from "./translate.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 const words: Readonly<Record<TextKey, string>> = {
   ...pageWords,

@@ -2,7 +2,6 @@
 import type { Focus } from "../core/focus.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { firstProbe, type Probe } from "../train/probe.ts";
-import type { TextReference } from "./text.ts";
 
 export const languages = ["en", "zh"] as const;
 /** How runs that stand beside each other keep step. */
@@ -11,6 +10,16 @@ export type RacePace = (typeof paces)[number];
 /** Most runs that stand beside each other, and most that one link carries. */
 export const mostBeside = 4;
 export const mostRuns = 8;
+
+/** A text too long for a link, by which the right file can be known. */
+export interface TextReference {
+  /** Key of the task's text setting. */
+  readonly key: string;
+  readonly name: string;
+  /** In UTF-16 units. */
+  readonly length: number;
+  readonly fingerprint: string;
+}
 
 /** A run as a link carries it: all that it follows from, and how far its sender trained it. */
 export interface SharedRun {

@@ -6,11 +6,10 @@ import { aboutTask } from "../tasks/about.ts";
 import { changeLimit, liveSettings, updateLimit } from "../train/changes.ts";
 import { cellTextLimit, checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings } from "../train/experiment.ts";
-import type { SharedRun } from "./bookmark.ts";
+import type { SharedRun, TextReference } from "./bookmark.ts";
 import { isReserved, nameLimit, packedTextLimit, pageKeys, runKeys } from "./form.ts";
 import { unpack } from "./pack.ts";
 import { unfit, type Pairs } from "./parts.ts";
-import type { TextReference } from "./text.ts";
 
 const nameForm = new RegExp(`^.{0,${nameLimit}}$`, "su");
 const nameWanted = `at most ${nameLimit} characters`;

@@ -9,10 +9,9 @@ import { readReference } from "../core/shelf.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
 import type { LiveChange } from "../train/experiment.ts";
-import { mostRuns, type Bookmark, type SharedRun } from "./bookmark.ts";
+import { mostRuns, type Bookmark, type SharedRun, type TextReference } from "./bookmark.ts";
 import { groupOf, isReserved, linkLimit, nameLimit, packedTextLimit, version } from "./form.ts";
 import { pack } from "./pack.ts";
-import type { TextReference } from "./text.ts";
 
 type Pair = readonly [key: string, value: string];
 

@@ -1,17 +1,7 @@
 /** Texts that are too long for a link: it says by what the right one can be known. */
 import { Problem } from "../core/problem.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
-import type { Bookmark, SharedRun } from "./bookmark.ts";
-
-/** A text too long for a link, by which the right file can be known. */
-export interface TextReference {
-  /** Key of the task's text setting. */
-  readonly key: string;
-  readonly name: string;
-  /** In UTF-16 units. */
-  readonly length: number;
-  readonly fingerprint: string;
-}
+import type { Bookmark, SharedRun, TextReference } from "./bookmark.ts";
 
 /** `bookmark` with the text in every run that misses it. @throws Problem when no run misses this one. */
 export function supplyText(bookmark: Bookmark, text: string): Bookmark {

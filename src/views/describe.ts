@@ -7,14 +7,8 @@ import type { Words } from "../i18n/translate.ts";
 import { entryStep } from "./entry.ts";
 import { shapeOf, sizeOf } from "./facet.ts";
 import { rowAxis, signalNamed, valueAt } from "./lane.ts";
+import type { Reading } from "./reading.ts";
 import { mostNamed } from "./steady.ts";
-
-/** One time of the episode in the task's words; structurally the tasks' Reading. */
-export interface Reading {
-  readonly key: string;
-  readonly parameters: Readonly<Record<string, string | number>>;
-  readonly symbol: string;
-}
 
 /** The plain name of a signal: its own, that of the last part of its path, or what the model calls it. */
 export function signalName(words: Words, name: string): string {

@@ -1,7 +1,7 @@
 /** Made-up traces of known shape for tests and for the gallery: an NTM-like one, an LSTM-like one, several heads. */
 import type { Meaning, Signal, Trace } from "../core/signal.ts";
 import { randomStream } from "../core/random.ts";
-import type { Reading } from "./describe.ts";
+import type { Reading } from "./reading.ts";
 
 type Value = (...indices: number[]) => number;
 

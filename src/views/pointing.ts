@@ -6,7 +6,7 @@ import type { Focus } from "../core/focus.ts";
 import type { Scene } from "../core/scene.ts";
 import type { Trace } from "../core/signal.ts";
 import type { Order } from "../draw/order.ts";
-import type { Reading } from "./describe.ts";
+import type { Reading } from "./reading.ts";
 
 /** A rectangle of cells: `x` along columns, `y` along rows ("" for a single row), other axes fixed. */
 export interface CellsPlace {

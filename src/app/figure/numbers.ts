@@ -1,7 +1,7 @@
 /** The numbers behind the figures, as tables. */
 import { csvText, type CsvCell } from "../../core/csv.ts";
 import type { Signal, Trace } from "../../core/signal.ts";
-import type { Reading } from "../../views/describe.ts";
+import type { Reading } from "../../views/reading.ts";
 import { countedIndex } from "../../views/describe.ts";
 import { copiesOf, type Indices } from "../../views/facet.ts";
 import { valueAt } from "../../views/lane.ts";

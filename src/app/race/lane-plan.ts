@@ -13,6 +13,14 @@ export interface LanePlan {
   readonly isOwnEpisode: boolean;
 }
 
+/** All that stands below each other. */
+export interface Plans {
+  /** Input and target. */
+  readonly top: readonly StavePlan[];
+  /** One per run; null where there is no picture yet. */
+  readonly lanes: readonly (LanePlan | null)[];
+}
+
 interface Known {
   readonly ahead: Trace;
   readonly chosen: Indices;

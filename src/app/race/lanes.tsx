@@ -7,20 +7,20 @@ import type { Picture } from "../../store/run.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useChosen } from "../../views/facet.ts";
-import { chosenAt, planStaves, type StavePlan } from "../../views/lane.ts";
+import { chosenAt, planStaves } from "../../views/lane.ts";
 import { Legend } from "../../views/legend/legend.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { staveOf } from "../../views/score/key.ts";
 import { useRuns, useView } from "../context.tsx";
 import { ordersOf } from "../stage/drawn.tsx";
 import { Player } from "../stage/player.tsx";
-import { lanePlanOf, type LanePlan } from "./lane-plan.ts";
+import { lanePlanOf, type LanePlan, type Plans } from "./lane-plan.ts";
 import { usePictures } from "./racers.ts";
 import { readoutOf } from "./readout.ts";
 import { LaneStack } from "./stack.tsx";
 import type { RaceNow } from "./verdict.tsx";
 
-export interface LanesProps extends Pointing {
+interface LanesProps extends Pointing {
   readonly race: RaceNow;
 }
 
@@ -56,13 +56,6 @@ export function Lanes({ race, ...pointing }: LanesProps) {
       </div>
     </>
   );
-}
-
-export interface Plans {
-  /** Input and target. */
-  readonly top: readonly StavePlan[];
-  /** One per run; null where there is no picture yet. */
-  readonly lanes: readonly (LanePlan | null)[];
 }
 
 function useLanePlans(

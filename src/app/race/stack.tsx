@@ -4,17 +4,19 @@ import type { Picture } from "../../store/run.ts";
 import { useIsNarrow, useIsPhone, useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import type { StavePlan } from "../../views/lane.ts";
+import type { Pointing } from "../../views/pointing.ts";
 import { SymbolsRow, TimeAxis } from "../../views/score/axis.tsx";
 import { fitHeights, heightWish } from "../../views/score/layout.ts";
 import { TimeOverlay } from "../../views/score/overlay.tsx";
 import { useScrub } from "../../views/score/scrub.ts";
 import { StepNames, stepNamesOf } from "../../views/step-names.ts";
-import { traceOf } from "./lane-plan.ts";
+import { traceOf, type Plans } from "./lane-plan.ts";
 import { Lane } from "./lane-view.tsx";
-import type { LanesProps, Plans } from "./lanes.tsx";
 import { SpannedStave } from "./spanned-stave.tsx";
+import type { RaceNow } from "./verdict.tsx";
 
-export interface LaneStackProps extends LanesProps {
+export interface LaneStackProps extends Pointing {
+  readonly race: RaceNow;
   /** The picture whose input and target stand above all lanes. */
   readonly ahead: Picture;
   readonly plans: Plans;

@@ -1,11 +1,19 @@
 /** The kernels of a stage: their text, their buffers, and how many workgroups each is run with. */
 import type { Plan } from "../../cell/plan.ts";
+import type { LossName } from "../engine.ts";
 import type { KernelSource } from "./pipeline.ts";
 import type { Packing } from "./product.ts";
 import { chooseThreads, printBackward, printForward } from "./recurrence.ts";
-import type { StageOptions } from "./stage.ts";
 import { countSumGroups, groupSize, printLoss, printPack, printSum, printUpdate } from "./update.ts";
 import { printWeights, type WeightTables } from "./weights.ts";
+
+export interface StageOptions {
+  readonly loss: LossName;
+  /** Whether gradients and updates are wanted, or only the forward run. */
+  readonly isTraining: boolean;
+  /** Threads of the workgroup that runs a sequence; chosen from the plan if absent. */
+  readonly threads?: number;
+}
 
 export const kernelNames = ["pack", "forward", "loss", "backward", "weights", "sum", "update"] as const;
 export type KernelName = (typeof kernelNames)[number];

@@ -16,10 +16,10 @@ import type { Trace } from "../../core/signal.ts";
 import { oneEpisode } from "../batch.ts";
 import { assembleTrace } from "../trace.ts";
 import { makeGuard, type Guard } from "./guard.ts";
-import type { KernelName } from "./kernels.ts";
+import type { KernelName, StageOptions } from "./kernels.ts";
 import { openMemory } from "./memory.ts";
 import { openRing, readBuffers, type Ring } from "./readback.ts";
-import { openStage, type SharedBuffers, type Stage, type StageOptions } from "./stage.ts";
+import { openStage, type SharedBuffers, type Stage } from "./stage.ts";
 import { readTape } from "./tape.ts";
 import { recordWords, reportWord, stateWords } from "./update.ts";
 

@@ -7,20 +7,12 @@ import type { Batch, LossName, Update } from "../engine.ts";
 import { countFloats, openMemory, type Memory } from "./memory.ts";
 import { makeKernel, type Kernel } from "./pipeline.ts";
 import { packProducts } from "./product.ts";
-import { describeKernels, type KernelName, type KernelPlan } from "./kernels.ts";
+import { describeKernels, type KernelName, type KernelPlan, type StageOptions } from "./kernels.ts";
 import { encodeSettings, settingsSize, type PlanSizes } from "./settings.ts";
 import { makeWeightTables } from "./weights.ts";
 
 /** Buffers that the stages of a session share. */
 export type SharedBuffers = Readonly<Record<"parameters" | "moments" | "state", GPUBuffer>>;
-
-export interface StageOptions {
-  readonly loss: LossName;
-  /** Whether gradients and updates are wanted, or only the forward run. */
-  readonly isTraining: boolean;
-  /** Threads of the workgroup that runs a sequence; chosen from the plan if absent. */
-  readonly threads?: number;
-}
 
 export interface Stage {
   readonly memory: Memory;

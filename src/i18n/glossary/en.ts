@@ -2,7 +2,7 @@
  * The words of the field that the page uses, in plain sentences: `glossary.<term>`. First the term, then other forms of it that
  * stand in texts, then what it is, then where it is seen. docs/glossary.md is made of this table (`npm run glossary`).
  */
-import type { Table } from "../glossary.ts";
+import type { Table } from "./table.ts";
 
 export const englishTerms = {
   step: [
@@ -311,3 +311,5 @@ export const englishTerms = {
     "Settings",
   ],
 } as const satisfies Table;
+
+export type TermId = keyof typeof englishTerms;

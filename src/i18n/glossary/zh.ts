@@ -1,5 +1,6 @@
 /** 页面上用到的术语，用平实的话解释：先是术语，再是文中出现的其他写法，然后是它是什么，最后是在哪里看到。 */
-import type { Table, TermId } from "../glossary.ts";
+import type { TermId } from "./en.ts";
+import type { Table } from "./table.ts";
 
 export const chineseTerms: Table<TermId> = {
   step: ["步", [], "序列里的一个位置：进一个输入，出一个输出。", "乐谱的每一列"],

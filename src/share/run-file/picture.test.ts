@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "../../core/problem.ts";
 import { readTensors, writeTensors } from "../../train/safetensors.ts";
 import { picture } from "../testing/run-files.ts";
-import { readPicture, writePicture, type Picture } from "./picture.ts";
+import { readPicture, writePicture } from "./picture.ts";
+import type { Picture } from "./run-file.ts";
 
 /** The file of `picture` with another text of what is told of it. */
 function told(change: (header: string) => string): Uint8Array {

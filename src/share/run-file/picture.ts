@@ -3,22 +3,13 @@
  * recorded: it is drawn when the run is opened.
  */
 import { Problem } from "../../core/problem.ts";
-import { meanings, type FormulaPart, type Signal, type Trace } from "../../core/signal.ts";
+import { meanings, type FormulaPart, type Signal } from "../../core/signal.ts";
 import type { Reading } from "../../tasks/task.ts";
 import { readTensors, writeTensors, type Tensor } from "../../train/safetensors.ts";
 import { fields } from "../../train/shape.ts";
 import { parseJson } from "./history.ts";
-import { entryNames } from "./run-file.ts";
+import { entryNames, type Picture } from "./run-file.ts";
 import { finite, flag, list, oneOf, record, text, unfit, whole } from "./shape.ts";
-
-/** The bookmark's episode as the network saw it after `update` updates. */
-export interface Picture {
-  readonly update: number;
-  readonly trace: Trace;
-  readonly readings: readonly Reading[];
-  /** As a person could write it; null where the task can not be written. */
-  readonly told: string | null;
-}
 
 /** More than any episode, model or task has. */
 const limits = { steps: 100_000, items: 10_000, word: 200, told: 1_000_000 };

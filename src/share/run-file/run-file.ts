@@ -3,12 +3,13 @@
  * where there is one, a recorded episode. The page and the command line read and write the same.
  */
 import { Problem } from "../../core/problem.ts";
+import type { Trace } from "../../core/signal.ts";
 import type { EngineName } from "../../engine/engine.ts";
+import type { Reading } from "../../tasks/task.ts";
 import { emptyArchive, type Archive } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Layout } from "../../train/weights.ts";
 import { sharedRun, bookmarkOf, type Bookmark } from "../bookmark.ts";
-import type { Picture } from "./picture.ts";
 
 /** How the name of such a file ends. */
 export const runFileEnding = ".mnemoscope";
@@ -30,6 +31,15 @@ export const entryNames = {
   metrics: "metrics.jsonl",
   picture: "picture.safetensors",
 } as const;
+
+/** The bookmark's episode as the network saw it after `update` updates. */
+export interface Picture {
+  readonly update: number;
+  readonly trace: Trace;
+  readonly readings: readonly Reading[];
+  /** As a person could write it; null where the task can not be written. */
+  readonly told: string | null;
+}
 
 export interface RunFile {
   /** What the person called it, "" for nothing. */

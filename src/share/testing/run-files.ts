@@ -4,8 +4,7 @@ import type { Archive } from "../../train/archive/archive.ts";
 import { emptyCurve, extendCurve, type Curve } from "../../train/archive/curve.ts";
 import type { Checkpoint } from "../../train/run.ts";
 import type { Layout } from "../../train/weights.ts";
-import type { Picture } from "../run-file/picture.ts";
-import { newRunFile, originKinds, type RunFile } from "../run-file/run-file.ts";
+import { newRunFile, originKinds, type Picture, type RunFile } from "../run-file/run-file.ts";
 import { bookmarks, experiments } from "./bookmarks.ts";
 
 const numbers = fc.float({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);

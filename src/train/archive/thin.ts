@@ -1,14 +1,18 @@
 /** Keeping within bounds what a run remembers; the first and the last stay. Weights go where they lie densest. */
 import type { Checkpoint } from "../run.ts";
-import type { Frame } from "./archive.ts";
 
 export function bytesOfCheckpoint({ snapshot }: Checkpoint): number {
   const { weights, first, second, third } = snapshot;
   return weights.byteLength + first.byteLength + second.byteLength + third.byteLength;
 }
 
+interface Weighty {
+  readonly update: number;
+  readonly weights: Float32Array;
+}
+
 /** Frames within `budget` bytes, by halving the densest tenfold again and again; two stay whatever they take. */
-export function thinFrames(frames: readonly Frame[], budget: number): readonly Frame[] {
+export function thinFrames<Frame extends Weighty>(frames: readonly Frame[], budget: number): readonly Frame[] {
   let kept = frames;
   let bytes = kept.reduce((sum, { weights }) => sum + weights.byteLength, 0);
   while (bytes > budget && kept.length > 2) {
@@ -42,8 +46,8 @@ export function spread<Item extends { readonly update: number }>(
 }
 
 /** Of the tenfold that holds most frames, every other one. */
-function halveDensest(frames: readonly Frame[]): readonly Frame[] {
-  const decadeOf = ({ update }: Frame): number => Math.floor(Math.log10(Math.max(1, update)));
+function halveDensest<Frame extends Weighty>(frames: readonly Frame[]): readonly Frame[] {
+  const decadeOf = ({ update }: Weighty): number => Math.floor(Math.log10(Math.max(1, update)));
   const counts = new Map<number, number>();
   const inner = frames.slice(1, -1);
   for (const frame of inner) counts.set(decadeOf(frame), (counts.get(decadeOf(frame)) ?? 0) + 1);

@@ -3,7 +3,7 @@
  * symbols, since the model gives its slots no names. Pure.
  */
 import type { Signal, Trace } from "../../core/signal.ts";
-import type { Reading } from "../describe.ts";
+import type { Reading } from "../reading.ts";
 import { shapeOf, sizeOf } from "../facet.ts";
 import { signalNamed, valueAt } from "../lane.ts";
 

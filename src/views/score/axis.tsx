@@ -9,7 +9,8 @@ import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
-import { visibleSymbol, type Reading } from "../describe.ts";
+import { visibleSymbol } from "../describe.ts";
+import type { Reading } from "../reading.ts";
 import { useStepNames } from "../step-names.ts";
 
 export function TimeAxis({
