@@ -2,6 +2,7 @@
 import { cost, pictureBytes, startFlops } from "../cell/cost.ts";
 import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
+import type { OpenTask } from "../tasks/task.ts";
 
 /** Bytes that a run may hold: what a browser tab on a small machine can spare. */
 export const byteLimit = 500_000_000;
@@ -9,6 +10,11 @@ export const byteLimit = 500_000_000;
 export const flopLimit = 50_000_000_000;
 /** Operations before the first update, in plain JavaScript: about ten seconds. */
 const startLimit = 10_000_000_000;
+
+/** Who acts looks at every beginning of the episodes: half as long on average, and a third of an update's work. */
+export function workTimes({ acting, longest }: OpenTask): number {
+  return acting ? 1 + longest / 6 : 1;
+}
 
 /** @throws Problem when `times` updates' work on `batch` sequences of `steps` steps is over a limit. */
 export function refuseCost(program: Program, batch: number, steps: number, times = 1): void {

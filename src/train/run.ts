@@ -24,7 +24,7 @@ import { settingsAt, withChange } from "./changes.ts";
 import { checkExperiment } from "./check.ts";
 import type { Experiment, LiveChange, TrainingSettings } from "./experiment.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { refuseCost } from "./limit.ts";
+import { refuseCost, workTimes } from "./limit.ts";
 import { prepare, taskAt } from "./prepare.ts";
 import { firstProbe, type Probe } from "./probe.ts";
 import { sampleText } from "./sample.ts";
@@ -89,7 +89,7 @@ export interface SampleRequest {
 
 /** Held-out episodes: `heldOutBatches` batches of `heldOutSize`, unless the task says how many. */
 export const heldOutBatches = 4;
-const heldOutSize = 16;
+export const heldOutSize = 16;
 
 /** How a task that does not act makes its episodes, by what they are for. */
 const makers = {
@@ -108,16 +108,10 @@ export async function openRun(options: RunOptions): Promise<Run> {
   const experiment = checkExperiment(options.experiment);
   const update = options.resume?.update ?? 0;
   const { task, program } = prepare(experiment, update);
-  refuseCostOf(task, program, settingsAt(experiment, update).training.batch);
+  refuseCost(program, settingsAt(experiment, update).training.batch, task.longest, workTimes(task));
   const weights = options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
   const session = await openSession(options.engine, program, task, weights, options.resume);
   return new Run({ experiment, program, task, session, update });
-}
-
-/** @throws Problem. */
-function refuseCostOf({ acting, longest }: OpenTask, program: Program, batch: number): void {
-  // Who acts looks at every beginning of the episodes: half as long on average, and a third of an update's work.
-  refuseCost(program, batch, longest, acting ? 1 + longest / 6 : 1);
 }
 
 async function openSession(
@@ -199,7 +193,7 @@ export class Run {
     const experiment = withChange(this.#experiment, { update: this.#update, key, value });
     const { training } = settingsAt(experiment, this.#update);
     const task = key.startsWith("task.") ? this.#reopen(experiment) : this.#task;
-    if (key === "batch" || task !== this.#task) refuseCostOf(task, this.program, training.batch);
+    if (key === "batch" || task !== this.#task) refuseCost(this.program, training.batch, task.longest, workTimes(task));
     this.#task = task;
     this.#training = training;
     this.#experiment = experiment;
@@ -334,7 +328,7 @@ export class Run {
     if (due.length === 0) return;
     this.#training = settingsAt(this.#experiment, this.#update).training;
     if (due.some(({ key }) => key.startsWith("task."))) this.#task = this.#reopen(this.#experiment);
-    refuseCostOf(this.#task, this.program, this.#training.batch);
+    refuseCost(this.program, this.#training.batch, this.#task.longest, workTimes(this.#task));
   }
 
   /** The task as `experiment` has it now. @throws Problem when it would no longer fit the model. */

@@ -3,7 +3,7 @@
  */
 import { Problem } from "../core/problem.ts";
 import { Patience } from "../engine/patience.ts";
-import type { Answer, Report, Request, ToWorker, WorkerProblem } from "./protocol.ts";
+import type { Answer, Effort, Report, Request, ToWorker, WorkerProblem } from "./protocol.ts";
 
 /** What page and worker say to each other. */
 export interface Talk {
@@ -49,25 +49,23 @@ interface Waiting<T extends Talk> {
   readonly reject: (problem: Problem) => void;
 }
 
-/** How long a worker that owes an answer may say nothing, in ms: longer than the longest update that is allowed. */
+/** How long a worker that owes an answer may say nothing, in ms, besides what it says that its work takes. */
 const silenceLimit = 12_000;
 
 export class Connection<T extends Talk = TrainingTalk> {
   readonly #worker: WorkerPort<T>;
   readonly #events: ConnectionEvents<T>;
   readonly #waiting = new Map<number, Waiting<T>>();
-  readonly #patience: Patience;
+  readonly #silence: number;
+  #patience: Patience;
   #nextId = 1;
   #isOpen = true;
 
   constructor(worker: WorkerPort<T>, events: ConnectionEvents<T>, silence = silenceLimit) {
     this.#worker = worker;
     this.#events = events;
-    this.#patience = new Patience(
-      silence,
-      () => this.#die(),
-      () => this.#look(),
-    );
+    this.#silence = silence;
+    this.#patience = this.#wait(0);
     worker.addEventListener("message", (event) => this.#receive(event.data));
     worker.addEventListener("error", () => this.#die());
     worker.addEventListener("messageerror", () => this.#die());
@@ -97,7 +95,21 @@ export class Connection<T extends Talk = TrainingTalk> {
     this.#waiting.clear();
   }
 
+  #wait(effort: number): Patience {
+    return new Patience(
+      this.#silence + effort,
+      () => this.#die(),
+      () => this.#look(),
+    );
+  }
+
   #receive(message: unknown): void {
+    if (!this.#isOpen) return;
+    if (isEffort(message)) {
+      this.#patience.end();
+      this.#patience = this.#wait(message.milliseconds);
+      return;
+    }
     this.#patience.heard();
     if (!isAnswer<T>(message)) {
       this.#events.report(message as T["report"]);
@@ -122,6 +134,10 @@ export class Connection<T extends Talk = TrainingTalk> {
     this.#events.died();
     this.close();
   }
+}
+
+function isEffort(message: unknown): message is Effort {
+  return typeof message === "object" && message !== null && "type" in message && message.type === "effort";
 }
 
 function isAnswer<T extends Talk>(message: unknown): message is T["answer"] {

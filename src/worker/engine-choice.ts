@@ -83,7 +83,7 @@ async function timed(load: Load, subject: Subject, now: () => number): Promise<C
   });
   const times: Partial<Record<EngineName, number>> = {};
   for (const [engine, candidate] of able.size > 1 ? able : []) {
-    const time = await within(measure(candidate.engine, subject, now), trialLimit);
+    const time = await within((isOver) => measure(candidate.engine, subject, now, isOver), trialLimit);
     if (typeof time === "number") times[engine] = time;
     else notes.push({ engine, reason: time });
   }
@@ -99,7 +99,7 @@ async function take(load: Load, subject: Subject, wanted: EngineName): Promise<C
   if ("reason" in candidate) notes.push({ engine: wanted, reason: candidate.reason });
   else {
     if (candidate.isSoftware) notes.push({ engine: wanted, reason: "software" });
-    const tried = wanted === "wasm" || (await within(tryOut(candidate.engine, subject), trialLimit));
+    const tried = wanted === "wasm" || (await within(() => tryOut(candidate.engine, subject), trialLimit));
     if (typeof tried !== "string") return chosen(wanted, candidate, { times: {}, notes });
     notes.push({ engine: wanted, reason: tried });
   }
@@ -124,14 +124,14 @@ function fastest(times: Readonly<Partial<Record<EngineName, number>>>): EngineNa
   return known.reduce((best, name) => ((times[name] ?? Infinity) < (times[best] ?? Infinity) ? name : best), "wasm");
 }
 
-/** Milliseconds per update, reading the weights back at the end so that queued work counts. */
-async function measure(engine: Engine, subject: Subject, now: () => number): Promise<number> {
+/** Milliseconds per update, reading the weights back at the end so that queued work counts. `isOver`: nobody waits any more. */
+async function measure(engine: Engine, subject: Subject, now: () => number, isOver: () => boolean): Promise<number> {
   return onSession(engine, subject, async (session, update) => {
     let best = Infinity;
     const began = now();
-    for (let i = 0; i < measurements && now() - began < longEnough; i++) {
+    for (let i = 0; i < measurements && now() - began < longEnough && !isOver(); i++) {
       const started = now();
-      for (let round = 0; round < rounds; round++) await update();
+      for (let round = 0; round < rounds && !isOver(); round++) await update();
       await session.snapshot();
       best = Math.min(best, (now() - started) / rounds);
     }
@@ -164,10 +164,15 @@ async function onSession<Result>(
 }
 
 /** What `work` comes to, unless it fails or takes longer than `limit` milliseconds. */
-async function within<Result>(work: Promise<Result>, limit: number): Promise<Result | "slow" | "failed"> {
+async function within<Result>(
+  work: (isOver: () => boolean) => Promise<Result>,
+  limit: number,
+): Promise<Result | "slow" | "failed"> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const late = new Promise<"slow">((resolve) => (timer = setTimeout(() => resolve("slow"), limit)));
-  const result = await Promise.race([work.catch(() => "failed" as const), late]);
+  const result = await Promise.race([work(() => isOver).catch(() => "failed" as const), late]);
+  isOver = true;
   clearTimeout(timer);
   return result;
 }

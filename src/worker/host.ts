@@ -4,6 +4,7 @@
  */
 import { Problem } from "../core/problem.ts";
 import { shelve } from "../core/shelf.ts";
+import type { EngineName } from "../engine/engine.ts";
 import { noiseChannels } from "../engine/extend.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Progress } from "../tasks/task.ts";
@@ -13,13 +14,15 @@ import { prepare } from "../train/prepare.ts";
 import { openRun, type Checkpoint, type Run } from "../train/run.ts";
 import { readStart } from "../train/weights.ts";
 import { looksRunning } from "../train/goal.ts";
-import { train, usualUpdatesBetweenLooks, type TrainingEvent } from "../train/loop.ts";
+import { train, usualUpdatesBetweenLooks } from "../train/loop.ts";
 import { firstProbe } from "../train/probe.ts";
 import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
+import { longestEffort } from "./effort.ts";
 import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
 import { sparsely } from "./sparsely.ts";
+import type { Training } from "./training.ts";
 
 export interface HostOptions {
   readonly post: Post;
@@ -39,18 +42,6 @@ const sliceLength = 8;
 /** Between two updates of slow training, in ms, and between two looks whether others have caught up. */
 const slowInterval = 100;
 const ceilingInterval = 1;
-
-/** The training that goes on. */
-interface Training {
-  /** Of the request that is answered when it ends. */
-  readonly id: number;
-  /** What comes of it from where the run stands; begun again when an engine has failed, and with it what came before. */
-  readonly begin: () => AsyncGenerator<TrainingEvent, void, void>;
-  events: AsyncGenerator<TrainingEvent, void, void>;
-  isSlow: boolean;
-  /** Where its goal was met. */
-  met: number | null;
-}
 
 export class Host {
   readonly #options: HostOptions;
@@ -144,7 +135,9 @@ export class Host {
     for (const file of files) shelve(file.mark, file.bytes);
     if (files.length > 0) this.#read(experiment);
     const wanted = message.engine ?? experiment.engine;
+    this.#announce(experiment, wanted);
     const chosen = await chooseEngine(engines, experiment, wanted, now, message.threads);
+    this.#announce(experiment, chosen.engine.name);
     const from = weights ? readStart(prepare(experiment).program, new Uint8Array(weights)) : resume;
     const run = await openRun({ experiment, engine: chosen.engine, ...(from && { resume: from }) });
     await this.#stop();
@@ -173,6 +166,12 @@ export class Host {
       choice: chosen.choice,
     });
     await this.#showFirst(run);
+  }
+
+  /** How long the page may have to wait for an answer from now on. @throws Problem. */
+  #announce(experiment: Experiment, engine: EngineName | "auto"): void {
+    const milliseconds = longestEffort(experiment, prepare(experiment, Infinity), engine === "auto" ? "wasm" : engine);
+    this.#options.post({ type: "effort", milliseconds });
   }
 
   /** The request to open has been answered by now, so that a failure is told by itself. */
@@ -227,6 +226,7 @@ export class Host {
   async #change({ id, key, value }: MessageOf<"change">): Promise<void> {
     const run = this.#current();
     run.change(key, value);
+    this.#announce(run.experiment, this.#choice.engine);
     this.#options.post({ type: "changed", id, experiment: run.experiment });
     if (!key.startsWith("task.")) return;
     this.#reporter.showDrawn();
@@ -236,7 +236,9 @@ export class Host {
   async #changeEngine({ id, engine }: MessageOf<"engine">): Promise<void> {
     const run = this.#current();
     const { engines, now, post } = this.#options;
+    this.#announce(run.experiment, engine);
     const chosen = await chooseEngine(engines, run.experiment, engine, now, this.#threads);
+    this.#announce(run.experiment, chosen.engine.name);
     await run.moveTo(chosen.engine);
     this.#adopt(chosen);
     post({ type: "engineChosen", id, choice: chosen.choice });

@@ -6,14 +6,14 @@ import { Problem } from "../core/problem.ts";
 import type { ProbeReport } from "../train/run.ts";
 import { Connection, type Talk, type WorkerPort } from "./connection.ts";
 import type { FromProber, PictureRequest, Replayed, ReplayRequest, ToProber } from "./probe-protocol.ts";
-import type { SentFile } from "./protocol.ts";
+import type { Effort, SentFile } from "./protocol.ts";
 
 /** The talk with the probe worker. */
 export interface ProbeTalk extends Talk {
   readonly request: WithoutId<Extract<ToProber, { readonly id: number }>>;
   readonly told: Exclude<ToProber, { readonly id: number }>;
   readonly answer: Extract<FromProber, { readonly id: number }>;
-  readonly report: Exclude<FromProber, { readonly id: number }>;
+  readonly report: Exclude<FromProber, { readonly id: number } | Effort>;
 }
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 type Said<Type extends ProbeTalk["answer"]["type"]> = Extract<ProbeTalk["answer"], { readonly type: Type }>;

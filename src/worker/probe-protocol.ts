@@ -6,7 +6,7 @@
 import type { Experiment } from "../train/experiment.ts";
 import type { Probe } from "../train/probe.ts";
 import type { Checkpoint, ProbeReport } from "../train/run.ts";
-import type { SentFile, WorkerProblem } from "./protocol.ts";
+import type { Effort, SentFile, WorkerProblem } from "./protocol.ts";
 
 /** One episode, as a network with these weights sees it. */
 export interface PictureRequest {
@@ -54,6 +54,7 @@ export type ToProber =
   | { readonly type: "cancel"; readonly tag: number };
 
 export type FromProber =
+  | Effort
   | { readonly type: "pictured"; readonly id: number; readonly report: ProbeReport }
   | ({ readonly type: "replayed"; readonly id: number } & Replayed)
   /** Answers `ping`. */

@@ -6,9 +6,11 @@ import { Problem } from "../core/problem.ts";
 import { Recent } from "../core/recent.ts";
 import { unmoved, type Engine, type Session } from "../engine/engine.ts";
 import { settingsAt } from "../train/changes.ts";
+import type { Experiment } from "../train/experiment.ts";
 import { prepare, type Prepared } from "../train/prepare.ts";
 import { openRun, Run, type ProbeReport } from "../train/run.ts";
 import { startWeights } from "../train/start.ts";
+import { longestEffort } from "./effort.ts";
 import { lend } from "./lend.ts";
 import { Pace } from "./pace.ts";
 import type { FromProber, ToProber } from "./probe-protocol.ts";
@@ -53,6 +55,8 @@ export class Prober {
   #replaying: Replaying | undefined;
   readonly #telling: Pace;
   #isBusy = false;
+  /** Told last, in ms. */
+  #effort = 0;
 
   constructor(options: ProberOptions) {
     this.#options = options;
@@ -112,7 +116,7 @@ export class Prober {
     const { model, task: choice } = experiment;
     const key = JSON.stringify([model, choice.id, settingsAt(experiment, update).task]);
     const open = (): Opened => {
-      const { program, task } = prepare(experiment, update);
+      const { program, task } = this.#prepared(experiment, update);
       const start = { loss: task.loss, weights: new Float32Array(program.parameterCount) };
       return { program, task, session: engine.open(program, start) };
     };
@@ -144,6 +148,15 @@ export class Prober {
     }
   }
 
+  /** The page has to have patience for what takes longest of all that was asked for so far. @throws Problem. */
+  #prepared(experiment: Experiment, update: number): Prepared {
+    const prepared = prepare(experiment, update);
+    const milliseconds = longestEffort(experiment, prepared, "wasm");
+    if (milliseconds > this.#effort) this.#options.post({ type: "effort", milliseconds });
+    this.#effort = Math.max(milliseconds, this.#effort);
+    return prepared;
+  }
+
   /** The run that a replay goes on with: the last one where it is on the way, else another from the checkpoint. */
   async #begun({ experiment, from, until, files, runKey: key }: Replay): Promise<Run> {
     const { key: known, run: last } = this.#replaying ?? {};
@@ -152,7 +165,11 @@ export class Prober {
     if (last && key === known && last.update <= until && last.update >= start) return last;
     this.#forget();
     const engine = await this.#options.engine();
-    const run = await lend(files, () => openRun({ experiment, engine, ...(from && { resume: from }) }));
+    const open = (): Promise<Run> => {
+      this.#prepared(experiment, start);
+      return openRun({ experiment, engine, ...(from && { resume: from }) });
+    };
+    const run = await lend(files, open);
     this.#replaying = { key, run };
     return run;
   }

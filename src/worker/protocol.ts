@@ -126,7 +126,14 @@ export interface WorkerProblem {
   readonly place?: Place;
 }
 
+/** A worker is about to say nothing for so many ms more than usual, at a time. For the connection. */
+export interface Effort {
+  readonly type: "effort";
+  readonly milliseconds: number;
+}
+
 export type FromWorker =
+  | Effort
   | {
       readonly type: "opened";
       readonly id: number;
@@ -187,4 +194,4 @@ export type FromWorker =
 /** What answers a request. */
 export type Answer = Extract<FromWorker, { readonly id: number }>;
 /** What the worker sends unasked. */
-export type Report = Exclude<FromWorker, { readonly id: number }>;
+export type Report = Exclude<FromWorker, { readonly id: number } | Effort>;
