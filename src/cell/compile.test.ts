@@ -63,6 +63,7 @@ describe("mistakes in a cell text", () => {
       "input one, two",
       "line 7: the model reads 2 inputs, but the task gives 1; choose a task with 2 inputs, or read all of it as x",
     ],
+    ["not = tanh(h)", "line 7: not is a word between conditions, as in a > 0 and not b > 0; choose another name"],
     ["mask = tanh(h)", "line 7: mask is what the score calls the episode's own; choose another name"],
     ["a = tanh(g)", "line 7: nothing is called g here; define it above, or did you mean x?"],
     ["a = sigmiod(h)", "line 7: there is no function sigmiod; did you mean sigmoid?"],

@@ -1,6 +1,6 @@
-/** Expressions: `+ −` below `* /` below unary minus below `@`; comparisons lowest. Depth is bounded. */
+/** Expressions: `+ −` below `* /` below unary minus below `@`; then comparisons, `not`, `and`, `or`. Depth is bounded. */
 import { Problem } from "../core/problem.ts";
-import type { OptionSyntax, Syntax } from "./syntax.ts";
+import type { Operator, OptionSyntax, Syntax } from "./syntax.ts";
 import type { Reader } from "./reader.ts";
 
 /** Deepest nesting of parentheses and calls, and most terms of one sum or product. */
@@ -11,18 +11,41 @@ const optionNames: readonly string[] = ["bias", "weights", "each"];
 
 export function parseExpression(reader: Reader, depth = 0): Syntax {
   if (depth > deepest) throw new Problem("cell.tooDeep", { limit: deepest }, reader.peek().place);
+  return parseJoined(reader, "or", () => parseJoined(reader, "and", () => parseTruth(reader, depth)));
+}
+
+function parseJoined(reader: Reader, operator: "and" | "or", parse: () => Syntax): Syntax {
+  let left = parse();
+  for (let terms = 1; ; terms++) {
+    if (terms > mostTerms) throw new Problem("cell.tooLongSum", { limit: mostTerms }, reader.peek().place);
+    const place = reader.peek().place;
+    if (!reader.takeWord(operator)) return left;
+    left = { kind: "binary", operator, left, right: parse(), place };
+  }
+}
+
+/** `turned`: with its sides exchanged. */
+const comparisons: readonly { readonly sign: string; readonly operator: Operator; readonly turned?: true }[] = [
+  { sign: "<", operator: "less" },
+  { sign: ">", operator: "less", turned: true },
+  { sign: "<=", operator: "atMost" },
+  { sign: ">=", operator: "atMost", turned: true },
+  { sign: "==", operator: "equal" },
+  { sign: "!=", operator: "unequal" },
+];
+
+/** A comparison, or what stands behind `not`. */
+function parseTruth(reader: Reader, depth: number): Syntax {
+  if (depth > deepest) throw new Problem("cell.tooDeep", { limit: deepest }, reader.peek().place);
+  const start = reader.peek().place;
+  if (reader.takeWord("not")) return { kind: "not", arg: parseTruth(reader, depth + 1), place: start };
   const left = parseSum(reader, depth);
   const place = reader.peek().place;
-  if (reader.takeSymbol("<")) {
-    return { kind: "binary", operator: "less", left, right: parseSum(reader, depth), place };
-  }
-  if (reader.takeSymbol("==")) {
-    return { kind: "binary", operator: "equal", left, right: parseSum(reader, depth), place };
-  }
-  if (reader.takeSymbol(">")) {
-    return { kind: "binary", operator: "less", left: parseSum(reader, depth), right: left, place };
-  }
-  return left;
+  const found = comparisons.find(({ sign }) => reader.takeSymbol(sign));
+  if (!found) return left;
+  const right = parseSum(reader, depth);
+  const [first, second] = found.turned ? [right, left] : [left, right];
+  return { kind: "binary", operator: found.operator, left: first, right: second, place };
 }
 
 function parseSum(reader: Reader, depth: number): Syntax {

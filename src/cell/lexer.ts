@@ -13,7 +13,7 @@ export interface Token {
 export const longestText = 50_000;
 
 const pattern =
-  /[ \t\r\f\u00a0]+|#[^\n]*|(\n)|([\p{L}_][\p{L}\p{N}_]*)('?)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"([^"\n]*)"|(->|==|\.\.|[()[\],=+\-*/@:|<>])/uy;
+  /[ \t\r\f\u00a0]+|#[^\n]*|(\n)|([\p{L}_][\p{L}\p{N}_]*)('?)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"([^"\n]*)"|(->|[=!<>]=|\.\.|[()[\],=+\-*/@:|<>])/uy;
 
 /** The tokens of `text`; newlines inside parentheses and brackets are dropped. @throws Problem on a character that no token has. */
 export function tokenise(text: string): readonly Token[] {

@@ -88,7 +88,7 @@ export type Value = { readonly axes: readonly string[] } & (
 
 export const mapNames = [
   "add", "subtract", "multiply", "divide", "negate", "sigmoid", "tanh", "relu", "gelu", "softplus", "exp", "log",
-  "sqrt", "square", "abs", "power", "min", "max", "where", "less", "equal", "stop",
+  "sin", "cos", "floor", "sqrt", "square", "abs", "power", "min", "max", "where", "less", "equal", "stop",
 ] as const; // prettier-ignore
 export type MapName = (typeof mapNames)[number];
 

@@ -8,6 +8,8 @@ export type Binding =
   | { readonly kind: "value"; readonly id: ValueId }
   | { readonly kind: "bundle"; readonly items: readonly { readonly name: string; readonly id: ValueId }[] };
 
+/** Words between conditions. */
+const joiners: readonly string[] = ["and", "or", "not"];
 /** Names that a trace gives to the episode itself. */
 const reserved: readonly string[] = ["input", "target", "mask", "output"];
 
@@ -97,6 +99,7 @@ export class Scope {
 
   define(name: string, binding: Binding, place: Place): void {
     if (this.shown === "" && reserved.includes(name)) throw new Problem("cell.reserved", { name }, place);
+    if (joiners.includes(name)) throw new Problem("cell.joiner", { name }, place);
     if (this.names.has(name)) throw new Problem("cell.twice", { name }, place);
     this.names.set(name, binding);
   }

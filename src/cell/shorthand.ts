@@ -62,6 +62,16 @@ const rmsEpsilon = 1e-6;
 
 export const shorthands: Readonly<Record<string, Shorthand>> = {
   clip: { axes: 0, args: 3, write: (w, _, [value, low, high]) => w.map("max", w.map("min", value, high), low) },
+  /** b > 0: from 0 up to b, also below 0. The quotient may be rounded across a whole number, which is set right. */
+  mod: {
+    axes: 0,
+    args: 2,
+    write: (w, _, [value, by]) => {
+      const rest = w.map("subtract", value, w.map("multiply", by, w.map("floor", w.map("divide", value, by))));
+      const below = w.map("where", w.map("less", rest, by), rest, w.map("subtract", rest, by));
+      return w.map("where", w.map("less", below, w.number(0)), w.map("add", below, by), below);
+    },
+  },
   silu: { axes: 0, args: 1, write: (w, _, [value]) => w.map("multiply", value, w.map("sigmoid", value)) },
   elu: {
     axes: 0,

@@ -24,17 +24,22 @@ export type Syntax =
       readonly options: Readonly<Record<string, OptionSyntax>>;
       readonly place: Place;
     }
-  /** `left operator right`; operators are names of maps. */
+  /** `left operator right`. */
   | {
       readonly kind: "binary";
-      readonly operator: "add" | "subtract" | "multiply" | "divide" | "less" | "equal";
+      readonly operator: Operator;
       readonly left: Syntax;
       readonly right: Syntax;
       readonly place: Place;
     }
   | { readonly kind: "negate"; readonly arg: Syntax; readonly place: Place }
+  | { readonly kind: "not"; readonly arg: Syntax; readonly place: Place }
   /** `w@from` */
   | { readonly kind: "rename"; readonly arg: Syntax; readonly to: string; readonly place: Place };
+
+/** `a > b` is kept as b less than a, `a >= b` as b at most a. */
+export type Operator =
+  "add" | "subtract" | "multiply" | "divide" | "less" | "equal" | "atMost" | "unequal" | "and" | "or";
 
 /** What stands behind `bias:`, or behind the `=` of a parameter: a number, `3..6`, or the name of a number or an axis. */
 export type OptionSyntax =
@@ -140,4 +145,11 @@ export interface ModelSyntax {
   readonly title: string;
   readonly paper: string;
   readonly items: readonly Item[];
+}
+
+const truths: readonly Operator[] = ["less", "equal", "atMost", "unequal", "and", "or"];
+
+/** Whether the value is 1 or 0, by the way it is written. */
+export function isTruth(syntax: Syntax): boolean {
+  return syntax.kind === "not" || (syntax.kind === "binary" && truths.includes(syntax.operator));
 }

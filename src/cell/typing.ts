@@ -6,7 +6,7 @@ import { checkLinear } from "./linear.ts";
 import { alongNames, mapNames, type AlongName, type MapName, type ValueId } from "./program.ts";
 import { nearest, type Scope } from "./scope.ts";
 import { shorthands, writeShorthand } from "./shorthand.ts";
-import type { Syntax } from "./syntax.ts";
+import { isTruth, type Syntax } from "./syntax.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
 
@@ -34,15 +34,47 @@ export function checkExpression(syntax: Syntax, context: Context): ValueId {
       return checkName(syntax, context);
     case "negate":
       return addMap("negate", [checkExpression(syntax.arg, context)], builder, syntax.place);
-    case "binary": {
-      const left = checkExpression(syntax.left, context);
-      return addMap(syntax.operator, [left, checkExpression(syntax.right, context)], builder, syntax.place);
-    }
+    case "not":
+      return checkNot(checkTruth(syntax.arg, context), builder, syntax.place);
+    case "binary":
+      return checkBinary(syntax, context);
     case "rename":
       return checkRename(syntax, context);
     case "call":
       return checkCall(syntax, context);
   }
+}
+
+function checkBinary(syntax: Extract<Syntax, { kind: "binary" }>, context: Context): ValueId {
+  const { builder } = context;
+  const { operator, place } = syntax;
+  const isJoined = operator === "and" || operator === "or";
+  const [left, right] = [syntax.left, syntax.right].map((side) =>
+    isJoined ? checkTruth(side, context) : checkExpression(side, context),
+  );
+  switch (operator) {
+    case "and":
+      return addMap("multiply", [left, right], builder, place);
+    case "or":
+      return addMap("max", [left, right], builder, place);
+    case "atMost":
+      return checkNot(addMap("less", [right, left], builder, place), builder, place);
+    case "unequal":
+      return checkNot(addMap("equal", [left, right], builder, place), builder, place);
+    default:
+      return addMap(operator, [left, right], builder, place);
+  }
+}
+
+/** 1 where the value is more than 0, else 0: itself where it is always one of the two. */
+function checkTruth(syntax: Syntax, context: Context): ValueId {
+  const { builder } = context;
+  const value = checkExpression(syntax, context);
+  return isTruth(syntax) ? value : addMap("less", [builder.constant(0, syntax.place), value], builder, syntax.place);
+}
+
+function checkNot(truth: ValueId, builder: Builder, place: Place): ValueId {
+  return addMap("subtract", [builder.constant(1, place), truth], builder, place);
 }
 
 function checkName(syntax: Extract<Syntax, { kind: "name" }>, context: Context): ValueId {

@@ -18,6 +18,7 @@ export function axesOf(syntax: Syntax, scope: Scope): Axes {
     case "binary":
       return union([axesOf(syntax.left, scope), axesOf(syntax.right, scope)]);
     case "negate":
+    case "not":
       return axesOf(syntax.arg, scope);
     case "rename": {
       const to = scope.axis(syntax.to);

@@ -1,7 +1,8 @@
 /** Sums, products, fractions and comparisons, with the parentheses that are needed and no others. */
-import type { Syntax } from "../cell/syntax.ts";
+import { isTruth, type Syntax } from "../cell/syntax.ts";
 import { axesOf, productSign } from "./axes.ts";
-import { fenced, fraction, infix, row, type MathNode } from "./node.ts";
+import { isIndicator } from "./calls.ts";
+import { fenced, fraction, infix, number, prefix, row, type MathNode } from "./node.ts";
 import { application, levels, within, type Context, type Written } from "./written.ts";
 
 export type Binary = Extract<Syntax, { kind: "binary" }>;
@@ -15,12 +16,15 @@ export function writeBinary(syntax: Binary, context: Context): Written {
       return writeProduct(syntax, context);
     case "divide":
       return application(fraction(within(syntax.left, context, levels.sum), within(syntax.right, context, levels.sum)));
-    case "less":
-    case "equal": {
-      const one: MathNode = { tag: "mn", text: "1", look: "bold" };
-      return application(row(one, fenced(comparison(syntax, context), "[", "]")));
-    }
+    default:
+      return writeTruth(syntax, context);
   }
+}
+
+/** 1[condition]. */
+export function writeTruth(syntax: Syntax, context: Context): Written {
+  const one: MathNode = { tag: "mn", text: "1", look: "bold" };
+  return application(row(one, fenced(conditionMaths(syntax, context), "[", "]")));
 }
 
 /** `+ 0` makes a copy of a value in a cell text; in maths it is nothing. A linear joins the sum that it stands in. */
@@ -63,12 +67,33 @@ function hasBig(node: MathNode): boolean {
   return node.tag === "mrow" && !isFenced && (node.children ?? []).some(hasBig);
 }
 
-/** `a < b` as it was written: the parser keeps `a > b` as `b < a`. */
-export function comparison(syntax: Binary, context: Context): MathNode {
-  const a = within(syntax.left, context, levels.sum);
-  const b = within(syntax.right, context, levels.sum);
-  if (syntax.operator === "equal") return row(a, infix("="), b);
-  return startsAfter(syntax.left, syntax.right) ? row(b, infix(">"), a) : row(a, infix("<"), b);
+const signs = { and: "∧", or: "∨", equal: "=", unequal: "≠", less: "<", atMost: "≤" } as const;
+const turned = { less: ">", atMost: "≥" } as const;
+
+/** What holds or not: a comparison, or several; what is 1 or 0 says it by itself, and of any other value it is said. */
+export function conditionMaths(syntax: Syntax, context: Context): MathNode {
+  if (syntax.kind === "not") return row(prefix("¬"), joinedSide(syntax.arg, context));
+  if (syntax.kind !== "binary" || !isTruth(syntax)) return valueHolds(syntax, context);
+  const { operator, left, right } = syntax;
+  if (operator === "and" || operator === "or")
+    return row(joinedSide(left, context, operator), infix(signs[operator]), joinedSide(right, context, operator));
+  const [a, b] = [left, right].map((side) => within(side, context, levels.sum));
+  const isTurned = (operator === "less" || operator === "atMost") && startsAfter(left, right);
+  return isTurned ? row(b, infix(turned[operator]), a) : row(a, infix(signs[operator as keyof typeof signs]), b);
+}
+
+/** A part of a condition: in parentheses where it is joined in another way. */
+function joinedSide(syntax: Syntax, context: Context, operator = ""): MathNode {
+  const inner = conditionMaths(syntax, context);
+  const isJoined = syntax.kind === "binary" && (syntax.operator === "and" || syntax.operator === "or");
+  const isAlone = syntax.kind === "not" || (!isTruth(syntax) && isIndicator(syntax, context.scope));
+  const isOpen = isJoined ? syntax.operator !== operator : operator === "" && !isAlone;
+  return isOpen ? fenced(inner) : inner;
+}
+
+function valueHolds(syntax: Syntax, context: Context): MathNode {
+  const value = within(syntax, context, levels.sum);
+  return isIndicator(syntax, context.scope) ? value : row(value, infix(">"), number("0"));
 }
 
 function startsAfter(a: Syntax, b: Syntax): boolean {

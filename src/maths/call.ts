@@ -1,7 +1,6 @@
 /** Functions → maths: each in the sign that papers use for it, or by its name with its axes below. */
 import type { Syntax } from "../cell/syntax.ts";
-import { comparison } from "./binary.ts";
-import { isComparison, isIndicator } from "./calls.ts";
+import { conditionMaths } from "./binary.ts";
 import { writeLinear } from "./linear.ts";
 import {
   bigOperator, fenced, fraction, infix, letters, list, number, operatorName, raise, root, row, sub, under,
@@ -20,6 +19,11 @@ const writers: Readonly<Record<string, Writer>> = {
   linear: writeLinear,
   sum: (call, context) => writeBig("∑", call, context),
   product: (call, context) => writeBig("∏", call, context),
+  floor: (call, context) => atom(fenced(argument(call, context, levels.sum), "⌊", "⌋")),
+  mod: (call, context) => ({
+    node: row(argument(call, context, levels.factor), infix("mod"), argument(call, context, levels.factor, 1)),
+    level: levels.product,
+  }),
   sigmoid: (call, context) => applied(letters("σ"), call, context),
   exp: writeExponential,
   square: (call, context) => application(raise(argument(call, context, levels.atom), number("2"))),
@@ -130,13 +134,6 @@ function writeWhere(call: Call, context: Context): Written {
   };
   const brace: MathNode = { tag: "mo", text: "{", attributes: { form: "prefix", stretchy: "true" } };
   return application({ tag: "mrow", children: [brace, table] });
-}
-
-/** A comparison says by itself when it holds, as what is 1 or 0 does; of any other value it is said. */
-function conditionMaths(condition: Syntax, context: Context): MathNode {
-  if (isComparison(condition)) return comparison(condition, context);
-  const value = within(condition, context, levels.sum);
-  return isIndicator(condition, context.scope) ? value : row(value, infix(">"), number("0"));
 }
 
 /** table[axis = n], and with a new row: memory[axis = n ↦ row]. At −1 is the last one. */

@@ -1,5 +1,5 @@
 /** What expressions and items are made of: names, calls, comparisons. */
-import type { Item, Syntax } from "../cell/syntax.ts";
+import { isTruth, type Item, type Syntax } from "../cell/syntax.ts";
 import type { Scope } from "./scope.ts";
 
 export type Call = Extract<Syntax, { kind: "call" }>;
@@ -13,6 +13,7 @@ export function callsIn(syntax: Syntax): readonly Call[] {
     case "binary":
       return [...callsIn(syntax.left), ...callsIn(syntax.right)];
     case "negate":
+    case "not":
     case "rename":
       return callsIn(syntax.arg);
     case "call":
@@ -30,6 +31,7 @@ export function namesIn(syntax: Syntax): readonly string[] {
     case "binary":
       return [...namesIn(syntax.left), ...namesIn(syntax.right)];
     case "negate":
+    case "not":
     case "rename":
       return namesIn(syntax.arg);
     case "call":
@@ -41,13 +43,9 @@ const indicators: readonly string[] = ["upto", "onehot", "least"];
 
 /** Whether the value is 1 or 0, by the way it is made. */
 export function isIndicator(syntax: Syntax, scope: Scope): boolean {
-  if (syntax.kind === "binary") return isComparison(syntax);
+  if (isTruth(syntax)) return true;
   if (syntax.kind === "name") return scope.known(syntax.name)?.isIndicator === true;
   return syntax.kind === "call" && indicators.includes(syntax.name);
-}
-
-export function isComparison(syntax: Syntax): syntax is Extract<Syntax, { kind: "binary" }> {
-  return syntax.kind === "binary" && (syntax.operator === "less" || syntax.operator === "equal");
 }
 
 /** Names of all functions and cells that items call, in whatever branch. */

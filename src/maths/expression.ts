@@ -1,6 +1,6 @@
 /** Expressions → maths. */
 import type { Syntax } from "../cell/syntax.ts";
-import { writeBinary } from "./binary.ts";
+import { writeBinary, writeTruth } from "./binary.ts";
 import { writeCall } from "./call.ts";
 import { fenced, prefix, row, type MathNode } from "./node.ts";
 import type { Scope } from "./scope.ts";
@@ -20,6 +20,8 @@ function write(syntax: Syntax, context: Context): Written {
       return atom(nameSymbol(syntax.name, syntax.isPrimed, context.scope));
     case "negate":
       return { node: row(prefix("−"), within(syntax.arg, context, levels.factor)), level: levels.sum };
+    case "not":
+      return writeTruth(syntax, context);
     case "rename": {
       const axis = fenced(symbol(context.scope.axis(syntax.to)), "[", "]");
       return atom(row(within(syntax.arg, context, levels.atom), axis));

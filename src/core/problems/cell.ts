@@ -28,6 +28,7 @@ export const cellProblems = {
   "cell.loopOutput": "output stands inside a loop; move it below the end of the loop",
   "cell.lossAxes": "loss {name} must be a single number, but has {got}; take a sum or a mean",
   "cell.numberWanted": "expected a number, or the name of one that is declared above: number name = 1 in 0..2",
+  "cell.joiner": "{name} is a word between conditions, as in a > 0 and not b > 0; choose another name",
   "cell.reserved": "{name} is what the score calls the episode's own; choose another name",
   "cell.repeatState":
     "state {name} stands inside repeat, whose turns share everything; use stack, or move it above the loop",

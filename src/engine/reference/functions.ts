@@ -3,7 +3,7 @@
  * point, or refuses, are written out from operations that it gets right.
  */
 import {
-  add, cast, clone, concat, customGrad, div, exp, expandDims, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign,
+  add, cast, clone, concat, cos, customGrad, div, exp, expandDims, floor, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign, sin,
   slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, tensor, unstack, where, zerosLike, type Tensor,
 } from "@tensorflow/tfjs-core"; // prettier-ignore
 import type { AlongName, MapName } from "../../cell/program.ts";
@@ -22,6 +22,9 @@ export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tenso
   softplus: (a) => softplus(a),
   exp: (a) => exp(a),
   log: (a) => log(a),
+  sin: (a) => sin(a),
+  cos: (a) => cos(a),
+  floor: (a) => floor(a),
   sqrt: rootOf,
   square: (a) => square(a),
   // The gradient of TensorFlow.js's own abs is −1 at 0; here it is 0.

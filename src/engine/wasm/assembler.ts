@@ -41,6 +41,7 @@ export const simd = {
   f32x4Gt: 0x44,
   and: 0x4e,
   bitselect: 0x52,
+  f32x4Floor: 0x68,
   f32x4Abs: 0xe0,
   f32x4Neg: 0xe1,
   f32x4Sqrt: 0xe3,

@@ -14,6 +14,7 @@ const instructions: Partial<Record<PrimitiveName, number>> = {
   negate: simd.f32x4Neg,
   sqrt: simd.f32x4Sqrt,
   abs: simd.f32x4Abs,
+  floor: simd.f32x4Floor,
 };
 const calls: Partial<Record<PrimitiveName, string>> = {
   sigmoid: "sigmoid4",
@@ -21,6 +22,8 @@ const calls: Partial<Record<PrimitiveName, string>> = {
   softplus: "softplus4",
   exp: "exp4",
   log: "log4",
+  sin: "sin4",
+  cos: "cos4",
   power: "power4",
   gelu: "gelu4",
   geluSlope: "geluSlope4",

@@ -31,6 +31,16 @@ fn logOf(value: f32) -> f32 {
   let y = (low * m + 3.3333331174e-1f) * m * m * m;
   return (m + (y - k * 2.12194440e-4f - 0.5f * m * m)) + k * 0.693359375f;
 }
+fn sineOf(x: f32, quarters: i32) -> f32 {
+  let n = floor(x * 0.63661977f + 0.5f);
+  let r = ((x - n * 1.5703125f) - n * 4.8375129e-4f) - n * 7.5497899e-8f;
+  let z = r * r;
+  let s = ((-1.9515295891e-4f * z + 8.3321608736e-3f) * z - 1.6666654611e-1f) * z * r + r;
+  let c = ((2.4433157118e-5f * z - 1.3887316255e-3f) * z + 4.1666645683e-2f) * z * z - 0.5f * z + 1.0f;
+  let quadrant = i32(n) + quarters;
+  let y = select(s, c, (quadrant & 1) == 1);
+  return clamp(select(y, -y, (quadrant & 2) == 2), -1.0f, 1.0f);
+}
 fn sigmoidOf(x: f32) -> f32 {
   let e = expOf(-min(abs(x), 87.0f));
   return select(e, 1.0f, x >= 0.0f) / (1.0f + e);
@@ -83,6 +93,9 @@ export function printPrimitive(name: PrimitiveName, args: readonly string[]): st
     softplus: `softplusOf(${a})`,
     exp: `expOf(${a})`,
     log: `logOf(${a})`,
+    sin: `sineOf(${a}, 0)`,
+    cos: `sineOf(${a}, 1)`,
+    floor: `floor(${a})`,
     sqrt: `sqrt(${a})`,
     square: `squareOf(${a})`,
     abs: `abs(${a})`,

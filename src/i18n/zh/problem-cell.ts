@@ -26,6 +26,7 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
   "cell.loopOutput": "output 写在了循环里；请把它移到循环的 end 之后",
   "cell.lossAxes": "loss {name} 必须是一个数，它却有 {got}；请取总和或平均",
   "cell.numberWanted": "这里需要一个数，或者上面声明过的数的名字：number name = 1 in 0..2",
+  "cell.joiner": "{name} 是条件之间的词，如 a > 0 and not b > 0；请换一个名字",
   "cell.reserved": "{name} 是谱面里序列自己的名字；请换一个名字",
   "cell.repeatState": "状态 {name} 写在 repeat 里，而它的各轮共用一切；请改用 stack，或把它移到循环之前",
   "cell.reversedInput": "reversed 沿任务的输入倒着走，但 {name} 不是输入",

@@ -64,6 +64,39 @@ export function log4(x: v128): v128 {
   return logarithm(x);
 }
 
+/**
+ * The sine `quarters` quarter turns on: x = n · π/2 + r with |r| ≤ π/4, π/2 in three parts, then a polynomial of r (Cephes sinf).
+ * Precise up to |x| of some thousands; beyond, where neighbouring numbers lie far apart on the circle, it stays within −1 and 1.
+ */
+// @ts-ignore: decorator
+@inline
+function sine(x: v128, quarters: i32): v128 {
+  const n = f32x4.nearest(f32x4.mul(x, splat(0.636619772367581343)));
+  let r = f32x4.sub(x, f32x4.mul(n, splat(1.5703125)));
+  r = f32x4.sub(r, f32x4.mul(n, splat(4.837512969970703125e-4)));
+  r = f32x4.sub(r, f32x4.mul(n, splat(7.54978995489188216e-8)));
+  const z = f32x4.mul(r, r);
+  let s = madd(splat(-1.9515295891e-4), z, splat(8.3321608736e-3));
+  s = madd(s, z, splat(-1.6666654611e-1));
+  s = madd(f32x4.mul(s, z), r, r);
+  let c = madd(splat(2.443315711809948e-5), z, splat(-1.388731625493765e-3));
+  c = madd(c, z, splat(4.166664568298827e-2));
+  c = f32x4.add(madd(splat(-0.5), z, f32x4.mul(c, f32x4.mul(z, z))), splat(1));
+  const quadrant = i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(quarters));
+  const isOdd = i32x4.eq(v128.and(quadrant, i32x4.splat(1)), i32x4.splat(1));
+  const sign = i32x4.shl(v128.and(quadrant, i32x4.splat(2)), 30);
+  const y = v128.xor(v128.bitselect(c, s, isOdd), sign);
+  return f32x4.pmin(f32x4.pmax(y, splat(-1)), splat(1));
+}
+
+export function sin4(x: v128): v128 {
+  return sine(x, 0);
+}
+
+export function cos4(x: v128): v128 {
+  return sine(x, 1);
+}
+
 /** tanh as a quotient of polynomials on |x| ≤ 7.9, ±1 beyond (the form that Eigen uses). */
 // @ts-ignore: decorator
 @inline
