@@ -17,6 +17,16 @@ test("a term is searched for, and a word in the guide says what it means", async
   await expect(note).toBeHidden();
   await expect(word).toBeFocused();
   await expect(page.getByRole("dialog", { name: "Data" })).toBeVisible();
+  // At once, before anything was drawn.
+  await word.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(note).toBeHidden();
+  await expect(word).toBeFocused();
+  await expect(page.getByRole("dialog", { name: "Data" })).toBeVisible();
 });
 
 test("the glossary speaks Chinese", async ({ page }) => {

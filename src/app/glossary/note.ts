@@ -16,17 +16,17 @@ export function useNote<Element extends HTMLElement>(): Note<Element> {
   const note = useRef<Element>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
-    if (!isOpen) return undefined;
-    // The page listens at the window, after this: its Escape is for what lies below.
+    // The page listens at the window, after this: its Escape is for what lies below. That the note is open is told later than
+    // it can be closed.
     const hear = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || isComposing(event)) return;
+      if (event.key !== "Escape" || isComposing(event) || !note.current?.matches(":popover-open")) return;
       event.preventDefault();
-      note.current?.hidePopover();
+      note.current.hidePopover();
       button.current?.focus();
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
-  }, [isOpen]);
+  }, []);
   const onToggle = ({ newState }: ToggleEvent<Element>): void => {
     setOpen(newState === "open");
     if (newState === "open") placeNote(note.current, button.current);
