@@ -1,9 +1,11 @@
 import { defineConfig } from "vite";
+import { licencesPlugins } from "./scripts/licences-plugin.js";
 
 /** The command line as one program for Node: everything bundled, so that `?raw` texts and kernels travel inside. */
 export default defineConfig({
   logLevel: "error",
   publicDir: false,
+  plugins: [licencesPlugins().ofBuild],
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -11,6 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node20",
     rolldownOptions: {
+      // A client for networks that TensorFlow.js brings along and nothing calls.
+      external: ["node-fetch"],
       input: { main: "src/cli/main.ts", helper: "src/cli/helper.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },

@@ -5,6 +5,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { aboutPlugin } from "./scripts/about-plugin.js";
 import { layersPlugin } from "./scripts/layers-plugin.js";
+import { licencesPlugins } from "./scripts/licences-plugin.js";
 
 /** Tasks as they are opened, and what they read files with: the page comes without them. */
 const opened = {
@@ -45,13 +46,16 @@ const whileDeveloping: Plugin = {
   transformIndexHtml: (html) => html.replace(/(script|style)-src 'self'/g, "$& 'unsafe-inline'"),
 };
 
+const licences = licencesPlugins();
+
 export default defineConfig({
   base: "./",
   // How the page is cited stands in one file, for GitHub and for the page itself.
   define: { citationFile: JSON.stringify(readFileSync(new URL("CITATION.cff", import.meta.url), "utf8")) },
-  plugins: [react(), aboutPlugin(), layersPlugin(), whileDeveloping],
+  plugins: [react(), aboutPlugin(), layersPlugin(), licences.ofBuild, whileDeveloping],
   worker: {
     format: "es",
+    plugins: () => [licences.ofWorkers],
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [work] } } },
   },
   build: {

@@ -30,7 +30,10 @@ export function HelpSheet() {
       <p>
         <button type="button" onClick={() => page.view.setState({ panel: "glossary", under: null })}>
           {words.text("help.glossary")}
-        </button>
+        </button>{" "}
+        <a href="./licences.txt" target="_blank" rel="noreferrer">
+          {words.text("help.licences")}
+        </a>
       </p>
       <LetterKeys />
       <div className="keyTables">

@@ -12,6 +12,7 @@ import { createViewStore } from "../store/view.ts";
 import { defaultExperiment } from "../train/presets.ts";
 import { CheckClient } from "../worker/check-client.ts";
 import { ProbeClient } from "../worker/probe-client.ts";
+import { trustOwnScripts } from "../worker/own-scripts.ts";
 import { checkingName, lookingName, trainingName } from "../worker/roles.ts";
 import { FigureSlot, type FigureAsked } from "../ui/figure-slot.tsx";
 import "../ui/tokens.css";
@@ -25,6 +26,8 @@ import { PageView } from "./page.tsx";
 import { makeScripting } from "./scripting.ts";
 import { watchPrint } from "./print.ts";
 import { start } from "./start.ts";
+
+trustOwnScripts();
 
 function startWorker(name = trainingName): Worker {
   return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name });

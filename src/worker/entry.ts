@@ -7,8 +7,11 @@ import { Host } from "./host.ts";
 import type { ToProber } from "./probe-protocol.ts";
 import { Prober } from "./prober.ts";
 import type { ToWorker } from "./protocol.ts";
+import { trustOwnScripts } from "./own-scripts.ts";
 import { checkingName, lookingName } from "./roles.ts";
 
+// Where a server sends the policy with every file, helper threads come under it, too.
+trustOwnScripts();
 const breathe = makeBreath();
 const now = (): number => performance.now();
 const post = (message: unknown, transfer: readonly Transferable[] = []): void =>

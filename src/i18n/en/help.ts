@@ -5,6 +5,7 @@ export const helpWords = {
     "The score shows one sequence from left to right. Every stave is one signal of the network; the playhead marks one step in all of them. Drag anywhere to move it.",
   "help.clocks": "Two clocks: the playhead moves over the steps of a sequence; the number beside Train counts updates.",
   "help.glossary": "Glossary: what the words mean",
+  "help.licences": "Licences of the software in this page",
   "glossary.title": "Glossary",
   "glossary.here": "Terms",
   "glossary.here.why": "What the words in this panel mean",

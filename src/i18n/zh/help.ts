@@ -7,6 +7,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
     "乐谱从左到右展示一个序列。每一行谱是网络的一个信号，播放线在所有行里标出同一步。在任意处拖动即可移动它。",
   "help.clocks": "两种时钟：播放线走的是序列的步，“训练”旁边的数字是更新次数。",
   "help.glossary": "术语：词是什么意思",
+  "help.licences": "本页所用软件的许可证",
   "glossary.title": "术语",
   "glossary.here": "本页术语",
   "glossary.here.why": "这个面板里的词是什么意思",

@@ -1,0 +1,37 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { trustOwnScripts } from "./own-scripts.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** What the page's rules for addresses of scripts make of one. */
+function trusted(address: string): string {
+  const made: [string, { readonly createScriptURL: (address: string) => string }][] = [];
+  vi.stubGlobal("location", new URL("https://here.example/course/index.html?lang=en"));
+  vi.stubGlobal("trustedTypes", { createPolicy: (...given: (typeof made)[number]) => made.push(given) });
+  trustOwnScripts();
+  expect(made.map(([name, rules]) => [name, Object.keys(rules)])).toEqual([["default", ["createScriptURL"]]]);
+  return made[0][1].createScriptURL(address);
+}
+
+it("lets the page's own scripts become workers", () => {
+  expect(trusted("./assets/entry-1.js")).toBe("https://here.example/course/assets/entry-1.js");
+  expect(trusted("https://here.example/a.js")).toBe("https://here.example/a.js");
+});
+
+it.each([
+  "https://elsewhere.example/assets/entry-1.js",
+  "//elsewhere.example/a.js",
+  "http://here.example/a.js",
+  "https://here.example:444/a.js",
+  "https://here.example@elsewhere.example/a.js",
+  "data:text/javascript,alert(1)",
+  "javascript:alert(1)",
+  "\tjava\nscript:alert(1)",
+])("refuses %j", (address) => {
+  expect(() => trusted(address)).toThrow("a script of the page was expected");
+});
+
+it("does nothing where the browser does not know them", () => {
+  vi.stubGlobal("trustedTypes", undefined);
+  expect(trustOwnScripts).not.toThrow();
+});
