@@ -6,6 +6,7 @@ import { isSystemDark } from "../ui/theme.ts";
 import { goalOf } from "./choosing/choose.ts";
 import type { Page } from "./context.tsx";
 import type { ViewState } from "../store/view.ts";
+import type { Recovery } from "../train/recovery.ts";
 
 /**
  * The big button: pauses, else trains what is on screen. A network that came with the page is learnt from the beginning. While
@@ -22,6 +23,14 @@ export async function trainOrPause(page: Page): Promise<void> {
 /** Trains on from where the run is, until it is paused. */
 export async function trainOn({ playground, view }: Page): Promise<void> {
   await playground.train(undefined, { pace: view.getState().pace });
+}
+
+/** A fork of the run, from before it diverged, that trains on with another setting. */
+export async function goOnFrom(page: Page, run: string, { update, key, value }: Recovery): Promise<void> {
+  const { playground } = page;
+  await playground.shelf.show(run);
+  await playground.fork(update, { key, value });
+  await trainOn(page);
 }
 
 /** Another run of the same experiment, from its beginning. */

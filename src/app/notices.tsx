@@ -1,11 +1,12 @@
 /** Messages to the person: one sentence each, in a live region, gone when dismissed; mere news goes by itself. */
 import { useStore } from "zustand";
 import type { ProblemParameters } from "../core/problem.ts";
-import { dismiss, isPassing, type Misfit, type Notice } from "../store/notice.ts";
+import { dismiss, isPassing, type Diverged, type Misfit, type Notice } from "../store/notice.ts";
 import type { Words } from "../i18n/translate.ts";
 import { usePassing } from "../ui/passing.ts";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { goOnFrom } from "./action.ts";
 import type { Pair } from "./choosing/choose.ts";
 import { usePage, useTry } from "./context.tsx";
 
@@ -41,6 +42,7 @@ function Message({ notice }: { readonly notice: Notice }) {
     <div className="notice" data-kind={notice.problem ? "problem" : "note"} {...held}>
       <p>{sentenceOf(words, notice)}</p>
       {notice.misfit && <Offers id={notice.id} misfit={notice.misfit} />}
+      {notice.diverged && <Recoveries id={notice.id} diverged={notice.diverged} />}
       <IconButton
         icon="close"
         name={words.text("notice.dismiss")}
@@ -71,6 +73,33 @@ function Offers({ id, misfit }: { readonly id: number; readonly misfit: Misfit }
           onClick={() => attempt(() => open(pair))}
         >
           {words.text("notice.offer", namesOf(words, pair))}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Ways on from before a run diverged, each a button that takes it in a fork. */
+function Recoveries({ id, diverged }: { readonly id: number; readonly diverged: Diverged }) {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  return (
+    <div className="offers">
+      {diverged.recoveries.map((recovery) => (
+        <button
+          key={recovery.key}
+          type="button"
+          className="offer"
+          onClick={() => {
+            dismiss(page.playground.notices, id);
+            attempt(() => goOnFrom(page, diverged.run, recovery));
+          }}
+        >
+          {words.text(`notice.back.${recovery.key}`, {
+            update: recovery.update,
+            value: words.number(recovery.value),
+          })}
         </button>
       ))}
     </div>

@@ -4,12 +4,13 @@ import { presetIds } from "../train/presets.ts";
 export const help = `mnemoscope: small networks that learn to remember
 
   train <link | experiment.json | --preset NAME> --updates N [--seed N] [--out DIR | FILE.mnemoscope] [--json]
-        [--text FILE] [--data KEY=FILE …] [--engine wasm|reference] [--threads N] [--every N]
+        [--text FILE] [--data KEY=FILE …] [--engine wasm|reference] [--threads N] [--every N] [--insist]
       trains to update N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and checkpoint.safetensors;
       FILE.mnemoscope gets the whole history, and opens in the page. Ctrl-C leaves them whole. --text: the text to learn,
       or the one that a link asks for. --data: a file of your own for the task's setting KEY. --threads: how many share
       the work, to the same bits. --every: updates between two looks at the held-out episodes, else as many as in the
-      page. --json: the last line is one JSON object; its loss and metric are those of the held-out episodes.
+      page. --json: the last line is one JSON object; its loss and metric are those of the held-out episodes. Training
+      that diverges ends, says so, and has the exit code 3; --insist: it goes on.
   train --resume DIR | FILE.mnemoscope [--updates N]
       goes on to the same bits as a run that was never interrupted.
   eval --run DIR | FILE.mnemoscope [--batches N] [--csv FILE] [--json] [--engine wasm|reference] [--threads N]

@@ -56,6 +56,20 @@ describe("mnemoscope train", () => {
   });
 });
 
+describe("mnemoscope train, where it diverges", () => {
+  const wild = "#v1&model=gru&unit=4&task=adding&task.length=12&batch=4&optimiser=sgd&learningRate=10&clipNorm=0&seed=3";
+
+  it("ends, says so with an exit code of its own, and leaves whole files from which it goes on", async () => {
+    const path = join(folder, "wild");
+    const said = await say("train", wild, "--updates", "900", "--out", path, "--json");
+    const { update } = lastOf(said);
+    expect([said.code, update]).toEqual([3, 200]);
+    expect(said.err).toContain("training has diverged and stopped: from update 0 to 200");
+    const further = await say("train", "--resume", path, "--updates", "300", "--insist", "--json");
+    expect([further.code, lastOf(further).update]).toEqual([0, 300]);
+  });
+});
+
 describe("mnemoscope train --resume", () => {
   it("comes to the bits of a run that was never interrupted, its metrics without gap or doubles", async () => {
     const part = join(folder, "part");

@@ -4,6 +4,7 @@ import { Problem } from "../core/problem.ts";
 import { isRunFile, newRunFile, type RunFile } from "../share/run-file/run-file.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { updateLimit } from "../train/changes.ts";
+import { divergedProblem, type Divergence } from "../train/divergence.ts";
 import { train, usualUpdatesBetweenLooks } from "../train/loop.ts";
 import { prepare } from "../train/prepare.ts";
 import { transferOf } from "../train/transfer.ts";
@@ -25,10 +26,12 @@ const withValue = [...sourceOptions, "updates", "out", "resume", "engine", "thre
 const patience = 50;
 /** Exit code after Ctrl-C, as shells expect it. */
 const interrupted = 130;
+/** Exit code where training has ended since it diverged. */
+const diverged = 3;
 
 /** Returns the exit code. @throws Problem. */
 export async function trainCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readOptions(args, withValue, ["json"]);
+  const options = readOptions(args, withValue, ["json", "insist"]);
   const began = performance.now();
   const plan = await makePlan(options);
   const run = await openRun({
@@ -38,13 +41,16 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
   });
   try {
     const keeper = await keeperOf(run, plan);
-    const { report, isStopped } = await trainRun(run, plan, keeper, terminal);
+    const { report, isStopped, divergence } = await trainRun(run, plan, keeper, terminal);
     const result = { update: report.update, loss: report.loss, metric: report.metrics };
     const seconds = Math.round(performance.now() - began) / 1000;
     const last = { ...result, seconds, engine: run.engine, fingerprint: await run.fingerprint() };
     if (!options.has("json")) for (const line of transferLines(transferOf(keeper.stages()))) terminal.out(line);
     terminal.out(options.has("json") ? JSON.stringify(last) : inWords(last, plan.out));
-    return isStopped ? interrupted : 0;
+    if (isStopped) return interrupted;
+    if (!divergence) return 0;
+    terminal.err(`mnemoscope: ${divergedProblem(divergence).message} (--insist: train on)\n`);
+    return diverged;
   } finally {
     run.dispose();
   }
@@ -59,6 +65,8 @@ interface TrainPlan {
   /** Updates between two looks; undefined: as many as the page takes. */
   readonly every: number | undefined;
   readonly out: string | undefined;
+  /** Whether it goes on though it diverges. */
+  readonly isInsisted: boolean;
 }
 
 async function makePlan(options: Options): Promise<TrainPlan> {
@@ -69,7 +77,7 @@ async function makePlan(options: Options): Promise<TrainPlan> {
   const known = resumed === undefined ? await begin(options) : await goOn(resumed, options);
   const until = updates ?? known.before.until;
   if (until === undefined) throw new Problem("cli.updates");
-  return { ...known, until, every, out };
+  return { ...known, until, every, out, isInsisted: options.has("insist") };
 }
 
 type Known = Pick<TrainPlan, "before" | "resume">;
@@ -114,21 +122,24 @@ async function keeperOf(run: Run, { out, before, until }: TrainPlan): Promise<Ke
 interface Outcome {
   readonly report: HeldOutReport;
   readonly isStopped: boolean;
+  readonly divergence: Divergence | null;
 }
 
 /** Trains to the end or to Ctrl-C. */
 async function trainRun(run: Run, plan: TrainPlan, keeper: Keeper, terminal: Terminal): Promise<Outcome> {
-  const { until, every, before } = plan;
+  const { until, every, before, isInsisted } = plan;
   const stop = listenForStop();
   const progress = showProgress(terminal, run.update, until);
   let report: HeldOutReport | undefined;
+  let divergence: Divergence | null = null;
   let heard = performance.now();
   const evaluateEvery = every ?? usualUpdatesBetweenLooks(run);
-  const options = { until, evaluateEvery, isKept: keeper.isWhole, seconds: before.seconds };
+  const options = { until, evaluateEvery, isKept: keeper.isWhole, seconds: before.seconds, isInsisted };
   try {
     for await (const event of train(run, { ...options, isStopped: stop.isStopped })) {
       await keeper.take(event);
       if (event.type === "update") progress.update(event.report.update, event.report.loss);
+      if (event.type === "diverged") ({ divergence } = event);
       if (event.type === "heldOut") {
         report = event.report;
         progress.metrics(report.metrics);
@@ -139,7 +150,7 @@ async function trainRun(run: Run, plan: TrainPlan, keeper: Keeper, terminal: Ter
       }
     }
     await keeper.close();
-    return { report: report ?? (await run.evaluate()), isStopped: stop.isStopped() };
+    return { report: report ?? (await run.evaluate()), isStopped: stop.isStopped(), divergence };
   } finally {
     stop.end();
     progress.end();

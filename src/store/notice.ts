@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { Place, ProblemParameters } from "../core/problem.ts";
 import { Problem } from "../core/problem.ts";
 import type { ProblemKey } from "../core/problems.ts";
+import type { Recovery } from "../train/recovery.ts";
 
 export type NoticeKey =
   | "engine.note.absent"
@@ -23,6 +24,7 @@ export type NoticeKey =
   | "notice.runFile"
   | "notice.textLoaded"
   | "notice.broken"
+  | "notice.diverged"
   | "notice.misfit"
   | "notice.misfit.inputs";
 
@@ -38,6 +40,12 @@ export interface Misfit {
   readonly offers: readonly { readonly model: string; readonly task: string }[];
 }
 
+/** A run that has diverged, and what may help. */
+export interface Diverged {
+  readonly run: string;
+  readonly recoveries: readonly Recovery[];
+}
+
 export interface Notice {
   readonly id: number;
   readonly key: NoticeKey | null;
@@ -45,6 +53,7 @@ export interface Notice {
   /** On its own, or as `{problem}` of the sentence. */
   readonly problem: PlainProblem | null;
   readonly misfit: Misfit | null;
+  readonly diverged: Diverged | null;
 }
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
@@ -57,7 +66,7 @@ let nextId = 1;
 const most = 3;
 
 export function notify(store: NoticeStore, key: NoticeKey, parameters: ProblemParameters = {}): void {
-  add(store, { key, parameters, problem: null, misfit: null });
+  add(store, { key, parameters, problem: null, misfit: null, diverged: null });
 }
 
 /** Shows anything thrown, alone or within the sentence `key`. */
@@ -69,7 +78,14 @@ export function complain(
 ): void {
   // Given up for something else that was wished: no news.
   if (error instanceof Problem && error.key === "page.cancelled") return;
-  add(store, { key, parameters: {}, problem: plainProblem(error), misfit });
+  add(store, { key, parameters: {}, problem: plainProblem(error), misfit, diverged: null });
+}
+
+/** `name`: of the run, where it is one of several on screen. */
+export function tellDiverged(store: NoticeStore, problem: Problem, diverged: Diverged, name: string | null): void {
+  const told = { problem: plainProblem(problem), misfit: null, diverged };
+  if (name === null) add(store, { ...told, key: null, parameters: {} });
+  else add(store, { ...told, key: "notice.diverged", parameters: { name } });
 }
 
 export function plainProblem(error: unknown): PlainProblem {

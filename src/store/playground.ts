@@ -133,7 +133,7 @@ export class Playground {
     });
     const pool = new Pool({ start, most: Math.max(1, cores), cores });
     this.luck = new Luck({ pool, files, history, keeping: keepLuck });
-    this.race = new Race({ runs, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });
+    this.race = new Race({ runs, notices, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });
   }
 
   /** The weights of a run come into memory, if they are kept elsewhere. */

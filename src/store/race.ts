@@ -6,12 +6,15 @@ import { Problem } from "../core/problem.ts";
 import type { RacePace } from "../share/bookmark.ts";
 import type { Client, Done } from "../worker/client.ts";
 import type { TrainRequest } from "../worker/protocol.ts";
+import { tellDivergence } from "./diverged.ts";
+import type { NoticeStore } from "./notice.ts";
 import type { RunState } from "./run.ts";
 import { onScreen, patched, type RunsStore } from "./runs.ts";
 import type { Workers } from "./workers.ts";
 
 export interface RaceParts {
   readonly runs: RunsStore;
+  readonly notices: NoticeStore;
   readonly workers: Workers;
   /** The client of a run, opened where it stands; aside: where nobody watches. @throws Problem. */
   readonly seat: (id: string, isAside?: boolean) => Promise<Client>;
@@ -106,8 +109,9 @@ export class Race {
     const isLast = (): boolean => this.#busy.get(id) === request;
     try {
       const done = await client.train(request);
-      const { update, loss, seconds, fingerprint } = done;
+      const { update, loss, seconds, fingerprint, diverged } = done;
       if (isLast()) this.#patch(id, (run) => ({ ...run, update, loss, seconds, fingerprint: { update, fingerprint } }));
+      if (diverged) tellDivergence(this.#parts.runs, this.#parts.notices, id, diverged);
       return done;
     } finally {
       if (isLast()) {

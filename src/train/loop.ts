@@ -4,6 +4,7 @@
  */
 import { isFrameUpdate, isPower, type Frame } from "./archive/archive.ts";
 import { settingsAt } from "./changes.ts";
+import type { Divergence } from "./divergence.ts";
 import { isMet, type Goal } from "./goal.ts";
 import type { Checkpoint, HeldOutReport, Run, UpdateReport } from "./run.ts";
 import { measureStage, type StageReport } from "./stages.ts";
@@ -17,7 +18,9 @@ export type TrainingEvent =
   | { readonly type: "frame"; readonly frame: Frame }
   | { readonly type: "checkpoint"; readonly checkpoint: Checkpoint }
   /** The goal was met at as many looks running as were asked for; the first of them was at `update`. Training ends. */
-  | { readonly type: "goal"; readonly update: number };
+  | { readonly type: "goal"; readonly update: number }
+  /** Training has diverged, and ends with a look. */
+  | { readonly type: "diverged"; readonly divergence: Divergence };
 
 export interface LoopOptions {
   /** Update at which to stop. */
@@ -32,13 +35,15 @@ export interface LoopOptions {
   readonly isKept?: boolean;
   /** Ends when it is met at `looks` looks running. */
   readonly goal?: { readonly goal: Goal; readonly looks: number };
+  /** Whether training goes on though it diverges; it does where it begins with a run that has. */
+  readonly isInsisted?: boolean;
   /** Awaited within what takes long besides updates. */
   readonly breathe?: () => Promise<void>;
 }
 
 /** Trains `run`; whoever reads the events sets the pace. */
 export async function* train(run: Run, options: LoopOptions): AsyncGenerator<TrainingEvent, void, void> {
-  const { until, evaluateEvery, isKept = false } = options;
+  const { until, evaluateEvery, isKept = false, isInsisted = run.divergence !== null } = options;
   const hasEnded = (): boolean => run.update >= until || options.isStopped?.() === true;
   const watch = new GoalWatch(options.goal);
   let seconds = options.seconds ?? 0;
@@ -51,6 +56,10 @@ export async function* train(run: Run, options: LoopOptions): AsyncGenerator<Tra
     yield { type: "update", report, seconds };
     if (isKept) yield* keptNow(run);
     yield* stageNow(run, options);
+    if (run.divergence && !isInsisted) {
+      yield { type: "diverged", divergence: run.divergence };
+      break;
+    }
     if (run.update % evaluateEvery !== 0) continue;
     evaluated = run.update;
     const look = await run.evaluate();

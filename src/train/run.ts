@@ -22,6 +22,7 @@ import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.t
 import { actOut, type Made } from "./act.ts";
 import { settingsAt, withChange } from "./changes.ts";
 import { checkExperiment } from "./check.ts";
+import { blankLoss, DivergenceWatch, type Divergence } from "./divergence.ts";
 import type { Experiment, LiveChange, TrainingSettings } from "./experiment.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { refuseCost, workTimes } from "./limit.ts";
@@ -111,7 +112,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
   refuseCost(program, settingsAt(experiment, update).training.batch, task.longest, workTimes(task));
   const weights = options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
   const session = await openSession(options.engine, program, task, weights, options.resume);
-  return new Run({ experiment, program, task, session, update });
+  return new Run({ experiment, program, task, session, update, skipped: options.resume?.snapshot.skipped ?? 0 });
 }
 
 async function openSession(
@@ -134,6 +135,8 @@ interface RunParts {
   readonly task: OpenTask;
   readonly session: Session;
   readonly update: number;
+  /** Updates skipped before. */
+  readonly skipped?: number;
 }
 
 /** See `openRun`. One method at a time: the caller awaits each before the next. */
@@ -144,14 +147,16 @@ export class Run {
   #task: OpenTask;
   #training: TrainingSettings;
   #update: number;
+  #watch: DivergenceWatch;
 
-  constructor({ experiment, program, task, session, update }: RunParts) {
+  constructor({ experiment, program, task, session, update, skipped }: RunParts) {
     this.program = program;
     this.#experiment = experiment;
     this.#session = session;
     this.#task = task;
     this.#training = settingsAt(experiment, update).training;
     this.#update = update;
+    this.#watch = new DivergenceWatch(skipped);
   }
 
   /** With every change made so far. */
@@ -173,6 +178,11 @@ export class Run {
     return this.#session.engine;
   }
 
+  /** What the last updates that were judged together came to, if they have diverged. */
+  get divergence(): Divergence | null {
+    return this.#watch.divergence;
+  }
+
   /** Episodes that `evaluate` looks at. */
   get heldOutCount(): number {
     return heldOutBatches * (this.#task.heldOutSize ?? heldOutSize);
@@ -185,7 +195,11 @@ export class Run {
     const { trainingBatch, shortfall } = await this.#made("data", this.#update, size);
     const report = await this.#session.update(trainingBatch, update);
     this.#update += 1;
-    return { update: this.#update, ...report, ...(shortfall !== undefined && { loss: shortfall }) };
+    const { update: at } = this;
+    // Who acts is weighed by rewards: that is no loss that could be compared.
+    const seen = { update: at, skipped: report.skipped, loss: shortfall === undefined ? report.loss : null };
+    this.#watch.saw(seen, () => blankLoss(this.#task.loss, this.#task.output, trainingBatch));
+    return { update: at, ...report, ...(shortfall !== undefined && { loss: shortfall }) };
   }
 
   /** A live setting: in force from the next update on, recorded in the experiment. @throws Problem, run unchanged. */
@@ -197,6 +211,7 @@ export class Run {
     this.#task = task;
     this.#training = training;
     this.#experiment = experiment;
+    this.#watch = this.#watch.anew();
   }
 
   async evaluate(): Promise<HeldOutReport> {
@@ -270,6 +285,7 @@ export class Run {
     this.#session = session;
     this.#task = task;
     this.#update = checkpoint.update;
+    this.#watch = new DivergenceWatch(checkpoint.snapshot.skipped);
     this.#training = settingsAt(this.#experiment, checkpoint.update).training;
   }
 
@@ -326,6 +342,7 @@ export class Run {
   #applyChanges(): void {
     const due = this.#experiment.changes.filter(({ update }: LiveChange) => update === this.#update);
     if (due.length === 0) return;
+    this.#watch = this.#watch.anew();
     this.#training = settingsAt(this.#experiment, this.#update).training;
     if (due.some(({ key }) => key.startsWith("task."))) this.#task = this.#reopen(this.#experiment);
     refuseCost(this.program, this.#training.batch, this.#task.longest, workTimes(this.#task));

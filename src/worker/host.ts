@@ -22,7 +22,7 @@ import { longestEffort } from "./effort.ts";
 import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
 import { sparsely } from "./sparsely.ts";
-import type { Training } from "./training.ts";
+import { noOutcome, type Training } from "./training.ts";
 
 export interface HostOptions {
   readonly post: Post;
@@ -209,7 +209,7 @@ export class Host {
       ...(goal && { goal: { goal, looks: looksRunning } }),
     };
     const begin: Training["begin"] = () => train(run, { ...options, seconds: this.#reporter.seconds });
-    this.#training = { id, begin, events: begin(), isSlow: pace === "slow", met: null };
+    this.#training = { id, begin, events: begin(), isSlow: pace === "slow", outcome: noOutcome };
   }
 
   async #setPace({ id, pace }: MessageOf<"pace">): Promise<void> {
@@ -323,7 +323,10 @@ export class Host {
         this.#reporter.save(run, event.checkpoint);
         return true;
       case "goal":
-        training.met = event.update;
+        training.outcome = { ...noOutcome, met: event.update };
+        return true;
+      case "diverged":
+        training.outcome = { ...noOutcome, diverged: event.divergence };
         return true;
     }
   }
@@ -332,7 +335,8 @@ export class Host {
   async #stop(by?: number): Promise<void> {
     const ended = this.#training;
     this.#training = undefined;
-    const asked = [...(ended ? [{ id: ended.id, met: ended.met }] : []), ...(by === undefined ? [] : [{ id: by, met: null }])]; // prettier-ignore
+    const own = ended ? [{ id: ended.id, ...ended.outcome }] : [];
+    const asked = by === undefined ? own : [...own, { id: by, ...noOutcome }];
     if (asked.length === 0) return;
     const { post } = this.#options;
     try {

@@ -8,6 +8,7 @@ import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { NoiseChannel } from "../engine/extend.ts";
 import type { Frame, Look } from "../train/archive/archive.ts";
+import type { Divergence } from "../train/divergence.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Goal } from "../train/goal.ts";
 import type { Probe } from "../train/probe.ts";
@@ -158,6 +159,8 @@ export type FromWorker =
       readonly fingerprint: string;
       /** Where the goal was met that training was to end with: the first of the looks running. */
       readonly met: number | null;
+      /** How it diverged, where it ended for that. */
+      readonly diverged: Divergence | null;
     }
   | { readonly type: "sampled"; readonly id: number; readonly text: string }
   | { readonly type: "reported"; readonly id: number; readonly report: HeldOutReport }

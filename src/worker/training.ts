@@ -1,4 +1,10 @@
 import type { TrainingEvent } from "../train/loop.ts";
+import type { FromWorker } from "./protocol.ts";
+
+/** What training came to, besides its end. */
+export type Outcome = Pick<Extract<FromWorker, { readonly type: "done" }>, "met" | "diverged">;
+
+export const noOutcome: Outcome = { met: null, diverged: null };
 
 /** The training that goes on. */
 export interface Training {
@@ -8,6 +14,5 @@ export interface Training {
   readonly begin: () => AsyncGenerator<TrainingEvent, void, void>;
   events: AsyncGenerator<TrainingEvent, void, void>;
   isSlow: boolean;
-  /** Where its goal was met. */
-  met: number | null;
+  outcome: Outcome;
 }

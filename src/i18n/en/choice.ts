@@ -11,5 +11,8 @@ export const choiceWords = {
   "view.examples": "Examples",
   "notice.misfit": "{model} and {task} do not go together: {problem}. Nothing was changed.",
   "notice.misfit.inputs": "{model} needs a task with {wanted} inputs; {task} has {got}. Nothing was changed. Try:",
+  "notice.diverged": "{name}: {problem}",
+  "notice.back.learningRate": "Go back to update {update}, go on with the learning rate {value}",
+  "notice.back.clipNorm": "Go back to update {update}, go on with gradients clipped at {value}",
   "notice.offer": "{model}: {task}",
 } as const;
