@@ -57,7 +57,8 @@ describe("mnemoscope train", () => {
 });
 
 describe("mnemoscope train, where it diverges", () => {
-  const wild = "#v1&model=gru&unit=4&task=adding&task.length=12&batch=4&optimiser=sgd&learningRate=10&clipNorm=0&seed=3";
+  const wild =
+    "#v1&model=gru&unit=4&task=adding&task.length=12&batch=4&optimiser=sgd&learningRate=10&clipNorm=0&seed=3";
 
   it("ends, says so with an exit code of its own, and leaves whole files from which it goes on", async () => {
     const path = join(folder, "wild");

@@ -49,7 +49,9 @@ export async function trainCommand(args: readonly string[], terminal: Terminal):
     terminal.out(options.has("json") ? JSON.stringify(last) : inWords(last, plan.out));
     if (isStopped) return interrupted;
     if (!divergence) return 0;
-    terminal.err(`mnemoscope: ${divergedProblem(divergence).message} (--insist: train on)\n`);
+    terminal.err(
+      `mnemoscope: ${divergedProblem(divergence).message}; a smaller learning rate may help, --insist goes on\n`,
+    );
     return diverged;
   } finally {
     run.dispose();

@@ -6,7 +6,7 @@ import type { Experiment, TrainingSettings } from "./experiment.ts";
 import { train } from "./loop.ts";
 import { presetById } from "./presets.ts";
 import { prepare } from "./prepare.ts";
-import { openRun, type Run } from "./run.ts";
+import { beginAt, openRun, type Run } from "./run.ts";
 
 const blank = (): number => Math.LN2;
 /** What a watch says after these losses; null is an update that was skipped. */
@@ -77,7 +77,7 @@ it.each(["ntm-copy", "gru-adding", "lstm-recall", "lstm-text"])(
   async (id) => {
     const experiment: Experiment = { ...presetById(id), model: { id: "rnn", settings: {} } };
     const weights = new Float32Array(prepare(experiment).program.parameterCount);
-    const run = await openRun({ experiment, engine: wasmEngine, weights });
+    const run = await openRun({ experiment, engine: wasmEngine, resume: beginAt(weights, 0) });
     const { episodes, loss } = await run.heldOut(0);
     expect(blankLoss(run.task.loss, run.task.output, episodes)).toBeCloseTo(loss, 4);
     run.dispose();

@@ -34,9 +34,9 @@ export const runProblems = {
   "run.diverged.never":
     "training has stopped: not one of its {to} updates could be made, since no gradient was finite; look for what becomes infinite in the model, as a division, a logarithm or a power",
   "run.diverged.skipped":
-    "training has diverged and stopped: from update {from} to {to}, {bad} of {of} updates were skipped, since their gradient was not finite; a smaller learning rate from before that may help",
+    "training has diverged and stopped: from update {from} to {to}, {bad} of {of} updates were skipped, since their gradient was not finite",
   "run.diverged.exploded":
-    "training has diverged and stopped: from update {from} to {to}, the loss was above {limit} in {bad} of {of} updates, and a network that has learned nothing has {blank}; a smaller learning rate from before that may help",
+    "training has diverged and stopped: from update {from} to {to}, the loss was above {limit} in {bad} of {of} updates, and a network that has learned nothing has {blank}",
   "cli.command": "mnemoscope {got}: no such command; known are {known}",
   "cli.options": "{why}; see mnemoscope --help",
   "cli.source": "nothing to {what}: give a link, an experiment.json, or --preset (one of {known})",

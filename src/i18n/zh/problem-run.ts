@@ -46,9 +46,9 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "run.diverged.never":
     "训练已停止：{to} 次更新无一成功，因为梯度始终不是有限的数；请查看模型里什么会变成无穷，例如除法、对数或乘方",
   "run.diverged.skipped":
-    "训练已发散并停止：第 {from} 次到第 {to} 次更新之间，{of} 次里有 {bad} 次因梯度不是有限的数而跳过；从那之前起用更小的学习率也许有用",
+    "训练已发散并停止：第 {from} 次到第 {to} 次更新之间，{of} 次里有 {bad} 次因梯度不是有限的数而跳过",
   "run.diverged.exploded":
-    "训练已发散并停止：第 {from} 次到第 {to} 次更新之间，{of} 次里有 {bad} 次损失高于 {limit}，而什么都没学的网络只有 {blank}；从那之前起用更小的学习率也许有用",
+    "训练已发散并停止：第 {from} 次到第 {to} 次更新之间，{of} 次里有 {bad} 次损失高于 {limit}，而什么都没学的网络只有 {blank}",
   "weights.header": "这不是 safetensors 文件：{why}",
   "weights.tensor": "张量 {name}：{why}",
   "weights.missing": "缺少张量 {name}；请使用模型 {model}、同样尺寸的权重",
