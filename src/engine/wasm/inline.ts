@@ -35,7 +35,26 @@ export function readBody(body: Uint8Array, parameters: number): InlineBody | und
     instructions.push(instruction.value);
     at = instruction.next;
   }
-  return { parameters, locals, instructions };
+  return readsZeros(instructions, parameters) ? undefined : { parameters, locals, instructions };
+}
+
+/** Whether a local is read that was not set before: in a call it would be 0, in a copy what the copy before left there. */
+function readsZeros(instructions: readonly Instruction[], parameters: number): boolean {
+  const blocks: (readonly number[])[] = [[]];
+  for (const instruction of instructions) {
+    const known = blocks.at(-1) ?? [];
+    if (instruction.kind === "local") {
+      const { opcode, index } = instruction;
+      if (opcode !== opcodes.localGet) blocks[blocks.length - 1] = [...known, index];
+      else if (index >= parameters && !known.includes(index)) return true;
+      continue;
+    }
+    const [opcode] = instruction.bytes;
+    if (opcode === opcodes.if) blocks.push(known);
+    if (opcode === opcodes.else) blocks[blocks.length - 1] = blocks.at(-2) ?? [];
+    if (opcode === opcodes.end) blocks.pop();
+  }
+  return false;
 }
 
 function readInstruction(body: Uint8Array, at: number): { value: Instruction; next: number } | undefined {
