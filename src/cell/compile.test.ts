@@ -46,6 +46,21 @@ describe("compiling the models", () => {
     expect(parameters.map(({ name }) => name)).toContain("turn2.b.p.v");
   });
 
+  test.each([
+    ["4 * unit", 16],
+    ["unit * 3 + 1", 13],
+    ["unit - 1", 3],
+    ["2 * unit * 2", 16],
+  ])("a size follows another: %s", (size, wanted) => {
+    const { sizes } = compile(`model m\nsize unit = 4\nsize inner = ${size}\na = linear[inner](x)\noutput linear(a)`);
+    expect(sizes["inner"]).toBe(wanted);
+  });
+
+  test("a size that follows another is held to the limits", () => {
+    const text = "model m\nsize unit = 4\nsize inner = 300000 * unit\na = linear[inner](x)\noutput linear(a)";
+    expect(() => compile(text)).toThrow(/inner/);
+  });
+
   test("sizes with a range and options are settings", () => {
     expect(modelSettings(library("ntm") ?? "").map(({ key }) => key)).toEqual([
       "unit", "slot", "width", "head", "controller", "order",
@@ -62,6 +77,13 @@ describe("mistakes in a cell text", () => {
     [
       "input one, two",
       "line 7: the model reads 2 inputs, but the task gives 1; choose a task with 2 inputs, or read all of it as x",
+    ],
+    ["a = h^2", 'line 7: "^" is no sign of this language; write square(a) or power(a, b)'],
+    ["a = step % 2", 'line 7: "%" is no sign of this language; write mod(a, b)'],
+    ["a = h[0]", "line 7: h[0] is written at[axis](h, 0), with the name of the axis"],
+    [
+      "a = memory @ h",
+      "line 7: @ reads an axis under its second name, and h is no axis; a product of matrices is sum[axis](a * b), over the axis that both have",
     ],
     ["not = tanh(h)", "line 7: not is a word between conditions, as in a > 0 and not b > 0; choose another name"],
     ["mask = tanh(h)", "line 7: mask is what the score calls the episode's own; choose another name"],

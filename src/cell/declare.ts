@@ -7,6 +7,7 @@ import type { Checker, ItemOf } from "./checker.ts";
 import { optionInitial, optionNumber } from "./linear.ts";
 import type { Initial } from "./program.ts";
 import type { Scope } from "./scope.ts";
+import { followedSize } from "./syntax.ts";
 
 /** The size of an axis: bound already (by `use … as`), else the setting's, else the text's. */
 export function declareSize(item: ItemOf<"size">, scope: Scope, { builder, settings }: Checker): void {
@@ -15,9 +16,9 @@ export function declareSize(item: ItemOf<"size">, scope: Scope, { builder, setti
     throw new Problem("cell.twice", { name: item.axis }, item.place);
   }
   const shared = typeof item.size === "string" ? scope.axis(item.size, item.place) : undefined;
-  const size = shared === undefined ? ownSize(item, scope, settings) : builder.sizes[shared] + (item.more ?? 0);
+  const size = shared === undefined ? ownSize(item, scope, settings) : followedSize(item, builder.sizes[shared]);
   builder.checkAxis(item.axis, size, item.place);
-  const isSame = item.more === undefined;
+  const isSame = item.follows === undefined;
   scope.axes.set(item.axis, builder.addAxis(scope.axisPath + item.axis, size, isSame ? shared : undefined));
 }
 

@@ -25,13 +25,17 @@ function parseJoined(reader: Reader, operator: "and" | "or", parse: () => Syntax
 }
 
 /** `turned`: with its sides exchanged. */
-const comparisons: readonly { readonly sign: string; readonly operator: Operator; readonly turned?: true }[] = [
-  { sign: "<", operator: "less" },
-  { sign: ">", operator: "less", turned: true },
-  { sign: "<=", operator: "atMost" },
-  { sign: ">=", operator: "atMost", turned: true },
-  { sign: "==", operator: "equal" },
-  { sign: "!=", operator: "unequal" },
+const comparisons: readonly {
+  readonly signs: readonly string[];
+  readonly operator: Operator;
+  readonly turned?: true;
+}[] = [
+  { signs: ["<"], operator: "less" },
+  { signs: [">"], operator: "less", turned: true },
+  { signs: ["<=", "≤"], operator: "atMost" },
+  { signs: [">=", "≥"], operator: "atMost", turned: true },
+  { signs: ["=="], operator: "equal" },
+  { signs: ["!=", "≠"], operator: "unequal" },
 ];
 
 /** A comparison, or what stands behind `not`. */
@@ -41,7 +45,7 @@ function parseTruth(reader: Reader, depth: number): Syntax {
   if (reader.takeWord("not")) return { kind: "not", arg: parseTruth(reader, depth + 1), place: start };
   const left = parseSum(reader, depth);
   const place = reader.peek().place;
-  const found = comparisons.find(({ sign }) => reader.takeSymbol(sign));
+  const found = comparisons.find(({ signs }) => signs.some((sign) => reader.takeSymbol(sign)));
   if (!found) return left;
   const right = parseSum(reader, depth);
   const [first, second] = found.turned ? [right, left] : [left, right];
@@ -90,6 +94,7 @@ function parseAtom(reader: Reader, depth: number): Syntax {
   reader.expectName("a value");
   const isCall = !token.isPrimed && ["(", "["].includes(reader.peek().text) && reader.peek().kind === "symbol";
   if (!isCall) return { kind: "name", name: token.text, isPrimed: token.isPrimed, place: token.place };
+  refuseIndexing(token.text, reader);
   const axes = reader.axes();
   const isScalar = axes !== undefined && axes.length === 0;
   return {
@@ -100,6 +105,13 @@ function parseAtom(reader: Reader, depth: number): Syntax {
     place: token.place,
     ...parseArguments(reader, depth),
   };
+}
+
+/** `h[0]`, as other languages have it. */
+function refuseIndexing(name: string, reader: Reader): void {
+  const [bracket, index] = [reader.peek(), reader.peek(1)];
+  if (bracket.text === "[" && index.kind === "number")
+    throw new Problem("cell.indexing", { name, got: index.text }, bracket.place);
 }
 
 function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: Record<string, OptionSyntax> } {

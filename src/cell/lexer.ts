@@ -1,4 +1,5 @@
 /** Text → tokens. Never throws anything but a Problem with its place. */
+import { plainSigns } from "../core/look-alikes.ts";
 import { Problem, type Place } from "../core/problem.ts";
 
 export interface Token {
@@ -13,11 +14,23 @@ export interface Token {
 export const longestText = 50_000;
 
 const pattern =
-  /[ \t\r\f\u00a0]+|#[^\n]*|(\n)|([\p{L}_][\p{L}\p{N}_]*)('?)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"([^"\n]*)"|(->|[=!<>]=|\.\.|[()[\],=+\-*/@:|<>])/uy;
+  /[ \t\r\f\u00a0]+|#[^\n]*|(\n)|([\p{L}_][\p{L}\p{N}_]*)('?)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"([^"\n]*)"|(->|[=!<>]=|[≤≥≠]|\.\.|[()[\],=+\-*/@:|<>])/uy;
 
-/** The tokens of `text`; newlines inside parentheses and brackets are dropped. @throws Problem on a character that no token has. */
-export function tokenise(text: string): readonly Token[] {
-  if (text.length > longestText) throw new Problem("cell.tooLong", { limit: longestText, got: text.length });
+/** A citation, a quoted text between plain quotes, a comment: what stands there is no sign of the language. */
+const free = /^[ \t]*paper\b[^\n]*|"[^"\n]*"|[#＃][^\n]*/gmu;
+
+/** The text as it is read: signs that look like the language's are those, outside of what is free text. As long as it was. */
+export function readable(text: string): string {
+  const parts = [...text.matchAll(free)];
+  const ends = [0, ...parts.map(({ index, 0: part }) => index + part.length)];
+  const between = ends.map((end, i) => plainSigns(text.slice(end, parts[i]?.index)));
+  return between.map((plain, i) => plain + (parts[i]?.[0].replace(/^＃/, "#") ?? "")).join("");
+}
+
+/** The tokens of a text; newlines inside parentheses and brackets are dropped. @throws Problem on a character that no token has. */
+export function tokenise(source: string): readonly Token[] {
+  if (source.length > longestText) throw new Problem("cell.tooLong", { limit: longestText, got: source.length });
+  const text = readable(source);
   const tokens: Token[] = [];
   let line = 1;
   let lineStart = 0;
@@ -74,7 +87,28 @@ function toToken(match: RegExpExecArray, place: Place): Token | undefined {
   return undefined;
 }
 
+/** Signs of other languages, and what is written here. */
+const insteadOf: Readonly<Record<string, string>> = {
+  "^": "square(a) or power(a, b)",
+  "²": "square(a)",
+  "√": "sqrt(a)",
+  "%": "mod(a, b)",
+  "!": "not a",
+  "¬": "not a",
+  "&": "a and b",
+  "∧": "a and b",
+  "∨": "a or b",
+  Σ: "sum[axis](a)",
+  "∑": "sum[axis](a)",
+  "∏": "product[axis](a)",
+  "⊙": "a * b",
+  "⊗": "a * b",
+  ";": "a line of its own",
+};
+
 function unreadable(text: string, at: number, place: Place): Problem {
   const got = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const instead = Object.hasOwn(insteadOf, got) ? insteadOf[got] : undefined;
+  if (instead !== undefined) return new Problem("cell.sign", { got, instead }, place);
   return new Problem(got === '"' ? "cell.openString" : "cell.character", { got }, place);
 }

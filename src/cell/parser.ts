@@ -84,18 +84,12 @@ function parseAssignment(reader: Reader): Item {
 function parseSize(reader: Reader): Item[] {
   const axis = reader.expectName("the name of an axis");
   reader.expectSymbol("=");
-  const token = reader.peek();
-  if (token.kind === "name") {
-    reader.next();
-    const more = reader.takeSymbol("+")
-      ? reader.expectWhole()
-      : reader.takeSymbol("-")
-        ? -reader.expectWhole()
-        : undefined;
-    const shared = { kind: "size", axis: axis.text, size: token.text, range: undefined, place: axis.place } as const;
-    return [more === undefined ? shared : { ...shared, more }];
-  }
+  const { place } = axis;
+  if (reader.peek().kind === "name")
+    return [{ kind: "size", axis: axis.text, range: undefined, place, ...parseFollowed(reader, 1) }];
   const size = reader.expectWhole();
+  if (reader.takeSymbol("*"))
+    return [{ kind: "size", axis: axis.text, range: undefined, place, ...parseFollowed(reader, size) }];
   let range: { min: number; max: number } | undefined;
   if (reader.takeWord("in")) {
     const min = reader.expectWhole();
@@ -104,7 +98,15 @@ function parseSize(reader: Reader): Item[] {
     if (size < range.min || size > range.max)
       throw new Problem("cell.sizeRange", { axis: axis.text, size, min: range.min, max: range.max }, axis.place);
   }
-  return [{ kind: "size", axis: axis.text, size, range, place: axis.place }];
+  return [{ kind: "size", axis: axis.text, size, range, place }];
+}
+
+/** `unit`, `4 * unit`, `unit * 4`, each with `+ 1` or `- 1`. */
+function parseFollowed(reader: Reader, before: number): Pick<Extract<Item, { kind: "size" }>, "size" | "follows"> {
+  const size = reader.expectName("the name of an axis").text;
+  const times = before * (reader.takeSymbol("*") ? reader.expectWhole() : 1);
+  const more = reader.takeSymbol("+") ? reader.expectWhole() : reader.takeSymbol("-") ? -reader.expectWhole() : 0;
+  return times === 1 && more === 0 ? { size } : { size, follows: { times, more } };
 }
 
 function parseNumber(reader: Reader): Item[] {

@@ -9,7 +9,7 @@ export type Binding =
   | { readonly kind: "bundle"; readonly items: readonly { readonly name: string; readonly id: ValueId }[] };
 
 /** Words between conditions. */
-const joiners: readonly string[] = ["and", "or", "not"];
+export const joiners: readonly string[] = ["and", "or", "not"];
 /** Names that a trace gives to the episode itself. */
 const reserved: readonly string[] = ["input", "target", "mask", "output"];
 

@@ -1,6 +1,6 @@
 /** Functions that are no more than a way of writing others: they become the values that they stand for. */
 import { Problem, type Place } from "../core/problem.ts";
-import type { Builder } from "./builder.ts";
+import { shadowOf, type Builder } from "./builder.ts";
 import type { MapName, ValueId } from "./program.ts";
 import type { Syntax } from "./syntax.ts";
 import type { Context } from "./context.ts";
@@ -126,6 +126,30 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
       w.refuse(axis, row, "push");
       const moved = w.builder.add({ op: "shift", axis, args: [memory], axes: w.builder.axesOf(memory) }, w.place);
       return w.map("where", w.onehot(axis, w.number(0)), row, moved);
+    },
+  },
+  /** Every value one place on; 0 comes first. */
+  shift: {
+    axes: 1,
+    args: 1,
+    write: (w, [axis], [value]) => {
+      w.need(axis, value, "shift");
+      const moved = w.builder.add({ op: "shift", axis, args: [value], axes: w.builder.axesOf(value) }, w.place);
+      return w.map("where", w.onehot(axis, w.number(0)), w.number(0), moved);
+    },
+  },
+  /** Σ of the values up to each place, its own included. */
+  cumsum: {
+    axes: 1,
+    args: 1,
+    write: (w, [axis], [value]) => {
+      w.need(axis, value, "cumsum");
+      w.builder.addShadow(axis);
+      const earlier = shadowOf(axis);
+      const axes = w.builder.axesOf(value).map((own) => (own === axis ? earlier : own));
+      const theirs = w.builder.add({ op: "rename", from: axis, to: earlier, args: [value], axes }, w.place);
+      const isLater = w.map("less", w.index(axis), w.index(earlier));
+      return w.along("sum", earlier, w.map("multiply", theirs, w.map("subtract", w.number(1), isLater)));
     },
   },
   lookup: {

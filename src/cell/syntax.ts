@@ -70,9 +70,10 @@ export type Item =
   | {
       readonly kind: "size";
       readonly axis: string;
-      /** A number, or the axis whose size this one shares (an alias for relating an axis to itself), or exceeds by `more`. */
+      /** A number, or the axis whose size this one shares (an alias for relating an axis to itself), or follows. */
       readonly size: number | string;
-      readonly more?: number;
+      /** `size` times the first, and the second more; absent: the very same size. */
+      readonly follows?: { readonly times: number; readonly more: number };
       readonly range: { readonly min: number; readonly max: number } | undefined;
       readonly place: Place;
     }
@@ -152,4 +153,9 @@ const truths: readonly Operator[] = ["less", "equal", "atMost", "unequal", "and"
 /** Whether the value is 1 or 0, by the way it is written. */
 export function isTruth(syntax: Syntax): boolean {
   return syntax.kind === "not" || (syntax.kind === "binary" && truths.includes(syntax.operator));
+}
+
+/** Of an axis that follows one of `size`. */
+export function followedSize({ follows }: Extract<Item, { kind: "size" }>, size: number): number {
+  return follows ? size * follows.times + follows.more : size;
 }

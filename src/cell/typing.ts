@@ -100,6 +100,8 @@ export function addMap(name: MapName, args: readonly ValueId[], builder: Builder
 function checkRename(syntax: Extract<Syntax, { kind: "rename" }>, context: Context): ValueId {
   const { builder, scope } = context;
   const arg = checkExpression(syntax.arg, context);
+  if (scope.findAxis(syntax.to) === undefined && scope.find(syntax.to, false, syntax.place))
+    throw new Problem("cell.matrixProduct", { to: syntax.to }, syntax.place);
   const to = scope.axis(syntax.to, syntax.place);
   const axes = builder.axesOf(arg);
   // Back from the second name to the first, too.
@@ -112,6 +114,7 @@ function checkRename(syntax: Extract<Syntax, { kind: "rename" }>, context: Conte
 }
 
 function checkCall(call: Call, context: Context): ValueId {
+  if (call.name === "σ" && !context.scope.cell("σ")) return checkCall({ ...call, name: "sigmoid" }, context);
   if (call.name === "linear") return checkLinear(call, context);
   if (call.name === "at") return checkAt(call, context);
   const args = (): ValueId[] => call.args.map((arg) => checkExpression(arg, context));

@@ -25,6 +25,7 @@ const writers: Readonly<Record<string, Writer>> = {
     level: levels.product,
   }),
   sigmoid: (call, context) => applied(letters("σ"), call, context),
+  σ: (call, context) => applied(letters("σ"), call, context),
   exp: writeExponential,
   square: (call, context) => application(raise(argument(call, context, levels.atom), number("2"))),
   power: (call, context) =>

@@ -1,6 +1,6 @@
 /** Items of a text → lines and blocks, in the text's order. */
 import { parseModel } from "../cell/parser.ts";
-import type { Item, Syntax } from "../cell/syntax.ts";
+import { followedSize, type Item, type Syntax } from "../cell/syntax.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { axesOf } from "./axes.ts";
 import { callsIn, isIndicator, namesCalled, namesIn } from "./calls.ts";
@@ -133,9 +133,9 @@ function declareSize(item: ItemOf<"size">, { scope, source }: Page): void {
     return;
   }
   const shared = scope.axis(item.size);
-  if (item.more === undefined) scope.aliases.set(item.axis, shared);
+  if (item.follows === undefined) scope.aliases.set(item.axis, shared);
   const size = scope.size(shared);
-  if (size !== undefined) scope.sizes.set(item.axis, size + (item.more ?? 0));
+  if (size !== undefined) scope.sizes.set(item.axis, followedSize(item, size));
 }
 
 function declareNumber(item: ItemOf<"number">, page: Page): void {

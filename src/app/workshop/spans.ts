@@ -2,7 +2,8 @@
  * What each part of a line is, for colouring: the compiler's own tokens, told apart by their neighbours. A line that the
  * compiler cannot read is coloured as far as its tokens go.
  */
-import { tokenise, type Token } from "../../cell/lexer.ts";
+import { readable, tokenise, type Token } from "../../cell/lexer.ts";
+import { joiners } from "../../cell/scope.ts";
 import { Problem } from "../../core/problem.ts";
 import { isMeaning, itemWords } from "./vocabulary.ts";
 
@@ -43,14 +44,15 @@ export interface LineTokens {
 }
 
 /** The tokens of one line; what the lexer refuses is skipped. */
-export function tokensOf(line: string): LineTokens {
+export function tokensOf(source: string): LineTokens {
+  const line = readable(source);
   const tokens: PlacedToken[] = [];
   const unreadable: Span[] = [];
   for (let start = 0; start < line.length;) {
     const rest = line.slice(start);
     const refused = refusedAt(rest);
-    const readable = refused < 0 ? rest : rest.slice(0, refused);
-    for (const token of tokenise(readable)) {
+    const read = refused < 0 ? rest : rest.slice(0, refused);
+    for (const token of tokenise(read)) {
       if (token.kind === "newline" || token.kind === "end") continue;
       const from = start + token.place.column - 1;
       tokens.push({ ...token, from, to: endOf(token, from, line) });
@@ -125,6 +127,7 @@ function wordKind(tokens: readonly PlacedToken[], i: number): SpanKind | undefin
   const head = tokens[0]?.text ?? "";
   const follows = Object.hasOwn(itemWords, head) ? (itemWords[head] ?? []) : [];
   if (token && follows.includes(token.text) && before?.text !== "(" && before?.text !== ",") return "keyword";
+  if (joiners.includes(token?.text ?? "")) return "keyword";
   if (isInBrackets(tokens, i) || before?.text === "@") return "axis";
   if (i === 1 && ["size", "repeat", "stack"].includes(head)) return "axis";
   if (before?.text === ":" && tokens[i - 2]?.text === "each") return "axis";

@@ -70,6 +70,8 @@ export const functions: Readonly<Record<string, string>> = {
   upto: "[axis](n)",
   put: "[axis](memory, n, row)",
   push: "[axis](memory, row)",
+  shift: "[axis](a)",
+  cumsum: "[axis](a)",
   lookup: "[axis](table, n)",
   at: "[axis](a, n)",
   offdiagonal: "[axis, axis](matrix)",

@@ -8,6 +8,10 @@ export const cellProblems = {
     "written out, with every use of a cell and every turn of a loop, the model has more than {limit} {limit:line|lines}; use fewer cells or shorter loops",
   "cell.tooSlow":
     "a text has {seconds} {seconds:second|seconds} and this machine's memory to become a model, and this one is not done; use fewer cells, shorter loops or fewer names in one linear",
+  "cell.sign": '"{got}" is no sign of this language; write {instead}',
+  "cell.indexing": "{name}[{got}] is written at[axis]({name}, {got}), with the name of the axis",
+  "cell.matrixProduct":
+    "@ reads an axis under its second name, and {to} is no axis; a product of matrices is sum[axis](a * b), over the axis that both have",
   "cell.character": 'the character "{got}" has no meaning here; remove it',
   "cell.openString": "a quoted text starts here and does not end on its line; close it with a quote",
   "cell.syntax": "expected {wanted}, got {got}",

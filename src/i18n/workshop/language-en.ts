@@ -76,6 +76,8 @@ export const languageWords = {
   "function.upto": "1 before place n, else 0",
   "function.put": "the memory with its row n replaced",
   "function.push": "the row comes first, all others move on by one, the last is dropped",
+  "function.shift": "every value one place on along the axis; 0 comes first",
+  "function.cumsum": "the sum of the values up to each place",
   "function.lookup": "row n of the table",
   "function.at": "the part at one index of the axis",
   "function.offdiagonal": "the matrix with 0 on its diagonal",
