@@ -5,7 +5,7 @@
 import { hashOf } from "./hash.ts";
 import { Problem } from "./problem.ts";
 import { inlineLimit, type SettingValues } from "./setting.ts";
-import { decodeUtf8 } from "./utf8.ts";
+import { decodeText } from "./utf8.ts";
 
 /** What an experiment and a link know of a file. */
 export interface FileReference {
@@ -67,7 +67,7 @@ export function filesOf(values: SettingValues): readonly FileReference[] {
 /** What a data setting holds for a file: a short text itself, so that it travels in a link; else its name, and it is shelved. */
 export function valueOfFile(name: string, bytes: Uint8Array, isText: boolean): string {
   if (isText && bytes.length <= 4 * inlineLimit) {
-    const text = decodeUtf8(bytes);
+    const text = decodeText(bytes);
     if (text.length <= inlineLimit && !readReference(text)) return text;
   }
   const reference = referenceTo(name, bytes);
@@ -84,9 +84,9 @@ export function bytesOf(value: string): Uint8Array {
   return bytes;
 }
 
-/** The text of the file that `value` names, else `value` itself. @throws Problem when the file is not here or no UTF-8. */
+/** The text of the file that `value` names, else `value` itself. @throws Problem when the file is not here or no text. */
 export function textOf(value: string): string {
-  return readReference(value) ? decodeUtf8(bytesOf(value)) : value;
+  return readReference(value) ? decodeText(bytesOf(value)) : value;
 }
 
 /** What has been made of data, most recently used last. */

@@ -1,4 +1,6 @@
-/** Text from bytes, strictly: what is no UTF-8 is refused with its place. */
+/** Text from bytes: strictly UTF-8, or of a file that a person brings, in whatever its program wrote. */
+import { guessedEncoding, utf16Of, type Encoding } from "./encodings.ts";
+import { sortOfFile } from "./file-sort.ts";
 import { Problem } from "./problem.ts";
 
 /** Browsers, workers and Node all have it. */
@@ -9,28 +11,60 @@ declare const TextDecoder: new (
 
 /** Without a byte order mark, with "\n" for every line end. UTF-16 with its mark is read too. @throws Problem. */
 export function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return plain(new TextDecoder(labelOf(bytes), { fatal: true, ignoreBOM: false }).decode(bytes));
-  } catch {
-    const { line, byte } = firstFault(bytes);
-    throw new Problem("data.encoding", { byte }, { line, column: 1 });
-  }
+  const text = decoded(bytes, markedOf(bytes));
+  if (text !== null) return text;
+  const { line, byte } = firstFault(bytes);
+  throw new Problem("data.encoding", { byte }, { line, column: 1 });
+}
+
+/** As `decodeUtf8`, and where it is none, in the encoding that it seems to be in. @throws Problem for what is no text. */
+export function decodeText(bytes: Uint8Array): string {
+  const sort = sortOfFile(bytes);
+  if (sort !== null) throw new Problem("data.sort", { sort });
+  return decoded(bytes, encodingOf(bytes)) ?? decodeUtf8(bytes);
+}
+
+/** Which encoding a file that a person brings is read in. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const wide = utf16Of(bytes);
+  if (wide) return wide;
+  return decoded(bytes, "utf-8") === null ? (guessedEncoding(bytes) ?? "utf-8") : "utf-8";
 }
 
 /** The text of the first `most` bytes, without a letter that they cut; a byte that is no text gives a sign for itself. */
 export function decodeBeginning(bytes: Uint8Array, most: number): string {
-  const decoder = new TextDecoder(labelOf(bytes), { fatal: false, ignoreBOM: false });
-  return plain(decoder.decode(bytes.subarray(0, most), { stream: true }));
+  const start = bytes.subarray(0, most);
+  const encoding = utf16Of(start) ?? (isCutUtf8(start) ? "utf-8" : (guessedEncoding(start) ?? "utf-8"));
+  const decoder = new TextDecoder(encoding, { fatal: false, ignoreBOM: false });
+  return plain(decoder.decode(start, { stream: true }));
 }
 
-function labelOf([a, b]: Uint8Array): string {
+/** Whether it is UTF-8 but for a last letter that may be cut. */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function markedOf([a, b]: Uint8Array): Encoding {
   return a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
 }
 
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
+/** Null where some byte is not of the encoding. */
+function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return plain(new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
+function plain(text: string): string {
+  return text.includes("\r") ? text.replace(/\r+\n|\r/g, "\n") : text;
+}
 /** The line, counted from 1, of the first byte that is not UTF-8, and that byte. */
 function firstFault(bytes: Uint8Array): { readonly line: number; readonly byte: string } {
   let line = 1;

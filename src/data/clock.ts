@@ -34,9 +34,32 @@ const zones: Readonly<Record<string, number>> = {
 const zoneName = /\s*\(?\b(UTC|GMT|WET|CES?T|EES?T|MSK|JST|KST|[EMP][SD]T|CDT)\)?(?:([+-])(\d{1,2}))?$/;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+|^(?:周|星期)[一二三四五六日天]\s*/i;
 
+/** Figures alone: year, month, day, hour and perhaps minute and second. */
+const figures = /^((?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))([01]\d|2[0-4])(?:([0-5]\d)([0-5]\d)?)?$/;
+
+/** Ways of writing that stand nearer to one of the others than they look. */
+const ways: readonly (readonly [RegExp, string])[] = [
+  // Of a span the beginning: 10:00 - 11:00.
+  [/^(.*\d:\d{2}(?::\d{2})?)\s*[-–—~]\s*\S.*\d:\d{2}(?::\d{2})?$/u, "$1"],
+  // As web servers write it: 01/Jan/2021:13:00:00.
+  [/^(\d{1,2}\/\p{L}{3}\/\d{4}):(?=\d{2}:)/u, "$1 "],
+  [/^(\d{8})[T: ](\d{2})(\d{2})(?=$|Z|[+-])/, "$1 $2:$3"],
+  [/^(\d{8})[T ](\d{2})(\d{2})(\d{2})/, "$1 $2:$3:$4"],
+  [/^(.*\d{4}.*)\s(\d{1,2})\.(\d{2})\.(\d{2})$/, "$1 $2:$3:$4"],
+  [/\s*년\s*/, "年"],
+  [/\s*월\s*/, "月"],
+  [/일/, "日"],
+  [/ г\.?$/, ""],
+];
+
 export function dateAndClock(cell: string): Written {
-  if (/^[\d./-]+$/.test(cell)) return { date: cell, clock: null, zone: null };
-  const text = plainCell(cell)
+  if (/^[\d./-]+$/.test(cell)) {
+    const [, date = cell, hour, minute = "0", second = "0"] = figures.exec(cell) ?? [];
+    const clock = hour === undefined ? null : 3600 * Number(hour) + 60 * Number(minute) + Number(second);
+    return { date, clock, zone: null };
+  }
+  const text = ways
+    .reduce((now, [form, other]) => now.replace(form, other), plainCell(cell))
     .replace(weekday, "")
     .replace(/\s*\[[A-Za-z/_]+\]$/, "");
   const found = zoneName.exec(text);

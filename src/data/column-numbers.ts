@@ -5,6 +5,7 @@
  *   isNumeric(table, column); notesOn(table, column);
  */
 import { Problem } from "../core/problem.ts";
+import { isGap } from "./gaps.ts";
 import { atLine, shortened } from "./lines.ts";
 import { missingIn } from "./missing.ts";
 import { decimalOf, isUnusual, partOf, plainCell, valueOf, type Mark, type Part } from "./numbers.ts";
@@ -14,31 +15,6 @@ import { nameOfColumn, type Table } from "./table.ts";
 
 /** Larger numbers overflow where they are squared in float32. */
 const largest = 1e18;
-const gaps: ReadonlySet<string> = new Set(
-  [
-    "",
-    "na",
-    "n/a",
-    "#n/a",
-    "nan",
-    "-nan",
-    "nat",
-    "null",
-    "nil",
-    "none",
-    "missing",
-    "-",
-    "–",
-    "—",
-    "--",
-    "?",
-    ".",
-    "..",
-  ].concat(
-    ["...", "*", "#value!", "#div/0!", "#ref!", "\\n", "缺失", "无", "暂无"], // prettier-ignore
-  ),
-);
-
 interface Read {
   /** [row] NaN where there is none. */
   readonly values: Float64Array;
@@ -47,10 +23,6 @@ interface Read {
   /** What the first cell that is neither number nor gap is refused for. */
   readonly problem: Problem | null;
   readonly notes: readonly Note[];
-}
-
-export function isGap(cell: string): boolean {
-  return gaps.has(cell.trim().toLowerCase());
 }
 
 const known = new WeakMap<Table, Map<number, Read>>();
@@ -91,8 +63,10 @@ function valuesOf(table: Table, column: number, parts: readonly (Part | null)[],
 
 /** One cell that says how the column is read, where that goes without saying nowhere else. */
 function readingOf(table: Table, column: number, parts: readonly (Part | null)[], decimal: Mark): readonly Note[] {
+  const isEither = (part: Part): boolean => part.either === decimal && table.delimiter === ";" && decimal === ".";
   const row = parts.findIndex(
-    (part, i) => part && isUnusual(table.rows[i]?.[column] ?? "", part, decimal, table.delimiter === ";"),
+    (part, i) =>
+      part && (isEither(part) || isUnusual(table.rows[i]?.[column] ?? "", part, decimal, table.delimiter === ";")),
   );
   const part = parts[row];
   if (!part) return [];

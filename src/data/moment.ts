@@ -15,7 +15,7 @@ export interface Form {
   readonly read: (written: Written) => number | null;
 }
 
-const name = String.raw`(?<name>\p{L}{3,10})\.?`;
+const name = String.raw`(?<name>\p{L}{3,12})\.?`;
 const ordinal = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?`;
 const dates = [
   /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})\.?$/,
@@ -43,10 +43,16 @@ const quarterForms = [
   /^(?<quarter>[1-4])Q[-/.: ]?(?<year>\d{4})$/i,
   /^(?<year>\d{4})[-/.: ]?(?<quarter>[1-4])Q$/i,
   /^(?<year>\d{4})年(?:第)?(?<quarter>[1-4])季度$/,
+  /^T(?<quarter>[1-4])[-/.: ]?(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[-/.: ]?T(?<quarter>[1-4])$/i,
+  /^(?<quarter>[1-4])\.? ?(?:quartal|quarter|trimestre|trim\.?|kwartał|кв\.?|квартал) ?(?<year>\d{4})$/i,
+  /^(?<quarter>I{1,3}|IV)\.? ?(?:quartal|trim\.?|kw\.?|kwartał|кв\.?|квартал)? ?(?<year>\d{4})$/i,
 ];
+const halfForms = [/^(?<year>\d{4})[-/.: ]?[HS](?<half>[12])$/i, /^[HS](?<half>[12])[-/.: ]?(?<year>\d{4})$/i];
 const weekForms = [
   /^(?<year>\d{4})[-/. ]?W(?:eek)?[- ]?(?<week>\d{1,2})(?:-?(?<day>[1-7]))?$/i,
-  /^W(?:eek)?[- ]?(?<week>\d{1,2})[-/., ]+(?<year>\d{4})$/i,
+  /^(?:W(?:eek|k)?|KW|CW)\.?[- ]?(?<week>\d{1,2})[-/., ]+(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[-/. ]?(?:KW|CW|Wk)\.?[- ]?(?<week>\d{1,2})$/i,
   /^(?<year>\d{4})年?第?(?<week>\d{1,2})周$/,
 ];
 
@@ -117,19 +123,35 @@ function readMonth({ date, clock }: Written): number | null {
 /** `2001-Q4`, `4Q2001`, `2001年第4季度`. */
 function readQuarter({ date, clock }: Written): number | null {
   const groups = clock === null ? groupsOf(quarterForms, date) : null;
-  return groups && Number(groups["year"]) * 12 + 3 * (Number(groups["quarter"]) - 1);
+  if (!groups) return readHalf(date, clock);
+  const written = groups["quarter"]?.toUpperCase() ?? "";
+  const quarter = written.startsWith("I") ? ["I", "II", "III", "IV"].indexOf(written) + 1 : Number(written);
+  return Number(groups["year"]) * 12 + 3 * (quarter - 1);
+}
+
+/** `2001-H2`. */
+function readHalf(date: string, clock: number | null): number | null {
+  const groups = clock === null ? groupsOf(halfForms, date) : null;
+  return groups && Number(groups["year"]) * 12 + 6 * (Number(groups["half"]) - 1);
+}
+
+/** `200152`: only where no month is meant. */
+function readPlainWeek({ date, clock }: Written): number | null {
+  const [, year, week] = /^(\d{4})(\d{2})$/.exec(date) ?? [];
+  return year === undefined || clock !== null ? null : readWeek({ date: `${year}-W${week}`, clock, zone: null });
 }
 
 /** `2001/02` as the year 2001, `2001年`. */
 function readYear({ date, clock }: Written): number | null {
-  const [, year = "", next = "", chinese] = /^(\d{4})(?:[-/](\d{2}|\d{4})|(年))$/.exec(date) ?? [];
+  const [, year = "", next = "", chinese] = /^(?:[FC]Y ?)?(\d{4})(?:[-/](\d{2}|\d{4})|(年度?|年?))$/i.exec(date) ?? [];
   if (clock !== null || year === "") return null;
   const following = String(Number(year) + 1);
-  return chinese || next === following || next === following.slice(2) ? Number(year) * 12 : null;
+  const isNamed = (chinese ?? "") !== "" || /^[FC]Y/i.test(date);
+  return isNamed || next === following || next === following.slice(2) ? Number(year) * 12 : null;
 }
 
 function readPlain({ date, clock }: Written): number | null {
-  return clock === null && /^[+-]?(\d{1,17}\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(date) ? Number(date) : null;
+  return clock === null && /^[+-]?(\d{1,19}\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(date) ? Number(date) : null;
 }
 
 /** In the order in which they are tried; of two that read as many cells the first. The two of dates that end in the year may both fit. */
@@ -141,6 +163,7 @@ export const forms = {
   year: { base: "month", read: readYear },
   month: { base: "month", read: readMonth },
   quarter: { base: "month", read: readQuarter },
+  plainWeek: { base: "second", read: readPlainWeek },
   number: { base: "number", read: readPlain },
 } as const satisfies Readonly<Record<string, Form>>;
 

@@ -16,6 +16,9 @@ function written(value: number, group: string, mark: string, places: number): st
   return `${value < 0 ? "-" : ""}${grouped}${places > 0 ? mark + part : ""}`;
 }
 
+/** What may stand for no value. */
+const isNines = (value: number): boolean => /^-?9+(?:\.9+)?$/.test(String(value));
+
 describe("a column of numbers", () => {
   it.each([
     [".", ",", ";"],
@@ -32,6 +35,7 @@ describe("a column of numbers", () => {
         (wholes) => {
           // One with two decimals says which mark is which.
           const values = [...wholes.map((whole) => whole / 100), 1234.25];
+          fc.pre(!values.some(isNines));
           expect(
             read(
               values.map((value) => written(value, group, mark, 2)),
@@ -48,6 +52,7 @@ describe("a column of numbers", () => {
       fc.property(
         fc.array(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), { minLength: 1, maxLength: 20 }),
         (values) => {
+          fc.pre(!values.some(isNines));
           expect(read(values.map(String))).toEqual(values.map((value) => Number(String(value))));
         },
       ),

@@ -31,11 +31,26 @@ const longest = 64;
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?$/i;
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
 const minus = /[\u2010-\u2015\u2212\ufe63]/g;
-const currency = String.raw`(?:(?:US|HK|NT|A|C)?\$|[€£¥₹₩₽₺]|元|円|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|INR)\b)`;
+const currency = String.raw`(?:(?:US|HK|NT|AU|CA|NZ|A|C|R|S)?\$|[€£¥₹₩₽₺₫₴₪฿]|元|円|원|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|RUB|TRY|KRW|AUD|CAD|Fr\.|Rs\.?|zł|kr\.?|Kč|Ft|TL|руб\.?)(?![\p{L}]))`;
 const factors: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
   千: 1e3,
+  tsd: 1e3,
+  mille: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  crore: 1e7,
+  crores: 1e7,
+  cr: 1e7,
+  mio: 1e6,
+  mrd: 1e9,
+  md: 1e9,
+  mln: 1e6,
+  mld: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
   万: 1e4,
   m: 1e6,
   mn: 1e6,
@@ -48,14 +63,28 @@ const factors: Readonly<Record<string, number>> = {
 };
 const written = new RegExp(
   String.raw`^(?<open>\()?(?<sign>[+-])? ?(?<before>${currency})? ?(?<inner>[+-])? ?(?<body>\d[\d.,]*(?:[ '’]\d[\d.,]*)*|[.,]\d+)` +
-    String.raw`(?:[eEdD](?<exponent>[+-]?\d{1,4}))? ?(?<factor>[KkMB]|mn|bn|thousand|million|billion|千|百万|万|亿)?` +
+    String.raw`(?:[eEdD](?<exponent>[+-]?\d{1,4}))? ?(?<factor>[KkMB]|(?:mn|bn|tn|Mio|Mrd|Tsd|mln|mld)\b\.?|thousand|million|billion|trillion|lakhs?|lac|crores?|Cr\.?|千|百万|万|亿)?` +
     String.raw` ?(?<after>[%‰]|${currency})?(?<close>\))?(?<last>-)?$`,
+  "u",
 );
 
 /** A cell without what cannot be seen, with plain figures and signs for those that only look different. */
 export function plainCell(cell: string): string {
   if (/^[ -~]*$/.test(cell)) return cell.trim();
-  return cell.replace(invisible, "").normalize("NFKC").replace(minus, "-").trim();
+  const text = cell.replace(invisible, "").normalize("NFKC").replace(minus, "-");
+  return text
+    .replace(/(?![0-9])\p{Nd}/gu, figure)
+    .replace(/٫/g, ".")
+    .replace(/٬/g, "’")
+    .trim();
+}
+
+/** Nought to nine of other writings, which lie ten by ten. */
+function figure(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  let nought = code;
+  while (code - nought < 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought--;
+  return String(code - nought);
 }
 
 /** Null where the cell is no number. */
@@ -74,7 +103,7 @@ export function partOf(cell: string): Part | null {
       ...marks,
       sign: signs.length > 0 ? -1 : 1,
       exponent: Number(exponent ?? 0),
-      factor: factors[factor?.toLowerCase() ?? ""] ?? 1,
+      factor: factors[factor?.toLowerCase().replace(".", "") ?? ""] ?? 1,
       unit: before ?? after ?? "",
     }
   );

@@ -9,7 +9,9 @@ import { Problem } from "../core/problem.ts";
 import { bytesOf, isShelved, readReference } from "../core/shelf.ts";
 import { decodeBeginning } from "../core/utf8.ts";
 import { shortened } from "./lines.ts";
-import { isGap, isNumeric, numbersOf } from "./column-numbers.ts";
+import { isNumeric, numbersOf } from "./column-numbers.ts";
+import { isGap } from "./gaps.ts";
+import { wholeJson } from "./json-table.ts";
 import { countsOn } from "./running.ts";
 import { cellsOf, findColumn, nameOfColumn, readTable, type Table } from "./table.ts";
 import { looksDated } from "./time-columns.ts";
@@ -36,7 +38,7 @@ const looked = 4 * peeked;
 /** Null where the beginning is no table. */
 export function peekTable(text: string, roles: readonly Role[]): Peek | null {
   try {
-    const table = readTable(wholeRows(text), { names: roles.map(({ names }) => names) });
+    const table = readTable(wholeRows(text), { names: roles.map(({ names }) => names), isSeries: isSeries(roles) });
     const looks = Array.from({ length: table.columns }, (_, column) => lookAt(table, column));
     return { columns: looks.map(({ seen }) => seen), suggested: suggest(table, looks, roles) };
   } catch (error) {
@@ -55,6 +57,7 @@ export function peekAtData(value: string, roles: readonly Role[]): Peek | null {
 /** `text` up to the last line end, within `peeked`, that is in no quotes. */
 function wholeRows(text: string): string {
   if (text.length <= peeked) return text;
+  if (/^\s*\[/.test(text)) return wholeJson(text.slice(0, peeked));
   let end = text.lastIndexOf("\n", peeked);
   while (end > 0 && text.slice(0, end).split('"').length % 2 === 0) end = text.lastIndexOf("\n", end - 1);
   return end > 0 ? text.slice(0, end) : text.slice(0, peeked);
@@ -117,10 +120,14 @@ const fitness: Readonly<Record<Holding, (look: Look) => number | null>> = {
 /** The choosiest first. */
 const order: readonly Holding[] = ["time", "label", "group", "text", "any", "number"];
 
+/** A series finds its times and its values by what they hold. */
+function isSeries(roles: readonly Role[]): boolean {
+  return roles.some(({ isMany, isOptional }) => isMany && isOptional);
+}
+
 function suggest(table: Table, looks: readonly Look[], roles: readonly Role[]): Columns {
   const none: Columns = new Map();
-  // A series finds its times and its values by what they hold.
-  if (roles.some(({ isMany, isOptional }) => isMany && isOptional)) return none;
+  if (isSeries(roles)) return none;
   const named = new Map(roles.flatMap(({ key, names }) => entryOf(key, findColumn(table, names))));
   const needed = roles.filter(({ isOptional, isMany }) => !isOptional && !isMany);
   if (needed.every(({ key }) => named.has(key))) return none;

@@ -2,7 +2,9 @@
 import type { Role } from "../core/columns.ts";
 
 export const timeNames: readonly string[] =
-  "time,date,datetime,timestamp,month,year,day,period,ds,t,时间,日期,年月,月份,年份,年,时刻".split(",");
+  "time,date,datetime,timestamp,month,year,day,period,ds,t,时间,日期,年月,月份,年份,年,时刻,datum,fecha,дата,日付,datenum,jd,mjd,bjd,hjd,julian date,julian day".split(
+    ",",
+  );
 
 const sessionNames =
   "session,sessionid,session_id,session id,user,userid,user_id,visitor,visitorid,customer,customerid,customer_id,basket,order,orderid,order_id,invoice,会话,用户,顾客,订单".split(

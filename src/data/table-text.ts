@@ -1,27 +1,30 @@
 /** A text before it is a table: what stands between its cells, comments above it, and quotes that are only quotes. */
 import Papa from "papaparse";
-import { isBlank, looksCounted } from "./sieve.ts";
 import type { Note } from "./note.ts";
+import { refuseOtherForms } from "./other-forms.ts";
+import { usuallyQuoted, withPlainQuotes } from "./quotes.ts";
+import { unruled } from "./ruled.ts";
+import { isBlank, looksCounted } from "./sieve.ts";
 
 export type Delimiter = "," | ";" | "\t";
 
 interface TableText {
   readonly text: string;
   readonly delimiter: Delimiter;
-  /** What to tell of quotes. */
-  readonly quotes: readonly Note[];
+  readonly notes: readonly Note[];
 }
 
-/** Lines keep their numbers. */
+/** Lines keep their numbers. @throws Problem for what is in another form than a table. */
 export function tableText(plain: string): TableText {
-  const { text: given, said } = withoutSeparatorLine(plain);
+  refuseOtherForms(plain);
+  const { text: given, said } = withoutSeparatorLine(unruled(plain) ?? plain);
   const { text, delimiter } = withoutComments(given, said);
-  if (delimiter !== "\t") return { text, delimiter, quotes: [] };
+  if (delimiter !== "\t") return { text: usuallyQuoted(text, delimiter), delimiter, notes: [] };
   const { text: quoted, count, line } = withPlainQuotes(text);
   return {
     text: quoted,
     delimiter,
-    quotes: count > 0 ? [{ key: "fact.table.quotes", parameters: { count, line } }] : [],
+    notes: count > 0 ? [{ key: "fact.table.quotes", parameters: { count, line } }] : [],
   };
 }
 
@@ -46,7 +49,7 @@ function withoutComments(
   const { text: table, delimiter } = said
     ? { text: text.slice(comments.length), delimiter: said }
     : delimited(text.slice(comments.length) || text);
-  if (!comments.includes("#") || comments === text)
+  if (!signs.some((sign) => comments.includes(sign)) || comments === text)
     return { text: comments === text ? table : comments + table, delimiter };
   const [first = ""] = table.split("\n", 1);
   const columns = first.split(delimiter).length;
@@ -55,15 +58,17 @@ function withoutComments(
   return { text: kept.join("\n") + table, delimiter };
 }
 
+/** With which comments above a table begin. */
+const signs = ["#", "%", "!"];
 /** Lines with comments that are looked for. */
 const mostComments = 1000;
 
-/** Where the first line begins that is neither blank nor begins with #. */
+/** Where the first line begins that is neither blank nor a comment. */
 function endOfComments(text: string): number {
   let end = 0;
   for (let line = 0; line < mostComments; line++) {
     const next = text.indexOf("\n", end);
-    if (next < 0 || (text[end] !== "#" && text.slice(end, next).trim() !== "")) break;
+    if (next < 0 || (!signs.includes(text[end] ?? "") && text.slice(end, next).trim() !== "")) break;
     end = next + 1;
   }
   return end;
@@ -131,51 +136,4 @@ function shareOfUsual(parsed: readonly (readonly string[])[], isCut: boolean): n
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [columns = 0, most = 0] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
   return columns > 1 ? most / rows.length : 0;
-}
-
-interface Quoted {
-  readonly text: string;
-  /** Cells with a quote that is a character of them, and the line of the first. */
-  readonly count: number;
-  readonly line: number;
-}
-
-/**
- * Between tabs few programs quote: a quote that does not close right before the next tab or line end is a character, and so
- * are those that would swallow a tab of the next line.
- */
-function withPlainQuotes(text: string): Quoted {
-  if (!text.includes('"')) return { text, count: 0, line: 0 };
-  const parts: string[] = [];
-  let [from, count, line] = [0, 0, 0];
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
-    const isOpening = at === 0 || text[at - 1] === "\n" || text[at - 1] === "\t";
-    const end = isOpening ? endOfQuoted(text, at) : at + 1;
-    if (end > 0) {
-      at = end;
-      continue;
-    }
-    const cell = /^[^\t\n]*/.exec(text.slice(at, at + longestLine))?.[0] ?? "";
-    if (count++ === 0) line = text.slice(0, at).split("\n").length;
-    parts.push(text.slice(from, at), `"${cell.replaceAll('"', '""')}"`);
-    at += cell.length;
-    from = at;
-  }
-  return { text: parts.join("") + text.slice(from), count, line };
-}
-
-/** Characters of a cell that are looked at. */
-const longestLine = 20_000;
-/** A quoted cell may go on over so many characters. */
-const longestQuoted = 20_000;
-
-/** One past the quoted cell that begins at `start`; 0 where the quote is only a character. */
-function endOfQuoted(text: string, start: number): number {
-  const within = text.slice(start + 1, start + 1 + longestQuoted);
-  const [all, inside = "", after] = /^((?:[^"]|"")*)"(?!")([\t\n]?)/.exec(within) ?? [];
-  if (all === undefined) return 0;
-  const end = start + 1 + all.length;
-  const isClosed = after !== "" || end === text.length;
-  const swallows = inside.includes("\n") && inside.includes("\t");
-  return isClosed && !swallows ? start + 1 + inside.length + 1 : 0;
 }

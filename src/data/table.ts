@@ -10,11 +10,17 @@
  * Every fault is a Problem with its line.
  */
 import Papa from "papaparse";
-import { Problem, type Place } from "../core/problem.ts";
-import { atLine, placeAt, plainText, shortened, type Progress } from "./lines.ts";
+import { Problem } from "../core/problem.ts";
+import { framedRows } from "./frame.ts";
+import { jsonTable } from "./json-table.ts";
+import { atLine, plainText, shortened, type Progress } from "./lines.ts";
 import type { Note } from "./note.ts";
 import { partOf } from "./numbers.ts";
+import { columnInLine } from "./one-line.ts";
+import { longCell, longestCell, quoteFault } from "./quotes.ts";
 import { isBlank, looksCounted, sieved, type Row } from "./sieve.ts";
+import { refuseSplitNumbers, withDecimals } from "./split-numbers.ts";
+import { turned } from "./turned.ts";
 import { tableText, type Delimiter } from "./table-text.ts";
 
 export interface Table {
@@ -34,59 +40,72 @@ export interface TableOptions {
   /** Names that columns may have, by meaning: a first row with one of them is a header, whatever stands below. */
   readonly names?: readonly (readonly string[])[];
   readonly progress?: Progress;
+  /** Its rows are times: a table in which they stand beside each other is turned. */
+  readonly isSeries?: boolean;
 }
 
 export const mostColumns = 1024;
 export const mostCells = 1_000_000;
-/** Characters in one cell. */
-export const longestCell = 20_000;
 
 /** @throws Problem, with its line. */
 export function readTable(given: string, options: TableOptions = {}): Table {
-  const { text, delimiter, quotes } = tableText(plainText(given));
-  checkQuotes(text, delimiter);
-  const { rows, lines, columns, notes } = sieved(rowsOf(text, delimiter, options.progress));
-  const [first, second] = rows;
+  const found = writtenRows(plainText(given), options.progress);
+  const { rows, lines, notes } = sieved(found.rows);
+  const plain = framedRows({ rows, lines }, isNameAmong(options.names ?? []));
+  const other = options.isSeries ? turned(plain) : null;
+  const framed = other ? { ...other, isNamed: true, notes: [...plain.notes, ...other.notes] } : plain;
+  const [first, second] = framed.rows;
   if (!first) throw new Problem("data.empty");
-  const isNamed = isHeader(rows, options.names ?? []);
-  if (isNamed) checkHeader(first, lines[0] ?? 1, second);
+  const isNamed = found.isNamed || framed.isNamed || isHeader(framed.rows, options.names ?? []);
+  if (isNamed) checkHeader(first, framed.lines[0] ?? 1, second);
   const skipped = isNamed ? 1 : 0;
   return {
     header: isNamed ? first.map((name, column) => headerName(name, column)) : null,
-    columns,
-    rows: rows.slice(skipped),
-    lineOf: (row) => lines[row + skipped] ?? 1,
-    delimiter,
-    notes: [...quotes, ...notes],
+    columns: first.length,
+    rows: framed.rows.slice(skipped),
+    lineOf: (row) => framed.lines[row + skipped] ?? 1,
+    delimiter: found.delimiter,
+    notes: [...found.notes, ...notes, ...framed.notes],
   };
+}
+
+interface WrittenRows {
+  readonly rows: readonly Row[];
+  readonly delimiter: Delimiter;
+  /** Whether the first row is known to be names. */
+  readonly isNamed: boolean;
+  readonly notes: readonly Note[];
+}
+
+function writtenRows(plain: string, progress?: Progress): WrittenRows {
+  const one = columnInLine(plain);
+  if (one) return { ...one, isNamed: false, delimiter: "," };
+  const json = jsonTable(plain);
+  if (json) return { ...json, rows: checkedRows(json.rows), delimiter: "," };
+  const { text, delimiter, notes } = tableText(plain);
+  const fault = quoteFault(text, delimiter);
+  if (fault) throw fault;
+  const rows = rowsOf(text, delimiter, progress);
+  if (delimiter !== ",") return { rows, delimiter, isNamed: false, notes };
+  refuseSplitNumbers(rows);
+  const mended = withDecimals(rows);
+  // Between semicolons a comma stands before decimals.
+  return mended ? { ...mended, delimiter: ";", isNamed: false } : { rows, delimiter, isNamed: false, notes };
+}
+
+function checkedRows(rows: readonly Row[]): readonly Row[] {
+  let cells = 0;
+  for (const [i, row] of rows.entries()) {
+    checkRow(row.cells, row.line, i === 0);
+    cells += row.cells.length;
+    if (cells > mostCells) throw new Problem("table.cells", { limit: mostCells }, atLine(row.line));
+  }
+  return rows;
 }
 
 function headerName(name: string, column: number): string {
   const plain = name.replace(invisible, "");
-  return (column > 0 ? plain : plain.replace(/^\s*#/, "")).trim();
-}
-
-/**
- * A quote at the beginning of a cell closes, and right before the cell's end. Papa Parse goes on after such a fault, and needs
- * time with the square of a cell's length for it.
- */
-function checkQuotes(text: string, delimiter: Delimiter): void {
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    const before = text[at - 1];
-    if (before !== undefined && before !== "\n" && before !== delimiter) continue;
-    const opened = at;
-    at = text.indexOf('"', at + 1);
-    while (at >= 0 && text[at + 1] === '"' && at - opened <= 2 * longestCell) at = text.indexOf('"', at + 2);
-    if (at - opened > 2 * longestCell) throw longCell(at - opened, placeAt(text, opened));
-    if (at < 0) throw new Problem("table.quote", {}, placeAt(text, opened));
-    const after = text[at + 1];
-    if (after !== undefined && after !== "\n" && after !== delimiter)
-      throw new Problem("table.afterQuote", { got: shortened(text.slice(at + 1, at + 9)) }, placeAt(text, at + 1));
-  }
-}
-
-function longCell(got: number, place: Place): Problem {
-  return new Problem("table.cell", { got, limit: longestCell }, place);
+  return (column > 0 ? plain : plain.replace(/^\s*[#%!]/, "")).trim();
 }
 
 function rowsOf(text: string, delimiter: Delimiter, progress?: Progress): Row[] {
@@ -118,12 +137,16 @@ function checkRow(row: readonly string[], line: number, isFirst: boolean): void 
   for (const cell of row) if (cell.length > longestCell) throw longCell(cell.length, atLine(line));
 }
 
+function isNameAmong(names: readonly (readonly string[])[]): (cell: string) => boolean {
+  const known = new Set(names.flat().map(plainName));
+  return (cell) => known.has(plainName(cell));
+}
+
 /** Names that are known, or a row without any number over one with a number. */
 function isHeader(rows: readonly (readonly string[])[], names: readonly (readonly string[])[]): boolean {
   const [first = [], second] = rows;
   if (first.some((cell, column) => looksCounted(cell) && !isUnitOverNone(rows, column))) return false;
-  const known = new Set(names.flat().map(plainName));
-  if (first.some((cell) => known.has(plainName(cell)))) return true;
+  if (first.some(isNameAmong(names))) return true;
   return second?.some(looksCounted) ?? false;
 }
 

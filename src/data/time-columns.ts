@@ -1,5 +1,6 @@
 /** Which columns of a table say when its rows were, and which hold values. */
-import { isCounting, isGap, isNumeric } from "./column-numbers.ts";
+import { isCounting, isNumeric } from "./column-numbers.ts";
+import { isGap } from "./gaps.ts";
 import { forms, isOf, type Form } from "./moment.ts";
 import { timeNames } from "./roles.ts";
 import { countsOn, isRunning } from "./running.ts";
@@ -25,8 +26,16 @@ export function findTimes(table: Table, others: readonly number[] = []): Times |
   const first = range(Math.min(table.columns, searched)).filter((column) => !others.includes(column));
   const dated = first.find((column) => looksDated(table, column) && !isNumeric(table, column));
   if (dated !== undefined) return readTimes(table, withClock(table, dated, others));
-  const numbers = first.filter((column) => (column === 0 || !table.header) && isNumeric(table, column));
+  const numbers = first.filter(
+    (column) => isNumeric(table, column) && (column === 0 || !table.header || areDayFigures(table, column)),
+  );
   return numbers.map((column) => readIndex(table, column)).find((times) => times !== null) ?? null;
+}
+
+/** `20010131` in every row, one after another. */
+function areDayFigures(table: Table, column: number): boolean {
+  const cells = cellsOf(table, column);
+  return cells.every((cell) => /^(?:1[5-9]|20)\d{6}$/.test(cell)) && isRunning(cells.map(Number));
 }
 
 function range(count: number): number[] {
@@ -61,7 +70,10 @@ function lone(column: number | null): readonly number[] | null {
 
 /** Years, and not whole dates under that name. */
 function isYears(table: Table, column: number): boolean {
-  return cellsOf(table, column).every((cell) => /^\d{4}(?:\.0*)?$/.test(cell));
+  const [first = "", ...others] = cellsOf(table, column);
+  const isYear = (cell: string): boolean => /^\d{4}(?:\.0*)?$/.test(cell);
+  // Merged cells leave all but the first blank.
+  return isYear(first) && others.every((cell) => cell === "" || isYear(cell));
 }
 
 /** Whether the column of that name holds times of day, which are no times without a date. */
@@ -69,7 +81,9 @@ function isClockColumn(table: Table, name: string): boolean {
   const column = findColumn(table, [name]);
   if (column === null) return false;
   const cells = cellsOf(table, column).slice(0, looked);
-  return areClocks(cells) && cells.some((cell) => cell.includes(":") || /m$/i.test(cell));
+  return (
+    areClocks(cells) && cells.some((cell) => cell.includes(":") || /m$/i.test(cell) || /^\d{1,2}\.00\./.test(cell))
+  );
 }
 
 const clockNames = [...partNames.hour, "time", "clock", "时间", "时刻", "uhrzeit"];
@@ -89,7 +103,9 @@ function seenParts(table: Table, others: readonly number[]): readonly number[] |
     const columns = [start, start + 1, start + 2];
     if (columns.some((column) => others.includes(column))) continue;
     const [year, month, day] = columns.map((column) => wholes(table, column));
-    if (!isWithin(year, bounds.year) || !isWithin(month, bounds.month) || !isWithin(day, bounds.day)) continue;
+    if (!isWithin(year, bounds.year) || !isWithin(month, bounds.month)) continue;
+    if (areMonths(year, month)) return columns.slice(0, 2);
+    if (!isWithin(day, bounds.day)) continue;
     const dates = (year ?? []).map((one, row) => 1e4 * one + 100 * (month?.[row] ?? 0) + (day?.[row] ?? 0));
     if (new Set(month).size > 1 && isRunning(dates)) return columns;
     const hours = wholes(table, start + 3);
@@ -97,6 +113,13 @@ function seenParts(table: Table, others: readonly number[]): readonly number[] |
     if (isWithin(hours, [0, 24]) && isRunning(times)) return [...columns, start + 3];
   }
   return null;
+}
+
+/** Whether years and months alone run on, one after another. */
+function areMonths(year: readonly number[] | null, month: readonly number[] | null): boolean {
+  const months = (year ?? []).map((one, row) => 12 * one + (month?.[row] ?? 0));
+  const isNext = (i: number): boolean => Math.abs((months[i] ?? 0) - (months[i - 1] ?? 0)) === 1;
+  return months.length > 2 && isRunning(months) && months.every((_, i) => i === 0 || isNext(i));
 }
 
 /** The whole numbers of a column, null where something else is in it. */

@@ -40,7 +40,9 @@ const order: readonly TimePart[] = ["year", "month", "day", "hour", "minute", "s
 
 /** The cells of one column, or of several joined to a time. [row] */
 export function writtenIn(table: Table, columns: readonly number[]): readonly string[] {
-  const cells = columns.map((column) => cellsOf(table, column));
+  const cells = columns.map((column, i) =>
+    i === 0 && columns.length > 1 ? carried(table, column) : cellsOf(table, column),
+  );
   const [first = []] = cells;
   // Between semicolons a year may have a decimal comma.
   if (cells.length === 1)
@@ -49,6 +51,12 @@ export function writtenIn(table: Table, columns: readonly number[]): readonly st
   if (!isYear) return joinedAt(first, cells.slice(1));
   const parts = columns.map((column, i) => partNamed(table.header?.[column]) ?? order[i] ?? "second");
   return first.map((_, row) => composed(new Map(parts.map((part, i) => [part, whole(cells[i]?.[row] ?? "")]))));
+}
+
+/** Merged cells have their content in the first alone. */
+function carried(table: Table, column: number): readonly string[] {
+  let last = "";
+  return cellsOf(table, column).map((cell) => (last = cell === "" ? last : cell));
 }
 
 /** A date and a time of day, or its hour. */
@@ -100,6 +108,7 @@ export function areBareDates(cells: readonly string[]): boolean {
 /** Whether the cells are times of day, or hours. */
 export function areClocks(cells: readonly string[]): boolean {
   return cells.every((cell) => {
+    if (/^(?:[01]?\d|2[0-4])\.[0-5]\d\.[0-5]\d$/.test(cell)) return true;
     const { date, clock } = dateAndClock(cell);
     if (date === "" || !/^\d{1,4}$/.test(date)) return date === "" && clock !== null;
     return Number(date) <= 24 || (Number(date) <= 2400 && Number(date) % 100 < 60);

@@ -17,7 +17,7 @@ import { isRunning } from "./running.ts";
 import { withCenturies, type Centuries } from "./short-years.ts";
 import { nameOfColumn, type Table } from "./table.ts";
 import { writtenIn } from "./time-parts.ts";
-import { readNumbers } from "./years.ts";
+import { readDayNumbers, readNumbers } from "./years.ts";
 
 /** What one step of the grid is; `even` is some other even step, `uneven` none: rows just follow one another. */
 export type Rhythm =
@@ -88,11 +88,21 @@ function readAll(table: Table, column: number, given: readonly string[]): Read {
     throw badTime(table, column, { cells: given, bad, good: most.times.findIndex((time) => time !== null) });
   const notes = notesOf(table, column, centuries, written);
   const times = most.times.map((time) => time ?? 0);
-  if (most.form.base === "number") return { ...(readNumbers(times) ?? { base: "number", times }), notes };
+  if (most.form.base === "number") return readAsNumbers(table, column, times, notes);
   const other = tried.find(({ form }) => form === forms.monthFirst);
   if (most.form !== forms.dayFirst || other?.count !== cells.length) return { base: most.form.base, times, notes };
   const monthFirst = other.times.map((time) => time ?? 0);
   return { base: "second", times: chooseOrder(table, cells, times, monthFirst), notes };
+}
+
+function readAsNumbers(table: Table, column: number, times: readonly number[], notes: readonly Note[]): Read {
+  const read = readNumbers(times);
+  if (read) return { ...read, notes };
+  const days = readDayNumbers(nameOfColumn(table, column), times);
+  if (!days) return { base: "number", times, notes };
+  const [first = 0] = days.times;
+  const parameters = { column: shortened(nameOfColumn(table, column)), got: times[0] ?? 0, date: writeSeconds(first) };
+  return { ...days, notes: [...notes, { key: "fact.table.days", parameters }] };
 }
 
 interface BadTime {

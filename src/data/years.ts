@@ -15,10 +15,40 @@ export function readNumbers(values: readonly number[]): { readonly base: Base; r
     -Infinity,
   ] as [number, number]);
   if (least >= firstYear && most < lastYear) return readYears(values);
-  if (!values.every(Number.isInteger)) return null;
-  if (least >= 1e8 && most < 1e10) return { base: "second", times: [...values] };
-  if (least >= 1e11 && most < 1e14) return { base: "second", times: values.map((value) => value / 1000) };
-  return null;
+  const isWhole = values.every(Number.isInteger);
+  if ((isWhole ? 1e8 : 6e8) <= least && most < (isWhole ? 1e10 : 4e9)) return { base: "second", times: [...values] };
+  if (!isWhole) return null;
+  const parts = least >= 1e17 ? 1e9 : least >= 1e14 ? 1e6 : 1e3;
+  if (least < 1e11 || most >= 1e14 * (parts / 1e3)) return null;
+  return { base: "second", times: values.map((value) => value / parts) };
+}
+
+/** Days since some day, as columns of a name count them: spreadsheets from the end of 1899, astronomers from noon. */
+const countedDays: readonly {
+  readonly name: RegExp;
+  readonly within: readonly [number, number];
+  /** The number of the first of January 1970. */
+  readonly zero: number;
+}[] = [
+  { name: /^(?:b|h)?jd$|julian/i, within: [2_200_000, 2_700_000], zero: 2_440_587.5 },
+  { name: /^mjd$|modified julian/i, within: [30_000, 80_000], zero: 40_587 },
+  { name: /date|datum|fecha|time|day|^data$|^дата$|日期|时间|日付/i, within: [15_000, 80_000], zero: 25_569 },
+];
+
+/** Numbers that count days under the name of a column; null where they stand for something else. */
+export function readDayNumbers(
+  name: string,
+  values: readonly number[],
+): { readonly base: Base; readonly times: number[] } | null {
+  const found = countedDays.find(({ name: form, within: [least, most] }) => {
+    return form.test(name.trim()) && values.every((value) => value >= least && value < most);
+  });
+  if (!found) return null;
+  const times = values.map((value) => Math.round((value - found.zero) * secondsPerDay * 100) / 100);
+  return {
+    base: "second",
+    times: times.map((time) => (Math.abs(time - Math.round(time)) < 0.5 ? Math.round(time) : time)),
+  };
 }
 
 function readYears(values: readonly number[]): { readonly base: Base; readonly times: number[] } {

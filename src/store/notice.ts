@@ -23,6 +23,7 @@ export type NoticeKey =
   | "notice.restored"
   | "notice.runFile"
   | "notice.textLoaded"
+  | "notice.encoding"
   | "notice.broken"
   | "notice.diverged"
   | "notice.misfit"

@@ -58,8 +58,8 @@ function headerAbove(table: Table, roles: readonly [Role, Role], chosen: Columns
   const counts = new Map<string, number>();
   for (const label of others) counts.set(label, (counts.get(label) ?? 0) + 1);
   const isLabelled = others.length > 8 && counts.size > 1 && [...counts.values()].every((count) => count > 1);
-  const isName = /^[\p{L}_ -]{1,30}$/u.test(first) && /^[\p{L}_ -]{1,30}$/u.test(cells[0] ?? "");
-  return isLabelled && isName && !counts.has(first) ? [first] : null;
+  const isName = (cell: string): boolean => /^\p{L}[\p{L}\p{N}_ -]{0,29}$/u.test(cell);
+  return isLabelled && isName(first) && isName(cells[0] ?? "") && !counts.has(first) ? [first] : null;
 }
 
 const languages = new Set(

@@ -1,6 +1,6 @@
 /** A file that a person drops or chooses: data for a task, a text to learn, a run, or saved weights. */
 import { Problem } from "../../core/problem.ts";
-import { decodeBeginning, decodeUtf8 } from "../../core/utf8.ts";
+import { decodeBeginning, decodeText, encodingOf } from "../../core/utf8.ts";
 import { isRunFile, refuseLargeRunFile } from "../../share/run-file/run-file.ts";
 import { notify } from "../../store/notice.ts";
 import { aboutTask, aboutTasks } from "../../tasks/about.ts";
@@ -10,7 +10,7 @@ import { supplyAwaitedText, supplyFile } from "../share/awaited.ts";
 import { isPicture, openPicture } from "../figure/open-picture.ts";
 import { experimentFor } from "../choosing/choose.ts";
 import type { Page } from "../context.tsx";
-import { keyFor, megabyte, ownTask, refuseLarge, takeFile, type OwnTask } from "./take.ts";
+import { keyFor, megabyte, ownTask, refuseLarge, takeFile, tellEncoding, type OwnTask } from "./take.ts";
 
 /** Bytes of a file by which it is known. */
 const looked = 65_536;
@@ -85,7 +85,9 @@ function owning(file: File): readonly OwnTask[] {
 export async function openAs(page: Page, file: File, task: string): Promise<void> {
   if (task !== "text") return takeFile(page, ownTask(task), file, keyFor(page, ownTask(task), file.name));
   refuseLarge(file, textLimit);
-  await openText(page, file.name, decodeText(file.name, await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await openText(page, file.name, textIn(file.name, bytes));
+  tellEncoding(page, file.name, bytes);
 }
 
 /** The panel asks which of `tasks` is to read the files. @throws Problem where none can. */
@@ -100,11 +102,11 @@ export function endsWith({ name }: { readonly name: string }, endings: readonly 
   return endings.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
-function decodeText(name: string, bytes: ArrayBuffer): string {
-  const [a, b] = new Uint8Array(bytes);
-  const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+/** Of UTF-8 every character, its line ends as they are: links name texts by them. */
+function textIn(name: string, bytes: Uint8Array): string {
   try {
-    return isUtf16 ? decodeUtf8(new Uint8Array(bytes)) : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (encodingOf(bytes) !== "utf-8") return decodeText(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new Problem("page.fileKind", { name });
   }

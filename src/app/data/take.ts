@@ -2,7 +2,8 @@
 import { Problem } from "../../core/problem.ts";
 import type { SettingValue, SettingValues } from "../../core/setting.ts";
 import { nameReference, readReference, valueOfFile } from "../../core/shelf.ts";
-import { plainProblem } from "../../store/notice.ts";
+import { encodingOf } from "../../core/utf8.ts";
+import { notify, plainProblem } from "../../store/notice.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import type { OwnData, TaskAbout } from "../../tasks/task.ts";
 import { settled } from "../../train/changes.ts";
@@ -48,9 +49,17 @@ export async function valueFor(page: Page, task: OwnTask, file: File, key: strin
   refuseLarge(file, limitOf(task, key));
   const bytes = new Uint8Array(await file.arrayBuffer());
   await page.playground.files.add(file.name, bytes).catch((error: unknown) => page.playground.complain(error));
-  const value = valueOfFile(file.name, bytes, task.own.example !== undefined);
+  const isText = task.own.example !== undefined;
+  const value = valueOfFile(file.name, bytes, isText);
+  if (isText) tellEncoding(page, file.name, bytes);
   if (!readReference(value)) page.playground.files.note(value, file.name, file.size);
   return value;
+}
+
+/** Which encoding was taken for that of a text that is no UTF-8. */
+export function tellEncoding({ playground }: Page, name: string, bytes: Uint8Array): void {
+  const encoding = encodingOf(bytes);
+  if (encoding !== "utf-8") notify(playground.notices, "notice.encoding", { name, encoding });
 }
 
 export function limitOf(task: TaskAbout, key: string): number {

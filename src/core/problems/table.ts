@@ -8,6 +8,11 @@ export const tableProblems = {
   "table.quote": "a quote opens here and never closes; close it, or write two quotes for one that is meant",
   "table.afterQuote":
     "after a closing quote comes “{got}”; put the separator there, or write two quotes for one that is meant",
+  "table.split":
+    "the comma of “{got}” counts as one between columns; put such numbers into quotes, or semicolons or tabs between the columns",
+  "json.table":
+    'this JSON is no table; bring a list of records, as in [{"time": "2001-01", "value": 1.5}, …], or one record on every line',
+  "json.broken": "this begins like JSON, but “{got}” is none; check its quotes, commas and brackets",
   "table.columns": "the table has {got} columns, at most {limit} are read; use some of them",
   "table.cell":
     "a cell has {got} {got:character|characters}, at most {limit} are read; check the separators and the quotes",

@@ -61,9 +61,18 @@ export const dataWords = {
     "in the column {column} {value} stands {count} {count:time|times}, far from the others; where it means no value, leave the cells blank",
   "fact.table.leftOut":
     "left out: {count} {count:line|lines} that {count:is no row|are no rows}, such as line {line}, “{got}”",
+  "fact.table.json": "JSON: {count} {count:record|records}; where a line is named, it is the number of a record",
+  "fact.table.jsonLines": "JSON: a record on each of {count} lines",
+  "fact.table.oneLine": "all {count} values stand in one line; they are read as a column",
   "fact.table.quotes":
     "{count} {count:quote that does|quotes that do} not close before a tab {count:is a character|are characters} of the text, from line {line}",
   "fact.table.century": "in the column {column} “{got}” is of the year {year}",
+  "fact.table.days": "in the column {column} {got} counts days and is read as {date}",
+  "fact.table.decimalComma": "“{got}” is read as one number with decimals, and not as two columns",
+  "fact.table.turned":
+    "{count} times stand beside each other in the first row; the table is turned, so that each has a row",
+  "fact.table.months":
+    "{count} {count:row has|rows have} the twelve months of a year each; they are read one after another",
   "fact.table.zone": "the times of the column {column} are shown in UTC",
   "fact.table.header": "the first row, “{got}”, is taken for the names of the columns",
   "fact.table.first": "the first row, “{got}”, is taken for a row like the others: no names of columns",

@@ -21,7 +21,11 @@ export function ownSeries(csv: string, columns: string, progress?: Progress): Se
 }
 
 function parse(text: string, chosen: Columns, progress?: Progress): Series {
-  const table = readTable(text, { names: [time.names, valueRole.names], ...(progress && { progress }) });
+  const table = readTable(text, {
+    names: [time.names, valueRole.names],
+    isSeries: true,
+    ...(progress && { progress }),
+  });
   const { times, column, taken } = chosen.size > 0 ? chosenFrom(table, chosen) : foundFrom(table);
   const rows = numbersOf(table, column);
   const grid = onGrid(table, rows, times);
