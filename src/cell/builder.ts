@@ -5,6 +5,8 @@ import type { Extra, Initial, LossTerm, NamedValue, Parameter, State, Value, Val
 const mostValues = 4000;
 /** Lines that are read while cells, loops and used models are written out: what makes no value costs time too. */
 const mostLines = 20_000;
+/** Matrices, biases and bare parameters: each argument of a linear has one. */
+const mostParameters = 4000;
 /** Largest axis, however it is declared. */
 const largestAxis = 1_000_000;
 /** Largest single value or parameter, in elements. */
@@ -38,6 +40,7 @@ export class Builder {
   isRepeating = false;
   /** Whether the items at hand run backwards in time. */
   isReversed = false;
+  readonly #parameterByName = new Map<string, number>();
   readonly #constants = new Map<number, ValueId>();
   readonly #extraValues = new Map<string, ValueId>();
   #step: ValueId | undefined;
@@ -139,12 +142,15 @@ export class Builder {
   }
 
   addParameter(name: string, axes: readonly string[], initial: Initial, place: Place): number {
-    const known = this.parameters.findIndex((parameter) => parameter.name === name);
-    if (known >= 0 && this.isRepeating) return known;
-    if (known >= 0) throw new Problem("cell.linearSame", { name }, place);
+    const known = this.#parameterByName.get(name);
+    if (known !== undefined && this.isRepeating) return known;
+    if (known !== undefined) throw new Problem("cell.linearSame", { name }, place);
+    if (this.parameters.length >= mostParameters)
+      throw new Problem("cell.tooManyWeights", { limit: mostParameters }, place);
     this.checkSize(name, axes, place);
     const sizes = axes.map((axis) => this.sizes[axis]);
     this.parameters.push({ name, axes, sizes, initial, offset: this.parameterCount });
+    this.#parameterByName.set(name, this.parameters.length - 1);
     this.parameterCount += this.count(axes);
     this.checkCount("the parameters together", this.parameterCount, "the sizes", place);
     return this.parameters.length - 1;

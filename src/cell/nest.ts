@@ -36,19 +36,13 @@ export class NestWriter {
   /** Writes the body; asks the section to place every value that comes from another nest. */
   write(): void {
     this.#block.forEach((unit, i) => this.#locals.set(unit, i));
-    const left = new Set(this.#block);
-    while (left.size > 0) {
-      const ready = [...left].filter((unit) => this.#needs(unit).every((other) => !left.has(other)));
+    const left = new Waiting(new Map(this.#block.map((unit) => [unit, this.#needs(unit)])));
+    for (let ready = left.ready(); ready.length > 0; ready = left.ready()) {
       const direct = ready.filter((unit) => unit.kind === "map" || unit.kind === "copy");
-      if (direct.length > 0) {
-        for (const unit of direct) this.#writeMap(unit);
-        for (const unit of direct) left.delete(unit);
-      } else {
-        const [first] = ready;
-        const together = ready.filter((unit) => this.#foldKey(unit) === this.#foldKey(first));
-        this.#writeFolds(together);
-        for (const unit of together) left.delete(unit);
-      }
+      const together = ready.filter((unit) => this.#foldKey(unit) === this.#foldKey(ready[0]));
+      for (const unit of direct) this.#writeMap(unit);
+      if (direct.length === 0) this.#writeFolds(together);
+      left.take(direct.length > 0 ? direct : together);
     }
   }
 
@@ -71,14 +65,16 @@ export class NestWriter {
   }
 
   /** Other units of this block that `unit` reads. */
-  #needs(unit: Unit): Unit[] {
+  #needs(unit: Unit): ReadonlySet<Unit> {
     const { graph, external, productOf } = this.#section;
-    const found: Unit[] = [];
+    const found = new Set<Unit>();
+    const seen = new Set<NodeId>();
     const visit = (id: NodeId): void => {
-      if (external(id)) return;
+      if (seen.has(id) || external(id)) return;
+      seen.add(id);
       const other = this.#byNode.get(productOf(id));
       if (other && other !== unit) {
-        if (this.#locals.has(other)) found.push(other);
+        if (this.#locals.has(other)) found.add(other);
         return;
       }
       const node = graph.nodes[id];
@@ -204,5 +200,45 @@ export class NestWriter {
       stride *= sizes[axis];
     }
     return { buffer: location.buffer, offset, terms };
+  }
+}
+
+/** Units that are still to be written; what each waits for is counted down. */
+class Waiting {
+  readonly #order: ReadonlyMap<Unit, number>;
+  readonly #dependents = new Map<Unit, Unit[]>();
+  readonly #missing = new Map<Unit, number>();
+  #ready: readonly Unit[];
+
+  constructor(needs: ReadonlyMap<Unit, ReadonlySet<Unit>>) {
+    this.#order = new Map([...needs.keys()].map((unit, i) => [unit, i]));
+    for (const [unit, needed] of needs) {
+      this.#missing.set(unit, needed.size);
+      for (const other of needed) {
+        const list = this.#dependents.get(other);
+        if (list) list.push(unit);
+        else this.#dependents.set(other, [unit]);
+      }
+    }
+    this.#ready = [...needs.keys()].filter((unit) => this.#missing.get(unit) === 0);
+  }
+
+  /** Those that wait for nothing, in order. */
+  ready(): readonly Unit[] {
+    return this.#ready;
+  }
+
+  take(units: readonly Unit[]): void {
+    const taken = new Set(units);
+    const freed = units
+      .flatMap((unit) => this.#dependents.get(unit) ?? [])
+      .filter((unit) => {
+        const missing = (this.#missing.get(unit) ?? 0) - 1;
+        this.#missing.set(unit, missing);
+        return missing === 0;
+      });
+    const place = (unit: Unit): number => this.#order.get(unit) ?? 0;
+    const left = this.#ready.filter((unit) => !taken.has(unit));
+    this.#ready = freed.length === 0 ? left : [...left, ...freed].sort((a, b) => place(a) - place(b));
   }
 }

@@ -61,6 +61,11 @@ export function isCheapMap(node: Node): boolean {
   return node.op === "map" && cheapNames.has(node.name);
 }
 
+/** An expression of so many nodes is not written into each of its consumers any more, however cheap each node is. */
+const largestFolded = 64;
+/** Nor are expressions nested deeper than this. */
+const deepestFolded = 200;
+
 /** A map that is smaller in its operands than in its result, or has a constant operand: reading it costs as much as storing. */
 export function isFreeMap(graph: Graph, node: Node): boolean {
   if (node.op !== "map" || !isCheapMap(node)) return false;
@@ -126,6 +131,10 @@ class Marks {
   readonly #space = new Map<NodeId, string>();
   readonly #forced: Set<NodeId>;
   readonly #inline = new Set<NodeId>();
+  /** How deep the (last seen) consumer is folded into others. */
+  readonly #depth = new Map<NodeId, number>();
+  /** Nodes of the expression that is written where the node is folded. */
+  readonly #weights = new Map<NodeId, number>();
   readonly #order: NodeId[] = [];
 
   constructor(input: SectionInput) {
@@ -170,7 +179,9 @@ class Marks {
     if (isInline) this.#inline.add(id);
     if (!("args" in node)) return;
     const space = node.op === "reduce" ? spaceKey(graph, [...node.axes, node.axis]) : isInline ? consumerSpace : own;
+    const depth = isInline ? (this.#depth.get(id) ?? 0) + 1 : 0;
     for (const arg of node.args) {
+      this.#depth.set(arg, depth);
       if (isMove(node)) this.#forceMemory(arg);
       this.#use(arg, node.op === "except" ? "?" : space, isInline ? uses : 1);
     }
@@ -182,7 +193,24 @@ class Marks {
     if (this.#forced.has(id)) return false;
     if (isTransparent(graph, node) || node.op === "index") return true;
     if (node.op !== "map") return false;
-    return isFreeMap(graph, node) || (uses === 1 && isSameSpace);
+    if ((this.#depth.get(id) ?? 0) > deepestFolded) return false;
+    return (isFreeMap(graph, node) && this.#weight(id) <= largestFolded) || (uses === 1 && isSameSpace);
+  }
+
+  /** Of free maps and of what only re-indexes; anything else counts as one, and so does what is too heavy to be folded. */
+  #weight(id: NodeId): number {
+    const known = this.#weights.get(id);
+    if (known !== undefined) return known;
+    const { graph } = this.#input;
+    const node = graph.nodes[id];
+    const isFolded = "args" in node && (isFreeMap(graph, node) || isTransparent(graph, node));
+    const above = (arg: NodeId): number => {
+      const weight = this.#weight(arg);
+      return weight > largestFolded ? 1 : weight;
+    };
+    const weight = isFolded ? node.args.reduce((sum, arg) => sum + above(arg), 1) : 1;
+    this.#weights.set(id, weight);
+    return weight;
   }
 
   /** What a move reads must lie in memory: its element is computed under another index. */

@@ -15,6 +15,11 @@ const slowest: Readonly<Record<EngineName, number>> = { wasm: 1e5, webgpu: 1e5, 
 /** The reference engine takes so many ms for a value at a timestep, however small that is. */
 const perValue = 2;
 
+/** A text that was edited may be at every limit there is; then it takes seconds to become a plan, also with no update in it. */
+export function compileEffort({ model }: Experiment): number {
+  return model.text === undefined ? 0 : 60_000;
+}
+
 /** In ms, beside what any worker may be silent. `engine`: the one that works. */
 export function longestEffort(experiment: Experiment, { program, task }: Prepared, engine: EngineName): number {
   const { longest } = task;

@@ -18,7 +18,7 @@ import { train, usualUpdatesBetweenLooks } from "../train/loop.ts";
 import { firstProbe } from "../train/probe.ts";
 import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
-import { longestEffort } from "./effort.ts";
+import { compileEffort, longestEffort } from "./effort.ts";
 import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
 import { sparsely } from "./sparsely.ts";
@@ -170,8 +170,9 @@ export class Host {
 
   /** How long the page may have to wait for an answer from now on. @throws Problem. */
   #announce(experiment: Experiment, engine: EngineName | "auto"): void {
-    const milliseconds = longestEffort(experiment, prepare(experiment, Infinity), engine === "auto" ? "wasm" : engine);
-    this.#options.post({ type: "effort", milliseconds });
+    const tell = (milliseconds: number): void => this.#options.post({ type: "effort", milliseconds });
+    tell(compileEffort(experiment));
+    tell(longestEffort(experiment, prepare(experiment, Infinity), engine === "auto" ? "wasm" : engine));
   }
 
   /** The request to open has been answered by now, so that a failure is told by itself. */

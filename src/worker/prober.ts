@@ -10,7 +10,7 @@ import type { Experiment } from "../train/experiment.ts";
 import { prepare, type Prepared } from "../train/prepare.ts";
 import { openRun, Run, type ProbeReport } from "../train/run.ts";
 import { startWeights } from "../train/start.ts";
-import { longestEffort } from "./effort.ts";
+import { compileEffort, longestEffort } from "./effort.ts";
 import { lend } from "./lend.ts";
 import { Pace } from "./pace.ts";
 import type { FromProber, ToProber } from "./probe-protocol.ts";
@@ -150,11 +150,16 @@ export class Prober {
 
   /** The page has to have patience for what takes longest of all that was asked for so far. @throws Problem. */
   #prepared(experiment: Experiment, update: number): Prepared {
+    this.#tell(compileEffort(experiment));
     const prepared = prepare(experiment, update);
-    const milliseconds = longestEffort(experiment, prepared, "wasm");
-    if (milliseconds > this.#effort) this.#options.post({ type: "effort", milliseconds });
-    this.#effort = Math.max(milliseconds, this.#effort);
+    this.#tell(longestEffort(experiment, prepared, "wasm"));
     return prepared;
+  }
+
+  #tell(milliseconds: number): void {
+    if (milliseconds <= this.#effort) return;
+    this.#effort = milliseconds;
+    this.#options.post({ type: "effort", milliseconds });
   }
 
   /** The run that a replay goes on with: the last one where it is on the way, else another from the checkpoint. */

@@ -4,6 +4,8 @@ export const cellProblems = {
   "cell.tooDeep": "nested deeper than {limit} levels; give the inner part a name of its own",
   "cell.tooLongSum": "more than {limit} terms in one line; give a part of them a name of its own",
   "cell.tooMany": "the model grows past {limit} {limit:value|values}; use fewer or smaller cells",
+  "cell.tooManyWeights":
+    "the model grows past {limit} {limit:matrix|matrices} of weights, one for each argument of each linear; use fewer arguments or shorter loops",
   "cell.tooManyLines":
     "written out, with every use of a cell and every turn of a loop, the model has more than {limit} {limit:line|lines}; use fewer cells or shorter loops",
   "cell.tooSlow":

@@ -35,6 +35,7 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
   "cell.reversedInput": "reversed 沿任务的输入倒着走，但 {name} 不是输入",
   "cell.reversedMixed": "倒着走的值遇上了顺着走的值；只有 output linear(…) 可以同时读它们",
   "cell.reversedOnly": "输出只读了倒着走的值；请加上顺着走的值",
+  "cell.tooManyWeights": "模型超过 {limit} 个权重矩阵（每个 linear 的每个参数各一个）；请减少参数或缩短循环",
   "cell.tooSlow":
     "文本变成模型有 {seconds} 秒的时间和这台机器的内存，而这段文本没有完成；请减少 cell 的使用、缩短循环，或让一个 linear 读更少的名字",
   "cell.tooManyLines": "把每次使用的 cell 和循环的每一轮都写开后，模型超过 {limit} 行；请少用 cell 或缩短循环",
