@@ -53,27 +53,6 @@ const failing: Engine = {
 };
 
 describe("the host", () => {
-  it("says how long it may be silent before it compiles, before it measures, and when it works on another engine", async () => {
-    const told: number[][] = [];
-    const { host, sent, until } = setUp(async (name) => {
-      told.push(sent.flatMap((message) => (message.type === "effort" ? message.milliseconds : [])));
-      return name === "reference" ? { engine: engineNamed("reference"), isSoftware: false } : { reason: "absent" };
-    });
-    const text = "model m\nsize unit = 3 in 1..9\nstate h[unit]\nh' = tanh(linear[unit](x, h))\noutput linear(h')\n";
-    host.receive({
-      type: "open",
-      id: 1,
-      experiment: { ...experiment, model: { id: "lstm", settings: { unit: 3 }, text } },
-    });
-    await until("opened");
-    expect(told[0]).toHaveLength(2);
-    const [compiling, onWasm] = told[0];
-    expect(compiling).toBeGreaterThan(30_000);
-    expect(onWasm).toBeGreaterThan(0);
-    const all = sent.flatMap((message) => (message.type === "effort" ? message.milliseconds : []));
-    expect(all.at(-1)).toBeGreaterThan(50 * onWasm);
-  });
-
   it("opens weights alone after as many updates as their file says, which goes into the picture, too", async () => {
     const story = { ...presetById("memn2n-one-fact"), model: { id: "memn2n", settings: { width: 4, start: 20 } } };
     const { program } = prepare(checkExperiment(story));
@@ -288,4 +267,25 @@ it("tells how well every part is known before training and whenever the next beg
     [1, 10],
     [2, 20],
   ]);
+});
+
+it("the host says how long it may be silent before it compiles, before it measures, and when it works on another engine", async () => {
+  const told: number[][] = [];
+  const { host, sent, until } = setUp(async (name) => {
+    told.push(sent.flatMap((message) => (message.type === "effort" ? message.milliseconds : [])));
+    return name === "reference" ? { engine: engineNamed("reference"), isSoftware: false } : { reason: "absent" };
+  });
+  const text = "model m\nsize unit = 3 in 1..9\nstate h[unit]\nh' = tanh(linear[unit](x, h))\noutput linear(h')\n";
+  host.receive({
+    type: "open",
+    id: 1,
+    experiment: { ...experiment, model: { id: "lstm", settings: { unit: 3 }, text } },
+  });
+  await until("opened");
+  expect(told[0]).toHaveLength(2);
+  const [compiling, onWasm] = told[0];
+  expect(compiling).toBeGreaterThan(30_000);
+  expect(onWasm).toBeGreaterThan(0);
+  const all = sent.flatMap((message) => (message.type === "effort" ? message.milliseconds : []));
+  expect(all.at(-1)).toBeGreaterThan(50 * onWasm);
 });
