@@ -291,7 +291,6 @@ describe("any text as a link", () => {
     const parts = fc
       .array(fc.tuple(fc.constantFrom(...keys.split(" ")), fc.string()))
       .map((pairs) => `#v1&${pairs.map(([key, value]) => `${key}=${value}`).join("&")}`);
-    const began = Date.now();
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), wound, parts), async (link) => {
         try {
@@ -303,7 +302,6 @@ describe("any text as a link", () => {
       }),
       { numRuns: 5_000 },
     );
-    expect(Date.now() - began).toBeLessThan(60_000);
     expect(Object.keys(Object.prototype)).toEqual([]);
   }, 80_000);
 });

@@ -100,12 +100,13 @@ export function recordOf(run: RunState): RunRecord {
 /** `run`, now open in a worker. */
 export function opened(
   run: RunState,
-  { choice, parameterCount, noise: channels, facts, table, heldOut, experiment }: Opened,
+  { choice, parameterCount, noise: channels, facts, table, heldOut, experiment, update }: Opened,
 ): RunState {
   const times = { ...run.choice?.times, ...choice.times };
   return {
     ...run,
     phase: "ready",
+    update: run.update === 0 ? update : run.update,
     experiment: { ...experiment, engine: run.experiment.engine },
     choice: { ...choice, times },
     engine: choice.engine,

@@ -158,6 +158,7 @@ export class Host {
       type: "opened",
       id: message.id,
       experiment: run.experiment,
+      update: run.update,
       parameterCount,
       noise,
       facts,

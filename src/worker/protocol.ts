@@ -139,6 +139,8 @@ export type FromWorker =
       readonly type: "opened";
       readonly id: number;
       readonly experiment: Experiment;
+      /** Where it begins: weights of a file know how many updates they have seen. */
+      readonly update: number;
       readonly parameterCount: number;
       /** What the model draws at every timestep. */
       readonly noise: readonly NoiseChannel[];
