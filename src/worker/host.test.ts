@@ -116,7 +116,9 @@ describe("the host", () => {
     host.receive({ type: "train", id: 4, updates: 5 });
     expect(await until("done")).toMatchObject({ id: 4, update: 5 });
   });
+});
 
+describe("what the host tells", () => {
   it("waits with the next trace until the page has drawn the last", async () => {
     const { host, sent, until } = setUp(async (name) => (name === "wasm" ? wasm : { reason: "absent" }));
     const count = (type: FromWorker["type"]): number => sent.filter((message) => message.type === type).length;
