@@ -58,13 +58,13 @@ function takeSettings(
   settings: readonly Setting[],
   keysOf: (key: string) => readonly string[],
 ): Record<string, SettingValue> {
-  const values: Record<string, SettingValue> = {};
+  const values = new Map<string, SettingValue>();
   for (const setting of settings) {
     const given = keysOf(setting.key).flatMap((key) => pairs.take(key) ?? []);
     if (given.length > 1) throw new Problem("link.duplicate", { key: pairs.nameOf(setting.key) });
-    if (given[0] !== undefined) values[setting.key] = readValue(setting, given[0]);
+    if (given[0] !== undefined) values.set(setting.key, readValue(setting, given[0]));
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** Numbers as numbers; what is no number stays a text, for the check to refuse by name. */

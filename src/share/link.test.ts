@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "../core/problem.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Experiment } from "../train/experiment.ts";
+import { prepare } from "../train/prepare.ts";
 import { defaultExperiment, presetById, presetIds } from "../train/presets.ts";
 import { bookmarkOf, mostRuns, sharedRun, type Bookmark, type SharedRun } from "./bookmark.ts";
 import { decodeLink } from "./decode.ts";
@@ -177,6 +178,17 @@ describe("a link of several runs", () => {
     const probe = { ...bookmarkOf(first).probe, given: given.join("") };
     await expect(encodeLink({ ...bookmarkOf(first), probe })).rejects.toThrow("has 40000 characters");
   });
+});
+
+it("a size that is called __proto__ is in a link as any other", async () => {
+  const text = "model m\nsize __proto__ = 4 in 1..9\nh = tanh(linear[__proto__](x))\noutput linear(h)\n";
+  const settings = Object.fromEntries([["__proto__", 5]]);
+  const own = checkExperiment({ ...presetById("lstm-copy"), model: { id: "lstm", settings, text } });
+  const link = await encodeLink(bookmarkOf(own));
+  expect(link).toContain("&__proto__=5");
+  const { experiment } = await only(link);
+  expect(Object.entries(experiment.model.settings)).toEqual([["__proto__", 5]]);
+  expect(prepare(experiment).program.sizes).toHaveProperty(["__proto__"], 5);
 });
 
 describe("a bad link", () => {
