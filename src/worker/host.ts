@@ -151,7 +151,6 @@ export class Host {
     this.#mark = mark;
     this.#threads = message.threads;
     this.#adopt(chosen);
-    const { parameterCount } = run.program;
     const noise = noiseChannels(run.program);
     const { facts = [], table = null } = run.task;
     post({
@@ -159,7 +158,7 @@ export class Host {
       id: message.id,
       experiment: run.experiment,
       update: run.update,
-      parameterCount,
+      parameterCount: run.program.parameterCount,
       noise,
       facts,
       table,
