@@ -3,6 +3,7 @@
  * Its text is a template in `problems.ts`, so that another language is one more table of the same keys.
  */
 import { problems, type ProblemKey } from "./problems.ts";
+import { asShown } from "./as-shown.ts";
 
 export type ProblemParameters = Readonly<Record<string, string | number>>;
 
@@ -26,13 +27,13 @@ export class Problem extends Error {
   }
 }
 
-/** Replaces each `{name}` by its parameter, and each `{name:one|many}` by the word that goes with its number. */
+/** Replaces each `{name}` by its parameter as it is shown, and each `{name:one|many}` by the word that goes with its number. */
 export function fillTemplate(template: string, parameters: ProblemParameters): string {
   return template.replace(
     /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
       if (!Object.hasOwn(parameters, name)) return whole;
-      const value = String(parameters[name]);
+      const value = asShown(String(parameters[name]));
       return one === undefined ? value : value === "1" ? one : (many ?? "");
     },
   );

@@ -1,4 +1,5 @@
 /** Words for signals: their names, sizes, and the sentences that a pointer or a screen reader gets. */
+import { asShown } from "../core/as-shown.ts";
 import type { Focus } from "../core/focus.ts";
 import type { Signal, Trace } from "../core/signal.ts";
 import type { Scale } from "../draw/scale.ts";
@@ -95,7 +96,7 @@ const visible: Readonly<Record<string, string>> = { "\n": "⏎", "\t": "⇥", " 
 
 /** A character that can be seen: blanks are drawn. */
 export function visibleSymbol(symbol: string): string {
-  return visible[symbol] ?? symbol;
+  return visible[symbol] ?? asShown(symbol);
 }
 
 /** "20 slots", "2 × 20 slots", "8 channels". */

@@ -1,5 +1,6 @@
 /** Files that could be for several tasks, or of which one is wanted: the person says which. */
 import { useStore } from "zustand";
+import { asShown } from "../../core/as-shown.ts";
 import type { Asked } from "../../store/files.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
@@ -36,7 +37,7 @@ function Question({ asked: { files, tasks } }: { readonly asked: Asked }) {
         {isFileAsked
           ? files.map((file) => (
               <button key={file.name} type="button" onClick={() => open([file], only)}>
-                {file.name}
+                {asShown(file.name)}
               </button>
             ))
           : tasks.map((id) => (

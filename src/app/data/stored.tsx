@@ -1,5 +1,6 @@
 /** The files that this browser keeps: to be used again, or deleted. */
 import { useStore } from "zustand";
+import { asShown } from "../../core/as-shown.ts";
 import { nameReference, type FileReference } from "../../core/shelf.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
@@ -40,14 +41,15 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
   const page = usePage();
   const attempt = useTry();
   const fits = task?.own.endings.some((ending) => file.name.toLowerCase().endsWith(ending)) ?? false;
+  const name = asShown(file.name);
   return (
     <li>
-      <span className="fileName">{file.name}</span> <small className="muted">{sizeText(words, file.size)}</small>
+      <span className="fileName">{name}</span> <small className="muted">{sizeText(words, file.size)}</small>
       {task && fits && (
         <button
           type="button"
           className="plainButton"
-          aria-label={`${words.text("data.stored.use")}: ${file.name}`}
+          aria-label={`${words.text("data.stored.use")}: ${name}`}
           onClick={() => attempt(() => takeStored(page, task, nameReference(file)))}
         >
           {words.text("data.stored.use")}
@@ -56,7 +58,7 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
       <button
         type="button"
         className="plainButton"
-        aria-label={`${words.text("data.stored.delete")}: ${file.name}`}
+        aria-label={`${words.text("data.stored.delete")}: ${name}`}
         onClick={() => attempt(() => page.playground.files.remove([file.mark]))}
       >
         {words.text("data.stored.delete")}

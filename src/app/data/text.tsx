@@ -1,5 +1,6 @@
 /** What the text task has of its own: bring a text, and let the network write on. */
 import { useState } from "react";
+import { asShown } from "../../core/as-shown.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import { NumberInput } from "../../ui/number-input.tsx";
@@ -31,7 +32,8 @@ function TextNow() {
   const fact = useRun(({ facts }) => facts.find(({ key }) => key === "fact.text"));
   if (!fact) return null;
   const counts = Object.entries(fact.parameters).map(([key, count]) => [key, words.number(Number(count))]);
-  const title = sample === "own" ? name || words.text("text.typed") : words.loose(`option.${String(sample)}`, "");
+  const title =
+    sample === "own" ? asShown(name) || words.text("text.typed") : words.loose(`option.${String(sample)}`, "");
   return (
     <fieldset>
       <legend>{words.text("text.now")}</legend>

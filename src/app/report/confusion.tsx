@@ -1,5 +1,6 @@
 /** What was answered where what was wanted: rows sum to what was wanted, and darker is a larger share of the row. */
 import type { Counts } from "../../core/counts.ts";
+import { asShown } from "../../core/as-shown.ts";
 import { useWords } from "../../ui/words.tsx";
 import { HeatCell } from "./heat.tsx";
 
@@ -80,12 +81,12 @@ interface NameProps {
 /** A space, or a line's end, is a class too: it is written as the sign that stands for it. */
 function Name({ name, scope, isHidden }: NameProps) {
   return (
-    <th scope={scope} title={name}>
+    <th scope={scope} title={asShown(name)}>
       <span className={isHidden ? "visuallyHidden" : undefined}>{visible(name)}</span>
     </th>
   );
 }
 
 export function visible(label: string): string {
-  return label.replaceAll(" ", "␣").replaceAll("\n", "⏎").replaceAll("\t", "⇥");
+  return asShown(label).replaceAll(" ", "␣").replaceAll("\n", "⏎").replaceAll("\t", "⇥");
 }

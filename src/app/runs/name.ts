@@ -1,4 +1,5 @@
 /** What runs are called: what the person calls them, else their model, and what tells it from another of the same model. */
+import { asShown } from "../../core/as-shown.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { RunRecord } from "../../store/record.ts";
 import { shortModel } from "../choosing/model-name.ts";
@@ -9,7 +10,7 @@ export type Named = Pick<RunRecord, "name" | "experiment">;
 type Shelved = Named & Pick<RunRecord, "id" | "made" | "origin">;
 
 export function nameOfRun(words: Words, { name, experiment }: Named): string {
-  if (name !== "") return name;
+  if (name !== "") return asShown(name);
   const { id, text } = experiment.model;
   const model = shortModel(words, id);
   return text === undefined ? model : words.text("run.customModel", { model });

@@ -1,4 +1,5 @@
 /** Shares as bars with their names and numbers: a table that can be seen at a glance. */
+import { asShown } from "../../core/as-shown.ts";
 import { formatAligned } from "../../draw/format.ts";
 import { useWords } from "../../ui/words.tsx";
 import "./bars.css";
@@ -17,8 +18,8 @@ export function Shares({ shares, label }: { readonly shares: readonly Share[]; r
       <tbody>
         {shares.map(({ name, share, mark }) => (
           <tr key={name} data-marked={mark !== undefined || undefined}>
-            <th scope="row" title={name}>
-              {name}
+            <th scope="row" title={asShown(name)}>
+              {asShown(name)}
             </th>
             <td className="sharesBar">
               <div style={{ width: `${100 * Math.min(1, Math.max(0, share))}%` }} />
