@@ -25,8 +25,8 @@ export interface GlyphArchive {
 }
 
 const limits = { entries: 60_000, entry: mostPngBytes, total: 512 * 1024 * 1024 };
-/** Most folders and drawings: all of Omniglot has 1623 and 32 460. */
-const most = { classes: 4096, drawings: 50_000 };
+/** Most folders, drawings, and pixels of all drawings: all of Omniglot has 1623, 32 460 and 358 million. */
+const most = { classes: 4096, drawings: 50_000, pixels: 600_000_000 };
 /** Drawings between two words about the progress. */
 const often = 200;
 
@@ -35,6 +35,7 @@ export function readGlyphs(
   bytes: Uint8Array,
   side: number,
   progress: (share: number) => void = () => {},
+  mostPixels = most.pixels,
 ): GlyphArchive {
   if (bytes.length === 0) throw new Problem("idx.empty", { what: "zip" });
   const entries = readZip(bytes, limits);
@@ -43,10 +44,13 @@ export function readGlyphs(
   if (count === 0) throw new Problem("glyphs.none", { files: entries.length });
   if (folders.size > most.classes) throw new Problem("glyphs.classes", { got: folders.size, limit: most.classes });
   if (count > most.drawings) throw new Problem("glyphs.drawings", { got: count, limit: most.drawings });
-  let done = 0;
+  let [done, pixels] = [0, 0];
   const drawingOf = (entry: ZipEntry): Uint8Array => {
     if (done++ % often === 0) progress(done / count);
-    return fitInto(readPng(entry.read(), entry.name.slice(-100)), side);
+    const picture = readPng(entry.read(), entry.name.slice(-100));
+    pixels += picture.grey.length;
+    if (pixels > mostPixels) throw new Problem("glyphs.pixels", { limit: mostPixels });
+    return fitInto(picture, side);
   };
   const kept = [...folders].filter(([, files]) => files.length > 1).sort(byName);
   const classes = kept.map(([folder, files]) => ({

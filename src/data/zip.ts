@@ -38,6 +38,7 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits): readonly ZipEntry
   const stop = start + size;
   const known = new Set<string>();
   const entries: ZipEntry[] = [];
+  const records: Record[] = [];
   let total = 0;
   let at = start;
   for (let i = 0; i < count; i++) {
@@ -50,9 +51,20 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits): readonly ZipEntry
     if (record.name.endsWith("/")) continue;
     total += checkSize(record, limits);
     if (total > limits.total) throw new Problem("zip.total", { limit: limits.total });
+    records.push(record);
     entries.push({ name: record.name, size: record.size, read: () => readEntry(bytes, view, record, start) });
   }
+  checkApart(records);
   return entries;
+}
+
+/** One piece of data that many entries share unpacks to any amount. @throws Problem when two entries lie over each other. */
+function checkApart(records: readonly Record[]): void {
+  let end = 0;
+  for (const { name, offset, packed } of records.toSorted((one, other) => one.offset - other.offset)) {
+    if (offset < end) throw new Problem("zip.overlap", { name: name.slice(0, 100) });
+    end = offset + headers.entry + packed;
+  }
 }
 
 /** Where the end record begins: the last place that has its signature, with a comment that ends with the file. */

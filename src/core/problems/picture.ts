@@ -31,6 +31,7 @@ export const pictureProblems = {
   "zip.total": "the zip archive has more than {limit} bytes unpacked; use a part of it",
   "zip.path": "the zip archive has an entry with the name “{name}”, which leads out of it; pack it anew",
   "zip.twice": "the zip archive has two entries with the name “{name}”; pack it anew",
+  "zip.overlap": "{name} lies over another entry of the zip archive, as no program packs it; pack it anew",
   "zip.encrypted": "{name} in the zip archive is encrypted; pack it anew without a password",
   "zip.method": "{name} in the zip archive is packed by method {got}; only 0 (stored) and 8 (deflate) are read",
   "png.none": "{what} is no PNG picture; remove it, or save it as PNG",
@@ -44,6 +45,8 @@ export const pictureProblems = {
   "glyphs.classes":
     "the zip archive has {got} {got:folder|folders} of drawings, the limit is {limit}; use a part of it",
   "glyphs.drawings": "the zip archive has {got} {got:drawing|drawings}, the limit is {limit}; use a part of it",
+  "glyphs.pixels":
+    "the drawings in the zip archive have more than {limit} {limit:pixel|pixels} together; use smaller ones, or fewer",
   "glyphs.fewTraining":
     "the zip archive has {got} {got:character|characters} of {sights} {sights:drawing|drawings} to train on, but a sequence needs {wanted}; use a larger archive, fewer classes or fewer showings",
   "glyphs.fewHeldOut":

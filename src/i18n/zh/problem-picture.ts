@@ -28,6 +28,7 @@ export const chinesePictureProblems: Readonly<Record<keyof typeof pictureProblem
   "zip.total": "zip 压缩包解压后超过 {limit} 字节；请只用一部分",
   "zip.path": "zip 压缩包里有名为“{name}”的条目，指向包外；请重新打包",
   "zip.twice": "zip 压缩包里有两个名为“{name}”的条目；请重新打包",
+  "zip.overlap": "{name} 与 zip 压缩包里的另一个条目重叠，正常的程序不会这样打包；请重新打包",
   "zip.encrypted": "zip 压缩包中的 {name} 已加密；请不设密码重新打包",
   "zip.method": "zip 压缩包中的 {name} 用方法 {got} 压缩；只读取 0（存储）和 8（deflate）",
   "png.none": "{what} 不是 PNG 图片；请去掉它，或另存为 PNG",
@@ -38,6 +39,7 @@ export const chinesePictureProblems: Readonly<Record<keyof typeof pictureProblem
   "glyphs.none": "zip 压缩包有 {files} 个文件，但文件夹里没有 PNG；需要每个字符一个文件夹，里面放它的写法",
   "glyphs.classes": "zip 压缩包有 {got} 个字符文件夹，上限是 {limit}；请只用一部分",
   "glyphs.drawings": "zip 压缩包有 {got} 幅图，上限是 {limit}；请只用一部分",
+  "glyphs.pixels": "zip 压缩包里的图加起来超过 {limit} 个像素；请用更小或更少的图",
   "glyphs.fewTraining":
     "zip 压缩包里可用于训练、各有 {sights} 幅图的字符有 {got} 个，而一个序列需要 {wanted} 个；请用更大的压缩包、更少的类别或次数",
   "glyphs.fewHeldOut":
