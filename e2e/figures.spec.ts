@@ -31,9 +31,10 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
 
 const textOf = async (download: Download): Promise<string> => new TextDecoder().decode(await bytesOf(download));
 
-/** What a browser makes of it: an error, or the words in it and the colours of its marks. */
-function readSvg(page: Page, svg: string): Promise<{ words: string[]; fills: string[]; error: boolean }> {
-  return page.evaluate((text) => {
+/** What a browser makes of it: an error, or the words in it and the colours of its marks. The page itself lets no text become XML. */
+async function readSvg(page: Page, svg: string): Promise<{ words: string[]; fills: string[]; error: boolean }> {
+  const reader = await page.context().newPage();
+  const read = await reader.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
     const all = (name: string): Element[] => [...parsed.querySelectorAll(name)];
     return {
@@ -42,6 +43,8 @@ function readSvg(page: Page, svg: string): Promise<{ words: string[]; fills: str
       error: parsed.querySelector("parsererror") !== null,
     };
   }, svg);
+  await reader.close();
+  return read;
 }
 
 test("the score is an SVG with its names, its legend, its title and a citation, light though the page is dark", async ({
