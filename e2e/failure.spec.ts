@@ -43,23 +43,31 @@ GPUAdapter.prototype.requestDevice = async function (...args) {
   });
 }
 
-test("a lost device: the run continues on wasm and says so", async ({ page }, info) => {
-  test.skip(info.project.name !== "webgpu", "there is no device to lose");
-  await keepDevice(page);
-  // Small: in software its kernels are compiled long before the page would take another engine.
-  await openPage(page, "#v1&model=rnn&unit=4&task=copy&task.to=3&batch=4&seed=1&engine=wasm");
-  await chooseEngine(page, "webgpu");
-  await expect.poll(async () => (await statusOf(page)).engine, { timeout: 30_000 }).toBe("webgpu");
-  await page.getByRole("button", { name: "Train", exact: true }).click();
-  await waitForUpdate(page, 10);
-  const worker = await trainingWorker(page);
-  await worker.evaluate(() => (self as unknown as { device: GPUDevice }).device.destroy());
-  await expect(page.getByText(/webgpu: the device was lost; the run went on with wasm from update/)).toBeVisible();
-  const { update } = await statusOf(page);
-  await waitForUpdate(page, update + 50);
-  await page.getByRole("button", { name: "Pause", exact: true }).click();
-  expect((await statusOf(page)).engine).toBe("wasm");
-});
+/** What a driver may do to a device: that it is lost, and a mistake that no promise reports, after which no number is right. */
+const harms = {
+  "a lost device": (device: GPUDevice): void => device.destroy(),
+  "a mistake of the device": (device: GPUDevice): void => void device.createBuffer({ size: 16, usage: 0 }),
+} as const;
+
+for (const [what, harm] of Object.entries(harms))
+  test(`${what}: the run continues on wasm and says so`, async ({ page }, info) => {
+    test.skip(info.project.name !== "webgpu", "there is no device to lose");
+    await keepDevice(page);
+    // Small: in software its kernels are compiled long before the page would take another engine.
+    await openPage(page, "#v1&model=rnn&unit=4&task=copy&task.to=3&batch=4&seed=1&engine=wasm");
+    await chooseEngine(page, "webgpu");
+    await expect.poll(async () => (await statusOf(page)).engine, { timeout: 30_000 }).toBe("webgpu");
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await waitForUpdate(page, 10);
+    const worker = await trainingWorker(page);
+    const device = await worker.evaluateHandle(() => (self as unknown as { device: GPUDevice }).device);
+    await device.evaluate(harm);
+    await expect(page.getByText(/webgpu: the device was lost; the run went on with wasm from update/)).toBeVisible();
+    const { update } = await statusOf(page);
+    await waitForUpdate(page, update + 50);
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    expect((await statusOf(page)).engine).toBe("wasm");
+  });
 
 test("without WebGPU the page says so when asked for it, and stays on wasm", async ({ page }, info) => {
   test.skip(info.project.name !== "no-webgpu", "WebGPU is here");

@@ -1,6 +1,7 @@
 /** What a text has defined above a line, told by the compiler's own parser: what a line may speak of. */
 import { parseModel } from "../../cell/parser.ts";
 import type { Item } from "../../cell/syntax.ts";
+import { Problem } from "../../core/problem.ts";
 
 export interface Known {
   /** Axis → its size as written. */
@@ -22,24 +23,34 @@ const deepest = 8;
 /** Lines before the present one that may be unfinished. */
 const unfinished = 4;
 
-/** What is known on line `line` (counted from 1) of `text`; null where the text above cannot be read. */
+/** What is known on line `line` (counted from 1) of `text`; null where the text above cannot be read. A few parses at most. */
 export function knownAbove(text: string, line: number): Known | null {
   const above = text.split("\n", line - 1);
-  for (let dropped = 0; dropped <= Math.min(unfinished, above.length - 1); dropped++) {
-    const kept = above.slice(0, above.length - dropped).join("\n");
-    for (let open = 0; open <= deepest; open++) {
-      const items = parsed(`${kept}\n${"end\n".repeat(open)}`);
-      if (items) return knownIn(items, open);
-    }
+  let kept = above.length;
+  while (kept >= Math.max(1, above.length - unfinished)) {
+    const lines = above.slice(0, kept);
+    const open = openBlocks(lines);
+    if (open > deepest) return null;
+    const found = parsed(`${lines.join("\n")}\n${"end\n".repeat(open)}`);
+    if ("items" in found) return knownIn(found.items, open);
+    // What stands in front of a mistake is no better without what follows it.
+    kept = Math.min(kept, found.wrongLine) - 1;
   }
   return null;
 }
 
-function parsed(text: string): readonly Item[] | null {
+/** Blocks that begin in `lines` and do not end there. */
+function openBlocks(lines: readonly string[]): number {
+  const begun = lines.filter((line) => /^\s*(?:cell|if|repeat|stack)\b/.test(line)).length;
+  const ended = lines.filter((line) => /^\s*end\b/.test(line)).length;
+  return Math.max(0, begun - ended);
+}
+
+function parsed(text: string): { readonly items: readonly Item[] } | { readonly wrongLine: number } {
   try {
-    return parseModel(text).items;
-  } catch {
-    return null;
+    return { items: parseModel(text).items };
+  } catch (error) {
+    return { wrongLine: (error instanceof Problem && error.place?.line) || 1 };
   }
 }
 

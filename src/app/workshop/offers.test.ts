@@ -116,3 +116,11 @@ describe("the vocabulary", () => {
     expect(() => modelSettings("model m\nsize\n")).toThrow("axis");
   });
 });
+
+it("is offered below a few lines that are unfinished, in an open block, too, and not below many", () => {
+  const broken = "  q = ((\n";
+  const typed = (count: number): string => `${text}if kind == soft\n${broken.repeat(count)}  r = ta`;
+  const labels = (whole: string) => offersAt(whole, whole.length, options)?.offers.map(({ label }) => label);
+  expect(labels(typed(3))).toEqual(expect.arrayContaining(["tanh", "keep"]));
+  expect(labels(typed(7))).toBeUndefined();
+});
