@@ -1,6 +1,6 @@
 /** A part of the page that fails says so in its place; the rest of the page, and the run, go on. */
 import { Component, type ReactNode } from "react";
-import { tryAgain } from "../ui/later.ts";
+import { isUnfetched, tryAgain } from "../ui/later.ts";
 import { useWords } from "../ui/words.tsx";
 
 interface BoundaryProps {
@@ -35,12 +35,19 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 function Broken({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }) {
   const words = useWords();
   const detail = error instanceof Error ? error.message : String(error);
+  // A page that was put online anew no longer has the parts of the one that is open.
+  const isGone = isUnfetched(error);
   return (
     <div className="broken" role="alert">
-      <p>{words.text("notice.broken", { detail })}</p>
+      <p>{words.text(isGone ? "notice.unfetched" : "notice.broken", { detail })}</p>
       <button type="button" onClick={onAgain}>
         {words.text("notice.again")}
       </button>
+      {isGone && (
+        <button type="button" onClick={() => window.location.reload()}>
+          {words.text("notice.reload")}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Problem } from "../core/problem.ts";
 import { nameReference, unshelve } from "../core/shelf.ts";
 import { Files, memoryStorage, type FileStorage } from "./files.ts";
@@ -66,4 +66,67 @@ describe("files that a person brings", () => {
     const files = await reopened(storage, reference.mark);
     await expect(files.gather({ csv: nameReference(reference) })).rejects.toThrow(Problem);
   });
+});
+
+describe("whichever call of the storage goes wrong", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const faults = {
+    full: () => Promise.reject(new DOMException("full", "QuotaExceededError")),
+    unknown: () => Promise.reject(new DOMException("broken", "UnknownError")),
+    "no answer": () => new Promise<never>(() => undefined),
+  };
+
+  /** `at`: the call that goes wrong. */
+  function faulty(sound: FileStorage, at: number, fault: () => Promise<never>) {
+    let calls = 0;
+    const call = <Answer>(work: () => Promise<Answer>): Promise<Answer> => (++calls === at ? fault() : work());
+    const storage: FileStorage = {
+      put: (file) => call(() => sound.put(file)),
+      take: (mark) => call(() => sound.take(mark)),
+      list: () => call(sound.list),
+      remove: (marks) => call(() => sound.remove(marks)),
+    };
+    return { storage, calls: () => calls };
+  }
+
+  /** What comes of `work` once every deadline is over. */
+  async function late<Result>(work: Promise<Result>): Promise<Result | unknown> {
+    const settled = work.catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(10_000);
+    return settled;
+  }
+
+  async function visit(at: number, fault: () => Promise<never>) {
+    const sound = memoryStorage();
+    const old = await new Files(sound).add("old.csv", Uint8Array.of(7, 8));
+    const { storage, calls } = faulty(sound, at, fault);
+    unshelve(old.mark);
+    const files = new Files(storage);
+    void files.find();
+    const added = await late(files.add("mine.csv", bytes));
+    const mine = files.state.getState().files.find(({ name }) => name === "mine.csv") ?? old;
+    const gathered = await late(files.gather({ csv: nameReference(mine) }));
+    const again = await late(files.gather({ csv: nameReference(old) }));
+    await late(files.remove([old.mark]));
+    const left = files.state.getState().files.map(({ name }) => name);
+    return { calls: calls(), added, gathered, again, left };
+  }
+
+  it.each(Object.entries(faults))(
+    "%s: a file that was brought is at hand, and whoever waits is told",
+    async (name, fault) => {
+      const { calls } = await visit(0, fault);
+      expect(calls).toBe(4);
+      for (let at = 1; at <= calls; at++) {
+        const { added, gathered, again, left } = await visit(at, fault);
+        expect(gathered, `call ${at}`).toHaveLength(1);
+        expect(left, `call ${at}`).toEqual(["mine.csv"]);
+        const isTold = added instanceof Problem && String(added).includes(name === "no answer" ? name : "Error");
+        expect(isTold, `call ${at}`).toBe(at === 2);
+        expect(again instanceof Problem, `call ${at}`).toBe(at === 3);
+      }
+    },
+  );
 });

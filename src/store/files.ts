@@ -8,6 +8,7 @@ import { Problem } from "../core/problem.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { bytesOf, filesOf, isShelved, nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
 import type { FileReference } from "../core/shelf.ts";
+import { Hanging, within } from "./keeping/deadline.ts";
 import type { PlainProblem } from "./notice.ts";
 import type { SentFile } from "../worker/protocol.ts";
 
@@ -54,7 +55,7 @@ export class Files {
   readonly #storage: FileStorage;
 
   constructor(storage: FileStorage) {
-    this.#storage = storage;
+    this.#storage = withDeadlines(storage);
   }
 
   /** Finds what earlier visits have left. A browser that keeps nothing leaves the list empty. */
@@ -76,7 +77,7 @@ export class Files {
     try {
       await this.#storage.put({ ...reference, bytes });
     } catch (error) {
-      throw new Problem("data.storage", { why: error instanceof Error ? error.name : String(error) });
+      throw new Problem("data.storage", { why: reasonOf(error) });
     }
     return reference;
   }
@@ -126,6 +127,24 @@ export class Files {
     }
     return { mark, bytes: bytesOf(nameReference(reference)) };
   }
+}
+
+/** Until a storage that somebody waits for is given up, in ms: what it was told may still be done. */
+const deadline = 8000;
+
+/** A storage that always answers. A list may come late: nobody waits for it. */
+function withDeadlines({ put, take, list, remove }: FileStorage): FileStorage {
+  return {
+    put: (file) => within(deadline, put(file)),
+    take: (mark) => within(deadline, take(mark)),
+    list,
+    remove: (marks) => within(deadline, remove(marks)),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Hanging) return error.message;
+  return error instanceof Error || error instanceof DOMException ? error.name : String(error);
 }
 
 /** For this page alone. */

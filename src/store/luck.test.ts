@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { checkExperiment } from "../train/check.ts";
 import type { Goal } from "../train/goal.ts";
 import { fakePlayground, fakeProber, small, type FakePlayground } from "./fake.ts";
-import { luckOf, storedLuck } from "./keeping/kept-luck.ts";
+import { keptLuck, luckOf, storedLuck } from "./keeping/kept-luck.ts";
+import { Problem } from "../core/problem.ts";
 import type { LuckKeeping } from "./luck.ts";
 
 const made: FakePlayground[] = [];
@@ -140,6 +141,31 @@ describe("luck", () => {
     expect(playground.luck.state.getState()).toEqual(first);
     await playground.history.redo();
     expect(playground.luck.state.getState()).toEqual(second);
+  });
+
+  it("that a newer version of the page has kept stays there, and it is said", async () => {
+    const storage = new Shelved();
+    storage.read = () => Promise.reject(new Problem("keeping.newerLuck"));
+    const playground = setUp(storage);
+    await playground.luck.recall();
+    expect(playground.notices.getState().notices.map(({ problem }) => problem?.key)).toEqual(["keeping.newerLuck"]);
+    await playground.luck.run({ ...wish, count: 2 });
+    const newer = { version: 2, what: "nobody knows yet" };
+    expect(keptLuck(newer, playground.luck.state.getState())).toBe(newer);
+    expect(luckOf(keptLuck(undefined, playground.luck.state.getState()))).toMatchObject({ of: "x" });
+  });
+
+  it("that could not be kept is kept when the storage works again", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"], shouldAdvanceTime: true });
+    const storage = new Shelved();
+    const { write } = storage;
+    storage.write = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    const playground = setUp(storage);
+    await playground.luck.run({ ...wish, count: 2 });
+    storage.write = write;
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(luckOf(storage.lain)?.seeds.filter(({ isDone }) => isDone)).toHaveLength(2);
+    vi.useRealTimers();
   });
 
   it("that is kept and damaged, or of another version, is as if it were not there", async () => {

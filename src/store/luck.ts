@@ -58,6 +58,8 @@ export const mostSeeds = 32;
 
 /** Between two changes of the store while seeds train, in ms: as often as a person can read. */
 const tellingInterval = 250;
+/** Until what could not be kept is written again, in ms. */
+const retry = 30_000;
 
 export interface LuckWish {
   readonly of: string;
@@ -72,6 +74,7 @@ export interface LuckParts {
   readonly files: Files;
   readonly history: History;
   readonly keeping: LuckKeeping;
+  readonly complain: (error: unknown) => void;
 }
 
 export class Luck {
@@ -106,7 +109,7 @@ export class Luck {
         if (found && this.state.getState().of === null) this.state.setState(found);
       },
       // A browser that keeps nothing is told of where runs are kept.
-      () => undefined,
+      (error: unknown) => (error instanceof Problem ? this.#parts.complain(error) : undefined),
     );
     return this.#recalled;
   }
@@ -202,7 +205,7 @@ export class Luck {
     this.#isWaiting = true;
     const write = (): Promise<void> => {
       this.#isWaiting = false;
-      return this.#parts.keeping.write(this.state.getState()).catch(() => undefined);
+      return this.#parts.keeping.write(this.state.getState()).catch(() => void setTimeout(() => this.#keep(), retry));
     };
     this.#written = this.#written.then(write);
   }

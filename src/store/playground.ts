@@ -132,7 +132,7 @@ export class Playground {
       idle: () => this.#opener.idle,
     });
     const pool = new Pool({ start, most: Math.max(1, cores), cores });
-    this.luck = new Luck({ pool, files, history, keeping: keepLuck });
+    this.luck = new Luck({ pool, files, history, keeping: keepLuck, complain: (error) => this.complain(error) });
     this.race = new Race({ runs, notices, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });
   }
 

@@ -20,8 +20,10 @@ export interface Standing {
 
 /** Slow training is looked at once in so many ms besides, where its own looks come more seldom. */
 const lookInterval = 1000;
-/** Of the time: what is done for who watches takes no more than a twentieth of it together. */
-const shares = { progress: 0.01, trace: 0.03, looks: 0.01, save: 0.01 };
+/** What a killed browser costs is this, and what it takes the page to write it. */
+const saveInterval = 1200;
+/** Of the time: what is done for who watches takes no more than a twentieth of it together, and what is kept a fiftieth. */
+const shares = { progress: 0.01, trace: 0.03, looks: 0.01, save: 0.02 };
 
 export class Reporter {
   /** The last checkpoint that was sent: where to go on when the device is lost. Not kept on wasm, which has none to lose. */
@@ -56,7 +58,7 @@ export class Reporter {
     this.#progress = new Pace({ interval: 100, share: shares.progress, now });
     this.#trace = new Pace({ interval: 100, share: shares.trace, now });
     this.#looks = new Pace({ interval: lookInterval, share: shares.looks, now });
-    this.#save = new Pace({ interval: 1500, share: shares.save, now });
+    this.#save = new Pace({ interval: saveInterval, share: shares.save, now });
   }
 
   get loss(): number {

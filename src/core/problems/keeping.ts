@@ -12,6 +12,8 @@ export const keepingProblems = {
   "keeping.damaged": "what was kept of these runs is damaged: {names}; what could not be read is left out",
   "keeping.newer":
     "{count} {count:run was|runs were} kept by a newer version of this page; reload the page to see them",
+  "keeping.newerLuck":
+    "what luck came to was kept by a newer version of this page; reload the page to see it, what you try here is not kept",
   "keeping.elsewhere":
     "the run {name} is open in another tab, which keeps it; what goes on here goes on in a fork of it",
 } as const;

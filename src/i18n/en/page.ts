@@ -188,6 +188,9 @@ export const pageWords = {
     "{name} is no UTF-8: it is read as {encoding}. Where letters look wrong, save it as UTF-8 and choose it again.",
   "notice.dropHere": "Drop a run, weights, a text or data here",
   "notice.broken": "Something on this page failed, the run goes on. {detail}",
+  "notice.unfetched":
+    "A part of this page could not be fetched, the run goes on. Without a network, try again later; if the page was renewed meanwhile, reload it: your runs stay.",
+  "notice.reload": "Reload the page",
   "notice.again": "Show it again",
 
   "settings.model": "Model",

@@ -186,6 +186,9 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "notice.encoding": "{name} 不是 UTF-8，按 {encoding} 读取。如果字显示得不对，请另存为 UTF-8 后重新选择。",
   "notice.dropHere": "把训练、权重、文本或数据拖到这里",
   "notice.broken": "页面的一部分出错了，运行不受影响。{detail}",
+  "notice.unfetched":
+    "页面的一部分没能取到，运行不受影响。没有网络时请稍后再试；若页面期间已更新，请重新加载：您的运行都会保留。",
+  "notice.reload": "重新加载页面",
   "notice.again": "重新显示",
 
   "settings.model": "模型",

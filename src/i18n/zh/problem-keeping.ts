@@ -9,5 +9,6 @@ export const chineseKeepingProblems: Readonly<Record<keyof typeof keepingProblem
   "keeping.thinned": "为了腾出空间，已删除最旧的运行途中的权重：{names}；查看这些更新时会重新计算",
   "keeping.damaged": "这些运行保存的内容已损坏：{names}；读不出的部分已略去",
   "keeping.newer": "有 {count} 个运行由本页的更新版本保存；请重新载入页面查看",
+  "keeping.newerLuck": "“运气”的结果是本页的更新版本保存的；重新加载页面即可看到，在这里试的不会保存",
   "keeping.elsewhere": "运行 {name} 已在另一个标签页中打开并由它保存；这里继续的是它的一个分支",
 };

@@ -74,6 +74,36 @@ describe("room", () => {
   });
 });
 
+describe("what a newer version of the page has kept", () => {
+  it("is named at every visit, and stays as it is, also where room is made", async () => {
+    const disk = new Disk();
+    const page = pageOver(disk);
+    const [old, newer] = [trained(blankOf("old"), 20), trained(blankOf("later"), 20)];
+    page.keeper.changed(old);
+    page.keeper.changed(newer);
+    await pass(500);
+    page.crash();
+    const { list } = disk.kept;
+    const isNewer = (id: string): boolean => id === newer.id;
+    Object.assign(disk.kept, {
+      list: async () =>
+        (await list()).map((run) =>
+          isNewer(run.id) ? { ...run, header: { ...(run.header as object), version: 2 } } : run,
+        ),
+    });
+    for (const visit of [pageOver(disk), pageOver(disk, { budget: async () => 1 })]) {
+      const names = (await soon(visit.keeper.open())).map(({ name }) => name);
+      expect([names.includes("old"), names.includes("later")]).toEqual([true, false]);
+      expect(visit.troubles.map(({ reason }) => reason)).toContain("newer");
+      visit.keeper.changed(trained(blankOf("fresh"), 20));
+      await pass(3000);
+      visit.crash();
+    }
+    expect((await list()).map(({ id }) => id)).toContain(newer.id);
+    expect((await disk.kept.load(newer.id))?.weights.size).toBeGreaterThan(0);
+  });
+});
+
 describe("what is damaged", () => {
   it("is left out and named once, and the others stay", async () => {
     const disk = new Disk();

@@ -1,5 +1,6 @@
 /** What luck came to last, as it is kept from one visit to the next: every seed as a run, with its last weights. */
-import { createStore, get, set, type UseStore } from "idb-keyval";
+import { createStore, get, update, type UseStore } from "idb-keyval";
+import { Problem } from "../../core/problem.ts";
 import type { Goal } from "../../train/goal.ts";
 import { recordOfSeed, type LuckKeeping, type LuckySeed, type LuckState } from "../luck.ts";
 import { newId } from "../runs.ts";
@@ -81,12 +82,25 @@ function readGoal(found: Goal | null): Goal | null {
   return found;
 }
 
+/** What is to be kept in place of `found`: what a newer version of the page has written stays. */
+export function keptLuck(found: unknown, state: LuckState): unknown {
+  return isNewer(found) ? found : storedLuck(state);
+}
+
+function isNewer(found: unknown): boolean {
+  return Number((found as { readonly version?: unknown } | null | undefined)?.version) > version;
+}
+
 /** In this browser's IndexedDB. */
 export function browserLuck(database = "mnemoscope luck"): LuckKeeping {
   let opened: UseStore | undefined;
   const open = (): UseStore => (opened ??= createStore(database, "luck"));
   return {
-    read: async () => luckOf(await get<unknown>("last", open())),
-    write: (state) => set("last", storedLuck(state), open()),
+    read: async () => {
+      const found = await get<unknown>("last", open());
+      if (isNewer(found)) throw new Problem("keeping.newerLuck");
+      return luckOf(found);
+    },
+    write: (state) => update("last", (found) => keptLuck(found, state), open()),
   };
 }
