@@ -100,6 +100,9 @@ describe("luck", () => {
     await expect(setUp().luck.run({ ...wish, count: 1000 })).rejects.toMatchObject({ key: "page.seeds" });
   });
 
+});
+
+describe("what luck came to", () => {
   it("is there at the next visit, and a seed goes on from there to the same bits", async () => {
     const storage = new Shelved();
     const playground = setUp(storage);
