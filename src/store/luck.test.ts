@@ -99,7 +99,6 @@ describe("luck", () => {
   it("refuses a count that makes no sense", async () => {
     await expect(setUp().luck.run({ ...wish, count: 1000 })).rejects.toMatchObject({ key: "page.seeds" });
   });
-
 });
 
 describe("what luck came to", () => {

@@ -22,7 +22,7 @@ import { compileEffort, longestEffort } from "./effort.ts";
 import { problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
 import { sparsely } from "./sparsely.ts";
-import { noOutcome, type Training } from "./training.ts";
+import { endsOf, noOutcome, type Training } from "./training.ts";
 
 export interface HostOptions {
   readonly post: Post;
@@ -334,10 +334,8 @@ export class Host {
 
   /** Ends the training that goes on, if one does, and answers it, and with it the request `by` that ends it. */
   async #stop(by?: number): Promise<void> {
-    const ended = this.#training;
+    const asked = endsOf(this.#training, by);
     this.#training = undefined;
-    const own = ended ? [{ id: ended.id, ...ended.outcome }] : [];
-    const asked = by === undefined ? own : [...own, { id: by, ...noOutcome }];
     if (asked.length === 0) return;
     const { post } = this.#options;
     try {

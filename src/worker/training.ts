@@ -16,3 +16,9 @@ export interface Training {
   isSlow: boolean;
   outcome: Outcome;
 }
+
+/** What is answered where training ends: its own request, and the one `by` that ends it. */
+export function endsOf(ended: Training | undefined, by?: number): readonly (Outcome & { readonly id: number })[] {
+  const own = ended ? [{ id: ended.id, ...ended.outcome }] : [];
+  return by === undefined ? own : [...own, { id: by, ...noOutcome }];
+}
