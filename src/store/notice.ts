@@ -4,6 +4,7 @@ import type { Place, ProblemParameters } from "../core/problem.ts";
 import { Problem } from "../core/problem.ts";
 import type { ProblemKey } from "../core/problems.ts";
 import type { Recovery } from "../train/recovery.ts";
+import type { EngineNote } from "../worker/protocol.ts";
 
 export type NoticeKey =
   | "engine.note.absent"
@@ -28,6 +29,11 @@ export type NoticeKey =
   | "notice.diverged"
   | "notice.misfit"
   | "notice.misfit.inputs";
+
+/** Tells why an engine was left, or did not take part; `update`: where the run goes on. */
+export function notifyOfEngine(notices: NoticeStore, { engine, reason, cause }: EngineNote, update: number): void {
+  notify(notices, `engine.note.${reason}`, { engine, update, cause: cause ?? "" });
+}
 
 export interface PlainProblem {
   readonly key: ProblemKey;

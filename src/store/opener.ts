@@ -10,7 +10,7 @@ import { shareThreads } from "../worker/threads.ts";
 import type { Files } from "./files.ts";
 import type { LookingStore } from "./looking.ts";
 import type { Keeping } from "./keeping.ts";
-import { complain, notify, type NoticeStore } from "./notice.ts";
+import { complain, notify, notifyOfEngine, type NoticeStore } from "./notice.ts";
 import { spoken } from "./record.ts";
 import { backTo, opened, reported, type RunState } from "./run.ts";
 import { onScreen, patched, type RunsStore } from "./runs.ts";
@@ -95,7 +95,7 @@ export class Opener {
     const missing = wanted === "auto" ? "wasm" : wanted;
     const isOther = wanted === "auto" ? engine === "reference" : engine !== wanted;
     const note = isOther ? notes.find((one) => one.engine === missing) : undefined;
-    if (note) notify(this.#parts.notices, `engine.note.${note.reason}`, { engine: note.engine, update });
+    if (note) notifyOfEngine(this.#parts.notices, note, update);
   }
 
   /**
@@ -167,7 +167,7 @@ export class Opener {
     switch (report.type) {
       case "fellBack": {
         const note = report.choice.notes.at(-1);
-        if (note) notify(notices, `engine.note.${note.reason}`, { engine: note.engine, update: report.update });
+        if (note) notifyOfEngine(notices, note, report.update);
         return;
       }
       case "restarted":

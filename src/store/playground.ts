@@ -20,7 +20,7 @@ import { Luck, noLuckKeeping, type LuckKeeping } from "./luck.ts";
 import { Looker, type Prober } from "./looker.ts";
 import { noKeeping, type Keeping } from "./keeping.ts";
 import { createLookingStore } from "./looking.ts";
-import { complain, createNoticeStore, notify } from "./notice.ts";
+import { complain, createNoticeStore, notify, notifyOfEngine } from "./notice.ts";
 import { Opener, type OpenerParts } from "./opener.ts";
 import { Race } from "./race.ts";
 import { withReport, type RunState } from "./run.ts";
@@ -392,7 +392,7 @@ export class Playground {
   }
 
   #tellWhyNot({ notes }: EngineChoice, engine: EngineName): void {
-    const { reason } = notes.find((note) => note.engine === engine) ?? { reason: "failed" as const };
-    notify(this.notices, `engine.note.${reason}`, { engine, update: this.run.getState().update });
+    const note = notes.find((one) => one.engine === engine);
+    if (note) notifyOfEngine(this.notices, note, this.run.getState().update);
   }
 }

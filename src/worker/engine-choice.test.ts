@@ -75,7 +75,11 @@ describe("the choice of an engine", () => {
       "webgpu",
       now,
     );
-    expect(choice).toEqual({ engine: "wasm", times: {}, notes: [{ engine: "webgpu", reason: "failed" }] });
+    expect(choice).toEqual({
+      engine: "wasm",
+      times: {},
+      notes: [{ engine: "webgpu", reason: "failed", cause: "too small" }],
+    });
   });
 
   it("hands on how many threads a session may use", async () => {

@@ -10,6 +10,7 @@ import { refuseCost } from "../train/limit.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { prepare } from "../train/prepare.ts";
 import { startWeights } from "../train/start.ts";
+import { failure } from "./problem-of.ts";
 import type { EngineChoice, EngineNote } from "./protocol.ts";
 
 /** An engine that can run here. */
@@ -22,7 +23,9 @@ export interface Able {
 }
 
 /** An engine that can run here, or the reason why not. */
-export type Candidate = Able | { readonly reason: EngineNote["reason"] };
+export type Candidate = Able | WhyNot;
+
+type WhyNot = Omit<EngineNote, "engine">;
 
 export interface EngineSource {
   /** `threads`: how many a session of it may use, the calling one included; absent: as many as suit this machine. */
@@ -77,7 +80,7 @@ async function timed(load: Load, subject: Subject, now: () => number): Promise<C
   const able = new Map<EngineName, Able>();
   loaded.forEach((candidate, i) => {
     const engine = competitors[i] ?? "wasm";
-    if ("reason" in candidate) notes.push({ engine, reason: candidate.reason });
+    if ("reason" in candidate) notes.push({ engine, ...candidate });
     else if (candidate.isSoftware) notes.push({ engine, reason: "software" });
     else able.set(engine, candidate);
   });
@@ -85,7 +88,7 @@ async function timed(load: Load, subject: Subject, now: () => number): Promise<C
   for (const [engine, candidate] of able.size > 1 ? able : []) {
     const time = await within((isOver) => measure(candidate.engine, subject, now, isOver), trialLimit);
     if (typeof time === "number") times[engine] = time;
-    else notes.push({ engine, reason: time });
+    else notes.push({ engine, ...time });
   }
   if (able.size === 0) return lastResort(load, notes);
   const [first = "wasm"] = able.size > 1 ? [fastest(times)] : able.keys();
@@ -96,16 +99,16 @@ async function timed(load: Load, subject: Subject, now: () => number): Promise<C
 async function take(load: Load, subject: Subject, wanted: EngineName): Promise<ChosenEngine> {
   const candidate = await load(wanted);
   const notes: EngineNote[] = [];
-  if ("reason" in candidate) notes.push({ engine: wanted, reason: candidate.reason });
+  if ("reason" in candidate) notes.push({ engine: wanted, ...candidate });
   else {
     if (candidate.isSoftware) notes.push({ engine: wanted, reason: "software" });
     const tried = wanted === "wasm" || (await within(() => tryOut(candidate.engine, subject), trialLimit));
-    if (typeof tried !== "string") return chosen(wanted, candidate, { times: {}, notes });
-    notes.push({ engine: wanted, reason: tried });
+    if (tried === true) return chosen(wanted, candidate, { times: {}, notes });
+    notes.push({ engine: wanted, ...tried });
   }
   const wasm = wanted === "wasm" ? candidate : await load("wasm");
   if (!("reason" in wasm)) return chosen("wasm", wasm, { times: {}, notes });
-  return lastResort(load, wanted === "wasm" ? notes : [...notes, { engine: "wasm", reason: wasm.reason }]);
+  return lastResort(load, wanted === "wasm" ? notes : [...notes, { engine: "wasm", ...wasm }]);
 }
 
 /** Where neither WebAssembly nor WebGPU runs: slow, but it runs wherever the page does. */
@@ -140,8 +143,8 @@ async function measure(engine: Engine, subject: Subject, now: () => number, isOv
 }
 
 /** One update. */
-function tryOut(engine: Engine, subject: Subject): Promise<boolean> {
-  return onSession(engine, subject, async () => true);
+function tryOut(engine: Engine, subject: Subject): Promise<true> {
+  return onSession(engine, subject, async () => true as const);
 }
 
 /** What `work` comes to on a session that has made an update. */
@@ -167,11 +170,11 @@ async function onSession<Result>(
 async function within<Result>(
   work: (isOver: () => boolean) => Promise<Result>,
   limit: number,
-): Promise<Result | "slow" | "failed"> {
+): Promise<Result | WhyNot> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  const late = new Promise<"slow">((resolve) => (timer = setTimeout(() => resolve("slow"), limit)));
-  const result = await Promise.race([work(() => isOver).catch(() => "failed" as const), late]);
+  const late = new Promise<WhyNot>((resolve) => (timer = setTimeout(() => resolve({ reason: "slow" }), limit)));
+  const result = await Promise.race([work(() => isOver).catch(failure), late]);
   isOver = true;
   clearTimeout(timer);
   return result;

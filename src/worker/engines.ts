@@ -3,6 +3,7 @@
  */
 import type { Engine } from "../engine/engine.ts";
 import { helperCount } from "./helpers.ts";
+import { failure } from "./problem-of.ts";
 import type { Candidate, EngineSource } from "./engine-choice.ts";
 
 /** How long a GPU may take to answer before a run opens without it, in ms. */
@@ -11,16 +12,16 @@ const gpuLimit = 3000;
 export function browserEngines(): EngineSource {
   let gpu: (() => Promise<Candidate>) | undefined;
   const loadGpu = (): Promise<Candidate> => {
-    gpu ??= byDeadline(gpuLimit, loadWebgpu(() => (gpu = undefined)).catch(failed), { reason: "slow" });
+    gpu ??= byDeadline(gpuLimit, loadWebgpu(() => (gpu = undefined)).catch(failure), { reason: "slow" });
     return gpu();
   };
   return {
     load: (name, threads = navigator.hardwareConcurrency - 1) => {
       switch (name) {
         case "wasm":
-          return hasSimd() ? loadWasm(threads).then(able, failed) : Promise.resolve({ reason: "absent" });
+          return hasSimd() ? loadWasm(threads).then(able, failure) : Promise.resolve({ reason: "absent" });
         case "reference":
-          return loadReference().then(able, failed);
+          return loadReference().then(able, failure);
         case "webgpu":
           return loadGpu();
       }
@@ -51,7 +52,6 @@ function hasSimd(): boolean {
 }
 
 const able = (engine: Engine): Candidate => ({ engine, isSoftware: false });
-const failed = (): Candidate => ({ reason: "failed" });
 
 async function loadWasm(threads: number): Promise<Engine> {
   const [{ createWasmEngine }, { spawnHelper }] = await Promise.all([

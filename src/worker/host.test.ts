@@ -90,7 +90,9 @@ describe("the host", () => {
     host.receive({ type: "open", id: 1, experiment: { ...experiment, engine: "webgpu" } });
     await until("opened");
     host.receive({ type: "train", id: 2, updates: 20 });
-    expect((await until("fellBack")).choice.engine).toBe("wasm");
+    const { choice } = await until("fellBack");
+    const note = { engine: "webgpu", reason: "failed", cause: "device lost" };
+    expect(choice).toMatchObject({ engine: "wasm", notes: [note] });
     expect(await until("done")).toMatchObject({ id: 2, update: 20 });
   });
 

@@ -19,7 +19,7 @@ import { firstProbe } from "../train/probe.ts";
 import type { EngineChoice, EngineNote, ToWorker } from "./protocol.ts";
 import { chooseEngine, type EngineSource, type ChosenEngine } from "./engine-choice.ts";
 import { compileEffort, longestEffort } from "./effort.ts";
-import { problemOf } from "./problem-of.ts";
+import { failure, problemOf } from "./problem-of.ts";
 import { Reporter, type Post } from "./reporter.ts";
 import { sparsely } from "./sparsely.ts";
 import { endsOf, noOutcome, type Training } from "./training.ts";
@@ -356,8 +356,8 @@ export class Host {
     const { saved } = this.#reporter;
     const failed = this.#choice.engine;
     if (run && saved && failed !== "wasm") {
-      const reason: EngineNote["reason"] = this.#isDeviceLost ? "lost" : "failed";
-      if (await this.#fallBack(run, saved, { engine: failed, reason }).catch(() => false)) return;
+      const why = this.#isDeviceLost ? { reason: "lost" as const } : failure(error);
+      if (await this.#fallBack(run, saved, { engine: failed, ...why }).catch(() => false)) return;
     }
     const ended = this.#training;
     this.#training = undefined;

@@ -105,6 +105,8 @@ export interface EngineChoice {
 export interface EngineNote {
   readonly engine: EngineName;
   readonly reason: "absent" | "software" | "lost" | "failed" | "slow";
+  /** Of one that failed: what it said itself. */
+  readonly cause?: string;
 }
 
 export interface Progress {

@@ -54,8 +54,8 @@ function timesOf(words: Words, { times }: EngineChoice): string {
 
 function notesOf(words: Words, { notes }: EngineChoice): string {
   return notes
-    .map(({ engine, reason }) =>
-      words.text(`engine.note.${reason}`, { engine: words.text(`engine.${engine}`), update: "" }),
+    .map(({ engine, reason, cause = "" }) =>
+      words.text(`engine.note.${reason}`, { engine: words.text(`engine.${engine}`), update: "", cause }),
     )
     .join("\n");
 }

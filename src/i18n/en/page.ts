@@ -50,7 +50,8 @@ export const pageWords = {
   "engine.note.absent": "{engine}: this browser does not offer it",
   "engine.note.software": "{engine}: only a software adapter here, so it is not chosen automatically",
   "engine.note.lost": "{engine}: the device was lost; the run went on with wasm from update {update}",
-  "engine.note.failed": "{engine}: it failed here; the run went on with wasm from update {update}",
+  "engine.note.failed":
+    "{engine}: it failed here; the run went on with wasm from update {update}. What it said: {cause}",
   "engine.note.slow": "{engine}: it took too long to start",
   "engine.crashed": "The training worker stopped answering; the run went on with wasm from update {update}.",
   "engine.crashedTwice":

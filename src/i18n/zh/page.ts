@@ -51,7 +51,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "engine.note.absent": "{engine}：此浏览器不提供",
   "engine.note.software": "{engine}：这里只有软件适配器，所以不会自动选用",
   "engine.note.lost": "{engine}：设备丢失，已改用 wasm 从第 {update} 次更新继续",
-  "engine.note.failed": "{engine}：在这里运行失败，已改用 wasm 从第 {update} 次更新继续",
+  "engine.note.failed": "{engine}：在这里运行失败，已改用 wasm 从第 {update} 次更新继续。它报告：{cause}",
   "engine.note.slow": "{engine}：启动时间太长",
   "engine.crashed": "训练线程不再响应，已改用 wasm 从第 {update} 次更新继续。",
   "engine.crashedTwice": "训练线程一分钟内停了两次，运行已暂停。按“训练”再试。",
