@@ -69,3 +69,28 @@ for (const language of ["en", "zh"])
       expect(await findFaults(page, { isFixed: true, isStill: true, screens: 1 })).toEqual([]);
     }
   });
+
+test("where a setting differs, what is counted is what the chips leave out", async ({ page }) => {
+  const hash = "#v1&model=lstm&unit=48&task=recall&batch=16&learningRate=0.002&seed=1&engine=wasm";
+  await openPage(page, hash);
+  await expect(chips(page)).toHaveCount(4);
+  const seen = () =>
+    chips(page).evaluateAll((list) => {
+      const line = list[0]?.parentElement?.getBoundingClientRect();
+      return list.filter((chip) => line && chip.getBoundingClientRect().top < line.top + line.height / 2).length;
+    });
+  const said = new Set<string>();
+  for (const width of [920, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await expect
+      .poll(async () => {
+        const [count, label] = [await seen(), await page.locator(".changesButton").innerText()];
+        said.add(label);
+        return (
+          label === `✎ ${count === 0 || count === 4 ? "4 changes" : `+ ${4 - count} change${count === 3 ? "" : "s"}`} ▾`
+        );
+      })
+      .toBe(true);
+  }
+  expect(said.size).toBeGreaterThan(1);
+});

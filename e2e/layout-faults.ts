@@ -100,10 +100,10 @@ function linesOfText(): Line[] {
   return lines;
 }
 
-/** Whether the whole text of a clipped element can be read elsewhere: as its title or its accessible name. */
+/** Whether who points at a clipped element reads the whole text of it: as its title. */
 function isNamedElsewhere(element: Element, text: string): boolean {
   for (let around: Element | null = element, far = 0; around && far < 4; around = around.parentElement, far++)
-    for (const name of ["title", "aria-label"]) if (around.getAttribute(name)?.includes(text)) return true;
+    if (around.getAttribute("title")?.includes(text)) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 /** Messages: they stand beside what is read, move nothing of it, and go by a key or by themselves. */
 import type { Page } from "@playwright/test";
-import { copyLink, dropFile, expect, openPanel, openTrained, test } from "./open.ts";
+import { copyLink, dropFile, expect, openPage, openPanel, openTrained, test } from "./open.ts";
 
 const copied = (page: Page) => page.getByText(/^Link copied/);
 const boxesOf = (page: Page, what: string) =>
@@ -37,6 +37,24 @@ test("beside an open panel a message covers nothing, moves no stave, and is the 
   await expect(page.locator(".drawer")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator(".drawer")).toHaveCount(0);
+});
+
+test("before a class a message takes its room from the memory, of which nothing is cut", async ({ page }) => {
+  const column = page.locator(".momentColumn");
+  const excess = () => column.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  const pictures = ".momentColumn :is(.matrix canvas, .stateRow .bars)";
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const model of ["titans&task=associative", "dnc&task=copy", "lstm&task=recall"]) {
+    await openPage(page, `#v1&model=${model}&engine=wasm&projector=on`);
+    const before = await stillBoxes(page, pictures);
+    await dropFile(page, "broken.mnemoscope", "not a run");
+    const notice = page.locator(".notice[data-kind=problem]");
+    await expect(notice).toBeVisible();
+    await expect.poll(excess, model).toBe(0);
+    expect(await boxesOf(page, pictures)).not.toEqual(before);
+    await notice.getByRole("button", { name: "Dismiss" }).click();
+    await expect.poll(() => boxesOf(page, pictures), model).toEqual(before);
+  }
 });
 
 test("news goes by itself, what went wrong stays until it is dismissed", async ({ page }) => {

@@ -150,9 +150,17 @@ test("a report says how far it is and why the header's number is another; stoppe
   const shown = await page.locator("[data-figure=metric]").textContent();
   const beside = report(page).getByText(/^The header has wrong bits/);
   await expect(beside).toContainText("over 64 sequences");
+  await expect(beside).toContainText("Its interval says how near the truth it is.");
   const value = /^The header has wrong bits ([\d.,]+):/.exec((await beside.textContent()) ?? "")?.[1] ?? "none";
   expect(shown).toContain(value);
   await expect(page.locator(".figures [title*='Mean over 64 held-out sequences']")).toHaveCount(1);
   await train(page, 2);
   await expect(report(page)).toContainText("of update 5, over 64 sequences");
+});
+
+test("of an interval only where there is one is spoken", async ({ page }) => {
+  await openTrained(page);
+  await page.keyboard.press("m");
+  await expect(report(page).locator("[data-metric=wrongBits] .interval")).toHaveText("–");
+  await expect(report(page).getByText(/^The header has wrong bits 0:/)).toHaveText(/others\.$/);
 });

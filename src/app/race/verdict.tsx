@@ -50,7 +50,7 @@ export function VerdictCard({ runners, experiments, verdict, matter }: RaceNow) 
   const differ = useMemo(() => sayDifferences(words, experiments), [words, experiments]);
   return (
     <div className="raceCard" role="group" aria-label={words.text("race.verdict")}>
-      <div className="raceSaid">
+      <div className="raceSaid" data-many={runners.length > 2 || undefined}>
         <p className="raceVerdict" title={sentence} data-verdict={verdict.kind}>
           {sentence}
         </p>

@@ -13,6 +13,7 @@ import { Drawer } from "../drawer.tsx";
 import { ClassTable } from "./classes.tsx";
 import { Confusion } from "./confusion.tsx";
 import { MetricTable } from "./metrics.tsx";
+import { hasInterval } from "./show.ts";
 import { SightChart } from "./sights.tsx";
 import { TransferFigure } from "./transfer.tsx";
 import "./report.css";
@@ -173,11 +174,13 @@ function BesideHeader({ report }: { readonly report: Report }) {
   const name = headlineName(experiment, metrics);
   if (name === undefined || few === null || at === undefined) return null;
   const told = { name: words.metric(name), value: words.number(metrics?.[name] ?? NaN), few: words.number(few) };
+  if (at !== report.update)
+    return <p className="muted">{words.text("report.header.other", { ...told, update: words.number(at) })}</p>;
+  const measured = report.metrics.find((metric) => metric.name === name);
   return (
     <p className="muted">
-      {at === report.update
-        ? words.text("report.header", { ...told, episodes: words.number(report.episodes) })
-        : words.text("report.header.other", { ...told, update: words.number(at) })}
+      {words.text("report.header", { ...told, episodes: words.number(report.episodes) })}
+      {measured && hasInterval(measured) && ` ${words.text("report.header.interval")}`}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "../../i18n/translate.ts";
-import { showEstimate, showInterval, showMean } from "./show.ts";
+import { hasInterval, showEstimate, showInterval, showMean } from "./show.ts";
 
 const words = wordsOf("en");
 const around = (mean: number, reach: number) => ({ mean, low: mean - reach, high: mean + reach });
@@ -25,4 +25,10 @@ describe("a mean and its interval", () => {
     expect(showEstimate(words, { mean: 0.25, low: NaN, high: NaN })).toBe("0.25");
     expect(showMean(words, { mean: NaN, low: NaN, high: NaN })).toBe("–");
   });
+});
+
+it("an interval is spoken of where there is one: not of one batch, nor where all gave the same", () => {
+  expect(hasInterval({ mean: 0.5, low: 0.4, high: 0.6 })).toBe(true);
+  expect(hasInterval({ mean: 0.5, low: NaN, high: NaN })).toBe(false);
+  expect(hasInterval({ mean: 0, low: 0, high: 0 })).toBe(false);
 });

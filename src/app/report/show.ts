@@ -23,10 +23,14 @@ export function showInterval(words: Words, estimate: Estimate): string {
 
 /** The mean with its interval, as a title says it. */
 export function showEstimate(words: Words, estimate: Estimate): string {
-  const interval = showInterval(words, estimate);
   const mean = showMean(words, estimate);
-  if (interval === "" || isConstant(estimate)) return mean;
-  return words.text("report.estimate", { mean, interval });
+  if (!hasInterval(estimate)) return mean;
+  return words.text("report.estimate", { mean, interval: showInterval(words, estimate) });
+}
+
+/** Whether there is an interval to speak of. */
+export function hasInterval(estimate: Estimate): boolean {
+  return Number.isFinite(estimate.low) && Number.isFinite(estimate.high) && !isConstant(estimate);
 }
 
 /** Every batch gave the same, but for rounding. */

@@ -10,8 +10,9 @@ export async function runOfFile(bytes: Uint8Array): Promise<RunState> {
 }
 
 export function runOfRead(file: RunFile): RunState {
-  const { experiment, name, textName, update, seconds, engine, isReproducible, fingerprint, archive, picture } = file;
+  const { experiment, name, textName, update, seconds, engine, isReproducible, fingerprint, archive, picture, layout } =
+    file;
   const blank = blankRecord(experiment, { origin: { kind: "file" }, name, textName });
   const run = runOf({ ...blank, update, seconds, engine, isReproducible, fingerprint, archive });
-  return { ...run, live: picture ?? null };
+  return { ...run, parameterCount: layout?.parameterCount ?? null, live: picture ?? null };
 }

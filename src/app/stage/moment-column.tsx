@@ -5,6 +5,7 @@ import { useIsNarrow } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { FoldingContext, useFolding } from "../../views/moment/folding.ts";
+import { ExcessContext, useExcess } from "../../views/moment/excess.ts";
 import { Moment } from "../../views/moment/moment.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { useFocus, useRun } from "../context.tsx";
@@ -29,6 +30,7 @@ export function MomentColumn({ picture, pointing, keys }: MomentColumnProps) {
   const isNarrow = useIsNarrow();
   const { isProjector } = useTheme();
   const folding = useFolding(column, !isNarrow && !isProjector);
+  const excess = useExcess(column, !isNarrow && isProjector);
   return (
     <aside className="momentColumn" ref={column} aria-label={words.text("score.moment")} tabIndex={0}>
       {hasNoise && (
@@ -37,7 +39,9 @@ export function MomentColumn({ picture, pointing, keys }: MomentColumnProps) {
         </Suspense>
       )}
       <FoldingContext value={folding}>
-        <Moment {...pointing} {...picture} addressing={addressing} keys={keys} />
+        <ExcessContext value={excess}>
+          <Moment {...pointing} {...picture} addressing={addressing} keys={keys} />
+        </ExcessContext>
       </FoldingContext>
       <RunFacts />
     </aside>

@@ -29,6 +29,7 @@ export const editorTheme = EditorView.theme({
   ".cell-string": { color: "var(--muted)" },
   ".cell-unreadable": { color: "var(--write)" },
   ".cell-unused": { opacity: "0.6" },
+  ".cell-struck": { textDecoration: "line-through" },
   ".cell-fold": {
     display: "block",
     width: "100%",

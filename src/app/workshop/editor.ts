@@ -36,7 +36,7 @@ import type { Place } from "../../core/problem.ts";
 import type { SettingValues } from "../../core/setting.ts";
 import { changedLines } from "./changed.ts";
 import { editorTheme } from "./editor-theme.ts";
-import { folding, foldUnused, foldWords, type FoldWords } from "./folds.ts";
+import { folding, foldUnused, foldWords, valueWords, type FoldWords } from "./folds.ts";
 import { spansOf, tokensOf } from "./spans.ts";
 
 /** What the editor shows that changes with the language of the page. */
@@ -47,6 +47,8 @@ export interface EditorWords {
   readonly phrases: Readonly<Record<string, string>>;
   /** In place of lines that the settings leave out. */
   readonly unused: FoldWords;
+  /** Of a value that nothing uses, by its name. */
+  readonly unusedValue: (name: string) => string;
 }
 
 /** The text, with what can be undone: plain data. */
@@ -193,7 +195,7 @@ function depthsOf(state: EditorState): HistoryDepths {
   return { undo: undoDepth(state), redo: redoDepth(state) };
 }
 
-function spoken({ label, phrases, unused }: EditorWords): Extension {
+function spoken({ label, phrases, unused, unusedValue }: EditorWords): Extension {
   const attributes = {
     "aria-label": label,
     "aria-multiline": "true",
@@ -203,7 +205,12 @@ function spoken({ label, phrases, unused }: EditorWords): Extension {
     autocapitalize: "off",
     translate: "no",
   };
-  return [EditorView.contentAttributes.of(attributes), EditorState.phrases.of(phrases), foldWords.of(unused)];
+  return [
+    EditorView.contentAttributes.of(attributes),
+    EditorState.phrases.of(phrases),
+    foldWords.of(unused),
+    valueWords.of(unusedValue),
+  ];
 }
 
 /** Unasked only after two letters, since one may be all of a name; asked for (Ctrl+Space) anywhere. */

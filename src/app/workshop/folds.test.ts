@@ -1,7 +1,7 @@
 import { EditorState, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { expect, test } from "vitest";
-import { folding, foldUnused } from "./folds.ts";
+import { folding, foldUnused, valueWords } from "./folds.ts";
 
 const text = "option a = x | y\nif a == y\nfirst\nsecond\nelse\nthird\nend";
 
@@ -40,4 +40,18 @@ test("it stays folded where something is written elsewhere, and opens where it i
 test("a branch that is being written is not folded under the cursor", () => {
   const written = "\nif a == y\nfourth\nend";
   expect(after({ changes: { from: text.length, insert: written } })[0]).toHaveLength(1);
+});
+
+test("a value that nothing uses is struck out, until something uses it", () => {
+  const doc = "gate f = 1\nh' = h";
+  const state = EditorState.create({ doc, extensions: [folding, valueWords.of((name) => `Nothing uses ${name}`)] });
+  const struck = (now: EditorState): readonly unknown[] => {
+    const found: unknown[] = [];
+    for (const set of now.facet(EditorView.decorations))
+      if (typeof set !== "function")
+        set.between(0, now.doc.length, (from, _, { spec }) => void found.push([from, spec.attributes.title]));
+    return found;
+  };
+  expect(struck(state)).toEqual([[0, "Nothing uses f"]]);
+  expect(struck(state.update({ changes: { from: doc.length, insert: " * f" } }).state)).toEqual([]);
 });

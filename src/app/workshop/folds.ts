@@ -6,9 +6,15 @@ import { Facet, StateEffect, StateField, type EditorState, type Extension, type 
 import { Decoration, EditorView, WidgetType } from "@codemirror/view";
 import type { SettingValues } from "../../core/setting.ts";
 import { unusedBranches, type UnusedBranch } from "./branches.ts";
+import { unusedValues } from "./unused-values.ts";
 
 /** What stands in place of a branch. */
 export type FoldWords = (branch: UnusedBranch) => string;
+
+/** What is said of a value that nothing uses, by its name. */
+export const valueWords = Facet.define<(name: string) => string, (name: string) => string>({
+  combine: ([first]) => first ?? ((name) => name),
+});
 
 /** Folds all that the settings of the run leave out. */
 export const foldUnused = StateEffect.define<SettingValues>();
@@ -33,6 +39,7 @@ export const folding: Extension = [
   field,
   EditorView.decorations.compute([field, foldWords], decorated),
   EditorView.decorations.compute([field], dimmed),
+  EditorView.decorations.compute([field, valueWords], struck),
 ];
 
 function updated(before: Folds, transaction: Transaction): Folds {
@@ -88,6 +95,18 @@ function dimmed(state: EditorState) {
   const open = unused.filter((branch) => !folded.has(charsOf(state, branch).from));
   const lines = open.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
   return Decoration.set(lines.map((line) => dim.range(state.doc.line(line).from)));
+}
+
+/** Values that nothing uses, as gates that an equation lost. */
+function struck(state: EditorState) {
+  const say = state.facet(valueWords);
+  const { unused } = state.field(field);
+  return Decoration.set(
+    unusedValues(state.doc.toString(), unused).map(({ line, name }) => {
+      const { from } = state.doc.line(line);
+      return Decoration.line({ class: "cell-unused cell-struck", attributes: { title: say(name) } }).range(from);
+    }),
+  );
 }
 
 class FoldLine extends WidgetType {

@@ -60,5 +60,6 @@ export function phrasesOf(words: WorkshopWords): EditorWords {
       const lines = from === to ? String(from) : `${from}–${to}`;
       return words.text("desk.unused", { lines, option, value });
     },
+    unusedValue: (name) => words.text("desk.unusedValue", { name }),
   };
 }

@@ -2,6 +2,7 @@
 export const changesWords = {
   "changes.title": "Different from the example",
   "changes.count": "{count} {count:change|changes}",
+  "changes.more": "+ {count} {count:change|changes}",
   "changes.flip": "bit {channel} at step {step} flipped",
   "changes.given": "an episode of your own",
   "changes.noise": "noise set by hand",

@@ -11,7 +11,8 @@ export const reportWords = {
   "report.stop": "Stop",
   "report.stop.why": "What has been measured stays, with a wider interval",
   "report.header":
-    "The header has {name} {value}: the mean over {few} sequences that it looks at again and again. The report is of {episodes} others, and its interval says how near the truth it is.",
+    "The header has {name} {value}: the mean over {few} sequences that it looks at again and again. The report is of {episodes} others.",
+  "report.header.interval": "Its interval says how near the truth it is.",
   "report.header.other": "The header has {name} {value}: of update {update}, over {few} sequences.",
   "report.ground":
     "After {update} {update:update|updates}, on {episodes} held-out {episodes:episode|episodes} in {batches} {batches:batch|batches}.",

@@ -37,6 +37,7 @@ export const sceneWords = {
   "scene.series.forecast": "forecast for {horizon} later",
   "scene.series.said": "answered",
   "scene.series.band": "95 %: ± 1.96 × the last held-out error ({error})",
+  "scene.series.band.short": "95 %",
   "scene.series.noBand": "the 95 % interval comes with the first evaluation",
   "scene.series.unit": "in the series’ own unit",
   "scene.series.from": "from {from}",

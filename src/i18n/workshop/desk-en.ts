@@ -42,6 +42,7 @@ export const deskWords = {
   "desk.expect": "What to expect",
 
   "desk.unused": "Not used while {option} is {value} ({lines})",
+  "desk.unusedValue": "Nothing uses {name}",
   "desk.phrase.completions": "Suggestions",
   "desk.phrase.diagnostics": "Errors",
   "desk.phrase.none": "No errors",

@@ -44,6 +44,7 @@ export const deskWords: Readonly<Record<keyof typeof english, string>> = {
   "desk.expect": "会看到什么",
 
   "desk.unused": "{option} 为 {value} 时不用（{lines}）",
+  "desk.unusedValue": "没有任何地方用到 {name}",
   "desk.phrase.completions": "建议",
   "desk.phrase.diagnostics": "错误",
   "desk.phrase.none": "没有错误",

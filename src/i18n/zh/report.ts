@@ -11,8 +11,8 @@ export const reportWords: Readonly<Record<keyof typeof english, string>> = {
   "report.progress": "已完成 {done} / {batches} 批",
   "report.stop": "停止",
   "report.stop.why": "已测得的结果会保留，只是置信区间更宽",
-  "report.header":
-    "页首的{name} {value} 是每次都要看的 {few} 个序列上的均值；报告测的是另外 {episodes} 个序列，置信区间说明它离真值有多近。",
+  "report.header": "页首的{name} {value} 是每次都要看的 {few} 个序列上的均值；报告测的是另外 {episodes} 个序列。",
+  "report.header.interval": "置信区间说明它离真值有多近。",
   "report.header.other": "页首的{name} {value} 属于第 {update} 次更新，在 {few} 个序列上测得。",
   "report.ground": "训练 {update} 次更新后，在 {batches} 批共 {episodes} 个留出序列上测得。",
   "report.stale": "此后训练已进行到第 {update} 次更新。",

@@ -37,6 +37,7 @@ export const sceneWords: Readonly<Record<keyof typeof english, string>> = {
   "scene.series.forecast": "对 {horizon} 步之后的预测",
   "scene.series.said": "复述",
   "scene.series.band": "95%：± 1.96 × 最近的留出误差（{error}）",
+  "scene.series.band.short": "95%",
   "scene.series.noBand": "首次评估之后才有 95% 区间",
   "scene.series.unit": "序列自身的单位",
   "scene.series.from": "起点 {from}",

@@ -1,6 +1,7 @@
 /** Words of the model `hopfield`. */
 export const words = {
   "model.hopfield": "Modern Hopfield network",
+  "model.hopfield.short": "Hopfield",
   "model.hopfield.what": "Stores patterns, and falls from a damaged one into the nearest it knows",
 
   "look.hopfield":

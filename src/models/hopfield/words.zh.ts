@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.hopfield": "现代 Hopfield 网络",
+  "model.hopfield.short": "Hopfield",
   "model.hopfield.what": "存下图案，从残缺的图案落到最近的已知图案",
 
   "look.hopfield":

@@ -1,6 +1,7 @@
 /** Words of the model `memory-bank`. */
 export const words = {
   "model.memory-bank": "Forecaster with a memory bank",
+  "model.memory-bank.short": "Memory bank",
   "model.memory-bank.what": "Forecasts from stretches of the past that look like the present one",
 
   "look.memory-bank":

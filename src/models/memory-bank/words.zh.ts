@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.memory-bank": "带记忆库的预测器",
+  "model.memory-bank.short": "记忆库",
   "model.memory-bank.what": "用与现在相似的过去片段来预测",
 
   "look.memory-bank": "“存入”是编码器对每一步的概括，“检索”显示预测回看哪些步：是少数几步，还是许多步差不多？",

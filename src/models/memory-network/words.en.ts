@@ -1,6 +1,7 @@
 /** Words of the model `memory-network`. */
 export const words = {
   "model.memory-network": "External and internal memory",
+  "model.memory-network.short": "External + internal",
   "model.memory-network.what": "A memory of key and value slots outside, beside an LSTM's own inside",
 
   "look.memory-network":

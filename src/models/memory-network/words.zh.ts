@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.memory-network": "外部记忆与内部记忆",
+  "model.memory-network.short": "外部 + 内部记忆",
   "model.memory-network.what": "外有键值槽记忆，内有 LSTM 自己的记忆",
 
   "look.memory-network":

@@ -1,6 +1,7 @@
 /** Words of the model `titans`. */
 export const words = {
   "model.titans": "Titans (test-time memory)",
+  "model.titans.short": "Titans",
   "model.titans.what": "A small network as memory, trained anew at every step by its surprise",
 
   "look.titans":

@@ -3,6 +3,7 @@ import type { words as english } from "./words.en.ts";
 
 export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "model.titans": "Titans（测试时记忆）",
+  "model.titans.short": "Titans",
   "model.titans.what": "以小网络为记忆，每一步按“意外”当场训练",
 
   "look.titans":

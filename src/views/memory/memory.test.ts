@@ -7,7 +7,7 @@ import { signalNamed } from "../lane.ts";
 import { canErase, changeAt, changeOf, momentOf, totalOf } from "./change.ts";
 import { matchMatrices } from "./match.ts";
 import { picturesIn } from "./pictures.tsx";
-import { matrixHeight } from "./room.ts";
+import { givingWay, linesOf, matrixHeight } from "./room.ts";
 
 const rowGrid = (values: readonly number[]): Grid => ({
   columns: values.length,
@@ -138,6 +138,23 @@ test("matrices give way to what else the moment holds, down to a least height", 
   expect(matrixHeight(trace, matches, 768)).toBeLessThan(matrixHeight(alone, matchMatrices(alone), 768));
   expect(matrixHeight(trace, matches, 400)).toBe(60);
   expect(matrixHeight(trace, matches, 1600)).toBe(416);
+});
+
+test("lines of matrices give way together by what is too much, as far as each can, and by no more", () => {
+  expect(givingWay([160, 80], 0)).toEqual({ heights: [160, 80], given: 0 });
+  const some = givingWay([160, 80], 60);
+  expect(some.given).toBeGreaterThanOrEqual(60);
+  expect(some.given).toBeLessThan(63);
+  expect(some.heights[0]).toBeGreaterThan(some.heights[1] ?? NaN);
+  expect(givingWay([160, 20], 1000)).toEqual({ heights: [40, 20], given: 120 });
+});
+
+test("two memories share a line, and a window has its own", () => {
+  const [memory, other] = matchMatrices(twoMemoriesTrace());
+  if (!memory || !other) throw new Error("no two memories");
+  const window = { ...memory, isWindow: true };
+  expect(linesOf([memory, other, window])).toEqual([[memory, other], [window]]);
+  expect(linesOf([memory, other, memory])).toEqual([[memory, other], [memory]]);
 });
 
 test("rows are pictures where the episode is of pictures and they have as many numbers, or a few more", () => {

@@ -2,7 +2,7 @@
  * The memories at the playhead: matrices with the write heads on their left and the read heads on their right, found by
  * axes and meaning. Heads stand beside the matrix, never on it, so that blue and purple never share a panel.
  */
-import { Fragment, useMemo, useRef } from "react";
+import { Fragment, use, useMemo, useRef } from "react";
 import type { Signal, Trace } from "../../core/signal.ts";
 import type { Scale } from "../../draw/scale.ts";
 import { FigureButton } from "../../ui/figure-slot.tsx";
@@ -14,6 +14,7 @@ import { fullName, sizeText } from "../describe.ts";
 import { copyAt, shapeOf, sizeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { hasLinks, LinkView } from "../link/link.tsx";
+import { ExcessContext } from "../moment/excess.ts";
 import { FoldTitle } from "../moment/fold-title.tsx";
 import { heightBelowTitle, useFoldPart } from "../moment/folding.ts";
 import { rowLength } from "../row.ts";
@@ -22,7 +23,7 @@ import { useScale } from "../scale.ts";
 import { ChangePair } from "./change.tsx";
 import { hasChange, matchMatrices, type MatrixMatch } from "./match.ts";
 import { MemoryPictures, picturesIn } from "./pictures.tsx";
-import { matrixHeight } from "./room.ts";
+import { givingWay, linesOf, matrixHeight } from "./room.ts";
 import { writersOf } from "./writers.ts";
 import { ColumnSide, MatrixFoot, RowSide, type RowWriters } from "./side.tsx";
 import { FillStrip, HeadStrips } from "./strip.tsx";
@@ -31,13 +32,13 @@ import "./memory.css";
 export function MemoryView(props: MomentProps) {
   const { trace, keys } = props;
   const matches = useMemo(() => matchMatrices(trace, keys), [trace, keys]);
-  const height = useHeight(trace, matches);
+  const { heights, given } = useHeights(props, matches);
   if (matches.length === 0) return null;
   const memories = matches.filter(({ isWindow }) => !isWindow);
   const areTwo = memories.length > 1;
   const hasShared = areTwo && hasCopies(matches[0]);
   return (
-    <div className="matrices" data-count={areTwo ? 2 : 1}>
+    <div className="matrices" data-count={areTwo ? 2 : 1} data-given={given}>
       {matches.map((match, i) => (
         <Fragment key={match.matrix.name}>
           {hasShared && i === 0 && <SharedChoice match={match} focus={props.focus} />}
@@ -47,7 +48,7 @@ export function MemoryView(props: MomentProps) {
             isFirst={i === 0}
             isShared={hasShared}
             isBrief={areTwo || match.isWindow}
-            most={height}
+            height={heights.get(match) ?? 0}
             hasChooser={facetsKey(match) !== facetsKey(matches[i - 1]) && !(hasShared && i === 0)}
           />
         </Fragment>
@@ -56,8 +57,36 @@ export function MemoryView(props: MomentProps) {
   );
 }
 
+interface Heights {
+  readonly heights: ReadonlyMap<MatrixMatch, number>;
+  /** By how much less they are than wanted, together. */
+  readonly given: number;
+}
+
+/** Of every matrix; those that share a line give way together, and pictures do not. */
+function useHeights({ trace, scene }: MomentProps, matches: readonly MatrixMatch[]): Heights {
+  const most = useMostHeight(trace, matches);
+  const { isProjector } = useTheme();
+  const excess = use(ExcessContext);
+  return useMemo(() => {
+    const wanted = (match: MatrixMatch): number => wantedHeight(match, isProjector ? 1.6 : 1, most);
+    const lines = linesOf(matches.filter(({ matrix }) => !picturesIn(scene, columnsOf(matrix))));
+    const { heights, given } = givingWay(lines.map((line) => Math.max(...line.map(wanted))), excess); // prettier-ignore
+    const lineOf = (match: MatrixMatch): number => heights[lines.findIndex((line) => line.includes(match))] ?? Infinity;
+    return { heights: new Map(matches.map((match) => [match, Math.min(wanted(match), lineOf(match))])), given };
+  }, [matches, scene, most, isProjector, excess]);
+}
+
+function wantedHeight({ matrix, isWindow }: MatrixMatch, zoom: number, most: number): number {
+  const perRow = (isWindow ? 12 : 16) * zoom;
+  return Math.round(Math.min(most, Math.max(isWindow ? leastOfWindow : leastOfMemory, rowLength(matrix) * perRow)));
+}
+
+/** Its rows are named in words that stand upright beside them. */
+const [leastOfWindow, leastOfMemory] = [42, 72];
+
 /** A class sees nothing else of the moment; where the page scrolls, the matrices need not give way. */
-function useHeight(trace: Trace, matches: readonly MatrixMatch[]): number {
+function useMostHeight(trace: Trace, matches: readonly MatrixMatch[]): number {
   const { isProjector } = useTheme();
   const isNarrow = useIsNarrow();
   const window = useWindowHeight();
@@ -99,8 +128,8 @@ interface PanelProps extends MomentProps {
   readonly isShared: boolean;
   /** There is hardly room for a title. */
   readonly isBrief: boolean;
-  /** Height in CSS pixels that a matrix may have. */
-  readonly most: number;
+  /** In CSS pixels. */
+  readonly height: number;
 }
 
 /** The last few inputs give way after the states. */
@@ -127,7 +156,7 @@ function MatrixPanel(props: PanelProps) {
       aria-label={`${title}: ${sizeText(words, matrix)}`}
     >
       <figcaption>
-        <span>
+        <span title={title}>
           <FoldTitle part={fold}>{isProjector && isBrief ? name : title}</FoldTitle>
         </span>
         {hasChooser && !fold.isFolded && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
@@ -138,14 +167,12 @@ function MatrixPanel(props: PanelProps) {
   );
 }
 
-function MatrixBody({ match, most, copy, ...props }: PanelProps & { readonly copy: Indices }) {
+function MatrixBody({ match, height, copy, ...props }: PanelProps & { readonly copy: Indices }) {
   const { time, focus } = props;
   const { matrix, isWindow, reads } = match;
   const { isProjector } = useTheme();
   const scale = useScale(matrix, useTheme());
   const place = useMatrixPlace(matrix, copy, time);
-  const perRow = (isWindow ? 12 : 16) * (isProjector ? 1.6 : 1);
-  const height = Math.round(Math.min(most, Math.max(isWindow ? 0 : 72, place.rows * perRow)));
   const pictures = picturesIn(props.scene, place);
   const shown = { scale, height, time, focus };
   const writers = useWriters(props, match);
@@ -207,14 +234,17 @@ function MatrixRow({ match, place, copy, scale, height, writers, time, focus }: 
   );
 }
 
+function columnsOf(matrix: Signal): Pick<CellsPlace, "x" | "columns"> {
+  const { column } = shapeOf(matrix);
+  return { x: column, columns: sizeOf(matrix, column) };
+}
+
 function useMatrixPlace(matrix: Signal, copy: Indices, time: number): CellsPlace {
   return useMemo(() => {
-    const { row, column } = shapeOf(matrix);
     return {
       signal: matrix.name,
-      x: column,
-      y: row,
-      columns: sizeOf(matrix, column),
+      ...columnsOf(matrix),
+      y: shapeOf(matrix).row,
       rows: rowLength(matrix),
       fixed: { ...copy, time },
     };

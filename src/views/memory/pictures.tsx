@@ -22,7 +22,7 @@ interface Size {
 const mostBesides = 8;
 
 /** Size of the pictures that the rows of `matrix` hold; null where they hold none. */
-export function picturesIn(scene: Scene | undefined, { x, columns }: CellsPlace): Size | null {
+export function picturesIn(scene: Scene | undefined, { x, columns }: Pick<CellsPlace, "x" | "columns">): Size | null {
   if (scene?.kind !== "pictures" || x !== "input") return null;
   const picture = scene.pictures.find((one) => one !== null);
   const besides = picture ? columns - picture.width * picture.height : -1;

@@ -3,6 +3,7 @@ import type { Trace } from "../../core/signal.ts";
 import { matchAddressing } from "../addressing/match.ts";
 import { relationOf } from "../facet.ts";
 import { matchGauges, matchStates } from "../state/match.ts";
+import { fitHeights } from "../score/layout.ts";
 import { hasChange, type MatrixMatch } from "./match.ts";
 
 /** In CSS pixels: what is above and below the column, and what each part of it takes besides the matrices. */
@@ -35,4 +36,29 @@ export function matrixHeight(trace: Trace, matches: readonly MatrixMatch[], wind
   const room = (window - outside - fixed) / (lines * (erases ? 1 + changeShare : 1));
   const share = trace.signals.some(relationOf) ? leastOverLinks : least;
   return Math.round(Math.min(most * window, Math.max(share * window, room)));
+}
+
+export interface Given {
+  /** Of every line of matrices. */
+  readonly heights: readonly number[];
+  /** By how much less they are, together. */
+  readonly given: number;
+}
+
+/** A matrix that is lower tells nothing. */
+const lowest = 40;
+
+/** Lines of matrices that are `wanted` high give way by `excess` CSS pixels, as far as each can. */
+export function givingWay(wanted: readonly number[], excess: number): Given {
+  const total = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
+  const wishes = wanted.map((most) => ({ least: Math.min(lowest, most), wanted: most, most }));
+  const heights = excess > 0 ? fitHeights(wishes, total(wanted) - excess) : wanted;
+  return { heights, given: total(wanted) - total(heights) };
+}
+
+/** Which matrices share a line: two memories do, a window has its own. */
+export function linesOf(matches: readonly MatrixMatch[]): readonly (readonly MatrixMatch[])[] {
+  const memories = matches.filter(({ isWindow }) => !isWindow);
+  const pairs = memories.flatMap((_, i) => (i % 2 === 0 ? [memories.slice(i, i + 2)] : []));
+  return [...pairs, ...matches.filter(({ isWindow }) => isWindow).map((match) => [match])];
 }

@@ -1,14 +1,13 @@
 /** What the sides of a matrix are: how many of which axis, and where there are few rows, the name of each. */
 import type { Signal } from "../../core/signal.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { useType } from "../../ui/size.ts";
+import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { rowsTold, visibleSymbol } from "../describe.ts";
 import { sizeOf } from "../facet.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { CellsPlace } from "../pointing.ts";
-
-/** Rows that are lower than this, in CSS pixels, are not named one by one. */
-const leastRow = 12;
 
 interface SideProps {
   readonly matrix: Signal;
@@ -34,7 +33,9 @@ export type RowWriters = readonly (readonly string[])[];
 export function RowSide({ matrix, place, height, writers }: RowSideProps) {
   const words = useWords();
   const { y, rows } = place;
-  const hasRoom = height / rows >= leastRow;
+  const { small } = useType(useTheme().isProjector);
+  // Rows that are lower than a line of text are not named one by one.
+  const hasRoom = height / rows >= small;
   const isWritten = writers.some((names) => names.length > 0);
   const told = isWritten
     ? writers.map((names) => names.map(visibleSymbol).join(" "))

@@ -1,5 +1,6 @@
 /** Parts of the moment that fold where all of it is higher than the column: what matters first is seen without scrolling. */
 import { createContext, use, useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from "react";
+import { contentHeight, watchColumn } from "./column.ts";
 import { foldedOf, type FoldPart } from "./fold.ts";
 
 interface Registered {
@@ -68,7 +69,7 @@ export function useFolding(column: RefObject<HTMLElement | null>, isBound: boole
     setMeasured((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   });
   useLayoutEffect(
-    () => (isBound && column.current ? watch(column.current, () => measure()) : undefined),
+    () => (isBound && column.current ? watchColumn(column.current, () => measure()) : undefined),
     [column, isBound],
   );
   return useMemo(() => {
@@ -111,34 +112,4 @@ class Shelf {
     }
     return { parts, excess: Math.ceil(height - column.clientHeight) };
   }
-}
-
-/** Calls `onSize` at once, and whenever the column or what stands in it changes its size. */
-function watch(column: HTMLElement, onSize: () => void): () => void {
-  const sizes = new ResizeObserver(onSize);
-  const known = new WeakSet<Element>();
-  const look = (): void => {
-    for (const element of [column, ...column.children]) {
-      if (known.has(element)) continue;
-      known.add(element);
-      sizes.observe(element);
-    }
-    onSize();
-  };
-  const children = new MutationObserver(look);
-  children.observe(column, { childList: true });
-  look();
-  return () => {
-    sizes.disconnect();
-    children.disconnect();
-  };
-}
-
-/** Height that everything in it needs, with what is around it. */
-function contentHeight(column: HTMLElement): number {
-  const [first, last] = [column.firstElementChild, column.lastElementChild];
-  if (!first || !last) return 0;
-  const { paddingTop, paddingBottom } = getComputedStyle(column);
-  const inner = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
-  return inner + parseFloat(paddingTop) + parseFloat(paddingBottom);
 }

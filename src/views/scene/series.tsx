@@ -15,12 +15,14 @@ import "./series.css";
 type Props = SceneProps<SeriesScene>;
 
 const [plotHeight, legendHeight] = [92, 18];
+/** In a narrower score, as on a phone, the legend has two lines. */
+const leastForOneLine = 400;
 
 export const seriesView: SceneView<SeriesScene> = {
   Content,
   Aside,
   sentence,
-  height: (_, { zoom }) => (plotHeight + legendHeight) * zoom,
+  height: (_, { width, zoom }) => (plotHeight + legendHeight * (width < leastForOneLine ? 2 : 1)) * zoom,
   ahead: aheadOf,
 };
 
@@ -195,19 +197,27 @@ function Legend({ scene, metrics, reach }: Props & { readonly reach: number }) {
         <Key
           className="seriesBand"
           text={reach > 0 ? words.text("scene.series.band", { error }) : words.text("scene.series.noBand")}
+          short={words.text("scene.series.band.short")}
         />
       )}
     </p>
   );
 }
 
-function Key({ className, text }: { readonly className: string; readonly text: string }) {
+interface KeyProps {
+  readonly className: string;
+  readonly text: string;
+  /** Where there is hardly room. */
+  readonly short?: string;
+}
+
+function Key({ className, text, short }: KeyProps) {
   return (
     <span title={text}>
       <svg width="18" height="10" aria-hidden="true">
         <path className={className} d={className === "seriesBand" ? "M0 0H18V10H0Z" : "M0 5H18"} />
       </svg>
-      {text}
+      {short === undefined ? text : <span data-short={short}>{text}</span>}
     </span>
   );
 }

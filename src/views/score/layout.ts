@@ -21,7 +21,9 @@ export function heightWish(plan: StavePlan, zoom: number, isKey = false): Height
   const named = hasNames(plan.signal) && rows <= 3 ? rows * 11 : 0;
   // Gates recede, heads speak: when space is short, the inner staves give way first.
   const [largestWish, most] = isSpeaking ? [150, 300] : [44, 150];
-  const least = Math.max(isSpeaking ? 26 : 20, plan.lanes.length * 8, named) * zoom;
+  // Beside names of lanes that of the stave has two lines.
+  const both = plan.lanes.length > 1 ? 30 : 0;
+  const least = Math.max(isSpeaking ? 26 : 20, plan.lanes.length * 8, both, named) * zoom;
   const wanted = Math.min(largestWish, Math.max(24, rows * perRow)) * zoom;
   return { least, wanted: Math.max(least, wanted), most: Math.max(least, Math.min(rows * 18, most) * zoom) };
 }

@@ -2,7 +2,7 @@
  * The state at the playhead: one row of bars per signal, over one shared axis; beside a memory matrix only what else is
  * carried on, as a second memory. Below it single numbers as gauges.
  */
-import { useMemo, useRef } from "react";
+import { use, useMemo, useRef } from "react";
 import type { Focus } from "../../core/focus.ts";
 import type { Signal } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
@@ -14,6 +14,7 @@ import { Bars } from "../bars.tsx";
 import { fullName, indexText, rangeText, signalName, sizeText } from "../describe.ts";
 import { copyAt, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
+import { ExcessContext } from "../moment/excess.ts";
 import { FoldTitle } from "../moment/fold-title.tsx";
 import { heightBelowTitle, useFoldPart } from "../moment/folding.ts";
 import { indexIn, placeIn, type MomentProps } from "../pointing.ts";
@@ -64,7 +65,7 @@ function StatePanel({ match, rank, share, time, focus }: PanelProps) {
   const words = useWords();
   const copy = useCopy(match, focus);
   const isTight = isBeside || rows.length > mostRoomy;
-  const height = useRowHeight(match, isTight, share);
+  const { height, given } = useRowHeight(match, isTight, share);
   const figure = useRef<HTMLElement>(null);
   const id = `state ${axis} ${facets.join(" ")}`;
   const fold = useFoldPart(id, { rank, element: figure, gainOf: heightBelowTitle });
@@ -83,7 +84,7 @@ function StatePanel({ match, rank, share, time, focus }: PanelProps) {
         {first && !fold.isFolded && <FacetChooser signal={first} facets={facets} copy={copy} />}
       </figcaption>
       {!fold.isFolded && (
-        <div className="stateRows">
+        <div className="stateRows" data-given={given}>
           {rows.map((signal) => (
             <StateRow
               key={signal.name}
@@ -106,12 +107,24 @@ function useCopy({ rows: [first], facets }: StateMatch, focus: Focus | null): In
   return first ? copyAt(first, facets, focus, chosen) : {};
 }
 
+interface RowHeight {
+  readonly height: number;
+  /** By how much less all rows are. */
+  readonly given: number;
+}
+
+/** How many rows a class sees: of one state, and of each of several; projector.css hides the others. */
+const [rowsOfOne, rowsOfEach] = [6, 2];
+
 /** Of one row, in CSS pixels; `share`: of the room for states. */
-function useRowHeight({ rows, isBeside }: StateMatch, isTight: boolean, share: number): number {
+function useRowHeight({ rows, isBeside }: StateMatch, isTight: boolean, share: number): RowHeight {
   const zoom = useTheme().isProjector ? 1.5 : 1;
   const room = isBeside ? 0.08 : 0.36 * share;
   const [least, most] = isTight ? [22, 30] : [34, 96];
-  return Math.round(Math.min(most * zoom, Math.max(least * zoom, (room * useWindowHeight()) / rows.length)));
+  const wanted = Math.round(Math.min(most * zoom, Math.max(least * zoom, (room * useWindowHeight()) / rows.length)));
+  const seen = Math.min(rows.length, share < 1 ? rowsOfEach : rowsOfOne);
+  const height = Math.max(Math.min(wanted, least), wanted - Math.ceil((use(ExcessContext) * share) / seen));
+  return { height, given: seen * (wanted - height) };
 }
 
 /** Whether another part of the model has a value of the same name: the cell of another layer. */

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { countFlagged } from "../../draw/raster.ts";
 import { hasRange, type Scale } from "../../draw/scale.ts";
+import { useIsNarrow, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { fullName, rangeText, signalName, sizeText, symbolOf } from "../describe.ts";
@@ -30,17 +31,20 @@ export function StaveLabel(props: StaveLabelProps) {
   const { plan, scale, height, hasNames, isInFull, turned } = props;
   const words = useWords();
   const { signal } = plan;
-  const zoom = useTheme().isProjector ? 1.75 : 1;
-  // Beside other names there is less room, and a name may take two lines.
-  const isOneLine = height < (hasNames ? 66 : 34) * zoom;
+  const { isOneLine, isWrapped, most } = useLines(height, hasNames);
   const flagged = useMemo(() => countFlagged(signal.data, scale), [signal, scale]);
   const beyond = flagged.above + flagged.below;
   const symbol = symbolOf(words, signal.name);
   const size = sizeText(words, signal);
   const isFull = isInFull || (isOneLine && plan.group === "more");
   return (
-    <figcaption className="staveLabel" data-full={isInFull || undefined} data-line={isOneLine ? "one" : "two"}>
-      <span className="staveTitle">
+    <figcaption
+      className="staveLabel"
+      data-full={isInFull || undefined}
+      data-line={isOneLine ? "one" : "two"}
+      data-wrapped={isWrapped || undefined}
+    >
+      <span className="staveTitle" style={isOneLine ? { maxHeight: most } : undefined}>
         <FlagWarning count={flagged.nan + flagged.infinite} />
         {turned.length > 0 && <TurnedNote bits={turned} />}
         <NameButton {...props} name={(isFull ? fullName : signalName)(words, signal.name)} />
@@ -61,6 +65,25 @@ export function StaveLabel(props: StaveLabelProps) {
       <FacetChooser signal={signal} facets={chosenFacets(signal)} copy={plan.lanes[0]?.fixed ?? {}} isSmall />
     </figcaption>
   );
+}
+
+interface Lines {
+  /** There is no room for a line of its own below the name. */
+  readonly isOneLine: boolean;
+  /** But for a second one of the name itself. */
+  readonly isWrapped: boolean;
+  /** Height of the whole lines that go beside the stave, and of one at least. */
+  readonly most: number;
+}
+
+/** Beside other names there is less room, and a name may take two lines. */
+function useLines(height: number, hasNames: boolean): Lines {
+  const { isProjector } = useTheme();
+  const { small, body } = useType(isProjector);
+  const line = useIsNarrow() ? 1.1 * small : 1.2 * body;
+  const isOneLine = height < (hasNames ? 66 : 34) * (isProjector ? 1.75 : 1);
+  const count = Math.max(1, Math.floor(height / line));
+  return { isOneLine, isWrapped: isOneLine && count > 1, most: count * line };
 }
 
 type NameProps = Pick<StaveLabelProps, "plan" | "isLarge" | "onChoice"> & { readonly name: string };
