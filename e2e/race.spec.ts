@@ -61,3 +61,26 @@ test("a lane that is chosen is the one in the moment; one that is taken away com
   await page.evaluate(() => window.mnemoscope?.undo());
   await expect(page.locator(".lane")).toHaveCount(2);
 });
+
+test("of four with long names the verdict is whole, at the projector too", async ({ page }) => {
+  await openPage(page);
+  const models = ["memory-network", "linear-attention", "gated-deltanet", "transformer"];
+  await page.evaluate(async (ids) => {
+    await window.mnemoscope?.race(ids.map((id) => `#v1&model=${id}&task=associative&batch=4&seed=1&engine=wasm`));
+    await window.mnemoscope?.train(2);
+  }, models);
+  const verdict = page.locator(".raceVerdict");
+  await expect(verdict).toContainText(/^Nobody has reached .* Transformer [\d.]+$/);
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 768],
+  ] as const) {
+    // prettier-ignore
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => verdict.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2);
+    await page.keyboard.press("p");
+    await expect(page.locator(":root")).toHaveAttribute("data-mode", "projector");
+    await expect.poll(() => verdict.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2);
+    await page.keyboard.press("p");
+  }
+});

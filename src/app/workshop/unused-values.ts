@@ -10,33 +10,45 @@ export interface UnusedValue {
   readonly name: string;
 }
 
-/** What has another meaning is worth showing by itself, as what a step erased. */
-const assignment = /^\s*(?:(?:gate|plain)\s+)?([A-Za-z]\w*)(?:\[[^\]]*\])?\s*=(?!=)/;
+const assignment = /^\s*(gate\s+)?([A-Za-z]\w*)(?:\[[^\]]*\])?\s*=(?!=)/;
 
 interface Line {
   readonly line: number;
   /** What it gives a value to. */
   readonly target: string | undefined;
+  readonly isGate: boolean;
   readonly names: ReadonlySet<string>;
 }
 
-/** From top to bottom; what only an unused value uses is unused, too. `branches`: lines that the settings leave out. */
+/**
+ * Gates, and what only they use; what else nothing uses may be worth showing by itself, as what a step erased. From top to
+ * bottom. `branches`: lines that the settings leave out.
+ */
 export function unusedValues(text: string, branches: readonly UnusedBranch[]): readonly UnusedValue[] {
   const isLeftOut = (line: number): boolean => branches.some(({ from, to }) => from <= line && line <= to);
   let lines = text.split("\n").flatMap((whole, i): readonly Line[] => (isLeftOut(i + 1) ? [] : [lineOf(whole, i + 1)]));
-  const found: UnusedValue[] = [];
+  const found: Line[] = [];
   for (;;) {
-    const unused = lines.filter(({ line, target }) => target !== undefined && !isUsed(lines, line, target));
-    if (unused.length === 0) return found.toSorted((a, b) => a.line - b.line);
-    found.push(...unused.map(({ line, target = "" }) => ({ line, name: target })));
+    const unused = lines.filter(
+      ({ line, target, isGate }) =>
+        target !== undefined && !isUsed(lines, line, target) && (isGate || isUsed(found, line, target)),
+    );
+    if (unused.length === 0) break;
+    found.push(...unused);
     lines = lines.filter((one) => !unused.includes(one));
   }
+  return found.map(({ line, target = "" }) => ({ line, name: target })).toSorted((a, b) => a.line - b.line);
 }
 
 function lineOf(whole: string, line: number): Line {
   const written = whole.replace(/#.*/, "");
-  const [head = "", target] = assignment.exec(written) ?? [];
-  return { line, target, names: new Set(written.slice(head.length).match(/[A-Za-z]\w*/g) ?? []) };
+  const [head = "", gate, target] = assignment.exec(written) ?? [];
+  return {
+    line,
+    target,
+    isGate: gate !== undefined,
+    names: new Set(written.slice(head.length).match(/[A-Za-z]\w*/g) ?? []),
+  };
 }
 
 /** In another line than its own; what is named there is used. */
