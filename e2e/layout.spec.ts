@@ -61,6 +61,8 @@ async function missedByClass(page: Page): Promise<string[]> {
     const isWhole = box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
     if (!isWhole || box.height < 16) found.push(`not on screen: ${part}`);
   }
+  const excess = await page.locator(".momentColumn").evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight)); // prettier-ignore
+  if (excess.some((height) => height > 1)) found.push(`the moment is ${excess.join()} too high`);
   for (const title of await page.locator(".matrix > figcaption > span").all())
     if (await title.evaluate((one) => one.scrollWidth > one.clientWidth + 1))
       found.push(`cut: ${await title.innerText()}`);
@@ -125,6 +127,28 @@ for (const id of ten)
       await train(page, 12);
       expect(await faultsAt(page)).toEqual([]);
     });
+
+test("names of staves beside those of lanes are whole on a phone and before a class", async ({ page }) => {
+  await openPage(page, "#v1&model=titans&task=associative&batch=4&seed=1&engine=wasm");
+  const cut = () =>
+    page.locator(".scoreStaves .staveTitle").evaluateAll((titles) =>
+      titles.flatMap((title) => {
+        const [name, edge] = [title.querySelector(".staveName"), title.getBoundingClientRect()];
+        if (!name) return [];
+        const isCut = name.scrollWidth > name.clientWidth + 1 || name.getBoundingClientRect().bottom > edge.bottom + 2;
+        return isCut ? [name.textContent] : [];
+      }),
+    );
+  await turnTo(page, { width: 390, height: 844, isTouched: true });
+  await expect(page.locator(".staveName", { hasText: "Momentum" })).toBeVisible();
+  expect(await cut()).toEqual([]);
+  expect(await findFaults(page, { isFixed: false, isStill: false, screens: 1.5 })).toEqual([]);
+  await turnTo(page, { width: 1024, height: 768 });
+  await page.keyboard.press("p");
+  await settle(page);
+  await expect(page.locator(".staveName", { hasText: "Momentum" })).toBeVisible();
+  expect(await cut()).toEqual([]);
+});
 
 test("in the past, with large numbers, at every size", async ({ page }) => {
   await openPage(page, "#v1&model=gru&unit=8&task=adding&task.length=8&batch=4&seed=1&engine=wasm");

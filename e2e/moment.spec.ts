@@ -130,3 +130,13 @@ test("lanes of layers and heads are named in words, and a name that is cut can b
     /Residual stream/,
   );
 });
+
+test("the titles of two memories side by side are whole, and name it when pointed at", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm-attention&task=translation&engine=wasm");
+  const titles = page.locator(".matrices[data-count='2'] > .matrix > figcaption > span:first-child");
+  await expect(titles).toHaveCount(2);
+  for (const title of await titles.all()) {
+    await expect(title).toHaveAttribute("title", /at step \d+$/);
+    expect(await title.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThan(2);
+  }
+});
