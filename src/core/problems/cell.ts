@@ -9,7 +9,7 @@ export const cellProblems = {
   "cell.tooManyLines":
     "written out, with every use of a cell and every turn of a loop, the model has more than {limit} {limit:line|lines}; use fewer cells or shorter loops",
   "cell.tooSlow":
-    "a text has {seconds} {seconds:second|seconds} and this machine's memory to become a model, and this one is not done; use fewer cells, shorter loops or fewer names in one linear",
+    "the text did not become a model within {seconds} {seconds:second|seconds}, or needed more memory than there is; use fewer cells, shorter loops or fewer names in one linear",
   "cell.sign": '"{got}" is no sign of this language; write {instead}',
   "cell.indexing": "{name}[{got}] is written at[axis]({name}, {got}), with the name of the axis",
   "cell.matrixProduct":

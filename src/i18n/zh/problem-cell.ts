@@ -37,7 +37,7 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
   "cell.reversedOnly": "输出只读了倒着走的值；请加上顺着走的值",
   "cell.tooManyWeights": "模型超过 {limit} 个权重矩阵（每个 linear 的每个参数各一个）；请减少参数或缩短循环",
   "cell.tooSlow":
-    "文本变成模型有 {seconds} 秒的时间和这台机器的内存，而这段文本没有完成；请减少 cell 的使用、缩短循环，或让一个 linear 读更少的名字",
+    "这段文本在 {seconds} 秒内没有变成模型，或者所需的内存超出了现有的；请减少 cell 的使用、缩短循环，或让一个 linear 读更少的名字",
   "cell.tooManyLines": "把每次使用的 cell 和循环的每一轮都写开后，模型超过 {limit} 行；请少用 cell 或缩短循环",
   "cell.sizeMost": "轴 {axis} 的大小会是 {size}；它最多是 {limit}",
   "cell.sizeNone": "轴 {axis} 的大小会是 {size}；它至少要是 1",
