@@ -83,7 +83,7 @@ function useLines(height: number, hasNames: boolean): Lines {
   const line = useIsNarrow() ? 1.1 * small : 1.2 * body;
   const isOneLine = height < (hasNames ? 66 : 34) * (isProjector ? 1.75 : 1);
   const count = Math.max(1, Math.floor(height / line));
-  return { isOneLine, isWrapped: isOneLine && count > 1, most: Math.max(1.2 * body, count * line) };
+  return { isOneLine, isWrapped: isOneLine && count > 1, most: count * line };
 }
 
 type NameProps = Pick<StaveLabelProps, "plan" | "isLarge" | "onChoice"> & { readonly name: string };
