@@ -109,6 +109,27 @@ test("the panel says which columns of a file are taken for what, and changes the
   expect((await statusOf(page)).update).toBe(3);
 });
 
+/** Two columns of tags: of entities, and of what they are part of. */
+const tagged = Array.from(
+  { length: 12 },
+  (_, i) => `Ann\tB-PER\tB-TEAM\nleft\tO\tO\n${["Oslo", "Riga"][i % 2]}\tB-LOC\tO\n`,
+).join("\n");
+
+test("the columns of tagged sentences are told and changed, and travel in the link", async ({ page }) => {
+  await openPage(page, "#v1&model=lstm&unit=16&task=entities&batch=4&seed=2&engine=wasm");
+  await dropFile(page, "names.conll", tagged);
+  await page.keyboard.press("o");
+  const panel = page.getByRole("dialog", { name: "Data" });
+  const tag = panel.getByRole("combobox", { name: "Tag" });
+  await expect(tag).toHaveValue("2");
+  await expect(panel.getByRole("combobox", { name: "Word" })).toHaveValue("0");
+  await tag.selectOption({ label: "column 2 – words, such as B-PER" });
+  await expect(panel.getByText("2 types of entities: PER, LOC")).toBeVisible();
+  const other = await openElsewhere(page, await copyLink(page));
+  expect((await experimentOf(other)).task.settings["columns"]).toBe("word:1,tag:2");
+  await other.context().close();
+});
+
 test("a file that several tasks could read is asked about, and two for one place are, too", async ({ page }) => {
   await openPage(page, "#v1&model=lstm&unit=16&task=copy&batch=4&seed=2&engine=wasm");
   await dropFile(page, "pairs.csv", pairs(40));

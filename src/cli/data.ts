@@ -5,6 +5,7 @@ import { rolesIn, type SettingValues } from "../core/setting.ts";
 import { filesOf, isShelved, readReference, referenceTo, shelve, valueOfFile } from "../core/shelf.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { columnsLookingRight } from "../tasks/look.ts";
+import { settingsByName } from "../tasks/named.ts";
 import type { TaskAbout } from "../tasks/task.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Experiment } from "../train/experiment.ts";
@@ -33,7 +34,14 @@ export async function withData(experiment: Experiment, options: Options): Promis
 function withSettings(experiment: Experiment, given: Readonly<Record<string, string>>): Experiment {
   const { task } = experiment;
   const about = aboutTask(task.id);
-  const settings = { ...task.settings, ...about.own?.use, ...given, ...columnsFor(about, task.settings, given) };
+  const named = about.own ? settingsByName(about.own, given) : {};
+  const settings = {
+    ...task.settings,
+    ...about.own?.use,
+    ...named,
+    ...given,
+    ...columnsFor(about, task.settings, given),
+  };
   return checkExperiment({ ...experiment, task: { ...task, settings } });
 }
 

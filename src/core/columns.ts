@@ -17,7 +17,7 @@ export interface Role {
 }
 
 /** What tells a column of one role from those of others, where names say nothing. */
-export type Holding = "time" | "number" | "text" | "label" | "group" | "any";
+export type Holding = "time" | "number" | "text" | "label" | "group" | "tag" | "any";
 
 const role = /^([a-z]+):(0|[1-9]\d{0,3}(?:\.[1-9]\d{0,3})*)$/;
 

@@ -13,6 +13,7 @@
  */
 import { Problem } from "../core/problem.ts";
 import { atLine, forEachLine, plainText, shortened, type Progress } from "./lines.ts";
+import { refuseJson } from "./other-forms.ts";
 
 export interface BabiSentence {
   /** Its number within the story. */
@@ -59,7 +60,9 @@ export function readBabi(given: string, progress?: Progress): BabiFile {
     const story = stories.at(-1);
     if (story) addTo(story, { number, rest, line });
   };
-  forEachLine(plainText(given), visit, progress);
+  const text = plainText(given);
+  refuseJson(text);
+  forEachLine(text, visit, progress);
   const answers = new Set(stories.flatMap(({ questions }) => questions.map(({ answer }) => answer)));
   if (answers.size === 0) throw new Problem("babi.noQuestions");
   return { stories, answers: [...answers] };
@@ -71,11 +74,16 @@ function numbered(written: string, line: number): { readonly number: number; rea
   return { number: Number(number), rest };
 }
 
+/** Behind tabs, or what editors make of them: several blanks behind a question. */
+function partsOf(rest: string): readonly string[] {
+  return !rest.includes("\t") && /[?？] {2,}\S/.test(rest) ? rest.split(/ {2,}/) : rest.split("\t");
+}
+
 function addTo(
   { sentences, questions }: OpenStory,
   { number, rest, line }: { readonly number: number; readonly rest: string; readonly line: number },
 ): void {
-  const [written = "", answered, supported = ""] = rest.split("\t");
+  const [written = "", answered, supported = ""] = partsOf(rest);
   const text = written.trim();
   if (!text) throw new Problem("babi.blank", {}, atLine(line));
   if (answered === undefined && !/[?？]$/.test(text)) {

@@ -1,6 +1,9 @@
 /** Which column of tagged sentences is the word, and which its tag. */
 import { describe, expect, it } from "vitest";
+import { parseColumns } from "../core/columns.ts";
 import { readConll } from "./conll.ts";
+import { peekTable } from "./peek.ts";
+import { entityRoles } from "./roles.ts";
 import { faultOf } from "./testing/fault.ts";
 
 const words = ["Ann", "Lee", "left", "Oslo"];
@@ -35,8 +38,55 @@ describe("tagged sentences", () => {
 
   it("say which columns were taken, and leave out comments and words that were parted", () => {
     const text = `# text = x\n1-2\tdel\t_\tO\n${written((word, tag, i) => `${i + 1}\t${word}\t_\t${tag}`)}`;
-    const { sentences, columns } = readConll(text);
-    expect([sentences[0]?.words, columns]).toEqual([words, { word: 1, tag: 3, count: 4 }]);
+    const { sentences, table } = readConll(text);
+    expect(sentences[0]?.words).toEqual(words);
+    expect(table).toMatchObject({
+      columns: 4,
+      taken: [
+        { role: "word", columns: [1], by: "contents" },
+        { role: "tag", columns: [3], by: "contents" },
+      ],
+    });
+  });
+
+  it("are read by the columns that a person chooses", () => {
+    const text = written((word, tag) => `${word}\t${word.toLowerCase()}\t${tag}\t${tag === "O" ? "B-X" : "O"}`);
+    const { sentences, kinds, table } = readConll(text, parseColumns("word:2,tag:4") ?? new Map());
+    expect([sentences[0]?.words, kinds]).toEqual([["ann", "lee", "left", "oslo"], ["X"]]);
+    expect(table.taken.map(({ columns, by }) => [columns, by])).toEqual([
+      [[1], "chosen"],
+      [[3], "chosen"],
+    ]);
+    const choosing = (columns: string) => () => readConll(text, parseColumns(columns) ?? new Map());
+    expect(faultOf(choosing("word:9"))).toEqual(["columns.beyond", 1]);
+    expect(faultOf(choosing("word:3,tag:3"))?.[0]).toBe("columns.twice");
+  });
+
+  it.each([
+    ["commas", written((word, tag) => `${word},${tag}`), null],
+    ["commas, in quotes", written((word, tag) => `"${word}",${tag}`), null],
+    ["names above", `word\ttag\n${written((word, tag) => `${word}\t${tag}`)}`, "word · tag"],
+    ["underscores", written((word, tag) => `${word} ${tag.replace("-", "_")}`), null],
+    [
+      "a column of sentences",
+      `Sentence #,Word,POS,Tag\n${[1, 2].map((no) => words.map((word, i) => `${i > 0 ? "" : `Sentence: ${no}`},${word},NN,${tags[i] ?? ""}`).join("\n")).join("\n")}\n`,
+      "Sentence # · Word · POS · Tag",
+    ],
+  ])("with %s are read", (_, text, names) => {
+    const { sentences, kinds, notes } = readConll(text);
+    expect(sentences.map((sentence) => sentence.words)).toEqual([words, words]);
+    expect(kinds).toEqual(["PER", "LOC"]);
+    expect(notes.map(({ parameters }) => parameters["got"])).toEqual(names === null ? [] : [names]);
+  });
+
+  it("are looked at before they are read", () => {
+    const peek = peekTable(`1\tAnn\tB-PER\n2\tleft\tO\n\n`, Object.values(entityRoles));
+    expect(peek?.columns.map(({ name, kind, example }) => [name, kind, example])).toEqual([
+      ["1", "numbers", "1"],
+      ["2", "words", "Ann"],
+      ["3", "words", "B-PER"],
+    ]);
+    expect(peekTable('{"tokens": []}\n', Object.values(entityRoles))).toBeNull();
   });
 
   it("have scores and decimals for words where words are not numbered", () => {

@@ -6,8 +6,13 @@
  *   const { sentences, kinds } = readConll(text, progress);
  *   sentences[0].words, sentences[0].tags                // ["EU", "rejects"], ["B-ORG", "O"]
  */
+import type { Columns } from "../core/columns.ts";
 import { Problem } from "../core/problem.ts";
-import { atLine, forEachLine, plainText, shortened, type Progress } from "./lines.ts";
+import { numbersWords, tagForm, wordLines, type WordLine } from "./conll-lines.ts";
+import { atLine, shortened, type Progress } from "./lines.ts";
+import type { Note } from "./note.ts";
+import { entityRoles } from "./roles.ts";
+import type { TableFound } from "./taken.ts";
 
 export interface TaggedSentence {
   readonly words: readonly string[];
@@ -21,11 +26,13 @@ export interface ConllFile {
   readonly sentences: readonly TaggedSentence[];
   /** Kinds of entities, in the order in which they first come: `PER`, `LOC` … */
   readonly kinds: readonly string[];
-  readonly columns: ConllColumns;
+  readonly table: TableFound;
+  /** What to tell of how it was read. */
+  readonly notes: readonly Note[];
 }
 
 /** Which column is what, counted from 0. */
-export interface ConllColumns {
+interface ConllColumns {
   readonly word: number;
   readonly tag: number;
   readonly count: number;
@@ -40,16 +47,10 @@ interface OpenSentence {
   readonly line: number;
 }
 
-interface WordLine {
-  readonly parts: readonly string[];
-  readonly line: number;
-  readonly begins: boolean;
-}
-
 /** @throws Problem, with its line. */
-export function readConll(given: string, progress?: Progress): ConllFile {
-  const rows = rowsOf(plainText(given), progress);
-  const columns = columnsOf(rows);
+export function readConll(given: string, chosen: Columns = new Map(), progress?: Progress): ConllFile {
+  const { rows, names } = wordLines(given, progress);
+  const columns = columnsTaken(columnsOf(rows, names), chosen);
   const sentences: OpenSentence[] = [];
   const kinds = new Set<string>();
   for (const { parts, line, begins } of rows) {
@@ -57,54 +58,29 @@ export function readConll(given: string, progress?: Progress): ConllFile {
     addWord(sentences.at(-1), parts[columns.word] ?? "", parts[columns.tag] ?? "", line, kinds);
   }
   if (kinds.size === 0) throw new Problem("conll.noEntities");
-  return { sentences, kinds: [...kinds], columns };
+  const taken = Object.values(entityRoles).map(({ key }) => ({
+    role: key,
+    columns: [columns[key]],
+    by: chosen.has(key) ? ("chosen" as const) : ("contents" as const),
+  }));
+  const notes = names ? [{ key: "fact.table.header", parameters: { got: shortened(names.join(" · ")) } }] : [];
+  return { sentences, kinds: [...kinds], table: { rows: rows.length, columns: columns.count, taken }, notes };
 }
 
-/** The lines that are words. @throws Problem where one has another number of columns than the first. */
-function rowsOf(text: string, progress?: Progress): readonly WordLine[] {
-  const rows: WordLine[] = [];
-  let [isOpen, columns] = [false, 0];
-  let sign: RegExp | null = null;
-  const visit = (written: string, line: number): void => {
-    const trimmed = written.replace(/^[ \r\ufeff\u200b]+|[\s\u200b]+$/g, "");
-    if (trimmed === "" || trimmed.startsWith("-DOCSTART-")) {
-      isOpen = false;
-      return;
-    }
-    const isTagged = tagForm.test(/\S+$/.exec(trimmed)?.[0] ?? "");
-    if (trimmed.startsWith("#") && (!isTagged || /^#\s\S+\s.*:\/\//.test(trimmed))) return;
-    // Between tabs a word may have blanks in it.
-    sign ??= trimmed.includes("\t") ? / *\t */ : /[ \t\u3000]+/;
-    const parts = trimmed.split(sign);
-    columns ||= Math.max(parts.length, 2);
-    if (parts.length !== columns)
-      throw new Problem("conll.columns", { got: parts.length, wanted: columns }, atLine(line));
-    rows.push({ parts, line, begins: !isOpen });
-    isOpen = true;
-  };
-  forEachLine(text, visit, progress);
-  return withoutRanges(rows);
-}
-
-/**
- * Where words are numbered, without what several words were before they were parted (`3-4`), and words that are only meant
- * (`8.1`); elsewhere those are words: scores and decimals.
- */
-function withoutRanges(rows: readonly WordLine[]): readonly WordLine[] {
-  if ((rows[0]?.parts.length ?? 0) <= 3) return rows;
-  let begins = false;
-  const kept = rows.flatMap((row) => {
-    begins ||= row.begins;
-    if (/^\d+[-.]\d+$/.test(row.parts[0] ?? "")) return [];
-    const own = { ...row, begins };
-    begins = false;
-    return [own];
-  });
-  return kept.length > 0 && numbersWords(kept) ? kept : rows;
+/** What a person chose, else what was found. @throws Problem where it is none of the columns, or one is taken twice. */
+function columnsTaken(found: ConllColumns, chosen: Columns): ConllColumns {
+  const [word, tag] = [found.word, found.tag].map((column, i) => chosen.get(i === 0 ? "word" : "tag")?.[0] ?? column);
+  const columns = { word: word ?? found.word, tag: tag ?? found.tag, count: found.count };
+  for (const role of ["word", "tag"] as const)
+    if (columns[role] >= found.count)
+      throw new Problem("columns.beyond", { role, got: columns[role] + 1, columns: found.count }, atLine(1));
+  if (columns.word === columns.tag)
+    throw new Problem("columns.twice", { column: columns.word + 1, first: "word", second: "tag" });
+  return columns;
 }
 
 /** The word stands first, behind its number in the sentence if there is one; the tag last, or where tags mark most. */
-function columnsOf(rows: readonly WordLine[]): ConllColumns {
+function columnsOf(rows: readonly WordLine[], names: readonly string[] | null): ConllColumns {
   const count = rows[0]?.parts.length ?? 0;
   const tagged = Array.from({ length: count }, (_, column) => kindsIn(rows, column));
   const marking = tagged.flatMap((kinds, column) => (kinds && kinds.size > 0 ? [column] : []));
@@ -113,7 +89,8 @@ function columnsOf(rows: readonly WordLine[]): ConllColumns {
   while (isWithin(tagged[tag], tagged[tag - 1])) tag--;
   const isNumbered = count > 2 && numbersWords(rows);
   const word = tagged.findIndex((kinds, column) => kinds === null && column !== tag && !(column === 0 && isNumbered));
-  return { word: Math.max(word, 0), tag, count };
+  const named = names?.findIndex((name) => /^(?:words?|tokens?|form|text)$/i.test(name)) ?? -1;
+  return { word: named >= 0 && named !== tag ? named : Math.max(word, 0), tag, count };
 }
 
 /** The kinds of entities in a column of tags, with how many words each marks; null where it holds something else. */
@@ -139,19 +116,6 @@ function isWithin(
 function total(kinds: ReadonlyMap<string, number>): number {
   return [...kinds.values()].reduce((sum, count) => sum + count, 0);
 }
-
-/** Whether the first column counts the words of each sentence. */
-function numbersWords(rows: readonly WordLine[]): boolean {
-  let before = 0;
-  return rows.every(({ parts: [first = ""], begins }) => {
-    const number = /^\d{1,5}$/.test(first) ? Number(first) : NaN;
-    const isNext = begins ? number <= 1 : number === before + 1;
-    before = number;
-    return isNext;
-  });
-}
-
-const tagForm = /^(?:O|([BIESLUMW])-(\S{1,40}))$/u;
 
 function addWord(
   sentence: OpenSentence | undefined,

@@ -11,6 +11,7 @@ import { decodeBeginning } from "../core/utf8.ts";
 import { shortened } from "./lines.ts";
 import { isNumeric, numbersOf } from "./column-numbers.ts";
 import { isGap } from "./gaps.ts";
+import { wordLines } from "./conll-lines.ts";
 import { wholeJson } from "./json-table.ts";
 import { countsOn } from "./running.ts";
 import { cellsOf, findColumn, nameOfColumn, readTable, type Table } from "./table.ts";
@@ -38,6 +39,7 @@ const looked = 4 * peeked;
 /** Null where the beginning is no table. */
 export function peekTable(text: string, roles: readonly Role[]): Peek | null {
   try {
+    if (roles.some(({ holds }) => holds === "tag")) return peekLines(wholeRows(text));
     const table = readTable(wholeRows(text), { names: roles.map(({ names }) => names), isSeries: isSeries(roles) });
     const looks = Array.from({ length: table.columns }, (_, column) => lookAt(table, column));
     return { columns: looks.map(({ seen }) => seen), suggested: suggest(table, looks, roles) };
@@ -45,6 +47,19 @@ export function peekTable(text: string, roles: readonly Role[]): Peek | null {
     if (error instanceof Problem) return null;
     throw error;
   }
+}
+
+/** Of sentences in columns. @throws Problem. */
+function peekLines(text: string): Peek {
+  const { rows, names } = wordLines(text);
+  const width = rows[0]?.parts.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column): SeenColumn => {
+    const cells = rows.map(({ parts }) => parts[column] ?? "").filter((cell) => cell !== "");
+    const kind = cells.length === 0 ? "blank" : cells.every((cell) => /^\d+$/.test(cell)) ? "numbers" : "words";
+    const example = cells.find((cell) => cell !== "O" && cell !== "_") ?? cells[0] ?? "";
+    return { name: shortened(names?.[column] ?? String(column + 1)), kind, example: shortened(example) };
+  });
+  return { columns, suggested: new Map() };
 }
 
 /** As `peekTable`, of what a setting holds: a table, or the name of its file. Null too where the file is not on the shelf. */
@@ -114,6 +129,7 @@ const fitness: Readonly<Record<Holding, (look: Look) => number | null>> = {
     different > 1 && different < rows && !isEpoch && (seen.kind === "words" || isWhole) ? 0 : null,
   text: ({ seen, length }) => (seen.kind === "words" ? length : null),
   number: ({ seen, isIndex, isEpoch }) => (seen.kind === "numbers" && !isIndex && !isEpoch ? 0 : null),
+  tag: () => null,
   any: ({ seen, isIndex }) => (seen.kind === "blank" || isIndex ? null : seen.kind === "words" ? 1 : 0),
 };
 

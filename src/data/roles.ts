@@ -69,3 +69,9 @@ export const pairRoles = {
   source: { key: "source", names: ["source", "from", "input", "original", "原文", "输入"], holds: "any" },
   target: { key: "target", names: ["target", "to", "output", "translation", "译文", "输出"], holds: "any" },
 } as const satisfies Record<string, Role>;
+
+/** Of sentences in columns, which are no table: their reader finds both by what they hold. */
+export const entityRoles = {
+  word: { key: "word", names: [], holds: "any" },
+  tag: { key: "tag", names: [], holds: "tag" },
+} as const satisfies Record<string, Role>;

@@ -79,6 +79,7 @@ const looked = { rows: 24, characters: 65_536 };
 
 /** Signs that stand between cells elsewhere: they become tabs. Runs of blanks do where columns are lined up. */
 const others: readonly { readonly sign: RegExp; readonly isBlanks: boolean }[] = [
+  { sign: /\|\|\||[-=]{1,4}>|[→⇒]/g, isBlanks: false },
   { sign: /::/g, isBlanks: false },
   { sign: /，/g, isBlanks: false },
   { sign: /；/g, isBlanks: false },

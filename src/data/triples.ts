@@ -75,13 +75,16 @@ export function readTriples(text: string, chosen: Columns = new Map(), progress?
 /** Characters of a line that is looked at. */
 const longestStatement = 4000;
 const node = String.raw`(<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?)`;
-const statement = new RegExp(String.raw`^\s*(<[^<>\s]*>|_:\S+)\s+(<[^<>\s]*>)\s+${node}\s*\.\s*(?:#.*)?$`, "u");
+const statement = new RegExp(
+  String.raw`^\s*(<[^<>\s]*>|_:\S+)\s+(<[^<>\s]*>)\s+${node}(?:\s+<[^<>\s]*>)?\s*\.\s*(?:#.*)?$`,
+  "u",
+);
 
 /** N-Triples as a table, with the last part of every address for its name; any other text as it is. Lines keep their numbers. */
 function asTable(text: string): string {
   const isSaid = (line: string): boolean => line.trim() !== "" && !line.trimStart().startsWith("#");
   const first = text.slice(0, 65_536).split("\n", 200).find(isSaid) ?? ""; // prettier-ignore
-  if (first.length > longestStatement || !statement.test(first.trim())) return text;
+  if (first.length > longestStatement || !statement.test(first.trim())) return inBrackets(text) ?? inThreeWords(text);
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => {
@@ -89,6 +92,27 @@ function asTable(text: string): string {
       return nodes.length === 3 ? nodes.map((one) => nameOf(one ?? "")).join("\t") : line.replace(/^\s*#.*$/, "");
     })
     .join("\n");
+}
+
+/** `(a, b, c)` on every line. */
+function inBrackets(text: string): string | null {
+  const form = /^\s*[([](.*)[)\]][.,;]?\s*$/;
+  const lines = text.split(/\r\n|\r|\n/);
+  const said = lines.filter((line) => line.trim() !== "");
+  if (said.length < 2 || !said.every((line) => line.length <= longestStatement && form.test(line))) return null;
+  return lines.map((line) => line.replace(form, "$1")).join("\n");
+}
+
+/** Three words on every line; a number alone above says how many lines there are. */
+function inThreeWords(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const isCount = /^\s*\d+\s*$/.test(lines[first] ?? "");
+  const below = lines.map((line, i) => (isCount && i === first ? "" : line));
+  const said = below.filter((line) => line.trim() !== "");
+  const isThree = (line: string): boolean => /^[^\s,;]+ +[^\s,;]+ +[^\s,;]+\s*$/.test(line.slice(0, longestStatement));
+  if (said.length > 0 && said.every(isThree)) return below.map((line) => line.trim().replace(/ +/g, "\t")).join("\n"); // prettier-ignore
+  return isCount ? below.join("\n") : text;
 }
 
 function nameOf(written: string): string {

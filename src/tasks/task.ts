@@ -143,6 +143,8 @@ export interface OwnData {
   readonly keys: readonly string[];
   /** The settings that make the task use it. */
   readonly use: SettingValues;
+  /** What files are known to need whose names have such a part. */
+  readonly named?: readonly { readonly part: string; readonly use: SettingValues }[];
   /** Endings of files that it may come in, with the dot. */
   readonly endings: readonly string[];
   /** A short example in the right form, for people who type or paste; absent where only files make sense. */

@@ -4,13 +4,15 @@ import type { TaskAbout } from "../../tasks/task.ts";
 
 const forms: Readonly<Record<string, (start: string) => boolean>> = {
   story: (start) => /^\s*1 \S/.test(start) && start.includes("\t"),
-  entities: (start) => mostLines(start, /^\S+[ \t](?:\S+[ \t])*(?:O|[BIESLUMW]-\S+)$/),
+  entities: (start) => mostLines(start, /^\S+[ \t,](?:\S+[ \t,])*(?:O|[BIESLUMW][-_]\S+)$/),
 };
 
 export function looksLike({ id, settings }: TaskAbout, start: string): boolean {
+  const own = forms[id];
+  if (own) return own(start);
   const isTable = settings.some(({ kind }) => kind === "columns");
   if (isTable) return !isProse(start) && (peekTable(start, [])?.columns.length ?? 0) > 1;
-  return forms[id]?.(start) ?? false;
+  return false;
 }
 
 /** One line is no table; nor are lines that end as Chinese sentences do, whose commas a table could have, too. */

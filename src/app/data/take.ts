@@ -5,6 +5,7 @@ import { nameReference, readReference, valueOfFile } from "../../core/shelf.ts";
 import { encodingOf } from "../../core/utf8.ts";
 import { notify, plainProblem } from "../../store/notice.ts";
 import { aboutTask } from "../../tasks/about.ts";
+import { settingsByName } from "../../tasks/named.ts";
 import type { OwnData, TaskAbout } from "../../tasks/task.ts";
 import { settled } from "../../train/changes.ts";
 import { checkExperiment } from "../../train/check.ts";
@@ -101,7 +102,7 @@ export async function takeData(
     return;
   }
   try {
-    await openWith(page, id, { ...own.use, ...all });
+    await openWith(page, id, { ...own.use, ...settingsByName(own, values), ...all });
   } catch (error) {
     playground.files.state.setState({ chosen: { task: id, values: all, problem: plainProblem(error) } });
     throw error;

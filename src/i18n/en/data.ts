@@ -48,6 +48,8 @@ export const dataWords = {
   "column.role.relation": "Relation",
   "column.role.object": "Object",
   "column.role.text": "Text",
+  "column.role.word": "Word",
+  "column.role.tag": "Tag",
   "column.role.question": "Question",
   "column.role.answer": "Answer",
   "column.role.source": "What comes in",

@@ -50,6 +50,8 @@ export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> 
   "column.role.relation": "关系",
   "column.role.object": "宾语",
   "column.role.text": "文本",
+  "column.role.word": "词",
+  "column.role.tag": "标签",
   "column.role.question": "问题",
   "column.role.answer": "回答",
   "column.role.source": "输入",

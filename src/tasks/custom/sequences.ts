@@ -3,6 +3,7 @@
  * `>` where it stands once in every line) and what is wanted. Symbols are the fields between commas, the words between blanks, or the characters: whichever the text uses.
  */
 import { Problem } from "../../core/problem.ts";
+import { refuseJson } from "../../data/other-forms.ts";
 import type { Progress } from "../task.ts";
 import { endSign } from "./grammar.ts";
 
@@ -43,7 +44,7 @@ const heldOutShare = 0.1;
 /** Lines between two words about how far the reading is. */
 const linesBetween = 5000;
 /** Between what comes in and what is wanted, however long it is drawn. */
-export const arrow = /[-=–—~]+>|[→⇒⟶⟹➔➜➝⇨]|\t/;
+export const arrow = /[-=–—~]+>|(?:[→⇒⟶⟹➔➜➝⇨➡↦⮕]\ufe0f?)|\\(?:to|rightarrow|Rightarrow|mapsto)(?![A-Za-z])|\t/;
 /** An arrow too, where it stands once between the sides of every line. */
 const shortArrow = /[>›＞]/;
 
@@ -55,7 +56,8 @@ interface Line {
 /** @throws Problem, with its line, for what is no such text. */
 export function readSequences(given: string, progress?: Progress): Sequences {
   if (given.trim() === "") throw new Problem("data.empty");
-  const all = withArrows(linesOf(given));
+  refuseJson(given);
+  const all = withArrows(withoutOthers(linesOf(given)));
   const { least } = bounds.lines;
   if (all.length < least) throw new Problem("custom.lines.few", { wanted: least, got: all.length });
   const kind = all.some(({ text }) => arrow.test(text.trim())) ? "answered" : "continued";
@@ -78,7 +80,7 @@ export function readSequences(given: string, progress?: Progress): Sequences {
 
 /** Those that are not blank. @throws Problem when there are too many, or one is too long to be one. */
 function linesOf(given: string): readonly Line[] {
-  const texts = given.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+  const texts = plainSigns(given.replace(/^\ufeff/, "")).split(/\r\n|\r|\n/);
   const { most } = bounds.lines;
   if (texts.length > most) throw new Problem("custom.lines.many", { limit: most, got: texts.length });
   return texts.flatMap((text, i) => {
@@ -86,6 +88,28 @@ function linesOf(given: string): readonly Line[] {
     if (text.length > bounds.line) refuse("custom.lines.wide", line, { limit: bounds.line, got: text.length });
     return text.trim() === "" ? [] : [line];
   });
+}
+
+/** Arrows as web pages write them. */
+function plainSigns(text: string): string {
+  return text.includes("&") ? text.replace(/&rarr;|&#8594;|&#x2192;/gi, "→").replace(/&gt;/g, ">") : text;
+}
+
+/** Where nearly all lines have an arrow, without comments, which have none, and without names of the two sides. */
+function withoutOthers(lines: readonly Line[]): readonly Line[] {
+  const hasArrow = ({ text }: Line): boolean => arrow.test(text.trim());
+  const count = lines.filter(hasArrow).length;
+  if (count === 0) return lines;
+  const kept = lines.filter((line) => hasArrow(line) || !/^\s*(?:#|\/\/|%)/.test(line.text));
+  const [first] = kept;
+  const sides = first?.text.trim().split(arrow).map((side) => side.trim().toLowerCase()) ?? []; // prettier-ignore
+  return sides.length === 2 && isNames(sides) ? kept.slice(1) : kept;
+}
+
+const sideNames = /^(?:input|in|source|src|question|given|from|x|输入|输出|output|out|target|tgt|answer|wanted|to|y)$/;
+
+function isNames(sides: readonly string[]): boolean {
+  return sides.every((side) => side.length > 1 && sideNames.test(side));
 }
 
 /** With whole arrows in place of `>`, where that is one. */
@@ -154,14 +178,23 @@ function splitAt(side: string, separator: Separator, line: Line): readonly strin
       ? side.split(",").map((part) => part.trim().replace(/^"(.*)"$/u, "$1"))
       : separator === "blanks"
         ? side.split(/\s+/)
-        : Array.from(side);
+        : lettersOf(side);
   for (const [i, part] of parts.entries()) {
     if (part === "") refuse("custom.lines.empty", line, { field: i + 1 });
     const isShort = Array.from(part).length <= bounds.symbolLength;
-    if (!isShort || part === endSign || /\p{C}/u.test(part))
+    if (!isShort || part === endSign || /\p{C}/u.test(part.replace(joiners, "")))
       refuse("custom.lines.symbol", line, { got: part.slice(0, 20), most: bounds.symbolLength });
   }
   return parts;
+}
+
+/** They join letters and pictures to one. */
+const joiners = /[\u200c\u200d]/g;
+
+/** Single characters; pictures of several are one. */
+function lettersOf(text: string): readonly string[] {
+  if (!/[\u200d\ufe0f\p{Emoji_Modifier}\p{RI}]/u.test(text)) return Array.from(text);
+  return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
 }
 
 /** Symbols in the order in which they are first met. */

@@ -7,7 +7,8 @@ import type { SettingValues } from "../../core/setting.ts";
 import { readPictures } from "../../data/idx.ts";
 import { barsOf, idxOf, problemOf } from "../../data/testing/files.ts";
 import { upTo } from "../choose.ts";
-import type { OpenTask } from "../task.ts";
+import { settingsByName } from "../named.ts";
+import type { OpenTask, OwnData } from "../task.ts";
 import { split } from "./pictures.ts";
 import { digits } from "./task.ts";
 
@@ -36,6 +37,29 @@ function seen(open: OpenTask, kind: "draw" | "heldOut"): Map<string, number> {
     );
   return found;
 }
+
+describe("pictures that lie on their side", () => {
+  // One bright pixel in the second column of the first row, of pictures that are wider than high.
+  const pixels = Uint8Array.from({ length: 20 * 6 }, (_, i) => (i % 6 === 1 ? 200 + (i % 40) : 0));
+  const labels = Uint8Array.from({ length: 20 }, (_, i) => i % 2);
+  const given = ownOf(idxOf([20, 2, 3], pixels), idxOf([20], labels));
+
+  it("are turned upright where they are said to be stored so, and that is told", () => {
+    const [upright, turned] = ["upright", "turned"].map((stored) => digits.open({ ...given, stored }));
+    expect([upright?.input, upright?.longest, turned?.input, turned?.longest]).toEqual([3, 2, 2, 3]);
+    const picture = turned?.probe(randomStream(1, "turned")).input ?? [];
+    expect(Array.from(picture, (value) => value > 0)).toEqual([false, false, true, false, false, false]);
+    expect(turned?.facts?.map(({ key }) => key)).toContain("fact.pictures.turned");
+    expect(upright?.facts?.map(({ key }) => key)).toContain("fact.pictures.upright");
+  });
+
+  it("are known by the names of their files", () => {
+    const named = (name: string): SettingValues =>
+      settingsByName(digits.own as OwnData, { images: brought(name, idxOf([20, 2, 3], pixels)) });
+    expect(named("EMNIST-letters-train-images-idx3-ubyte.gz")).toEqual({ stored: "turned" });
+    expect(named("train-images-idx3-ubyte.gz")).toEqual({});
+  });
+});
 
 describe("pictures of one's own", () => {
   // Every picture is another one: its number is its first pixel.
@@ -69,6 +93,7 @@ describe("pictures of one's own", () => {
   it("say what was found in them", () => {
     const open = digits.open(ownOf(gzipSync(bars.images), gzipSync(bars.labels)));
     expect(open.facts).toEqual([
+      { key: "fact.pictures.upright", parameters: {} },
       { key: "fact.pictures", parameters: { count: 45, rows: 5, columns: 5 } },
       { key: "fact.pictureClasses", parameters: { count: 3, classes: "0, 1, 2" } },
       { key: "fact.picturesHeldOut", parameters: { heldOut: 6, training: 39 } },

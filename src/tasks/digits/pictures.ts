@@ -33,9 +33,26 @@ export const drawnPictures: Pictures = {
 /** Share of every class that is held out. */
 const heldOutShare = 0.1;
 
-/** The pictures of two IDX files, named as data settings do. @throws Problem when they cannot be used. */
-export function ownPictures(images: string, labels: string): Pictures {
-  return madeOnce(`digits ${images} ${labels}`, () => split(readPictures(bytesOf(images), bytesOf(labels))));
+/**
+ * The pictures of two IDX files, named as data settings do. `isTurned`: their rows are stored as columns, as those of EMNIST
+ * are. @throws Problem when they cannot be used.
+ */
+export function ownPictures(images: string, labels: string, isTurned: boolean): Pictures {
+  return madeOnce(`digits ${isTurned ? "turned " : ""}${images} ${labels}`, () => {
+    const read = readPictures(bytesOf(images), bytesOf(labels));
+    return split(isTurned ? transposed(read) : read);
+  });
+}
+
+/** Every picture with its columns for rows. */
+function transposed({ rows, columns, pixels, ...others }: LabelledPictures): LabelledPictures {
+  const turned = new Uint8Array(pixels.length);
+  const size = rows * columns;
+  for (let picture = 0; picture < others.count; picture++)
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++)
+        turned[picture * size + column * rows + row] = pixels[picture * size + row * columns + column] ?? 0;
+  return { ...others, rows: columns, columns: rows, pixels: turned };
 }
 
 /**

@@ -17,6 +17,14 @@ const megabyte = 1024 * 1024;
 const settings: readonly Setting[] = [
   { key: "scan", kind: "choice", default: "rows", options: scans, live: false },
   { key: "source", kind: "choice", default: "drawn", options: ["drawn", "own"], live: false },
+  {
+    key: "stored",
+    kind: "choice",
+    default: "upright",
+    options: ["upright", "turned"],
+    live: false,
+    unless: { source: ["drawn"] },
+  },
   { key: "images", kind: "data", default: "", limit: 64 * megabyte, live: false },
   { key: "labels", kind: "data", default: "", limit: 16 * megabyte, live: false },
 ];
@@ -29,7 +37,12 @@ export const digits: Task = {
   settings,
   metrics,
   composed: "drawing",
-  own: { keys: ["images", "labels"], use: { source: "own" }, endings: [".gz", ".idx", "-ubyte"] },
+  own: {
+    keys: ["images", "labels"],
+    use: { source: "own" },
+    endings: [".gz", ".idx", "-ubyte"],
+    named: [{ part: "emnist", use: { stored: "turned" } }],
+  },
   open,
 };
 
@@ -37,9 +50,9 @@ export const digits: Task = {
 const ownHeldOutSize = 64;
 
 function open(values: SettingValues): OpenTask {
-  const given = checkValues(settings, values) as Record<"scan" | "source" | "images" | "labels", string>;
+  const given = checkValues(settings, values) as Record<"scan" | "source" | "stored" | "images" | "labels", string>;
   const isOwn = given.source === "own";
-  const pictures = isOwn ? ownPictures(given.images, given.labels) : drawnPictures;
+  const pictures = isOwn ? ownPictures(given.images, given.labels, given.stored === "turned") : drawnPictures;
   const { rows, columns, classes } = pictures;
   const scan = scanOf(given.scan, rows, columns);
   const heldOut = (random: Random, size: number): Episodes =>
@@ -52,7 +65,7 @@ function open(values: SettingValues): OpenTask {
     longest: scan.order.length / scan.width,
     draw: (random, size) => episodesOf(random, size, scan, pictures, 0, pictures.training),
     heldOut,
-    ...(isOwn ? { heldOutSize: ownHeldOutSize, facts: factsOf(pictures) } : {}),
+    ...(isOwn ? { heldOutSize: ownHeldOutSize, facts: factsOf(pictures, given.stored) } : {}),
     probe: (random) => heldOut(random, 1),
     score: (episodes, output) => ({
       accuracy: accuracy(episodes, output, classes.length),
@@ -65,8 +78,9 @@ function open(values: SettingValues): OpenTask {
   };
 }
 
-function factsOf({ rows, columns, classes, training, heldOut }: Pictures): readonly Fact[] {
+function factsOf({ rows, columns, classes, training, heldOut }: Pictures, stored: string): readonly Fact[] {
   return [
+    { key: `fact.pictures.${stored}`, parameters: {} },
     { key: "fact.pictures", parameters: { count: training + heldOut, rows, columns } },
     { key: "fact.pictureClasses", parameters: { count: classes.length, classes: classes.slice(0, 40).join(", ") } },
     { key: "fact.picturesHeldOut", parameters: { heldOut, training } },

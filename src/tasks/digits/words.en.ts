@@ -7,6 +7,11 @@ export const words = {
 
   "setting.scan": "Reading",
   "setting.scan.why": "What is read in one step: a row, a pixel, or a pixel in one mixed order",
+  "setting.stored": "Stored",
+  "setting.stored.why":
+    "By rows, as MNIST is, or by columns, as EMNIST is: then a picture lies on its side until it is turned",
+  "option.upright": "row by row",
+  "option.turned": "column by column, as EMNIST",
   "setting.images": "Images",
   "setting.images.why": "An IDX file of grey pictures as MNIST has them, gzipped or not, sides up to 64",
   "setting.labels": "Labels",
@@ -22,6 +27,9 @@ export const words = {
   "reading.digits.pixel": "input pixel in row {row}, column {column}: {shades}",
   "reading.digits.pixel.now": "input pixel in row {row}, column {column}: {shades}. Now it would answer {got}",
   "fact.pictures": "{count} {count:picture|pictures} of {rows} × {columns} {columns:pixel|pixels}",
+  "fact.pictures.upright":
+    "read as stored row by row; where digits lie on their side (EMNIST), choose column by column",
+  "fact.pictures.turned": "stored column by column: every picture is turned upright",
   "fact.pictureClasses": "{count} {count:class|classes}: {classes}",
   "fact.picturesHeldOut": "{training} to train on; {heldOut} held out, a tenth of every class",
 

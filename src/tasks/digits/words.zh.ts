@@ -9,6 +9,10 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
 
   "setting.scan": "读法",
   "setting.scan.why": "一步读入什么：一行、一个像素，或按一种打乱的次序读一个像素",
+  "setting.stored": "存放方式",
+  "setting.stored.why": "像 MNIST 那样逐行，或像 EMNIST 那样逐列：后者不转过来图片就是躺着的",
+  "option.upright": "逐行",
+  "option.turned": "逐列（如 EMNIST）",
   "setting.images": "图像",
   "setting.images.why": "像 MNIST 那样的 IDX 灰度图文件，压缩与否皆可，边长至多 64",
   "setting.labels": "标签",
@@ -23,6 +27,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "reading.digits.pixel": "读入第 {row} 行第 {column} 列的像素：{shades}",
   "reading.digits.pixel.now": "读入第 {row} 行第 {column} 列的像素：{shades}。此刻它会答 {got}",
   "fact.pictures": "{count} 幅 {rows} × {columns} 像素的图",
+  "fact.pictures.upright": "按逐行存放读取；如果数字是躺着的（EMNIST），请选择逐列",
+  "fact.pictures.turned": "逐列存放：每张图片都已转正",
   "fact.pictureClasses": "{count} 类：{classes}",
   "fact.picturesHeldOut": "{training} 幅用于训练；留出 {heldOut} 幅，每类十分之一",
 

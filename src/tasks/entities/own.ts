@@ -1,10 +1,11 @@
 /** Sentences that a person brings, tagged in columns as in the CoNLL tasks (data/conll.ts). */
+import { columnsIn } from "../../core/columns.ts";
 import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { madeOnce, textOf } from "../../core/shelf.ts";
 import { readConll, type ConllFile } from "../../data/conll.ts";
 import { pick } from "../choose.ts";
-import type { Fact, Progress } from "../task.ts";
+import type { Fact, Progress, TableFound } from "../task.ts";
 import { unknownWord } from "./corpus.ts";
 import type { Reader, Sentence } from "./sentences.ts";
 import { tagsOf } from "./spans.ts";
@@ -21,15 +22,18 @@ export interface Source {
   readonly training: (random: Random) => Sentence;
   readonly heldOut: (random: Random) => Sentence;
   readonly facts?: readonly Fact[];
+  readonly table?: TableFound;
 }
 
 /** @throws Problem. */
-export function ownSentences(value: string, progress?: Progress): Source {
-  return madeOnce(`entities ${value}`, () => sourceOf(readConll(textOf(value), progress)));
+export function ownSentences(value: string, columns: string, progress?: Progress): Source {
+  return madeOnce(`entities ${columns} ${value}`, () =>
+    sourceOf(readConll(textOf(value), columnsIn(columns), progress)),
+  );
 }
 
 /** The last tenth of the sentences is held out; what is known is known from the others alone. */
-function sourceOf({ sentences: tagged, kinds, columns }: ConllFile): Source {
+function sourceOf({ sentences: tagged, kinds, table, notes }: ConllFile): Source {
   if (tagged.length < 2) throw new Problem("entities.few", { got: tagged.length });
   if (kinds.length > mostTypes) throw new Problem("entities.types", { got: kinds.length, most: mostTypes });
   const codes = new Map(tagsOf(kinds).map((name, code) => [name, code]));
@@ -50,10 +54,9 @@ function sourceOf({ sentences: tagged, kinds, columns }: ConllFile): Source {
     heldOut: (random) => pick(random, heldOut),
     facts: [
       ...factsOf({ training, heldOut, reader, cut: tagged.filter(({ words }) => words.length > mostTimes).length }),
-      ...(columns.count > 2
-        ? [{ key: "fact.entities.columns", parameters: { word: columns.word + 1, tag: columns.tag + 1 } }]
-        : []),
+      ...notes,
     ],
+    table,
   };
 }
 

@@ -5,6 +5,8 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { entityRoles } from "../../data/roles.ts";
+import { columnsSetting } from "../columns.ts";
 import { share } from "../metric.ts";
 import type { MetricAbout, OpenTask, OwnData, Progress, Task } from "../task.ts";
 import { corpusOf, sentenceOf } from "./corpus.ts";
@@ -25,6 +27,7 @@ const settings: readonly Setting[] = [
   },
   { key: "source", kind: "choice", default: "generated", options: ["generated", "own"], live: false },
   { key: "file", kind: "data", default: "", limit: 16 * 1024 * 1024, live: false },
+  columnsSetting(entityRoles),
   { key: "hidden", kind: "number", default: 0.1, min: 0, max: 1, integer: false, live: true },
 ];
 
@@ -43,12 +46,14 @@ interface EntitySettings {
   readonly language: keyof typeof languages;
   readonly source: "generated" | "own";
   readonly file: string;
+  readonly columns: string;
   readonly hidden: number;
 }
 
 function open(given: SettingValues, progress?: Progress): OpenTask {
-  const { language, source, file, hidden } = checkValues(settings, given) as unknown as EntitySettings;
-  const { reader, training, heldOut: others, facts } = source === "own" ? ownSentences(file, progress) : made(language);
+  const { language, source, file, columns, hidden } = checkValues(settings, given) as unknown as EntitySettings;
+  const own = source === "own" ? ownSentences(file, columns, progress) : made(language);
+  const { reader, training, heldOut: others, facts, table } = own;
   const tags = tagsOf(reader.types);
   const heldOut = (random: Random, size: number): SentenceEpisodes =>
     encode(size, () => others(random), reader, { random, share: 0 });
@@ -67,6 +72,7 @@ function open(given: SettingValues, progress?: Progress): OpenTask {
     scene: (episodes, output) => sceneOf(episodes, output, reader),
     composing: composingOf(reader),
     ...(facts && { facts }),
+    ...(table && { table }),
     labels: { input: labelsOf(reader), output: tags },
   };
 }

@@ -35,6 +35,5 @@ export const words = {
   "fact.entities.types": "{count} {count:type|types} of entities: {types}",
   "fact.entities.words":
     "{count} known {count:word|words}: the most frequent of those that come at least twice; of the held-out words, {unknown} % are unknown",
-  "fact.entities.columns": "words from column {word}, tags from column {tag}",
   "fact.entities.cut": "{count} {count:sentence is|sentences are} cut at {most} {most:word|words}",
 } as const;

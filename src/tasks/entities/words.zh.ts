@@ -35,6 +35,5 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "fact.entities.sentences": "{training} 个句子用于训练，最后 {heldOut} 个留作检验",
   "fact.entities.types": "{count} 种实体：{types}",
   "fact.entities.words": "认得 {count} 个词：至少出现两次的词中最常见的；留作检验的词中有 {unknown} % 不认得",
-  "fact.entities.columns": "词取自第 {word} 列，标签取自第 {tag} 列",
   "fact.entities.cut": "有 {count} 个句子在第 {most} 个词处截断",
 };
