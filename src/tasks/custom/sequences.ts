@@ -193,7 +193,7 @@ const joiners = /[\u200c\u200d]/g;
 
 /** Single characters; pictures of several are one. */
 function lettersOf(text: string): readonly string[] {
-  if (!/[\u200d\ufe0f\p{Emoji_Modifier}\p{RI}]/u.test(text)) return Array.from(text);
+  if (!/\u200d|\ufe0f|\p{Emoji_Modifier}|\p{RI}/u.test(text)) return Array.from(text);
   return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
 }
 

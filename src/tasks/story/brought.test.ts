@@ -63,7 +63,7 @@ const brought: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   [
     "capital-answers",
     upTo(30)
-      .map((s) => story(s).replace(/\lines(\w)(\w+)\t/, (_, a, b) => `\t${a.toUpperCase()}${b}\t`))
+      .map((s) => story(s).replace(/\t(\w)(\w+)\t/, (_, a, b) => `\t${a.toUpperCase()}${b}\t`))
       .join("\n"),
     /30 /,
   ],
