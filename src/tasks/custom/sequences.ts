@@ -191,10 +191,11 @@ function splitAt(side: string, separator: Separator, line: Line): readonly strin
 /** They join letters and pictures to one. */
 const joiners = /[\u200c\u200d]/g;
 
-/** Single characters; pictures of several are one. */
+/** Single characters; what a joiner joins is one. */
 function lettersOf(text: string): readonly string[] {
-  if (!/\u200d|\ufe0f|\p{Emoji_Modifier}|\p{RI}/u.test(text)) return Array.from(text);
-  return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
+  return text.includes("\u200d")
+    ? (text.match(/.(?:(?:\ufe0f|\p{Emoji_Modifier})?\u200d.)*/gsu) ?? [])
+    : Array.from(text);
 }
 
 /** Symbols in the order in which they are first met. */
