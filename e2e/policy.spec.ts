@@ -69,18 +69,25 @@ test("no text becomes HTML or code, and no address elsewhere a script", async ({
   expect(went).toEqual([]);
 });
 
+/** The fingerprint of a link's run in a browser that knows nothing, with the page as it is. */
+async function trainedElsewhere(page: Page, link: string): Promise<string | null> {
+  const address = new URL(`./?lang=en${link}`, test.info().project.use.baseURL).href;
+  const other = await openElsewhere(page, address);
+  const { fingerprint } = await train(other, 30);
+  await other.context().close();
+  return fingerprint;
+}
+
 test("a server may send the policy with every file: workers, helper threads and all engines work under it", async ({
   page,
 }) => {
   if (policy === undefined) throw new Error("index.html has no policy");
   // Large enough that helper threads are worth their messages.
   const large = `${hash}&unit=128`;
-  await openPage(page, large);
-  const alone = await train(page, 30);
+  const alone = await trainedElsewhere(page, large);
   await serveWith(page.context(), { "content-security-policy": `${policy}; frame-ancestors 'self'` });
-  await page.reload();
   await openPage(page, large);
-  expect((await train(page, 30)).fingerprint).toBe(alone.fingerprint);
+  expect((await train(page, 30)).fingerprint).toBe(alone);
   const worker = await trainingWorker(page);
   expect(await worker.evaluate(() => (self as unknown as { answering: number }).answering)).toBeGreaterThan(0);
   const small = `${hash.replace("wasm", "reference")}&unit=4&batch=1`;
@@ -90,16 +97,14 @@ test("a server may send the policy with every file: workers, helper threads and 
 });
 
 test("isolated from other origins by its server, it trains to the same bits", async ({ page }) => {
-  await openPage(page, hash);
-  const shared = await train(page, 30);
+  const shared = await trainedElsewhere(page, hash);
   await serveWith(page.context(), {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-embedder-policy": "require-corp",
   });
-  await page.reload();
   await openPage(page, hash);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  expect((await train(page, 30)).fingerprint).toBe(shared.fingerprint);
+  expect((await train(page, 30)).fingerprint).toBe(shared);
 });
 
 /** The page in a frame of a page of another site: the same machine under another name. */
