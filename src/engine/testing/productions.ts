@@ -61,6 +61,10 @@ const maps = [
   "sqrt(0.1 + square(A))",
   "tanh(square(A))",
   "-tanh(A)",
+  "sin(2 * A)",
+  "cos(A)",
+  // Far from where floor jumps.
+  "tanh(A) * floor(1.2 + 0.5 * sigmoid(A))",
 ];
 
 function elementwise(draft: Draft): void {
