@@ -1,6 +1,6 @@
 /**
- * Holds the built page to its size: what the browser must load before the first picture, and what the worker loads to
- * train on wasm, each gzipped. Reads dist; exits 1 past a limit, when TensorFlow.js is among the page's first files, or when
+ * Holds the built page to its size: what the browser must load before the first picture, what the worker loads to train on
+ * wasm, and what a helper thread loads where there is work for several, each gzipped. Reads dist; exits 1 past a limit, when TensorFlow.js is among the page's first files, or when
  * a part of a worker imports the worker's own script, which Safari would run a second time.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { gzipSync } from "node:zlib";
 
 const folder = "dist/assets";
 const limit = 250_000;
+const helperLimit = 40_000;
 /** Base64 of the first bytes of every wasm module: the chunk with our kernels holds it. */
 const wasmMagic = "AGFzbQ";
 
@@ -28,7 +29,7 @@ function withImports(name, found = new Set()) {
   return found;
 }
 
-function report(what, files) {
+function report(what, files, limit) {
   const bytes = [...files].reduce((sum, name) => sum + gzipSync(text(name)).length, 0);
   const isOver = bytes > limit;
   console.log(`${what}: ${(bytes / 1000).toFixed(1)} kB gzip, limit ${limit / 1000} kB${isOver ? " – TOO LARGE" : ""}`);
@@ -38,18 +39,21 @@ function report(what, files) {
 const html = readFileSync("dist/index.html", "utf8");
 const first = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(([, name]) => name);
 const page = new Set(first.flatMap((name) => [...withImports(name)]));
-const worker = new Set(
-  names
-    .filter((name) => name.startsWith("entry-") || text(name).includes(wasmMagic))
-    .flatMap((name) => [...withImports(name)]),
+// Every worker is a bundle of its own: the helper's holds the kernels once more.
+const helper = new Set(
+  names.filter((name) => name.startsWith("slice-worker-")).flatMap((name) => [...withImports(name)]),
 );
-const isPageFit = report("page before the first picture", page);
-const isWorkerFit = report("worker with the wasm engine", worker);
+const engines = names.filter((name) => text(name).includes(wasmMagic) && !helper.has(name));
+const entries = names.filter((name) => name.startsWith("entry-"));
+const worker = new Set([...entries, ...engines].flatMap((name) => [...withImports(name)]));
+const isPageFit = report("page before the first picture", page, limit);
+const isWorkerFit = report("worker with the wasm engine", worker, limit);
+const isHelperFit = report("helper thread", helper, helperLimit);
 const heavy = [...page, ...worker].filter((name) => text(name).includes("tfjs"));
 if (heavy.length > 0) console.log(`TensorFlow.js is loaded too early, in ${heavy.join(", ")}`);
 const scripts = names.filter((name) => /^(entry|slice-worker)-/.test(name));
 const twice = names.filter((name) => importsOf(name).some((next) => scripts.includes(next)));
 if (twice.length > 0) console.log(`a worker's own script is imported by ${twice.join(", ")}`);
-const isComplete = page.size > 0 && worker.size > 1 && scripts.length === 2;
+const isComplete = page.size > 0 && worker.size > 1 && helper.size > 0 && engines.length > 0 && scripts.length === 2;
 if (!isComplete) console.log("the page's or the worker's files were not all found; was the page built?");
-process.exitCode = isPageFit && isWorkerFit && isComplete && heavy.length + twice.length === 0 ? 0 : 1;
+process.exitCode = isPageFit && isWorkerFit && isHelperFit && isComplete && heavy.length + twice.length === 0 ? 0 : 1;
