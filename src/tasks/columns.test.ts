@@ -89,7 +89,7 @@ describe("a table of texts", () => {
 
   it("has a setting that knows every role its reader takes", () => {
     const roles = tasks.filter(({ settings }) => settings.some(({ kind }) => kind === "columns"));
-    expect(roles.length).toBe(7);
+    expect(roles.length).toBe(8);
     for (const { id, settings, own, open } of roles) {
       const { table } = open({ ...own?.use, [own?.keys[0] ?? ""]: own?.example ?? "" });
       const known = rolesIn(settings).map(({ key }) => key);
