@@ -69,7 +69,7 @@ test("a large file is named by the link, asked for, kept and deleted", async ({ 
 
 for (const [what, content, message] of [
   ["empty", "", /the data is empty/],
-  ["in another encoding", [0x61, 0x2c, 0xe9, 0x0a], /line 1.*0xe9 is not UTF-8/],
+  ["no text", [0x61, 0x0a, 0xff, 0xff, 0x81, 0x00, 0x0a], /line 2.*0xff is not UTF-8/],
   ["ragged", "source,target\na,b\nc\n", /line 3/],
 ] as const)
   test(`a table that is ${what} is refused with its place, and the run stays`, async ({ page }) => {
