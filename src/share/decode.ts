@@ -10,7 +10,8 @@ import { languages, mostBeside, paces, type Bookmark, type BookmarkView, type Sh
 import { decodeRun, unpackText } from "./decode-run.ts";
 import { episodeLimit, listLimit, nameLimit, placeLimit } from "./form.ts";
 import { readParts, unfit, type Pairs } from "./parts.ts";
-import { fragmentIn, repairsOf } from "./repair.ts";
+import { fragmentIn } from "./fragment.ts";
+import { repairsOf } from "./repair.ts";
 
 export interface Decoded {
   readonly bookmark: Bookmark;
