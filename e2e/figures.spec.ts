@@ -298,6 +298,8 @@ test("a part that fails on the sheet of a figure leaves the page as it is, and t
   page,
 }) => {
   await openPage(page);
+  // What the page itself draws is there: only the figure's sheet is to fail.
+  await expect(page.locator(".trackThumb").first()).toBeVisible();
   await page.evaluate(() => {
     const refuse = (): never => {
       throw new Error("no pictures today");
