@@ -8,12 +8,14 @@ import type { RunStorage } from "../storage.ts";
  */
 export type Mood = "well" | "denied" | "lost" | "full" | "hanging";
 
+/** A save that hangs for so long, in ms, is taken for lost by whoever made it. */
+const lostAfter = 30_000;
 /** Until a call happens, and until it is answered, in ms. */
 const latency = 4;
 
 export class Disk {
   readonly kept = memoryStorage();
-  /** Names of the calls that were made, and how many saves of one run a page made at a time at most. */
+  /** Names of the calls that were made, and how many saves of one run a page made at a time at most, but for those that are lost. */
   readonly calls: string[] = [];
   mostSaves = 0;
   #mood: Mood = "well";
@@ -54,9 +56,13 @@ export class Disk {
         const { id } = save.header;
         saving.set(id, (saving.get(id) ?? 0) + 1);
         this.mostSaves = Math.max(this.mostSaves, saving.get(id) ?? 0);
-        await call("save", save.put.size > 0, () => kept.save(save)).finally(() =>
-          saving.set(id, (saving.get(id) ?? 1) - 1),
-        );
+        let isOver = false;
+        const end = (): void => {
+          if (!isOver) saving.set(id, (saving.get(id) ?? 1) - 1);
+          isOver = true;
+        };
+        setTimeout(end, lostAfter);
+        await call("save", save.put.size > 0, () => kept.save(save)).finally(end);
       },
       label: (id, label) => call("label", false, () => kept.label(id, label)),
       remove: (ids) =>
