@@ -69,7 +69,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     environment: "node",
-    setupFiles: ["src/i18n/testing/later.ts"],
+    setupFiles: ["src/core/testing/seed.ts", "src/i18n/testing/later.ts"],
     // Vitest would leave one core idle: with two, half of them.
     maxWorkers: availableParallelism(),
     // A busy machine is slow, not wrong.
