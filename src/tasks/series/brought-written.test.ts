@@ -2,44 +2,27 @@
 import { describe, expect, it } from "vitest";
 import { american, dayAt, french, german, isoDay, lines, monthAt, outcomeOf, two } from "../testing/brought.ts";
 
+/** `1.234,50` and on, thousands marked by `mark`. */
+const amountWith = (mark: string, i: number): string =>
+  (1234.5 + i)
+    .toFixed(2)
+    .replace(".", ",")
+    .replace(/^(\d)(\d{3})/, `$1${mark}$2`);
+
 const brought: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   [
     "de-excel",
-    lines(
-      "Datum;Umsatz in €",
-      40,
-      (i) =>
-        `${german(dayAt(i))};${(1234.5 + i)
-          .toFixed(2)
-          .replace(".", ",")
-          .replace(/^(\d)(\d{3})/, "$1.$2")} €`,
-    ),
+    lines("Datum;Umsatz in €", 40, (i) => `${german(dayAt(i))};${amountWith(".", i)} €`),
     /n=40 \[1234\.5 1235\.5.*from=2021-01-01 .*time:1.*value:2/,
   ],
   [
     "fr-excel",
-    lines(
-      "Date;Montant",
-      40,
-      (i) =>
-        `${french(dayAt(i))};${(1234.5 + i)
-          .toFixed(2)
-          .replace(".", ",")
-          .replace(/^(\d)(\d{3})/, "$1\u202f$2")}`,
-    ),
+    lines("Date;Montant", 40, (i) => `${french(dayAt(i))};${amountWith("\u202f", i)}`),
     /n=40 \[1234\.5 .*from=2021-01-01/,
   ],
   [
     "fr-nbsp",
-    lines(
-      "Date;Montant",
-      40,
-      (i) =>
-        `${french(dayAt(i))};${(1234.5 + i)
-          .toFixed(2)
-          .replace(".", ",")
-          .replace(/^(\d)(\d{3})/, "$1\u00a0$2")}\u00a0€`,
-    ),
+    lines("Date;Montant", 40, (i) => `${french(dayAt(i))};${amountWith("\u00a0", i)}\u00a0€`),
     /n=40 \[1234\.5 .*from=2021-01-01/,
   ],
   [
