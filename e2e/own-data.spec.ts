@@ -178,3 +178,31 @@ test("a story that is edited is answered anew, and a word that nobody knows is t
   await expect(page.getByText("You are viewing your own episode")).toBeHidden();
   await expect(page.locator("#score")).not.toHaveAttribute("data-stale", "true");
 });
+
+test("of a file and a link that is opened right after it, the link stays", async ({ page }) => {
+  await openPage(page, translation);
+  const later = translation.replace("unit=16", "unit=12");
+  await page.evaluate(
+    async ([file = "", link = ""]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file], "many.csv"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      await window.mnemoscope?.load(link);
+    },
+    [pairs(20_000), later],
+  );
+  expect((await experimentOf(page)).model.settings["unit"]).toBe(12);
+  expect((await experimentOf(page)).task.settings["pair"]).toBe("dates-iso");
+  // The file's run was opened before.
+  await page.evaluate(() => window.mnemoscope?.undo());
+  await expect.poll(async () => JSON.stringify((await experimentOf(page)).task.settings)).toContain("many.csv");
+});
+
+test("a date that is written with a capital is read as the task writes it, and the page says so", async ({ page }) => {
+  await openPage(page, translation);
+  await page.keyboard.press("o");
+  await page.getByRole("textbox", { name: "Write the episode on screen" }).fill("3 May 2021");
+  await expect(page.getByText("Read as “3 may 2021”: capital and small letters as this task has them.")).toBeVisible();
+  await expect(page.getByText("You are viewing your own episode")).toBeVisible();
+  await expect(page.locator("#score")).toContainText(/may/);
+});

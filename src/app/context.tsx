@@ -7,6 +7,7 @@ import type { LookingState } from "../store/looking.ts";
 import type { Playground } from "../store/playground.ts";
 import type { RunState } from "../store/run.ts";
 import type { RunsState } from "../store/runs.ts";
+import type { Turns } from "../store/turns.ts";
 import type { ViewState, ViewStore } from "../store/view.ts";
 import type { CheckClient } from "../worker/check-client.ts";
 
@@ -18,6 +19,8 @@ export interface Page {
   readonly texts: CheckClient;
   /** A link that still needs its sender's text or files. */
   readonly awaited: { current: Bookmark | null };
+  /** What brings another run on screen: of two that are asked for, the later stays, however long the earlier takes. */
+  readonly openings: Turns;
 }
 
 export const PageContext = createContext<Page | null>(null);
@@ -65,4 +68,11 @@ export function useTry(): (work: () => Promise<unknown> | void) => void {
     (work) => void (async () => work())().catch((error: unknown) => playground.complain(error)),
     [playground],
   );
+}
+
+/** The same for what brings another run on screen, after all that was asked for before it. Always the same function. */
+export function useOpening(): (work: () => Promise<unknown>) => void {
+  const { openings } = usePage();
+  const attempt = useTry();
+  return useCallback((work) => attempt(() => openings.inTurn(work)), [attempt, openings]);
 }

@@ -8,6 +8,7 @@ import type { KeptRuns } from "../store/keeping/kept-runs.ts";
 import type { LuckKeeping } from "../store/luck.ts";
 import type { RunsStore } from "../store/runs.ts";
 import { Playground } from "../store/playground.ts";
+import { Turns } from "../store/turns.ts";
 import { createViewStore } from "../store/view.ts";
 import { defaultExperiment } from "../train/presets.ts";
 import { CheckClient } from "../worker/check-client.ts";
@@ -69,6 +70,7 @@ const page: Page = {
   view: createViewStore(language),
   texts: new CheckClient({ start: () => startWorker(checkingName) }),
   awaited: { current: null },
+  openings: new Turns(),
 };
 keepView(page.view);
 watchPrint();

@@ -8,7 +8,7 @@ import { useWords } from "../ui/words.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { goOnFrom } from "./action.ts";
 import type { Pair } from "./choosing/choose.ts";
-import { usePage, useTry } from "./context.tsx";
+import { useOpening, usePage, useTry } from "./context.tsx";
 
 interface NoticesProps {
   /** Those that came after the notice of this number. */
@@ -57,7 +57,7 @@ function Message({ notice }: { readonly notice: Notice }) {
 function Offers({ id, misfit }: { readonly id: number; readonly misfit: Misfit }) {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const inTurn = useOpening();
   const open = async (pair: Pair): Promise<void> => {
     dismiss(page.playground.notices, id);
     const { choosePair } = await import("./choosing/choosing.ts");
@@ -70,7 +70,7 @@ function Offers({ id, misfit }: { readonly id: number; readonly misfit: Misfit }
           key={`${pair.model} ${pair.task}`}
           type="button"
           className="offer"
-          onClick={() => attempt(() => open(pair))}
+          onClick={() => inTurn(() => open(pair))}
         >
           {words.text("notice.offer", namesOf(words, pair))}
         </button>

@@ -101,6 +101,7 @@ export function makeScripting(page: Page): Scripting {
     await work;
     return status();
   };
+  const inTurn = (work: () => Promise<unknown>): Promise<Status> => then(page.openings.inTurn(work));
   return {
     get experiment() {
       return playground.run.getState().experiment;
@@ -131,11 +132,12 @@ export function makeScripting(page: Page): Scripting {
     undo: () => then(playground.history.undo()),
     redo: () => then(playground.history.redo()),
     save: async () => (await import("./share/run-file.ts")).saveRun(page, playground.runs.getState().shown),
-    data: async (key, content, name = "data") => {
-      const { ownTask, takeFile } = await import("./data/take.ts");
-      const { id } = playground.run.getState().experiment.task;
-      return then(takeFile(page, ownTask(id), new File([content], name), key));
-    },
+    data: (key, content, name = "data") =>
+      inTurn(async () => {
+        const { ownTask, takeFile } = await import("./data/take.ts");
+        const { id } = playground.run.getState().experiment.task;
+        await takeFile(page, ownTask(id), new File([content], name), key);
+      }),
     compose: (text) => then(playground.episode.compose(text)),
     report: async (batches = defaultBatches) => {
       refuseCount("page.batches", batches, 2, mostBatches);
@@ -143,7 +145,7 @@ export function makeScripting(page: Page): Scripting {
       return playground.run.getState().report;
     },
     trace: () => shownPicture(page)?.trace ?? null,
-    load: (what) => then(load(page, what)),
+    load: (what) => inTurn(() => load(page, what)),
   };
 }
 

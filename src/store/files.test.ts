@@ -36,6 +36,20 @@ describe("files that a person brings", () => {
     expect((await reopened(storage, reference.mark)).state.getState().files).toEqual([]);
   });
 
+  it("are listed, and at hand, until the storage says that they are deleted", async () => {
+    const sound = memoryStorage();
+    let done = (): void => undefined;
+    const waits = new Promise<void>((resolve) => (done = resolve));
+    const files = new Files({ ...sound, remove: (marks) => waits.then(() => sound.remove(marks)) });
+    const reference = await files.add("mine.csv", bytes);
+    const removed = files.remove([reference.mark]);
+    expect(files.state.getState()).toMatchObject({ files: [{ name: "mine.csv" }], leaving: [reference.mark] });
+    expect(await files.missing({ csv: nameReference(reference) })).toEqual([]);
+    done();
+    await removed;
+    expect(files.state.getState()).toMatchObject({ files: [], leaving: [] });
+  });
+
   it("are listed once, the newest last, whatever they are called", async () => {
     const files = new Files(memoryStorage());
     await files.add("a.csv", bytes);
@@ -50,6 +64,9 @@ describe("files that a person brings", () => {
       put: async () => {
         throw new DOMException("full", "QuotaExceededError");
       },
+      remove: async () => {
+        throw new DOMException("refused", "UnknownError");
+      },
     };
     const files = new Files(storage);
     const problem = await files.add("big.csv", bytes).catch((error: unknown) => error);
@@ -57,6 +74,8 @@ describe("files that a person brings", () => {
     expect(String(problem)).toMatch(/QuotaExceededError.*until the page is closed/);
     const [reference] = files.state.getState().files;
     expect(await files.gather({ csv: nameReference(reference ?? { name: "", size: 0, mark: "" }) })).toHaveLength(1);
+    await files.remove([reference?.mark ?? ""]);
+    expect(files.state.getState().files).toEqual([]);
   });
 
   it("are not believed to be what another file under their mark is", async () => {
@@ -109,9 +128,9 @@ describe("whichever call of the storage goes wrong", () => {
     const mine = files.state.getState().files.find(({ name }) => name === "mine.csv") ?? old;
     const gathered = await late(files.gather({ csv: nameReference(mine) }));
     const again = await late(files.gather({ csv: nameReference(old) }));
-    await late(files.remove([old.mark]));
+    const removed = await late(files.remove([old.mark]));
     const left = files.state.getState().files.map(({ name }) => name);
-    return { calls: calls(), added, gathered, again, left };
+    return { calls: calls(), added, gathered, again, removed, left };
   }
 
   it.each(Object.entries(faults))(
@@ -120,9 +139,10 @@ describe("whichever call of the storage goes wrong", () => {
       const { calls } = await visit(0, fault);
       expect(calls).toBe(4);
       for (let at = 1; at <= calls; at++) {
-        const { added, gathered, again, left } = await visit(at, fault);
+        const { added, gathered, again, removed, left } = await visit(at, fault);
         expect(gathered, `call ${at}`).toHaveLength(1);
-        expect(left, `call ${at}`).toEqual(["mine.csv"]);
+        expect(left, `call ${at}`).toEqual(at === 4 ? ["old.csv", "mine.csv"] : ["mine.csv"]);
+        expect(removed instanceof Problem, `call ${at}`).toBe(at === 4);
         const isTold = added instanceof Problem && String(added).includes(name === "no answer" ? name : "Error");
         expect(isTold, `call ${at}`).toBe(at === 2);
         expect(again instanceof Problem, `call ${at}`).toBe(at === 3);

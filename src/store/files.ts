@@ -48,11 +48,17 @@ export interface FilesState {
   readonly sources: Readonly<Record<string, FileReference>>;
   /** What a link names and is not in this browser. */
   readonly awaited: readonly FileReference[];
+  /** Marks of files that are being deleted. */
+  readonly leaving: readonly string[];
 }
 
+const nothing: FilesState = { files: [], chosen: null, asked: null, sources: {}, awaited: [], leaving: [] };
+
 export class Files {
-  readonly state = createStore<FilesState>(() => ({ files: [], chosen: null, asked: null, sources: {}, awaited: [] }));
+  readonly state = createStore<FilesState>(() => nothing);
   readonly #storage: FileStorage;
+  /** Marks of files that the storage refused: there is nothing to delete. */
+  readonly #refused = new Set<string>();
 
   constructor(storage: FileStorage) {
     this.#storage = withDeadlines(storage);
@@ -76,7 +82,9 @@ export class Files {
     }));
     try {
       await this.#storage.put({ ...reference, bytes });
+      this.#refused.delete(reference.mark);
     } catch (error) {
+      if (!(error instanceof Hanging)) this.#refused.add(reference.mark);
       throw new Problem("data.storage", { why: reasonOf(error) });
     }
     return reference;
@@ -95,10 +103,20 @@ export class Files {
     return sources[mark] ?? files.find((file) => file.mark === mark) ?? null;
   }
 
+  /** Deletes files for good: they are listed until the storage says that it is done. @throws Problem when it does not. */
   async remove(marks: readonly string[]): Promise<void> {
-    for (const mark of marks) unshelve(mark);
-    this.state.setState(({ files }) => ({ files: files.filter(({ mark }) => !marks.includes(mark)) }));
-    await this.#storage.remove(marks);
+    const isOther = (mark: string): boolean => !marks.includes(mark);
+    this.state.setState(({ leaving }) => ({ leaving: [...leaving, ...marks] }));
+    try {
+      const stored = marks.filter((mark) => !this.#refused.has(mark));
+      if (stored.length > 0) await this.#storage.remove(stored);
+      for (const mark of marks) unshelve(mark);
+      this.state.setState(({ files }) => ({ files: files.filter(({ mark }) => isOther(mark)) }));
+    } catch (error) {
+      throw new Problem("data.undeleted", { why: reasonOf(error) });
+    } finally {
+      this.state.setState(({ leaving }) => ({ leaving: leaving.filter(isOther) }));
+    }
   }
 
   /** The files that `values` name, with their bytes. @throws Problem naming the first that is not in this browser. */

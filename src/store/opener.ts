@@ -14,6 +14,7 @@ import { complain, notify, notifyOfEngine, type NoticeStore } from "./notice.ts"
 import { spoken } from "./record.ts";
 import { backTo, opened, reported, type RunState } from "./run.ts";
 import { onScreen, patched, type RunsStore } from "./runs.ts";
+import { Turns } from "./turns.ts";
 import { Workers } from "./workers.ts";
 
 export interface OpenerParts {
@@ -32,7 +33,7 @@ export interface OpenerParts {
 export class Opener {
   readonly workers: Workers;
   readonly #parts: OpenerParts;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(parts: OpenerParts) {
     this.#parts = parts;
@@ -45,14 +46,12 @@ export class Opener {
 
   /** Resolves when nothing is being opened. */
   get idle(): Promise<unknown> {
-    return this.#turn;
+    return this.#turns.idle;
   }
 
   /** Does `work` when what is being opened before is open. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const next = this.#turn.then(work);
-    this.#turn = next.catch(() => undefined);
-    return next;
+    return this.#turns.inTurn(work);
   }
 
   /** Workers that nothing on screen needs end, and those of what is on screen show it. */

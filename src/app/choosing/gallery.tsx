@@ -9,7 +9,7 @@ import { isLetter, SearchField } from "../../ui/search-field.tsx";
 import { stepAmongCards } from "../../ui/step-cards.ts";
 import { useWords } from "../../ui/words.tsx";
 import { togglePanel } from "../action.ts";
-import { useExperiment, usePage, useTry } from "../context.tsx";
+import { useExperiment, useOpening, usePage } from "../context.tsx";
 import { ExampleCard } from "./card.tsx";
 import { choosePreset } from "./choosing.ts";
 import { textsOfPreset } from "./find.ts";
@@ -135,7 +135,7 @@ function CardRow({
 }) {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const { model, task } = useExperiment((state) => state.experiment);
   const why = words.loose(`${id}.why`, words.loose(`${id}.what`, ""));
   return (
@@ -150,7 +150,7 @@ function CardRow({
             preset={preset}
             isCurrent={preset.model === model.id && preset.task === task.id}
             isFirst={preset.id === first}
-            onOpen={() => attempt(() => choosePreset(page, preset.id))}
+            onOpen={() => open(() => choosePreset(page, preset.id))}
           />
         ))}
       </div>

@@ -5,7 +5,7 @@ import { isFound } from "../../ui/find.ts";
 import type { PopoverProps } from "../../ui/popover.tsx";
 import { isLetter, SearchField } from "../../ui/search-field.tsx";
 import { useWords } from "../../ui/words.tsx";
-import { useExperiment, usePage, useTry } from "../context.tsx";
+import { useExperiment, useOpening, usePage } from "../context.tsx";
 import { firstSentence } from "./about-preset.ts";
 import { presetsOf, type Pair } from "./choose.ts";
 import { Choices } from "./choices.tsx";
@@ -25,7 +25,7 @@ export function PairPicker({ onClose }: PopoverProps) {
   const words = useWords();
   const spoken = useSpoken();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const experiment = useExperiment((state) => state.experiment);
@@ -33,7 +33,7 @@ export function PairPicker({ onClose }: PopoverProps) {
   const { model, task } = experiment;
   const choose = (pair: Pair): void => {
     onClose();
-    attempt(() => choosePair(page, pair));
+    open(() => choosePair(page, pair));
   };
   const names = { model: modelName(words, model), task: words.loose(`task.${task.id}`, task.id) };
   return (

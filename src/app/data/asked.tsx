@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { asShown } from "../../core/as-shown.ts";
 import type { Asked } from "../../store/files.ts";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useTry } from "../context.tsx";
+import { useOpening, usePage } from "../context.tsx";
 
 export function AskedFiles() {
   const { playground } = usePage();
@@ -14,12 +14,12 @@ export function AskedFiles() {
 function Question({ asked: { files, tasks } }: { readonly asked: Asked }) {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const inTurn = useOpening();
   const names = files.map(({ name }) => name).join(", ");
   const [only = ""] = tasks;
   const dismiss = (): void => page.playground.files.state.setState({ asked: null });
   const open = (chosen: readonly File[], task: string): void =>
-    attempt(async () => {
+    inTurn(async () => {
       dismiss();
       const { openFor } = await import("./several.ts");
       await openFor(page, chosen, task);

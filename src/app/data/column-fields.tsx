@@ -7,7 +7,7 @@ import type { Taken, TableFound } from "../../tasks/task.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useTry } from "../context.tsx";
+import { useOpening, usePage } from "../context.tsx";
 import { peekAt } from "./columns.ts";
 import { takeData, type OwnTask } from "./take.ts";
 
@@ -24,14 +24,14 @@ export interface ColumnFieldsProps {
 export function ColumnFields({ task, value, columns, table }: ColumnFieldsProps) {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const peek = usePeek(task, value);
   const roles = rolesIn(task.settings);
   if (!peek || roles.length === 0) return null;
   const suggested = writeColumns(peek.suggested);
   const taken = table?.taken ?? takenBy(columns, suggested);
   const change = (next: readonly Taken[]): void =>
-    attempt(() => takeData(page, task, {}, writeColumns(new Map(next.map((one) => [one.role, one.columns])))));
+    open(() => takeData(page, task, {}, writeColumns(new Map(next.map((one) => [one.role, one.columns])))));
   const why = (one: Taken | undefined): string => {
     if (!one || one.columns.length === 0) return "";
     const by = one.by === "chosen" && columns === suggested ? "contents" : one.by;
@@ -54,7 +54,7 @@ export function ColumnFields({ task, value, columns, table }: ColumnFieldsProps)
         );
       })}
       {columns !== suggested && (
-        <button type="button" onClick={() => attempt(() => takeData(page, task, {}, suggested))}>
+        <button type="button" onClick={() => open(() => takeData(page, task, {}, suggested))}>
           {words.text("column.reset")}
         </button>
       )}

@@ -25,7 +25,8 @@ export function Compose({ kind, task }: ComposeProps) {
   const { playground, view } = usePage();
   const attempt = useTry();
   const given = useLooking(({ probe }) => probe.given);
-  const { text, problem, write } = useWriting(task);
+  const told = useRun((run) => run.live?.told ?? "");
+  const { text, problem, write } = useWriting(task, told);
   useEffect(() => {
     view.setState({ isStale: problem !== null });
     return () => view.setState({ isStale: false });
@@ -48,6 +49,9 @@ export function Compose({ kind, task }: ComposeProps) {
       <p className="composeProblem" role="alert">
         {problem && words.problem(problem)}
       </p>
+      {given !== null && problem === null && isOtherCase(given, told) && (
+        <p className="muted">{words.text("data.compose.read", { text: told })}</p>
+      )}
       {given !== null && (
         <div className="actions">
           <small>{words.text("data.compose.state")}</small>
@@ -58,6 +62,12 @@ export function Compose({ kind, task }: ComposeProps) {
       )}
     </fieldset>
   );
+}
+
+/** Whether a text was read with letters of another case than it was written with. */
+function isOtherCase(given: string, told: string): boolean {
+  const [written, read] = [given.trim(), told.trim()];
+  return written !== read && written.toLowerCase() === read.toLowerCase();
 }
 
 interface NumberedProps {
@@ -109,12 +119,11 @@ interface Writing {
   readonly write: (text: string) => void;
 }
 
-/** What is being written: the episode's own text until somebody changes it. */
-function useWriting(task: string): Writing {
+/** What is being written: `told`, the episode's own text, until somebody changes it. */
+function useWriting(task: string, told: string): Writing {
   const page = usePage();
   const { playground } = page;
   const given = useLooking(({ probe }) => probe.given);
-  const told = useRun((run) => run.live?.told ?? "");
   const place = `compose ${task}`;
   const [own, setOwn] = useState<string | null>(() => typedAt(page.view.getState(), place, "") ?? given);
   const [problem, setProblem] = useState<PlainProblem | null>(null);

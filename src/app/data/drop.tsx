@@ -1,12 +1,12 @@
 /** Files dropped anywhere on the page. */
 import { useEffect, useState } from "react";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useTry } from "../context.tsx";
+import { useOpening, usePage } from "../context.tsx";
 
 export function DropTarget() {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -23,7 +23,7 @@ export function DropTarget() {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      attempt(async () => (await import("./several.ts")).openFiles(page, files));
+      open(async () => (await import("./several.ts")).openFiles(page, files));
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);

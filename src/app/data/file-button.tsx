@@ -1,7 +1,7 @@
 /** A button that asks for files. */
 import { useRef } from "react";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useTry } from "../context.tsx";
+import { useOpening, usePage } from "../context.tsx";
 import { openFiles } from "./several.ts";
 
 export interface FileButtonProps {
@@ -16,7 +16,7 @@ export interface FileButtonProps {
 export function FileButton({ endings = [], name, onFiles }: FileButtonProps) {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const input = useRef<HTMLInputElement>(null);
   const label = name === undefined ? words.text("data.choose") : `${words.text("data.choose")}: ${name}`;
   return (
@@ -35,7 +35,7 @@ export function FileButton({ endings = [], name, onFiles }: FileButtonProps) {
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";
-          if (files.length > 0) attempt(() => (onFiles ? onFiles(files) : openFiles(page, files)));
+          if (files.length > 0) open(() => (onFiles ? onFiles(files) : openFiles(page, files)));
         }}
       />
     </>

@@ -4,7 +4,7 @@ import { inlineLimit } from "../../core/setting.ts";
 import { nameReference, readReference } from "../../core/shelf.ts";
 import { usesOwn } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
-import { useExperiment, usePage, useRun, useTry } from "../context.tsx";
+import { useExperiment, usePage, useRun, useOpening } from "../context.tsx";
 import { chosenValues, limitOf, megabyte, takeData, takeFile, type OwnTask } from "./take.ts";
 import { useTyped } from "../typed.ts";
 import { Terms } from "../glossary/terms.tsx";
@@ -123,10 +123,10 @@ interface WrittenProps {
 function Written({ task, name, value }: WrittenProps) {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const inline = readReference(value) ? "" : value;
   const [text, setText] = useTyped(`own ${task.id} ${name}`, inline);
-  const use = (): void => attempt(() => takeText(page, task, name, text));
+  const use = (): void => open(() => takeText(page, task, name, text));
   return (
     <>
       <textarea

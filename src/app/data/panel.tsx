@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { aboutTask, aboutTasks } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { choosePair } from "../choosing/choosing.ts";
-import { useExperiment, usePage, useTry } from "../context.tsx";
+import { useExperiment, usePage, useOpening } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { openWith, ownTask } from "./take.ts";
 import { AskedFiles } from "./asked.tsx";
@@ -43,7 +43,7 @@ export function DataPanel() {
 function Elsewhere({ task }: { readonly task: string }) {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const model = useExperiment((state) => state.experiment.model.id);
   const isAsked = useStore(page.playground.files.state, (state) => state.asked !== null);
   if (isAsked) return null;
@@ -54,7 +54,7 @@ function Elsewhere({ task }: { readonly task: string }) {
       <p>{words.text("data.elsewhere", { task: taskName(task) })}</p>
       <div className="actions">
         {others.map(({ id }) => (
-          <button key={id} type="button" onClick={() => attempt(() => choosePair(page, { model, task: id }))}>
+          <button key={id} type="button" onClick={() => open(() => choosePair(page, { model, task: id }))}>
             {taskName(id)}
           </button>
         ))}
@@ -66,7 +66,7 @@ function Elsewhere({ task }: { readonly task: string }) {
 /** The rules of a task of one's own. */
 function OwnRules() {
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const seed = useExperiment((state) => state.experiment.seed);
   const { given, rules: setting } = useExperiment((state) => state.experiment.task.settings);
   const rules = String(setting ?? "");
@@ -78,7 +78,7 @@ function OwnRules() {
         onTyped={(text) => keepTyped(page, "rules", rules, text)}
         isUsed={given === "rules"}
         seed={seed}
-        onChange={(text) => attempt(() => openWith(page, "custom", { given: "rules", rules: text }))}
+        onChange={(text) => open(() => openWith(page, "custom", { given: "rules", rules: text }))}
       />
     </Suspense>
   );

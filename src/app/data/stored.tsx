@@ -5,8 +5,9 @@ import { nameReference, type FileReference } from "../../core/shelf.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
+import { offProps } from "../../ui/off.ts";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useTry } from "../context.tsx";
+import { useOpening, usePage, useTry } from "../context.tsx";
 import { takeStored, type OwnTask } from "./take.ts";
 
 export function StoredFiles({ task }: { readonly task: OwnTask | null }) {
@@ -14,6 +15,7 @@ export function StoredFiles({ task }: { readonly task: OwnTask | null }) {
   const { playground } = usePage();
   const attempt = useTry();
   const files = useStore(playground.files.state, (state) => state.files);
+  const isLeaving = useStore(playground.files.state, ({ leaving }) => leaving.length > 0);
   return (
     <fieldset>
       <legend>{words.text("data.stored")}</legend>
@@ -27,6 +29,7 @@ export function StoredFiles({ task }: { readonly task: OwnTask | null }) {
         <button
           type="button"
           className="plainButton"
+          {...offProps(isLeaving && words.text("off.leaving"))}
           onClick={() => attempt(() => playground.files.remove(files.map(({ mark }) => mark)))}
         >
           {words.text("data.stored.deleteAll")}
@@ -40,8 +43,10 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
+  const open = useOpening();
   const fits = task?.own.endings.some((ending) => file.name.toLowerCase().endsWith(ending)) ?? false;
   const name = asShown(file.name);
+  const isLeaving = useStore(page.playground.files.state, ({ leaving }) => leaving.includes(file.mark));
   return (
     <li>
       <span className="fileName">{name}</span> <small className="muted">{sizeText(words, file.size)}</small>
@@ -50,7 +55,7 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
           type="button"
           className="plainButton"
           aria-label={`${words.text("data.stored.use")}: ${name}`}
-          onClick={() => attempt(() => takeStored(page, task, nameReference(file)))}
+          onClick={() => open(() => takeStored(page, task, nameReference(file)))}
         >
           {words.text("data.stored.use")}
         </button>
@@ -59,6 +64,7 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
         type="button"
         className="plainButton"
         aria-label={`${words.text("data.stored.delete")}: ${name}`}
+        {...offProps(isLeaving && words.text("off.leaving"))}
         onClick={() => attempt(() => page.playground.files.remove([file.mark]))}
       >
         {words.text("data.stored.delete")}

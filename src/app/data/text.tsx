@@ -5,7 +5,7 @@ import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
-import { useExperiment, usePage, useRun, useTry, useView } from "../context.tsx";
+import { useExperiment, useOpening, usePage, useRun, useTry, useView } from "../context.tsx";
 import { FileButton } from "./file-button.tsx";
 import { openText } from "./open-file.ts";
 import { useTyped } from "../typed.ts";
@@ -47,7 +47,7 @@ function TextNow() {
 function OwnText() {
   const words = useWords();
   const page = usePage();
-  const attempt = useTry();
+  const open = useOpening();
   const tag = languageTags[useView((view) => view.language)];
   const { settings } = useExperiment((state) => state.experiment.task);
   const own = settings["sample"] === "own" ? String(settings["text"] ?? "") : "";
@@ -76,7 +76,7 @@ function OwnText() {
           type="button"
           className="strong"
           {...offProps(text.trim() === "" ? words.text("off.text.empty") : text === own && words.text("off.text.used"))}
-          onClick={() => attempt(learn)}
+          onClick={() => open(learn)}
         >
           {words.text("text.use")}
         </button>

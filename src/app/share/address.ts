@@ -97,7 +97,9 @@ export function followAddress(page: Page, begun: Promise<unknown>): void {
   for (const store of [playground.looking, focus, view]) store.subscribe(() => writing.within(interval));
   window.addEventListener("popstate", () => {
     isFollowing = true;
-    openLink(page, linkInAddress(), entryIds())
+    const [link, ids] = [linkInAddress(), entryIds()];
+    page.openings
+      .inTurn(() => openLink(page, link, ids))
       .catch((error: unknown) => playground.complain(error))
       .finally(followed);
   });

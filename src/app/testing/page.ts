@@ -1,6 +1,7 @@
 /** For tests only: a page around a playground, whose texts nobody checks. */
 import { createFocusStore } from "../../store/focus.ts";
 import type { Playground } from "../../store/playground.ts";
+import { Turns } from "../../store/turns.ts";
 import { createViewStore } from "../../store/view.ts";
 import { CheckClient } from "../../worker/check-client.ts";
 import type { Page } from "../context.tsx";
@@ -15,5 +16,6 @@ export function pageAround(playground: Playground): Page {
     view: createViewStore("en"),
     texts: new CheckClient({ start }),
     awaited: { current: null },
+    openings: new Turns(),
   };
 }

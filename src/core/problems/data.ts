@@ -18,5 +18,6 @@ export const dataProblems = {
   "data.noComposing": "episodes of the task {task} can not be written by hand; choose a task that can, such as story",
   "data.tooLong": "this episode has {got} {got:step|steps}, this run reads at most {longest}; shorten it",
   "data.storage": "the browser did not store the file ({why}); it works until the page is closed",
+  "data.undeleted": "the browser did not say that it deleted the file ({why}); it may be kept still: try again",
   "data.empty": "the data is empty; paste some text or choose a file",
 } as const;

@@ -94,4 +94,5 @@ export const dataWords = {
   "data.draw.why": "The network sees your drawing at once. It does not train on what you draw.",
   "data.compose.back": "Back to the random episode",
   "data.compose.state": "You are viewing your own episode",
+  "data.compose.read": "Read as “{text}”: capital and small letters as this task has them.",
 } as const;

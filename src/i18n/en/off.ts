@@ -5,6 +5,7 @@ export const offWords = {
   "off.draw.drawings": "There are fewer than {count} drawings",
   "off.figure": "The figure is being drawn",
   "off.seed": "This seed still trains",
+  "off.leaving": "It is being deleted",
   "off.opening": "The run is being prepared",
   "off.custom.problem": "The rules cannot be used as they are: what is wrong stands beside them",
   "off.custom.used": "The run uses these rules already",

@@ -90,4 +90,5 @@ export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> 
   "data.draw.why": "网络马上就看到你画的，但不会用它来训练。",
   "data.compose.back": "回到随机的序列",
   "data.compose.state": "正在看你自己的序列",
+  "data.compose.read": "读作“{text}”：大小写以本任务的字符为准。",
 };

@@ -7,6 +7,7 @@ export const offWords: Readonly<Record<keyof typeof english, string>> = {
   "off.draw.drawings": "画作还不到 {count} 幅",
   "off.figure": "正在绘制图形",
   "off.seed": "这个种子还在训练",
+  "off.leaving": "正在删除",
   "off.opening": "正在准备运行",
   "off.custom.problem": "这些规则现在还不能用：错误就写在旁边",
   "off.custom.used": "当前运行已在使用这些规则",

@@ -18,5 +18,6 @@ export const chineseDataProblems: Readonly<Record<keyof typeof dataProblems, str
   "data.noComposing": "任务 {task} 的序列不能手写；请选择可以手写的任务，例如故事",
   "data.tooLong": "这个序列有 {got} 步，本次运行最多读 {longest} 步；请缩短它",
   "data.storage": "浏览器没有保存这个文件（{why}）；在关闭页面之前可以使用",
+  "data.undeleted": "浏览器没有确认文件已删除（{why}），文件可能还在；请再试一次",
   "data.empty": "数据是空的；请粘贴文本或选择文件",
 };

@@ -19,15 +19,18 @@ export function composingOf(pairs: Pairs, script: Script, episodeOf: (pair: Type
       if (source === "") throw new Problem("task.translation.nothing");
       if (more.length > 0)
         throw new Problem("task.translation.lines", { got: more.length + 2 }, { line: 3, column: 1 });
-      check(source, 1, pairs.source.symbols, pairs.source.longest);
-      if (target !== undefined) checkTarget(target, pairs);
-      return episodeOf({ source, target: target ?? pairs.translate(source) });
+      const read = checked(source, 1, pairs.source.symbols, pairs.source.longest);
+      return episodeOf({
+        source: read,
+        target: target === undefined ? pairs.translate(read) : checkedTarget(target, pairs),
+      });
     },
   };
 }
 
-function check(text: string, line: number, known: readonly string[], most: number): void {
-  const characters = Array.from(text);
+/** As the task writes it. @throws Problem, with its place, for what has no symbol. */
+function checked(text: string, line: number, known: readonly string[], most: number): string {
+  const characters = Array.from(text, (character) => folded(character, known));
   const strange = characters.findIndex((character) => !known.includes(character));
   const what = known.map((symbol) => (symbol === " " ? "␣" : symbol)).join("");
   if (strange >= 0)
@@ -38,11 +41,19 @@ function check(text: string, line: number, known: readonly string[], most: numbe
     );
   if (characters.length > most)
     throw new Problem("task.translation.long", { got: characters.length, most }, { line, column: most + 1 });
+  return characters.join("");
 }
 
-function checkTarget(target: string, { target: { symbols, longest }, hasEnd }: Pairs): void {
-  check(target, 2, symbols, longest);
-  const got = Array.from(target).length;
+/** A letter of which only the other case has a symbol becomes that one. */
+function folded(character: string, known: readonly string[]): string {
+  const cases = [character, character.toLowerCase(), character.toUpperCase()];
+  return cases.find((one) => known.includes(one)) ?? character;
+}
+
+function checkedTarget(target: string, { target: { symbols, longest }, hasEnd }: Pairs): string {
+  const read = checked(target, 2, symbols, longest);
+  const got = Array.from(read).length;
   if (!hasEnd && got !== longest)
     throw new Problem("task.translation.exact", { got, wanted: longest }, { line: 2, column: 1 });
+  return read;
 }

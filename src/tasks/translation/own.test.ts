@@ -154,9 +154,19 @@ describe("composing a translation", () => {
     expect(scene.verdicts.filter(Boolean).map((verdict) => verdict?.wanted)).toEqual(["5", "6", "∎"]);
   });
 
+  it("reads a letter in the case that it has a symbol for", () => {
+    const { composing } = translation.open({ pair: "dates-iso" });
+    const read = (text: string): string => composing!.write(composing!.compose(text));
+    expect(read("3 May 2021")).toBe("3 may 2021");
+    expect(read("29 FEBRUARY 2020")).toBe("29 february 2020");
+    const own = translation.open({ pair: "own", translations: "AAAA,x\nAa,Y\nB,Yx\n" });
+    const readOwn = (text: string): string => own.composing!.write(own.composing!.compose(text));
+    expect([readOwn("aAbB"), readOwn("b\nXy")]).toEqual(["aABB", "B\nxY"]);
+  });
+
   it("says where a character stands that never occurs", () => {
     const { composing } = translation.open({ pair: "words-digits" });
-    expect(() => composing!.compose("two Five")).toThrow(/line 1: “F” never occurs/);
+    expect(() => composing!.compose("two FiveÉ")).toThrow(/line 1: “É” never occurs/);
     expect(() => composing!.compose("two\n2x")).toThrow(/line 2: “x”/);
     expect(() => composing!.compose("two\n2\n2")).toThrow(/got 3/);
     expect(() => composing!.compose("")).toThrow(/no text/);
