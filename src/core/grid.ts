@@ -19,12 +19,12 @@ export function grid(signal: Signal, x: string, y: string, fixed: Readonly<Recor
   let strideX = 0;
   let strideY = 0;
   signal.axes.forEach((axis, i) => {
-    const stride = strides[i] ?? 0;
+    const stride = strides[i];
     if (axis === x) {
-      columns = signal.sizes[i] ?? 1;
+      columns = signal.sizes[i];
       strideX = stride;
     } else if (axis === y) {
-      rows = signal.sizes[i] ?? 1;
+      rows = signal.sizes[i];
       strideY = stride;
     } else {
       offset += (fixed[axis] ?? 0) * stride;
@@ -37,6 +37,6 @@ export function grid(signal: Signal, x: string, y: string, fixed: Readonly<Recor
 /** Strides of a row-major array, in elements. */
 export function rowMajorStrides(sizes: readonly number[]): number[] {
   const strides = new Array<number>(sizes.length).fill(1);
-  for (let i = sizes.length - 2; i >= 0; i--) strides[i] = (strides[i + 1] ?? 1) * (sizes[i + 1] ?? 1);
+  for (let i = sizes.length - 2; i >= 0; i--) strides[i] = strides[i + 1] * sizes[i + 1];
   return strides;
 }

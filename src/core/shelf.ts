@@ -42,7 +42,7 @@ function markOf(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length >>> 2;
   let rest = bytes.length;
-  for (let i = 4 * whole; i < bytes.length; i++) rest = rest * 256 + (bytes[i] ?? 0);
+  for (let i = 4 * whole; i < bytes.length; i++) rest = rest * 256 + bytes[i];
   return hashOf(whole + 1, (i) => (i < whole ? view.getUint32(4 * i, true) : rest | 0));
 }
 

@@ -69,7 +69,7 @@ function plain(text: string): string {
 function firstFault(bytes: Uint8Array): { readonly line: number; readonly byte: string } {
   let line = 1;
   for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
+    const byte = bytes[i];
     if (byte === 10) line++;
     const follow = byte < 0x80 ? 0 : byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : 3;
     const isLead = byte < 0x80 || (byte >= 0xc2 && byte < 0xf5);

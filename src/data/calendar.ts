@@ -14,7 +14,7 @@ export function daysInYear(year: number): number {
 /** `month` from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
-  return (daysBefore[month] ?? 365) - (daysBefore[month - 1] ?? 0);
+  return (daysBefore[month] ?? 365) - daysBefore[month - 1];
 }
 
 /** Days from the first of January of the year 0 to that of `year`. */
@@ -29,7 +29,7 @@ const epoch = daysToYear(1970);
 export function dayOf(year: number, month: number, day: number): number | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   const leapDay = month > 2 && isLeap(year) ? 1 : 0;
-  return daysToYear(year) - epoch + (daysBefore[month - 1] ?? 0) + leapDay + day - 1;
+  return daysToYear(year) - epoch + daysBefore[month - 1] + leapDay + day - 1;
 }
 
 export interface CivilDate {

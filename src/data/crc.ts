@@ -9,6 +9,6 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** Of all `bytes`, as an unsigned 32-bit number. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) value = (value >>> 8) ^ (table[(value ^ (bytes[i] ?? 0)) & 255] ?? 0);
+  for (let i = 0; i < bytes.length; i++) value = (value >>> 8) ^ table[(value ^ bytes[i]) & 255];
   return (value ^ 0xffffffff) >>> 0;
 }

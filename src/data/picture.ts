@@ -38,7 +38,7 @@ function boxOf({ width, height, grey }: GreyPicture): Box | null {
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
-      if ((grey[row * width + column] ?? 0) < faintest) continue;
+      if (grey[row * width + column] < faintest) continue;
       left = Math.min(left, column);
       right = Math.max(right, column + 1);
       top = Math.min(top, row);
@@ -54,7 +54,7 @@ function meanOver({ width, height, grey }: GreyPicture, left: number, top: numbe
     const high = Math.min(row + 1, top + step) - Math.max(row, top);
     for (let column = Math.max(Math.floor(left), 0); column < Math.min(left + step, width); column++) {
       const wide = Math.min(column + 1, left + step) - Math.max(column, left);
-      sum += high * wide * (grey[row * width + column] ?? 0);
+      sum += high * wide * grey[row * width + column];
     }
   }
   return sum / (step * step);

@@ -1,7 +1,7 @@
 /** Whether every value lies beyond the one before, in one direction. */
 export function isRunning(values: readonly number[]): boolean {
   const isForwards = (values[1] ?? 0) > (values[0] ?? 0);
-  return values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0) === isForwards);
+  return values.every((value, i) => i === 0 || value > values[i - 1] === isForwards);
 }
 
 /** Whether they count on by one, from whatever they begin with. */

@@ -34,7 +34,7 @@ export function readSessions(text: string, columns: Columns = new Map(), progres
   const order = table.rows.map((_, row) => row);
   if (timeAt !== null) {
     const times = momentsOf(table, [timeAt]);
-    order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
+    order.sort((a, b) => times[a] - times[b] || a - b);
   }
   const sessions = new Map<string, string[]>();
   for (const row of order) {

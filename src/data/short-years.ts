@@ -60,7 +60,7 @@ function runsByYear(cells: readonly string[]): boolean {
   const found = cells.map((cell) => threeFigures.exec(cell));
   const dates = found.map((parts): Three => [Number(parts?.[1]), Number(parts?.[3]), Number(parts?.[4])]);
   if (!runAs(dates, ([year, month, day]) => [year, month, day])) return false;
-  const [years, months, days] = [0, 1, 2].map((place) => new Set(dates.map((date) => date[place] ?? 0)));
+  const [years, months, days] = [0, 1, 2].map((place) => new Set(dates.map((date) => date[place])));
   const areEdges = [...(days ?? [])].every(isEdge);
   const isOther =
     runAs(dates, ([day, month, year]) => [year, month, day]) ||

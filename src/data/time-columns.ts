@@ -118,7 +118,7 @@ function seenParts(table: Table, others: readonly number[]): readonly number[] |
 /** Whether years and months alone run on, one after another. */
 function areMonths(year: readonly number[] | null, month: readonly number[] | null): boolean {
   const months = (year ?? []).map((one, row) => 12 * one + (month?.[row] ?? 0));
-  const isNext = (i: number): boolean => Math.abs((months[i] ?? 0) - (months[i - 1] ?? 0)) === 1;
+  const isNext = (i: number): boolean => Math.abs(months[i] - months[i - 1]) === 1;
   return months.length > 2 && isRunning(months) && months.every((_, i) => i === 0 || isNext(i));
 }
 

@@ -191,8 +191,8 @@ function denseGrid(table: Table, base: Base, times: readonly number[], isForward
   const bearable = Math.max(times.length, usuallyMissing);
   if (!grid || (grid.places.at(-1) ?? 0) + 1 - times.length <= bearable) return grid;
   for (let i = 1; i < times.length; i++) {
-    const place = grid.places[i] ?? 0;
-    const missing = place - (grid.places[i - 1] ?? 0) - 1;
+    const place = grid.places[i];
+    const missing = place - grid.places[i - 1] - 1;
     const row = isForwards ? i : times.length - 1 - i;
     if (missing > bearable)
       throw new Problem("time.gap", { got: grid.nameOf(place), missing }, atLine(table.lineOf(row)));
@@ -224,7 +224,7 @@ function monthsOf(times: readonly number[]): readonly number[] | null {
 function usualStep(times: readonly number[]): number {
   const counts = new Map<number, number>();
   for (let i = 1; i < times.length; i++) {
-    const step = Number(((times[i] ?? 0) - (times[i - 1] ?? 0)).toPrecision(9));
+    const step = Number((times[i] - times[i - 1]).toPrecision(9));
     counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   let [usual, most] = [1, 0];
@@ -240,8 +240,8 @@ const tolerance = 0.2;
 function stepsOf(times: readonly number[], step: number): number[] | null {
   const [first = 0] = times;
   const places = times.map((time) => Math.round((time - first) / step));
-  const isEven = times.every((time, i) => Math.abs((time - first) / step - (places[i] ?? 0)) <= tolerance);
-  return isEven && places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0)) ? places : null;
+  const isEven = times.every((time, i) => Math.abs((time - first) / step - places[i]) <= tolerance);
+  return isEven && places.every((place, i) => i === 0 || place > places[i - 1]) ? places : null;
 }
 
 function monthGrid(months: readonly number[]): Grid | null {
@@ -299,7 +299,7 @@ function workdayGrid(days: readonly number[]): Grid | null {
     const workday = place + start;
     return writeDate(monday + 7 * Math.floor(workday / 5) + (workday % 5));
   };
-  const isOnce = places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
+  const isOnce = places.every((place, i) => i === 0 || place > places[i - 1]);
   return isOnce ? { rhythm: "weekdays", period: 5, places, nameOf } : null;
 }
 
@@ -320,7 +320,7 @@ function unevenGrid(cells: readonly string[]): Grid {
 function gapsOf(table: Table, places: Int32Array): readonly Gap[] {
   const gaps: Gap[] = [];
   for (let row = 1; row < places.length; row++) {
-    const missing = Math.abs((places[row] ?? 0) - (places[row - 1] ?? 0)) - 1;
+    const missing = Math.abs(places[row] - places[row - 1]) - 1;
     if (missing > 0) gaps.push({ line: table.lineOf(row), missing });
   }
   return gaps;

@@ -81,11 +81,11 @@ function monthsInRows({ rows, lines }: Rows): Turned | null {
   if (!isNamed && head?.length !== 13) return null;
   const below = isNamed ? rows.slice(1) : rows;
   const years = below.map((row) => (/^\d{4}(?:\.0*)?$/.test((row[0] ?? "").trim()) ? Number(row[0]) : NaN));
-  const isYears = years.length > 1 && years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1);
+  const isYears = years.length > 1 && years.every((year, i) => i === 0 || year === years[i - 1] + 1);
   if (!isYears || years.some(Number.isNaN) || (years[0] ?? 0) < 1500 || (years[0] ?? 0) > 2200) return null;
   const places = below.flatMap((_, row) => Array.from({ length: 12 }, (__, month) => ({ row, month })));
   const written = places.map(({ row, month }) => [
-    `${years[row] ?? 0}-${String(month + 1).padStart(2, "0")}`,
+    `${years[row]}-${String(month + 1).padStart(2, "0")}`,
     (below[row]?.[month + 1] ?? "").trim(),
   ]);
   const end = written.findLastIndex(([, cell = ""]) => !isGap(cell)) + 1;

@@ -16,7 +16,7 @@ export function greyPixels(
   const scale = colourScale("amount", palette);
   const packed = new Uint32Array(grey.length);
   for (let pixel = 0; pixel < grey.length; pixel++) {
-    const ink = (grey[pixel] ?? 0) / 255;
+    const ink = grey[pixel] / 255;
     packed[pixel] = packedColour(scale, !isSeen || isSeen(pixel) ? ink : ground + shadow * ink);
   }
   return new Uint8ClampedArray(packed.buffer);

@@ -40,7 +40,7 @@ export function peaksOf(cells: Grid): readonly number[] {
 
 /** Rows from the earliest peak to the latest. */
 export function byPeak(peaks: readonly number[]): readonly number[] {
-  return peaks.map((_, row) => row).sort((a, b) => (peaks[a] ?? 0) - (peaks[b] ?? 0) || a - b);
+  return peaks.map((_, row) => row).sort((a, b) => peaks[a] - peaks[b] || a - b);
 }
 
 /** How far from sorted an order may be before it is made anew: 0 is sorted, 1 as bad as by chance. */
@@ -58,7 +58,7 @@ export function disorder(order: readonly number[], peaks: readonly number[]): nu
   const best = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
   const chance = meanDistance(sorted) * (sorted.length - 1);
   let sum = 0;
-  for (let i = 1; i < order.length; i++) sum += Math.abs((peaks[order[i] ?? 0] ?? 0) - (peaks[order[i - 1] ?? 0] ?? 0));
+  for (let i = 1; i < order.length; i++) sum += Math.abs(peaks[order[i]] - peaks[order[i - 1]]);
   return chance > best * (1 + 1e-9) ? (sum - best) / (chance - best) : 0;
 }
 

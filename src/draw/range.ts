@@ -35,9 +35,9 @@ export function reachOf(data: ArrayLike<number>, units: Units): number {
 function peaksOf(data: ArrayLike<number>, { count, stride }: Units): Float64Array {
   const peaks = new Float64Array(count);
   for (let from = 0, unit = 0; from < data.length; from += stride, unit = unit + 1 < count ? unit + 1 : 0) {
-    let peak = peaks[unit] ?? 0;
+    let peak = peaks[unit];
     for (let i = from; i < from + stride && i < data.length; i++) {
-      const magnitude = Math.abs(data[i] ?? 0);
+      const magnitude = Math.abs(data[i]);
       if (magnitude > peak && magnitude < Infinity) peak = magnitude;
     }
     peaks[unit] = peak;
@@ -53,7 +53,7 @@ function sampled(data: ArrayLike<number>, { count, stride }: Units, without: num
   const found = new Float64Array(Math.ceil(data.length / Math.max(1, step)));
   let many = 0;
   for (let i = 0; i < data.length; i += Math.max(1, step)) {
-    const magnitude = Math.abs(data[i] ?? 0);
+    const magnitude = Math.abs(data[i]);
     if (magnitude > least && magnitude < Infinity && Math.floor(i / stride) % count !== without)
       found[many++] = magnitude;
   }

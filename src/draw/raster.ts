@@ -143,8 +143,8 @@ export function fadeColumns(picture: Raster, mask: ArrayLike<number>, paper: Tri
   for (let i = 0; i < pixels.length; i++) {
     const channel = i & 3;
     if (channel === 3 || isFaded[(i >> 2) % picture.width] !== true) continue;
-    const colour = paper[channel] ?? 0;
-    pixels[i] = Math.round(colour + ((pixels[i] ?? 0) - colour) * fadedStrength);
+    const colour = paper[channel];
+    pixels[i] = Math.round(colour + (pixels[i] - colour) * fadedStrength);
   }
   return { ...picture, pixels };
 }

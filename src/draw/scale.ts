@@ -79,7 +79,7 @@ function colourOf(meaning: Meaning, palette: Palette, share: number, gamma: numb
 export function packedColour(scale: Scale, value: number): number {
   const share = (value - scale.low) / (scale.high - scale.low);
   const index = Math.round(Math.min(1, Math.max(0, share)) * (entries - 1));
-  return scale.table[index] ?? 0;
+  return scale.table[index];
 }
 
 /** Red, green and blue of a finite `value`. */

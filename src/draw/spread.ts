@@ -10,17 +10,17 @@ export function spread(
   low: number,
   high: number,
 ): readonly number[] {
-  const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b] || a - b);
   const placed = new Array<number>(wanted.length).fill(low);
   let end = low;
   for (const i of order) {
     placed[i] = Math.max(wanted[i] ?? low, end);
-    end = (placed[i] ?? 0) + (sizes[i] ?? 0);
+    end = placed[i] + sizes[i];
   }
   let start = high;
   for (const i of order.toReversed()) {
-    placed[i] = Math.min(placed[i] ?? low, start - (sizes[i] ?? 0));
-    start = placed[i] ?? 0;
+    placed[i] = Math.min(placed[i] ?? low, start - sizes[i]);
+    start = placed[i];
   }
   return placed;
 }

@@ -67,13 +67,13 @@ function clip(gradient: Float32Array, norm: number, { clipNorm, clipValue }: Upd
   const scale = clipNorm > 0 ? Math.min(1, clipNorm / (norm + 1e-6)) : 1;
   const limit = clipValue > 0 ? clipValue : Infinity;
   for (let i = 0; i < gradient.length; i++) {
-    gradient[i] = Math.min(limit, Math.max(-limit, (gradient[i] ?? 0) * scale));
+    gradient[i] = Math.min(limit, Math.max(-limit, gradient[i] * scale));
   }
 }
 
 /** w ← w − η g */
 function applySgd({ weights }: Progress, gradient: Float32Array, { learningRate }: Update): void {
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) - learningRate * (gradient[i] ?? 0);
+  for (let i = 0; i < weights.length; i++) weights[i] = weights[i] - learningRate * gradient[i];
 }
 
 /**
@@ -83,14 +83,14 @@ function applySgd({ weights }: Progress, gradient: Float32Array, { learningRate 
 function applyRmsprop(progress: Progress, gradient: Float32Array, { learningRate }: Update): void {
   const { weights, first: momentum, second: squares, third: means } = progress;
   for (let i = 0; i < weights.length; i++) {
-    const g = gradient[i] ?? 0;
-    const n = 0.95 * (squares[i] ?? 0) + 0.05 * g * g;
-    const m = 0.95 * (means[i] ?? 0) + 0.05 * g;
-    const delta = 0.9 * (momentum[i] ?? 0) - (learningRate * g) / Math.sqrt(n - m * m + 1e-4);
+    const g = gradient[i];
+    const n = 0.95 * squares[i] + 0.05 * g * g;
+    const m = 0.95 * means[i] + 0.05 * g;
+    const delta = 0.9 * momentum[i] - (learningRate * g) / Math.sqrt(n - m * m + 1e-4);
     squares[i] = n;
     means[i] = m;
     momentum[i] = delta;
-    weights[i] = (weights[i] ?? 0) + delta;
+    weights[i] += delta;
   }
 }
 
@@ -107,10 +107,10 @@ function applyAdam(progress: Progress, gradient: Float32Array, learningRate: num
   const correction1 = 1 - wholePower(beta1, updates);
   const correction2 = 1 - wholePower(beta2, updates);
   for (let i = 0; i < weights.length; i++) {
-    const g = gradient[i] ?? 0;
-    const w = weights[i] ?? 0;
-    const m = beta1 * (first[i] ?? 0) + (1 - beta1) * g;
-    const v = beta2 * (second[i] ?? 0) + (1 - beta2) * g * g;
+    const g = gradient[i];
+    const w = weights[i];
+    const m = beta1 * first[i] + (1 - beta1) * g;
+    const v = beta2 * second[i] + (1 - beta2) * g * g;
     first[i] = m;
     second[i] = v;
     const direction = m / correction1 / (Math.sqrt(v / correction2) + epsilon);

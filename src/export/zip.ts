@@ -35,7 +35,7 @@ export async function writeZip(files: readonly NamedFile[]): Promise<Uint8Array<
 function record(...pairs: readonly number[]): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   for (let i = 0; i < pairs.length; i += 2)
-    for (let byte = 0; byte < (pairs[i] ?? 0); byte++) bytes.push(((pairs[i + 1] ?? 0) >>> (8 * byte)) & 0xff);
+    for (let byte = 0; byte < pairs[i]; byte++) bytes.push((pairs[i + 1] >>> (8 * byte)) & 0xff);
   return Uint8Array.from(bytes);
 }
 
@@ -47,7 +47,7 @@ async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
 /** CRC-32 (ISO 3309). */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff];
   return (crc ^ 0xffffffff) >>> 0;
 }
 

@@ -26,5 +26,5 @@ export function cellPaths({ data, width, height }: Pixels, [red, green, blue]: T
 /** −1: nothing is there. */
 function colourAt(data: Uint8ClampedArray, pixel: number): number {
   const at = 4 * pixel;
-  return (data[at + 3] ?? 0) === 0 ? -1 : ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+  return data[at + 3] === 0 ? -1 : (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
 }

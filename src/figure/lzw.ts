@@ -15,7 +15,7 @@ export function lzw(pixels: Uint8Array): Uint8Array {
   let prefix = pixels[0] ?? 0;
   out.write(clear, width);
   for (let i = 1; i < pixels.length; i++) {
-    const colour = pixels[i] ?? 0;
+    const colour = pixels[i];
     const key = prefix * 256 + colour;
     const known = codes.get(key);
     if (known !== undefined) {

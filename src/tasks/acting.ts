@@ -51,10 +51,10 @@ export class Rollout {
       const position = episode * this.#longest + this.#time;
       const seen = observation.subarray(episode * this.#width, (episode + 1) * this.#width);
       this.#input.set(seen, position * this.#width);
-      this.#target[position] = actions[episode] ?? 0;
+      this.#target[position] = actions[episode];
       this.#mask[position] = 1;
-      this.#reward[position] = reward[episode] ?? 0;
-      this.#state[position] = state[episode] ?? 0;
+      this.#reward[position] = reward[episode];
+      this.#state[position] = state[episode];
     }
     this.#world = world;
     this.#time += 1;

@@ -8,7 +8,7 @@ export function drawBits(random: Random, count: number): number[] {
 
 /** `count` values from `start` as digits: 1 above the threshold, which is 0.5 for bits and 0 for logits. */
 export function bitString(values: Float32Array, start: number, count: number, threshold: number): string {
-  return Array.from({ length: count }, (_, bit) => ((values[start + bit] ?? 0) > threshold ? "1" : "0")).join("");
+  return Array.from({ length: count }, (_, bit) => (values[start + bit] > threshold ? "1" : "0")).join("");
 }
 
 /** In how many places two strings of digits differ. */

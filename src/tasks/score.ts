@@ -10,7 +10,7 @@ export function wrongBits(episodes: Episodes, logits: Float32Array, width: numbe
   let wrong = 0;
   forEachScored(episodes, (position) => {
     for (let i = position * width; i < (position + 1) * width; i++)
-      if ((logits[i] ?? 0) > 0 !== (episodes.target[i] ?? 0) > 0.5) wrong++;
+      if (logits[i] > 0 !== episodes.target[i] > 0.5) wrong++;
   });
   return wrong;
 }
@@ -20,7 +20,7 @@ export function bitCrossEntropy(episodes: Episodes, logits: Float32Array, width:
   let sum = 0;
   forEachScored(episodes, (position) => {
     for (let i = position * width; i < (position + 1) * width; i++)
-      sum += softplus(logits[i] ?? 0) - (logits[i] ?? 0) * (episodes.target[i] ?? 0);
+      sum += softplus(logits[i]) - logits[i] * episodes.target[i];
   });
   return sum / ln2;
 }
@@ -43,8 +43,8 @@ export function accuracy(episodes: Episodes, logits: Float32Array, classes: numb
 export function classCrossEntropy(episodes: Episodes, logits: Float32Array, classes: number): number {
   let sum = 0;
   forEachScored(episodes, (position) => {
-    const target = position * classes + (episodes.target[position] ?? 0);
-    sum += logSumExp(logits, position * classes, classes) - (logits[target] ?? 0);
+    const target = position * classes + episodes.target[position];
+    sum += logSumExp(logits, position * classes, classes) - logits[target];
   });
   return sum / ln2 / Math.max(scoredPositions(episodes), 1);
 }
@@ -52,20 +52,20 @@ export function classCrossEntropy(episodes: Episodes, logits: Float32Array, clas
 /** Index, within its row, of the largest of `count` values from `start`; the first of equals. */
 export function largest(values: Float32Array, start: number, count: number): number {
   let best = 0;
-  for (let i = 1; i < count; i++) if ((values[start + i] ?? 0) > (values[start + best] ?? 0)) best = i;
+  for (let i = 1; i < count; i++) if (values[start + i] > values[start + best]) best = i;
   return best;
 }
 
 /** log Σ e^value over `count` values from `start`. */
 export function logSumExp(values: Float32Array, start: number, count: number): number {
-  const top = values[start + largest(values, start, count)] ?? 0;
+  const top = values[start + largest(values, start, count)];
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += exp((values[start + i] ?? 0) - top);
+  for (let i = 0; i < count; i++) sum += exp(values[start + i] - top);
   return top + log(sum);
 }
 
 /** Softmax of `count` logits from `start`: how likely each answer is. */
 export function shares(logits: Float32Array, start: number, count: number): readonly number[] {
   const all = logSumExp(logits, start, count);
-  return Array.from({ length: count }, (_, i) => exp((logits[start + i] ?? 0) - all));
+  return Array.from({ length: count }, (_, i) => exp(logits[start + i] - all));
 }

@@ -87,7 +87,7 @@ function touch(nearest: Float64Array, [x, y]: Point, rows: number, columns: numb
       const dx = (column + 0.5) / shorter - x;
       const square = dx * dx + dy * dy;
       const pixel = row * columns + column;
-      if (square < (nearest[pixel] ?? 0)) nearest[pixel] = square;
+      if (square < nearest[pixel]) nearest[pixel] = square;
     }
   }
 }

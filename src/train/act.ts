@@ -82,7 +82,7 @@ export async function actOut({ world, task, bestReturn, extend, evaluate, random
 function surpriseOf(logits: Float32Array, action: number): number {
   const total = logSumExp(logits, 0, logits.length);
   const entropy = logits.reduce((sum, logit) => sum + exp(logit - total) * (total - logit), 0);
-  return total - (logits[action] ?? 0) - entropy;
+  return total - logits[action] - entropy;
 }
 
 /** Writes what is seen now into the rows of this time. */
@@ -109,14 +109,11 @@ export function actionWeights(episodes: ActedEpisodes, surprise: Float32Array): 
   const returns = returnsOf(episodes);
   const values = valuesOf(episodes, returns);
   const { mask, state } = episodes;
-  const advantages = returns.map((sum, i) => (mask[i] ? sum - (values.get(state[i] ?? 0) ?? 0) : 0));
+  const advantages = returns.map((sum, i) => (mask[i] ? sum - (values.get(state[i]) ?? 0) : 0));
   const count = mask.reduce((total, weight) => total + weight, 0);
   const squares = advantages.reduce((total, advantage) => total + advantage * advantage, 0);
   const deviation = Math.sqrt(squares / count) + 1e-6;
-  return Float32Array.from(
-    advantages,
-    (advantage, i) => (advantage / deviation + curiosity * (surprise[i] ?? 0)) / count,
-  );
+  return Float32Array.from(advantages, (advantage, i) => (advantage / deviation + curiosity * surprise[i]) / count);
 }
 
 /** G[t] = reward[t] + discount · G[t + 1]; 0 after the end. [batch, time] */
@@ -125,7 +122,7 @@ export function returnsOf({ size, steps, reward }: ActedEpisodes): Float64Array 
   for (let episode = 0; episode < size; episode++) {
     let sum = 0;
     for (let i = (episode + 1) * steps - 1; i >= episode * steps; i--) {
-      sum = (reward[i] ?? 0) + discount * sum;
+      sum = reward[i] + discount * sum;
       returns[i] = sum;
     }
   }
@@ -138,7 +135,7 @@ function valuesOf({ mask, state }: ActedEpisodes, returns: Float64Array): Map<nu
   state.forEach((here, i) => {
     if (!mask[i]) return;
     const { sum, count } = sums.get(here) ?? { sum: 0, count: 0 };
-    sums.set(here, { sum: sum + (returns[i] ?? 0), count: count + 1 });
+    sums.set(here, { sum: sum + returns[i], count: count + 1 });
   });
   return new Map([...sums].map(([here, { sum, count }]) => [here, sum / count]));
 }

@@ -40,10 +40,10 @@ function countScored(labels: readonly string[], episodes: Episodes, output: Floa
     ...(classes <= mostConfused && { confusion: new Float64Array(classes * classes) }),
   };
   const count = (of: Float64Array | undefined, i: number): void => {
-    if (of) of[i] = (of[i] ?? 0) + 1;
+    if (of) of[i] += 1;
   };
   forEachScored(episodes, (position) => {
-    const wanted = episodes.target[position] ?? 0;
+    const wanted = episodes.target[position];
     const given = largest(output, position * classes, classes);
     count(counts.wanted, wanted);
     count(counts.given, given);
@@ -63,7 +63,7 @@ export function addAnswers(answers: Answers, more: Answers): Answers {
 }
 
 function addCounts(counts: Counts, more: Counts): Counts {
-  const sum = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value + (b[i] ?? 0));
+  const sum = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value + b[i]);
   return {
     ...counts,
     wanted: sum(counts.wanted, more.wanted),

@@ -31,11 +31,9 @@ export interface Averages {
  * were neither wanted nor given.
  */
 export function averagesOf({ wanted, given, right, outside = [] }: Counts): Averages {
-  const classes = Array.from(wanted, (support, i) => scoreOf(right[i] ?? 0, given[i] ?? 0, support));
-  const counted = classes.flatMap((_, i) =>
-    !outside.includes(i) && ((wanted[i] ?? 0) > 0 || (given[i] ?? 0) > 0) ? [i] : [],
-  );
-  const total = (of: Float64Array): number => counted.reduce((sum, i) => sum + (of[i] ?? 0), 0);
+  const classes = Array.from(wanted, (support, i) => scoreOf(right[i], given[i], support));
+  const counted = classes.flatMap((_, i) => (!outside.includes(i) && (wanted[i] > 0 || given[i] > 0) ? [i] : []));
+  const total = (of: Float64Array): number => counted.reduce((sum, i) => sum + of[i], 0);
   const support = total(wanted);
   const mean = (weightOf: (one: ClassScore) => number): ClassScore => {
     const scores = counted.map((i) => classes[i] ?? nothing);

@@ -94,7 +94,7 @@ export function blankLoss(loss: LossName, outputs: number, { target, mask }: Bat
   const weight = Math.max(1, scored);
   if (loss === "bits") return (Math.LN2 * scored) / weight;
   if (loss === "class") return (Math.log(outputs) * scored) / weight;
-  const squares = target.reduce((sum, value, i) => sum + (mask[Math.floor(i / outputs)] ?? 0) * value * value, 0);
+  const squares = target.reduce((sum, value, i) => sum + mask[Math.floor(i / outputs)] * value * value, 0);
   return squares / outputs / weight;
 }
 

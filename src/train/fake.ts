@@ -10,12 +10,12 @@ function openFake(program: Program, { weights: start }: SessionOptions): Session
   let updates = 0;
   const width = program.sizes.output ?? 1;
   const outputs = ({ size, steps }: Batch): Float32Array =>
-    Float32Array.from({ length: size * steps * width }, (_, i) => weights[i % weights.length] ?? 0);
+    Float32Array.from({ length: size * steps * width }, (_, i) => weights[i % weights.length]);
   function apply(batch: Batch, { learningRate }: Update): void {
     const sum = batch.input.reduce((total, value, i) => total + value * ((i % 7) + 1), 0) / batch.input.length;
     for (let i = 0; i < weights.length; i++) {
-      first[i] = 0.9 * (first[i] ?? 0) + sum - (weights[i] ?? 0);
-      weights[i] = (weights[i] ?? 0) + learningRate * (first[i] ?? 0);
+      first[i] = 0.9 * first[i] + sum - weights[i];
+      weights[i] += learningRate * first[i];
     }
     updates++;
   }

@@ -46,7 +46,7 @@ function mediansOfThree(looks: readonly Look[]): readonly number[] {
 
 /** In the middle of those after `first` and up to `last`; NaN where none is known. */
 function trainingLoss({ update, loss }: Curve, first: number, last: number): number {
-  return median(loss.filter((_, i) => (update[i] ?? 0) > first && (update[i] ?? 0) <= last));
+  return median(loss.filter((_, i) => update[i] > first && update[i] <= last));
 }
 
 function median(values: readonly number[]): number {

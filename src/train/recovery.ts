@@ -51,7 +51,7 @@ function lastRowBelow(losses: readonly number[], bound: number): number {
 
 /** The update that made the weights from which a row's last loss came. */
 function weightsOf({ update }: Curve, row: number): number {
-  return Math.max(0, (update[row] ?? 0) - 1);
+  return Math.max(0, update[row] - 1);
 }
 
 function least(key: string): number {

@@ -60,14 +60,14 @@ function prefix(codes: readonly number[], classes: number): Batch {
 export function drawClass(logits: Float32Array, temperature: number, random: Random): number {
   let best = 0;
   logits.forEach((logit, i) => {
-    if (logit > (logits[best] ?? 0)) best = i;
+    if (logit > logits[best]) best = i;
   });
   if (temperature === 0) return best;
-  const top = logits[best] ?? 0;
+  const top = logits[best];
   const weights = Array.from(logits, (logit) => exp((logit - top) / temperature));
   let left = random.uniform() * weights.reduce((sum, weight) => sum + weight, 0);
   for (let i = 0; i < weights.length; i++) {
-    left -= weights[i] ?? 0;
+    left -= weights[i];
     if (left < 0) return i;
   }
   return best;

@@ -64,7 +64,7 @@ function orthogonal(size: number, random: Random): Float64Array {
       for (let before = 0; before < row; before++) subtractProjection(current, matrix, before * size);
       length = Math.sqrt(dot(current, current, 0));
     }
-    for (let i = 0; i < size; i++) current[i] = (current[i] ?? 0) / length;
+    for (let i = 0; i < size; i++) current[i] = current[i] / length;
   }
   return matrix;
 }
@@ -72,11 +72,11 @@ function orthogonal(size: number, random: Random): Float64Array {
 /** current −= (current · unit) unit, where `unit` is the row of `matrix` from `start`. */
 function subtractProjection(current: Float64Array, matrix: Float64Array, start: number): void {
   const amount = dot(current, matrix, start);
-  for (let i = 0; i < current.length; i++) current[i] = (current[i] ?? 0) - amount * (matrix[start + i] ?? 0);
+  for (let i = 0; i < current.length; i++) current[i] = current[i] - amount * matrix[start + i];
 }
 
 function dot(a: Float64Array, b: Float64Array, start: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[start + i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[start + i];
   return sum;
 }

@@ -32,7 +32,7 @@ export function toldIndex(values: readonly number[], focused: number | undefined
   if (focused !== undefined && focused < values.length) return focused;
   let told = 0;
   for (const [i, value] of values.entries()) {
-    if (Math.abs(value) > Math.abs(values[told] ?? 0)) told = i;
+    if (Math.abs(value) > Math.abs(values[told])) told = i;
   }
   return told;
 }

@@ -57,7 +57,7 @@ export function relationOf(signal: Signal): readonly [axis: string, alias: strin
 /** How many indices `axis` has in `signal`. */
 export function sizeOf({ axes, sizes }: Signal, axis: string): number {
   const i = axes.indexOf(axis);
-  return i < 0 ? 1 : (sizes[i] ?? 1);
+  return i < 0 ? 1 : sizes[i];
 }
 
 /** Every combination of indices of the facets of `signal`, the last fastest. */

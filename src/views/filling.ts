@@ -50,7 +50,7 @@ function rowReader(
   axis: string,
 ): (time: number, place: number, time2: number, place2: number) => boolean {
   const strides = memory.sizes.map((_, i) => memory.sizes.slice(i + 1).reduce((product, size) => product * size, 1));
-  const along = strides[memory.axes.indexOf(axis)] ?? 1;
+  const along = strides[memory.axes.indexOf(axis)];
   const perTime = strides[0] ?? 1;
   const width = memory.axes.at(-1) === axis ? 1 : Math.min(compared, memory.sizes.at(-1) ?? 1);
   return (time, place, time2, place2) => {

@@ -38,7 +38,7 @@ interface CopyEpisode {
 function copyEpisode(seed: number): CopyEpisode {
   const random = randomStream(seed, "fixture");
   const drawn = Array.from({ length: length * bits }, () => (random.uniform() > 0.5 ? 1 : 0));
-  const pattern = (position: number, bit: number): number => drawn[position * bits + bit] ?? 0;
+  const pattern = (position: number, bit: number): number => drawn[position * bits + bit];
   const isRecall = (time: number): boolean => time >= length + 2 && time < 2 * length + 2;
   const input: Value = (time = 0, bit = 0) => {
     if (time >= 1 && time <= length && bit < bits) return pattern(time - 1, bit);
@@ -101,7 +101,7 @@ export function ntmTrace(heads = 1, slots = 20, units = 20): Trace {
     signalOf(`${path}.strength`, "amount", knob, (time = 0) => (isOn(time) ? 0.4 : 3.2)),
     signalOf(`${path}.blend`, "gate", knob, (time = 0) => (isOn(time) ? 0.03 : 0.7)),
     signalOf(`${path}.move`, "plain", { ...knob, offset: 3 }, (time = 0, _h = 0, o = 0) =>
-      isOn(time) ? ([0.01, 0.03, 0.96][o] ?? 0) : ([0.2, 0.6, 0.2][o] ?? 0),
+      isOn(time) ? [0.01, 0.03, 0.96][o] : [0.2, 0.6, 0.2][o],
     ),
     signalOf(`${path}.sharp`, "amount", knob, () => 6.4),
     signalOf(

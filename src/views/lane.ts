@@ -121,7 +121,7 @@ export function valueAt(signal: Signal, at: Indices): number | undefined {
   let offset = 0;
   for (const [i, axis] of signal.axes.entries()) {
     const index = at[axis] ?? 0;
-    const size = signal.sizes[i] ?? 1;
+    const size = signal.sizes[i];
     if (index < 0 || index >= size) return undefined;
     offset = offset * size + index;
   }

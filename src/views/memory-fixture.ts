@@ -62,7 +62,7 @@ interface DncSizes {
 
 /** The slot in use at `time`. */
 function placeAt(time: number): number {
-  return writtenAt[Math.min(Math.max(0, time - 1), 9)] ?? 0;
+  return writtenAt[Math.min(Math.max(0, time - 1), 9)];
 }
 
 function isWriting(time: number): boolean {
@@ -136,7 +136,7 @@ function dncMemory({ slot }: DncSizes): readonly Signal[] {
 function dncReading({ heads, slot }: DncSizes): readonly Signal[] {
   const head = { time: steps, head: heads };
   const place = (time = 0, h = 0): number => (time > 9 ? placeAt(time - 9 - h) : 6);
-  const mode: Value = (t = 0, h = 0, m = 0) => (t > 9 ? [0.05, 0.1, 0.85] : [0.3, 0.4, 0.3])[(m + h) % 3] ?? 0;
+  const mode: Value = (t = 0, h = 0, m = 0) => (t > 9 ? [0.05, 0.1, 0.85] : [0.3, 0.4, 0.3])[(m + h) % 3];
   const ways = ["backward", "search", "forward"] as const;
   const weights = ways.map((name, m) =>
     told(

@@ -43,7 +43,7 @@ export class Steady {
     if (known !== undefined) return known;
     const { row } = shapeOf(signal);
     const i = signal.axes.indexOf(row);
-    const units = i < 0 ? { count: 1, stride: 1 } : { count: signal.sizes[i] ?? 1, stride: strideOf(signal, i) };
+    const units = i < 0 ? { count: 1, stride: 1 } : { count: signal.sizes[i], stride: strideOf(signal, i) };
     // What the task gives has no history: it is the same in every run.
     const held = isOfTask(signal) ? undefined : this.#ranges.get(signal.name);
     const range = steadyRange(held ?? 1, reachOf(signal.data, units));
@@ -94,7 +94,7 @@ function isOfTask({ name }: Signal): boolean {
 }
 
 function strideOf(signal: Signal, axis: number): number {
-  return rowMajorStrides(signal.sizes)[axis] ?? 1;
+  return rowMajorStrides(signal.sizes)[axis];
 }
 
 function copyKey(facets: readonly string[], copy: Indices): string {

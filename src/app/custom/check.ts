@@ -66,7 +66,7 @@ export function episodesOf(grammar: Grammar, seed: number): readonly (readonly S
     const lengths = new Lengths(grammar, index === 0 ? "most" : random);
     const script = drawScript(random, grammar, lengths);
     return grammar.phases.flatMap((phase, i): ShownPhase[] => {
-      const times = lengths.times[i] ?? 0;
+      const times = lengths.times[i];
       const symbols = (script[i] ?? []).map((code) => grammar.alphabet[code] ?? "");
       if (phase.kind === "marker") return [{ kind: "marker", symbols: [grammar.markers[phase.marker] ?? ""], times }];
       if (phase.kind === "wait") return times > 0 ? [{ kind: "wait", symbols: [], times }] : [];

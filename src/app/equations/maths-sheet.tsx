@@ -172,9 +172,7 @@ function Weights({ program, lit, onWeights }: WeightsProps) {
               onPointerEnter={() => onWeights([weightName(name)])}
             >
               <th scope="row">{name}</th>
-              <td>
-                {axes.map((axis, i) => `${axis} ${count(sizes[i] ?? 1)}`).join(" × ") || words.text("maths.scalar")}
-              </td>
+              <td>{axes.map((axis, i) => `${axis} ${count(sizes[i])}`).join(" × ") || words.text("maths.scalar")}</td>
               <td>{count(sizes.reduce((product, size) => product * size, 1))}</td>
             </tr>
           ))}

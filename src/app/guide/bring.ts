@@ -12,8 +12,8 @@ export function strongestAt(trace: Trace, name: string, time: number): Focus {
   const count = sizes.reduce((product, size) => product * size, 1);
   let best = 0;
   for (let i = 1; i < count; i++) {
-    const value = Math.abs(signal.data[time * count + i] ?? 0);
-    if (value > Math.abs(signal.data[time * count + best] ?? 0)) best = i;
+    const value = Math.abs(signal.data[time * count + i]);
+    if (value > Math.abs(signal.data[time * count + best])) best = i;
   }
   const at: Record<string, number> = {};
   let rest = best;

@@ -26,7 +26,7 @@ export function fanOf(strands: readonly Strand[], updates: readonly number[]): r
   const places = strands.map(() => 0);
   return updates.flatMap((update) => {
     const values = strands.flatMap((strand, i) => {
-      let place = places[i] ?? 0;
+      let place = places[i];
       while ((strand.update[place] ?? Infinity) <= update) place++;
       places[i] = place;
       const isPast = update > (strand.update.at(-1) ?? -1);

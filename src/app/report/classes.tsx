@@ -12,7 +12,7 @@ export function ClassTable({ answers }: { readonly answers: Required<Report>["an
   const words = useWords();
   const { counts, averages } = answers;
   const { labels, outside = [] } = counts;
-  const shown = averages.classes.flatMap((score, i) => (score.support > 0 || (counts.given[i] ?? 0) > 0 ? [i] : []));
+  const shown = averages.classes.flatMap((score, i) => (score.support > 0 || counts.given[i] > 0 ? [i] : []));
   return (
     <div className="classScroll" tabIndex={0} role="group" aria-label={words.text("report.classes")}>
       <table className="reportTable classTable">

@@ -13,7 +13,7 @@ export function Confusion({ counts }: { readonly counts: Counts }) {
   const words = useWords();
   const { labels, confusion, wanted, given } = counts;
   if (!confusion) return null;
-  const shown = labels.flatMap((_, i) => ((wanted[i] ?? 0) > 0 || (given[i] ?? 0) > 0 ? [i] : []));
+  const shown = labels.flatMap((_, i) => (wanted[i] > 0 || given[i] > 0 ? [i] : []));
   const left = labels.length - shown.length;
   return (
     <figure className="confusion">
@@ -51,7 +51,7 @@ interface RowProps {
 
 function Row({ counts: { labels, confusion, wanted: support }, wanted, shown }: RowProps) {
   const words = useWords();
-  const total = support[wanted] ?? 0;
+  const total = support[wanted];
   const name = labels[wanted] ?? "";
   return (
     <tr>

@@ -17,10 +17,10 @@ export function sparkPath(
     const loss = losses[i] ?? NaN;
     if (!(loss > 0)) continue;
     const column = Math.min(columns - 1, Math.floor(((update - first) / (last - first)) * columns));
-    sums[column] = (sums[column] ?? 0) + Math.log(loss);
-    counts[column] = (counts[column] ?? 0) + 1;
+    sums[column] += Math.log(loss);
+    counts[column] += 1;
   }
-  const means = Array.from(sums, (sum, i) => sum / (counts[i] ?? 0));
+  const means = Array.from(sums, (sum, i) => sum / counts[i]);
   const known = means.filter((mean) => Number.isFinite(mean));
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const y = (mean: number): number => (high > low ? ((high - mean) / (high - low)) * (height - 2) + 1 : height / 2);

@@ -39,7 +39,7 @@ function commonLines(a: readonly string[], b: readonly string[]): ReadonlyMap<nu
   if (a.length * b.length > mostPairs) return common;
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
+  const at = (i: number, j: number): number => lengths[i * width + j];
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));

@@ -78,7 +78,7 @@ function keyOf(access: Access, outer: readonly Loop[]): string | null {
   if (access.terms.some((term) => term.shift || !outer.some((loop) => loop.id === term.loop))) return null;
   const strides = loops.map((loop) => sumOfStrides(access, loop));
   if (strides.includes(0)) return null;
-  return `${access.offset}:${loops.map((loop, i) => `${loop.size}x${strides[i] ?? 0}`).join(",")}`;
+  return `${access.offset}:${loops.map((loop, i) => `${loop.size}x${strides[i]}`).join(",")}`;
 }
 
 function sumOfStrides(access: Access, loop: Loop): number {

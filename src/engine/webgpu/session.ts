@@ -146,7 +146,7 @@ async function step(run: Run, batch: Batch, update: Update): Promise<Updated> {
   if (!slot) return { loss: null, gradientNorm: null, skipped: run.skipped };
   const bytes = await slot.read();
   run.nextRead = performance.now() + readInterval;
-  run.skipped = new Uint32Array(bytes)[record + 1] ?? 0;
+  run.skipped = new Uint32Array(bytes)[record + 1];
   const floats = new Float32Array(bytes);
   return { loss: floats[reportWord] ?? NaN, gradientNorm: floats[reportWord + 1] ?? NaN, skipped: run.skipped };
 }

@@ -52,7 +52,7 @@ function episodesOf(random: Random, size: number, steps: number): Episodes {
     let sum = 0;
     for (const mark of marks) {
       episodes.input[(first + mark) * 2 + 1] = 1;
-      sum += episodes.input[(first + mark) * 2] ?? 0;
+      sum += episodes.input[(first + mark) * 2];
     }
     episodes.target[first + steps - 1] = sum;
     episodes.mask[first + steps - 1] = 1;
@@ -65,7 +65,7 @@ function score(episodes: Episodes, output: Float32Array): Metrics {
   let squares = 0;
   let right = 0;
   forEachScored(episodes, (position) => {
-    const error = (output[position] ?? 0) - (episodes.target[position] ?? 0);
+    const error = output[position] - episodes.target[position];
     squares += error * error;
     if (Math.abs(error) < tolerance) right++;
   });
@@ -75,7 +75,7 @@ function score(episodes: Episodes, output: Float32Array): Metrics {
 function read(episodes: Episodes, output: Float32Array | null): readonly Reading[] {
   let sum = 0;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const value = episodes.input[time * 2] ?? 0;
+    const value = episodes.input[time * 2];
     const isMarked = episodes.input[time * 2 + 1] === 1;
     if (isMarked) sum += value;
     const symbol = isMarked ? "+" : "";
@@ -84,9 +84,9 @@ function read(episodes: Episodes, output: Float32Array | null): readonly Reading
       const key = isMarked ? "reading.adding.marked" : "reading.adding.value";
       return { key, parameters: shared, symbol };
     }
-    const wanted = shown(episodes.target[time] ?? 0);
+    const wanted = shown(episodes.target[time]);
     if (!output) return { key: "reading.adding.wanted", parameters: { ...shared, wanted }, symbol };
-    const parameters = { ...shared, wanted, got: shown(output[time] ?? 0) };
+    const parameters = { ...shared, wanted, got: shown(output[time]) };
     return { key: "reading.adding.answer", parameters, symbol };
   });
 }

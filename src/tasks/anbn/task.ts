@@ -109,7 +109,7 @@ function read(episodes: Episodes, output: Float32Array | null): readonly Reading
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
     if (time === 0) return { key: "reading.anbn.start", parameters: { n }, symbol: "▸" };
     if (time <= n) return { key: "reading.anbn.a", parameters: { position: time, n }, symbol: "a" };
-    const wanted = names[episodes.target[time] ?? 0] ?? "";
+    const wanted = names[episodes.target[time]] ?? "";
     const shared = { position: time - n, n, wanted };
     if (!output) return { key: "reading.anbn.wanted", parameters: shared, symbol: "b" };
     const got = names[largest(output, time * classes, classes)] ?? "";

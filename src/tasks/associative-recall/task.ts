@@ -150,11 +150,11 @@ function flip(episodes: Episodes, { time, channel }: Flip, layout: Layout): Epis
   const asked = askedItem(episodes, layout);
   for (const shown of block === asked || block === items ? [asked, items] : [block]) {
     const place = (shown * (itemLength + 1) + 1 + vector) * (bits + 2) + channel;
-    input[place] = 1 - (input[place] ?? 0);
+    input[place] = 1 - input[place];
   }
   if (block === asked + 1 && block < items) {
     const place = (episodes.steps - itemLength + vector) * bits + channel;
-    target[place] = 1 - (target[place] ?? 0);
+    target[place] = 1 - target[place];
   }
   return { ...episodes, input, target };
 }

@@ -99,7 +99,7 @@ function readQuery(
   time: number,
   key: string,
 ): Reading {
-  const wanted = letter("a", episodes.target[time] ?? 0);
+  const wanted = letter("a", episodes.target[time]);
   if (!output) return { key: "reading.associative.wanted", parameters: { key, wanted }, symbol: key };
   const got = letter("a", largest(output, time * values, values));
   const way = got === wanted ? "right" : "wrong";

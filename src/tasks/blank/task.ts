@@ -93,7 +93,7 @@ function read(episodes: Episodes, output: Float32Array | null, layout: Layout): 
   const { symbols, length } = layout;
   const marker = episodes.steps - length - 1;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const wanted = name(episodes.target[time] ?? 0);
+    const wanted = name(episodes.target[time]);
     const got = output ? name(largest(output, time * (symbols + 1), symbols + 1)) : wanted;
     const shown = name(largest(episodes.input, time * (symbols + 2), symbols + 2));
     const position = time < length ? time + 1 : time - marker;

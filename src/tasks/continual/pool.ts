@@ -50,7 +50,7 @@ const orders = upTo(parts).map((part) =>
 function permutedSample(part: number, which: number, index: number): number[] {
   const random = randomStream(seed, `sample ${which}`, index);
   const sample = (patterns[which] ?? []).map((bit) => (random.uniform() < noise ? 1 - bit : bit));
-  return (orders[part] ?? []).map((place) => sample[place] ?? 0);
+  return (orders[part] ?? []).map((place) => sample[place]);
 }
 
 const permutedBits: Pool = {

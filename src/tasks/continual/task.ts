@@ -179,12 +179,12 @@ function episodesOf(random: Random, layout: Layout, origins: readonly Origin[]):
   const episodes = blankEpisodes(origins.length, steps, width, 0);
   const which = new Uint8Array(origins.length * steps);
   for (const [episode, origin] of origins.entries()) {
-    const part = order[origin.turn] ?? 0;
+    const part = order[origin.turn];
     const labels = labelsOf(random, layout, part);
     for (let time = 0; time < steps; time++) {
       const position = episode * steps + time;
       const sample = (time < shown ? origin.shown : origin.asked)(random, pool);
-      const label = labels[sample.which] ?? 0;
+      const label = labels[sample.which];
       episodes.input.set(pool.sampleOf(part, sample.which, sample.index), position * width);
       if (time < shown) episodes.input[(position + 1) * width + pool.width + label] = 1;
       else episodes.mask[position] = 1;
@@ -206,12 +206,12 @@ function labelsOf(random: Random, { protocol, pool }: Layout, part: number): rea
 function score({ turn, ...episodes }: ContinualEpisodes, output: Float32Array, { outputs }: Layout): Metrics {
   const [right, asked] = [new Float64Array(parts), new Float64Array(parts)];
   forEachScored(episodes, (position) => {
-    const at = turn[Math.floor(position / episodes.steps)] ?? 0;
-    asked[at] = (asked[at] ?? 0) + 1;
-    if (largest(output, position * outputs, outputs) === episodes.target[position]) right[at] = (right[at] ?? 0) + 1;
+    const at = turn[Math.floor(position / episodes.steps)];
+    asked[at] += 1;
+    if (largest(output, position * outputs, outputs) === episodes.target[position]) right[at] += 1;
   });
-  const there = upTo(parts).filter((at) => (asked[at] ?? 0) > 0);
-  const accuracies = there.map((at) => (right[at] ?? 0) / (asked[at] ?? 1));
+  const there = upTo(parts).filter((at) => asked[at] > 0);
+  const accuracies = there.map((at) => right[at] / asked[at]);
   return {
     accuracy: accuracies.reduce((sum, value) => sum + value, 0) / there.length,
     ...Object.fromEntries(there.map((at, i) => [partName(at), accuracies[i] ?? NaN])),
@@ -224,8 +224,8 @@ function read(episodes: ContinualEpisodes, output: Float32Array | null, layout: 
   const { pool, order, outputs } = layout;
   const turn = episodes.turn[0] ?? 0;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const symbol = pool.nameOf(order[turn] ?? 0, episodes.which[time] ?? 0);
-    const wanted = episodes.target[time] ?? 0;
+    const symbol = pool.nameOf(order[turn], episodes.which[time]);
+    const wanted = episodes.target[time];
     const parameters = { part: turn + 1, what: symbol, wanted };
     if (!episodes.mask[time]) return { key: "reading.continual.shown", parameters, symbol };
     if (!output) return { key: "reading.continual.wanted", parameters, symbol };
@@ -251,7 +251,7 @@ function sceneOf(episodes: Episodes, output: Float32Array | null, layout: Layout
     verdicts: times.map((time) =>
       episodes.mask[time]
         ? {
-            wanted: String(episodes.target[time] ?? 0),
+            wanted: String(episodes.target[time]),
             got: output && String(largest(output, time * outputs, outputs)),
           }
         : null,

@@ -44,7 +44,7 @@ function flip(episodes: Episodes, { time, channel }: Flip, bits: number): Episod
   const length = (episodes.steps - 1) / 2;
   if (!(time >= 0 && time < length && channel >= 0 && channel < bits)) return episodes;
   const [input, target] = [episodes.input.slice(), episodes.target.slice()];
-  const value = 1 - (input[time * (bits + 1) + channel] ?? 0);
+  const value = 1 - input[time * (bits + 1) + channel];
   input[time * (bits + 1) + channel] = value;
   target[(length + 1 + time) * bits + channel] = value;
   return { ...episodes, input, target };

@@ -30,7 +30,7 @@ function write(episodes: Episodes, grammar: Grammar, coding: Coding): string {
   const { starts, times } = lengthsOf(grammar, episodes);
   const lines = spokenOf(grammar).map(([i, phase]) => {
     if (phase.kind === "wait") return `wait ${times[i]}`;
-    const codes = shownIn(episodes, coding, starts[i] ?? 0, times[i] ?? 0);
+    const codes = shownIn(episodes, coding, starts[i], times[i]);
     return `${headOf(phase)}${codes.map((code) => grammar.alphabet[code]).join(" ")}`;
   });
   return lines.join("\n");
@@ -64,7 +64,7 @@ function compose(given: string, grammar: Grammar): Episodes {
 }
 
 function expectCount(got: number, { length }: Spoken, counts: readonly number[], line: number): void {
-  const same = typeof length === "number" ? (counts[length] ?? 0) : null;
+  const same = typeof length === "number" ? counts[length] : null;
   const { least, most } = same === null ? (length as Range) : { least: same, most: same };
   if (got < least || got > most) throw new Problem("custom.compose.count", { least, most, got }, { line, column: 1 });
 }

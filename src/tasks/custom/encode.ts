@@ -51,14 +51,14 @@ export function encode(grammar: Grammar, lengths: Lengths, scripts: readonly Scr
   const episodes = blankEpisodes(scripts.length, steps, coding.input, width);
   for (const [episode, script] of scripts.entries())
     for (const [i, phase] of grammar.phases.entries()) {
-      const first = episode * steps + (starts[i] ?? 0);
+      const first = episode * steps + starts[i];
       const symbols = script[i] ?? [];
       if (phase.kind === "marker") episodes.input[first * coding.input + coding.symbol + phase.marker] = 1;
       if (phase.kind === "show" || phase.kind === "distract") writeSymbols(episodes, coding, first, symbols);
       if (phase.kind !== "answer") continue;
       const wanted = phase.hasEnd ? [...symbols, coding.end] : symbols;
       writeTargets(episodes, coding, first, wanted);
-      const flags = grammar.flag ? (times[i] ?? 0) : 0;
+      const flags = grammar.flag ? times[i] : 0;
       for (const time of upTo(flags)) episodes.input[(first + time + 1) * coding.input - 1] = 1;
     }
   return { ...episodes, counts };
@@ -86,7 +86,7 @@ function writeTargets({ target, mask }: Episodes, coding: Coding, first: number,
 
 /** The symbol, or the end, that is wanted at a [batch, time] that is scored. */
 export function wantedAt({ target }: Episodes, coding: Coding, position: number): number {
-  if (coding.loss === "class") return target[position] ?? 0;
+  if (coding.loss === "class") return target[position];
   return readBits(target, position * coding.output, coding, 0.5);
 }
 
@@ -97,7 +97,7 @@ export function saidAt(output: Float32Array, coding: Coding, position: number): 
 }
 
 function readBits(values: Float32Array, start: number, coding: Coding, above: number): number {
-  const isOne = (i: number): boolean => (values[start + i] ?? 0) > above;
+  const isOne = (i: number): boolean => values[start + i] > above;
   if (coding.end >= 0 && isOne(coding.symbol)) return coding.end;
   return upTo(coding.symbol).reduce((code, bit) => 2 * code + (isOne(bit) ? 1 : 0), 0);
 }
@@ -107,7 +107,7 @@ export function shownIn({ input }: Episodes, coding: Coding, first: number, coun
   return upTo(count).map((i) => {
     const start = (first + i) * coding.input;
     if (coding.loss === "class") return largest(input, start, coding.symbol);
-    return upTo(coding.symbol).reduce((code, bit) => 2 * code + ((input[start + bit] ?? 0) > 0.5 ? 1 : 0), 0);
+    return upTo(coding.symbol).reduce((code, bit) => 2 * code + (input[start + bit] > 0.5 ? 1 : 0), 0);
   });
 }
 

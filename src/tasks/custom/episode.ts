@@ -10,7 +10,7 @@ export type Script = readonly (readonly number[])[];
 export function drawScript(random: Random, grammar: Grammar, { counts }: Lengths): Script {
   const script: (readonly number[])[] = [];
   for (const [i, phase] of grammar.phases.entries()) {
-    const count = counts[i] ?? 0;
+    const count = counts[i];
     if (phase.kind === "show") script.push(drawShow(random, phase, count, grammar, script));
     else if (phase.kind === "distract") script.push(upTo(count).map(() => pick(random, phase.pool)));
     else script.push([]);
@@ -47,5 +47,5 @@ function drawShow(
   }
   const keys = sample(random, source.keys, count);
   const values = some(source.values);
-  return keys.flatMap((key, i) => [key, values[i] ?? 0]);
+  return keys.flatMap((key, i) => [key, values[i]]);
 }

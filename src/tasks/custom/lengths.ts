@@ -19,7 +19,7 @@ export class Lengths {
     for (const [i, phase] of grammar.phases.entries()) {
       const count = (range: Range): number => {
         if (by === "most") return range.most;
-        return "uniform" in by ? by.between(range.least, range.most) : (by[i] ?? 0);
+        return "uniform" in by ? by.between(range.least, range.most) : by[i];
       };
       counts.push(countOf(phase, counts, count));
     }
@@ -38,13 +38,13 @@ export class Lengths {
 
   private symbolsOf(phase: number): number {
     const show = this.grammar.phases[phase] as ShowPhase;
-    return (this.counts[phase] ?? 0) * (show.source.kind === "pairs" ? 2 : 1);
+    return this.counts[phase] * (show.source.kind === "pairs" ? 2 : 1);
   }
 
   private timesOf(phase: Phase, i: number): number {
     if (phase.kind === "marker") return 1;
     if (phase.kind === "show") return this.symbolsOf(i);
-    if (phase.kind !== "answer") return this.counts[i] ?? 0;
+    if (phase.kind !== "answer") return this.counts[i];
     const spanOf = (of: number): Span => this.spanOf(of);
     const { most } = phase.chain.reduce((span, rule) => rule.span(span, spanOf), spanOf(phase.of));
     return most + (phase.hasEnd ? 1 : 0);
@@ -53,5 +53,5 @@ export class Lengths {
 
 function countOf(phase: Phase, counts: readonly number[], count: (range: Range) => number): number {
   if (phase.kind === "marker" || phase.kind === "answer") return 0;
-  return typeof phase.length === "number" ? (counts[phase.length] ?? 0) : count(phase.length);
+  return typeof phase.length === "number" ? counts[phase.length] : count(phase.length);
 }

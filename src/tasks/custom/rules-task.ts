@@ -65,7 +65,7 @@ function chanceOf(grammar: Grammar, { end }: Coding, hardest: Lengths): number {
     return grammar.phases.flatMap((phase, i) => {
       if (phase.kind !== "answer") return [];
       const said = [...(script[i] ?? []), ...(phase.hasEnd ? [end] : [])];
-      return upTo(hardest.times[i] ?? 0).map((place) => said[place] ?? -1);
+      return upTo(hardest.times[i]).map((place) => said[place] ?? -1);
     });
   };
   const some = (): Wanted[] => upTo(guessed).map(wanted);
@@ -78,9 +78,8 @@ export function scoreOf(episodes: Episodes, output: Float32Array, coding: Coding
   const asked = new Float64Array(episodes.size);
   forEachScored(episodes, (position) => {
     const episode = Math.floor(position / episodes.steps);
-    asked[episode] = (asked[episode] ?? 0) + 1;
-    if (saidAt(output, coding, position) !== wantedAt(episodes, coding, position))
-      wrong[episode] = (wrong[episode] ?? 0) + 1;
+    asked[episode] += 1;
+    if (saidAt(output, coding, position) !== wantedAt(episodes, coding, position)) wrong[episode] += 1;
   });
   const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
   return {
@@ -101,8 +100,8 @@ interface Moment {
 function momentsOf(episodes: Episodes, grammar: Grammar): readonly Moment[] {
   const { starts, times } = lengthsOf(grammar, episodes);
   return grammar.phases.flatMap((phase, i) =>
-    upTo(times[i] ?? 0).map((position) => {
-      return { time: (starts[i] ?? 0) + position, phase, position, times: times[i] ?? 0 };
+    upTo(times[i]).map((position) => {
+      return { time: starts[i] + position, phase, position, times: times[i] };
     }),
   );
 }

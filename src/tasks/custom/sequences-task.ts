@@ -128,7 +128,7 @@ function read(episodes: Episodes, output: Float32Array | null, sequences: Sequen
       const key = code >= 0 ? "reading.custom.came" : time > arrowAt ? "reading.custom.over" : "reading.custom.blank";
       return { key, parameters: { symbol: shown }, symbol: shown };
     }
-    const wanted = outputs[episodes.target[time] ?? 0] ?? endSign;
+    const wanted = outputs[episodes.target[time]] ?? endSign;
     const isNext = arrowAt < 0;
     const parameters = { symbol: shown, wanted, position: time - arrowAt };
     const symbol = isNext ? shown : wanted;
@@ -149,7 +149,7 @@ function sceneOf(episodes: Episodes, output: Float32Array | null, sequences: Seq
   );
   const verdicts = words.map((_, time): Verdict | null => {
     if (!episodes.mask[time]) return null;
-    const wanted = outputs[episodes.target[time] ?? 0] ?? endSign;
+    const wanted = outputs[episodes.target[time]] ?? endSign;
     return { wanted, got: output ? (outputs[largest(output, time * classes, classes)] ?? endSign) : null };
   });
   return { kind: "words", words, verdicts };
@@ -165,7 +165,7 @@ function composingOf(sequences: Sequences): Composing {
       const said = joined(shown.filter((symbol) => symbol !== ""), separator); // prettier-ignore
       if (kind === "continued") return said;
       const wanted = upTo(episodes.steps).filter((time) => episodes.mask[time] && episodes.target[time] !== end);
-      return `${said} -> ${joined(wanted.map((time) => outputs[episodes.target[time] ?? 0] ?? ""), separator)}`; // prettier-ignore
+      return `${said} -> ${joined(wanted.map((time) => outputs[episodes.target[time]] ?? ""), separator)}`; // prettier-ignore
     },
     compose: (given) => {
       const [line = ""] = given.trim().split(/\r\n|\r|\n/);

@@ -51,7 +51,7 @@ function transposed({ rows, columns, pixels, ...others }: LabelledPictures): Lab
   for (let picture = 0; picture < others.count; picture++)
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++)
-        turned[picture * size + column * rows + row] = pixels[picture * size + row * columns + column] ?? 0;
+        turned[picture * size + column * rows + row] = pixels[picture * size + row * columns + column];
   return { ...others, rows: columns, columns: rows, pixels: turned };
 }
 
@@ -65,15 +65,15 @@ export function split({ count, rows, columns, pixels, labels }: LabelledPictures
   const classAt = new Map(found.map((label, index) => [label, index]));
   const members = found.map((): number[] => []);
   for (const picture of shuffled(randomStream(1998, "held-out pictures"), upTo(count)))
-    members[classAt.get(labels[picture] ?? 0) ?? 0]?.push(picture);
+    members[classAt.get(labels[picture]) ?? 0]?.push(picture);
   const cuts = members.map((own, index) => {
-    if (own.length < 2) throw new Problem("idx.single", { label: found[index] ?? 0 });
+    if (own.length < 2) throw new Problem("idx.single", { label: found[index] });
     return own.length - Math.ceil(own.length * heldOutShare);
   });
   const training = members.flatMap((own, index) => own.slice(0, cuts[index]));
   const order = Uint32Array.from([...training, ...members.flatMap((own, index) => own.slice(cuts[index]))]);
   const size = rows * columns;
-  const place = (index: number): number => order[index] ?? 0;
+  const place = (index: number): number => order[index];
   return {
     rows,
     columns,
@@ -81,6 +81,6 @@ export function split({ count, rows, columns, pixels, labels }: LabelledPictures
     training: training.length,
     heldOut: count - training.length,
     pixelsOf: (index) => pixels.subarray(place(index) * size, (place(index) + 1) * size),
-    classOf: (index) => classAt.get(labels[place(index)] ?? 0) ?? 0,
+    classOf: (index) => classAt.get(labels[place(index)]) ?? 0,
   };
 }

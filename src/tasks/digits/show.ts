@@ -14,14 +14,14 @@ export type Shape = Pick<Pictures, "rows" | "columns" | "classes">;
 /** The picture of episode 0. [row, column], 0 paper … 255 ink */
 function pixelsIn(episodes: Episodes, { order }: Scan): Uint8Array {
   const pixels = new Uint8Array(order.length);
-  order.forEach((pixel, place) => (pixels[pixel] = Math.round(255 * (episodes.input[place] ?? 0))));
+  order.forEach((pixel, place) => (pixels[pixel] = Math.round(255 * episodes.input[place])));
   return pixels;
 }
 
 /** The class that is wanted at the end of episode 0; "" where a person drew what nobody knows. */
 export function wantedIn(episodes: Episodes, classes: readonly string[]): string {
   const last = episodes.steps - 1;
-  return episodes.mask[last] ? (classes[episodes.target[last] ?? 0] ?? "") : "";
+  return episodes.mask[last] ? (classes[episodes.target[last]] ?? "") : "";
 }
 
 export function sceneOf(episodes: Episodes, output: Float32Array | null, scan: Scan, shape: Shape): ScanScene {
@@ -50,8 +50,7 @@ function softmax(logits: Float32Array, start: number, count: number): number[] {
 /** One picture into the episode `index`; `wanted` is −1 where nobody knows what it is, and then nothing is scored. */
 export function fill(episodes: Episodes, index: number, { order }: Scan, pixels: Uint8Array, wanted: number): void {
   const first = index * order.length;
-  for (let place = 0; place < order.length; place++)
-    episodes.input[first + place] = (pixels[order[place] ?? 0] ?? 0) / 255;
+  for (let place = 0; place < order.length; place++) episodes.input[first + place] = pixels[order[place]] / 255;
   if (wanted < 0) return;
   const last = (index + 1) * episodes.steps - 1;
   episodes.target[last] = wanted;

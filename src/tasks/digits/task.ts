@@ -114,7 +114,7 @@ function read(
   const what = width === 1 ? "pixel" : "row";
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
     const shades = Array.from(episodes.input.subarray(time * width, (time + 1) * width), shade).join("");
-    const pixel = order[time * width] ?? 0;
+    const pixel = order[time * width];
     const place = { row: Math.floor(pixel / columns) + 1, column: (pixel % columns) + 1, shades };
     const got = output && (classes[largest(output, time * classes.length, classes.length)] ?? "");
     if (time === episodes.steps - 1) return readEnd(wantedIn(episodes, classes), got);

@@ -98,7 +98,7 @@ function read(episodes: Episodes, output: Float32Array | null, layout: Layout): 
 
 function readAnswer(episodes: Episodes, output: Float32Array | null, layout: Layout, time: number): Reading {
   const { symbols, length } = layout;
-  const wanted = letter(episodes.target[time] ?? 0);
+  const wanted = letter(episodes.target[time]);
   const parameters = { position: time - (episodes.steps - length) + 1, length, wanted };
   if (!output) return { key: "reading.distractors.wanted", parameters, symbol: wanted };
   const got = letter(largest(output, time * symbols, symbols));

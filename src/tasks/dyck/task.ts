@@ -88,7 +88,7 @@ function rightTimes(episodes: Episodes, output: Float32Array, width: number): nu
     const row = (values: Float32Array): Float32Array => values.subarray(position * width, (position + 1) * width);
     scored++;
     const bits = row(episodes.target);
-    if (row(output).every((logit, i) => logit > 0 === (bits[i] ?? 0) > 0.5)) right++;
+    if (row(output).every((logit, i) => logit > 0 === bits[i] > 0.5)) right++;
   });
   return right / Math.max(scored, 1);
 }
@@ -110,7 +110,7 @@ function read(episodes: Episodes, output: Float32Array | null, brackets: number)
 
 /** What may come next: closing brackets, ■ for the end, – for nothing. */
 function said(values: Float32Array, time: number, brackets: number, threshold: number): string {
-  const bit = (i: number): boolean => (values[time * (brackets + 1) + i] ?? 0) > threshold;
+  const bit = (i: number): boolean => values[time * (brackets + 1) + i] > threshold;
   const closable = [...closing].filter((_, kind) => kind < brackets && bit(1 + kind));
   return [...closable, ...(bit(0) ? ["■"] : [])].join(" ") || "–";
 }

@@ -78,7 +78,7 @@ function inBrackets({ tokens, tags }: Sentence, { types, joined }: Notation): st
 
 function inColumns({ tokens, tags }: Sentence, { types }: Notation): string {
   const names = tagsOf(types);
-  return tokens.map((token, at) => `${token}\t${tags ? (names[tags[at] ?? 0] ?? "") : ""}`).join("\n");
+  return tokens.map((token, at) => `${token}\t${tags ? (names[tags[at]] ?? "") : ""}`).join("\n");
 }
 
 /** Null where the lines are no columns: a token alone, or with a tag at the end. */

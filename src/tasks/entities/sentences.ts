@@ -74,7 +74,7 @@ export function encode(
   for (const [episode, { tokens, tags, codes }] of told.entries())
     for (const [time, token] of tokens.entries()) {
       const position = episode * steps + time;
-      episodes.input[position * width + (codes[time] ?? 0)] = 1;
+      episodes.input[position * width + codes[time]] = 1;
       if (reader.hasCapitals && /^\p{Lu}/u.test(token)) episodes.input[(position + 1) * width - 1] = 1;
       episodes.target[position] = tags?.[time] ?? 0;
       episodes.mask[position] = 1;
@@ -88,7 +88,7 @@ function taggings(episodes: Episodes, output: Float32Array, classes: number): re
   const sentences = Array.from({ length: episodes.size }, () => ({ wanted: [] as number[], found: [] as number[] }));
   forEachScored(episodes, (position) => {
     const sentence = sentences[Math.floor(position / episodes.steps)];
-    sentence?.wanted.push(episodes.target[position] ?? 0);
+    sentence?.wanted.push(episodes.target[position]);
     sentence?.found.push(largest(output, position * classes, classes));
   });
   return sentences;
@@ -121,7 +121,7 @@ function verdictAt(episodes: Episodes, output: Float32Array | null, time: number
   const tags = tagsOf(types);
   const isTagged = (episodes as Partial<SentenceEpisodes>).isTagged ?? true;
   return {
-    wanted: isTagged ? (tags[episodes.target[time] ?? 0] ?? "") : "",
+    wanted: isTagged ? (tags[episodes.target[time]] ?? "") : "",
     got: output && (tags[largest(output, time * tags.length, tags.length)] ?? ""),
   };
 }
@@ -155,6 +155,6 @@ export function sentenceOf(episodes: Episodes, reader: Reader): Sentence {
   const isTagged = (episodes as Partial<SentenceEpisodes>).isTagged ?? true;
   return {
     tokens: times.map((time) => tokenAt(episodes, time, reader)),
-    tags: isTagged ? times.map((time) => episodes.target[time] ?? 0) : null,
+    tags: isTagged ? times.map((time) => episodes.target[time]) : null,
   };
 }

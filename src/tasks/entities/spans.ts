@@ -50,7 +50,7 @@ export function countEntities(sentences: readonly Tagging[], types: readonly str
     Float64Array,
     Float64Array,
   ];
-  const add = (counts: Float64Array, { type }: Span): number => (counts[type] = (counts[type] ?? 0) + 1);
+  const add = (counts: Float64Array, { type }: Span): number => (counts[type] += 1);
   const name = ({ from, to, type }: Span): string => `${from} ${to} ${type}`;
   for (const sentence of sentences) {
     const truth = spansOf(sentence.wanted);

@@ -46,7 +46,7 @@ export function see(picture: Uint8Array): Float32Array {
   layers ??= [layerOf(eyeWeights.first, hidden), layerOf(eyeWeights.second, features)];
   const [first, second] = layers;
   const seen = new Float64Array(pixels);
-  for (let pixel = 0; pixel < pixels; pixel++) seen[pixel] = (picture[pixel] ?? 0) / 255;
+  for (let pixel = 0; pixel < pixels; pixel++) seen[pixel] = picture[pixel] / 255;
   return Float32Array.from(
     apply(
       second,
@@ -58,9 +58,8 @@ export function see(picture: Uint8Array): Float32Array {
 function apply({ rows, columns, weights }: Layer, input: Float64Array): Float64Array {
   const output = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
-    let sum = weights[(row + 1) * columns - 1] ?? 0;
-    for (let column = 0; column < columns - 1; column++)
-      sum += (weights[row * columns + column] ?? 0) * (input[column] ?? 0);
+    let sum = weights[(row + 1) * columns - 1];
+    for (let column = 0; column < columns - 1; column++) sum += weights[row * columns + column] * input[column];
     output[row] = sum;
   }
   return output;

@@ -50,7 +50,7 @@ export function sceneOf(episodes: Episodes, output: Float32Array | null, classes
       return grey ? { width: side, height: side, grey } : null;
     }),
     verdicts: times.map((time): Verdict => {
-      const wanted = episodes.mask[time] ? letter(episodes.target[time] ?? 0) : "";
+      const wanted = episodes.mask[time] ? letter(episodes.target[time]) : "";
       return { wanted, got: output && letter(largest(output, time * classes, classes)) };
     }),
   };
@@ -62,7 +62,7 @@ export function composingOf({ classes, width, seen }: Sight, longest: number): C
   return {
     write: (episodes) => {
       const shown = picturesOf(episodes).slice(0, episodes.steps);
-      const labelAt = (time: number): string => (episodes.mask[time] ? letter(episodes.target[time] ?? 0) : "");
+      const labelAt = (time: number): string => (episodes.mask[time] ? letter(episodes.target[time]) : "");
       return writeDrawings(
         shown.map((drawing, time) => ({ label: labelAt(time), pixels: drawing })),
         side,
@@ -82,6 +82,6 @@ export function composingOf({ classes, width, seen }: Sight, longest: number): C
 /** Pixels as they are, from 0 paper to 1 ink. */
 export function ink(picture: Uint8Array): Float32Array {
   const values = new Float32Array(pixels);
-  for (let pixel = 0; pixel < pixels; pixel++) values[pixel] = (picture[pixel] ?? 0) / 255;
+  for (let pixel = 0; pixel < pixels; pixel++) values[pixel] = picture[pixel] / 255;
   return values;
 }

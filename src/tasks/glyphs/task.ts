@@ -128,8 +128,8 @@ function forEachSight(episodes: Episodes, classes: number, visit: (position: num
   let seen: number[] = [];
   forEachScored(episodes, (position) => {
     if (position % episodes.steps === 0) seen = new Array<number>(classes).fill(0);
-    const label = episodes.target[position] ?? 0;
-    seen[label] = (seen[label] ?? 0) + 1;
+    const label = episodes.target[position];
+    seen[label] += 1;
     visit(position, seen[label]);
   });
 }
@@ -138,13 +138,12 @@ function forEachSight(episodes: Episodes, classes: number, visit: (position: num
 function score(episodes: Episodes, output: Float32Array, { classes, sights }: Layout): Metrics {
   const right = new Array<number>(sights + 1).fill(0);
   forEachSight(episodes, classes, (position, sight) => {
-    if (largest(output, position * classes, classes) === episodes.target[position])
-      right[sight] = (right[sight] ?? 0) + 1;
+    if (largest(output, position * classes, classes) === episodes.target[position]) right[sight] += 1;
   });
   const each = episodes.size * classes;
   const accuracies = reported
     .filter((sight) => sight <= sights)
-    .map((sight) => [sightName(sight), (right[sight] ?? 0) / each] as const);
+    .map((sight) => [sightName(sight), right[sight] / each] as const);
   return { ...Object.fromEntries(accuracies), chance: 1 / classes };
 }
 
@@ -157,8 +156,8 @@ function read(episodes: Episodes, output: Float32Array | null, { classes }: Layo
       if (got === null) return { key: "reading.glyphs.unknown", parameters: {}, symbol: "" };
       return { key: "reading.glyphs.guess", parameters: { got }, symbol: "" };
     }
-    const label = episodes.target[time] ?? 0;
-    const sight = (seen[label] ?? 0) + 1;
+    const label = episodes.target[time];
+    const sight = seen[label] + 1;
     seen[label] = sight;
     const symbol = letter(label);
     const shared = { sight, wanted: symbol };

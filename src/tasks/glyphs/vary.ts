@@ -58,7 +58,7 @@ function between(around: Uint8Array, x: number, y: number): number {
   if (left < -1 || top < -1 || left >= side || top >= side) return 0;
   const place = (top + 2) * stride + left + 2;
   const share = x - left;
-  const upper = (around[place] ?? 0) * (1 - share) + (around[place + 1] ?? 0) * share;
-  const lower = (around[place + stride] ?? 0) * (1 - share) + (around[place + stride + 1] ?? 0) * share;
+  const upper = around[place] * (1 - share) + around[place + 1] * share;
+  const lower = around[place + stride] * (1 - share) + around[place + stride + 1] * share;
   return Math.round(upper + (y - top) * (lower - upper));
 }

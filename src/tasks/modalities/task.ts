@@ -118,7 +118,7 @@ function score(episodes: Episodes, output: Float32Array, layout: Layout): Metric
   const last = episodes.steps - 1;
   const isWhole = upTo(episodes.size).map((episode) => {
     const start = (episode * episodes.steps + last) * width;
-    return upTo(width).every((i) => (output[start + i] ?? 0) > 0 === (episodes.target[start + i] ?? 0) > 0.5);
+    return upTo(width).every((i) => output[start + i] > 0 === episodes.target[start + i] > 0.5);
   });
   return {
     bitAccuracy: 1 - wrongBits(episodes, output, width) / (episodes.size * width),
@@ -155,13 +155,13 @@ function sceneOf(episodes: Episodes, output: Float32Array | null, layout: Layout
   const width = pixels + wordBits + 1;
   const times = upTo(episodes.steps);
   const isShown = (time: number): boolean => time < pictures || asked === "word";
-  const shown = times.map((time) => (isShown(time) ? greyOf((i) => episodes.input[time * width + i] ?? 0) : null));
+  const shown = times.map((time) => (isShown(time) ? greyOf((i) => episodes.input[time * width + i]) : null));
   const none = times.map(() => null);
   const last = pictures * outputOf(layout);
   if (asked === "picture") {
     const pictureOf = (isInk: (pixel: number) => boolean): GreyPicture => greyOf((i) => Number(isInk(i)));
-    const wanted = pictureOf((i) => (episodes.target[last + i] ?? 0) > 0.5);
-    const got = output && pictureOf((i) => (output[last + i] ?? 0) > 0);
+    const wanted = pictureOf((i) => episodes.target[last + i] > 0.5);
+    const got = output && pictureOf((i) => output[last + i] > 0);
     return { kind: "pictures", pictures: shown, verdicts: none, answer: { wanted, got } };
   }
   const wanted = bitString(episodes.target, last, wordBits, 0.5);

@@ -53,7 +53,7 @@ function episodesOf(random: Random, size: number, steps: number, context: number
     const law = Array.from({ length: 2 ** context }, () => drawChance(random));
     let seen = 0;
     for (let time = 0; time <= steps; time++) {
-      const chance = time < context ? 0.5 : (law[seen % 2 ** context] ?? 0.5);
+      const chance = time < context ? 0.5 : law[seen % 2 ** context];
       const bit = random.uniform() < chance ? 1 : 0;
       seen = (2 * seen + bit) % 2 ** context;
       if (time < steps) episodes.input[first + time] = bit;
@@ -120,15 +120,15 @@ function score(episodes: Episodes, output: Float32Array, context: number): Metri
 function flip(episodes: Episodes, { time, channel }: Flip): Episodes {
   if (!(time >= 0 && time < episodes.steps && channel === 0)) return episodes;
   const [input, target] = [episodes.input.slice(), episodes.target.slice()];
-  input[time] = 1 - (input[time] ?? 0);
-  if (time > 0) target[time - 1] = input[time] ?? 0;
+  input[time] = 1 - input[time];
+  if (time > 0) target[time - 1] = input[time];
   return { ...episodes, input, target };
 }
 
 function read(episodes: Episodes, output: Float32Array | null, context: number): readonly Reading[] {
   const known = new Map(predictions(episodes, 0, context).map((prediction) => [prediction.position, prediction]));
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const symbol = String(episodes.input[time] ?? 0);
+    const symbol = String(episodes.input[time]);
     const prediction = known.get(time);
     if (!prediction) return { key: "reading.ngrams.bit", parameters: { bit: symbol }, symbol };
     const { zeros, ones } = prediction;
@@ -137,10 +137,10 @@ function read(episodes: Episodes, output: Float32Array | null, context: number):
       zeros,
       ones,
       optimal: percent(optimalChance(zeros, ones)),
-      wanted: episodes.target[time] ?? 0,
+      wanted: episodes.target[time],
     };
     if (!output) return { key: "reading.ngrams.wanted", parameters: shared, symbol };
-    const guess = percent(1 / (1 + exp(-(output[time] ?? 0))));
+    const guess = percent(1 / (1 + exp(-output[time])));
     return { key: "reading.ngrams.guess", parameters: { ...shared, guess }, symbol };
   });
 }

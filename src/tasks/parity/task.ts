@@ -95,7 +95,7 @@ function score(episodes: Episodes, output: Float32Array, { to, scored }: Layout)
 function flip(episodes: Episodes, { time, channel }: Flip): Episodes {
   if (!(time >= 0 && time < episodes.steps && channel >= 0 && channel < 2)) return episodes;
   const input = episodes.input.slice();
-  for (let i = time * 2; i < time * 2 + 2; i++) input[i] = 1 - (input[i] ?? 0);
+  for (let i = time * 2; i < time * 2 + 2; i++) input[i] = 1 - input[i];
   const target = episodes.target.map((sum, t) => (t >= time && t < episodes.steps ? 1 - sum : sum));
   return { ...episodes, input, target };
 }
@@ -103,10 +103,10 @@ function flip(episodes: Episodes, { time, channel }: Flip): Episodes {
 function read(episodes: Episodes, output: Float32Array | null): readonly Reading[] {
   let ones = 0;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const bit = episodes.input[time * 2 + 1] ?? 0;
+    const bit = episodes.input[time * 2 + 1];
     ones += bit;
     const symbol = String(bit);
-    const shared = { bit, ones, wanted: episodes.target[time] ?? 0 };
+    const shared = { bit, ones, wanted: episodes.target[time] };
     if (!episodes.mask[time]) return { key: "reading.parity.bit", parameters: shared, symbol };
     if (!output) return { key: "reading.parity.wanted", parameters: shared, symbol };
     const got = largest(output, time * 2, 2);

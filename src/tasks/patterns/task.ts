@@ -91,7 +91,7 @@ function glyphsOf(random: Random, wanted: number, first: number, count: number):
   return sample(random, upTo(count), wanted).map((index) => {
     const drawing = drawingsOf(first + index)[random.between(0, drawings - 1)] ?? new Uint8Array(pixels);
     const pattern = new Float32Array(pixels);
-    for (let pixel = 0; pixel < pixels; pixel++) pattern[pixel] = (drawing[pixel] ?? 0) > 127 ? 1 : -1;
+    for (let pixel = 0; pixel < pixels; pixel++) pattern[pixel] = drawing[pixel] > 127 ? 1 : -1;
     return pattern;
   });
 }
@@ -99,7 +99,7 @@ function glyphsOf(random: Random, wanted: number, first: number, count: number):
 function damaged(random: Random, whole: Float32Array, { harm, damage }: Layout): Float32Array {
   const pattern = whole.slice();
   for (const pixel of sample(random, upTo(pixels), Math.round(damage * pixels)))
-    pattern[pixel] = harm === "flipped" ? -(whole[pixel] ?? 0) : 0;
+    pattern[pixel] = harm === "flipped" ? -whole[pixel] : 0;
   return pattern;
 }
 
@@ -110,14 +110,14 @@ function wrongPixels(
   valueOf: (position: number, pixel: number) => number,
 ): number {
   const last = (episode + 1) * episodes.steps - 1;
-  const isWrong = (pixel: number): boolean => valueOf(last, pixel) * (episodes.target[last * pixels + pixel] ?? 0) <= 0;
+  const isWrong = (pixel: number): boolean => valueOf(last, pixel) * episodes.target[last * pixels + pixel] <= 0;
   return upTo(pixels).filter(isWrong).length;
 }
 
 /** Patterns that come back without a wrong pixel, wrong pixels of a pattern, and those of the damaged one itself. */
 function score(episodes: Episodes, output: Float32Array): Metrics {
-  const outputAt = (position: number, pixel: number): number => output[position * pixels + pixel] ?? 0;
-  const inputAt = (position: number, pixel: number): number => episodes.input[position * width + pixel] ?? 0;
+  const outputAt = (position: number, pixel: number): number => output[position * pixels + pixel];
+  const inputAt = (position: number, pixel: number): number => episodes.input[position * width + pixel];
   const wrong = upTo(episodes.size).map((episode) => wrongPixels(episodes, episode, outputAt));
   const given = upTo(episodes.size).map((episode) => wrongPixels(episodes, episode, inputAt));
   const mean = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0) / episodes.size;
@@ -137,10 +137,10 @@ function read(episodes: Episodes, output: Float32Array | null): readonly Reading
       const key = time + 1 === asked ? "reading.patterns.asked" : "reading.patterns.shown";
       return { key, parameters: { position: time + 1, count: last }, symbol: "" };
     }
-    const inputAt = (position: number, pixel: number): number => episodes.input[position * width + pixel] ?? 0;
+    const inputAt = (position: number, pixel: number): number => episodes.input[position * width + pixel];
     const damage = wrongPixels(episodes, 0, inputAt);
     if (!output) return { key: "reading.patterns.wanted", parameters: { ...shared, damage }, symbol: "?" };
-    const outputAt = (position: number, pixel: number): number => output[position * pixels + pixel] ?? 0;
+    const outputAt = (position: number, pixel: number): number => output[position * pixels + pixel];
     const wrong = wrongPixels(episodes, 0, outputAt);
     const key = wrong === 0 ? "reading.patterns.right" : "reading.patterns.answer";
     return { key, parameters: { ...shared, damage, wrong }, symbol: "?" };

@@ -64,7 +64,7 @@ function episodesOf(random: Random, size: number, layout: Layout): Episodes {
     episodes.input[(first + items) * channels + bits + 1] = 1;
     const order = byPriority(episodes, first, layout);
     for (let i = 0; i < answers; i++) {
-      const shown = (first + (order[i] ?? 0)) * channels;
+      const shown = (first + order[i]) * channels;
       const answer = first + items + 1 + i;
       episodes.target.set(episodes.input.subarray(shown, shown + bits), answer * bits);
       episodes.mask[answer] = 1;
@@ -75,7 +75,7 @@ function episodesOf(random: Random, size: number, layout: Layout): Episodes {
 
 /** Times of the items of the episode that begins at position `first`, the highest priority first. */
 function byPriority({ input }: Episodes, first: number, { bits, items }: Layout): number[] {
-  const priority = (time: number): number => input[(first + time) * (bits + 2) + bits] ?? 0;
+  const priority = (time: number): number => input[(first + time) * (bits + 2) + bits];
   return Array.from({ length: items }, (_, time) => time).toSorted((a, b) => priority(b) - priority(a) || a - b);
 }
 
@@ -93,7 +93,7 @@ function flip(episodes: Episodes, { time, channel }: Flip, layout: Layout): Epis
   const { bits, items, answers } = layout;
   if (!(time >= 0 && time < items && channel >= 0 && channel < bits)) return episodes;
   const [input, target] = [episodes.input.slice(), episodes.target.slice()];
-  const value = 1 - (input[time * (bits + 2) + channel] ?? 0);
+  const value = 1 - input[time * (bits + 2) + channel];
   input[time * (bits + 2) + channel] = value;
   const rank = byPriority(episodes, 0, layout).indexOf(time);
   if (rank < answers) target[(items + 1 + rank) * bits + channel] = value;
@@ -107,7 +107,7 @@ function read(episodes: Episodes, output: Float32Array | null, layout: Layout): 
     if (time === items) return { key: "reading.priority-sort.end", parameters: { answers }, symbol: "|" };
     if (time > items) return readAnswer(episodes, output, layout, time, order[time - items - 1] ?? 0);
     const place = order.indexOf(time) + 1;
-    const priority = shown(episodes.input[time * (bits + 2) + bits] ?? 0);
+    const priority = shown(episodes.input[time * (bits + 2) + bits]);
     const parameters = { place, items, priority, bits: bitString(episodes.input, time * (bits + 2), bits, 0.5) };
     const key = place <= answers ? "reading.priority-sort.item" : "reading.priority-sort.unwanted";
     return { key, parameters, symbol: place <= answers ? digit(place) : "" };

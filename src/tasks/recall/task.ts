@@ -90,7 +90,7 @@ function read(episodes: Episodes, output: Float32Array | null, layout: Layout): 
 
 function readAnswer(episodes: Episodes, output: Float32Array | null, layout: Layout, time: number): Reading {
   const position = time - (episodes.steps - layout.length) + 1;
-  const wanted = letter(episodes.target[time] ?? 0);
+  const wanted = letter(episodes.target[time]);
   const parameters = { position, length: layout.length, wanted };
   if (!output) return { key: "reading.recall.wanted", parameters, symbol: wanted };
   const got = letter(largest(output, time * layout.symbols, layout.symbols));

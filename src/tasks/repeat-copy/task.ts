@@ -93,7 +93,7 @@ function score(episodes: Episodes, output: Float32Array, bits: number): Metrics 
 /** Whether the end mark is up at the last time and at no scored one before. */
 function endIsRight({ steps, mask }: Episodes, output: Float32Array, bits: number, episode: number): boolean {
   for (let position = episode * steps; position < (episode + 1) * steps; position++) {
-    const isUp = (output[position * (bits + 1) + bits] ?? 0) > 0;
+    const isUp = output[position * (bits + 1) + bits] > 0;
     const isLast = position === (episode + 1) * steps - 1;
     if (mask[position] && isUp !== isLast) return false;
   }
@@ -105,7 +105,7 @@ function flip(episodes: Episodes, { time, channel }: Flip, bits: number): Episod
   const { length, repeats } = layoutOf(episodes, bits);
   if (!(time >= 1 && time <= length && channel >= 0 && channel < bits)) return episodes;
   const [input, target] = [episodes.input.slice(), episodes.target.slice()];
-  const value = 1 - (input[time * (bits + 2) + channel] ?? 0);
+  const value = 1 - input[time * (bits + 2) + channel];
   input[time * (bits + 2) + channel] = value;
   for (let turn = 1; turn <= repeats; turn++) target[(1 + turn * length + time) * (bits + 1) + channel] = value;
   return { ...episodes, input, target };
@@ -137,7 +137,7 @@ function readAnswer(
   const shared = { turn: Math.floor(place / length) + 1, repeats, position: (place % length) + 1, length, wanted };
   if (!output) return { key: "reading.repeat-copy.wanted", parameters: shared, symbol };
   const got = bitString(output, time * (bits + 1), bits, 0);
-  const isEnding = (output[time * (bits + 1) + bits] ?? 0) > 0;
+  const isEnding = output[time * (bits + 1) + bits] > 0;
   const wrong = differences(wanted, got);
   const way = isEnding ? "early" : wrong === 0 ? "right" : "answer";
   return { key: `reading.repeat-copy.${way}`, parameters: { ...shared, got, wrong }, symbol };
@@ -146,6 +146,6 @@ function readAnswer(
 function readEnd(output: Float32Array | null, bits: number, time: number): Reading {
   const symbol = "■";
   if (!output) return { key: "reading.repeat-copy.end", parameters: {}, symbol };
-  const isUp = (output[time * (bits + 1) + bits] ?? 0) > 0;
+  const isUp = output[time * (bits + 1) + bits] > 0;
   return { key: isUp ? "reading.repeat-copy.ended" : "reading.repeat-copy.unended", parameters: {}, symbol };
 }

@@ -45,8 +45,8 @@ export function seen(series: Series, look: Look): Seen {
   const isPlain = look.difference === "none";
   // Loops over what may be a million values: an array made by `from` takes ten times as long.
   const targets = level.slice(horizon);
-  for (let t = first; t < targets.length; t++) targets[t] = (targets[t] ?? 0) - base(t);
-  const changes = series.driver ?? level.map((one, t) => (isPlain || t < first ? one : one - (level[t - first] ?? 0)));
+  for (let t = first; t < targets.length; t++) targets[t] = targets[t] - base(t);
+  const changes = series.driver ?? level.map((one, t) => (isPlain || t < first ? one : one - level[t - first]));
   const ofTarget = isPlain ? momentsOf(level, 0, trainTo) : momentsOf(targets, first, trainTo - horizon);
   return {
     input: scaled(changes, momentsOf(changes, first, trainTo)),
@@ -63,7 +63,7 @@ export function seen(series: Series, look: Look): Seen {
 function baseOf(level: Float64Array, { difference, horizon, season }: Look): (time: number) => number {
   if (difference === "none") return () => 0;
   const back = difference === "step" ? 0 : horizon - seasonsBack(horizon, season);
-  return (time) => level[time + back] ?? 0;
+  return (time) => level[time + back];
 }
 
 /** @throws Problem at the first value that has none. */
@@ -94,7 +94,7 @@ function momentsOf(values: Float64Array, from: number, to: number): Moments {
 /** @throws Problem where a value lies beyond all numbers of 32 bits. */
 function scaled(values: Float64Array, { mean, deviation }: Moments): Float32Array {
   const all = new Float32Array(values.length);
-  for (let t = 0; t < all.length; t++) all[t] = ((values[t] ?? 0) - mean) / deviation;
+  for (let t = 0; t < all.length; t++) all[t] = (values[t] - mean) / deviation;
   if (!all.every(Number.isFinite)) throw new Problem("series.large");
   return all;
 }

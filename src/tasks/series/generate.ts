@@ -23,8 +23,8 @@ export function mackeyGlass(count: number, delay = 17): Float64Array {
   const x = new Float64Array(behind + count * perUnit).fill(1.2, 0, behind + 1);
   const rate = (now: number, then: number): number => (0.2 * then) / (1 + tenthPower(then)) - 0.1 * now;
   for (let i = behind; i + 1 < x.length; i++) {
-    const now = x[i] ?? 0;
-    const [then, later] = [x[i - behind] ?? 0, x[i - behind + 1] ?? 0];
+    const now = x[i];
+    const [then, later] = [x[i - behind], x[i - behind + 1]];
     const middle = (then + later) / 2;
     const k1 = rate(now, then);
     const k2 = rate(now + (step / 2) * k1, middle);
@@ -32,7 +32,7 @@ export function mackeyGlass(count: number, delay = 17): Float64Array {
     const k4 = rate(now + step * k3, later);
     x[i + 1] = now + (step / 6) * (k1 + 2 * k2 + 2 * k3 + k4);
   }
-  return Float64Array.from({ length: count }, (_, t) => x[behind + t * perUnit] ?? 0);
+  return Float64Array.from({ length: count }, (_, t) => x[behind + t * perUnit]);
 }
 
 function tenthPower(x: number): number {
@@ -81,10 +81,10 @@ export function lorenz(count: number): Float64Array {
 export function narma(inputs: Float64Array): Float64Array {
   const y = new Float64Array(inputs.length + 1);
   for (let t = 9; t < inputs.length; t++) {
-    const now = y[t] ?? 0;
+    const now = y[t];
     let sum = 0;
-    for (let i = 0; i <= 9; i++) sum += y[t - i] ?? 0;
-    y[t + 1] = 0.3 * now + 0.05 * now * sum + 1.5 * (inputs[t - 9] ?? 0) * (inputs[t] ?? 0) + 0.1;
+    for (let i = 0; i <= 9; i++) sum += y[t - i];
+    y[t + 1] = 0.3 * now + 0.05 * now * sum + 1.5 * inputs[t - 9] * inputs[t] + 0.1;
   }
   return y;
 }

@@ -182,5 +182,5 @@ function exampleRow(i: number): string {
   const warmth = [2, 3, 6, 10, 15, 18, 20, 19, 15, 10, 6, 3];
   const wobble = ((i * 37) % 11) / 5 - 1;
   const month = String((i % 12) + 1).padStart(2, "0");
-  return `${2015 + Math.floor(i / 12)}-${month},${((warmth[i % 12] ?? 0) + wobble + i / 60).toFixed(1)}`;
+  return `${2015 + Math.floor(i / 12)}-${month},${(warmth[i % 12] + wobble + i / 60).toFixed(1)}`;
 }

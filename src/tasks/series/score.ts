@@ -21,13 +21,13 @@ export interface Measured {
 /** Of the value that is a season earlier, over `value`. */
 export function seasonalStepOf(value: Float64Array, season: number): number {
   let sum = 0;
-  for (let t = season; t < value.length; t++) sum += Math.abs((value[t] ?? 0) - (value[t - season] ?? 0));
+  for (let t = season; t < value.length; t++) sum += Math.abs(value[t] - value[t - season]);
   return sum / Math.max(value.length - season, 1);
 }
 
 export function driftOf(value: Float64Array, back: number): number {
   let sum = 0;
-  for (let t = back; t < value.length; t++) sum += (value[t] ?? 0) - (value[t - back] ?? 0);
+  for (let t = back; t < value.length; t++) sum += value[t] - value[t - back];
   return sum / Math.max(value.length - back, 1);
 }
 
@@ -40,7 +40,7 @@ export function deviationOf(part: Float64Array): number {
 export function forEachForecast(windows: Windows, visit: (position: number, time: number) => void): void {
   forEachScored(windows, (position) => {
     const episode = Math.floor(position / windows.steps);
-    visit(position, (windows.start[episode] ?? 0) + (position % windows.steps));
+    visit(position, windows.start[episode] + (position % windows.steps));
   });
 }
 
@@ -58,10 +58,10 @@ export function score(windows: Windows, output: Float32Array, measured: Measured
   const squares = { own: 0, stays: 0, season: 0, drift: 0 };
   let [absolute, count] = [0, 0];
   forEachForecast(windows, (position, time) => {
-    const wanted = seen.forecast(time, windows.target[position] ?? 0);
-    const error = seen.forecast(time, output[position] ?? 0) - wanted;
+    const wanted = seen.forecast(time, windows.target[position]);
+    const error = seen.forecast(time, output[position]) - wanted;
     squares.own += error * error;
-    squares.stays += ((value[time] ?? 0) - wanted) ** 2;
+    squares.stays += (value[time] - wanted) ** 2;
     squares.season += ((value[time + back] ?? 0) - wanted) ** 2;
     squares.drift += ((value[time + back] ?? 0) + drift - wanted) ** 2;
     absolute += Math.abs(error);

@@ -13,7 +13,7 @@ export function seasonOf(values: Float64Array, count: number): number {
   let hasSunk = false;
   for (let lag = 1; lag <= Math.min(longestSeason, Math.floor(count / 3)); lag++) {
     let correlation = 0;
-    for (let t = lag; t < count; t++) correlation += (flat[t] ?? 0) * (flat[t - lag] ?? 0);
+    for (let t = lag; t < count; t++) correlation += flat[t] * flat[t - lag];
     correlation /= count - lag;
     if (correlation < 0) hasSunk = true;
     if (hasSunk && correlation > best.correlation) best = { lag, correlation };

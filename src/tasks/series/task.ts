@@ -148,7 +148,7 @@ function written(value: number): number {
 
 /** What comes in while time `time` of episode 0 passes, in its own unit. */
 function incoming({ start: [start = 0] }: Windows, time: number, { series: { driver, value } }: Layout): number {
-  return (driver ?? value)[start + time] ?? 0;
+  return (driver ?? value)[start + time];
 }
 
 function read(episodes: Windows, output: Float32Array | null, layout: Layout): readonly Reading[] {
@@ -173,7 +173,7 @@ function sceneOf(episodes: Windows, output: Float32Array | null, layout: Layout)
   const [start = 0] = episodes.start;
   const each = (of: (time: number) => number): number[] => Array.from({ length: episodes.steps }, (_, i) => of(i));
   const asked = (said: Float32Array): number[] =>
-    each((time) => (episodes.mask[time] ? layout.seen.forecast(start + time, said[time] ?? 0) : NaN));
+    each((time) => (episodes.mask[time] ? layout.seen.forecast(start + time, said[time]) : NaN));
   return {
     kind: "series",
     value: each((time) => incoming(episodes, time, layout)),

@@ -52,9 +52,9 @@ export function windowsAt(starts: readonly number[], { from }: Range, { length, 
   for (const [episode, start] of starts.entries())
     for (let time = 0; time < length; time++) {
       const position = episode * length + time;
-      episodes.input[position] = seen.input[start + time] ?? 0;
+      episodes.input[position] = seen.input[start + time];
       if (time < silent || start + time + horizon < from) continue;
-      episodes.target[position] = seen.target[start + time] ?? 0;
+      episodes.target[position] = seen.target[start + time];
       episodes.mask[position] = 1;
     }
   return { ...episodes, start: starts };

@@ -127,11 +127,11 @@ export function consult(random: Random, bank: Bank, manner: Manner, ofHeldOut: b
     chosen.map((_, number) => number),
   );
   const entries = chosen.map((subject, i) => ({
-    number: numbers[i] ?? 0,
+    number: numbers[i],
     tokens: subject === ask.subject ? ask.entry : pick(random, bank.subjects[subject]?.wordings ?? []),
   }));
   const said = random.uniform() < manner.rewording ? ask.customer : ask.entry;
   const kept = random.between(0, said.length - 1);
   const question = said.map((token, i) => (random.uniform() < manner.misspelt && i !== kept ? lost : token));
-  return { entries, question, answer: numbers[chosen.indexOf(ask.subject)] ?? 0 };
+  return { entries, question, answer: numbers[chosen.indexOf(ask.subject)] };
 }

@@ -61,7 +61,7 @@ export function consultationOf(episodes: Episodes, episode: number, script: Scri
     return { number, tokens: wordsOf(rest, script) };
   });
   const question = wordsOf(codesAt(episodes, last, script).slice(1), script);
-  return { entries, question, answer: mask[last] === 1 ? (target[last] ?? 0) : null };
+  return { entries, question, answer: mask[last] === 1 ? target[last] : null };
 }
 
 /** The symbol at each place, −1 where there is none. [word] */

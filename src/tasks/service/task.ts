@@ -151,7 +151,7 @@ function count(episodes: Episodes, output: Float32Array, { subjects, known }: Ba
   const size = subjects.length;
   const [wanted, given, right] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   const confusion = new Float64Array(size * size);
-  const add = (of: Float64Array, i: number): void => void (of[i] = (of[i] ?? 0) + 1);
+  const add = (of: Float64Array, i: number): void => void (of[i] += 1);
   for (let episode = 0; episode < episodes.size; episode++) {
     const { entries, answer } = consultationOf(episodes, episode, script);
     const subjectOf = (number: number | null): number | undefined =>

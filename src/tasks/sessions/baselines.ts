@@ -13,10 +13,10 @@ export function countTables(sessions: readonly Uint16Array[], items: number): Ta
   const [popularity, following] = [new Float64Array(items), new Float64Array(items * items)];
   for (const session of sessions)
     for (const [time, item] of session.entries()) {
-      popularity[item] = (popularity[item] ?? 0) + 1;
+      popularity[item] += 1;
       const before = session[time - 1];
       if (before === undefined) continue;
-      following[before * items + item] = (following[before * items + item] ?? 0) + 1;
+      following[before * items + item] += 1;
     }
   return { popularity, following };
 }

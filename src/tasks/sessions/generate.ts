@@ -25,7 +25,7 @@ export function sessionOf(random: Random, { groups, perGroup, revisit }: Shop, l
   let place = random.between(0, perGroup - 1);
   for (let time = 0; time < length; time++) {
     if (random.uniform() < changeOfGroup) group = random.between(0, groups - 1);
-    if (time >= 3 && random.uniform() < revisit) items[time] = items[time - 3] ?? 0;
+    if (time >= 3 && random.uniform() < revisit) items[time] = items[time - 3];
     else {
       const chance = random.uniform();
       place = (place + (drifts[chance < near ? 0 : chance < nearer ? 1 : 2] ?? 0)) % perGroup;

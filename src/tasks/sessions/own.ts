@@ -94,7 +94,7 @@ const tried = 2000;
 function baselinesOf(training: readonly Session[], heldOut: readonly Session[], items: number): Metrics {
   const { popularity, following } = countTables(training, items);
   const looks = popularity.reduce((sum, count) => sum + count, 1);
-  for (let i = 0; i < following.length; i++) following[i] = (following[i] ?? 0) + (popularity[i % items] ?? 0) / looks;
+  for (let i = 0; i < following.length; i++) following[i] += popularity[i % items] / looks;
   return recallOf(heldOut.slice(0, tried), { popularity, following }, items);
 }
 

@@ -2,10 +2,10 @@
 
 /** 1 for the highest score; items of equal score count half before and half after, so that a blank list wins nothing. */
 export function rankOf(scores: ArrayLike<number>, start: number, count: number, item: number): number {
-  const own = scores[start + item] ?? 0;
+  const own = scores[start + item];
   let [higher, equal] = [0, 0];
   for (let i = start; i < start + count; i++) {
-    const score = scores[i] ?? 0;
+    const score = scores[i];
     if (score > own) higher++;
     else if (score === own) equal++;
   }

@@ -164,8 +164,8 @@ function episodesOf(shown: readonly Uint16Array[], steps: number, items: number)
   for (const [episode, session] of shown.entries())
     for (let time = 0; time + 1 < session.length; time++) {
       const position = episode * steps + time;
-      episodes.input[position * items + (session[time] ?? 0)] = 1;
-      episodes.target[position] = session[time + 1] ?? 0;
+      episodes.input[position * items + session[time]] = 1;
+      episodes.target[position] = session[time + 1];
       episodes.mask[position] = 1;
     }
   return episodes;
@@ -173,9 +173,7 @@ function episodesOf(shown: readonly Uint16Array[], steps: number, items: number)
 
 function score(episodes: Episodes, output: Float32Array, items: number): Metrics {
   const ranks: number[] = [];
-  forEachScored(episodes, (position) =>
-    ranks.push(rankOf(output, position * items, items, episodes.target[position] ?? 0)),
-  );
+  forEachScored(episodes, (position) => ranks.push(rankOf(output, position * items, items, episodes.target[position])));
   const { recall, reciprocal } = rankingOf(ranks);
   return { recallAt10: recall, reciprocalRankAt10: reciprocal };
 }
@@ -204,7 +202,7 @@ function read(episodes: Episodes, output: Float32Array | null, names: readonly s
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
     if (!episodes.mask[time]) return { key: "reading.sessions.over", parameters: {}, symbol: "" };
     const item = name(largest(episodes.input, time * items, items));
-    const next = episodes.target[time] ?? 0;
+    const next = episodes.target[time];
     const symbol = Array.from(item)[0] ?? "";
     const shared = { item, wanted: name(next) };
     if (!output) return { key: "reading.sessions.wanted", parameters: shared, symbol };

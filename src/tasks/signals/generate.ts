@@ -43,10 +43,10 @@ export function trialOf(random: Random, label: number, experiment: Experiment): 
   for (let time = 0; time < times; time++) {
     const isCued = time >= rest && time < rest + cue;
     for (let channel = 0; channel < channels; channel++) {
-      const strength = (gains[channel] ?? 1) * (isCued ? (weakened[channel] ?? 1) : 1);
-      const rhythm = amplitude * strength * sin(turn * time + (phases[channel] ?? 0));
+      const strength = gains[channel] * (isCued ? weakened[channel] : 1);
+      const rhythm = amplitude * strength * sin(turn * time + phases[channel]);
       const at = time * channels + channel;
-      trial[at] = (rhythm + (noise[at] ?? 0)) / Math.sqrt(1 + (amplitude * amplitude) / 2);
+      trial[at] = (rhythm + noise[at]) / Math.sqrt(1 + (amplitude * amplitude) / 2);
     }
   }
   return trial;
@@ -76,7 +76,7 @@ function colouredNoise(random: Random, times: number, channels: number): Float32
     const ofAll = random.normal();
     for (let channel = 0; channel < channels; channel++) {
       const now = common * ofAll + alone * random.normal();
-      const before = time > 0 ? (noise[(time - 1) * channels + channel] ?? 0) : null;
+      const before = time > 0 ? noise[(time - 1) * channels + channel] : null;
       noise[time * channels + channel] = before === null ? now : kept * before + fresh * now;
     }
   }

@@ -73,13 +73,13 @@ function partsOf(stretches: readonly Stretch[], label: string): Record<"training
 /** A channel with mean 0 and variance 1 over the trials that are trained on. @throws Problem where it never changes. */
 function scaledBy(column: Float64Array, trained: readonly Stretch[], channel: string): Float64Array {
   let [sum, count] = [0, 0];
-  for (const { first, end } of trained) for (let row = first; row < end; row++, count++) sum += column[row] ?? 0;
+  for (const { first, end } of trained) for (let row = first; row < end; row++, count++) sum += column[row];
   const mean = sum / count;
   let [squares, largest] = [0, 0];
   for (const { first, end } of trained)
     for (let row = first; row < end; row++) {
-      squares += ((column[row] ?? 0) - mean) ** 2;
-      largest = Math.max(largest, Math.abs(column[row] ?? 0));
+      squares += (column[row] - mean) ** 2;
+      largest = Math.max(largest, Math.abs(column[row]));
     }
   const deviation = Math.sqrt(squares / count);
   if (!(deviation > 1e-10 * largest)) throw new Problem("signals.flat", { channel: shortened(channel) });
@@ -97,7 +97,7 @@ function stackedOf(
   for (const [i, { first, end }] of part.entries())
     for (let row = first; row < end; row++) {
       const at = ((i + 1) * samples - end + row) * channels;
-      for (const [channel, column] of columns.entries()) data[at + channel] = column[row] ?? 0;
+      for (const [channel, column] of columns.entries()) data[at + channel] = column[row];
     }
   return { count: part.length, samples, channels, data, label: part.map(({ label }) => classes.indexOf(label)) };
 }

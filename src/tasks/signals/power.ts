@@ -22,7 +22,7 @@ const leastPower = 1e-6;
 export function powersOf(data: Float32Array, samples: number, channels: number): Float64Array {
   const powers = new Float64Array(channels * octaves);
   for (let channel = 0; channel < channels; channel++) {
-    let smooth = Float64Array.from({ length: samples }, (_, time) => data[time * channels + channel] ?? 0);
+    let smooth = Float64Array.from({ length: samples }, (_, time) => data[time * channels + channel]);
     for (let octave = 0; octave < octaves; octave++) {
       const { detail, rest } = halved(smooth);
       powers[channel * octaves + octave] = log(leastPower + detail);
@@ -38,7 +38,7 @@ function halved(values: Float64Array): { readonly detail: number; readonly rest:
   const rest = new Float64Array(half);
   let sum = 0;
   for (let i = 0; i < half; i++) {
-    const [a, b] = [values[2 * i] ?? 0, values[2 * i + 1] ?? 0];
+    const [a, b] = [values[2 * i], values[2 * i + 1]];
     sum += ((a - b) * (a - b)) / 2;
     rest[i] = (a + b) * Math.SQRT1_2;
   }
@@ -66,8 +66,8 @@ export function powerClassifier({ count, samples, channels, data, label }: Trial
   const variance = new Float64Array(width);
   for (const [i, power] of powers.entries())
     for (let f = 0; f < width; f++) {
-      const off = (power[f] ?? 0) - (means[label[i] ?? 0]?.[f] ?? 0);
-      variance[f] = (variance[f] ?? 0) + (off * off) / count;
+      const off = power[f] - (means[label[i]]?.[f] ?? 0);
+      variance[f] += (off * off) / count;
     }
   return {
     classify: (trial, length) => nearest(powersOf(trial, length, channels), means, variance),
@@ -76,13 +76,13 @@ export function powerClassifier({ count, samples, channels, data, label }: Trial
 
 function meanOf(rows: readonly Float64Array[], width: number): Float64Array {
   const mean = new Float64Array(width);
-  for (const row of rows) for (let f = 0; f < width; f++) mean[f] = (mean[f] ?? 0) + (row[f] ?? 0) / rows.length;
+  for (const row of rows) for (let f = 0; f < width; f++) mean[f] += row[f] / rows.length;
   return mean;
 }
 
 function nearest(power: Float64Array, means: readonly Float64Array[], variance: Float64Array): number {
   const distances = means.map((mean) =>
-    mean.reduce((sum, one, f) => sum + ((power[f] ?? 0) - one) ** 2 / ((variance[f] ?? 0) + 1e-9), 0),
+    mean.reduce((sum, one, f) => sum + (power[f] - one) ** 2 / (variance[f] + 1e-9), 0),
   );
   return distances.indexOf(Math.min(...distances));
 }

@@ -214,7 +214,7 @@ function filledIn(
 
 /** From the last known place to the next; before the first and after the last it stays as it is there. */
 function fillBetween(values: Float64Array, known: readonly number[], first: number, end: number): void {
-  const at = (place: number): number => values[place] ?? 0;
+  const at = (place: number): number => values[place];
   const [start = first, last = first] = [known[0], known.at(-1)];
   values.fill(at(start), first, start);
   values.fill(at(last), last, end);
@@ -278,7 +278,7 @@ function readWide(table: Table, label: number): Recording {
     checkLength(kept.length, name, table.lineOf(row));
     const gap = kept.findIndex(Number.isNaN);
     if (gap >= 0)
-      throw new Problem("table.blank", { column: nameOfColumn(table, columns[gap] ?? 0) }, atLine(table.lineOf(row)));
+      throw new Problem("table.blank", { column: nameOfColumn(table, columns[gap]) }, atLine(table.lineOf(row)));
     stretches.push({ name, label: own, first: values.length, end: values.length + kept.length });
     values.push(...kept);
   }

@@ -188,7 +188,7 @@ function brought({ trials, columns, delay }: SettingValues, progress?: Progress)
       const order = shuffled(random, upTo(heldOut.count));
       return chosenFrom(
         heldOut,
-        upTo(size).map((i) => order[i % order.length] ?? 0),
+        upTo(size).map((i) => order[i % order.length]),
       );
     },
     heldOutSize: Math.min(mostHeldOut, heldOut.count),
@@ -202,7 +202,7 @@ function brought({ trials, columns, delay }: SettingValues, progress?: Progress)
 function chosenFrom({ data, label, samples, channels }: Trials, which: readonly number[]): Chosen {
   const each = samples * channels;
   return {
-    labels: which.map((i) => label[i] ?? 0),
+    labels: which.map((i) => label[i]),
     trials: which.map((i) => data.subarray(i * each, (i + 1) * each)),
   };
 }
@@ -215,11 +215,11 @@ function episodesOf({ labels, trials }: Chosen, { channels, times }: Source): Ep
     const first = episode * times;
     for (let i = 0; i < trial.length; i++) {
       const [time, channel] = [Math.floor(i / channels.length), i % channels.length];
-      episodes.input[(first + time) * width + channel] = trial[i] ?? 0;
+      episodes.input[(first + time) * width + channel] = trial[i];
     }
     const go = first + times - 1;
     episodes.input[go * width + width - 1] = 1;
-    episodes.target[go] = labels[episode] ?? 0;
+    episodes.target[go] = labels[episode];
     episodes.mask[go] = 1;
   }
   return episodes;
@@ -254,7 +254,7 @@ function cueOf({ input, steps }: Episodes, episode: number, { channels, cueFrom,
 function read(episodes: Episodes, output: Float32Array | null, source: Source): readonly Reading[] {
   const { classes, cueFrom, cueTo } = source;
   const go = episodes.steps - 1;
-  const wanted = classes[episodes.target[go] ?? 0] ?? "";
+  const wanted = classes[episodes.target[go]] ?? "";
   return upTo(episodes.steps).map((time): Reading => {
     if (time < cueFrom) return { key: "reading.signals.rest", parameters: {}, symbol: "" };
     if (time < cueTo) {

@@ -109,7 +109,7 @@ function movesInPairs(random: Random, length: number): Telling {
     const who = pick(random, people);
     const first = elsewhere(random, reader.seen.get(who)?.index);
     const where = elsewhere(random, first);
-    const pronoun = languages.en.pronounOf[who] ?? 0;
+    const pronoun = languages.en.pronounOf[who];
     const pair: Sentence[] = [
       { kind: "move", slots: { who, goes: verb(random, "goes"), where: first } },
       { kind: "then", slots: { pronoun, goes: verb(random, "goes"), where } },
@@ -193,7 +193,7 @@ class World implements Telling {
   #drop(thing: number): void {
     const who = this.#held.get(thing) ?? 0;
     this.#held.delete(thing);
-    this.#thingAt[thing] = this.#personAt[who] ?? 0;
+    this.#thingAt[thing] = this.#personAt[who];
     this.#say({ kind: "drop", slots: { who, drops: verb(this.#random, "drops"), thing } });
   }
 
@@ -236,11 +236,11 @@ function fears(random: Random, count: number): Story {
     ),
   );
   const facts = upTo(count).flatMap((i): Sentence[] => [
-    { kind: "species", slots: { who: who[i] ?? 0, animal: kin[i] ?? 0 } },
-    { kind: "fear", slots: { animal: kin[i] ?? 0, feared: feared[i] ?? 0 } },
+    { kind: "species", slots: { who: who[i], animal: kin[i] } },
+    { kind: "fear", slots: { animal: kin[i], feared: feared[i] } },
   ]);
   const told = tellingOf(shuffled(random, facts));
-  return asked(told, { kind: "askFear", slots: { who: who[random.between(0, count - 1)] ?? 0 } });
+  return asked(told, { kind: "askFear", slots: { who: who[random.between(0, count - 1)] } });
 }
 
 /** Kind 16: animals of one kind have one colour; the colour of the last person follows from those of its kind. */
@@ -252,15 +252,15 @@ function sameColour(random: Random, count: number): Story {
     random,
     upTo(count).filter((i) => i !== one),
   );
-  kin[one] = kin[twin] ?? 0;
+  kin[one] = kin[twin];
   const colourOf = shuffled(random, colours);
   const facts = upTo(count).flatMap((i): Sentence[] => {
-    const animal = kin[i] ?? 0;
-    const species: Sentence = { kind: "species", slots: { who: who[i] ?? 0, animal } };
-    const colour: Sentence = { kind: "colour", slots: { who: who[i] ?? 0, colour: colourOf[animal] ?? 0 } };
+    const animal = kin[i];
+    const species: Sentence = { kind: "species", slots: { who: who[i], animal } };
+    const colour: Sentence = { kind: "colour", slots: { who: who[i], colour: colourOf[animal] } };
     return i === one ? [species] : [species, colour];
   });
-  return asked(tellingOf(shuffled(random, facts)), { kind: "askColour", slots: { who: who[one] ?? 0 } });
+  return asked(tellingOf(shuffled(random, facts)), { kind: "askColour", slots: { who: who[one] } });
 }
 
 function tellingOf(sentences: readonly Sentence[]): Telling {

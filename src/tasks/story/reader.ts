@@ -50,7 +50,7 @@ export class Reader {
   hear({ kind, slots }: Sentence): void {
     const at = this.#heard++;
     const held = (slot: Slot): number => slots[slot] ?? 0;
-    if (kind === "move") this.#named.set(this.#pronounOf[held("who")] ?? 0, { who: held("who"), at });
+    if (kind === "move") this.#named.set(this.#pronounOf[held("who")], { who: held("who"), at });
     if (kind === "move") this.#go(held("who"), { index: held("where"), support: [at] });
     else if (kind === "then") this.#goOn(held("pronoun"), held("where"), at);
     else if (kind === "take") this.#take(held("thing"), held("who"), at);

@@ -89,7 +89,7 @@ function verdictOf(episodes: Episodes, output: Float32Array | null, script: Scri
   const last = episodes.steps - 1;
   const isKnown = (episodes as Partial<StoryEpisodes>).isKnown ?? true;
   return {
-    wanted: isKnown ? (words[episodes.target[last] ?? 0] ?? "") : "",
+    wanted: isKnown ? (words[episodes.target[last]] ?? "") : "",
     got: output && (words[largest(output, last * words.length, words.length)] ?? ""),
   };
 }

@@ -120,7 +120,7 @@ function editsBetween(a: readonly string[], b: readonly string[]): number {
   for (const [i, letter] of a.entries()) {
     const next = [i + 1];
     for (const [j, other] of b.entries())
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== other)));
+      next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + Number(letter !== other)));
     row = next;
   }
   return row.at(-1) ?? 0;

@@ -90,12 +90,11 @@ function worldOf(situation: Situation): World {
   const { maze, cue, noise, time, at, isLive } = situation;
   const observation = noise.slice(time * at.length * inputs, (time + 1) * at.length * inputs);
   at.forEach((place, episode) => {
-    const channel =
-      place === 0 ? seen.cue + (cue[episode] ?? 0) : place < maze.corridor ? seen.corridor : seen.junction;
+    const channel = place === 0 ? seen.cue + cue[episode] : place < maze.corridor ? seen.corridor : seen.junction;
     const index = episode * inputs + channel;
     observation[index] = (observation[index] ?? 0) + 1;
   });
-  const state = Uint16Array.from(at, (place, episode) => 2 * place + (cue[episode] ?? 0));
+  const state = Uint16Array.from(at, (place, episode) => 2 * place + cue[episode]);
   return { observation, state, isLive, act: (chosen) => step(situation, chosen) };
 }
 
@@ -109,7 +108,7 @@ function step(situation: Situation, chosen: Uint8Array): ReturnType<World["act"]
     const move = moveOf(place, action, maze);
     at[episode] = place + move;
     if (move !== 0) continue;
-    const isFound = place === maze.corridor && action === actions.up + (cue[episode] ?? 0);
+    const isFound = place === maze.corridor && action === actions.up + cue[episode];
     reward[episode] = isFound ? found : missed;
     if (isArm(place, action, maze)) isLive[episode] = 0;
   }
@@ -163,9 +162,9 @@ function sceneOf(
   maze: Maze,
 ): MazeScene {
   const times = upTo(steps);
-  const place = (time: number): number => (state[time] ?? 0) >> 1;
+  const place = (time: number): number => state[time] >> 1;
   const last = times.findLastIndex((time) => mask[time] === 1);
-  const isAtEnd = isArm(place(last), target[last] ?? 0, maze);
+  const isAtEnd = isArm(place(last), target[last], maze);
   return {
     kind: "maze",
     length: maze.corridor + 1,
@@ -175,6 +174,6 @@ function sceneOf(
     actions: arrows,
     likely: output && times.map((time) => shares(output, time * arrows.length, arrows.length)),
     taken: times.map((time) => (mask[time] ? (target[time] ?? NaN) : NaN)),
-    reward: times.map((time) => (mask[time] ? (reward[time] ?? 0) : 0)),
+    reward: times.map((time) => (mask[time] ? reward[time] : 0)),
   };
 }

@@ -92,7 +92,7 @@ function read(episodes: Episodes, output: Float32Array | null, count: number): r
 
 function readEnd(episodes: Episodes, output: Float32Array | null, count: number, time: number): Reading {
   const symbol = symbols[end];
-  const wanted = orderName(episodes.target[time] ?? 0, count);
+  const wanted = orderName(episodes.target[time], count);
   if (!output) return { key: "reading.temporal-order.wanted", parameters: { wanted }, symbol };
   const got = orderName(largest(output, time * 2 ** count, 2 ** count), count);
   const key = got === wanted ? "reading.temporal-order.right" : "reading.temporal-order.wrong";

@@ -12,7 +12,7 @@ export function composingOf(texts: Texts, script: Script, episodeOf: (text: Type
     write: (episodes) => {
       const tokens = tokensAt(episodes, 0, script);
       const last = episodes.steps - 1;
-      const label = episodes.mask[last] === 1 ? (episodes.target[last] ?? 0) : null;
+      const label = episodes.mask[last] === 1 ? episodes.target[last] : null;
       const isKnown = label === null || label === texts.labelOf(tokens);
       return isKnown ? joined(tokens) : `${joined(tokens)}\n${texts.classes[label]}`;
     },

@@ -100,7 +100,7 @@ function partsOf(texts: readonly Labelled[]): Parts {
 
 function shareOfCommonest(texts: readonly Labelled[], classes: number): number {
   const counts = new Array<number>(classes).fill(0);
-  for (const { label } of texts) counts[label] = (counts[label] ?? 0) + 1;
+  for (const { label } of texts) counts[label] += 1;
   return Math.max(...counts) / texts.length;
 }
 

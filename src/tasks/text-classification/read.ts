@@ -13,7 +13,7 @@ function answerOf(
   { classes }: Script,
 ): { readonly wanted: string; readonly got: string | null } {
   const last = steps - 1;
-  const wanted = mask[last] === 1 ? (classes[target[last] ?? 0] ?? "") : "";
+  const wanted = mask[last] === 1 ? (classes[target[last]] ?? "") : "";
   return { wanted, got: output && (classes[largest(output, last * classes.length, classes.length)] ?? "") };
 }
 

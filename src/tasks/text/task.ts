@@ -82,8 +82,8 @@ function windows(
     const start = random.between(from, to - steps - 1);
     for (let time = 0; time < steps; time++) {
       const position = episode * steps + time;
-      episodes.input[position * classes + (codes[start + time] ?? 0)] = 1;
-      episodes.target[position] = codes[start + time + 1] ?? 0;
+      episodes.input[position * classes + codes[start + time]] = 1;
+      episodes.target[position] = codes[start + time + 1];
     }
   }
   episodes.mask.fill(1);
@@ -95,13 +95,13 @@ function read(episodes: Episodes, output: Float32Array | null, alphabet: readonl
   const character = (code: number): string => visibleCharacter(alphabet[code] ?? "");
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
     const symbol = character(largest(episodes.input, time * classes, classes));
-    const wanted = episodes.target[time] ?? 0;
+    const wanted = episodes.target[time];
     const shared = { character: symbol, wanted: character(wanted) };
     if (!output) return { key: "reading.text.wanted", parameters: shared, symbol };
     const start = time * classes;
     const guess = largest(output, start, classes);
     const total = logSumExp(output, start, classes);
-    const percent = (code: number): number => Math.round(100 * exp((output[start + code] ?? 0) - total));
+    const percent = (code: number): number => Math.round(100 * exp(output[start + code] - total));
     const parameters = { ...shared, guess: character(guess), guessed: percent(guess), expected: percent(wanted) };
     return { key: guess === wanted ? "reading.text.right" : "reading.text.wrong", parameters, symbol };
   });

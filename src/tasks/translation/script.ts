@@ -44,7 +44,7 @@ export function sourceOf(episodes: Episodes, { symbols, longest }: Script): read
 /** Of episode 0: what is wanted at each time of the answer; null where nothing is. [time − longest] */
 export function wantedOf({ target, mask }: Episodes, { answers, longest, steps }: Script): readonly (string | null)[] {
   return Array.from({ length: steps - longest }, (_, i) =>
-    mask[longest + i] === 1 ? (answers[target[longest + i] ?? 0] ?? "") : null,
+    mask[longest + i] === 1 ? (answers[target[longest + i]] ?? "") : null,
   );
 }
 

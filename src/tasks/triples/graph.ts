@@ -149,8 +149,8 @@ function countPaths({ facts, from }: Graph, hops: number): number {
   let ways = facts.map(() => 1);
   for (let hop = 1; hop < hops; hop++) {
     const before = ways;
-    const beyond = from.map((out) => out.reduce((sum, fact) => sum + (before[fact] ?? 0), 0));
-    ways = facts.map(({ object }) => beyond[object] ?? 0);
+    const beyond = from.map((out) => out.reduce((sum, fact) => sum + before[fact], 0));
+    ways = facts.map(({ object }) => beyond[object]);
   }
   return ways.reduce((sum, count) => sum + count, 0);
 }

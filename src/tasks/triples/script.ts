@@ -81,8 +81,7 @@ export function encode(worlds: readonly World[], script: Script): SupportedEpiso
       put(time, 2, object);
     }
     put(facts, 0, world.start);
-    for (const [hop, relation] of world.path.entries())
-      put(facts, hopRoles[hop] ?? 0, script.entities.length + relation);
+    for (const [hop, relation] of world.path.entries()) put(facts, hopRoles[hop], script.entities.length + relation);
     for (const [hop, time] of world.support.entries()) support[first + time] = hop + 1;
     episodes.target[first + facts] = world.answer;
     episodes.mask[first + facts] = 1;
@@ -112,7 +111,7 @@ function questionOf(episodes: Episodes, script: Script): readonly string[] {
 function verdictOf(episodes: Episodes, output: Float32Array | null, { entities }: Script): SentencesScene["verdict"] {
   const last = episodes.steps - 1;
   return {
-    wanted: entities[episodes.target[last] ?? 0] ?? "",
+    wanted: entities[episodes.target[last]] ?? "",
     got: output && (entities[largest(output, last * entities.length, entities.length)] ?? ""),
   };
 }

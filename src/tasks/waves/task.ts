@@ -78,8 +78,8 @@ function episodesOf(random: Random, size: number, length: number, dropout: numbe
 function score(episodes: Episodes, output: Float32Array): Metrics {
   let [squares, ofZero, count] = [0, 0, 0];
   forEachScored(episodes, (position) => {
-    const target = episodes.target[position] ?? 0;
-    squares += (target - (output[position] ?? 0)) ** 2;
+    const target = episodes.target[position];
+    squares += (target - output[position]) ** 2;
     ofZero += target ** 2;
     count++;
   });
@@ -89,12 +89,12 @@ function score(episodes: Episodes, output: Float32Array): Metrics {
 function read(episodes: Episodes, output: Float32Array | null): readonly Reading[] {
   const length = episodes.steps / 2;
   return Array.from({ length: episodes.steps }, (_, time): Reading => {
-    const value = shown(episodes.input[time * channels] ?? 0);
+    const value = shown(episodes.input[time * channels]);
     if (time < length) return { key: "reading.waves.value", parameters: { value }, symbol: "" };
     const symbol = time === length ? "|" : "";
-    const shared = { position: time - length + 1, length, wanted: shown(episodes.target[time] ?? 0) };
+    const shared = { position: time - length + 1, length, wanted: shown(episodes.target[time]) };
     if (!output) return { key: "reading.waves.wanted", parameters: shared, symbol };
-    return { key: "reading.waves.answer", parameters: { ...shared, got: shown(output[time] ?? 0) }, symbol };
+    return { key: "reading.waves.answer", parameters: { ...shared, got: shown(output[time]) }, symbol };
   });
 }
 

@@ -42,12 +42,12 @@ export function extendCurve(curve: Curve, rows: Float64Array): Curve {
   for (let i = 0; i + rowWidth <= rows.length; i += rowWidth) {
     const lost = rows[i + 1] ?? NaN;
     if (!Number.isFinite(lost)) continue;
-    rest = { loss: rest.loss + lost, norm: rest.norm + (rows[i + 2] ?? 0), count: rest.count + 1 };
+    rest = { loss: rest.loss + lost, norm: rest.norm + rows[i + 2], count: rest.count + 1 };
     if (rest.count < stride) continue;
-    columns.update.push(rows[i] ?? 0);
+    columns.update.push(rows[i]);
     columns.loss.push(rest.loss / rest.count);
     columns.norm.push(rest.norm / rest.count);
-    columns.seconds.push(rows[i + 3] ?? 0);
+    columns.seconds.push(rows[i + 3]);
     rest = noRest;
     if (columns.update.length < mostPoints) continue;
     // At once, so that the curve does not depend on how many rows come at a time.
@@ -62,9 +62,9 @@ type Columns = Readonly<Record<"update" | "loss" | "norm" | "seconds", number[]>
 /** Every two points as one: at the place of the second, with the mean of both. */
 function halved({ update, loss, norm, seconds }: Columns): Columns {
   const half = update.length / 2;
-  const second = (of: readonly number[]): number[] => Array.from({ length: half }, (_, i) => of[2 * i + 1] ?? 0);
+  const second = (of: readonly number[]): number[] => Array.from({ length: half }, (_, i) => of[2 * i + 1]);
   const mean = (of: readonly number[]): number[] =>
-    Array.from({ length: half }, (_, i) => ((of[2 * i] ?? 0) + (of[2 * i + 1] ?? 0)) / 2);
+    Array.from({ length: half }, (_, i) => (of[2 * i] + of[2 * i + 1]) / 2);
   return { update: second(update), loss: mean(loss), norm: mean(norm), seconds: second(seconds) };
 }
 

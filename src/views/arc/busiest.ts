@@ -9,7 +9,7 @@ import { matchArcs } from "./match.ts";
 export function busiestCopy(trace: Trace): Indices {
   const mask = signalNamed(trace, "mask");
   const times = Array.from({ length: trace.steps }, (_, time) => time);
-  const scored = times.filter((time) => time > 0 && (!mask || (mask.data[time] ?? 0) > 0));
+  const scored = times.filter((time) => time > 0 && (!mask || mask.data[time] > 0));
   const copies = matchArcs(trace).flatMap((signal) =>
     copiesOf(
       signal,

@@ -42,5 +42,5 @@ export function boxOf(pixels: readonly number[], across: number): Box | null {
 export function answersShown(likely: readonly number[], most: number): readonly number[] {
   const all = Array.from(likely.keys());
   if (all.length <= most) return all;
-  return all.toSorted((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0)).slice(0, most);
+  return all.toSorted((a, b) => likely[b] - likely[a]).slice(0, most);
 }

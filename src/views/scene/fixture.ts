@@ -118,7 +118,7 @@ export function readTrace(filling: "put" | "push", isReadAfter = false): Trace {
         uses: isReadAfter ? ["store"] : [],
       },
       {
-        ...signalOf("output", "bit", { time: steps, output: 3 }, (_ = 0, o = 0) => [0.2, 0.7, 0.1][o] ?? 0),
+        ...signalOf("output", "bit", { time: steps, output: 3 }, (_ = 0, o = 0) => [0.2, 0.7, 0.1][o]),
         labels: { output: ["harbour", "attic", "station"] },
       },
     ],

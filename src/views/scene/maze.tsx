@@ -96,7 +96,7 @@ function Doing({ scene, time }: Props) {
   return (
     <div className="mazeDoing">
       {likely && <Shares shares={shares} label={words.text("scene.maze.actions", { time })} />}
-      <p>{words.text("scene.maze.reward", { reward: formatNumber(words.language, reward[time] ?? 0), total })}</p>
+      <p>{words.text("scene.maze.reward", { reward: formatNumber(words.language, reward[time]), total })}</p>
     </div>
   );
 }

@@ -79,7 +79,7 @@ function Answers({ scene, likely, time }: LikelyProps) {
     const name = scene.answers[index] ?? String(index);
     return {
       name,
-      share: now[index] ?? 0,
+      share: now[index],
       mark: name === scene.verdict.wanted ? words.text("scene.wanted") : undefined,
     };
   });

@@ -158,7 +158,7 @@ function Now({ scene, plot, time }: { readonly scene: SeriesScene; readonly plot
     <g className="seriesNow">
       {Number.isFinite(from) && <circle className="seriesHere" cx={x(time)} cy={y.at(from)} r="3.5" />}
       {Number.isFinite(wanted[time]) && forecast && (
-        <circle className="seriesThen" cx={then} cy={y.at(wanted[time] ?? 0)} r="3.5" />
+        <circle className="seriesThen" cx={then} cy={y.at(wanted[time])} r="3.5" />
       )}
       {Number.isFinite(said) && (
         <>

@@ -49,7 +49,7 @@ export function thumbnailOf(trace: Trace): Thumbnail {
 /** What `thumbnailOf` wrote. */
 export function thumbnailCells({ columns, rows, high, cells }: Thumbnail): Grid {
   const bytes = Int8Array.from(atob(cells), (character) => character.charCodeAt(0));
-  return { columns, rows: Math.max(1, rows), at: (column, row) => ((bytes[row * columns + column] ?? 0) * high) / 127 };
+  return { columns, rows: Math.max(1, rows), at: (column, row) => (bytes[row * columns + column] * high) / 127 };
 }
 
 function inParts(value: number, high: number): number {

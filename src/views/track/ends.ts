@@ -139,9 +139,9 @@ export function endsIn(runs: readonly LineEnd[], levels: readonly LevelEnd[], ro
     else left.push(level);
   }
   const sizes = entries.map(({ lines }) => lines.length * high);
-  const wanted = entries.map(({ y }, i) => y - (sizes[i] ?? 0) / 2);
+  const wanted = entries.map(({ y }, i) => y - sizes[i] / 2);
   const tops = spread(wanted, sizes, top, bottom - (unnamed > 0 ? high : 0));
-  const shapes = entries.flatMap((entry, i) => entryShapes(entry, tops[i] ?? 0, room));
+  const shapes = entries.flatMap((entry, i) => entryShapes(entry, tops[i], room));
   if (unnamed === 0) return { shapes, left };
   const more = { lines: [room.more(unnamed)], ink: "ink" as const, isBold: false };
   return { shapes: [...shapes, ...textShapes(more, bottom - high, room)], left };

@@ -67,13 +67,13 @@ export function meanOver(updates: ArrayLike<number>, values: ArrayLike<number>, 
   const means = new Float64Array(values.length);
   let [from, to] = [0, 0];
   for (let i = 0; i < values.length; i++) {
-    const update = updates[i] ?? 0;
+    const update = updates[i];
     const half = Math.min(span / 2, update - (updates[0] ?? 0));
     // `update − half` never falls from one point to the next.
     while ((updates[from] ?? Infinity) < update - half) from++;
     while (to < values.length && (updates[to] ?? Infinity) <= update + half) to++;
     let sum = 0;
-    for (let j = from; j < to; j++) sum += values[j] ?? 0;
+    for (let j = from; j < to; j++) sum += values[j];
     means[i] = sum / Math.max(1, to - from);
   }
   return means;

@@ -45,7 +45,7 @@ export function placeThumbs(
 function byRank(updates: readonly number[], centres: readonly number[]): readonly number[] {
   const seen = updates.map((_, i) => i).filter((i) => Number.isFinite(centres[i] ?? NaN));
   const [first, last] = [seen[0], seen.at(-1)];
-  const rank = (i: number): number => (i === first ? 99 : i === last ? 98 : roundness(updates[i] ?? 0));
+  const rank = (i: number): number => (i === first ? 99 : i === last ? 98 : roundness(updates[i]));
   const ranks = new Map(seen.map((i) => [i, rank(i)]));
   return seen.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || a - b);
 }
