@@ -1,77 +1,132 @@
 /**
- * `npm run results -- [--only PATTERN] [--seeds 3]`: trains every preset with each seed on the wasm engine until its goal is met
- * or its updates are used up, and writes docs/results.json and docs/results.md. With `--only` (a regular expression over
- * preset ids) the other rows stay as they are; where it fits none, the page alone is written anew. Presets on real data are
- * skipped where ../shared/data is absent.
+ * `npm run results -- [--only PATTERN] [--processes 1] [--seeds 10] [--from 101] [--again]`: trains every preset with each seed, cheap ones
+ * first, and writes docs/results.json and docs/results.md. `--only` (a regular expression over preset ids) leaves the other rows as
+ * they are; where it fits none, the page alone is written anew. Every run is kept in .cache/results when it ends, so that what was broken off
+ * goes on where it was, and several invocations may fill the table together; `--again` runs what is kept, too. A row changes when all of
+ * its seeds are there. With `--processes 0` nothing is run, and the
+ * rows that are complete are put into the table. With other seeds than the table's, the lines that are printed are all that is made.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { fork } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import process from "node:process";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { openSources } from "./sources.js";
 
-const root = resolve(import.meta.dirname, "..");
-process.chdir(root);
-const { values } = parseArgs({ options: { only: { type: "string" }, seeds: { type: "string", default: "3" } } });
-const only = new RegExp(values.only ?? "");
-const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
-/** Real data, not part of the project. */
-const realData = "../shared/data";
-/** Held-out batches for figures on real data. */
-const realBatches = 32;
+process.chdir(resolve(import.meta.dirname, ".."));
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "" },
+    processes: { type: "string", default: "1" },
+    seeds: { type: "string" },
+    from: { type: "string" },
+    again: { type: "boolean", default: false },
+  },
+});
 const files = { rows: "docs/results.json", page: "docs/results.md" };
+const cache = ".cache/results";
+const [{ model: processor }] = cpus();
+const machine = `${processor.trim()}, ${cpus().length} cores, Node ${process.versions.node}, 1 thread a run`;
 
 const { load, close } = await openSources();
-try {
-  const { presets, presetById } = await load("/src/train/presets.ts");
-  const { attempt } = await load("/src/train/solve.ts");
-  const { wasmEngine } = await load("/src/engine/wasm/engine.ts");
-  const { writePage } = await load("/src/train/results-page.ts");
-  const { checkExperiment } = await load("/src/train/check.ts");
-  const { taskById } = await load("/src/tasks/all.ts");
-  const { valueOfFile } = await load("/src/core/shelf.ts");
-  for (const preset of presets.filter(({ id }) => only.test(id))) {
-    const experiment = withFiles(preset, presetById(preset.id), { taskById, valueOfFile, checkExperiment });
-    if (!experiment) continue;
-    const attempts = [];
-    for (const seed of seeds) {
-      const tried = await attempt({ ...experiment, seed }, preset.goal, wasmEngine, preset.files ? realBatches : 0);
-      attempts.push(tried);
-      const end = tried.solvedAt === null ? `not in ${preset.goal.within}` : `in ${tried.solvedAt}`;
-      console.log(
-        `${preset.id} seed ${seed}: ${end} updates, ${tried.seconds.toFixed(1)} s, ${tried.reached.toPrecision(4)}`,
-      );
-    }
-    await write(files.rows, JSON.stringify({ ...known(presets), [preset.id]: attempts }));
+const { presets } = await load("/src/train/presets.ts");
+const { writePage } = await load("/src/train/results-page.ts");
+const { looksRunning } = await load("/src/train/goal.ts");
+const { markOf, seedsFor, seedsWanted, firstSeed, cheapestFirst } = await load("/src/train/results-table.ts");
+await close();
+
+const wanted = Number(values.seeds ?? seedsWanted);
+const first = Number(values.from ?? firstSeed);
+const isOfTable = values.seeds === undefined && values.from === undefined;
+const done = new Set();
+const skipped = new Set();
+mkdirSync(cache, { recursive: true });
+const chosen = cheapestFirst(presets.filter(({ id }) => new RegExp(values.only).test(id)), known()); // prettier-ignore
+for (const preset of chosen) await keepRow(preset);
+const queue = chosen.flatMap((preset) => seedsFor([], wanted, first).map((seed) => ({ preset, seed })));
+await Promise.all(Array.from({ length: Number(values.processes) }, () => work(fork("scripts/results-run.js"))));
+await writePageNow();
+
+/** Gives a process one run after another until there is none left. */
+async function work(child) {
+  await answerOf(child);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { preset, seed } = next;
+    if (skipped.has(preset.id) || !seedsNow(preset).includes(seed) || isKept(preset, seed)) continue;
+    child.send({ id: preset.id, seed });
+    const { attempt, missing } = await answerOf(child);
+    if (attempt) await keep(preset, attempt);
+    else if (!skipped.has(preset.id)) console.log(`${preset.id}: skipped, it needs ${missing}`);
+    if (missing) skipped.add(preset.id);
   }
-  await write(files.page, writePage(presets, known(presets)));
-} finally {
-  await close();
+  child.disconnect();
 }
 
-/** The experiment with the real data that its preset names; null, and a line about it, where that is not here. */
-function withFiles({ id, files = {} }, experiment, { taskById, valueOfFile, checkExperiment }) {
-  const paths = Object.entries(files).map(([key, path]) => [key, join(realData, path)]);
-  const missing = paths.find(([, path]) => !existsSync(path));
-  if (missing) console.log(`${id}: skipped, it needs ${missing[1]}`);
-  if (missing) return null;
-  const { task } = experiment;
-  const kinds = new Map(taskById(task.id).settings.map(({ key, kind }) => [key, kind]));
-  const given = paths.map(([key, path]) => {
-    const bytes = readFileSync(path);
-    return [
-      key,
-      kinds.get(key) === "text" ? bytes.toString() : valueOfFile(basename(path), new Uint8Array(bytes), false),
-    ];
+/** What the process says next. @throws Error when it ends instead. */
+function answerOf(child) {
+  return new Promise((answer, fail) => {
+    const ended = (code) => fail(new Error(`a process of the results ended with ${code}`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      answer(message);
+    });
   });
-  const settings = { ...task.settings, ...Object.fromEntries(given) };
-  return checkExperiment({ ...experiment, task: { ...task, settings } });
 }
 
-/** The rows so far, in the presets' order. Read anew every time: several runs may fill the table together. */
-function known(presets) {
+async function keep(preset, attempt) {
+  const { id, goal } = preset;
+  const { seed, solvedAt, seconds, reached } = attempt;
+  writeFileSync(pathOf(preset, seed), JSON.stringify({ machine, attempt }));
+  done.add(pathOf(preset, seed));
+  const end = solvedAt === null ? `not in ${goal.within}` : `in ${solvedAt}`;
+  console.log(`${id} seed ${seed}: ${end} updates, ${seconds.toFixed(1)} s, ${reached.toPrecision(4)}`);
+  await keepRow(preset);
+}
+
+/** Puts a preset's row into the table when all of its runs are there. */
+async function keepRow(preset) {
+  const seeds = seedsNow(preset);
+  if (!isOfTable || !seeds.every((seed) => isKept(preset, seed))) return;
+  const runs = seeds.map((seed) => keptRun(preset, seed));
+  const row = {
+    looks: looksRunning,
+    mark: markOf(preset),
+    machine: [...new Set(runs.map((run) => run.machine))].join("; "),
+    attempts: runs.map(({ attempt }) => attempt),
+  };
+  await write(files.rows, JSON.stringify({ ...known(), [preset.id]: row }));
+}
+
+/** The seeds that a preset is run with, as far as it is known how long it takes. */
+function seedsNow(preset) {
+  const all = seedsFor([], wanted, first).filter((seed) => existsSync(pathOf(preset, seed)));
+  return seedsFor(all.map((seed) => keptRun(preset, seed).attempt.seconds), wanted, first); // prettier-ignore
+}
+
+function isKept(preset, seed) {
+  const path = pathOf(preset, seed);
+  return existsSync(path) && (!values.again || done.has(path));
+}
+
+function keptRun(preset, seed) {
+  return JSON.parse(readFileSync(pathOf(preset, seed), "utf8"));
+}
+
+function pathOf(preset, seed) {
+  return join(cache, `${preset.id}-${markOf(preset)}-${seed}.json`);
+}
+
+/** The rows so far, in the presets' order. Read anew every time: several invocations may fill the table together. */
+function known() {
   const rows = existsSync(files.rows) ? JSON.parse(readFileSync(files.rows, "utf8")) : {};
   return Object.fromEntries(presets.filter(({ id }) => rows[id]).map(({ id }) => [id, rows[id]]));
+}
+
+async function writePageNow() {
+  if (isOfTable) writeFileSync(files.page, writePage(presets, known()));
 }
 
 async function write(path, text) {

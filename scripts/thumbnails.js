@@ -56,12 +56,13 @@ async function record(load, { id, goal }) {
   const { openRun } = await load("/src/train/run.ts");
   const { train } = await load("/src/train/loop.ts");
   const { firstProbe } = await load("/src/train/probe.ts");
+  const { looksRunning } = await load("/src/train/goal.ts");
   const { wasmEngine } = await load("/src/engine/wasm/engine.ts");
   const { writePicture } = await load("/src/share/run-file/picture.ts");
-  const { seed } = results[id].find(({ solvedAt }) => solvedAt !== null);
+  const { seed } = results[id].attempts.find(({ solvedAt }) => solvedAt !== null);
   const run = await openRun({ experiment: { ...presetById(id), seed }, engine: wasmEngine });
   try {
-    const options = { until: goal.within, evaluateEvery: 50, goal: { goal, looks: 1 } };
+    const options = { until: goal.within, evaluateEvery: 50, goal: { goal, looks: looksRunning } };
     for await (const event of train(run, options))
       if (event.type === "heldOut")
         console.log(`${id} seed ${seed}: ${event.report.update} updates, ${event.report.metrics[goal.metric]}`);

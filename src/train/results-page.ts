@@ -1,6 +1,7 @@
 /** docs/results.md: every preset with what it came to, beside the published figure. */
 import type { Preset, Published } from "../core/preset.ts";
 import type { Goal } from "./goal.ts";
+import { isCurrent, type Row, type Table } from "./results-table.ts";
 import type { Attempt } from "./solve.ts";
 
 /** What the literature reports, from `presets.ts` in the folders of models and tasks, where there is something. */
@@ -13,21 +14,39 @@ const published: Published = Object.assign(
 
 const head = `# Results
 
-Every preset of the page, trained with several seeds on the wasm engine until its goal is met on held-out episodes, or until its
-updates are used up. Updates: the median of the seeds that met it, and their range; sequences: that median times the batch. \`npm run results\` makes this page (\`npm run results -- --only associative --seeds 5\` a part of it); the raw numbers are in
-\`results.json\`. Updates are the same on every machine; seconds are of training alone on one thread of the machine that made the table, at times beside other work, so that they are upper bounds.
-A preset is offered in the page only where at least four of five runs, or all of three, reach the goal.
+Every preset of the page, trained with ten seeds (five where a run takes over two minutes) on the wasm engine until its goal is met on held-out
+episodes at two looks running, 50 updates apart, or until its updates are used up. Goals and settings were fixed before these seeds were
+drawn: they were chosen by seeds below 100, the table is of seeds from 101 on. "After N" is a goal of the end alone: at N updates and at one look more.
+
+Updates: of the first of the two looks, the median of the seeds that met the goal, and their range. Sequences: that median times the batch. Reached: the metric at the last look.
+Updates are the same on every machine. Seconds are of training alone, on one thread, at times beside other work, so that they are upper bounds for that machine.
+Parameters: all numbers that are trained. A preset is offered in the page only where at least four of five runs reach the goal.
+
+\`npm run results\` makes this page; \`npm run results -- --only associative --processes 4\` a part of it, by four seeds at a time, and \`--seeds 3 --from 501\` tells what other seeds
+come to, without touching the table. What was broken off is taken up where it was. The raw numbers are in \`results.json\`.
 
 `;
 
-export function writePage(presets: readonly Preset[], rows: Readonly<Record<string, readonly Attempt[]>>): string {
-  const lines = presets.flatMap((preset) => {
-    const attempts = rows[preset.id];
-    return attempts ? [row(preset, attempts)] : [];
+const older = `Rows with † are of an older rule, and were not made anew yet: the goal met at a single look, three or five seeds from 1 on, the machine not recorded.
+
+`;
+
+export function writePage(presets: readonly Preset[], table: Table): string {
+  const known = presets.flatMap((preset) => {
+    const found = table[preset.id];
+    return found ? [{ preset, row: found }] : [];
   });
-  const real = presets.filter(({ id, files }) => files && rows[id]?.some(({ metrics }) => metrics));
+  const machines = [...new Set(known.flatMap(({ row: { machine } }) => machine ?? []))];
+  const real = known.filter(({ preset, row: { attempts } }) => preset.files && attempts.some(({ metrics }) => metrics));
   const columns = ["preset", "goal", "solved", "updates", "sequences", "seconds", "reached", "parameters", "published"]; // prettier-ignore
-  return `${head}${cells(columns)}${cells(columns.map(() => "---"))}${lines.join("")}${real.length > 0 ? realData(real, rows) : ""}`;
+  return [
+    head,
+    machines.length > 0 ? `Seconds are of: ${machines.join("; ")}.\n\n` : "",
+    known.every(({ preset, row }) => isCurrent(preset, row)) ? "" : older,
+    ...[columns, columns.map(() => "---")].map(cells),
+    ...known.map(({ preset, row }) => line(preset, row)),
+    real.length > 0 ? realData(real) : "",
+  ].join("");
 }
 
 const realHead = `
@@ -39,9 +58,9 @@ intervals of the seeds lie. Presets whose files (\`../shared/data\`, no part of 
 `;
 
 /** Every metric of the presets on real files. */
-function realData(presets: readonly Preset[], rows: Readonly<Record<string, readonly Attempt[]>>): string {
-  const lines = presets.flatMap(({ id }) => {
-    const all = (rows[id] ?? []).flatMap(({ metrics }) => (metrics ? [metrics] : []));
+function realData(real: readonly { readonly preset: Preset; readonly row: Row }[]): string {
+  const lines = real.flatMap(({ preset: { id }, row: { attempts } }) => {
+    const all = attempts.flatMap(({ metrics }) => (metrics ? [metrics] : []));
     return Object.keys(all[0] ?? {}).map((name) => {
       const estimates = all.flatMap((metrics) => (metrics[name] ? [metrics[name]] : []));
       const mean = estimates.reduce((sum, [one]) => sum + one, 0) / estimates.length;
@@ -65,14 +84,16 @@ Accuracy by presentation on Omniglot as published (Santoro et al. 2016, LRUA, fi
 alphabets; here, of 108 characters of small1, they are of the same ones.
 `;
 
-function row({ id, model, task, training, goal, isOffered = true }: Preset, attempts: readonly Attempt[]): string {
+function line(preset: Preset, row: Row): string {
+  const { id, model, task, training, goal, isOffered = true } = preset;
+  const { attempts } = row;
   const solved = attempts.filter(({ solvedAt }) => solvedAt !== null);
   const figure = published[id];
   const updates = solved.map(({ solvedAt }) => solvedAt ?? NaN);
   return cells([
     `\`${id}\`${isOffered ? "" : " (not offered)"}: ${model} on ${figure?.data ?? task}`,
     goalWords(goal),
-    `${solved.length} of ${attempts.length}`,
+    `${solved.length} of ${attempts.length}${isCurrent(preset, row) ? "" : " †"}`,
     typicalOf(updates),
     solved.length === 0 ? "–" : String(middleOf(updates) * Number(training["batch"])),
     spanOf(
@@ -101,7 +122,7 @@ export interface Learnt {
 }
 
 /** How soon the goal is reached, typically; null where no seed reached it. */
-export function learntOf(attempts: readonly Attempt[]): Learnt | null {
+export function learntOf({ attempts }: { readonly attempts: readonly Attempt[] }): Learnt | null {
   const solved = attempts.filter(({ solvedAt }) => solvedAt !== null);
   if (solved.length === 0) return null;
   const seconds = middleOf(solved.map((attempt) => attempt.seconds));
@@ -110,6 +131,7 @@ export function learntOf(attempts: readonly Attempt[]): Learnt | null {
   return { updates: middleOf(solved.map(({ solvedAt }) => solvedAt ?? 0)), seconds: rounded };
 }
 
+/** The median; of an even number of them, the lower one of the two in the middle, since there was a run that came to it. */
 const middleOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1] ?? 0;
 

@@ -1,18 +1,18 @@
 /** How soon an experiment comes to its goal: what a claim that a preset works rests on. */
 import type { Engine } from "../engine/engine.ts";
 import type { Experiment } from "./experiment.ts";
-import type { Goal } from "./goal.ts";
+import { looksRunning, type Goal } from "./goal.ts";
 import { train } from "./loop.ts";
 import { report } from "./report.ts";
 import { openRun, type Run } from "./run.ts";
 
 export interface Attempt {
   readonly seed: number;
-  /** Updates after which the goal was met at an evaluation; null where it was not. */
+  /** Updates at the first of the looks running at which the goal was met; null where it was not. */
   readonly solvedAt: number | null;
-  /** Of training alone, without the evaluations, up to there or to the end. */
+  /** Of training alone, without the looks, up to there or to the end. */
   readonly seconds: number;
-  /** The metric at that time. */
+  /** The metric at the last look, the one that confirmed the goal or the one at the end. */
   readonly reached: number;
   readonly parameters: number;
   /** At the end, over many more held-out episodes: metric → mean and 95 % interval. */
@@ -28,23 +28,29 @@ async function measured(run: Run, batches: number): Promise<NonNullable<Attempt[
 }
 
 /**
- * Trains until the goal is met or its updates are used up. `batches`: then measures every metric over so many held-out batches.
+ * Trains until the goal is met at two looks running, the first of them within its updates, or until these are used up. `batches`:
+ * then measures every metric over so many held-out batches.
  */
 export async function attempt(experiment: Experiment, goal: Goal, engine: Engine, batches = 0): Promise<Attempt> {
   const run = await openRun({ experiment, engine });
   try {
-    const until = Math.ceil(goal.within / every) * every;
+    // As many looks more as it takes to confirm a goal that is met at the last moment, or that is of the end alone.
+    const until = Math.ceil(goal.within / every) * every + every * (looksRunning - 1);
+    const seconds = new Map<number, number>();
     let solvedAt: number | null = null;
-    let last = { seconds: 0, reached: NaN };
-    for await (const event of train(run, { until, evaluateEvery: every, goal: { goal, looks: 1 } })) {
-      if (event.type === "heldOut")
-        last = { seconds: event.seconds, reached: event.report.metrics[goal.metric] ?? NaN };
+    let reached = NaN;
+    for await (const event of train(run, { until, evaluateEvery: every, goal: { goal, looks: looksRunning } })) {
+      if (event.type === "heldOut") {
+        seconds.set(event.report.update, event.seconds);
+        reached = event.report.metrics[goal.metric] ?? NaN;
+      }
       if (event.type === "goal") solvedAt = event.update;
     }
     return {
       seed: experiment.seed,
       solvedAt,
-      ...last,
+      seconds: seconds.get(solvedAt ?? run.update) ?? NaN,
+      reached,
       parameters: run.program.parameterCount,
       ...(batches > 0 && { metrics: await measured(run, batches) }),
     };
