@@ -3,8 +3,8 @@
  * first, and writes docs/results.json and docs/results.md. `--only` (a regular expression over preset ids) leaves the other rows as
  * they are; where it fits none, the page alone is written anew. Every run is kept in .cache/results when it ends, so that what was broken off
  * goes on where it was, and several invocations may fill the table together; `--again` runs what is kept, too. A row changes when all of
- * its seeds are there. With `--processes 0` nothing is run, and the
- * rows that are complete are put into the table. With other seeds than the table's, the lines that are printed are all that is made.
+ * its seeds are there. With `--processes 0` nothing is run, and the rows that are complete are put into the table. With other seeds than
+ * the table's, the lines that are printed are all that is made.
  */
 import { fork } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
