@@ -27,6 +27,8 @@ export const help = `mnemoscope: small networks that learn to remember
   export <link | experiment.json | FILE.mnemoscope | --preset NAME> --to pytorch -o DIR [--weights FILE]
       writes a PyTorch module of the model, its weights (those of the run file, of FILE, or the seed's own), the task's
       data and a program that trains it.
+  train, eval, link, cost and export take --cell FILE: equations of your own in place of the model's. What the experiment
+      sets of the model (sizes, options) holds for FILE, too, where it declares the same. eval CASE.json --cell FILE: by FILE.
   bench [--json FILE]
       measures speed against other libraries on this machine.
 

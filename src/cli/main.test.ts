@@ -6,7 +6,8 @@ import { unshelve } from "../core/shelf.ts";
 import { decodeLink } from "../share/decode.ts";
 import { presetById, presetIds } from "../train/presets.ts";
 import { readTensors } from "../train/safetensors.ts";
-import { lastOf, say } from "./testing/say.ts";
+import { modelById } from "../models/all.ts";
+import { lastOf, say, type Said } from "./testing/say.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -154,9 +155,9 @@ describe("mnemoscope train --text", () => {
   });
 });
 
-describe("mnemoscope eval", () => {
-  const golden = "src/models/testing/golden";
+const golden = "src/models/testing/golden";
 
+describe("mnemoscope eval", () => {
   it("passes the golden LSTM on wasm, and writes what came", async () => {
     const result = join(folder, "result.json");
     const said = await say("eval", join(golden, "lstm-value-1.json"), "--check", "--out", result);
@@ -175,6 +176,49 @@ describe("mnemoscope eval", () => {
     const said = await say("eval", file, "--check");
     expect(said.code).toBe(1);
     expect(said.out[0]).toMatch(/^past {2}9\.9e-3 {2}loss/);
+  });
+});
+
+describe("--cell FILE", () => {
+  const text = (more: string): string =>
+    `model mine "Mine"\nsize unit = 3 in 1..9\nstate h[unit]\ngate z = sigmoid(linear[unit](x))\nh' = z * h${more}\noutput linear(h')\n`;
+  const written = (name: string, content: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it("trains, evaluates, costs, links and exports equations of one's own, to the bits of the link with that text", async () => {
+    const cell = written("mine.cell", text(" + (1 - z) * linear[unit](x)"));
+    const out = join(folder, "mine");
+    const trained = lastOf(await say("train", small, "--cell", cell, "--updates", "2", "--out", out, "--json"));
+    const [link = ""] = (await say("link", small, "--cell", cell)).out;
+    expect((await decodeLink(link)).runs[0]?.experiment.model).toMatchObject({ id: "rnn", settings: { unit: 4 } });
+    expect(await fingerprint(link)).toBe(trained.fingerprint);
+    expect(trained.fingerprint).not.toBe(await fingerprint(small));
+    const weights = join(out, "weights.safetensors");
+    const given = (...more: readonly string[]): Promise<Said> => say("eval", small, "--weights", weights, ...more);
+    expect(lastOf(await given("--cell", cell, "--json"))["update"]).toBe(2);
+    expect((await given("--json")).code).toBe(2);
+    expect((await say("cost", small, "--cell", cell)).out[0]).toMatch(/^Mine: \d+ parameters/);
+    await say("export", small, "--cell", cell, "--to", "pytorch", "-o", join(folder, "mine-torch"));
+    expect(readFileSync(join(folder, "mine-torch", "model.py"), "utf8")).toContain("Mine");
+  });
+
+  it("computes a golden case by equations of one's own", async () => {
+    const { text: rnn = "" } = modelById("rnn") ?? {};
+    const file = join(golden, "rnn-value-0.json");
+    expect((await say("eval", file, "--cell", written("rnn.cell", rnn), "--check")).code).toBe(0);
+    const changed = written("changed.cell", rnn.replace("tanh", "sigmoid"));
+    expect((await say("eval", file, "--cell", changed, "--check")).code).toBe(1);
+  });
+
+  it("says in which line of which file something is wrong", async () => {
+    const cell = written("wrong.cell", text(" + frobnicate(x)"));
+    const said = await say("train", small, "--cell", cell, "--updates", "1");
+    expect(said.err).toContain("wrong.cell: line 5: there is no function frobnicate");
+    const resumed = await say("train", "--resume", join(folder, "whole"), "--cell", cell);
+    expect(resumed.err).toContain("leave those out");
   });
 });
 

@@ -19,6 +19,11 @@ export async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
+/** A text in UTF-8. @throws Problem as `readBytes`. */
+export async function readText(file: string): Promise<string> {
+  return (await readBytes(file)).toString("utf8");
+}
+
 /** Node's words for what went wrong with a file. */
 export function reason(error: unknown): string {
   return error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);

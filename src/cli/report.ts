@@ -63,7 +63,7 @@ async function readTrained(options: Options): Promise<Trained> {
 
 /** A run's folder, or its file, says which experiment it is of. */
 async function readRun(path: string, options: Options): Promise<Trained> {
-  const isGiven = ["seed", "text", "weights"].some((name) => options.text(name) !== undefined);
+  const isGiven = ["seed", "text", "cell", "weights"].some((name) => options.text(name) !== undefined);
   if (isGiven || options.positionals.length + options.list("preset").length > 0)
     throw new Problem("cli.options", { why: "give --run DIR or an experiment with its weights, not both" });
   return isRunFile(path) ? readRunOfFile(path, options) : readRunOfFolder(path, options);

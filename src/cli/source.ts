@@ -7,14 +7,16 @@ import { bookmarkOfFile, isRunFile, type RunFile } from "../share/run-file/run-f
 import { expectComplete, supplyText } from "../share/text.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Experiment } from "../train/experiment.ts";
+import { prepare } from "../train/prepare.ts";
 import { presetById, presetIds } from "../train/presets.ts";
+import { fromCell, withCell } from "./cell.ts";
 import { withData } from "./data.ts";
 import type { Options } from "./options.ts";
-import { readBytes } from "./read.ts";
+import { readText } from "./read.ts";
 import { loadRunFile } from "./run-file.ts";
 
 /** Options that every command with an experiment takes. */
-export const sourceOptions: readonly string[] = ["preset", "seed", "text", "data"];
+export const sourceOptions: readonly string[] = ["preset", "seed", "text", "data", "cell"];
 
 /** One source, whole: nothing that its runs need is missing. */
 export interface Source {
@@ -62,12 +64,12 @@ async function readOne(source: string): Promise<Given> {
   return { bookmark: bookmarkOfFile(file), isLink, file };
 }
 
-/** With the seed, the text and the files of the options, in every run. */
+/** With the seed, the cell, the text and the files of the options, in every run. */
 async function completed({ bookmark, ...given }: Given, options: Options): Promise<Source> {
   const seed = options.number("seed", 1, 0xffffffff);
   const runs: SharedRun[] = [];
   for (const run of (await withText(bookmark, options)).runs) {
-    const experiment = await withData(seed === undefined ? run.experiment : { ...run.experiment, seed }, options);
+    const experiment = await withOwn(seed === undefined ? run.experiment : { ...run.experiment, seed }, options);
     const isSame = JSON.stringify(experiment) === JSON.stringify(run.experiment);
     // What came of it is known of the experiment as it was.
     runs.push(isSame ? run : { ...run, experiment, update: 0, fingerprint: null });
@@ -78,6 +80,17 @@ async function completed({ bookmark, ...given }: Given, options: Options): Promi
   return { ...given, bookmark: { ...bookmark, runs }, run, experiment: run.experiment };
 }
 
+/** With the equations of `--cell` in place of the model's, and the files. @throws Problem. */
+function withOwn(experiment: Experiment, options: Options): Promise<Experiment> {
+  const file = options.text("cell");
+  if (file === undefined) return withData(experiment, options);
+  return fromCell(file, async (text) => {
+    const own = await withData(withCell(experiment, text), options);
+    prepare(own);
+    return own;
+  });
+}
+
 /** With the text of `--text`: the one that a link misses, or one's own in place of the sample. */
 async function withText(bookmark: Bookmark, options: Options): Promise<Bookmark> {
   const file = options.text("text");
@@ -85,7 +98,7 @@ async function withText(bookmark: Bookmark, options: Options): Promise<Bookmark>
     expectComplete(bookmark);
     return bookmark;
   }
-  const text = (await readBytes(file)).toString("utf8");
+  const text = await readText(file);
   if (bookmark.runs.some(({ missing }) => missing)) return supplyText(bookmark, text);
   const runs = bookmark.runs.map((run): SharedRun => {
     const { task } = run.experiment;
@@ -99,7 +112,7 @@ async function withText(bookmark: Bookmark, options: Options): Promise<Bookmark>
 
 /** @throws Problem when the file is no experiment. */
 export async function readExperiment(file: string): Promise<Experiment> {
-  const text = (await readBytes(file)).toString("utf8");
+  const text = await readText(file);
   let value: unknown;
   try {
     value = JSON.parse(text);

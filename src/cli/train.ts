@@ -100,6 +100,10 @@ async function goOn(path: string, options: Options): Promise<Known> {
     : newRunFile(await readExperiment(join(path, fileNames.experiment)));
   const experiment = await withData(known.experiment, options);
   const given = await readGiven(options);
+  if (!given && ["seed", "text", "cell"].some((name) => options.text(name) !== undefined))
+    throw new Problem("cli.options", {
+      why: "--resume goes on with the run's own seed, text and cell; leave those out",
+    });
   if (given && !isSame(given, experiment)) throw new Problem("cli.resume", { path });
   const { program } = prepare(experiment);
   if (isRunFile(path)) {

@@ -99,9 +99,11 @@ export function checkValue(setting: Setting, value: unknown): SettingValue {
   }
   const { key } = setting;
   if (setting.kind === "choice") {
-    if (typeof value !== "string" || !setting.options.includes(value))
+    // JSON may have "layers": 1 for the option "1".
+    const chosen = typeof value === "number" ? String(value) : value;
+    if (typeof chosen !== "string" || !setting.options.includes(chosen))
       throw new Problem("setting.choice", { key, options: setting.options.join(", "), got });
-    return value;
+    return chosen;
   }
   if (setting.kind === "columns") return checkColumns(setting, value);
   const limit = setting.kind === "data" ? inlineLimit : setting.limit;

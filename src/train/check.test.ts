@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../core/problem.ts";
 import { checkExperiment } from "./check.ts";
+import { prepare } from "./prepare.ts";
 import { defaultExperiment, presetById, presetIds } from "./presets.ts";
 
 const good = defaultExperiment();
@@ -11,6 +13,18 @@ describe("checking an experiment", () => {
       const experiment = presetById(id);
       expect(checkExperiment(JSON.parse(JSON.stringify(experiment)))).toEqual(experiment);
     }
+  });
+
+  it("takes the experiment of docs/experiment.md, whose own text compiles", () => {
+    const [, example = ""] = /```json\n([^`]*)```/.exec(readFileSync("docs/experiment.md", "utf8")) ?? [];
+    const { model } = checkExperiment(JSON.parse(example));
+    expect(model.settings).toEqual({ unit: 32 });
+    expect(prepare(checkExperiment(JSON.parse(example))).program.title).toBe("Leaky units");
+  });
+
+  it("takes an option that is a number", () => {
+    const { model } = checkExperiment({ ...good, model: { id: "lstm", settings: { layers: 2 } } });
+    expect(model.settings["layers"]).toBe("2");
   });
 
   it("fills in every setting that is silent", () => {

@@ -40,6 +40,7 @@ export const runProblems = {
   "cli.command": "mnemoscope {got}: no such command; known are {known}",
   "cli.options": "{why}; see mnemoscope --help",
   "cli.source": "nothing to {what}: give a link, an experiment.json, or --preset (one of {known})",
+  "cli.cell": "{file}: {why}",
   "cli.sources": "give one of a link, a file and --preset, not several",
   "cli.file": "cannot read {file}: {why}",
   "cli.write": "cannot write {file}: {why}",

@@ -28,6 +28,7 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "cli.command": "mnemoscope {got}：没有这个命令；已知的有 {known}",
   "cli.options": "{why}；请看 mnemoscope --help",
   "cli.source": "没有可以 {what} 的东西：请给出链接、experiment.json 或 --preset（{known} 之一）",
+  "cli.cell": "{file}：{why}",
   "cli.sources": "链接、文件和 --preset 只给一个",
   "cli.file": "无法读取 {file}：{why}",
   "cli.write": "无法写入 {file}：{why}",
