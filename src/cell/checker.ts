@@ -22,6 +22,7 @@ export interface Checker {
   readonly found: { reversedOutput: ValueId | undefined };
   /** Checks items in order; the output, if there is one, is returned. */
   readonly checkItems: (items: readonly Item[], scope: Scope, checker: Checker) => ValueId | undefined;
+  readonly checkExpression: Context["check"];
   /** One use of a cell. */
   readonly instantiate: (
     name: string,
@@ -36,7 +37,8 @@ export function contextFor(owner: string, scope: Scope, checker: Checker, isOutp
   const useCell: Context["useCell"] = (name, args, context, place) =>
     checker.instantiate(name, args, context, checker, place);
   const setReversedOutput = (id: ValueId): void => void (checker.found.reversedOutput = id);
-  return { builder: checker.builder, scope, owner, isOutput, useCell, setReversedOutput };
+  const { builder, checkExpression: check } = checker;
+  return { builder, scope, owner, isOutput, check, useCell, setReversedOutput };
 }
 
 /** Every state of `scope` must have got its new value. */

@@ -11,6 +11,7 @@ import type { Program } from "./program.ts";
 import { Scope } from "./scope.ts";
 import { fixedSizes, settingsOf } from "./settings.ts";
 import type { ModelSyntax } from "./syntax.ts";
+import { checkExpression } from "./typing.ts";
 import { instantiate } from "./use.ts";
 
 export interface CompileOptions {
@@ -37,7 +38,8 @@ export function compileCell(text: string, options: CompileOptions): Program {
   // A model that uses itself (for a further layer) uses this very text.
   const library = (name: string): string | undefined => (name === syntax.name ? text : options.library(name));
   const found: Checker["found"] = { reversedOutput: undefined };
-  const checker: Checker = { builder, settings, library, useDepth: 0, parts, found, checkItems, instantiate };
+  const ways = { checkItems, checkExpression, instantiate };
+  const checker: Checker = { builder, settings, library, useDepth: 0, parts, found, ...ways };
   const output = checkItems(syntax.items, scope, checker);
   const end = { line: text.split("\n").length, column: 1 };
   if (output === undefined) throw new Problem("cell.outputNever", {}, end);

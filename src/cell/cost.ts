@@ -41,10 +41,13 @@ export function pictureBytes(program: Program, steps: number): number {
   return 4 * (program.parameterCount + slice * ((steps + 1) * elements + scratchSize));
 }
 
-/** Operations that the starting weights take: rows of an orthogonal matrix are made so one after another. */
+/** Operations that the starting weights take: of an orthogonal matrix, and of what is worked out for every element. */
 export function startFlops({ parameters }: Program): number {
-  const own = ({ initial }: Program["parameters"][number]): number =>
-    initial.kind === "orthogonal" ? 2 * initial.size ** 3 : 0;
+  const own = ({ initial, sizes }: Program["parameters"][number]): number => {
+    if (initial.kind === "orthogonal") return 2 * initial.size ** 3;
+    if (initial.kind !== "computed") return 0;
+    return functionFlops * initial.values.length * sizes.reduce((total, size) => total * size, 1);
+  };
   return parameters.reduce((sum, parameter) => sum + own(parameter), 0);
 }
 

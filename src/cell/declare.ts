@@ -2,11 +2,10 @@
 import type { InputPart } from "../core/input.ts";
 import { Problem, type Place } from "../core/problem.ts";
 import type { SettingValues } from "../core/setting.ts";
-import type { Builder } from "./builder.ts";
-import type { Checker, ItemOf } from "./checker.ts";
-import { optionInitial, optionNumber } from "./linear.ts";
+import { contextFor, type Checker, type ItemOf } from "./checker.ts";
 import type { Initial } from "./program.ts";
 import type { Scope } from "./scope.ts";
+import { checkStart } from "./start.ts";
 import { followedSize } from "./syntax.ts";
 
 /** The size of an axis: bound already (by `use … as`), else the setting's, else the text's. */
@@ -90,7 +89,8 @@ export function declareOption(item: ItemOf<"option">, scope: Scope, { settings }
   scope.options.set(item.name, { choices: item.choices, chosen });
 }
 
-export function declareState(item: ItemOf<"state">, scope: Scope, { builder }: Checker): void {
+export function declareState(item: ItemOf<"state">, scope: Scope, checker: Checker): void {
+  const { builder } = checker;
   if (builder.isInRepeat) throw new Problem("cell.repeatState", { name: item.name }, item.place);
   const axes = resolveAxes(item.name, item.axes, scope, item.place);
   const name = scope.path + item.name;
@@ -108,40 +108,21 @@ export function declareState(item: ItemOf<"state">, scope: Scope, { builder }: C
     builder.states.push({ name, axes, initial: start, next: -1 });
     return;
   }
-  const { deviation } = start;
-  const initial: Initial =
-    deviation === undefined ? { kind: start.isSoftmax ? "geometric" : "small" } : { kind: "normal", deviation };
+  const initial: Initial = start.start
+    ? checkStart(start.start, { name: item.name, axes, place: item.place }, contextFor(item.name, scope, checker))
+    : { kind: start.isSoftmax ? "geometric" : "small" };
   const parameter = builder.addParameter(name, axes, initial, item.place);
   builder.states.push({ name, axes, initial: { kind: "learned", parameter, isSoftmax: start.isSoftmax }, next: -1 });
 }
 
-export function declareParam(item: ItemOf<"param">, scope: Scope, { builder }: Checker): void {
+export function declareParam(item: ItemOf<"param">, scope: Scope, checker: Checker): void {
+  const { builder } = checker;
+  const { name, place } = item;
   const axes = resolveAxes(item.name, item.axes, scope, item.place);
-  const initial = paramInitial(item, axes, scope, builder);
+  const initial = checkStart(item.initial, { name, axes, place }, contextFor(name, scope, checker));
   const parameter = builder.addParameter(scope.path + item.name, axes, initial, item.place);
   const id = builder.add({ op: "parameter", parameter, axes }, item.place);
   scope.define(item.name, { kind: "value", id }, item.place);
-}
-
-function paramInitial(
-  { name, initial, place }: ItemOf<"param">,
-  axes: readonly string[],
-  scope: Scope,
-  builder: Builder,
-): Initial {
-  switch (initial.kind) {
-    case "normal":
-      return { kind: "normal", deviation: optionNumber(initial.deviation, scope, place) };
-    case "identity":
-      if (axes.length < 2) throw new Problem("cell.identityAxes", { name }, place);
-      return { kind: "identity", deviation: optionNumber(initial.deviation, scope, place) };
-    case "glorot": {
-      const [fanOut, fanIn] = axes.slice(-2).map((axis) => builder.sizes[axis]);
-      return { kind: "glorot", fanOut: fanOut ?? 1, fanIn: fanIn ?? 1 };
-    }
-    default:
-      return optionInitial(initial, scope, place);
-  }
 }
 
 export function resolveAxes(name: string, axes: readonly string[], scope: Scope, place: Place): string[] {

@@ -1,7 +1,9 @@
 /** Expressions: `+ −` below `* /` below unary minus below `@`; then comparisons, `not`, `and`, `or`. Depth is bounded. */
 import { Problem } from "../core/problem.ts";
-import type { Operator, OptionSyntax, Syntax } from "./syntax.ts";
+import { drawNames } from "./program.ts";
 import type { Reader } from "./reader.ts";
+import { joiners } from "./scope.ts";
+import type { CallOptions, Operator, StartSyntax, Syntax } from "./syntax.ts";
 
 /** Deepest nesting of parentheses and calls, and most terms of one sum or product. */
 const deepest = 60;
@@ -91,6 +93,8 @@ function parseAtom(reader: Reader, depth: number): Syntax {
     reader.expectSymbol(")");
     return inner;
   }
+  const draw = takeDraw(reader);
+  if (draw) return draw;
   reader.expectName("a value");
   const isCall = !token.isPrimed && ["(", "["].includes(reader.peek().text) && reader.peek().kind === "symbol";
   if (!isCall) return { kind: "name", name: token.text, isPrimed: token.isPrimed, place: token.place };
@@ -114,9 +118,9 @@ function refuseIndexing(name: string, reader: Reader): void {
     throw new Problem("cell.indexing", { name, got: index.text }, bracket.place);
 }
 
-function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: Record<string, OptionSyntax> } {
+function parseArguments(reader: Reader, depth: number): { args: Syntax[]; options: CallOptions } {
   const args: Syntax[] = [];
-  const options: Record<string, OptionSyntax> = {};
+  let options: CallOptions = {};
   reader.expectSymbol("(");
   if (reader.takeSymbol(")")) return { args, options };
   do {
@@ -126,11 +130,46 @@ function parseArguments(reader: Reader, depth: number): { args: Syntax[]; option
       if (!optionNames.includes(text))
         throw new Problem("cell.unknownArgument", { got: text, known: optionNames.join(", ") }, place);
       reader.expectSymbol(":");
-      options[text] = reader.optionValue();
+      options = { ...options, [text]: text === "each" ? eachAxis(reader) : parseStart(reader, depth + 1) };
     } else {
       args.push(parseExpression(reader, depth + 1));
     }
   } while (reader.takeSymbol(","));
   reader.expectSymbol(")");
   return { args, options };
+}
+
+function eachAxis(reader: Reader): string {
+  const { kind, text, place } = reader.next();
+  if (kind === "name") return text;
+  throw new Problem("cell.eachAxis", {}, place);
+}
+
+/** How weights start: `glorot`, `identity 0.01`, `3..6`, or a value. */
+export function parseStart(reader: Reader, depth: number): StartSyntax {
+  if (reader.takeWord("glorot")) return { kind: "glorot" };
+  if (reader.takeWord("identity")) return { kind: "identity", deviation: reader.numberOrName() };
+  const value = parseExpression(reader, depth);
+  const sign = value.kind === "negate" ? -1 : 1;
+  const first = value.kind === "negate" ? value.arg : value;
+  if (first.kind !== "number" || !reader.takeSymbol("..")) return { kind: "value", value };
+  return { kind: "spread", from: sign * first.value, to: reader.signedNumber() };
+}
+
+/** `uniform -1..1`, `normal 0.1`: a word and what follows it nowhere else. */
+function takeDraw(reader: Reader): Syntax | undefined {
+  const { kind, text, isPrimed, place } = reader.peek();
+  const of = kind === "name" && !isPrimed ? drawNames.find((name) => name === text) : undefined;
+  if (!of) return undefined;
+  const isNegative = reader.peek(1).text === "-" && of !== "normal" && reader.peek(3).text === "..";
+  const next = reader.peek(1);
+  const isName = next.kind === "name" && !next.isPrimed && !joiners.includes(next.text);
+  if (!isNegative && !isName && next.kind !== "number") return undefined;
+  reader.next();
+  const bounds = [reader.numberOrName()];
+  if (of !== "normal") {
+    reader.expectSymbol("..");
+    bounds.push(reader.numberOrName());
+  }
+  return { kind: "draw", of, bounds, place };
 }

@@ -2,8 +2,8 @@
 import { Problem, type Place } from "../core/problem.ts";
 import type { Builder } from "./builder.ts";
 import type { Initial, ValueId } from "./program.ts";
-import type { Scope } from "./scope.ts";
-import type { OptionSyntax, Syntax } from "./syntax.ts";
+import { checkStart, startNumber } from "./start.ts";
+import type { StartSyntax, Syntax } from "./syntax.ts";
 import type { Context } from "./context.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
@@ -19,8 +19,8 @@ interface Shape {
   /** The same weights for every index of these. */
   readonly each: readonly string[];
   readonly bias: Initial;
-  /** Initial weights, where the text gives them. */
-  readonly weights: Initial | undefined;
+  /** How weights over some axes start, where the text says it. */
+  readonly weights: ((name: string, axes: readonly string[]) => Initial) | undefined;
 }
 
 /**
@@ -47,7 +47,7 @@ export function checkLinear(call: Call, context: Context): ValueId {
 
 function addLinear(prefix: string, args: readonly Argument[], shape: Shape, builder: Builder, place: Place): ValueId {
   const { axes, each } = shape;
-  const initials = initialValues(shape, args, builder);
+  const initials = initialValues(prefix, shape, args, builder);
   const bias = builder.addParameter(`${prefix}.bias`, axes, shape.bias, place);
   const weights = args.map((arg, i) => {
     const own = builder.axesOf(arg.id).slice(each.length);
@@ -57,45 +57,30 @@ function addLinear(prefix: string, args: readonly Argument[], shape: Shape, buil
   return builder.add({ op: "linear", args: ids, each, weights, bias, axes: [...each, ...axes] }, place);
 }
 
-function linearShape(call: Call, { scope, owner, isOutput }: Context): Shape {
+function linearShape(call: Call, context: Context): Shape {
+  const { scope, owner, isOutput } = context;
+  const { place } = call;
   const isBare = call.axes.length === 0 && !call.isScalar;
   if (isBare && !isOutput) throw new Problem("cell.linearOutput", {}, call.place);
   const axes = isBare ? ["output"] : call.axes.map((axis) => scope.axis(axis, call.place));
   const { bias, weights, each } = call.options;
-  const repeated = each ? [eachAxis(each, scope, call.place)] : [];
+  const repeated = each === undefined ? [] : [scope.axis(each, place)];
   const all = [...repeated, ...axes];
   const twice = all.find((axis, i) => all.indexOf(axis) < i);
-  if (twice !== undefined) throw new Problem("cell.axisTwice", { axis: twice, name: owner }, call.place);
-  const deviation = weights && optionNumber(weights, scope, call.place);
+  if (twice !== undefined) throw new Problem("cell.axisTwice", { axis: twice, name: owner }, place);
   return {
     axes,
     each: repeated,
-    bias: bias ? optionInitial(bias, scope, call.place) : { kind: "constant", value: 0 },
-    weights: deviation === undefined ? undefined : normalInitial(deviation),
+    bias: bias ? checkStart(bias, { name: `${owner}.bias`, axes, place }, context) : { kind: "constant", value: 0 },
+    weights: weights && ((name, own) => weightsStart(weights, { name, axes: own, place }, context)),
   };
 }
 
-function normalInitial(deviation: number): Initial {
+/** Of a number it is the standard deviation. */
+function weightsStart(start: StartSyntax, weights: Parameters<typeof checkStart>[1], context: Context): Initial {
+  const deviation = startNumber(start, context.scope);
+  if (deviation === undefined) return checkStart(start, weights, context);
   return deviation === 0 ? { kind: "constant", value: 0 } : { kind: "normal", deviation };
-}
-
-function eachAxis(each: OptionSyntax, scope: Scope, place: Place): string {
-  if (each.kind !== "name") throw new Problem("cell.eachAxis", {}, place);
-  return scope.axis(each.name, place);
-}
-
-/** The number that `bias: 1` or `bias: forget` gives. */
-export function optionNumber(option: OptionSyntax, scope: Scope, place: Place): number {
-  const value =
-    option.kind === "number" ? option.value : option.kind === "name" ? scope.number(option.name) : undefined;
-  if (value === undefined) throw new Problem("cell.numberWanted", {}, place);
-  return value;
-}
-
-/** A number, or numbers evenly spaced along the last axis. */
-export function optionInitial(option: OptionSyntax, scope: Scope, place: Place): Initial {
-  if (option.kind === "spread") return option;
-  return { kind: "constant", value: optionNumber(option, scope, place) };
 }
 
 function linearArguments(syntax: Syntax, { scope }: Context): readonly Argument[] {
@@ -114,8 +99,16 @@ function eachFirst({ name, id }: Argument, each: readonly string[], builder: Bui
 }
 
 /** Orthogonal where a state feeds a value of its own shape (recurrent blocks), else Glorot over all other inputs. */
-function initialValues({ axes, each, weights }: Shape, args: readonly Argument[], builder: Builder): Initial[] {
-  if (weights) return args.map(() => weights);
+function initialValues(
+  prefix: string,
+  { axes, each, weights }: Shape,
+  args: readonly Argument[],
+  builder: Builder,
+): Initial[] {
+  if (weights)
+    return args.map(({ name, id }) =>
+      weights(`${prefix}.${name}`, [...axes, ...builder.axesOf(id).slice(each.length)]),
+    );
   const fanOut = builder.count(axes);
   const isRecurrent = args.map(({ id }) => {
     const value = builder.values[id];

@@ -1,9 +1,9 @@
 /** Tokens → syntax tree: items line by line; expressions are in `expression.ts`. */
 import { Problem } from "../core/problem.ts";
 import { meanings, type Meaning } from "../core/signal.ts";
-import { parseExpression } from "./expression.ts";
+import { parseExpression, parseStart } from "./expression.ts";
 import { tokenise, type Token } from "./lexer.ts";
-import type { Formal, Item, ModelSyntax, ParamInitial, StateInitial, Syntax } from "./syntax.ts";
+import type { Formal, Item, ModelSyntax, StartSyntax, StateInitial, Syntax } from "./syntax.ts";
 import { Reader } from "./reader.ts";
 
 /** Deepest nesting of cells and ifs. */
@@ -151,8 +151,9 @@ function parseInitial(reader: Reader): StateInitial {
   if (!reader.takeSymbol("=")) return { kind: "constant", value: 0 };
   if (reader.takeWord("first")) return { kind: "first" };
   if (reader.takeWord("learned")) {
-    if (reader.takeWord("normal")) return { kind: "learned", isSoftmax: false, deviation: reader.signedNumber() };
-    return { kind: "learned", isSoftmax: reader.takeWord("softmax") };
+    if (reader.peek().kind === "newline") return { kind: "learned", isSoftmax: false };
+    if (reader.takeWord("softmax")) return { kind: "learned", isSoftmax: true };
+    return { kind: "learned", isSoftmax: false, start: parseStart(reader, 0) };
   }
   return { kind: "constant", value: reader.signedNumber() };
 }
@@ -160,15 +161,9 @@ function parseInitial(reader: Reader): StateInitial {
 function parseParam(reader: Reader): Item[] {
   const name = reader.expectName("the name of a parameter");
   const axes = reader.axes() ?? [];
-  const initial: ParamInitial = reader.takeSymbol("=") ? parseParamInitial(reader) : { kind: "number", value: 0 };
+  const zero: StartSyntax = { kind: "value", value: { kind: "number", value: 0, place: name.place } };
+  const initial = reader.takeSymbol("=") ? parseStart(reader, 0) : zero;
   return [{ kind: "param", name: name.text, axes, initial, place: name.place }];
-}
-
-function parseParamInitial(reader: Reader): ParamInitial {
-  if (reader.takeWord("glorot")) return { kind: "glorot" };
-  for (const kind of ["normal", "identity"] as const)
-    if (reader.takeWord(kind)) return { kind, deviation: reader.optionValue() };
-  return reader.optionValue();
 }
 
 function parseUse(reader: Reader): Item[] {

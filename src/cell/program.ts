@@ -22,7 +22,22 @@ export type Initial =
   /** 1 where the last two axes have the same index, plus normal draws of this standard deviation. */
   | { readonly kind: "identity"; readonly deviation: number }
   /** Evenly spaced along the last axis. */
-  | { readonly kind: "spread"; readonly from: number; readonly to: number };
+  | { readonly kind: "spread"; readonly from: number; readonly to: number }
+  /** Each element is the last of these values. */
+  | { readonly kind: "computed"; readonly values: readonly StartValue[] };
+
+/** A number that a weight's first value is made of. */
+export type StartValue =
+  | { readonly op: "constant"; readonly value: number }
+  /** The element's index along one of the weight's axes. */
+  | { readonly op: "index"; readonly axis: number }
+  /** Anew for every element; of `normal`, `to` is the standard deviation. */
+  | { readonly op: "draw"; readonly of: DrawName; readonly from: number; readonly to: number }
+  /** An elementwise function of values further up. */
+  | { readonly op: "map"; readonly name: MapName; readonly args: readonly number[] };
+
+export const drawNames = ["uniform", "loguniform", "normal"] as const;
+export type DrawName = (typeof drawNames)[number];
 
 export interface Parameter {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** A position in a list of tokens, with the questions that a parser asks. */
 import { Problem } from "../core/problem.ts";
 import type { Token } from "./lexer.ts";
-import type { OptionSyntax } from "./syntax.ts";
+import type { NumberSyntax } from "./syntax.ts";
 
 export class Reader {
   readonly #tokens: readonly Token[];
@@ -86,15 +86,12 @@ export class Reader {
     return word;
   }
 
-  /** A number, `3..6`, or a name. */
-  optionValue(): OptionSyntax {
+  /** A number, or the name of one. */
+  numberOrName(): NumberSyntax {
     const token = this.peek();
-    if (token.kind === "name") {
-      this.next();
-      return { kind: "name", name: token.text, place: token.place };
-    }
-    const from = this.signedNumber();
-    return this.takeSymbol("..") ? { kind: "spread", from, to: this.signedNumber() } : { kind: "number", value: from };
+    if (token.kind !== "name") return { kind: "number", value: this.signedNumber() };
+    this.next();
+    return { kind: "name", name: token.text, place: token.place };
   }
 
   /** `[a, b]`, or undefined where no bracket opens. */

@@ -1,6 +1,7 @@
 /** The syntax tree of a cell text. Every node keeps its place, for errors that point. */
 import type { Place } from "../core/problem.ts";
 import type { Meaning } from "../core/signal.ts";
+import type { DrawName } from "./program.ts";
 
 /** `h` or `h'`. */
 export interface Name {
@@ -21,7 +22,7 @@ export type Syntax =
       readonly isScalar: boolean;
       readonly args: readonly Syntax[];
       /** `bias: 1` */
-      readonly options: Readonly<Record<string, OptionSyntax>>;
+      readonly options: CallOptions;
       readonly place: Place;
     }
   /** `left operator right`. */
@@ -34,6 +35,14 @@ export type Syntax =
     }
   | { readonly kind: "negate"; readonly arg: Syntax; readonly place: Place }
   | { readonly kind: "not"; readonly arg: Syntax; readonly place: Place }
+  /** `uniform -1..1`, `loguniform 0.001..0.1`, `normal 0.1`: drawn once for every weight, at the start of a run. */
+  | {
+      readonly kind: "draw";
+      readonly of: DrawName;
+      /** From and to; of `normal` the standard deviation. */
+      readonly bounds: readonly NumberSyntax[];
+      readonly place: Place;
+    }
   /** `w@from` */
   | { readonly kind: "rename"; readonly arg: Syntax; readonly to: string; readonly place: Place };
 
@@ -41,17 +50,26 @@ export type Syntax =
 export type Operator =
   "add" | "subtract" | "multiply" | "divide" | "less" | "equal" | "atMost" | "unequal" | "and" | "or";
 
-/** What stands behind `bias:`, or behind the `=` of a parameter: a number, `3..6`, or the name of a number or an axis. */
-export type OptionSyntax =
+/** A number, or the name of one that is declared. */
+export type NumberSyntax =
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "spread"; readonly from: number; readonly to: number }
   | { readonly kind: "name"; readonly name: string; readonly place: Place };
 
-/** How a bare parameter starts. */
-export type ParamInitial =
-  | OptionSyntax
-  | { readonly kind: "normal" | "identity"; readonly deviation: OptionSyntax }
-  | { readonly kind: "glorot" };
+/** How weights start: what stands behind the `=` of a parameter, behind `bias:` and `weights:`. */
+export type StartSyntax =
+  /** Evenly spaced along the last axis. */
+  | { readonly kind: "spread"; readonly from: number; readonly to: number }
+  | { readonly kind: "identity"; readonly deviation: NumberSyntax }
+  | { readonly kind: "glorot" }
+  | { readonly kind: "value"; readonly value: Syntax };
+
+/** Named arguments, all of them linear's. */
+export interface CallOptions {
+  readonly bias?: StartSyntax;
+  readonly weights?: StartSyntax;
+  /** An axis. */
+  readonly each?: string;
+}
 
 export interface Formal {
   readonly name: string;
@@ -63,8 +81,8 @@ export type StateInitial =
   | { readonly kind: "constant"; readonly value: number }
   /** 1 at index 0 of the last axis. */
   | { readonly kind: "first" }
-  /** A parameter: `deviation` of its normal draws, else small ones. */
-  | { readonly kind: "learned"; readonly isSoftmax: boolean; readonly deviation?: number };
+  /** A parameter that starts as `start` says, else small. */
+  | { readonly kind: "learned"; readonly isSoftmax: boolean; readonly start?: StartSyntax };
 
 export type Item =
   | {
@@ -100,7 +118,7 @@ export type Item =
       readonly kind: "param";
       readonly name: string;
       readonly axes: readonly string[];
-      readonly initial: ParamInitial;
+      readonly initial: StartSyntax;
       readonly place: Place;
     }
   | { readonly kind: "assign"; readonly target: Name; readonly meaning: Meaning | undefined; readonly value: Syntax }

@@ -40,6 +40,9 @@ export function checkExpression(syntax: Syntax, context: Context): ValueId {
       return checkBinary(syntax, context);
     case "rename":
       return checkRename(syntax, context);
+    case "draw":
+      if (context.draw) return context.draw(syntax);
+      throw new Problem("cell.drawOnce", { of: syntax.of }, syntax.place);
     case "call":
       return checkCall(syntax, context);
   }

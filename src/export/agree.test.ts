@@ -4,6 +4,7 @@ import type { Trace } from "../core/signal.ts";
 import { relativeError, type TensorError } from "../engine/golden.ts";
 import { answer, disagreement, type AgreementCase, type Answer } from "../engine/testing/agreement.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";
+import { startWeights } from "../train/start.ts";
 import { everyFeature, everyModel, everyRandom, updates } from "./testing/cases.ts";
 import { askTorch, hasTorch, python, type TorchAnswer } from "./testing/torch.ts";
 
@@ -34,6 +35,22 @@ describe.skipIf(!isThere)(title, { timeout: 300_000 }, () => {
     const fresh = one.program.parameters.map(({ name }) => torch.fresh[name] ?? []);
     expect(fresh.map(({ length }) => length)).toEqual(one.program.parameters.map(({ sizes }) => countOf(sizes)));
     expect(fresh.flat().every((value) => Number.isFinite(value) && Math.abs(value) < 100)).toBe(true);
+  });
+
+  test("starts the weights that are data as the page does", () => {
+    const { one, torch } = pairs.find(({ one: { program } }) => program.name === "starts") as (typeof pairs)[number];
+    const ours = startWeights(one.program, 1);
+    const data = one.program.parameters.filter(
+      ({ initial }) => initial.kind === "computed" && initial.values.every(({ op }) => op !== "draw"),
+    );
+    expect(data.map(({ name }) => name)).toEqual(["A", "legs", "waves", "gentle"]);
+    for (const { name, offset, sizes } of data) {
+      const wanted = ours.subarray(offset, offset + countOf(sizes));
+      expect(relativeError(torch.fresh[name] ?? [], wanted, 1e-2)).toBeLessThan(1e-6);
+    }
+    const within = (name: string): readonly number[] => torch.fresh[name] ?? [];
+    expect(within("plain").every((value) => Math.abs(value) <= 1)).toBe(true);
+    expect(within("step_size").every((value) => value > Math.log(Math.expm1(0.01)) - 1e-6 && value < -2.2)).toBe(true);
   });
 });
 

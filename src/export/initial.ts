@@ -1,6 +1,7 @@
 /** `reset_parameters`: the initial values of src/train/start.ts, by PyTorch's own random numbers. */
 import type { Initial, Program } from "../cell/program.ts";
-import { lineWidth, numeral } from "./python.ts";
+import { lineWidth, numeral, shifted } from "./python.ts";
+import { writeStart } from "./start.ts";
 
 /** Statements of the body; parameters that start alike share one. `paths`: `self.i.x` per parameter. */
 export function writeInitial({ parameters }: Program, paths: readonly string[]): string[] {
@@ -16,11 +17,11 @@ export function writeInitial({ parameters }: Program, paths: readonly string[]):
 
 function writeGroup(initial: Initial, paths: readonly string[]): string[] {
   const [only] = paths;
-  if (paths.length === 1) return [fill(initial, only)];
+  if (paths.length === 1) return fill(initial, only);
   const flat = `for weight in (${paths.join(", ")}):`;
-  const body = `    ${fill(initial, "weight")}`;
-  if (flat.length + 8 <= lineWidth) return [flat, body];
-  return ["for weight in (", ...packLines(paths), "):", body];
+  const body = shifted(fill(initial, "weight"));
+  if (flat.length + 8 <= lineWidth) return [flat, ...body];
+  return ["for weight in (", ...packLines(paths), "):", ...body];
 }
 
 /** Items and commas, as many to a line as fit, indented by 4. */
@@ -35,7 +36,14 @@ export function packLines(items: readonly string[]): string[] {
   return lines;
 }
 
-function fill(initial: Initial, weight: string): string {
+/** Statements that a loop can hold. */
+function fill(initial: Initial, weight: string): string[] {
+  return initial.kind === "computed"
+    ? writeStart(initial.values, weight, lineWidth - 12)
+    : [fillPlain(initial, weight)];
+}
+
+function fillPlain(initial: Exclude<Initial, { kind: "computed" }>, weight: string): string {
   switch (initial.kind) {
     case "constant":
       return `nn.init.constant_(${weight}, ${numeral(initial.value)})`;

@@ -101,8 +101,9 @@ function wrapWords(words: string): string[] {
 
 function imports(code: string): string {
   const functional = /\bF\./.test(code) ? ["from torch.nn import functional as F"] : [];
-  const expressions = /\bre\./.test(code) ? ["import re", ""] : [];
-  return [...expressions, "import torch", "from torch import nn", ...functional].join("\n");
+  const own = ["math", "re"].filter((name) => new RegExp(`\\b${name}\\.`).test(code));
+  const standard = own.length > 0 ? [...own.map((name) => `import ${name}`), ""] : [];
+  return [...standard, "import torch", "from torch import nn", ...functional].join("\n");
 }
 
 function indented(lines: readonly string[]): string {

@@ -95,6 +95,11 @@ export function assignment(target: string, code: Python, width: number): string 
   return `${target} = ${layout(code, { indent: 0, used: target.length + 3, width, isBracketed: false })}`;
 }
 
+/** A call as a statement, broken where it is longer than `width`. */
+export function layOutCall(code: Python, width: number): string {
+  return layout(code, { indent: 0, used: 0, width, isBracketed: false });
+}
+
 /** `"name": code,` of a dict. */
 export function entry(name: string, code: Python, width: number): string {
   const key = `${quoted(name)}: `;

@@ -12,6 +12,7 @@ const makers: readonly string[] = ["index", "onehot", "upto", "normal"];
 export function axesOf(syntax: Syntax, scope: Scope): Axes {
   switch (syntax.kind) {
     case "number":
+    case "draw":
       return [];
     case "name":
       return axesOfName(syntax.name, scope);
@@ -78,8 +79,8 @@ function defineAll(items: readonly Item[], scope: Scope, define: (name: string, 
 }
 
 function linearAxes(call: Call, own: readonly string[], scope: Scope): Axes {
-  const each = call.options["each"];
-  return each?.kind === "name" ? [scope.axis(each.name), ...own] : own;
+  const { each } = call.options;
+  return each === undefined ? own : [scope.axis(each), ...own];
 }
 
 function without(axes: Axes, gone: readonly string[]): Axes {

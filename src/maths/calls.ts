@@ -4,39 +4,41 @@ import type { Scope } from "./scope.ts";
 
 export type Call = Extract<Syntax, { kind: "call" }>;
 
-/** Every call within an expression. */
-export function callsIn(syntax: Syntax): readonly Call[] {
+/** An expression and every expression within it. */
+function partsOf(syntax: Syntax): readonly Syntax[] {
+  return [syntax, ...childrenOf(syntax).flatMap(partsOf)];
+}
+
+function childrenOf(syntax: Syntax): readonly Syntax[] {
   switch (syntax.kind) {
     case "number":
     case "name":
+    case "draw":
       return [];
     case "binary":
-      return [...callsIn(syntax.left), ...callsIn(syntax.right)];
+      return [syntax.left, syntax.right];
     case "negate":
     case "not":
     case "rename":
-      return callsIn(syntax.arg);
+      return [syntax.arg];
     case "call":
-      return [syntax, ...syntax.args.flatMap(callsIn)];
+      return syntax.args;
   }
+}
+
+/** Every call within an expression. */
+export function callsIn(syntax: Syntax): readonly Call[] {
+  return partsOf(syntax).filter((part) => part.kind === "call");
 }
 
 /** Every name within an expression. */
 export function namesIn(syntax: Syntax): readonly string[] {
-  switch (syntax.kind) {
-    case "number":
-      return [];
-    case "name":
-      return [syntax.name];
-    case "binary":
-      return [...namesIn(syntax.left), ...namesIn(syntax.right)];
-    case "negate":
-    case "not":
-    case "rename":
-      return namesIn(syntax.arg);
-    case "call":
-      return syntax.args.flatMap(namesIn);
-  }
+  return partsOf(syntax).flatMap((part) => (part.kind === "name" ? [part.name] : []));
+}
+
+/** Whether something is drawn where the expression is worked out. */
+export function isDrawn(syntax: Syntax): boolean {
+  return partsOf(syntax).some(({ kind }) => kind === "draw");
 }
 
 const indicators: readonly string[] = ["upto", "onehot", "least"];

@@ -1,6 +1,8 @@
 /** Declarations as lines: `h_t, c_t ∈ ℝ^unit`, with what holds before the first step. */
-import type { Item, OptionSyntax, ParamInitial, StateInitial, Syntax } from "../cell/syntax.ts";
-import { callsIn } from "./calls.ts";
+import type { Item, StartSyntax, StateInitial, Syntax } from "../cell/syntax.ts";
+import { callsIn, isDrawn } from "./calls.ts";
+import { normalMaths } from "./draw.ts";
+import { expressionMaths } from "./expression.ts";
 import { biasSymbol, weightsSymbol } from "./linear.ts";
 import { fenced, infix, letters, list, number, operatorName, raise, row, sign, sub, type MathNode } from "./node.ts";
 import type { Line, Start } from "./parts.ts";
@@ -14,11 +16,11 @@ export type Declaration = ItemOf<"state"> | ItemOf<"param">;
 /** Whether one line can declare both. */
 export function isAlike(a: Declaration, b: Declaration): boolean {
   if (a.kind !== b.kind || a.axes.join() !== b.axes.join()) return false;
-  return JSON.stringify(withoutPlace(a.initial)) === JSON.stringify(withoutPlace(b.initial));
+  return withoutPlace(a.initial) === withoutPlace(b.initial);
 }
 
-function withoutPlace<T extends object>(value: T): T {
-  return { ...value, place: undefined };
+function withoutPlace(start: Declaration["initial"]): string {
+  return JSON.stringify(start, (key, value: unknown) => (key === "place" ? undefined : value));
 }
 
 /** Makes states and parameters known, and says their shapes. */
@@ -99,35 +101,27 @@ function paramStart(items: readonly ItemOf<"param">[], scope: Scope): readonly S
   const [first] = items;
   if (!first) return [];
   const names = items.map(({ name }) => nameSymbol(name, false, scope));
-  const { initial } = first;
-  const value = exactStart(initial);
-  if (value) return [{ kind: "untrained", node: chain([...names, value]) }];
-  return [{ kind: "untrained", node: row(list(names), infix("∼"), distribution(initial)) }];
+  return [{ kind: "untrained", node: startMaths(names, first.initial, first.name, scope) }];
 }
 
-/** The value that a parameter starts with, where it is not drawn. */
-function exactStart(initial: ParamInitial): MathNode | undefined {
-  if (!("deviation" in initial)) return initial.kind === "glorot" ? undefined : optionMaths(initial);
-  const isNarrow = initial.deviation.kind === "number" && initial.deviation.value === 0;
-  return initial.kind === "identity" && isNarrow ? letters("I") : undefined;
-}
-
-function distribution(initial: ParamInitial): MathNode {
-  if (initial.kind === "normal") return normal(initial.deviation);
-  if (initial.kind === "identity") return row(letters("I"), infix("+"), normal(initial.deviation));
-  return operatorName(initial.kind);
-}
-
-/** 𝒩(0, d²) */
-function normal(deviation: OptionSyntax): MathNode {
-  return row(letters("𝒩"), fenced(list([number("0"), raise(optionMaths(deviation), number("2"))])));
-}
-
-/** A number, 3 … 6, or the name of a number. */
-function optionMaths(option: OptionSyntax): MathNode {
-  if (option.kind === "number") return writeNumber(option.value).node;
-  if (option.kind === "name") return symbol(option.name);
-  return row(writeNumber(option.from).node, sign(" … "), writeNumber(option.to).node);
+/** `a = b = 0.5`, or `a, b ∼ 𝒩(0, 0.1²)` where it is drawn. */
+function startMaths(names: readonly MathNode[], start: StartSyntax, owner: string, scope: Scope): MathNode {
+  const drawn = (distribution: MathNode): MathNode => row(list(names), infix("∼"), distribution);
+  switch (start.kind) {
+    case "glorot":
+      return drawn(operatorName("glorot"));
+    case "identity": {
+      const { deviation } = start;
+      const isNarrow = deviation.kind === "number" && deviation.value === 0;
+      return isNarrow ? chain([...names, letters("I")]) : drawn(row(letters("I"), infix("+"), normalMaths(deviation)));
+    }
+    case "spread":
+      return chain([...names, row(writeNumber(start.from).node, sign(" … "), writeNumber(start.to).node)]);
+    case "value": {
+      const value = expressionMaths(start.value, scope, owner);
+      return isDrawn(start.value) ? drawn(value) : chain([...names, value]);
+    }
+  }
 }
 
 /** What `bias:` and `weights:` say of the weights of the linears in an expression. */
@@ -136,10 +130,17 @@ export function linearStarts(value: Syntax, owner: string, scope: Scope): readon
     .filter(({ name }) => name === "linear")
     .flatMap(({ options: { bias, weights } }) => {
       const nodes: MathNode[] = [];
-      if (bias) nodes.push(chain([biasSymbol(owner, scope), optionMaths(bias)]));
-      const isZero = weights?.kind === "number" && weights.value === 0;
-      const all = weightsSymbol(owner, scope);
-      if (weights) nodes.push(isZero ? chain([all, number("0")]) : row(all, infix("∼"), normal(weights)));
+      if (bias) nodes.push(startMaths([biasSymbol(owner, scope)], bias, owner, scope));
+      if (weights) nodes.push(weightsStart(weightsSymbol(owner, scope), weights, owner, scope));
       return nodes.map((node) => ({ kind: "untrained", node }) as const);
     });
+}
+
+/** A number of `weights:` is a standard deviation. */
+function weightsStart(all: MathNode, start: StartSyntax, owner: string, scope: Scope): MathNode {
+  const value = start.kind === "value" ? start.value : undefined;
+  const isNumber = value?.kind === "number" || (value?.kind === "name" && scope.known(value.name)?.isSetting === true);
+  const isZero = value?.kind === "number" && value.value === 0;
+  if (!isNumber || isZero) return startMaths([all], start, owner, scope);
+  return row(all, infix("∼"), normalMaths(value));
 }

@@ -2,6 +2,7 @@
 import type { Syntax } from "../cell/syntax.ts";
 import { writeBinary, writeTruth } from "./binary.ts";
 import { writeCall } from "./call.ts";
+import { drawMaths } from "./draw.ts";
 import { fenced, prefix, row, type MathNode } from "./node.ts";
 import type { Scope } from "./scope.ts";
 import { nameSymbol, symbol } from "./symbol.ts";
@@ -30,5 +31,7 @@ function write(syntax: Syntax, context: Context): Written {
       return writeBinary(syntax, context);
     case "call":
       return writeCall(syntax, context);
+    case "draw":
+      return atom(drawMaths(syntax));
   }
 }

@@ -139,7 +139,7 @@ function declareSize(item: ItemOf<"size">, { scope, source }: Page): void {
 }
 
 function declareNumber(item: ItemOf<"number">, page: Page): void {
-  page.scope.names.set(item.name, { axes: [], timing: "none", signals: [] });
+  page.scope.names.set(item.name, { axes: [], timing: "none", signals: [], isSetting: true });
   const value = Number(page.source.settings[item.name] ?? item.value);
   addLine({ kind: "declaration", left: symbol(item.name), right: [writeNumber(value).node] }, item, page);
 }

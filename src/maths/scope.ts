@@ -15,6 +15,8 @@ export interface Known {
   readonly weights?: readonly string[];
   /** Either 1 or 0. */
   readonly isIndicator?: boolean;
+  /** A `number` of the text. */
+  readonly isSetting?: boolean;
   /** What is written for it, where that is not the name. */
   readonly written?: string;
   /** Superscript within a loop: that of the name, and that of the primed name. */

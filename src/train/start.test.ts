@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Initial, Parameter, Program } from "../cell/program.ts";
+import { compileCell } from "../cell/compile.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { presetById, presetIds } from "./presets.ts";
 import { prepare } from "./prepare.ts";
@@ -13,6 +14,20 @@ function programOf(initial: Initial, sizes: readonly number[]): Program {
 
 const draw = (initial: Initial, sizes: readonly number[], seed = 1): Float32Array =>
   startWeights(programOf(initial, sizes), seed);
+
+/** The first values of `p`, which some lines of a text declare. */
+function startOf(lines: string, seed = 1): Float32Array {
+  const text = `model m\nsize unit = 40\nsize other = 50\n${lines}\nh = linear[unit](x)\noutput linear(h)`;
+  const program = compileCell(text, { settings: {}, input: 1, output: 1, library: () => undefined });
+  const { offset, sizes } = program.parameters.find(({ name }) => name === "p") ?? { offset: 0, sizes: [] };
+  const count = sizes.reduce((product, size) => product * size, 1);
+  return startWeights(program, seed).subarray(offset, offset + count);
+}
+
+/** How much of `values` lies below `bound`. */
+function share(values: Float32Array, bound: number): number {
+  return values.filter((value) => value < bound).length / values.length;
+}
 
 describe("initial weights", () => {
   it.each([1, 2, 7, 64])("an orthogonal block of size %i times its transpose is the identity", (size) => {
@@ -135,6 +150,48 @@ describe("initial weights", () => {
         "sequence-vae-collapse ge4hzc89d1t9",
       ]
     `);
+  });
+});
+
+describe("weights whose start a text gives", () => {
+  it("that are drawn fill their range, evenly or evenly in their logarithm, with draws of their own", () => {
+    const uniform = startOf("param p[unit, other] = uniform -1..3");
+    expect(Math.min(...uniform)).toBeGreaterThanOrEqual(-1);
+    expect(Math.max(...uniform)).toBeLessThan(3);
+    expect(share(uniform, 0)).toBeCloseTo(0.25, 1);
+    const scales = startOf("param p[unit, other] = loguniform 0.001..0.1");
+    expect(share(scales, 0.01)).toBeCloseTo(0.5, 1);
+    expect(new Set(scales).size).toBeGreaterThan(1000);
+    const chrono = startOf("param p[unit, other] = log(uniform 1..49)");
+    expect(share(chrono, Math.log(25))).toBeCloseTo(0.5, 1);
+    expect(startOf("param p[unit] = uniform -1..3", 1)).not.toEqual(startOf("param p[unit] = uniform -1..3", 2));
+  });
+
+  it("that are data are the matrices of the papers", () => {
+    const size = 6;
+    const places = Array.from({ length: size * size }, (_, at) => [Math.floor(at / size), at % size] as const);
+    const i = "size order = 6\nsize from = order\ni = index[order]()\nj = index[from]()\n";
+    // Voelker, Kajić & Eliasmith 2019, eq. 2, with θ = 1.
+    const legendre = startOf(`${i}param p[order, from] = (2 * i + 1) * where(i < j, -1, 2 * mod(i - j, 2) - 1)`);
+    expect([...legendre]).toEqual(places.map(([a, b]) => (2 * a + 1) * (a < b || (a - b) % 2 === 0 ? -1 : 1)));
+    // Gu et al. 2020 (HiPPO-LegS), Theorem 2, negated as in S4.
+    const scaled = startOf(
+      `${i}param p[order, from] = -where(i > j, sqrt((2 * i + 1) * (2 * j + 1)), (i + 1) * (i == j))`,
+    );
+    const wanted = places.map(([a, b]) => (a > b ? -Math.sqrt((2 * a + 1) * (2 * b + 1)) : a === b ? -a - 1 : -0));
+    expect([...scaled]).toEqual(wanted.map(Math.fround));
+    // Vaswani et al. 2017, section 3.5.
+    const angle = "index[order]() / power(10000, 2 * floor(index[from]() / 2) / count[from]())";
+    const waves = startOf(`${i}param p[order, from] = where(mod(j, 2) == 0, sin(${angle}), cos(${angle}))`);
+    places.forEach(([position, k], at) => {
+      const turn = position / 10000 ** ((2 * Math.floor(k / 2)) / size);
+      expect(waves[at]).toBeCloseTo(k % 2 === 0 ? Math.sin(turn) : Math.cos(turn), 6);
+    });
+    expect(fingerprint(waves)).toMatchInlineSnapshot(`"ky76aanegv1p"`);
+  });
+
+  it("that are no numbers are refused by name", () => {
+    expect(() => startOf("param p[unit] = log(index[unit]())")).toThrow("weights p would start at -Infinity");
   });
 });
 

@@ -1,9 +1,11 @@
 /** Initial weights: every draw comes from the run's seed, one stream per parameter name, by exact arithmetic only. */
-import type { Parameter, Program } from "../cell/program.ts";
-import { tanh } from "../core/numbers.ts";
+import { elementValue } from "../cell/element.ts";
+import type { Parameter, Program, StartValue } from "../cell/program.ts";
+import { exp, log, tanh } from "../core/numbers.ts";
+import { Problem } from "../core/problem.ts";
 import { randomStream, type Random } from "../core/random.ts";
 
-/** The flat weights of `program` before the first update. */
+/** The flat weights of `program` before the first update. @throws Problem where one would be no number. */
 export function startWeights(program: Program, seed: number): Float32Array {
   const weights = new Float32Array(program.parameterCount);
   for (const parameter of program.parameters) {
@@ -49,7 +51,45 @@ function fill(values: Float32Array, parameter: Parameter, random: Random): void 
     case "spread":
       for (let i = 0; i < values.length; i++)
         values[i] = initial.from + (last > 1 ? ((i % last) / (last - 1)) * (initial.to - initial.from) : 0);
+      return;
+    case "computed":
+      compute(values, initial.values, parameter, random);
   }
+}
+
+/** Each element from its indices, and from draws of its own. */
+function compute(values: Float32Array, steps: readonly StartValue[], { name, sizes }: Parameter, random: Random): void {
+  const at = sizes.map(() => 0);
+  const made: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    let rest = i;
+    for (let axis = sizes.length - 1; axis >= 0; axis--) {
+      at[axis] = rest % sizes[axis];
+      rest = Math.floor(rest / sizes[axis]);
+    }
+    steps.forEach((step, k) => (made[k] = elementOf(step, at, made, random)));
+    values[i] = made[steps.length - 1];
+    if (!Number.isFinite(values[i])) throw new Problem("cell.startNumber", { name, got: String(values[i]) });
+  }
+}
+
+function elementOf(step: StartValue, at: readonly number[], made: readonly number[], random: Random): number {
+  switch (step.op) {
+    case "constant":
+      return step.value;
+    case "index":
+      return at[step.axis];
+    case "map":
+      return elementValue(step.name, step.args.map((arg) => made[arg])); // prettier-ignore
+    case "draw":
+      return drawn(step, random);
+  }
+}
+
+function drawn({ of, from, to }: Extract<StartValue, { op: "draw" }>, random: Random): number {
+  if (of === "normal") return to * random.normal();
+  if (of === "uniform") return from + random.uniform() * (to - from);
+  return exp(log(from) + random.uniform() * (log(to) - log(from)));
 }
 
 /** A random orthogonal matrix [size, size]: normal rows, each made orthogonal to those before it (Gram–Schmidt). */

@@ -76,6 +76,8 @@ describe("what is offered", () => {
     expect(offered(14, "use ")).toEqual(["gru", "lstm", "kind"]);
     expect(offered(14, "state s[unit] = ")).toContain("learned");
     expect(offered(14, "size more = ")).toContain("unit");
+    expect(offered(14, "param p[unit] = ")).toEqual(expect.arrayContaining(["uniform", "glorot", "index", "sin"]));
+    expect(offered(14, "a = linear[unit](x, bias: ")).toEqual(expect.arrayContaining(["uniform", "loguniform"]));
   });
 
   it("is nothing in comments, numbers, titles and new names", () => {

@@ -52,7 +52,7 @@ function offersAfter(before: readonly PlacedToken[], known: Known, options: Offe
   if (before.length === 0) return [...words(Object.keys(itemWords)), ...meanings(), ...updates(known)];
   if (before.length === 1 && isMeaning(head)) return updates(known);
   if (isBracketOpen(before) || last === "@") return axes(known);
-  if (last === ":") return before.at(-2)?.text === "each" ? axes(known) : [];
+  if (last === ":") return before.at(-2)?.text === "each" ? axes(known) : words(itemWords["param"] ?? []);
   if (before[0]?.kind === "name" && before[1]?.text !== "=") {
     const offers = itemOffers(head, before, known, options);
     if (offers) return offers;
@@ -65,7 +65,7 @@ function itemOffers(
   head: string,
   before: readonly PlacedToken[],
   known: Known,
-  { models }: OfferOptions,
+  { models, axesOf }: OfferOptions,
 ): readonly Offer[] | undefined {
   const hasEquals = before.some(({ text }) => text === "=");
   switch (head) {
@@ -80,8 +80,9 @@ function itemOffers(
     case "size":
       return hasEquals ? [...axes(known), ...words(itemWords["size"] ?? [])] : [];
     case "state":
-    case "param":
       return hasEquals ? words(itemWords[head] ?? []) : [];
+    case "param":
+      return hasEquals ? [...words(itemWords[head] ?? []), ...names(known, axesOf), ...functionOffers()] : [];
     case "else":
       return before.length === 1 ? words(["if"]) : ifOffers(before.slice(1), known);
     case "if":

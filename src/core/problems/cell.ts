@@ -41,6 +41,15 @@ export const cellProblems = {
   "cell.reversedInput": "reversed runs backwards over the task's input, but {name} is none",
   "cell.reversedMixed": "what runs backwards in time meets what runs forwards; only output linear(…) may read both",
   "cell.reversedOnly": "the output reads only what runs backwards in time; add something that runs forwards",
+  "cell.start":
+    "a start is made of numbers, index[axis](), count[axis](), draws such as uniform -1..1, and what works on each element, but {got} is none of these",
+  "cell.startAxis": "the start of {name} depends on {axis}, but its own axes are {axes}",
+  "cell.startNumber":
+    "weights {name} would start at {got}; keep what log, sqrt and division read away from 0 and from negative numbers",
+  "cell.drawOnce":
+    "{of} is drawn once, where weights start: param p[axis] = {of} …, or bias: {of} … of a linear; noise at every step is normal[axis]()",
+  "cell.drawRange": "{of} draws from the smaller number to the larger, but got {from}..{to}",
+  "cell.drawLog": "loguniform draws between two numbers above 0, but got {from}..{to}",
   "cell.sizeNone": "size {axis} would be {size}; it must be 1 or more",
   "cell.sizeMost": "size {axis} would be {size}; it must be {limit} or less",
   "cell.useInput": "a model that names its own inputs can not be used by another",

@@ -50,7 +50,7 @@ export function fit(value: Known, wanted: readonly string[]): string {
 export function addLinear(draft: Draft, over: readonly string[], apply: string): string {
   const { pick, choose, known, lines } = draft;
   const args = distinct([choose(known).name, ...(pick(2) === 1 ? [choose(known).name] : [])]);
-  const bias = pick(4) === 3 ? ", bias: 0.5" : "";
+  const bias = ["", "", ", bias: log(uniform 1..3)", ", bias: 0.5"][pick(4)] ?? "";
   const linear = `linear[${over.join(", ")}](${args.join(", ")}${bias})`;
   const name = draft.freshName("v");
   lines.push(`${name} = ${apply === "" ? linear : `${apply}(${linear})`}`);

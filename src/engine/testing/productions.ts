@@ -177,7 +177,8 @@ function bareParameter(draft: Draft): void {
   const value = valueOverAxes(draft);
   const name = draft.freshName("p");
   const over = value.axes.slice(0, 1 + draft.pick(value.axes.length));
-  draft.lines.push(`param ${name}[${over.join(", ")}] = 0.2`);
+  const start = draft.choose(["0.2", "uniform -0.5..0.5", "A / (1 + A)", "0.1 * normal 1 + 0.2 * sin(A)"]);
+  draft.lines.push(`param ${name}[${over.join(", ")}] = ${start.replaceAll("A", `index[${over[0] ?? ""}]()`)}`);
   define(draft, value.axes, `tanh(${value.name}) * (1 + ${name})`);
 }
 

@@ -31,3 +31,30 @@ def identity_(weight, std):
 def spread_(weight, first, last):
     """Evenly spaced along the last axis."""
     weight.copy_(torch.linspace(first, last, weight.shape[-1]).expand_as(weight))
+
+
+@torch.no_grad()
+def set_(weight, value):
+    """The same value in every place that it does not tell apart."""
+    weight.copy_(value)
+
+
+def places(weight, dim):
+    """0, 1, 2, ... along one dimension of the weight."""
+    shape = [-1 if other == dim else 1 for other in range(weight.dim())]
+    return torch.arange(weight.shape[dim], dtype=torch.float64).view(shape)
+
+
+def uniform(weight, low, high):
+    """A draw for each element."""
+    return torch.empty(weight.shape, dtype=torch.float64).uniform_(low, high)
+
+
+def loguniform(weight, low, high):
+    """A draw for each element, as likely in every octave."""
+    return torch.exp(uniform(weight, math.log(low), math.log(high)))
+
+
+def normal(weight, std):
+    """A draw for each element."""
+    return std * torch.randn(weight.shape, dtype=torch.float64)

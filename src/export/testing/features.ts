@@ -99,6 +99,26 @@ moment' = F * 0.5 + moment
 self' = self + lambda
 output linear(torch', moment', self')`,
 
+  starts: `model starts
+number low = 0.01 in 0..1
+size unit = 4
+size order = 3
+size from = order
+state h[unit] = learned uniform -0.5..0.5
+i = index[order]()
+j = index[from]()
+param A[order, from] = where(i < j, -1, 2 * mod(i - j, 2) - 1) / (2 * i + 1)
+param legs[order, from] = -where(i > j, sqrt((2 * i + 1) * (2 * j + 1)), i + 1) * (i >= j)
+param waves[order, unit] = sin(i / power(100, index[unit]() / count[unit]()))
+param gentle[unit] = min(index[unit](), 2) * max(0.5, index[unit]() / 3) + (1 < index[unit]())
+param step_size[unit] = log(exp(loguniform low..0.1) - 1)
+param plain[unit] = uniform -1..1
+param tilt[unit] = 0.1 * normal 1 + gelu(index[unit]())
+m = linear[order](x, h, bias: log(uniform 1..9), weights: uniform -0.1..0.1)
+seen = sum[from](A * m@from) + sum[from](legs * m@from) * 0.1
+h' = tanh(sum[order](seen * waves) + gentle * exp(step_size) + plain * h + tilt)
+output linear(h')`,
+
   functions: `model functions
 size unit = 5
 size slot = 3

@@ -22,6 +22,8 @@ export const languageWords = {
   "word.softmax": "learned, as weights that sum to 1",
   "word.first": "starts at 1 in the first place, else 0",
   "word.normal": "starts at random, with this spread",
+  "word.uniform": "starts at random, evenly between two numbers: uniform -1..1",
+  "word.loguniform": "starts at random between two numbers, as likely in every octave: loguniform 0.001..0.1",
   "word.identity": "starts near the identity",
   "word.glorot": "starts at random, as the weights of a linear do",
   "word.as": "the name under which the model's value is known",

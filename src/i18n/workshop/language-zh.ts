@@ -24,6 +24,8 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "word.softmax": "学来的、和为 1 的权重",
   "word.first": "第一个位置从 1 开始，其余为 0",
   "word.normal": "随机开始，离散程度由后面的数给出",
+  "word.uniform": "在两个数之间均匀地随机开始：uniform -1..1",
+  "word.loguniform": "在两个数之间随机开始，每个倍频程机会相同：loguniform 0.001..0.1",
   "word.identity": "从接近单位矩阵开始",
   "word.glorot": "像 linear 的权重那样随机开始",
   "word.as": "这个模型的值所用的名字",

@@ -40,6 +40,13 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
     "这段文本在 {seconds} 秒内没有变成模型，或者所需的内存超出了现有的；请减少 cell 的使用、缩短循环，或让一个 linear 读更少的名字",
   "cell.tooManyLines": "把每次使用的 cell 和循环的每一轮都写开后，模型超过 {limit} 行；请少用 cell 或缩短循环",
   "cell.sizeMost": "轴 {axis} 的大小会是 {size}；它最多是 {limit}",
+  "cell.start": "初始值由数、index[轴]()、count[轴]()、uniform -1..1 这样的抽取以及逐元素的运算组成，而 {got} 不在其中",
+  "cell.startAxis": "{name} 的初始值取决于 {axis}，而它自己的轴是 {axes}",
+  "cell.startNumber": "权重 {name} 会从 {got} 开始；请让 log、sqrt 和除法读到的数远离 0 和负数",
+  "cell.drawOnce":
+    "{of} 只在权重开始时抽取一次：param p[轴] = {of} …，或 linear 的 bias: {of} …；每一步的噪声写成 normal[轴]()",
+  "cell.drawRange": "{of} 从较小的数抽到较大的数，得到的却是 {from}..{to}",
+  "cell.drawLog": "loguniform 在两个大于 0 的数之间抽取，得到的却是 {from}..{to}",
   "cell.sizeNone": "轴 {axis} 的大小会是 {size}；它至少要是 1",
   "cell.useInput": "自己命名输入的模型不能被别的模型使用",
   "cell.whole": "应为 1 到 1000000 的整数，得到 {got}",
