@@ -89,6 +89,9 @@ test("a panel that could not be fetched is tried anew, and stops no other", asyn
   await expect(other.getByRole("alert").getByRole("button", { name: "Show it again" })).toBeVisible();
   await other.getByRole("button", { name: "Show it again" }).click();
   await expect(other.getByRole("button", { name: "Show it again" })).toBeVisible();
+  await other.keyboard.press("Escape");
+  await expect(other.getByRole("alert")).toHaveCount(0);
+  await other.keyboard.press("m");
   isOffline = false;
   await other.getByRole("button", { name: "Show it again" }).click();
   await expect(other.getByRole("button", { name: "Show it again" })).toHaveCount(0);

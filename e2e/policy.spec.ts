@@ -96,6 +96,21 @@ test("a server may send the policy with every file: workers, helper threads and 
   expect((await train(page, 2)).update).toBe(2);
 });
 
+test("a server whose policy has no WebAssembly: the page says so, and the slow engine runs", async ({ page }) => {
+  if (policy === undefined) throw new Error("index.html has no policy");
+  // A page whose console is not watched: what is refused is complained of there.
+  const other = await (await page.context().browser()?.newContext())?.newPage();
+  if (!other) throw new Error("no browser");
+  const without = policy.replace("'wasm-unsafe-eval'", "");
+  expect(without).not.toBe(policy);
+  await serveWith(other.context(), { "content-security-policy": without });
+  await other.goto(new URL("./?lang=en#v1&model=lstm&unit=4&batch=1&task=copy", test.info().project.use.baseURL).href);
+  await expect(other.getByText(/wasm: this site’s policy forbids WebAssembly/)).toBeVisible();
+  await expect.poll(async () => (await statusOf(other)).engine).toBe("reference");
+  expect((await train(other, 2)).update).toBe(2);
+  await other.context().close();
+});
+
 test("isolated from other origins by its server, it trains to the same bits", async ({ page }) => {
   const shared = await trainedElsewhere(page, hash);
   await serveWith(page.context(), {

@@ -8,6 +8,7 @@ import type { EngineNote } from "../worker/protocol.ts";
 
 export type NoticeKey =
   | "engine.note.absent"
+  | "engine.note.forbidden"
   | "engine.note.software"
   | "engine.note.lost"
   | "engine.note.failed"

@@ -53,6 +53,20 @@ describe("the engines of a browser", () => {
     }
   });
 
+  it("are without wasm where a policy lets none be compiled, and say so", async () => {
+    vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
+    const { validate, CompileError } = WebAssembly;
+    const refuse = class {
+      constructor() {
+        throw new CompileError("violates the following Content Security policy directive");
+      }
+    };
+    vi.stubGlobal("WebAssembly", { validate, Module: refuse });
+    const { choice, engine } = await chooseEngine(browserEngines(), presetById("lstm-copy"), "auto", () => 0);
+    expect(engine.name).toBe("reference");
+    expect(choice.notes).toContainEqual({ engine: "wasm", reason: "forbidden" });
+  });
+
   it("have wasm where its vectors are understood", async () => {
     vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
     expect(await browserEngines().load("wasm")).toMatchObject({ engine: { name: "wasm" } });

@@ -16,10 +16,10 @@ export function browserEngines(): EngineSource {
     return gpu();
   };
   return {
-    load: (name, threads = navigator.hardwareConcurrency - 1) => {
+    load: async (name, threads = navigator.hardwareConcurrency - 1) => {
       switch (name) {
         case "wasm":
-          return hasSimd() ? loadWasm(threads).then(able, failure) : Promise.resolve({ reason: "absent" });
+          return refusal() ?? loadWasm(threads).then(able, failure);
         case "reference":
           return loadReference().then(able, failure);
         case "webgpu":
@@ -43,11 +43,18 @@ const vectorModule = [
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ];
 
-function hasSimd(): boolean {
+/** Why there is no wasm here; null where there is. A policy of the site lets code be looked at, and none be compiled. */
+function refusal(): Candidate | null {
+  const code = Uint8Array.from(vectorModule);
   try {
-    return WebAssembly.validate(Uint8Array.from(vectorModule));
+    if (!WebAssembly.validate(code)) return { reason: "absent" };
   } catch {
-    return false;
+    return { reason: "absent" };
+  }
+  try {
+    return new WebAssembly.Module(code) && null;
+  } catch {
+    return { reason: "forbidden" };
   }
 }
 

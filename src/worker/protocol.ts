@@ -104,7 +104,7 @@ export interface EngineChoice {
 }
 export interface EngineNote {
   readonly engine: EngineName;
-  readonly reason: "absent" | "software" | "lost" | "failed" | "slow";
+  readonly reason: "absent" | "forbidden" | "software" | "lost" | "failed" | "slow";
   /** Of one that failed: what it said itself. */
   readonly cause?: string;
 }

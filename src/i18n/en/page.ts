@@ -48,6 +48,7 @@ export const pageWords = {
   "engine.time": "{engine} {time} ms",
   "engine.times": "before training: {times} per update",
   "engine.note.absent": "{engine}: this browser does not offer it",
+  "engine.note.forbidden": "{engine}: this site’s policy forbids WebAssembly (script-src needs 'wasm-unsafe-eval')",
   "engine.note.software": "{engine}: only a software adapter here, so it is not chosen automatically",
   "engine.note.lost": "{engine}: the device was lost; the run went on with wasm from update {update}",
   "engine.note.failed":

@@ -49,6 +49,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "engine.time": "{engine} {time} 毫秒",
   "engine.times": "训练前测得每次更新：{times}",
   "engine.note.absent": "{engine}：此浏览器不提供",
+  "engine.note.forbidden": "{engine}：本站的策略禁止 WebAssembly（script-src 需要 'wasm-unsafe-eval'）",
   "engine.note.software": "{engine}：这里只有软件适配器，所以不会自动选用",
   "engine.note.lost": "{engine}：设备丢失，已改用 wasm 从第 {update} 次更新继续",
   "engine.note.failed": "{engine}：在这里运行失败，已改用 wasm 从第 {update} 次更新继续。它报告：{cause}",
