@@ -206,3 +206,33 @@ test("a date that is written with a capital is read as the task writes it, and t
   await expect(page.getByText("You are viewing your own episode")).toBeVisible();
   await expect(page.locator("#score")).toContainText(/may/);
 });
+
+/** "кот,дом", and rows of two words in Windows-1251, which no program says of itself. */
+const cyrillic = [
+  0xea, 0xee, 0xf2, 0x2c, 0xe4, 0xee, 0xec, 0x0a,
+  ...Array.from({ length: 2000 }, (_, i) => [...`${i}`].map((digit) => digit.charCodeAt(0))).flatMap((digits) => [
+    0xe4, 0xe0, ...digits, 0x2c, ...digits, 0xed, 0xe5, 0xf2, 0x0a,
+  ]),
+]; // prettier-ignore
+
+test("the panel says in which encoding a file is read, and changes it, also for who gets the link", async ({
+  page,
+}) => {
+  await openPage(page, translation);
+  await dropFile(page, "old.csv", cyrillic);
+  await page.keyboard.press("o");
+  const encoding = page.getByRole("combobox", { name: "Encoding" });
+  const example = page.getByRole("combobox", { name: "What comes in" });
+  await expect(encoding.locator("option:checked")).toHaveText("Windows-1251: what it seems to be");
+  await expect(example.locator("option:checked")).toContainText("кот");
+  await encoding.selectOption("Windows-1252");
+  await expect(example.locator("option:checked")).toContainText("êîò");
+  await expect(page.locator("#score")).toContainText(/ä/);
+  const other = await openElsewhere(page, await copyLink(page));
+  await dropFile(other, "old.csv", cyrillic);
+  await expect.poll(async () => (await experimentOf(other)).task).toEqual((await experimentOf(page)).task);
+  await other.context().close();
+  await encoding.selectOption("EUC-KR");
+  await expect(page.getByText(/not text in euc-kr/).first()).toBeVisible();
+  expect((await experimentOf(page)).task.settings["translations"]).toContain("file.windows-1252:");
+});

@@ -3,8 +3,19 @@
  * is no UTF-8 is guessed by which characters would be common in which encoding, and the page says what was taken.
  */
 
-export type Encoding =
-  "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "euc-kr" | "windows-1251" | "windows-1252";
+export const encodings = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "euc-kr",
+  "windows-1251",
+  "windows-1252",
+] as const;
+
+export type Encoding = (typeof encodings)[number];
 
 /** Bytes that are looked at. */
 const looked = 65_536;

@@ -30,6 +30,14 @@ describe("a file by name", () => {
     );
   });
 
+  it("is written with the encoding that a person said, and is none with one that is not known", () => {
+    const reference = { ...referenceTo("a.csv", bytes("a,b")), encoding: "windows-1251" as const };
+    const written = nameReference(reference);
+    expect(written).toMatch(/^file\.windows-1251:3:[0-9a-z]{12}:a\.csv$/);
+    expect(readReference(written)).toEqual(reference);
+    expect(readReference(written.replace("windows-1251", "klingon"))).toBe(null);
+  });
+
   it("has another mark when one byte is another, or one more", () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(), (content, where) => {
@@ -50,6 +58,16 @@ describe("a file by name", () => {
 });
 
 describe("the shelf", () => {
+  it("reads a file in the encoding that its name says, and a short one becomes its text in it", () => {
+    const long = Uint8Array.from({ length: 2 * inlineLimit }, (_, i) => (i % 50 === 49 ? 10 : 0xe4));
+    const value = valueOfFile("d.txt", long, true, "windows-1251");
+    expect(textOf(value).slice(0, 3)).toBe("ддд");
+    expect(textOf(value.replace("windows-1251", "windows-1252")).slice(0, 3)).toBe("äää");
+    expect(() => textOf(value.replace("windows-1251", "utf-8"))).toThrow(/0xe4 is not UTF-8/);
+    expect(valueOfFile("d.txt", long.subarray(0, 3), true, "windows-1252")).toBe("äää");
+    expect(() => valueOfFile("d.txt", Uint8Array.of(0x81), true, "gb18030")).toThrow(/not text in gb18030/);
+  });
+
   it("gives what was put there, and says by name what was not", () => {
     const long = bytes("日".repeat(inlineLimit + 1));
     const value = valueOfFile("长.txt", long, true);

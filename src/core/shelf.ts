@@ -2,6 +2,7 @@
  * Files that people bring. An experiment is small, plain data, so it names a file by length, hash and name; the bytes lie on
  * this shelf, by their hash. The shelf is the same wherever it is asked: a hash stands for one content only.
  */
+import { encodings, type Encoding } from "./encodings.ts";
 import { hashOf } from "./hash.ts";
 import { Problem } from "./problem.ts";
 import { inlineLimit, type SettingValues } from "./setting.ts";
@@ -14,23 +15,27 @@ export interface FileReference {
   readonly size: number;
   /** Of the bytes, 12 letters and digits. */
   readonly mark: string;
+  /** In which a person said that its text is; absent: in the one that it seems to be in. */
+  readonly encoding?: Encoding;
 }
 
-const form = /^file:(\d{1,10}):([0-9a-z]{12}):(.{0,200})$/u;
+const form = /^file(?:\.([a-z0-9_-]{1,20}))?:(\d{1,10}):([0-9a-z]{12}):(.{0,200})$/u;
 const longestName = 200;
 
 const shelf = new Map<string, Uint8Array>();
 
-/** `file:<bytes>:<hash>:<name>`: what a data setting holds in place of a text. */
-export function nameReference({ name, size, mark }: FileReference): string {
+/** `file:<bytes>:<hash>:<name>`, or `file.<encoding>:…`: what a data setting holds in place of a text. */
+export function nameReference({ name, size, mark, encoding }: FileReference): string {
   const safe = Array.from(name.replace(/\p{C}/gu, "")).slice(0, longestName).join("");
-  return `file:${size}:${mark}:${safe}`;
+  return `file${encoding ? `.${encoding}` : ""}:${size}:${mark}:${safe}`;
 }
 
 /** The file that a setting's value names; null where it holds the data itself. */
 export function readReference(value: string): FileReference | null {
-  const [, size, mark = "", name = ""] = form.exec(value) ?? [];
-  return size === undefined ? null : { size: Number(size), mark, name };
+  const [, said, size, mark = "", name = ""] = form.exec(value) ?? [];
+  const encoding = encodings.find((one) => one === said);
+  if (size === undefined || (said !== undefined && encoding === undefined)) return null;
+  return { size: Number(size), mark, name, ...(encoding && { encoding }) };
 }
 
 /** Of `bytes` under `name`. */
@@ -64,15 +69,18 @@ export function filesOf(values: SettingValues): readonly FileReference[] {
   return Object.values(values).flatMap((value) => (typeof value === "string" ? (readReference(value) ?? []) : []));
 }
 
-/** What a data setting holds for a file: a short text itself, so that it travels in a link; else its name, and it is shelved. */
-export function valueOfFile(name: string, bytes: Uint8Array, isText: boolean): string {
+/**
+ * What a data setting holds for a file: a short text itself, so that it travels in a link; else its name, and it is shelved.
+ * `encoding`: of a text, where a person said it. @throws Problem where a short one is not in it.
+ */
+export function valueOfFile(name: string, bytes: Uint8Array, isText: boolean, encoding?: Encoding): string {
   if (isText && bytes.length <= 4 * inlineLimit) {
-    const text = decodeText(bytes);
+    const text = decodeText(bytes, encoding);
     if (text.length <= inlineLimit && !readReference(text)) return text;
   }
   const reference = referenceTo(name, bytes);
   shelve(reference.mark, bytes);
-  return nameReference(reference);
+  return nameReference({ ...reference, ...(encoding && { encoding }) });
 }
 
 /** The bytes of the file that `value` names. @throws Problem when it names none, or one that is not here. */
@@ -86,7 +94,8 @@ export function bytesOf(value: string): Uint8Array {
 
 /** The text of the file that `value` names, else `value` itself. @throws Problem when the file is not here or no text. */
 export function textOf(value: string): string {
-  return readReference(value) ? decodeText(bytesOf(value)) : value;
+  const file = readReference(value);
+  return file ? decodeText(bytesOf(value), file.encoding) : value;
 }
 
 /** What has been made of data, most recently used last. */

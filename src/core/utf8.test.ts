@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "./problem.ts";
-import { decodeBeginning, decodeText, decodeUtf8, encodingOf } from "./utf8.ts";
+import { decodeBeginning, decodeText, decodeUtf8, encodingInPieces, encodingOf } from "./utf8.ts";
 
 const hex = (text: string): Uint8Array => Uint8Array.from(text.split(/\s+/), (byte) => Number.parseInt(byte, 16));
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -33,8 +33,9 @@ const texts: readonly (readonly [string, Uint8Array, string])[] = [
 ];
 
 describe("a text of which nothing says its encoding", () => {
-  it.each(texts)("in %s is read", (encoding, bytes, first) => {
+  it.each(texts)("in %s is read", async (encoding, bytes, first) => {
     expect(encodingOf(bytes)).toBe(encoding);
+    expect(await encodingInPieces(bytes, async () => undefined)).toBe(encoding);
     expect(decodeText(bytes).split("\n")[0]).toBe(first);
     expect(decodeBeginning(bytes, 4096).split("\n")[0]).toBe(first);
   });
@@ -48,6 +49,15 @@ describe("a text of which nothing says its encoding", () => {
         expect(decodeText(bytes)).toBe(text.replace(/^\ufeff/, "").replace(/\r+\n|\r/g, "\n"));
       }),
     );
+  });
+
+  it("is UTF-8 where a letter lies across two pieces of it, and is not where one byte far in is none", async () => {
+    const bytes = new TextEncoder().encode(`a${"日".repeat(400_000)}`);
+    let breaths = 0;
+    expect(await encodingInPieces(bytes, async () => void breaths++)).toBe("utf-8");
+    expect(breaths).toBe(2);
+    bytes[1_100_000] = 0x0a;
+    expect(await encodingInPieces(bytes, async () => undefined)).toBe(encodingOf(bytes));
   });
 
   it("has one line end for each of whatever program", () => {

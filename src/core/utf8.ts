@@ -17,11 +17,16 @@ export function decodeUtf8(bytes: Uint8Array): string {
   throw new Problem("data.encoding", { byte }, { line, column: 1 });
 }
 
-/** As `decodeUtf8`, and where it is none, in the encoding that it seems to be in. @throws Problem for what is no text. */
-export function decodeText(bytes: Uint8Array): string {
+/**
+ * As `decodeUtf8`, and where it is none, in the encoding that it seems to be in, or in `said`. @throws Problem for what is no
+ * text, or none in that encoding.
+ */
+export function decodeText(bytes: Uint8Array, said?: Encoding): string {
   const sort = sortOfFile(bytes);
   if (sort !== null) throw new Problem("data.sort", { sort });
-  return decoded(bytes, encodingOf(bytes)) ?? decodeUtf8(bytes);
+  const text = decoded(bytes, said ?? encodingOf(bytes));
+  if (text === null && said && said !== "utf-8") throw new Problem("data.encoding.said", { encoding: said });
+  return text ?? decodeUtf8(bytes);
 }
 
 /** Which encoding a file that a person brings is read in. */
@@ -31,12 +36,34 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   return decoded(bytes, "utf-8") === null ? (guessedEncoding(bytes) ?? "utf-8") : "utf-8";
 }
 
-/** The text of the first `most` bytes, without a letter that they cut; a byte that is no text gives a sign for itself. */
-export function decodeBeginning(bytes: Uint8Array, most: number): string {
+/**
+ * The text of the first `most` bytes, in `said` or in what they seem to be in, without a letter that they cut; a byte that is no
+ * text gives a sign for itself.
+ */
+export function decodeBeginning(bytes: Uint8Array, most: number, said?: Encoding): string {
   const start = bytes.subarray(0, most);
-  const encoding = utf16Of(start) ?? (isCutUtf8(start) ? "utf-8" : (guessedEncoding(start) ?? "utf-8"));
-  const decoder = new TextDecoder(encoding, { fatal: false, ignoreBOM: false });
+  const seems = (): Encoding => utf16Of(start) ?? (isCutUtf8(start) ? "utf-8" : (guessedEncoding(start) ?? "utf-8"));
+  const decoder = new TextDecoder(said ?? seems(), { fatal: false, ignoreBOM: false });
   return plain(decoder.decode(start, { stream: true }));
+}
+
+/** Bytes that are looked at between two breaths. */
+const piece = 1 << 20;
+
+/** As `encodingOf`, of a large file: the thread is free between two pieces of it, while `breathe` is waited for. */
+export async function encodingInPieces(bytes: Uint8Array, breathe: () => Promise<void>): Promise<Encoding> {
+  const wide = utf16Of(bytes);
+  if (wide) return wide;
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  try {
+    for (let at = 0; at < bytes.length; at += piece) {
+      decoder.decode(bytes.subarray(at, at + piece), { stream: at + piece < bytes.length });
+      await breathe();
+    }
+    return "utf-8";
+  } catch {
+    return guessedEncoding(bytes) ?? "utf-8";
+  }
 }
 
 /** Whether it is UTF-8 but for a last letter that may be cut. */

@@ -66,7 +66,7 @@ function peekLines(text: string): Peek {
 export function peekAtData(value: string, roles: readonly Role[]): Peek | null {
   const file = readReference(value);
   if (!file) return peekTable(value, roles);
-  return isShelved(file.mark) ? peekTable(decodeBeginning(bytesOf(value), looked), roles) : null;
+  return isShelved(file.mark) ? peekTable(decodeBeginning(bytesOf(value), looked, file.encoding), roles) : null;
 }
 
 /** `text` up to the last line end, within `peeked`, that is in no quotes. */

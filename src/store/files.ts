@@ -4,6 +4,7 @@
  */
 import { createStore as createDatabase, delMany, getMany, keys, setMany, type UseStore } from "idb-keyval";
 import { createStore } from "zustand/vanilla";
+import type { Encoding } from "../core/encodings.ts";
 import { Problem } from "../core/problem.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { bytesOf, filesOf, isShelved, nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
@@ -44,7 +45,7 @@ export interface FilesState {
   readonly chosen: Chosen | null;
   /** Files that could be for one of several tasks, or of which one is wanted: a person says which. */
   readonly asked: Asked | null;
-  /** Files whose text stands in a setting itself, by the mark of that text. */
+  /** Files whose text stands in a setting itself, by the mark of that text: they have the marks of their bytes. */
   readonly sources: Readonly<Record<string, FileReference>>;
   /** What a link names and is not in this browser. */
   readonly awaited: readonly FileReference[];
@@ -90,10 +91,12 @@ export class Files {
     return reference;
   }
 
-  /** `text`, which a setting holds as it stands, came from the file. */
-  note(text: string, name: string, size: number): void {
-    const { mark } = referenceTo(name, new TextEncoder().encode(text));
-    this.state.setState(({ sources }) => ({ sources: { ...sources, [mark]: { name, size, mark } } }));
+  /** `text`, which a setting holds as it stands, came from the file; its bytes are on the shelf while the page is open. */
+  note(text: string, name: string, bytes: Uint8Array, encoding?: Encoding): void {
+    const { mark } = referenceTo("", new TextEncoder().encode(text));
+    const file = { ...referenceTo(name, bytes), ...(encoding && { encoding }) };
+    shelve(file.mark, bytes);
+    this.state.setState(({ sources }) => ({ sources: { ...sources, [mark]: file } }));
   }
 
   /** The file that `text` came from; null where it was typed. */

@@ -56,11 +56,9 @@ describe("the engines of a browser", () => {
   it("are without wasm where a policy lets none be compiled, and say so", async () => {
     vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
     const { validate, CompileError } = WebAssembly;
-    const refuse = class {
-      constructor() {
-        throw new CompileError("violates the following Content Security policy directive");
-      }
-    };
+    function refuse(): never {
+      throw new CompileError("violates the following Content Security policy directive");
+    }
     vi.stubGlobal("WebAssembly", { validate, Module: refuse });
     const { choice, engine } = await chooseEngine(browserEngines(), presetById("lstm-copy"), "auto", () => 0);
     expect(engine.name).toBe("reference");

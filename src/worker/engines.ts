@@ -52,7 +52,8 @@ function refusal(): Candidate | null {
     return { reason: "absent" };
   }
   try {
-    return new WebAssembly.Module(code) && null;
+    WebAssembly.Module.exports(new WebAssembly.Module(code));
+    return null;
   } catch {
     return { reason: "forbidden" };
   }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Encoding } from "../../core/encodings.ts";
 import { readReference, unshelve } from "../../core/shelf.ts";
 import { decodeLink } from "../../share/decode.ts";
 import { encodeLink } from "../../share/encode.ts";
@@ -11,7 +12,7 @@ import type { Page } from "../context.tsx";
 import { pageAround } from "../testing/page.ts";
 import { openFile } from "./open-file.ts";
 import { openFiles, openFor } from "./several.ts";
-import { ownTask, takeData, takeStored } from "./take.ts";
+import { ownTask, takeData, takeInEncoding, takeStored } from "./take.ts";
 
 const made: FakePlayground[] = [];
 afterEach(() => made.splice(0).forEach(({ end }) => end()));
@@ -100,6 +101,51 @@ describe("a file for the present task", () => {
     expect(dataOf(page)).toBe(value);
     await page.playground.files.remove([readReference(value)?.mark ?? ""]);
     await expect(takeStored(page, ownTask("translation"), value)).rejects.toThrow(/“long.csv”/);
+  });
+});
+
+describe("the encoding of a text file", () => {
+  const task = ownTask("translation");
+  const [key = ""] = task.own.keys;
+  /** Half of each line is я in Windows-1251, ÿ in Windows-1252. */
+  const cyrillic = (count: number): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(`\xea\xee\xe4,\xf1\xeb\xee\n${pairs(count).replaceAll("b", "\xff")}`, (letter) =>
+      letter.charCodeAt(0),
+    );
+  const inEncoding = (page: Page, bytes: Uint8Array, encoding?: Encoding): Promise<void> =>
+    takeInEncoding(page, task, key, { name: "old.csv", bytes, ...(encoding && { encoding }) });
+
+  it("is guessed, and can be said: of a short text, the text is another", async () => {
+    const page = await setUp();
+    await openFile(page, file("old.csv", cyrillic(40)));
+    await inEncoding(page, cyrillic(40), "windows-1251");
+    expect(dataOf(page)).toContain("a0я");
+    expect(page.playground.files.sourceOf(dataOf(page))).toMatchObject({ name: "old.csv", encoding: "windows-1251" });
+    await inEncoding(page, cyrillic(40), "windows-1252");
+    expect(dataOf(page)).toContain("a0ÿ");
+  });
+
+  it("of a long file is part of the experiment and of its link, and chosen columns stay", async () => {
+    const page = await setUp();
+    await openFile(page, file("old.csv", cyrillic(3000)));
+    await takeData(page, task, {}, "source:2,target:1");
+    await inEncoding(page, cyrillic(3000), "windows-1251");
+    expect(readReference(dataOf(page))).toMatchObject({ name: "old.csv", encoding: "windows-1251" });
+    expect(settingsOf(page)["columns"]).toBe("source:2,target:1");
+    const { experiment } = page.playground.run.getState();
+    const { runs } = await decodeLink(await encodeLink(bookmarkOf(experiment)));
+    expect(runs[0]?.experiment.task).toEqual(experiment.task);
+    await inEncoding(page, cyrillic(3000));
+    expect(readReference(dataOf(page))?.encoding).toBe(undefined);
+  });
+
+  it("in which the file is no text is refused, and the run stays", async () => {
+    const page = await setUp();
+    await openFile(page, file("old.csv", cyrillic(3000)));
+    const before = page.playground.run.getState().experiment;
+    await expect(inEncoding(page, cyrillic(3000), "utf-8")).rejects.toThrow(/is not UTF-8/);
+    await expect(inEncoding(page, cyrillic(40), "euc-kr")).rejects.toThrow(/not text in euc-kr/);
+    expect(page.playground.run.getState().experiment).toEqual(before);
   });
 });
 

@@ -1,4 +1,5 @@
 /** A file that a person drops or chooses: data for a task, a text to learn, a run, or saved weights. */
+import type { Encoding } from "../../core/encodings.ts";
 import { Problem } from "../../core/problem.ts";
 import { decodeBeginning, decodeText, encodingOf } from "../../core/utf8.ts";
 import { isRunFile, refuseLargeRunFile } from "../../share/run-file/run-file.ts";
@@ -86,8 +87,15 @@ export async function openAs(page: Page, file: File, task: string): Promise<void
   if (task !== "text") return takeFile(page, ownTask(task), file, keyFor(page, ownTask(task), file.name));
   refuseLarge(file, textLimit);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  await openText(page, file.name, textIn(file.name, bytes));
-  tellEncoding(page, file.name, bytes);
+  await openTextFile(page, file.name, bytes);
+  await tellEncoding(page, file.name, bytes);
+}
+
+/** The bytes are learnt as a text, in `encoding` or in the one that they seem to be in. @throws Problem; the run stays. */
+export async function openTextFile(page: Page, name: string, bytes: Uint8Array, encoding?: Encoding): Promise<void> {
+  const text = textIn(name, bytes, encoding);
+  page.playground.files.note(text, name, bytes, encoding);
+  await openText(page, name, text);
 }
 
 /** The panel asks which of `tasks` is to read the files. @throws Problem where none can. */
@@ -103,7 +111,8 @@ export function endsWith({ name }: { readonly name: string }, endings: readonly 
 }
 
 /** Of UTF-8 every character, its line ends as they are: links name texts by them. */
-function textIn(name: string, bytes: Uint8Array): string {
+function textIn(name: string, bytes: Uint8Array, encoding?: Encoding): string {
+  if (encoding && encoding !== "utf-8") return decodeText(bytes, encoding);
   try {
     if (encodingOf(bytes) !== "utf-8") return decodeText(bytes);
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

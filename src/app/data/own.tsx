@@ -5,10 +5,11 @@ import { nameReference, readReference } from "../../core/shelf.ts";
 import { usesOwn } from "../../tasks/about.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useOpening } from "../context.tsx";
-import { chosenValues, limitOf, megabyte, takeData, takeFile, type OwnTask } from "./take.ts";
+import { chosenValues, limitOf, megabyte, takeData, takeFile, takeInEncoding, type OwnTask } from "./take.ts";
 import { useTyped } from "../typed.ts";
 import { Terms } from "../glossary/terms.tsx";
 import { ColumnFields } from "./column-fields.tsx";
+import { EncodingField } from "./encoding.tsx";
 import { FileButton } from "./file-button.tsx";
 import { openFor } from "./several.ts";
 import { sizeText } from "./stored.tsx";
@@ -37,6 +38,7 @@ function DataField({ task, name }: { readonly task: OwnTask; readonly name: stri
   const words = useWords();
   const page = usePage();
   const value = useValue(task, name);
+  const file = readReference(value) ?? page.playground.files.sourceOf(value);
   const label = words.loose(`setting.${name}`, name);
   const endings = words.loose(`data.form.${task.id}`, task.own.endings.join(" "));
   const limit = words.number(limitOf(task, name) / megabyte);
@@ -48,6 +50,14 @@ function DataField({ task, name }: { readonly task: OwnTask; readonly name: stri
     <div className="ownData" data-key={name}>
       <b>{label}</b> <small className="muted">{useStateOf(task, value)}</small>
       <p className="muted">{words.loose(`setting.${name}.why`, "")}</p>
+      {task.own.example !== undefined && file && (
+        <EncodingField
+          file={file}
+          onChange={(bytes, encoding) =>
+            takeInEncoding(page, task, name, { name: file.name, bytes, ...(encoding && { encoding }) })
+          }
+        />
+      )}
       {task.own.example !== undefined && <Written key={task.id} task={task} name={name} value={value} />}
       <div className="actions">
         <FileButton name={label} endings={task.own.endings} onFiles={take} />

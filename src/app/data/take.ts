@@ -1,8 +1,9 @@
 /** Data of a person's own for a task: from files, from what was typed, from what the browser keeps. */
+import type { Encoding } from "../../core/encodings.ts";
 import { Problem } from "../../core/problem.ts";
 import type { SettingValue, SettingValues } from "../../core/setting.ts";
 import { nameReference, readReference, valueOfFile } from "../../core/shelf.ts";
-import { encodingOf } from "../../core/utf8.ts";
+import { encodingInPieces } from "../../core/utf8.ts";
 import { notify, plainProblem } from "../../store/notice.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import { settingsByName } from "../../tasks/named.ts";
@@ -13,6 +14,7 @@ import { presetsOfTask } from "../../train/presets.ts";
 import { experimentFor } from "../choosing/choose.ts";
 import type { Page } from "../context.tsx";
 import { suggestedColumns } from "./columns.ts";
+import { aMoment } from "./moment.ts";
 
 /** A task that takes data of a person's own. */
 export type OwnTask = TaskAbout & { readonly own: OwnData };
@@ -52,15 +54,30 @@ export async function valueFor(page: Page, task: OwnTask, file: File, key: strin
   await page.playground.files.add(file.name, bytes).catch((error: unknown) => page.playground.complain(error));
   const isText = task.own.example !== undefined;
   const value = valueOfFile(file.name, bytes, isText);
-  if (isText) tellEncoding(page, file.name, bytes);
-  if (!readReference(value)) page.playground.files.note(value, file.name, file.size);
+  if (isText) await tellEncoding(page, file.name, bytes);
+  if (!readReference(value)) page.playground.files.note(value, file.name, bytes);
   return value;
 }
 
 /** Which encoding was taken for that of a text that is no UTF-8. */
-export function tellEncoding({ playground }: Page, name: string, bytes: Uint8Array): void {
-  const encoding = encodingOf(bytes);
+export async function tellEncoding({ playground }: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const encoding = await encodingInPieces(bytes, aMoment);
   if (encoding !== "utf-8") notify(playground.notices, "notice.encoding", { name, encoding });
+}
+
+/** Reads a text file anew, in `encoding`; undefined: in the one that it seems to be in. @throws Problem; the run stays. */
+export async function takeInEncoding(
+  page: Page,
+  task: OwnTask,
+  key: string,
+  { name, bytes, encoding }: { readonly name: string; readonly bytes: Uint8Array; readonly encoding?: Encoding },
+): Promise<void> {
+  const { [key]: before = "", columns } = chosenValues(page, task.id);
+  const value = valueOfFile(name, bytes, true, encoding);
+  if (!readReference(value)) page.playground.files.note(value, name, bytes, encoding);
+  // Columns that a person chose are of the same table; others are found in what it is now.
+  const isChosen = columns !== undefined && columns !== (await suggestedColumns(page, task, String(before)));
+  await takeData(page, task, { [key]: value }, isChosen ? String(columns) : undefined);
 }
 
 export function limitOf(task: TaskAbout, key: string): number {
@@ -86,7 +103,7 @@ export async function takeData(
   page: Page,
   task: OwnTask,
   values: Readonly<Record<string, SettingValue>>,
-  columns?: string,
+  columns?: string | undefined,
 ): Promise<void> {
   const { playground } = page;
   const { own, id } = task;

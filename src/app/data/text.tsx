@@ -1,13 +1,14 @@
 /** What the text task has of its own: bring a text, and let the network write on. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { asShown } from "../../core/as-shown.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
 import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, useOpening, usePage, useRun, useTry, useView } from "../context.tsx";
+import { EncodingField } from "./encoding.tsx";
 import { FileButton } from "./file-button.tsx";
-import { openText } from "./open-file.ts";
+import { openText, openTextFile } from "./open-file.ts";
 import { useTyped } from "../typed.ts";
 import { offProps } from "../../ui/off.ts";
 
@@ -70,6 +71,7 @@ function OwnText() {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      {own !== "" && <TextEncoding text={own} />}
       {text !== "" && <small className="muted">{words.text("text.size", { count, symbols })}</small>}
       <div className="actions">
         <button
@@ -85,6 +87,16 @@ function OwnText() {
       </div>
     </fieldset>
   );
+}
+
+/** Of a text that came from a file. */
+function TextEncoding({ text }: { readonly text: string }) {
+  const page = usePage();
+  const { files } = page.playground;
+  // To know a text of megabytes takes a while.
+  const file = useMemo(() => files.sourceOf(text), [files, text]);
+  if (!file) return null;
+  return <EncodingField file={file} onChange={(bytes, encoding) => openTextFile(page, file.name, bytes, encoding)} />;
 }
 
 function SampleText() {

@@ -6,6 +6,7 @@ export const dataProblems = {
   "data.other": "the file “{name}” ({got}) is not the one that the link was made with ({wanted}); choose that one",
   "data.large": "the file “{name}” has {got} MB, the limit is {limit} MB; use a part of it",
   "data.encoding": "the byte {byte} is not UTF-8 text; save the file as UTF-8 and choose it again",
+  "data.encoding.said": "the file is not text in {encoding}; choose the encoding that it was saved in",
   "data.sort": "this is a file of the sort {sort}, no text; save what is in it as CSV or plain text and choose that",
   "data.form": "this is {form}, which is not read here; save what is in it as CSV, or paste its rows",
   "data.unread": "no task reads files like “{name}”; look up in the docs under own data what each task reads",

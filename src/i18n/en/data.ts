@@ -22,6 +22,8 @@ export const dataWords = {
   "data.ask.file": "“{task}” reads one file. Which of these?",
   "data.elsewhere": "{task} makes its own episodes. These tasks take your data:",
   "data.ask.none": "None of these",
+  "data.encoding": "Encoding",
+  "data.encoding.found": "{encoding}: what it seems to be",
   "column.title": "Which column is what",
   "column.none": "none",
   "column.reset": "As they were found",

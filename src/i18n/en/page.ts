@@ -187,7 +187,7 @@ export const pageWords = {
   "notice.restored": "Weights restored from {name}: update {update}.",
   "notice.textLoaded": "{name}: {count} {count:character|characters}, ready to learn.",
   "notice.encoding":
-    "{name} is no UTF-8: it is read as {encoding}. Where letters look wrong, save it as UTF-8 and choose it again.",
+    "{name} is no UTF-8: it is read as {encoding}. Where letters look wrong, choose another encoding in the Data panel.",
   "notice.dropHere": "Drop a run, weights, a text or data here",
   "notice.broken": "Something on this page failed, the run goes on. {detail}",
   "notice.unfetched":

@@ -24,6 +24,8 @@ export const chineseDataWords: Readonly<Record<keyof typeof dataWords, string>> 
   "data.ask.file": "“{task}”只读一个文件。用哪一个？",
   "data.elsewhere": "“{task}”自己产生序列。下面这些任务接受你的数据：",
   "data.ask.none": "都不是",
+  "data.encoding": "编码",
+  "data.encoding.found": "{encoding}（自动判断）",
   "column.title": "哪一列是什么",
   "column.none": "没有",
   "column.reset": "恢复为自动找到的",

@@ -184,7 +184,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "notice.runFile": "已从文件打开：{update} 次更新。",
   "notice.restored": "已从 {name} 恢复权重：第 {update} 次更新。",
   "notice.textLoaded": "{name}：{count} 个字符，可以开始学习。",
-  "notice.encoding": "{name} 不是 UTF-8，按 {encoding} 读取。如果字显示得不对，请另存为 UTF-8 后重新选择。",
+  "notice.encoding": "{name} 不是 UTF-8，按 {encoding} 读取。如果字显示得不对，请在“数据”面板中改选编码。",
   "notice.dropHere": "把训练、权重、文本或数据拖到这里",
   "notice.broken": "页面的一部分出错了，运行不受影响。{detail}",
   "notice.unfetched":

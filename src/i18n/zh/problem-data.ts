@@ -7,6 +7,7 @@ export const chineseDataProblems: Readonly<Record<keyof typeof dataProblems, str
   "data.other": "文件“{name}”（{got}）不是制作链接时用的那个（{wanted}）；请选择那一个",
   "data.large": "文件“{name}”有 {got} MB，上限是 {limit} MB；请只用一部分",
   "data.encoding": "字节 {byte} 不是 UTF-8 文本；请把文件另存为 UTF-8 后重新选择",
+  "data.encoding.said": "文件不是 {encoding} 文本；请选择保存它时用的编码",
   "data.sort": "这是 {sort} 类的文件，不是文本；请把里面的内容另存为 CSV 或纯文本后再选择",
   "data.form": "这是 {form}，这里不读；请把里面的内容另存为 CSV，或粘贴其中的行",
   "data.unread": "没有任务能读“{name}”这样的文件；各任务读什么，请看文档“自己的数据”",
