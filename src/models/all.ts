@@ -4,6 +4,8 @@ import { lstm } from "./lstm/about.ts";
 import { gru } from "./gru/about.ts";
 import { bilstm } from "./bilstm/about.ts";
 import { slstm } from "./slstm/about.ts";
+import { minGru } from "./mingru/about.ts";
+import { minLstm } from "./minlstm/about.ts";
 import { cnnLstm } from "./cnn-lstm/about.ts";
 import { ntm } from "./ntm/about.ts";
 import { dnc } from "./dnc/about.ts";
@@ -33,6 +35,8 @@ export const models: readonly Model[] = [
   gru,
   bilstm,
   slstm,
+  minGru,
+  minLstm,
   cnnLstm,
   ntm,
   dnc,

@@ -105,6 +105,8 @@ describe("initial weights", () => {
         "gru-custom tmfmk23bx9ds",
         "bilstm-entities rtjbfm7pcm4c",
         "slstm-parity mhs4t92ggfd7",
+        "mingru-distractors nqpr4ayr455a",
+        "minlstm-adding 2g9zq2knhn9n",
         "cnn-lstm-digits 9bvzftwg9taz",
         "ntm-copy dpbrw7ct2z3x",
         "ntm-repeat-copy vr88v7nmfnm9",

@@ -117,4 +117,11 @@ export const chineseComments: Readonly<Record<string, string>> = {
     "与论文不同：只有一个头，因此每个单元都看到整个 h，外面没有块",
   "unlike the paper: one layer of kernels, which move along the row that comes in and over the rows before it":
     "与论文不同：只有一层卷积核，沿着进来的一行移动，也覆盖前面的几行",
+  "unlike the paper: around a cell no convolution and no feed-forward layer; step by step, where its training sees all steps at once":
+    "与论文不同：单元周围没有卷积和前馈层；一步一步地算，而论文训练时同时看到所有步",
+  "neither the gate nor the candidate sees h: what came before can only be noticed a layer above":
+    "门和候选值都看不到 h：之前来过什么，只有上一层才能察觉",
+  "neither gates nor candidate see h; there is no output gate, so that the cell is the hidden state":
+    "门和候选值都看不到 h；没有输出门，细胞就是隐状态",
+  "together they are 1: the scale of h does not depend on the length": "两者合起来为 1：h 的大小不随长度变化",
 };
