@@ -38,6 +38,13 @@ describe("compiling the models", () => {
     expect(program.named.map(({ name }) => name)).toContain("ww.content");
   });
 
+  test("a word says what is drawn: without one a value with a prime is signed, and any other plain", () => {
+    const lines = ["a = tanh(linear[unit](x, h))", "amount b = abs(a)", "plain h' = a + b", "c' = a + c"];
+    const text = ["model m", "size unit = 4", "state h[unit], c[unit]", ...lines, "output linear(h', c')"].join("\n");
+    const meanings = compile(text).named.map(({ name, meaning }) => `${name} ${meaning}`);
+    expect(meanings).toEqual(["a plain", "b amount", "h plain", "c signed"]);
+  });
+
   test("a cell knows the axes of the model, in a loop too", () => {
     const cell = "cell part(v) -> p\n  p = tanh(linear[slot](v))\nend\n";
     const loop = "stack turn with o = a\n  b = part(o)\n  c = sum[slot](b)\n  o' = o + c\nend\n";
@@ -96,7 +103,10 @@ describe("mistakes in a cell text", () => {
     ["a = linear[unit](h * h)", "line 7: linear reads named values only; give this part a name on a line of its own"],
     ["a = sum[depth](h)", "line 7: axis depth has no size; add a line: size depth = 8 in 1..64"],
     ["a = (h", 'line 7: expected ")", got the end of the line'],
-    ["gat a = h", "line 7: gat is no word for a meaning; known are gate, signed, attention, read, write, amount, bit"],
+    [
+      "gat a = h",
+      "line 7: gat is no word for a meaning; known are gate, signed, attention, read, write, amount, bit, plain",
+    ],
     ["if mode == on\nend", "line 7: there is no option mode; add a line: option mode = …"],
   ])("%s", (line, message) => {
     expect(() => compile(header + line + rest)).toThrow(message);

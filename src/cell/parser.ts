@@ -71,9 +71,8 @@ function parseAssignment(reader: Reader): Item {
   let meaning: Meaning | undefined;
   if (hasMeaning) {
     reader.expectName("a word or a name");
-    meaning = meanings.find((known) => known === word.text && known !== "plain");
-    if (!meaning)
-      throw new Problem("cell.unknownWord", { got: word.text, known: meanings.slice(0, -1).join(", ") }, word.place);
+    meaning = meanings.find((known) => known === word.text);
+    if (!meaning) throw new Problem("cell.unknownWord", { got: word.text, known: meanings.join(", ") }, word.place);
   }
   const token = reader.expectName("a name to define");
   const target = { name: token.text, isPrimed: token.isPrimed, place: token.place };

@@ -41,6 +41,8 @@ export interface Signal {
   readonly relates?: readonly [axis: string, alias: string];
   /** Those of its axes that count the turns of a loop. */
   readonly turns?: readonly string[];
+  /** Those of its axes whose indices the model computes with (`index[axis]()`): their order means something. */
+  readonly counted?: readonly string[];
   readonly data: Float32Array;
 }
 

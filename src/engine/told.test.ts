@@ -60,3 +60,16 @@ output linear(y)
 `);
   expect(said(told.get("hidden")?.formula)).toBe("where(step < 3, −1e9, 0.000001) + n₋");
 });
+
+test("axes whose indices are computed with are told of the values over them", () => {
+  const told = toldIn(`model counting
+size unit = 9
+size degree = 9
+state h[unit], m[degree]
+m' = m / (1 + index[degree]()) + sum[unit](h)
+h' = tanh(linear[unit](x, h))
+output linear(h', m')
+`);
+  expect(told.get("m")?.counted).toEqual(["degree"]);
+  expect(told.get("h")?.counted).toBeUndefined();
+});

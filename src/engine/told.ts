@@ -1,11 +1,11 @@
 /**
  * What a trace tells about a recorded value besides its numbers: its formula, what it is computed from, whether it is
- * a state, and which of its axes are one axis under two names. All of it is read off the program.
+ * a state, which of its axes are one axis under two names, and which are counted. All of it is read off the program.
  */
 import type { NamedValue, Program, Value, ValueId } from "../cell/program.ts";
 import { pastAxis, type FormulaPart, type Signal } from "../core/signal.ts";
 
-export type Told = Pick<Signal, "isState" | "formula" | "uses" | "relates" | "turns">;
+export type Told = Pick<Signal, "isState" | "formula" | "uses" | "relates" | "turns" | "counted">;
 
 /** A formula of more parts than this is not read but skipped. */
 const longestFormula = 48;
@@ -39,13 +39,16 @@ function tell(program: Program, names: ReadonlyMap<ValueId, string>, named: Name
   const { name, turns } = named;
   const value = turns?.values[0] ?? named.value;
   const formula = formulaOf(program, names, value);
-  const relates = relationOf(program, program.values[value]?.axes ?? []);
+  const axes = program.values[value]?.axes ?? [];
+  const relates = relationOf(program, axes);
+  const counted = axes.filter((axis) => program.values.some((one) => one.op === "index" && one.axis === axis));
   return {
     isState: program.states.some((state) => state.name === name || turns?.values.includes(state.next)),
     uses: usesOf(program, names, value).filter((used) => used !== name),
     ...(formula && { formula }),
     ...(relates && { relates }),
     ...(turns && { turns: [turns.axis] }),
+    ...(counted.length > 0 && { counted: counted.map(shownAxis) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { bilstm } from "./bilstm/about.ts";
 import { slstm } from "./slstm/about.ts";
 import { minGru } from "./mingru/about.ts";
 import { minLstm } from "./minlstm/about.ts";
+import { lmu } from "./lmu/about.ts";
 import { cnnLstm } from "./cnn-lstm/about.ts";
 import { ntm } from "./ntm/about.ts";
 import { dnc } from "./dnc/about.ts";
@@ -37,6 +38,7 @@ export const models: readonly Model[] = [
   slstm,
   minGru,
   minLstm,
+  lmu,
   cnnLstm,
   ntm,
   dnc,

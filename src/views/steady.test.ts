@@ -61,7 +61,7 @@ test("what is pointed at is the unit that is stored, and its mark lies where it 
   expect(valuesAt(cell, bars).indexOf(1)).toBe(5);
 });
 
-test("places of a matrix, of a task, of weights, and few rows with names stand as they are stored", () => {
+test("places of a matrix, of a task, of weights, counted ones, and few rows with names stand as they are stored", () => {
   const signed = (name: string, shape: Readonly<Record<string, number>>): Signal =>
     signalOf(name, "signed", { time: times, ...shape }, (time = 0) => time);
   const matrix = signed("memory", { slot: 20, width: 12 });
@@ -70,6 +70,7 @@ test("places of a matrix, of a task, of weights, and few rows with names stand a
     signed("seen", { width: 12 }),
     signed("output", { output: 20 }),
     signed("few", { way: 8 }),
+    { ...signed("coefficients", { degree: 20 }), counted: ["degree"] },
   );
   const weights = signalOf("w", "read", { time: times, place: 20 }, () => 0);
   expect([...new Steady().ordersOf(traceOf(...signals, weights, signed("score", { place: 20 }))).keys()]).toEqual([]);

@@ -107,14 +107,14 @@ export function orderAt(orders: UnitOrders, axis: string, fixed: Indices): Order
   return found?.byCopy.get(copyKey(found.facets, fixed));
 }
 
-/** Of each axis of units the state that says when they peak. Places of a matrix, of a task, and with names are no units. */
+/** Of each axis of units the state that says when they peak. Places of a matrix, of a task, counted ones, and those with names are no units. */
 function leadsOf(trace: Trace): readonly (readonly [axis: string, lead: Signal])[] {
   const placed = new Set(["input", "target", "output", ""]);
   for (const signal of trace.signals) {
     const { kind, row, column } = shapeOf(signal);
     if (kind === "matrix") placed.add(row).add(column);
     if (signal.meaning === "read" || signal.meaning === "write" || signal.meaning === "attention") placed.add(row);
-    for (const axis of Object.keys(signal.labels ?? {})) placed.add(axis);
+    for (const axis of [...Object.keys(signal.labels ?? {}), ...(signal.counted ?? [])]) placed.add(axis);
   }
   const leads = new Map<string, Signal>();
   for (const signal of trace.signals.toSorted((a, b) => Number(b.isState ?? false) - Number(a.isState ?? false))) {

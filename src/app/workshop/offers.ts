@@ -1,7 +1,8 @@
 /** What can be written where one types: the words, axes, functions and names that fit there. */
+import { meanings } from "../../core/signal.ts";
 import { knownAbove, type Known } from "./above.ts";
 import { tokensOf, type PlacedToken } from "./spans.ts";
-import { functions, isMeaning, itemWords, meaningWords } from "./vocabulary.ts";
+import { functions, isMeaning, itemWords } from "./vocabulary.ts";
 
 export type OfferKind =
   "word" | "meaning" | "axis" | "option" | "choice" | "function" | "state" | "name" | "cell" | "model";
@@ -49,7 +50,7 @@ export function offersAt(text: string, position: number, options: OfferOptions):
 function offersAfter(before: readonly PlacedToken[], known: Known, options: OfferOptions): readonly Offer[] {
   const head = before[0]?.text ?? "";
   const last = before.at(-1)?.text ?? "";
-  if (before.length === 0) return [...words(Object.keys(itemWords)), ...meanings(), ...updates(known)];
+  if (before.length === 0) return [...words(Object.keys(itemWords)), ...meaningOffers(), ...updates(known)];
   if (before.length === 1 && isMeaning(head)) return updates(known);
   if (isBracketOpen(before) || last === "@") return axes(known);
   if (last === ":") return before.at(-2)?.text === "each" ? axes(known) : words(itemWords["param"] ?? []);
@@ -133,8 +134,8 @@ function words(list: readonly string[]): Offer[] {
   return list.map((word) => offer(word, "word"));
 }
 
-function meanings(): Offer[] {
-  return meaningWords.map((word) => offer(word, "meaning"));
+function meaningOffers(): Offer[] {
+  return meanings.map((word) => offer(word, "meaning"));
 }
 
 function axes(known: Known): Offer[] {

@@ -22,10 +22,8 @@ export const itemWords: Readonly<Record<string, readonly string[]>> = {
   end: [],
 };
 
-export const meaningWords: readonly Meaning[] = meanings.filter((meaning) => meaning !== "plain");
-
 export function isMeaning(word: string): word is Meaning {
-  return meaningWords.some((meaning) => meaning === word);
+  return meanings.some((meaning) => meaning === word);
 }
 
 /** Function → how it is called, without its name. */

@@ -37,6 +37,7 @@ export const languageWords = {
   "meaning.write": "attention that writes: drawn as a write head",
   "meaning.amount": "not negative",
   "meaning.bit": "0 or 1",
+  "meaning.plain": "anything, and not shown unless asked for",
 
   "function.linear": "learned weights times each value, plus a learned bias",
   "function.sigmoid": "squeezed between 0 and 1",

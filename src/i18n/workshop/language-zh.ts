@@ -39,6 +39,7 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "meaning.write": "用来写的注意力：画成写头",
   "meaning.amount": "不为负",
   "meaning.bit": "0 或 1",
+  "meaning.plain": "任意值，不默认显示",
 
   "function.linear": "学来的权重乘以每个值，再加上学来的偏置",
   "function.sigmoid": "压到 0 与 1 之间",

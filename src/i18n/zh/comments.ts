@@ -124,4 +124,13 @@ export const chineseComments: Readonly<Record<string, string>> = {
   "neither gates nor candidate see h; there is no output gate, so that the cell is the hidden state":
     "门和候选值都看不到 h；没有输出门，细胞就是隐状态",
   "together they are 1: the scale of h does not depend on the length": "两者合起来为 1：h 的大小不随长度变化",
+  "unlike there: u (here: entry) and h have a bias, and h has no part in u before training":
+    "与论文不同：u（这里叫 entry）和 h 有偏置；训练之前，h 不参与 u",
+  "eq. 2: with these A and B, over theta, m holds the last theta steps of the entry as a sum of Legendre polynomials":
+    "式 2：有了这样的 A 和 B（除以 theta），m 就把 entry 最近的 theta 步记成勒让德多项式之和",
+  "eq. 7": "式 7",
+  "eq. 4, exact for an entry that holds still over the step (zero-order hold): m + (I + A / 2! + A² / 3! + …)(A m + B entry)":
+    "式 4，若 entry 在一步之内不变（零阶保持），则是精确的：m + (I + A / 2! + A² / 3! + …)(A m + B entry)",
+  "eq. 3: what m says that the entry was, from now (lag 0) back to theta steps ago; it is only there to be seen":
+    "式 3：m 所说的 entry 过去的样子，从现在（滞后 0）到 theta 步以前；它只供观看",
 };

@@ -44,7 +44,7 @@ export function readPicture(bytes: Uint8Array, last: number): Picture {
   };
 }
 
-const optional = ["labels", "isState", "formula", "uses", "relates", "turns"] as const;
+const optional = ["labels", "isState", "formula", "uses", "relates", "turns", "counted"] as const;
 
 function readSignal({ name, shape, data }: Tensor, known: Readonly<Record<string, unknown>>, steps: number): Signal {
   if (!Object.hasOwn(known, name)) throw new Problem("weights.tensor", { name: name.slice(0, 60), why: "no axes" });
@@ -60,6 +60,7 @@ function readSignal({ name, shape, data }: Tensor, known: Readonly<Record<string
     uses: words,
     relates: readRelates,
     turns: words,
+    counted: words,
   };
   const extra = optional.filter((key) => told[key] !== undefined).map((key) => [key, read[key](told[key], `${what}, ${key}`)]); // prettier-ignore
   const meaning = oneOf(told.meaning, `${what}, meaning`, meanings);

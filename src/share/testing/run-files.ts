@@ -116,6 +116,7 @@ export const picture: Picture = {
         formula: ["2 · ", { signal: "gate", isBefore: false, at: { slot: 1 } }],
         relates: ["slot", "from"],
         turns: [],
+        counted: ["slot"],
         data: Float32Array.of(1, 0, 0, 0, 1, 0),
       },
       { name: "output", axes: ["time", "output"], sizes: [2, 1], meaning: "bit", data: Float32Array.of(1, NaN) },
