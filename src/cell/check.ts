@@ -96,18 +96,7 @@ function addNamed(name: string, value: ValueId, meaning: Meaning, place: Place, 
   const { named, directions } = checker.builder;
   const line = scope.isForeign ? 0 : place.line;
   const isReversed = directions[value] === "reversed";
-  const entry = { name: scope.shown + name, value, meaning, line, isReversed };
-  if (!scope.turn) return void named.push(entry);
-  // A loop's turns are one signal: the turn is its first axis.
-  const axis = scope.turn.program;
-  const before = scope.turn.index === 0 ? -1 : named.findIndex((other) => other.turns && other.name === entry.name);
-  if (before < 0) named.push({ ...entry, turns: { axis, values: [value] } });
-  else
-    named[before] = {
-      ...named[before],
-      value,
-      turns: { axis, values: [...(named[before].turns?.values ?? []), value] },
-    };
+  named.push({ name: scope.shown + name, value, meaning, line, isReversed });
 }
 
 /** The new value of a name that a loop carries on, over the axes that it had. */

@@ -1,40 +1,64 @@
 /** `repeat` and `stack`: loops of known length, unrolled. */
 import { Problem } from "../core/problem.ts";
 import { contextFor, expectUpdates, type Checker, type ItemOf } from "./checker.ts";
+import type { NamedValue, ValueId } from "./program.ts";
 import { Scope } from "./scope.ts";
-import { checkExpression } from "./typing.ts";
+
+/** Values that a loop carries on, by name. */
+type Carried = Map<string, ValueId>;
 
 /** Unrolls a loop: `size axis` turns, each of which sees the names around it. */
 export function runLoop(item: ItemOf<"loop">, scope: Scope, checker: Checker): void {
   const { builder } = checker;
   const axis = scope.axis(item.axis, item.place);
-  if (scope.turn) throw new Problem("cell.loopNested", { axis: item.axis }, item.place);
-  const current = new Map(
-    item.carried.map(({ name, value }) => [name.name, checkExpression(value, contextFor(name.name, scope, checker))]),
+  if (scope.turns.some(({ program }) => program === axis))
+    throw new Problem("cell.loopNested", { axis: item.axis }, item.place);
+  const carried: Carried = new Map(
+    item.carried.map(({ name, value }) => [
+      name.name,
+      checker.checkExpression(value, contextFor(name.name, scope, checker)),
+    ]),
   );
-  builder.isInRepeat = !item.isStack;
-  const axisPath = `${scope.axisPath}${item.axis}.`;
+  const { isInRepeat, isRepeating } = builder;
+  const first = builder.named.length;
+  const turns: (readonly NamedValue[])[] = [];
+  builder.isInRepeat ||= !item.isStack;
   for (let index = 0; index < builder.sizes[axis]; index++) {
-    const path = item.isStack ? `${scope.path}${item.axis}${index + 1}.` : scope.path;
-    const turn = { axis: item.axis, program: axis, index };
-    builder.countLine(item.place);
-    const inner = new Scope(path, scope, scope.isForeign, { shown: scope.shown, axisPath, turn, isLoop: true });
-    for (const { name } of item.carried) {
-      inner.define(name.name, { kind: "value", id: current.get(name.name) ?? 0 }, name.place);
-      inner.carried.add(name.name);
-    }
-    builder.isRepeating = !item.isStack && index > 0;
-    const output = checker.checkItems(item.body, inner, checker);
-    builder.isRepeating = false;
-    if (output !== undefined) throw new Problem("cell.loopOutput", {}, item.place);
-    expectUpdates(inner, checker, item.place);
-    for (const { name } of item.carried) {
-      const next = inner.primed.get(name.name);
-      if (next === undefined) throw new Problem("cell.carriedNever", { name: name.name }, name.place);
-      current.set(name.name, next);
-    }
+    builder.isRepeating = isRepeating || (!item.isStack && index > 0);
+    runTurn(item, index, carried, scope, checker);
+    turns.push(builder.named.splice(first));
   }
-  builder.isInRepeat = false;
+  Object.assign(builder, { isInRepeat, isRepeating });
+  builder.named.push(...joinTurns(axis, turns));
   for (const { name } of item.carried)
-    scope.define(name.name, { kind: "value", id: current.get(name.name) ?? 0 }, name.place);
+    scope.define(name.name, { kind: "value", id: carried.get(name.name) ?? 0 }, name.place);
+}
+
+function runTurn(item: ItemOf<"loop">, index: number, carried: Carried, scope: Scope, checker: Checker): void {
+  const path = item.isStack ? `${scope.path}${item.axis}${index + 1}.` : scope.path;
+  const turns = [...scope.turns, { axis: item.axis, program: scope.axis(item.axis, item.place), index }];
+  const axisPath = `${scope.axisPath}${item.axis}.`;
+  checker.builder.countLine(item.place);
+  const inner = new Scope(path, scope, scope.isForeign, { shown: scope.shown, axisPath, turns, isLoop: true });
+  for (const { name } of item.carried) {
+    inner.define(name.name, { kind: "value", id: carried.get(name.name) ?? 0 }, name.place);
+    inner.carried.add(name.name);
+  }
+  const output = checker.checkItems(item.body, inner, checker);
+  if (output !== undefined) throw new Problem("cell.loopOutput", {}, item.place);
+  expectUpdates(inner, checker, item.place);
+  for (const { name } of item.carried) {
+    const next = inner.primed.get(name.name);
+    if (next === undefined) throw new Problem("cell.carriedNever", { name: name.name }, name.place);
+    carried.set(name.name, next);
+  }
+}
+
+/** All turns name the same values in the same order: each becomes one signal whose first axis is the loop's. */
+function joinTurns(axis: string, turns: readonly (readonly NamedValue[])[]): NamedValue[] {
+  const last = turns.at(-1) ?? [];
+  return last.map((named, i) => {
+    const values = turns.flatMap((turn) => turn[i].turns?.values ?? [turn[i].value]);
+    return { ...named, turns: { axes: [axis, ...(named.turns?.axes ?? [])], values } };
+  });
 }

@@ -55,7 +55,7 @@ export function makePlan(program: Program, { gradient, record }: PlanOptions): P
 function keepSignals(program: Program, expanded: Expanded, layout: Layout): PlanSignal[] {
   return program.named.map(({ name, value, meaning, turns }) => {
     const { axes: own } = program.values[value];
-    const axes = turns ? [turns.axis, ...own] : own;
+    const axes = [...(turns?.axes ?? []), ...own];
     const { offset } = turns
       ? layout.keepTogether(
           turns.values.map((id) => expanded.nodes[id]),

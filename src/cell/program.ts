@@ -124,8 +124,8 @@ export interface NamedValue {
   readonly meaning: Meaning;
   /** Line of the model text (0 when it stems from a used model). */
   readonly line: number;
-  /** Named within `repeat` or `stack`: one value per turn, shown as one signal whose first axis is the loop's. */
-  readonly turns?: { readonly axis: string; readonly values: readonly ValueId[] };
+  /** Named within loops: one value per turn, shown as one signal whose first axes are the loops', the outermost first. */
+  readonly turns?: { readonly axes: readonly string[]; readonly values: readonly ValueId[] };
   /** The value at step t is about time T − 1 − t: it depends on the reversed input. */
   readonly isReversed: boolean;
 }

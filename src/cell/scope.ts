@@ -17,7 +17,7 @@ export type CellItem = Extract<Item, { kind: "cell" }>;
 
 /** Which turn of which loop a scope is. */
 export interface Turn {
-  /** The axis of the turns: in the text, and in the program. */
+  /** The axis of the turns: as the text calls it ("" where a model is used, which does not know), and in the program. */
   readonly axis: string;
   readonly program: string;
   readonly index: number;
@@ -26,7 +26,7 @@ export interface Turn {
 interface ScopeOptions {
   readonly shown?: string;
   readonly axisPath?: string;
-  readonly turn?: Turn;
+  readonly turns?: readonly Turn[];
   readonly isLoop?: boolean;
 }
 
@@ -54,8 +54,9 @@ export class Scope {
 
   /** The cell whose use this is the scope of. */
   using: string | undefined;
-  /** The turn of the innermost loop around, and of what: a loop's scope sees the names around it. */
-  readonly turn: Turn | undefined;
+  /** The turns of the loops around, from the outermost. */
+  readonly turns: readonly Turn[];
+  /** A loop's scope sees the names around it. */
   readonly isLoop: boolean;
   /** Uses of cells around this place. */
   readonly depth: number;
@@ -66,7 +67,7 @@ export class Scope {
     this.isForeign = isForeign;
     this.shown = options.shown ?? path;
     this.axisPath = options.axisPath ?? path;
-    this.turn = options.turn ?? parent?.turn;
+    this.turns = options.turns ?? parent?.turns ?? [];
     this.isLoop = options.isLoop ?? false;
     this.depth = (parent?.depth ?? -1) + 1;
   }
@@ -126,6 +127,11 @@ export class Scope {
   /** A number's value, seen from loops and cells alike. */
   number(name: string): number | undefined {
     return this.numbers.get(name) ?? this.parent?.number(name);
+  }
+
+  /** The number of the turn of the loop over `axis` that this stands in. */
+  turn(axis: string): number | undefined {
+    return this.turns.find((turn) => turn.axis === axis)?.index;
   }
 
   #known(): string[] {

@@ -105,7 +105,7 @@ class CopyingScope extends Scope {
   readonly #copies = new Map<ValueId, ValueId>();
 
   constructor(scope: Scope, from: Builder, to: Builder) {
-    super(scope.path, scope, scope.isForeign, { turn: scope.turn, isLoop: true });
+    super(scope.path, scope, scope.isForeign, { isLoop: true });
     this.#from = from;
     this.#to = to;
   }

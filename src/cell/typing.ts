@@ -83,7 +83,7 @@ function checkNot(truth: ValueId, builder: Builder, place: Place): ValueId {
 function checkName(syntax: Extract<Syntax, { kind: "name" }>, context: Context): ValueId {
   const { builder, scope } = context;
   if (!syntax.isPrimed && !scope.find(syntax.name, false, syntax.place)) {
-    const number = scope.number(syntax.name);
+    const number = scope.number(syntax.name) ?? scope.turn(syntax.name);
     if (number !== undefined) return builder.constant(number, syntax.place);
     if (syntax.name === "step") return builder.step(syntax.place);
     if (syntax.name === "update") return builder.extra("update", [], 0, syntax.place);
@@ -216,7 +216,7 @@ function checkAt(call: Call, context: Context): ValueId {
 /** A number, the turn of a loop, or a sum of such; undefined for anything else. */
 function wholeNumber(syntax: Syntax, scope: Scope): number | undefined {
   if (syntax.kind === "number") return syntax.value;
-  if (syntax.kind === "name" && syntax.name === scope.turn?.axis) return scope.turn.index;
+  if (syntax.kind === "name") return scope.turn(syntax.name);
   if (syntax.kind === "negate") {
     const value = wholeNumber(syntax.arg, scope);
     return value === undefined ? undefined : -value;

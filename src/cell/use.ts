@@ -80,7 +80,8 @@ export function useModel(item: ItemOf<"use">, scope: Scope, checker: Checker): v
   const syntax = placedAt(item.place, () => parseModel(text));
   const path = `${item.as}.`;
   const names = { shown: scope.shown + path, axisPath: scope.axisPath + path };
-  const inner = new Scope(scope.path + path, undefined, true, { ...names, turn: scope.turn });
+  const turns = scope.turns.map((turn) => ({ ...turn, axis: "" }));
+  const inner = new Scope(scope.path + path, undefined, true, { ...names, turns });
   const sizes = syntax.items.filter((other): other is ItemOf<"size"> => other.kind === "size");
   item.axes.forEach((axis, i) => sizes[i] && inner.axes.set(sizes[i].axis, scope.axis(axis, item.place)));
   inner.names.set("x", { kind: "bundle", items: item.args.flatMap((arg) => usedArgument(arg, item, scope, checker)) });

@@ -47,7 +47,7 @@ function tell(program: Program, names: ReadonlyMap<ValueId, string>, named: Name
     uses: usesOf(program, names, value).filter((used) => used !== name),
     ...(formula && { formula }),
     ...(relates && { relates }),
-    ...(turns && { turns: [turns.axis] }),
+    ...(turns && { turns: turns.axes }),
     ...(counted.length > 0 && { counted: counted.map(shownAxis) }),
   };
 }

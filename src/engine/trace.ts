@@ -43,7 +43,7 @@ function namedSignals(program: Program, steps: number, recorded: ReadonlyMap<str
   return program.named.flatMap(({ name, value, meaning, turns, isReversed }) => {
     const data = recorded.get(name);
     const own = program.values[value]?.axes ?? [];
-    const axes = turns ? [turns.axis, ...own] : own;
+    const axes = [...(turns?.axes ?? []), ...own];
     const sizes = axes.map((axis) => program.sizes[axis] ?? 1);
     if (!data) return [];
     const shown = isReversed ? reversed(data, steps) : data;

@@ -47,9 +47,7 @@ export function labelValues(program: Program): ReadonlyMap<ValueId, string> {
   const depth = (name: string): number => name.split(".").length;
   const named = program.named.toSorted((a, b) => depth(a.name) - depth(b.name));
   for (const { name, value, turns } of named) {
-    const isStacked = turns && program.parameters.some((parameter) => parameter.name.startsWith(`${turns.axis}1.`));
-    const nameOf = (turn: number): string => (isStacked ? `${turns.axis}${turn}.${name}` : `${name}_${turn}`);
-    turns?.values.forEach((id, turn) => label(id, nameOf(turn + 1)));
+    turns?.values.forEach((id, turn) => label(id, nameOfTurn(name, turns.axes, turn, program)));
     label(value, name);
   }
   for (const value of program.values) {
@@ -60,6 +58,22 @@ export function labelValues(program: Program): ReadonlyMap<ValueId, string> {
     });
   }
   return labels;
+}
+
+/** `layer1.p_2` in the second turn of a `repeat` in the first of a `stack`. `turn`: among all turns of all its loops. */
+function nameOfTurn(name: string, axes: readonly string[], turn: number, { parameters, sizes }: Program): string {
+  let rest = turn;
+  let written = name;
+  for (const axis of axes.toReversed()) {
+    const index = (rest % sizes[axis]) + 1;
+    rest = Math.floor(rest / sizes[axis]);
+    const first = `${axis}1.`;
+    const isStacked = parameters.some(
+      (parameter) => parameter.name.startsWith(first) || (axes.length > 1 && parameter.name.includes(`.${first}`)),
+    );
+    written = isStacked ? `${axis}${index}.${written}` : `${written}_${index}`;
+  }
+  return written;
 }
 
 /** A name for a value that is used several times but has none: what it is. */

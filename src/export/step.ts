@@ -87,7 +87,9 @@ class StepWriter {
       signals: named.map(({ name, value, turns, isReversed }) => {
         const { axes } = values[value];
         const all = turns?.values.map((id) => tensor(id, axes));
-        const code = all ? call("torch.stack", call("", ...all), "dim=1") : tensor(value, axes);
+        const stacked = all && call("torch.stack", call("", ...all), "dim=1");
+        const loops = turns && turns.axes.length > 1 ? turns.axes.map(this.#options.sizeOf).join(", ") : "";
+        const code = suffixed(stacked ?? tensor(value, axes), loops && `.unflatten(1, (${loops}))`);
         return { name, code, isReversed };
       }),
       helpers: this.#helpers,

@@ -118,7 +118,7 @@ describe("words", () => {
       for (const { name, value, turns } of program.named) {
         const parts = name.split(".").filter((part) => !/^layer\d+$/.test(part));
         for (const part of parts) keys.add(`score.signal.${part}`);
-        const axes = [...(turns ? [turns.axis] : []), ...(program.values[value]?.axes ?? [])];
+        const axes = [...(turns?.axes ?? []), ...(program.values[value]?.axes ?? [])];
         for (const axis of axes.map(shownAxis)) keys.add(`score.axis.${axis}`).add(`score.axes.${axis}`);
       }
     }

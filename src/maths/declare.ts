@@ -7,7 +7,7 @@ import { biasSymbol, weightsSymbol } from "./linear.ts";
 import { fenced, infix, letters, list, number, operatorName, raise, row, sign, sub, type MathNode } from "./node.ts";
 import type { Line, Start } from "./parts.ts";
 import type { Scope } from "./scope.ts";
-import { axesSymbol, nameSymbol, symbol } from "./symbol.ts";
+import { axesSymbol, nameSymbol, symbol, turnSymbol } from "./symbol.ts";
 import { writeNumber } from "./written.ts";
 
 type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
@@ -27,7 +27,7 @@ function withoutPlace(start: Declaration["initial"]): string {
 export function declareValues(items: readonly Declaration[], scope: Scope): Shape {
   for (const { name, kind, axes } of items) {
     const own = axes.map((axis) => scope.axis(axis));
-    const { turn } = scope;
+    const turn = turnSymbol(scope.turns);
     if (kind === "state") scope.names.set(name, { axes: own, timing: "state", signals: scope.signals(name), turn });
     else
       scope.names.set(name, {
@@ -35,7 +35,7 @@ export function declareValues(items: readonly Declaration[], scope: Scope): Shap
         timing: "none",
         signals: [],
         weights: scope.weights(name),
-        ...stacked(scope),
+        turn: turnSymbol(scope.stacked),
       });
   }
   const [first] = items;
@@ -53,10 +53,6 @@ export function declareValues(items: readonly Declaration[], scope: Scope): Shap
   return { ...shapeLine(list(names), first?.axes ?? [], scope), starts };
 }
 
-function stacked({ isStack, turn }: Scope): { readonly turn?: MathNode | undefined } {
-  return isStack ? { turn } : {};
-}
-
 type Shape = Pick<Line, "kind" | "left" | "relation" | "right" | "starts">;
 
 /** `left ∈ ℝ^(a × b)` */
@@ -71,7 +67,8 @@ export function shapeLine(left: MathNode, axes: readonly string[], scope: Scope)
 function beforeAll(name: string, scope: Scope): MathNode {
   const first = scope.isReversed ? row(letters("T"), sign("+"), number("1")) : number("0");
   const start = sub(symbol(name), first);
-  return { ...(scope.turn ? raise(start, scope.turn) : start), signals: scope.signals(name) };
+  const turn = turnSymbol(scope.turns);
+  return { ...(turn ? raise(start, turn) : start), signals: scope.signals(name) };
 }
 
 /** `h₀ = c₀ = 0` */

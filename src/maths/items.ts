@@ -165,7 +165,7 @@ function writeAssignment(item: ItemOf<"assign">, page: Page): void {
 function defineValue(name: string, value: Syntax, scope: Scope): void {
   const signals = [...scope.signals(name), ...(scope.results.get(name) ?? [])];
   const timing = isTimeless(value, scope) ? "none" : "value";
-  const known: Known = { axes: axesOf(value, scope), timing, signals, turn: scope.turn };
+  const known: Known = { axes: axesOf(value, scope), timing, signals, turn: turnSymbol(scope.turns) };
   scope.names.set(name, isIndicator(value, scope) ? { ...known, isIndicator: true } : known);
 }
 
@@ -211,7 +211,7 @@ function writeUse(item: ItemOf<"use">, page: Page): void {
   });
   const { given } = inner;
   const axes = item.axes.length > 0 ? item.axes.map((axis) => scope.axis(axis)) : given?.axes;
-  scope.names.set(item.as, { axes, timing: "value", signals: given?.signals ?? [], turn: scope.turn });
+  scope.names.set(item.as, { axes, timing: "value", signals: given?.signals ?? [], turn: turnSymbol(scope.turns) });
   const call = row(operatorName(model), fenced(list(item.args.map((arg) => expressionMaths(arg, scope, item.as)))));
   addLine({ left: nameSymbol(item.as, false, scope), right: [call] }, item, page);
   page.list.block({
@@ -227,9 +227,9 @@ function writeUse(item: ItemOf<"use">, page: Page): void {
 
 /** The used model's own names; its `x` is the arguments, its first sizes are the axes. */
 function usedScope(item: ItemOf<"use">, items: readonly Item[], scope: Scope): Scope {
-  const turn = scope.turn && { turn: scope.turn, isStack: scope.isStack };
+  const { turns, stacked } = scope;
   const isReversed = scope.isReversed || item.isReversed;
-  const inner = new Scope({ paths: scope.pathsOf(item.as), isReversed, ...turn });
+  const inner = new Scope({ paths: scope.pathsOf(item.as), isReversed, turns, stacked });
   const bundle = item.args.flatMap((arg) => (arg.kind === "name" ? [{ ...arg, scope }] : []));
   inner.names.set("x", { axes: undefined, timing: "value", signals: [], bundle });
   const sizes = items.filter((other) => other.kind === "size");
@@ -302,11 +302,11 @@ function writeLoop(item: ItemOf<"loop">, page: Page): void {
   for (const { name, value } of item.carried) {
     const right = piecesOf(expressionMaths(value, scope, name.name), widest);
     const known = { axes: axesOf(value, scope), timing: "value", signals: scope.signals(name.name) } as const;
-    const at = (turn: MathNode): Known => ({ ...known, turn: turnSymbol(turn) });
+    const at = (turn: MathNode): Known => ({ ...known, turn: turnSymbol([...scope.turns, turn]) });
     inner.names.set(name.name, at(number("0")));
     const left = nameSymbol(name.name, false, inner);
     starts.line({ kind: "equation", relation: "=", left, right, starts: [], comment: "" }, "");
-    const nextTurn = turnSymbol(row(index, sign("+"), number("1")));
+    const nextTurn = turnSymbol([...scope.turns, row(index, sign("+"), number("1"))]);
     inner.names.set(name.name, { ...at(index), nextTurn });
     scope.names.set(name.name, at(size === undefined ? index : number(String(size))));
   }
@@ -332,8 +332,8 @@ function loopScope(item: ItemOf<"loop">, scope: Scope, size = 1): Scope {
     paths: { signals: scope.paths.signals, weights: item.isStack ? own : scope.paths.weights },
     parent: scope,
     isReversed: scope.isReversed,
-    turn: turnSymbol(symbol(written)),
-    isStack: item.isStack,
+    turns: [...scope.turns, symbol(written)],
+    stacked: item.isStack ? [...scope.stacked, symbol(written)] : scope.stacked,
   });
   inner.names.set(item.axis, { axes: [], timing: "none", signals: [], written });
   return inner;

@@ -2,7 +2,7 @@
 import type { Syntax } from "../cell/syntax.ts";
 import { indices, infix, letters, raise, row, sub, type MathNode } from "./node.ts";
 import type { Bundled, Scope } from "./scope.ts";
-import { nameSymbol, symbol } from "./symbol.ts";
+import { nameSymbol, symbol, turnSymbol } from "./symbol.ts";
 import { levels, within, type Context, type Written } from "./written.ts";
 
 type Call = Extract<Syntax, { kind: "call" }>;
@@ -36,8 +36,9 @@ export function weightsSymbol(owner: string, scope: Scope): MathNode {
   return ofTurn(sub(letters("W"), ownerSymbol(owner, scope)), scope);
 }
 
-function ofTurn(node: MathNode, { isStack, turn }: Scope): MathNode {
-  return isStack && turn ? raise(node, turn) : node;
+function ofTurn(node: MathNode, { stacked }: Scope): MathNode {
+  const turn = turnSymbol(stacked);
+  return turn ? raise(node, turn) : node;
 }
 
 function weight(letter: string, below: MathNode, name: string, scope: Scope): MathNode {

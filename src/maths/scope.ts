@@ -54,10 +54,9 @@ export interface ScopeOptions {
   readonly parent?: Scope;
   /** Backwards in time: the step before t is t + 1. */
   readonly isReversed: boolean;
-  /** Superscript of what is defined here: the turn of a loop. */
-  readonly turn?: MathNode;
-  /** Whether weights belong to the turn, too. */
-  readonly isStack?: boolean;
+  /** Indices of the turns of all loops around, and of those whose weights are their own. */
+  readonly turns?: readonly MathNode[];
+  readonly stacked?: readonly MathNode[];
   /** A cell that cannot be used here, since this is its own body. */
   readonly hidden?: string;
 }
@@ -67,8 +66,8 @@ export class Scope {
   readonly paths: Paths;
   readonly parent: Scope | undefined;
   readonly isReversed: boolean;
-  readonly turn: MathNode | undefined;
-  readonly isStack: boolean;
+  readonly turns: readonly MathNode[];
+  readonly stacked: readonly MathNode[];
   readonly hidden: string | undefined;
   /** What the model gives to one that uses it. */
   given: Known | undefined;
@@ -83,12 +82,12 @@ export class Scope {
   /** Further signals of a name: those that a cell's result becomes. */
   readonly results = new Map<string, readonly string[]>();
 
-  constructor({ paths, parent, isReversed, turn, isStack, hidden }: ScopeOptions) {
+  constructor({ paths, parent, isReversed, turns, stacked, hidden }: ScopeOptions) {
     this.paths = paths;
     this.parent = parent;
     this.isReversed = isReversed;
-    this.turn = turn ?? parent?.turn;
-    this.isStack = isStack ?? parent?.isStack ?? false;
+    this.turns = turns ?? parent?.turns ?? [];
+    this.stacked = stacked ?? parent?.stacked ?? [];
     this.hidden = hidden;
   }
 

@@ -47,7 +47,7 @@ export function axesSymbol(axes: readonly string[], scope: Scope): MathNode {
   return indices(axes.map((axis) => symbol(scope.axis(axis))));
 }
 
-/** (k) above a name. */
-export function turnSymbol(inner: MathNode): MathNode {
-  return row(sign("("), inner, sign(")"));
+/** (ℓ, k) above a name: the turns of the loops around it; nothing where there are none. */
+export function turnSymbol(turns: readonly MathNode[]): MathNode | undefined {
+  return turns.length === 0 ? undefined : row(sign("("), indices(turns), sign(")"));
 }

@@ -53,6 +53,12 @@ test("the turns of a loop are copies whatever their axis is called", () => {
   expect(shapeOf(made("u", "signed", { thought: 3, width: 4 })).kind).toBe("matrix");
 });
 
+test("the turns of a loop in a loop are copies by both", () => {
+  const signal = { ...made("u", "signed", { thought: 2, pass: 3, width: 4 }), turns: ["thought", "pass"] };
+  expect(shapeOf(signal)).toMatchObject({ kind: "row", row: "width", facets: ["thought", "pass"] });
+  expect(copiesOf(signal, ["thought", "pass"])).toHaveLength(6);
+});
+
 test("an axis by itself is told by the program, or by the name of the alias", () => {
   expect(relationOf(made("link", "amount", { slot: 3, from: 3 }))).toEqual(["slot", "from"]);
   expect(relationOf({ ...made("pair", "amount", { a: 3, b: 3 }), relates: ["a", "b"] })).toEqual(["a", "b"]);

@@ -30,7 +30,8 @@ export const cellProblems = {
   "cell.inputAxes": "each of several inputs needs an axis of its own: {name}[pixel]",
   "cell.inputParts":
     "the model reads {wanted} {wanted:input|inputs}, but the task gives {got}; choose a task with {wanted} {wanted:input|inputs}, or read all of it as x",
-  "cell.loopNested": "a loop over {axis} stands inside another loop; only one level is possible",
+  "cell.loopNested":
+    "a loop over {axis} stands inside a loop over {axis}; give one of them an axis of its own: size turn = {axis}",
   "cell.loopOutput": "output stands inside a loop; move it below the end of the loop",
   "cell.lossAxes": "loss {name} must be a single number, but has {got}; take a sum or a mean",
   "cell.numberWanted": "expected a number, or the name of one that is declared above: number name = 1 in 0..2",

@@ -98,6 +98,8 @@ const otherCases: Readonly<Record<string, string>> = {
   "a linear for each slot": "shared * 0.5",
   "a loop with shared weights": "turned",
   "a loop with weights of its own": "stacked",
+  "a loop in a loop": "nested",
+  "a shared loop in a shared loop, and where it stands": "shared_turns",
   "one part of the input": "a * at[input](x, 0)",
 };
 
@@ -121,6 +123,25 @@ end`,
   last' = tanh(linear[unit](stacked, last))
   stacked' = stacked + last'
 end`,
+  nested: `size three = two + 1
+stack two with nested = a
+  state last[unit]
+  last' = 0.5 * last + nested
+  repeat three with inner = last'
+    inner' = 0.5 * inner + tanh(linear[unit](inner)) / (1 + two + three)
+  end
+  nested' = nested + inner
+end`,
+  shared_turns: `size three = two + 1
+state rows[three, unit]
+repeat two with shared_turns = a
+  repeat three with all = rows
+    all' = put[three](all, three, tanh(shared_turns + at[three](rows, three) * sum[three](all)))
+  end
+  fresh = linear[unit](shared_turns)
+  shared_turns' = fresh + at[three](all, two)
+end
+rows' = 0.5 * rows + 0.1 * shared_turns`,
   kept: "state kept[slot] = first\nkept' = 0.5 * kept + 0.1",
   drawn: "state drawn[unit] = learned normal 0.5\ndrawn' = drawn * 0.9",
   extra: "extra = square(sum[unit](a))\nloss more_loss = 0.1 * extra",

@@ -3,7 +3,16 @@ import { addLinear, define, type Draft } from "./draft.ts";
 
 type Production = (draft: Draft) => void;
 
-export const placeProductions: readonly Production[] = [places, ranks, eachSlot, given, loop, furtherLoss, ownSizes];
+export const placeProductions: readonly Production[] = [
+  places,
+  ranks,
+  eachSlot,
+  given,
+  loop,
+  furtherLoss,
+  ownSizes,
+  nestedLoops,
+];
 
 /** Rows of a memory that are written, moved and read by their number. */
 function places(draft: Draft): void {
@@ -78,6 +87,25 @@ function ownSizes(draft: Draft): void {
   const inner = choose(["tanh", "sigmoid"]);
   lines.push(`  ${carried}' = 0.5 * ${carried} + 0.1 * ${inner}(${own}c + sum[own](${own}))`, "end");
   define(draft, ["unit"], `tanh(${carried})`);
+}
+
+/** A loop in a loop, each with weights of its own or shared, with a state where there can be one. */
+function nestedLoops(draft: Draft): void {
+  const { lines, choose, pick, freshName } = draft;
+  const start = addLinear(draft, ["unit"], "tanh");
+  const [outer, inner, axis] = [freshName("q"), freshName("r"), freshName("round")];
+  const kinds = [choose(["repeat", "stack"]), choose(["repeat", "stack"])];
+  lines.push(`size ${axis} = ${2 + pick(2)}`, `${kinds[0] ?? ""} turn with ${outer} = ${start}`);
+  lines.push(`  ${inner}w = sigmoid(linear[unit](${outer}))`, `  ${kinds[1] ?? ""} ${axis} with ${inner} = ${outer}`);
+  lines.push(`    ${inner}n = tanh(linear[unit](${inner}))`);
+  const added = [`${inner}n * ${inner}w`, `${inner}n / (1 + turn + ${axis})`];
+  if (!kinds.includes("repeat")) {
+    lines.push(`    state ${inner}s[unit]`, `    ${inner}s' = 0.5 * ${inner}s + ${inner}n`);
+    added.push(`${inner}s'`);
+  }
+  lines.push(`    ${inner}' = 0.5 * ${inner} + ${choose(added)}`, "  end");
+  lines.push(`  ${outer}' = 0.5 * ${outer} + 0.5 * ${inner}`, "end");
+  define(draft, ["unit"], `tanh(${outer})`);
 }
 
 function furtherLoss(draft: Draft): void {

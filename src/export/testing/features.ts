@@ -41,6 +41,29 @@ stack layer with h = first
 end
 output linear(h)`,
 
+  nested: `model nested
+size layer = 2
+size round = 3
+size unit = 4
+param tilt[round, unit] = normal 0.5
+first = linear[unit](x)
+stack layer with h = first
+  repeat round with u = h
+    gate keep = sigmoid(linear[unit](u, h))
+    u' = keep * u + (1 - keep) * at[round](tilt, round) / (1 + layer)
+  end
+  state kept[unit]
+  kept' = 0.5 * kept + u
+  h' = h + kept'
+end
+repeat layer with v = h
+  stack round with w = v
+    w' = w + tanh(linear[unit](w))
+  end
+  v' = 0.5 * w
+end
+output linear(v)`,
+
   both: `model both
 size unit = 5
 use lstm(x) as ahead[unit]

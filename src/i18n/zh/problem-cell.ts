@@ -25,7 +25,7 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
   "cell.inputAxes": "有几个输入时，每个都要有自己的轴：{name}[pixel]",
   "cell.inputParts":
     "模型要读 {wanted} 个输入，任务却给了 {got} 个；请选有 {wanted} 个输入的任务，或者把全部当作 x 来读",
-  "cell.loopNested": "沿 {axis} 的循环写在另一个循环里；只允许一层",
+  "cell.loopNested": "沿 {axis} 的循环写在另一个沿 {axis} 的循环里；请给其中一个自己的轴：size turn = {axis}",
   "cell.loopOutput": "output 写在了循环里；请把它移到循环的 end 之后",
   "cell.lossAxes": "loss {name} 必须是一个数，它却有 {got}；请取总和或平均",
   "cell.numberWanted": "这里需要一个数，或者上面声明过的数的名字：number name = 1 in 0..2",
