@@ -41,6 +41,7 @@ export class Builder {
   /** Whether the items at hand run backwards in time. */
   isReversed = false;
   readonly #parameterByName = new Map<string, number>();
+  readonly #once = new Map<string, ValueId>();
   readonly #constants = new Map<number, ValueId>();
   readonly #extraValues = new Map<string, ValueId>();
   #step: ValueId | undefined;
@@ -77,6 +78,14 @@ export class Builder {
     this.directions.push(this.#direction(value, place));
     this.values.push(value);
     return this.values.length - 1;
+  }
+
+  /** As `add`; the same value is added once. */
+  addOnce(value: Value, place: Place): ValueId {
+    const key = JSON.stringify(value);
+    const id = this.#once.get(key) ?? this.add(value, place);
+    this.#once.set(key, id);
+    return id;
   }
 
   #direction(value: Value, place: Place): Direction {

@@ -59,7 +59,7 @@ function expandValue(
     case "state":
       return graph.leaf("state", value.state, value.axes);
     case "parameter":
-      return graph.leaf("parameter", value.parameter, program.parameters[value.parameter].axes);
+      return graph.leaf("parameter", value.parameter, value.axes);
     case "map":
       return graph.map(value.name, ...value.args.map((arg) => nodes[arg]));
     case "along":

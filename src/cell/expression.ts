@@ -1,5 +1,5 @@
 /** Expressions: `+ −` below `* /` below unary minus below `@`; then comparisons, `not`, `and`, `or`. Depth is bounded. */
-import { Problem } from "../core/problem.ts";
+import { Problem, type Place } from "../core/problem.ts";
 import { drawNames } from "./program.ts";
 import type { Reader } from "./reader.ts";
 import { joiners } from "./scope.ts";
@@ -98,6 +98,7 @@ function parseAtom(reader: Reader, depth: number): Syntax {
   reader.expectName("a value");
   const isCall = !token.isPrimed && ["(", "["].includes(reader.peek().text) && reader.peek().kind === "symbol";
   if (!isCall) return { kind: "name", name: token.text, isPrimed: token.isPrimed, place: token.place };
+  if (token.text === "grad" && reader.peek().text === "[") return parseGradient(reader, depth, token.place);
   refuseIndexing(token.text, reader);
   const axes = reader.axes();
   const isScalar = axes !== undefined && axes.length === 0;
@@ -109,6 +110,19 @@ function parseAtom(reader: Reader, depth: number): Syntax {
     place: token.place,
     ...parseArguments(reader, depth),
   };
+}
+
+/** `grad[of](value)`: in the brackets stands the name of a value. */
+function parseGradient(reader: Reader, depth: number, place: Place): Syntax {
+  reader.expectSymbol("[");
+  const name = reader.peek();
+  if (name.kind !== "name" || reader.peek(1).text !== "]") throw new Problem("cell.gradName", {}, place);
+  reader.next();
+  reader.expectSymbol("]");
+  reader.expectSymbol("(");
+  const value = parseExpression(reader, depth + 1);
+  if (!reader.takeSymbol(")")) throw new Problem("cell.gradName", {}, place);
+  return { kind: "gradient", of: { name: name.text, isPrimed: name.isPrimed, place: name.place }, value, place };
 }
 
 /** `h[0]`, as other languages have it. */

@@ -3,23 +3,23 @@
  * A gradient takes the gradient `dy` of the result and gives one for each argument, over the axes of the result joined
  * with the argument's (the caller sums them down), or `undefined` where nothing flows.
  */
+import type { Algebra, TermId } from "./algebra.ts";
 import { shadowOf } from "./builder.ts";
-import type { Graph, NodeId } from "./graph.ts";
 import type { AlongName, MapName } from "./program.ts";
 
 export interface MapFunction {
-  readonly gradient: (g: Graph, args: readonly NodeId[], y: NodeId, dy: NodeId) => readonly (NodeId | undefined)[];
+  readonly gradient: (g: Algebra, args: readonly TermId[], y: TermId, dy: TermId) => readonly (TermId | undefined)[];
 }
 
 export interface AlongFunction {
-  readonly value: (g: Graph, axis: string, args: readonly NodeId[]) => NodeId;
+  readonly value: (g: Algebra, axis: string, args: readonly TermId[]) => TermId;
   readonly gradient: (
-    g: Graph,
+    g: Algebra,
     axis: string,
-    args: readonly NodeId[],
-    y: NodeId,
-    dy: NodeId,
-  ) => readonly (NodeId | undefined)[];
+    args: readonly TermId[],
+    y: TermId,
+    dy: TermId,
+  ) => readonly (TermId | undefined)[];
 }
 
 /** power(a, b) = (a + 1e-8)^b: sharpening of weights that may be 0. */
@@ -176,13 +176,13 @@ export const alongFunctions: Readonly<Record<AlongName, AlongFunction>> = {
 };
 
 /** 1 where a (at its index along `axis`) comes before b: it is smaller, or as small with a lower index. */
-function isBefore(g: Graph, a: NodeId, axis: string, b: NodeId, other: string): NodeId {
+function isBefore(g: Algebra, a: TermId, axis: string, b: TermId, other: string): TermId {
   const isTied = g.map("multiply", g.map("equal", a, b), g.map("less", g.index(axis), g.index(other)));
   return g.map("add", g.map("less", a, b), isTied);
 }
 
 /** Π of the usage of all slots that come before, as exp Σ log: no sorting. */
-function usedBefore(g: Graph, axis: string, u: NodeId): NodeId {
+function usedBefore(g: Algebra, axis: string, u: TermId): TermId {
   const other = shadowOf(axis);
   const theirs = g.rename(axis, other, u);
   const logs = g.map("multiply", isBefore(g, theirs, other, u, axis), g.map("log", theirs));
@@ -193,7 +193,7 @@ function usedBefore(g: Graph, axis: string, u: NodeId): NodeId {
  * dy − Σ y·dy for weights y that sum to 1. Subtracted twice: where all dy are nearly equal, the rounding error of the
  * first sum is a common offset, which would swamp the small gradients of strength and sharpening.
  */
-function centred(g: Graph, axis: string, y: NodeId, dy: NodeId): NodeId {
+function centred(g: Algebra, axis: string, y: TermId, dy: TermId): TermId {
   const once = g.map("subtract", dy, g.reduce("sum", axis, g.map("multiply", y, dy)));
   return g.map("subtract", once, g.reduce("sum", axis, g.map("multiply", y, once)));
 }
@@ -203,25 +203,25 @@ function centred(g: Graph, axis: string, y: NodeId, dy: NodeId): NodeId {
  * softmax): its weighted mean is taken off. Exactly nothing changes, but where the factor hardly varies (the similarity of
  * nearly parallel rows), rounding errors of `dy` no longer add up to more than the gradient.
  */
-function levelled(g: Graph, factor: NodeId, argument: NodeId, dy: NodeId): NodeId {
+function levelled(g: Algebra, factor: TermId, argument: TermId, dy: TermId): TermId {
   const balance = g.balanced.get(dy);
   const isApt = balance && g.axes(factor).includes(balance.axis) && !g.axes(argument).includes(balance.axis);
   if (!isApt) return factor;
   return g.map("subtract", factor, g.reduce("sum", balance.axis, g.map("multiply", balance.weights, factor)));
 }
 
-function mean(g: Graph, axis: string, a: NodeId): NodeId {
+function mean(g: Algebra, axis: string, a: TermId): TermId {
   const sum = g.axes(a).includes(axis) ? g.reduce("sum", axis, a) : g.map("multiply", a, g.constant(g.sizes[axis]));
   return g.map("multiply", sum, g.constant(1 / g.sizes[axis]));
 }
 
 /** Precise, as the products of a cosine: similarities of nearly parallel rows differ in their last bits only. */
-function norm(g: Graph, axis: string, a: NodeId): NodeId {
+function norm(g: Algebra, axis: string, a: TermId): TermId {
   return g.map("sqrt", g.reduce("sum", axis, g.map("multiply", a, a), true));
 }
 
 /** 1 / sqrt(variance + ε) along `axis`. */
-function layernormScale(g: Graph, axis: string, a: NodeId): NodeId {
+function layernormScale(g: Algebra, axis: string, a: TermId): TermId {
   const centred = g.map("subtract", a, mean(g, axis, a));
   const variance = mean(g, axis, g.map("multiply", centred, centred));
   return g.map("divide", g.constant(1), g.map("sqrt", g.map("add", variance, g.constant(layernormEpsilon))));
@@ -231,13 +231,13 @@ function layernormScale(g: Graph, axis: string, a: NodeId): NodeId {
  * With q = ‖a‖‖b‖ + ε: da = dy/q · b − (Σ dy·y/q·‖b‖)/‖a‖ · a. The sums over axes that ‖a‖ lacks come before the
  * product with a, so that the large array is touched once.
  */
-function cosineGradient(g: Graph, axis: string, args: readonly NodeId[], y: NodeId, dy: NodeId): NodeId[] {
+function cosineGradient(g: Algebra, axis: string, args: readonly TermId[], y: TermId, dy: TermId): TermId[] {
   const norms = args.map((arg) => norm(g, axis, arg));
   const q = g.map("add", g.map("multiply", norms[0], norms[1]), g.constant(cosineEpsilon));
   const dDot = g.map("divide", dy, q);
   const dScale = g.map("negate", g.map("multiply", dDot, y));
   const full = [...new Set([...g.axes(y), ...g.axes(dy)])];
-  const side = (own: number, other: number): NodeId => {
+  const side = (own: number, other: number): TermId => {
     const dNorm = g.sumTo(g.map("multiply", dScale, norms[other]), full, g.axes(norms[own]));
     const radial = g.map("multiply", g.map("safeDivide", dNorm, norms[own]), args[own]);
     const direct = g.sumTo(g.map("multiply", dDot, args[other]), [...full, axis], g.axes(args[own]));

@@ -3,8 +3,8 @@
  * parameters and the products, as more nodes of the same graph.
  */
 import type { Expanded } from "./expand.ts";
-import { alongFunctions, mapFunctions } from "./functions.ts";
-import type { Graph, NodeId } from "./graph.ts";
+import { argumentFlows } from "./flows.ts";
+import type { NodeId } from "./graph.ts";
 import type { Program, Value, ValueId } from "./program.ts";
 
 export interface Gradient {
@@ -25,6 +25,8 @@ export interface StateFlow {
 
 export interface ParameterFlow {
   readonly parameter: number;
+  /** Those of the parameter, by the names under which it was read; without the first where one index of it was. */
+  readonly axes: readonly string[];
   readonly index: number | undefined;
   readonly node: NodeId;
 }
@@ -72,8 +74,8 @@ class Differentiation {
   }
 
   /** Adds `node`, a gradient over the axes `full`, to the gradient of value `id`. */
-  #contribute(id: ValueId, node: NodeId | undefined, full: readonly string[]): void {
-    if (node === undefined || !this.#isActive[id]) return;
+  #contribute(id: ValueId, node: NodeId, full: readonly string[]): void {
+    if (!this.#isActive[id]) return;
     const { program, graph } = this.#expanded;
     const summed = graph.sumTo(node, full, program.values[id].axes);
     const before = this.#adjoints[id];
@@ -90,7 +92,7 @@ class Differentiation {
       this.#deltas[group][groups[group].members.findIndex((member) => member.value === id)] = dy;
       if (--this.#pending[group] === 0) this.#contributeProduct(group);
     } else if (dy !== undefined) {
-      if (value.op === "parameter") this.#parameters.push({ parameter: value.parameter, index: undefined, node: dy });
+      if (value.op === "parameter") this.#parameters.push({ ...value, index: undefined, node: dy });
       this.#contributeArguments(value, nodes[id], dy);
     }
   }
@@ -106,66 +108,42 @@ class Differentiation {
     });
   }
 
-  /** One index of the first axis of a parameter or a state has a gradient of its own; anything else is 0 elsewhere. */
-  #contributePick({ axis, index, args: [arg] }: Extract<Value, { op: "pick" }>, dy: NodeId): void {
+  /** One index of the first axis of a parameter or a state has a gradient of its own; whether this is such a one. */
+  #contributePart({ axis, index, args: [arg] }: Extract<Value, { op: "pick" }>, dy: NodeId): boolean {
     const { program, graph } = this.#expanded;
     const source = program.values[arg];
     if (source.op === "parameter" && source.axes[0] === axis) {
-      const full = source.axes.slice(1);
+      const axes = source.axes.slice(1);
       const before = this.#parameters.findIndex((flow) => flow.parameter === source.parameter && flow.index === index);
-      const own = { parameter: source.parameter, index, node: graph.sumTo(dy, full, full) };
+      const own = { parameter: source.parameter, axes, index, node: graph.sumTo(dy, axes, axes) };
       if (before < 0) this.#parameters.push(own);
       else this.#parameters[before] = { ...own, node: graph.map("add", this.#parameters[before].node, own.node) };
-      return;
+      return true;
     }
     if (source.op === "state" && source.axes[0] === axis) {
       const parts = this.#parts.get(arg) ?? new Map<number, NodeId>();
       const before = parts.get(index);
       parts.set(index, before === undefined ? dy : graph.map("add", before, dy));
       this.#parts.set(arg, parts);
-      return;
+      return true;
     }
-    this.#contribute(arg, graph.map("multiply", dy, graph.onehot(axis, index)), source.axes);
+    return false;
   }
 
   #contributeArguments(value: Value, y: NodeId, dy: NodeId): void {
     const { program, graph, nodes } = this.#expanded;
     if (!("args" in value)) return;
+    if (value.op === "pick" && this.#contributePart(value, dy)) return;
     const args = value.args.map((arg) => nodes[arg]);
-    if (value.op === "pick") this.#contributePick(value, dy);
-    else if (value.op === "shift") {
-      this.#contribute(value.args[0], graph.shift(value.axis, -1, dy), value.axes);
-    } else if (value.op === "map") {
-      const flows = mapFunctions[value.name].gradient(graph, args, y, dy);
-      value.args.forEach((arg, i) => this.#contribute(arg, flows[i], value.axes));
-    } else if (value.op === "along") {
-      const flows = alongFunctions[value.name].gradient(graph, value.axis, args, y, dy);
-      // Gradients come over the axes of the result joined with the axis that was worked along; cosine sums its own.
-      const full = (arg: ValueId): readonly string[] =>
-        value.name === "cosine" ? program.values[arg].axes : [...new Set([...value.axes, value.axis])];
-      value.args.forEach((arg, i) => this.#contribute(arg, flows[i], full(arg)));
-    } else if (value.op === "rotate") {
-      const [weights, move] = args;
-      this.#contribute(value.args[0], rotateBack(graph, value.axis, value.offset, move, dy, value.axes), value.axes);
-      const shifted = graph.window(value.axis, value.offset, -1, weights);
-      this.#contribute(value.args[1], graph.map("multiply", dy, shifted), [...value.axes, value.offset]);
-    } else if (value.op === "rename") {
-      const [arg] = value.args;
-      this.#contribute(arg, graph.rename(value.to, value.from, dy), program.values[arg].axes);
-    }
+    const axesOf = (argument: number): readonly string[] => program.values[value.args[argument]].axes;
+    for (const { argument, node, full } of argumentFlows(graph, value, { args, y, dy, axesOf }))
+      this.#contribute(value.args[argument], node, full);
   }
 }
 
 /** What the loss reads, in the order in which it lies in `outputGradient`: the output, its reversed part, the terms. */
 export function outputValues({ output, reversedOutput, terms }: Program): ValueId[] {
   return [output, ...(reversedOutput === undefined ? [] : [reversedOutput]), ...terms.map(({ value }) => value)];
-}
-
-/** Gradient of rotate for the weights: rotation the other way. A gradient without the axis is the same everywhere. */
-function rotateBack(g: Graph, axis: string, offset: string, move: NodeId, dy: NodeId, axes: readonly string[]): NodeId {
-  const isPlain = !g.axes(dy).includes(axis);
-  const shifted = isPlain ? dy : g.window(axis, offset, 1, dy);
-  return g.sumTo(g.map("multiply", shifted, move), [...axes, offset], axes);
 }
 
 /** Values that depend on a parameter or a state: the others get no gradient. */

@@ -2,9 +2,10 @@
  * A graph of primitive operations over named axes: what programs and their gradients become before they are laid out as
  * loop nests. Equal nodes are one node; trivial arithmetic is folded as it is built.
  */
+import { Algebra, type TermId } from "./algebra.ts";
 import type { PrimitiveName } from "./plan.ts";
 
-export type NodeId = number;
+export type NodeId = TermId;
 
 export type Node = { readonly axes: readonly string[] } & (
   | { readonly op: "constant"; readonly value: number }
@@ -45,16 +46,13 @@ export type Node = { readonly axes: readonly string[] } & (
 /** `index` is the offset for `input` and `outputGradient`, else the number of the state or parameter. */
 export type LeafKind = "input" | "state" | "parameter" | "carry" | "outputGradient";
 
-const truths: readonly PrimitiveName[] = ["less", "equal", "positive"];
-
-export class Graph {
+export class Graph extends Algebra {
   readonly nodes: Node[] = [];
   readonly sizes: Readonly<Record<string, number>>;
-  /** Nodes whose sum along an axis is exactly 0, with weights along it that sum to 1. */
-  readonly balanced = new Map<NodeId, { readonly axis: string; readonly weights: NodeId }>();
   readonly #known = new Map<string, NodeId>();
 
   constructor(sizes: Readonly<Record<string, number>>) {
+    super();
     this.sizes = sizes;
   }
 
@@ -89,11 +87,6 @@ export class Graph {
     return this.sizes[axis] === 1 ? this.constant(0) : this.add({ op: "index", axis, axes: [axis] });
   }
 
-  /** 1 at index `at` of `axis`, else 0. */
-  onehot(axis: string, at: number): NodeId {
-    return this.map("equal", this.index(axis), this.constant(at));
-  }
-
   pick(axis: string, index: number, arg: NodeId): NodeId {
     const axes = this.axes(arg).filter((other) => other !== axis);
     return axes.length === this.axes(arg).length ? arg : this.add({ op: "pick", axis, index, args: [arg], axes });
@@ -104,9 +97,9 @@ export class Graph {
     return this.add({ op: "shift", axis, sign, args: [arg], axes: this.axes(arg) });
   }
 
-  map(name: PrimitiveName, ...args: readonly NodeId[]): NodeId {
+  protected build(name: PrimitiveName, args: readonly NodeId[]): NodeId {
     const axes = [...new Set(args.flatMap((arg) => this.axes(arg)))];
-    return this.#fold(name, args) ?? this.add({ op: "map", name, args, axes });
+    return this.add({ op: "map", name, args, axes });
   }
 
   reduce(kind: "sum" | "product" | "max", axis: string, arg: NodeId, isPrecise = false): NodeId {
@@ -130,57 +123,13 @@ export class Graph {
     return this.add({ op: "rename", from, to, args: [arg], axes });
   }
 
-  /**
-   * `arg`, which stands for a value over `full` (broadcast where an axis is missing), summed down to `target`.
-   * A missing axis counts as often as it has places.
-   */
-  sumTo(arg: NodeId, full: readonly string[], target: readonly string[]): NodeId {
-    let result = arg;
-    let times = 1;
-    for (const axis of full) {
-      if (target.includes(axis)) continue;
-      if (this.axes(result).includes(axis)) result = this.reduce("sum", axis, result);
-      else times *= this.sizes[axis];
-    }
-    return this.map("multiply", result, this.constant(times));
-  }
-
-  #value(id: NodeId): number | undefined {
+  protected numberOf(id: NodeId): number | undefined {
     const node = this.nodes[id];
     return node.op === "constant" ? node.value : undefined;
   }
 
-  /** What `name(args)` is without computing, where that is so. */
-  #fold(name: PrimitiveName, args: readonly NodeId[]): NodeId | undefined {
-    const [a, b] = args;
-    const [x, y] = args.map((arg) => this.#value(arg));
-    const inner: Node = this.nodes[a];
-    switch (name) {
-      case "add":
-        if (x !== undefined && y !== undefined) return this.constant(Math.fround(x + y));
-        return x === 0 ? b : y === 0 ? a : undefined;
-      case "subtract":
-        if (x !== undefined && y !== undefined) return this.constant(Math.fround(x - y));
-        return y === 0 ? a : x === 0 ? this.map("negate", b) : undefined;
-      case "multiply":
-        if (x !== undefined && y !== undefined) return this.constant(Math.fround(x * y));
-        return x === 1 ? b : y === 1 ? a : undefined;
-      case "divide":
-        return y === 1 ? a : undefined;
-      case "equal":
-        return x !== undefined && y !== undefined ? this.constant(x === y ? 1 : 0) : undefined;
-      case "where":
-        return x !== undefined ? (x > 0 ? b : args[2]) : undefined;
-      case "stop":
-        return a;
-      case "positive":
-        // A truth is 1 or 0 already.
-        return inner.op === "map" && truths.includes(inner.name) ? a : undefined;
-      case "negate":
-        if (x !== undefined) return this.constant(-x);
-        return inner.op === "map" && inner.name === "negate" ? inner.args[0] : undefined;
-      default:
-        return undefined;
-    }
+  protected mapOf(id: NodeId): Extract<Node, { op: "map" }> | undefined {
+    const node = this.nodes[id];
+    return node.op === "map" ? node : undefined;
   }
 }

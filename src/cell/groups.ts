@@ -80,7 +80,7 @@ function factorsOf(value: Extract<Value, { op: "along" }>, program: Program): [V
 /** A parameter, or one index of its first axis: contiguous in the flat parameters. */
 function parameterPart(id: ValueId, program: Program): { offset: number; axes: readonly string[] } | undefined {
   const value = program.values[id];
-  if (value.op === "parameter") return program.parameters[value.parameter];
+  if (value.op === "parameter") return { offset: program.parameters[value.parameter].offset, axes: value.axes };
   if (value.op !== "pick") return undefined;
   const source = program.values[value.args[0]];
   if (source.op !== "parameter" || source.axes[0] !== value.axis) return undefined;

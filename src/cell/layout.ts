@@ -201,12 +201,10 @@ export class Layout {
     return offset;
   }
 
-  /** Where the gradient of a bare parameter is added up; with `index`, of that index of its first axis. */
-  laneSlot(parameter: number, index?: number): Location {
-    const { offset, axes } = this.#expanded.program.parameters[parameter];
-    if (index === undefined) return { buffer: "laneGradient", offset, axes };
-    const own = axes.slice(1);
-    return { buffer: "laneGradient", offset: offset + index * this.#expanded.graph.count(own), axes: own };
+  /** Where the gradient of a bare parameter is added up, over `axes`; with `index`, of that index of its first axis. */
+  laneSlot(parameter: number, axes: readonly string[], index = 0): Location {
+    const { offset } = this.#expanded.program.parameters[parameter];
+    return { buffer: "laneGradient", offset: offset + index * this.#expanded.graph.count(axes), axes };
   }
 
   groupOf(id: NodeId): number {

@@ -107,7 +107,7 @@ function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient): Pla
     ),
   );
   for (const flow of flows.parameters)
-    roots.push({ node: flow.node, target: layout.laneSlot(flow.parameter, flow.index), isAdded: true });
+    roots.push({ node: flow.node, target: layout.laneSlot(flow.parameter, flow.axes, flow.index), isAdded: true });
   const groupOf = (unit: Unit): number => {
     const node = graph.nodes[unit.node];
     return node.op === "productBack" ? node.group : -1;
@@ -165,7 +165,7 @@ function lowerInitBackward(expanded: Expanded, layout: Layout): Nest[] {
     const [node = graph.constant(0)] = state.initial.isSoftmax
       ? alongFunctions.softmax.gradient(graph, last, [], initial[i], dy)
       : [dy];
-    return [{ node, target: layout.laneSlot(state.initial.parameter), isAdded: true }];
+    return [{ node, target: layout.laneSlot(state.initial.parameter, state.axes), isAdded: true }];
   });
   return lowerSimple(expanded, layout, roots, (id) => {
     const state = initial.indexOf(id);

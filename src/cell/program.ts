@@ -66,6 +66,7 @@ export type Value = { readonly axes: readonly string[] } & (
   /** A part of the task's input: elements from `offset` on. */
   | { readonly op: "input"; readonly offset: number }
   | { readonly op: "state"; readonly state: number }
+  /** Its axes are the parameter's in their order; where that has one twice, the first has another name here. */
   | { readonly op: "parameter"; readonly parameter: number }
   /** Something that the host appends to the input of every timestep: see `Extra`. */
   | { readonly op: "extra"; readonly extra: number }

@@ -43,6 +43,8 @@ export type Syntax =
       readonly bounds: readonly NumberSyntax[];
       readonly place: Place;
     }
+  /** `grad[of](value)` */
+  | { readonly kind: "gradient"; readonly of: Name; readonly value: Syntax; readonly place: Place }
   /** `w@from` */
   | { readonly kind: "rename"; readonly arg: Syntax; readonly to: string; readonly place: Place };
 

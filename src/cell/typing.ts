@@ -2,6 +2,7 @@
 import { Problem, type Place } from "../core/problem.ts";
 import type { Builder } from "./builder.ts";
 import type { Context } from "./context.ts";
+import { innerGradient } from "./inner-gradient.ts";
 import { checkLinear } from "./linear.ts";
 import { alongNames, mapNames, type AlongName, type MapName, type ValueId } from "./program.ts";
 import { nearest, type Scope } from "./scope.ts";
@@ -23,6 +24,7 @@ export const functionNames: readonly string[] = [
   "rotate",
   "at",
   "linear",
+  "grad",
 ];
 
 export function checkExpression(syntax: Syntax, context: Context): ValueId {
@@ -40,6 +42,8 @@ export function checkExpression(syntax: Syntax, context: Context): ValueId {
       return checkBinary(syntax, context);
     case "rename":
       return checkRename(syntax, context);
+    case "gradient":
+      return checkGradient(syntax, context);
     case "draw":
       if (context.draw) return context.draw(syntax);
       throw new Problem("cell.drawOnce", { of: syntax.of }, syntax.place);
@@ -116,6 +120,18 @@ function checkRename(syntax: Extract<Syntax, { kind: "rename" }>, context: Conte
   return builder.add({ op: "rename", from, to, args: [arg], axes: renamed }, syntax.place);
 }
 
+function checkGradient({ of, value, place }: Extract<Syntax, { kind: "gradient" }>, context: Context): ValueId {
+  const { builder, scope } = context;
+  const { name } = of;
+  if (scope.number(name) !== undefined && !scope.find(name, of.isPrimed, of.place))
+    throw new Problem("cell.gradNumber", { name }, of.place);
+  const source = checkName({ kind: "name", ...of }, context);
+  if (builder.values[source].op === "constant") throw new Problem("cell.gradNumber", { name }, of.place);
+  const gradient = innerGradient(checkExpression(value, context), source, builder, place);
+  if (gradient === undefined) throw new Problem("cell.gradNone", { name: of.isPrimed ? name + "'" : name }, place);
+  return gradient;
+}
+
 function checkCall(call: Call, context: Context): ValueId {
   if (call.name === "σ" && !context.scope.cell("σ")) return checkCall({ ...call, name: "sigmoid" }, context);
   if (call.name === "linear") return checkLinear(call, context);
@@ -128,6 +144,7 @@ function checkCall(call: Call, context: Context): ValueId {
   if (map) return checkMap(map, call, args(), context);
   if (context.scope.cell(call.name)) return context.useCell(call.name, args(), context, call.place);
   if (Object.hasOwn(shorthands, call.name)) return writeShorthand(call, args(), context);
+  if (call.name === "grad") throw new Problem("cell.gradName", {}, call.place);
   if (context.scope.isWithin(call.name)) throw new Problem("cell.recursive", { name: call.name }, call.place);
   throw new Problem("cell.unknownFunction", { name: call.name, near: nearest(call.name, functionNames) }, call.place);
 }

@@ -26,6 +26,8 @@ export function axesOf(syntax: Syntax, scope: Scope): Axes {
       const from = scope.alias(to);
       return axesOf(syntax.arg, scope)?.map((axis) => (axis === from ? to : axis));
     }
+    case "gradient":
+      return axesOfName(syntax.of.name, scope);
     case "call":
       return axesOfCall(syntax, scope);
   }

@@ -21,6 +21,8 @@ function childrenOf(syntax: Syntax): readonly Syntax[] {
     case "not":
     case "rename":
       return [syntax.arg];
+    case "gradient":
+      return [{ kind: "name", ...syntax.of }, syntax.value];
     case "call":
       return syntax.args;
   }

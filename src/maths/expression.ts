@@ -3,10 +3,10 @@ import type { Syntax } from "../cell/syntax.ts";
 import { writeBinary, writeTruth } from "./binary.ts";
 import { writeCall } from "./call.ts";
 import { drawMaths } from "./draw.ts";
-import { fenced, prefix, row, type MathNode } from "./node.ts";
+import { fenced, letters, prefix, row, sub, type MathNode } from "./node.ts";
 import type { Scope } from "./scope.ts";
 import { nameSymbol, symbol } from "./symbol.ts";
-import { atom, levels, within, writeNumber, type Context, type Written } from "./written.ts";
+import { application, atom, levels, within, writeNumber, type Context, type Written } from "./written.ts";
 
 /** The value that is assigned to `owner`. */
 export function expressionMaths(syntax: Syntax, scope: Scope, owner: string): MathNode {
@@ -26,6 +26,11 @@ function write(syntax: Syntax, context: Context): Written {
     case "rename": {
       const axis = fenced(symbol(context.scope.axis(syntax.to)), "[", "]");
       return atom(row(within(syntax.arg, context, levels.atom), axis));
+    }
+    case "gradient": {
+      const { name, isPrimed } = syntax.of;
+      const nabla = sub(letters("∇"), nameSymbol(name, isPrimed, context.scope));
+      return application(row(nabla, within(syntax.value, { ...context, summed: [] }, levels.atom)));
     }
     case "binary":
       return writeBinary(syntax, context);

@@ -170,6 +170,8 @@ describe("parentheses", () => {
     ["s * sum[unit](h)", "s · ∑_{unit}h_{t−1}"],
     ["s * sum[unit](h) * p", "(s · ∑_{unit}h_{t−1}) · p"],
     ["square(h + p)", "(h_{t−1} + p)^{2}"],
+    ["grad[h](square(h + p))", "∇_{h_{t−1}}((h_{t−1} + p)^{2})"],
+    ["2 * grad[memory](s) * p", "2∇_{memory_{t−1}}s ⊗ p"],
     ["square(square(s))", "(s^{2})^{2}"],
     ["h + 0", "h_{t−1}"],
   ])("%s", (text, maths) => {

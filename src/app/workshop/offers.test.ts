@@ -53,6 +53,12 @@ describe("what is offered", () => {
     ).toBe("4");
   });
 
+  it("in the brackets of grad: what it can be taken for", () => {
+    const there = offered(15, "a = grad[");
+    expect(there).toEqual(expect.arrayContaining(["h", "memory", "scale", "keep"]));
+    expect(there).not.toContain("slot");
+  });
+
   it("in a value: what is defined above, cells and functions, and not what comes below", () => {
     const there = offered(15, "a = tanh(");
     expect(there).toEqual(expect.arrayContaining(["x", "h", "memory", "scale", "keep", "part", "linear", "softmax"]));

@@ -1,7 +1,7 @@
 /** What can be written where one types: the words, axes, functions and names that fit there. */
 import { meanings } from "../../core/signal.ts";
 import { knownAbove, type Known } from "./above.ts";
-import { tokensOf, type PlacedToken } from "./spans.ts";
+import { bracketAround, tokensOf, type PlacedToken } from "./spans.ts";
 import { functions, isMeaning, itemWords } from "./vocabulary.ts";
 
 export type OfferKind =
@@ -52,7 +52,9 @@ function offersAfter(before: readonly PlacedToken[], known: Known, options: Offe
   const last = before.at(-1)?.text ?? "";
   if (before.length === 0) return [...words(Object.keys(itemWords)), ...meaningOffers(), ...updates(known)];
   if (before.length === 1 && isMeaning(head)) return updates(known);
-  if (isBracketOpen(before) || last === "@") return axes(known);
+  const opener = bracketAround(before, before.length);
+  if (opener === "grad") return names(known, options.axesOf);
+  if (opener !== undefined || last === "@") return axes(known);
   if (last === ":") return before.at(-2)?.text === "each" ? axes(known) : words(itemWords["param"] ?? []);
   if (before[0]?.kind === "name" && before[1]?.text !== "=") {
     const offers = itemOffers(head, before, known, options);
@@ -119,11 +121,6 @@ function useOffers(
   const isClosed = before.some(({ text }) => text === ")");
   if (!isClosed) return undefined;
   return before.at(-1)?.text === "as" ? [] : words(itemWords["use"] ?? []);
-}
-
-function isBracketOpen(tokens: readonly PlacedToken[]): boolean {
-  const bracket = tokens.findLast(({ text, kind }) => kind === "symbol" && "[]()".includes(text));
-  return bracket?.text === "[";
 }
 
 function offer(label: string, kind: OfferKind, detail = "", insert = label): Offer {

@@ -34,6 +34,12 @@ describe("the colours of a line", () => {
       "comment:# heads",
     ]);
     expect(said("read wr' = w@from")).toEqual(["read:read", "target:wr'", "axis:from"]);
+    expect(said("g = grad[memory](sum[slot](miss))")).toEqual([
+      "target:g",
+      "function:grad",
+      "function:sum",
+      "axis:slot",
+    ]);
     expect(said("repeat hop with u = query")).toEqual(["keyword:repeat", "axis:hop", "keyword:with"]);
     expect(said("own = linear[width](memory, each: entity)")).toContain("axis:entity");
     expect(said('model ntm "Neural Turing machine"')).toEqual(["keyword:model", 'string:"Neural Turing machine"']);

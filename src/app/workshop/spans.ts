@@ -128,7 +128,9 @@ function wordKind(tokens: readonly PlacedToken[], i: number): SpanKind | undefin
   const follows = Object.hasOwn(itemWords, head) ? (itemWords[head] ?? []) : [];
   if (token && follows.includes(token.text) && before?.text !== "(" && before?.text !== ",") return "keyword";
   if (joiners.includes(token?.text ?? "")) return "keyword";
-  if (isInBrackets(tokens, i) || before?.text === "@") return "axis";
+  const opener = bracketAround(tokens, i);
+  if (opener !== undefined) return opener === "grad" ? undefined : "axis";
+  if (before?.text === "@") return "axis";
   if (i === 1 && ["size", "repeat", "stack"].includes(head)) return "axis";
   if (before?.text === ":" && tokens[i - 2]?.text === "each") return "axis";
   if (next?.text === "(" || (next?.text === "[" && tokens[closing(tokens, i + 1) + 1]?.text === "("))
@@ -136,13 +138,10 @@ function wordKind(tokens: readonly PlacedToken[], i: number): SpanKind | undefin
   return undefined;
 }
 
-function isInBrackets(tokens: readonly PlacedToken[], i: number): boolean {
-  for (let at = i - 1; at >= 0; at--) {
-    const text = tokens[at]?.text;
-    if (text === "[") return true;
-    if (text === "]" || text === "(" || text === ")") return false;
-  }
-  return false;
+/** What stands before the bracket that is open at token `i`: the name of a function or of a value. */
+export function bracketAround(tokens: readonly PlacedToken[], i: number): string | undefined {
+  const bracket = tokens.slice(0, i).findLast(({ text, kind }) => kind === "symbol" && "[]()".includes(text));
+  return bracket?.text === "[" ? (tokens[tokens.indexOf(bracket) - 1]?.text ?? "") : undefined;
 }
 
 /** Index of the bracket that closes the one at `open`. */

@@ -77,4 +77,5 @@ export const functions: Readonly<Record<string, string>> = {
   rank: "[axis](a)",
   least: "[axis](usage, n)",
   normal: "[axes]()",
+  grad: "[name](value)",
 };

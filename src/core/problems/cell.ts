@@ -77,6 +77,11 @@ export const cellProblems = {
   "cell.axisBoth": "{name}[{axis}] needs {axis} on both sides, but {which} has {got}",
   "cell.softmaxMove": "rotate[{axis}] needs offsets along one more axis than the weights have, but they have {got}",
   "cell.offsetLarge": "rotate[{axis}]: {offsets} offsets do not fit {size} places; make {axis} larger",
+  "cell.gradName":
+    "grad takes the name of one value in brackets and an expression in parentheses, as in grad[memory](error); for two names write two grads",
+  "cell.gradNumber": "{name} is a number that never changes; grad[…] takes the name of a state, a param or a value",
+  "cell.gradNone":
+    "grad[{name}] would be 0 everywhere, since nothing flows to {name}; write an expression with {name} in it, outside of stop, comparisons, floor and rank",
   "cell.linearName": "linear reads named values only; give this part a name on a line of its own",
   "cell.linearSame": "two linears of this line would both own {name}; give one of them a name on a line of its own",
   "cell.linearBundle": "x stands for several values here ({names}); only linear may read it",

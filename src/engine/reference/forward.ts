@@ -84,9 +84,8 @@ function evaluate(value: Value, context: Context): Tensor {
     case "state":
       return align(known(states[value.state], `state ${value.state}`), value.axes);
     case "parameter": {
-      const { axes, sizes } = known(program.parameters[value.parameter], `parameter ${value.parameter}`);
-      const weights = reshape(known(parameters[value.parameter], `parameter ${value.parameter}`), [1, ...sizes]);
-      return align({ axes, tensor: weights }, value.axes);
+      const { sizes } = known(program.parameters[value.parameter], `parameter ${value.parameter}`);
+      return reshape(known(parameters[value.parameter], `parameter ${value.parameter}`), [1, ...sizes]);
     }
     case "map":
       return mapFunctions[value.name](...value.args.map((id) => align(read(id), value.axes)));

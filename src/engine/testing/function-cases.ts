@@ -100,6 +100,19 @@ const otherCases: Readonly<Record<string, string>> = {
   "a loop with weights of its own": "stacked",
   "a loop in a loop": "nested",
   "a shared loop in a shared loop, and where it stands": "shared_turns",
+  "grad of what a memory misses": "b * sum[unit](grad[h](square(sum[slot](h * b) - a)))",
+  "grad through functions along an axis":
+    "grad[b](a * layernorm[slot](b) + p * softmax[unit](b) * norm[slot](b) + cosine[unit](b, a))",
+  "grad through kinks": "grad[b](b * relu(b) * max(a, b) + where(a, square(b), abs(b)) + gelu(b))",
+  "grad through products and powers": "grad[b](product[unit](b) + power(p, b) / (1 + square(b)) + sqrt(p + square(b)))",
+  "grad through places":
+    "grad[b](square(push[slot](b, a)) + square(shift[unit](b)) * at[slot](b, 1) + cumsum[slot](b) * b)",
+  "grad through a rotation": "grad[b](square(rotate[slot](b, move)))",
+  "grad through an order": "grad[b](b * allocation[slot](sigmoid(b)))",
+  "grad through a linear between axes of one name": "grad[a](p * square(bent))",
+  "grad through a linear for each slot": "grad[b](square(shared))",
+  "grad of a grad": "grad[b](square(grad[b](b * b * tanh(b))))",
+  "grad of what is the same along an axis": "b * grad[h](sum[slot](h) * p)",
   "one part of the input": "a * at[input](x, 0)",
 };
 
@@ -142,6 +155,7 @@ repeat two with shared_turns = a
   shared_turns' = fresh + at[three](all, two)
 end
 rows' = 0.5 * rows + 0.1 * shared_turns`,
+  bent: "bent = tanh(linear[unit](a))",
   kept: "state kept[slot] = first\nkept' = 0.5 * kept + 0.1",
   drawn: "state drawn[unit] = learned normal 0.5\ndrawn' = drawn * 0.9",
   extra: "extra = square(sum[unit](a))\nloss more_loss = 0.1 * extra",
@@ -153,9 +167,15 @@ first = linear[many](x)
 second = tanh(linear[many](x))`,
 };
 
-function probe(expression: string): Program {
+/** The lines that an expression needs besides a, b, p and h. */
+export function linesFor(expression: string): string {
   const words = new Set(expression.match(/\w+/g));
-  const wanted = Object.entries(lines).flatMap(([word, text]) => (words.has(word) ? [text] : []));
+  return Object.entries(lines)
+    .flatMap(([word, text]) => (words.has(word) ? [text] : []))
+    .join("\n");
+}
+
+function probe(expression: string): Program {
   const text = `model probe
 size unit = 3
 size slot = 4
@@ -166,7 +186,7 @@ a = linear[unit](x)
 b = linear[slot, unit](x, h)
 strength = linear[unit](x)
 p = 0.3 + softplus(strength)
-${wanted.join("\n")}
+${linesFor(expression)}
 probed = ${expression}
 scale = linear[slot, unit](probed)
 h' = 0.5 * h + tanh(scale)

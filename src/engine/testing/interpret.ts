@@ -148,7 +148,7 @@ function compute(value: Value, machine: Machine): Block {
     case "state":
       return get(states, value.state);
     case "parameter":
-      return parameterBlock(program, weights, value.parameter);
+      return { axes, data: parameterBlock(program, weights, value.parameter).data };
     case "map": {
       const args = value.args.map(read);
       const apply = scalarFunctions[value.name];

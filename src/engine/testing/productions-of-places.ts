@@ -12,7 +12,23 @@ export const placeProductions: readonly Production[] = [
   furtherLoss,
   ownSizes,
   nestedLoops,
+  gradient,
 ];
+
+/** What a memory learns at this step, and slopes of other values. */
+function gradient(draft: Draft): void {
+  const memory = addLinear(draft, ["slot", "unit"], "tanh");
+  const key = addLinear(draft, ["slot"], "tanh");
+  const wanted = addLinear(draft, ["unit"], "tanh");
+  const shapes = [
+    `grad[M](0.5 * square(sum[slot](K * M) - W))`,
+    `grad[M](W * layernorm[unit](tanh(M) + 0.5 * index[unit]()))`,
+    `grad[M](softmax[slot](K * M) * gelu(W + M))`,
+    `grad[M](square(cosine[unit](M, W) - K))`,
+  ];
+  const shape = draft.choose(shapes).replaceAll("M", memory).replaceAll("K", key).replaceAll("W", wanted);
+  define(draft, ["slot", "unit"], `tanh(${shape})`);
+}
 
 /** Rows of a memory that are written, moved and read by their number. */
 function places(draft: Draft): void {

@@ -31,6 +31,11 @@ describe("random programs", () => {
     expect(texts.some((text) => text.includes("size own"))).toBe(true);
   });
 
+  test("of one run take gradients within a step", () => {
+    const texts = Array.from({ length: 200 }, (_, seed) => randomProgram(randomChoices(seed + 1)).text);
+    expect(texts.filter((text) => text.includes("grad[")).length).toBeGreaterThan(10);
+  });
+
   test("of one run use every function of the language", () => {
     const values = randomCases(200, library).flatMap(({ program }) => program.values);
     const used = new Set<string>(values.map((value) => ("name" in value ? value.name : value.op)));

@@ -142,6 +142,24 @@ seen = sum[from](A * m@from) + sum[from](legs * m@from) * 0.1
 h' = tanh(sum[order](seen * waves) + gentle * exp(step_size) + plain * h + tilt)
 output linear(h')`,
 
+  learner: `model learner
+size key = 4
+size value = 4
+size unit = 3
+size slot = 3
+state W[key, value] = learned normal 0.2
+state m[slot, unit] = 0.1
+k = linear[key](x)
+v = linear[value](x)
+seen = sum[key](k * W)
+bent = gelu(linear[value](seen))
+W' = W - 0.3 * grad[W](0.5 * square(layernorm[value](bent) + seen - v))
+row = tanh(linear[unit](x))
+place = softmax[slot](cosine[unit](m, row))
+m' = m - grad[m](place * abs(sum[unit](m * row))) * 0.2 + push[slot](m, row)
+told = sum[key](k * W') + norm[slot](sum[unit](m'))
+output linear(told)`,
+
   functions: `model functions
 size unit = 5
 size slot = 3

@@ -80,6 +80,7 @@ export const languageWords = {
   "function.put": "the memory with its row n replaced",
   "function.push": "the row comes first, all others move on by one, the last is dropped",
   "function.shift": "every value one place on along the axis; 0 comes first",
+  "function.grad": "the gradient of a value for a state, a param or a value of the same step, over its axes",
   "function.cumsum": "the sum of the values up to each place",
   "function.lookup": "row n of the table",
   "function.at": "the part at one index of the axis",
