@@ -76,7 +76,7 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
     "grad 的方括号里写一个值的名字，圆括号里写一个式子，如 grad[memory](error)；对两个名字求梯度就写两个 grad",
   "cell.gradNumber": "{name} 是不变的数；grad[…] 里要写状态、param 或值的名字",
   "cell.gradNone":
-    "grad[{name}] 处处为 0，因为没有梯度流到 {name}；请写一个含有 {name} 的式子，且 {name} 不只在 stop、比较、floor、rank 之中",
+    "grad[{name}] 处处为 0，因为没有梯度流到 {name}；请写一个含有 {name} 的式子，并且不只在 stop、比较、floor、rank 之中",
   "cell.linearName": "linear 只读取有名字的值；请在单独一行给这部分起一个名字",
   "cell.linearSame": "这一行的两个 linear 都会拥有 {name}；请在单独一行给其中一个起名",
   "cell.linearBundle": "x 在这里代表好几个值（{names}）；只有 linear 可以读取它",
