@@ -76,7 +76,7 @@ function differences({ program, weights, run }: Probe, name: string): number[] {
 
 const sources = [
   { name: "moved_a", axes: "unit", places: 3, word: /\ba\b|turned|stacked|nested|shared_turns|bent|mixed|extra/ },
-  { name: "moved_b", axes: "slot, unit", places: 12, word: /\bb\b|mixed|shared/ },
+  { name: "moved_b", axes: "slot, unit", places: 12, word: /\bb\b|mixed|\bshared\b/ },
 ];
 const cases = sources.flatMap((source) =>
   functionCases.filter(([, text]) => source.word.test(text)).map(([name, text]) => ({ ...source, case: name, text })),
