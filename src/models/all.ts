@@ -10,6 +10,7 @@ import { lmu } from "./lmu/about.ts";
 import { cnnLstm } from "./cnn-lstm/about.ts";
 import { ntm } from "./ntm/about.ts";
 import { dnc } from "./dnc/about.ts";
+import { neuralStack } from "./neural-stack/about.ts";
 import { mann } from "./mann/about.ts";
 import { memn2n } from "./memn2n/about.ts";
 import { kvMemory } from "./kv-memory/about.ts";
@@ -42,6 +43,7 @@ export const models: readonly Model[] = [
   cnnLstm,
   ntm,
   dnc,
+  neuralStack,
   mann,
   memn2n,
   kvMemory,

@@ -16,7 +16,7 @@ test.each(presets.filter(({ files }) => !files))(
   ({ id, goal }) => {
     const experiment = presetById(id);
     const task = taskById(experiment.task.id).open(settingsAt(experiment, 0).task);
-    const episodes = task.probe(randomStream(1, "probe"));
+    const episodes = task.heldOut(randomStream(1, "held out"), 1);
     const metrics = task.score(episodes, new Float32Array(episodes.steps * task.output));
     expect(Object.keys(metrics)).toContain(goal.metric);
     expect((goal.below === undefined) !== (goal.above === undefined)).toBe(true);

@@ -133,4 +133,12 @@ export const chineseComments: Readonly<Record<string, string>> = {
     "式 4，若 entry 在一步之内不变（零阶保持），则是精确的：m + (I + A / 2! + A² / 3! + …)(A m + B entry)",
   "eq. 3: what m says that the entry was, from now (lag 0) back to theta steps ago; it is only there to be seen":
     "式 3：m 所说的 entry 过去的样子，从现在（滞后 0）到 theta 步以前；它只供观看",
+  "unlike the paper: the output hears what is read in the same step; there it hears the controller alone, and that hears it a step later":
+    "与论文不同：输出在同一步就听到读出的内容；论文中它只听控制器，而控制器晚一步才听到",
+  "one place more at every step; a place is on the stack as far as its strength says":
+    "每一步多一格；一格在栈上占多少，看它的强度",
+  "d, u and v in the paper": "即论文中的 d、u 和 v",
+  "eq. 1 and 2: the pop takes strength from the top down, then v is pushed":
+    "式 1 和 2：弹出从栈顶往下取走强度，然后压入 v",
+  "eq. 3: the topmost values, as far as strengths of 1 in all go": "式 3：最上面的那些值，强度合计取到 1 为止",
 };
