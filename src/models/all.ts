@@ -21,6 +21,7 @@ import { linearAttention } from "./linear-attention/about.ts";
 import { deltanet } from "./deltanet/about.ts";
 import { gatedDeltanet } from "./gated-deltanet/about.ts";
 import { mlstm } from "./mlstm/about.ts";
+import { mamba } from "./mamba/about.ts";
 import { titans } from "./titans/about.ts";
 import { lstmAttention } from "./lstm-attention/about.ts";
 import { transformer } from "./transformer/about.ts";
@@ -54,6 +55,7 @@ export const models: readonly Model[] = [
   deltanet,
   gatedDeltanet,
   mlstm,
+  mamba,
   titans,
   lstmAttention,
   transformer,

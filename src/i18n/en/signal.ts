@@ -63,6 +63,7 @@ export const signalWords = {
   "score.signal.wr": "Read",
   "score.signal.erase": "Erase",
   "score.signal.add": "Add",
+  "score.signal.B": "B (writes)",
   "score.signal.h": "Hidden",
   "score.signal.c": "Cell",
   "score.signal.f": "Forget gate",

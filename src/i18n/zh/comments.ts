@@ -141,4 +141,13 @@ export const chineseComments: Readonly<Record<string, string>> = {
   "eq. 1 and 2: the pop takes strength from the top down, then v is pushed":
     "式 1 和 2：弹出从栈顶往下取走强度，然后压入 v",
   "eq. 3: the topmost values, as far as strengths of 1 in all go": "式 3：最上面的那些值，强度合计取到 1 为止",
+  "unlike there: every linear has a bias and no norm a gain; B is discretised by Euler's rule, as in the authors' code, where eq. 4 has the zero-order hold; dt's weights start as all others":
+    "与论文不同：每个 linear 都有偏置，归一化没有增益；B 用欧拉法离散化，与作者的代码相同，而式 4 用零阶保持；dt 的权重与其他权重一样初始化",
+  "two ways into the block: through the memory, and beside it to the gate at its end":
+    "进入这个块的两条路：穿过记忆，或绕过记忆直到末尾的门",
+  "a short convolution over the last inputs, each unit for itself": "对最近几个输入的短卷积，每个单元各自进行",
+  "selection: how long the step is (dt), where it writes (B) and where it reads (C) follow from what comes in":
+    "选择：步长（dt）、写到哪里（B）、从哪里读（C）都取决于输入",
+  "A starts as -1, -2, … (S4D-Real); eq. 2 and 4: a long step forgets and writes, a step of no length leaves all as it is":
+    "A 起初为 -1、-2……（S4D-Real）；式 2 和式 4：长的一步会忘记并写入，长度为零的一步一切不变",
 };

@@ -65,6 +65,7 @@ export const signalWords: Readonly<Record<keyof typeof english, string>> = {
   "score.signal.wr": "读",
   "score.signal.erase": "擦除",
   "score.signal.add": "写入量",
+  "score.signal.B": "B（写）",
   "score.signal.h": "隐状态",
   "score.signal.c": "细胞状态",
   "score.signal.f": "遗忘门",

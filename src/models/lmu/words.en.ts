@@ -25,7 +25,6 @@ export const words = {
   "score.signal.nth": "Number of the degree",
   "score.signal.which": "Degree of the turn",
   "score.signal.parity": "Sign of the degree",
-  "score.signal.B": "Matrix B",
   "score.signal.moved": "Change of the window",
   "score.signal.fade": "Fading",
   "score.signal.further": "Further term",

@@ -27,7 +27,6 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "score.signal.nth": "次数的序号",
   "score.signal.which": "这一轮的次数",
   "score.signal.parity": "次数的符号",
-  "score.signal.B": "矩阵 B",
   "score.signal.moved": "窗口的变化",
   "score.signal.fade": "消退",
   "score.signal.further": "下一项",

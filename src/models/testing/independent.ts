@@ -51,3 +51,13 @@ export function plus(...vectors: readonly (readonly number[])[]): number[] {
   const [first = []] = vectors;
   return first.map((_, i) => vectors.reduce((sum, vector) => sum + vector[i]!, 0));
 }
+
+export function silu(z: number): number {
+  return z / (1 + Math.exp(-z));
+}
+
+/** Without a gain. */
+export function rootMeanSquareNorm(vector: readonly number[]): number[] {
+  const mean = vector.reduce((sum, value) => sum + value * value, 0) / vector.length;
+  return vector.map((value) => value / Math.sqrt(mean + 1e-6));
+}
