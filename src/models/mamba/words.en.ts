@@ -2,7 +2,7 @@
 export const words = {
   "model.mamba": "Mamba",
   "model.mamba.what":
-    "A state space model that chooses, by its input, how far to forget, and what to write and to read",
+    "A state space that lets the input choose how much to forget, and what to write and read",
 
   "look.mamba":
     "Step size says how far time moves on at an input: where it is near 0 Memory stays as it is, where it is long Memory fades (Keeps drops) and takes the input in.",
