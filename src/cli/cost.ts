@@ -1,5 +1,6 @@
 /** `mnemoscope cost`: what an experiment asks of a machine, before anything is run. */
 import { cost } from "../cell/cost.ts";
+import { asShown } from "../core/as-shown.ts";
 import { settingsAt } from "../train/changes.ts";
 import { prepare } from "../train/prepare.ts";
 import { readOptions } from "./options.ts";
@@ -17,7 +18,7 @@ export async function costCommand(args: readonly string[], terminal: Terminal): 
     terminal.out(JSON.stringify({ parameters, flops, bytes, batch, steps: task.longest }));
     return 0;
   }
-  terminal.out(`${program.title}: ${parameters} parameters`);
+  terminal.out(`${asShown(program.title)}: ${parameters} parameters`);
   terminal.out(
     `one update of ${batch} sequences of ${task.longest} steps: ${(flops / 1e6).toFixed(1)} million operations`,
   );

@@ -1,6 +1,7 @@
 /** `mnemoscope eval`: a network on held-out episodes, or one golden case on one engine, compared with what the case expects. */
 import { compileCell } from "../cell/compile.ts";
 import type { Program } from "../cell/program.ts";
+import { asShown } from "../core/as-shown.ts";
 import { Problem } from "../core/problem.ts";
 import { compareCase, parseCase, runCase, type CaseResult, type GoldenCase } from "../engine/golden.ts";
 import { library } from "../models/all.ts";
@@ -57,7 +58,7 @@ async function programOf({ model, settings, input, output }: GoldenCase, cell: s
 function check(expected: CaseResult, result: CaseResult, terminal: Terminal): number {
   const errors = compareCase(expected, result);
   for (const { name, error } of errors)
-    terminal.out(`${error > tolerance ? "past" : "  ok"}  ${error.toExponential(1)}  ${name}`);
+    terminal.out(`${error > tolerance ? "past" : "  ok"}  ${error.toExponential(1)}  ${asShown(name)}`);
   const past = errors.filter(({ error }) => !(error <= tolerance)).length;
   terminal.out(
     past === 0 ? `all ${errors.length} within ${tolerance}` : `${past} of ${errors.length} past ${tolerance}`,

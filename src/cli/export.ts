@@ -1,6 +1,7 @@
 /** `mnemoscope export`: an experiment as a folder that runs elsewhere. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { asShown } from "../core/as-shown.ts";
 import { Problem } from "../core/problem.ts";
 import { pytorchFiles } from "../export/files.ts";
 import { prepare } from "../train/prepare.ts";
@@ -29,7 +30,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const files = pytorchFiles(trained ? { experiment, trained } : { experiment });
   await attempt(out, () => mkdir(out, { recursive: true }));
   for (const { name, bytes } of files) await attempt(join(out, name), () => writeFile(join(out, name), bytes));
-  terminal.out(`written to ${out}: ${files.map(({ name }) => name).join(", ")}`);
+  terminal.out(`written to ${asShown(out)}: ${files.map(({ name }) => name).join(", ")}`);
   return 0;
 }
 

@@ -213,6 +213,15 @@ describe("--cell FILE", () => {
     expect((await say("eval", file, "--cell", changed, "--check")).code).toBe(1);
   });
 
+  it("shows what its title, or the name of a folder, hides or turns around", async () => {
+    const cell = written("turned.cell", text("").replace('"Mine"', '"Mi\u202ene\u001b[2K"'));
+    expect((await say("cost", small, "--cell", cell)).out[0]).toMatch(/^Mi\[U\+202E\]ne\[U\+001B\]\[2K: \d/);
+    const out = join(folder, "to\u200b\u202e");
+    const shown = "to[U+200B][U+202E]";
+    expect((await say("train", small, "--updates", "1", "--out", out)).out.join("\n")).toContain(shown);
+    expect((await say("export", small, "--to", "pytorch", "--out", out)).out[0]).toContain(`${shown}: `);
+  });
+
   it("says in which line of which file something is wrong", async () => {
     const cell = written("wrong.cell", text(" + frobnicate(x)"));
     const said = await say("train", small, "--cell", cell, "--updates", "1");

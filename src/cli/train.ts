@@ -1,5 +1,6 @@
 /** `mnemoscope train`: the page's run without the page. */
 import { join } from "node:path";
+import { asShown } from "../core/as-shown.ts";
 import { Problem } from "../core/problem.ts";
 import { isRunFile, newRunFile, type RunFile } from "../share/run-file/run-file.ts";
 import type { Experiment } from "../train/experiment.ts";
@@ -189,7 +190,7 @@ interface LastLine {
 
 function inWords({ update, loss, metric, seconds, engine, fingerprint }: LastLine, out: string | undefined): string {
   const metrics = Object.entries(metric).map(([name, value]) => `${name} ${value.toPrecision(4)}`);
-  const where = out === undefined ? "" : `\nwritten to ${out}`;
+  const where = out === undefined ? "" : `\nwritten to ${asShown(out)}`;
   const words = [`update ${update}`, `held-out loss ${loss.toPrecision(4)}`, ...metrics, `${seconds} s on ${engine}`];
   return `${words.join(", ")}\nfingerprint ${fingerprint}${where}`;
 }

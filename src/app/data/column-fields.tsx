@@ -1,5 +1,6 @@
 /** Which columns of the person's table are taken for what: told, and changed here. */
 import { useEffect, useId, useState } from "react";
+import { asShown } from "../../core/as-shown.ts";
 import { columnsIn, writeColumns, type Role } from "../../core/columns.ts";
 import { rolesIn } from "../../core/setting.ts";
 import type { Peek, SeenColumn } from "../../data/peek.ts";
@@ -131,7 +132,7 @@ function OneColumn({ role, seen, taken, why, onChange }: FieldProps) {
       >
         {(role.isOptional || taken.length === 0) && <option value="">{words.text("column.none")}</option>}
         {more.length > 0 && (
-          <option value={value}>{taken.map((column) => seen[column]?.name ?? String(column + 1)).join(" + ")}</option>
+          <option value={value}>{taken.map((column) => asShown(seen[column]?.name ?? String(column + 1))).join(" + ")}</option>
         )}
         {seen.map((column, i) => (
           <option key={i} value={String(i)}>
@@ -148,7 +149,7 @@ function ManyColumns({ role, seen, taken, why, onChange }: FieldProps) {
   const words = useWords();
   const change = (column: number, isTaken: boolean): void =>
     onChange(isTaken ? [...taken, column].toSorted((a, b) => a - b) : taken.filter((other) => other !== column));
-  const names = taken.slice(0, 6).map((column) => seen[column]?.name ?? String(column + 1));
+  const names = taken.slice(0, 6).map((column) => asShown(seen[column]?.name ?? String(column + 1)));
   return (
     <details className="manyColumns">
       <summary>

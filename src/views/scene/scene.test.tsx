@@ -120,6 +120,23 @@ describe("a series", () => {
   });
 });
 
+it("words that hide signs, or turn those around them, are shown with the numbers of these", () => {
+  const odd = "a\u202eb\u200b";
+  const verdict = { wanted: odd, got: odd };
+  const odds: readonly Scene[] = [
+    { kind: "words", words: [odd, "c"], verdicts: [verdict, null] },
+    { kind: "sentences", sentences: [odd, `${odd}?`], support: [1, 0], verdict },
+    { ...seriesScene(), names: seriesScene().value.map(() => odd) },
+    { ...picturesScene(), verdicts: picturesScene().verdicts.map((one) => one && verdict) },
+    { ...scanScene(), answers: scanScene().answers.map((answer) => `${answer}${odd}`), verdict },
+  ];
+  for (const scene of odds) {
+    const html = markup(scene);
+    expect(html, scene.kind).not.toMatch(/[\u202e\u200b]/);
+    expect(html, scene.kind).toContain("[U+202E]");
+  }
+});
+
 it("a maze has the one who walks, the actions and what they brought", () => {
   const text = textOf(markup(mazeScene(), { time: 6, trace: emptyTrace(7) }));
   expect(text).toContain("reward 4, 4 so far");

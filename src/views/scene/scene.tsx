@@ -1,16 +1,18 @@
 /** The scene of an episode in the score: a figure with its name in the gutter, which folds away. */
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { Scene, SceneOf } from "../../core/scene.ts";
 import { useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useSceneView } from "./all.ts";
 import { foldScene, useFolded } from "./fold.ts";
+import { sceneAsShown } from "./shown.ts";
 import type { SceneProps, SceneView } from "./view.ts";
 import "./scene.css";
 
 export function SceneFigure(props: SceneProps<Scene>) {
-  return <Found kind={props.scene.kind} {...props} />;
+  const scene = useMemo(() => sceneAsShown(props.scene), [props.scene]);
+  return <Found {...props} kind={scene.kind} scene={scene} />;
 }
 
 type Kind = Scene["kind"];

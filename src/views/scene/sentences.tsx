@@ -1,5 +1,6 @@
 /** A story as lines of text: which sentences the answer needs, which ones the network looked at, and what it said. */
 import { memo, useMemo, useState, type HTMLAttributes } from "react";
+import { asShown } from "../../core/as-shown.ts";
 import type { SentencesScene } from "../../core/scene.ts";
 import type { Trace } from "../../core/signal.ts";
 import { formatAligned } from "../../draw/format.ts";
@@ -249,9 +250,9 @@ function Answer({ scene: { verdict, sentences }, trace }: { readonly scene: Sent
   );
 }
 
-/** What the output gives the answer called `name` at `time`; undefined where its classes have no names. */
+/** What the output gives the answer that is shown as `name` at `time`; undefined where its classes have no names. */
 export function likelihoodOf(trace: Trace, time: number, name: string): number | undefined {
   const output = signalNamed(trace, "output");
-  const index = output?.labels?.["output"]?.indexOf(name) ?? -1;
+  const index = output?.labels?.["output"]?.findIndex((label) => asShown(label) === name) ?? -1;
   return output && index >= 0 ? valueAt(output, { time, output: index }) : undefined;
 }
