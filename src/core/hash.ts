@@ -4,16 +4,47 @@ const symbols = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32: no i
 
 /** Of `length` words of 32 bits. */
 export function hashOf(length: number, wordAt: (i: number) => number): string {
-  let low = 0x811c9dc5 ^ length;
-  let high = 0x9747b28c;
-  for (let i = 0; i < length; i++) {
+  return ended(mixed(begun(length), 0, length, wordAt));
+}
+
+/** Words that are hashed between two breaths. */
+const piece = 1 << 19;
+
+/** As `hashOf`, of many words: the thread is free between two pieces of them, while `breathe` is waited for. */
+export async function hashInPieces(
+  length: number,
+  wordAt: (i: number) => number,
+  breathe: () => Promise<void>,
+): Promise<string> {
+  let state = begun(length);
+  for (let from = 0; from < length; from += piece) {
+    if (from > 0) await breathe();
+    state = mixed(state, from, Math.min(length, from + piece), wordAt);
+  }
+  return ended(state);
+}
+
+interface State {
+  readonly low: number;
+  readonly high: number;
+}
+
+function begun(length: number): State {
+  return { low: 0x811c9dc5 ^ length, high: 0x9747b28c };
+}
+
+function mixed({ low, high }: State, from: number, to: number, wordAt: (i: number) => number): State {
+  for (let i = from; i < to; i++) {
     const word = wordAt(i);
     low = mix(low ^ word, 0x85ebca6b);
     high = mix((high + word) ^ low, 0xc2b2ae35);
   }
-  low = finish(low ^ high);
-  high = finish(high + low);
-  return base32(low) + base32(high);
+  return { low, high };
+}
+
+function ended(state: State): string {
+  const low = finish(state.low ^ state.high);
+  return base32(low) + base32(finish(state.high + low));
 }
 
 /** An odd multiplication and a rotation: every input bit reaches every later word. */

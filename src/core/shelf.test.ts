@@ -7,6 +7,7 @@ import {
   filesOf,
   isShelved,
   madeOnce,
+  markInPieces,
   nameReference,
   readReference,
   referenceTo,
@@ -49,6 +50,15 @@ describe("a file by name", () => {
         expect(referenceTo("", Uint8Array.of(...content, 0)).mark).not.toBe(mark);
       }),
     );
+  });
+
+  it("has the same mark when it is made in pieces", async () => {
+    const large = Uint8Array.from({ length: (1 << 22) + 3 }, (_, i) => (i * 7) % 251);
+    let breaths = 0;
+    const mark = await markInPieces(large, async () => void breaths++);
+    expect(breaths).toBe(2);
+    expect(mark).toBe(referenceTo("", large.slice()).mark);
+    expect(referenceTo("", large).mark).toBe(mark);
   });
 
   it("is found among the values of an experiment", () => {

@@ -3,7 +3,7 @@
  * this shelf, by their hash. The shelf is the same wherever it is asked: a hash stands for one content only.
  */
 import { encodings, type Encoding } from "./encodings.ts";
-import { hashOf } from "./hash.ts";
+import { hashInPieces, hashOf } from "./hash.ts";
 import { Problem } from "./problem.ts";
 import { inlineLimit, type SettingValues } from "./setting.ts";
 import { decodeText } from "./utf8.ts";
@@ -43,12 +43,27 @@ export function referenceTo(name: string, bytes: Uint8Array): FileReference {
   return { name, size: bytes.length, mark: markOf(bytes) };
 }
 
+/** Of files whose marks were made in pieces. */
+const marks = new WeakMap<Uint8Array, string>();
+
+/** The mark of a large file, made in pieces: the thread is free between them. Whoever asks for it later has it at once. */
+export async function markInPieces(bytes: Uint8Array, breathe: () => Promise<void>): Promise<string> {
+  const mark = marks.get(bytes) ?? (await hashInPieces(...wordsOf(bytes), breathe));
+  marks.set(bytes, mark);
+  return mark;
+}
+
 function markOf(bytes: Uint8Array): string {
+  return marks.get(bytes) ?? hashOf(...wordsOf(bytes));
+}
+
+/** Whole words, and one of what is left and of the length. */
+function wordsOf(bytes: Uint8Array): [count: number, wordAt: (i: number) => number] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length >>> 2;
   let rest = bytes.length;
   for (let i = 4 * whole; i < bytes.length; i++) rest = rest * 256 + bytes[i];
-  return hashOf(whole + 1, (i) => (i < whole ? view.getUint32(4 * i, true) : rest | 0));
+  return [whole + 1, (i) => (i < whole ? view.getUint32(4 * i, true) : rest | 0)];
 }
 
 /** Puts a file where `bytesOf` finds it. */

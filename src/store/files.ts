@@ -6,10 +6,20 @@ import { createStore as createDatabase, delMany, getMany, keys, setMany, type Us
 import { createStore } from "zustand/vanilla";
 import type { Encoding } from "../core/encodings.ts";
 import { Problem } from "../core/problem.ts";
-import type { SettingValues } from "../core/setting.ts";
-import { bytesOf, filesOf, isShelved, nameReference, referenceTo, shelve, unshelve } from "../core/shelf.ts";
+import { inlineLimit, type SettingValues } from "../core/setting.ts";
+import {
+  bytesOf,
+  filesOf,
+  isShelved,
+  markInPieces,
+  nameReference,
+  referenceTo,
+  shelve,
+  unshelve,
+} from "../core/shelf.ts";
 import type { FileReference } from "../core/shelf.ts";
 import { Hanging, within } from "./keeping/deadline.ts";
+import { aMoment } from "./moment.ts";
 import type { PlainProblem } from "./notice.ts";
 import type { SentFile } from "../worker/protocol.ts";
 
@@ -38,6 +48,14 @@ export interface Asked {
   readonly tasks: readonly string[];
 }
 
+interface Source {
+  readonly text: string;
+  readonly file: FileReference;
+}
+
+/** Of texts that are not in use any more only the last few are worth their memory. */
+const mostSources = 8;
+
 export interface FilesState {
   /** All that are at hand, the newest last. */
   readonly files: readonly FileReference[];
@@ -45,15 +63,15 @@ export interface FilesState {
   readonly chosen: Chosen | null;
   /** Files that could be for one of several tasks, or of which one is wanted: a person says which. */
   readonly asked: Asked | null;
-  /** Files whose text stands in a setting itself, by the mark of that text: they have the marks of their bytes. */
-  readonly sources: Readonly<Record<string, FileReference>>;
+  /** Files whose text stands in a setting itself, the newest first. */
+  readonly sources: readonly Source[];
   /** What a link names and is not in this browser. */
   readonly awaited: readonly FileReference[];
   /** Marks of files that are being deleted. */
   readonly leaving: readonly string[];
 }
 
-const nothing: FilesState = { files: [], chosen: null, asked: null, sources: {}, awaited: [], leaving: [] };
+const nothing: FilesState = { files: [], chosen: null, asked: null, sources: [], awaited: [], leaving: [] };
 
 export class Files {
   readonly state = createStore<FilesState>(() => nothing);
@@ -76,6 +94,7 @@ export class Files {
    * Keeps a file. @throws Problem when the browser does not store it: it is at hand all the same, until the page is closed.
    */
   async add(name: string, bytes: Uint8Array): Promise<FileReference> {
+    await markInPieces(bytes, aMoment);
     const reference = referenceTo(name, bytes);
     shelve(reference.mark, bytes);
     this.state.setState(({ files }) => ({
@@ -93,17 +112,21 @@ export class Files {
 
   /** `text`, which a setting holds as it stands, came from the file; its bytes are on the shelf while the page is open. */
   note(text: string, name: string, bytes: Uint8Array, encoding?: Encoding): void {
-    const { mark } = referenceTo("", new TextEncoder().encode(text));
     const file = { ...referenceTo(name, bytes), ...(encoding && { encoding }) };
     shelve(file.mark, bytes);
-    this.state.setState(({ sources }) => ({ sources: { ...sources, [mark]: file } }));
+    this.state.setState(({ sources }) => {
+      const others = sources.filter((source) => source.text !== text);
+      return { sources: [{ text, file }, ...others].slice(0, mostSources) };
+    });
   }
 
   /** The file that `text` came from; null where it was typed. */
   sourceOf(text: string): FileReference | null {
     const { files, sources } = this.state.getState();
+    const known = sources.find((source) => source.text === text);
+    if (known || text.length > inlineLimit) return known?.file ?? null;
     const { mark } = referenceTo("", new TextEncoder().encode(text));
-    return sources[mark] ?? files.find((file) => file.mark === mark) ?? null;
+    return files.find((file) => file.mark === mark) ?? null;
   }
 
   /** Deletes files for good: they are listed until the storage says that it is done. @throws Problem when it does not. */
@@ -144,7 +167,7 @@ export class Files {
     if (!isShelved(mark)) {
       const stored = await this.#storage.take(mark).catch(() => undefined);
       // What lies under the mark is believed only when it has that mark.
-      if (stored && referenceTo("", stored.bytes).mark === mark) shelve(mark, stored.bytes);
+      if (stored && (await markInPieces(stored.bytes, aMoment)) === mark) shelve(mark, stored.bytes);
     }
     return { mark, bytes: bytesOf(nameReference(reference)) };
   }

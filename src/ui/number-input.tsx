@@ -13,7 +13,7 @@ interface NumberInputProps {
 /** Takes every number within its limits at once; what is outside them stays marked until it is left. */
 export function NumberInput({ id, label, value, min, max, onChange }: NumberInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const isFit = (text: string): boolean => /^-?\d{1,4}$/.test(text) && Number(text) >= min && Number(text) <= max;
+  const isFit = (text: string): boolean => /^-?\d{1,7}$/.test(text) && Number(text) >= min && Number(text) <= max;
   return (
     <input
       id={id}

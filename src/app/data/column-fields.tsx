@@ -132,7 +132,9 @@ function OneColumn({ role, seen, taken, why, onChange }: FieldProps) {
       >
         {(role.isOptional || taken.length === 0) && <option value="">{words.text("column.none")}</option>}
         {more.length > 0 && (
-          <option value={value}>{taken.map((column) => asShown(seen[column]?.name ?? String(column + 1))).join(" + ")}</option>
+          <option value={value}>
+            {taken.map((column) => asShown(seen[column]?.name ?? String(column + 1))).join(" + ")}
+          </option>
         )}
         {seen.map((column, i) => (
           <option key={i} value={String(i)}>

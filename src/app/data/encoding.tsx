@@ -6,7 +6,7 @@ import { encodingInPieces } from "../../core/utf8.ts";
 import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useOpening, usePage, type Page } from "../context.tsx";
-import { aMoment } from "./moment.ts";
+import { aMoment } from "../../store/moment.ts";
 
 /** As programs that save texts call them. */
 const names: Readonly<Record<Encoding, string>> = {

@@ -14,7 +14,7 @@ import { presetsOfTask } from "../../train/presets.ts";
 import { experimentFor } from "../choosing/choose.ts";
 import type { Page } from "../context.tsx";
 import { suggestedColumns } from "./columns.ts";
-import { aMoment } from "./moment.ts";
+import { aMoment } from "../../store/moment.ts";
 
 /** A task that takes data of a person's own. */
 export type OwnTask = TaskAbout & { readonly own: OwnData };

@@ -1,5 +1,5 @@
 /** What the text task has of its own: bring a text, and let the network write on. */
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { asShown } from "../../core/as-shown.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
@@ -93,8 +93,7 @@ function OwnText() {
 function TextEncoding({ text }: { readonly text: string }) {
   const page = usePage();
   const { files } = page.playground;
-  // To know a text of megabytes takes a while.
-  const file = useMemo(() => files.sourceOf(text), [files, text]);
+  const file = files.sourceOf(text);
   if (!file) return null;
   return <EncodingField file={file} onChange={(bytes, encoding) => openTextFile(page, file.name, bytes, encoding)} />;
 }

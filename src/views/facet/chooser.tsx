@@ -1,4 +1,5 @@
 /** Which copy is looked at where they are too many to show: a head, a hop, a layer; the choice holds in every view. */
+import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { axisName, countedIndex, indexText } from "../describe.ts";
 import type { Signal } from "../../core/signal.ts";
@@ -7,6 +8,8 @@ import "./facet.css";
 
 /** More than this are a list that opens. */
 const mostButtons = 4;
+/** More than this are a number to be typed: a list of thousands takes the page's time, and nobody finds anything in it. */
+const mostListed = 100;
 
 export interface FacetChooserProps {
   readonly signal: Signal;
@@ -23,6 +26,7 @@ export function FacetChooser({ signal, facets, copy, isSmall = false }: FacetCho
     .filter((axis) => sizeOf(signal, axis) > 1)
     .map((axis) => {
       const props = { signal, axis, size: sizeOf(signal, axis), index: copy[axis] ?? 0 };
+      if (props.size > mostListed && !signal.labels?.[axis]) return <FacetNumber key={axis} {...props} />;
       return isSmall || props.size > mostButtons ? (
         <FacetList key={axis} {...props} />
       ) : (
@@ -74,5 +78,24 @@ function FacetList({ signal, axis, size, index }: FacetProps) {
         </option>
       ))}
     </select>
+  );
+}
+
+function FacetNumber({ signal, axis, size, index }: FacetProps) {
+  const words = useWords();
+  const first = countedIndex(signal, axis, 0);
+  const name = axisName(words, axis);
+  const last = countedIndex(signal, axis, size - 1);
+  return (
+    <span className="facet" title={`${name} ${words.number(first)} … ${words.number(last)}`}>
+      <span aria-hidden="true">{name}</span>
+      <NumberInput
+        label={name}
+        value={index + first}
+        min={first}
+        max={last}
+        onChange={(value) => chooseFacet(axis, value - first)}
+      />
+    </span>
   );
 }
