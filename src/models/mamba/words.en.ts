@@ -1,8 +1,7 @@
 /** Words of the model `mamba`. */
 export const words = {
   "model.mamba": "Mamba",
-  "model.mamba.what":
-    "A state space that lets the input choose how much to forget, and what to write and read",
+  "model.mamba.what": "A state space that lets the input choose how much to forget, and what to write and read",
 
   "look.mamba":
     "Step size says how far time moves on at an input: where it is near 0 Memory stays as it is, where it is long Memory fades (Keeps drops) and takes the input in.",
