@@ -41,7 +41,11 @@ async function trainer(weights: Float32Array): Promise<Runner> {
   const session = await wasmEngine.open(program, { loss: task.loss, weights });
   const drawn = Array.from({ length: batches }, (_, i) => {
     const noise = randomStream(seed, `learned noise ${i}`);
-    return extendBatch(program, task.draw(randomStream(seed, `learned ${i}`), training.batch), 0, noise);
+    return extendBatch(program, task.draw(randomStream(seed, `learned ${i}`), training.batch), {
+      updates: 0,
+      random: noise,
+      isTraining: true,
+    });
   });
   let next = 0;
   return onProcessor(repeat(() => session.update(drawn[next++ % batches] ?? drawn[0], still)));

@@ -80,7 +80,11 @@ function hasMemory({ states }: Program): boolean {
 function openModel(experiment: Experiment): Trainable {
   const { program, task } = prepare(experiment);
   const episodes = task.heldOut(randomStream(experiment.seed, "bench"), experiment.training.batch);
-  const batch = extendBatch(program, episodes, 0, randomStream(experiment.seed, "bench noise"));
+  const batch = extendBatch(program, episodes, {
+    updates: 0,
+    random: randomStream(experiment.seed, "bench noise"),
+    isTraining: true,
+  });
   return { program, loss: task.loss, weights: startWeights(program, experiment.seed), batch };
 }
 

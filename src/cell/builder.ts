@@ -112,9 +112,9 @@ export class Builder {
     return this.add({ op: "map", name: "add", args: [id, this.constant(0, place)], axes }, place);
   }
 
-  /** Something that the host appends to the input. `update` and the reversal of one part are one value each. */
+  /** Something that the host appends to the input. `update`, `training` and the reversal of one part are one value each. */
   extra(kind: Extra["kind"], axes: readonly string[], source: number, place: Place): ValueId {
-    const key = kind === "noise" ? "" : `${kind} ${source}`;
+    const key = kind === "noise" || kind === "uniform" ? "" : `${kind} ${source}`;
     const known = this.#extraValues.get(key);
     if (known !== undefined) return known;
     this.extras.push({ kind, axes, source, offset: this.inputWidth });

@@ -33,6 +33,12 @@ class Writer {
     return this.builder.add({ op: "map", name, args, axes }, this.place);
   }
 
+  /** The number that `id` is, where it is one. */
+  constantOf(id: ValueId): number | undefined {
+    const value = this.builder.values[id];
+    return value.op === "constant" ? value.value : undefined;
+  }
+
   index(axis: string): ValueId {
     return this.builder.add({ op: "index", axis, axes: [axis] }, this.place);
   }
@@ -179,6 +185,25 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
       return w.map("where", isDiagonal, w.number(0), value);
     },
   },
+  /** While training: 0 with the chance `rate`, else value / (1 − rate). Srivastava et al., 2014, with the scale of today's libraries. */
+  dropout: {
+    axes: 0,
+    args: 2,
+    write: (w, _, [value, rate]) => {
+      const chance = w.constantOf(rate);
+      if (chance === undefined || chance < 0 || chance >= 1)
+        throw new Problem("cell.dropoutRate", { got: chance ?? "something else" }, w.place);
+      const drawn = w.builder.extra("uniform", w.builder.axesOf(value), 0, w.place);
+      const isKept = w.map("subtract", w.number(1), w.map("less", drawn, rate));
+      const training = w.builder.extra("training", [], 0, w.place);
+      return w.map(
+        "multiply",
+        value,
+        w.map("where", training, w.map("multiply", isKept, w.number(1 / (1 - chance))), w.number(1)),
+      );
+    },
+  },
+  uniform: { axes: "any", args: 0, write: (w, axes) => w.builder.extra("uniform", axes, 0, w.place) },
   normal: { axes: "any", args: 0, write: (w, axes) => w.builder.extra("noise", axes, 0, w.place) },
 };
 

@@ -90,7 +90,7 @@ function checkName(syntax: Extract<Syntax, { kind: "name" }>, context: Context):
     const number = scope.number(syntax.name) ?? scope.turn(syntax.name);
     if (number !== undefined) return builder.constant(number, syntax.place);
     if (syntax.name === "step") return builder.step(syntax.place);
-    if (syntax.name === "update") return builder.extra("update", [], 0, syntax.place);
+    if (syntax.name === "update" || syntax.name === "training") return builder.extra(syntax.name, [], 0, syntax.place);
   }
   const binding = context.scope.lookUp(syntax.name, syntax.isPrimed, syntax.place);
   if (binding.kind === "value") return binding.id;

@@ -30,16 +30,24 @@ function refuseNoise(program: Program, noise: Noise): void {
   if (wrong >= 0) throw new Problem("run.noise.finite", { channel: wrong + 1, got: String(noise[wrong]).slice(0, 40) });
 }
 
+/** What the values of extras follow from. */
+export interface Circumstances {
+  /** Applied so far. */
+  readonly updates: number;
+  /** Gives the noise where `chosen` has none. */
+  readonly random: Random;
+  readonly chosen?: Noise;
+  /** Whether the weights are about to change by this batch. */
+  readonly isTraining?: boolean;
+}
+
 /**
- * `batch`, whose input is the task's [batch, time, input], with the program's extras behind it. `updates`: applied so far;
- * `random` gives the noise where `chosen` has none. The batch itself when the program has no extras. @throws Problem.
+ * `batch`, whose input is the task's [batch, time, input], with the program's extras behind it. The batch itself when the program has no extras. @throws Problem.
  */
 export function extendBatch(
   program: Program,
   batch: Batch,
-  updates: number,
-  random: Random,
-  chosen: Noise = [],
+  { updates, random, chosen = [], isTraining = false }: Circumstances,
 ): Batch {
   refuseNoise(program, chosen);
   const { inputWidth, extras } = program;
@@ -54,6 +62,8 @@ export function extendBatch(
       const size = extra.axes.reduce((product, axis) => product * (program.sizes[axis] ?? 1), 1);
       const target = input.subarray(row * inputWidth + extra.offset, row * inputWidth + extra.offset + size);
       if (extra.kind === "update") target.fill(updates);
+      else if (extra.kind === "training") target.fill(isTraining ? 1 : 0);
+      else if (extra.kind === "uniform") for (let i = 0; i < size; i++) target[i] = random.uniform();
       else if (extra.kind === "noise") drawNoise(target, random, chosen, channel);
       else target.set(mirrored(batch, row, width, extra, size));
       if (extra.kind === "noise") channel += size;

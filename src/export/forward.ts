@@ -1,14 +1,14 @@
 /** `forward`: the steps of a sequence one after another, and what they take and give besides x and the output. */
 import type { Program } from "../cell/program.ts";
 import { lineWidth, quoted, shifted } from "./python.ts";
-import { inputWidth, noiseWidth, type StepCode } from "./step.ts";
+import { inputWidth, drawsWidth, type StepCode } from "./step.ts";
 
-type ExtraName = "x_reversed" | "update" | "noise";
+type ExtraName = "x_reversed" | "update" | "training" | "noise" | "uniform";
 
 /** What `step` takes besides x and the states, in order. */
 export function extraArguments(program: Program): readonly ExtraName[] {
   const kinds = new Set(program.extras.map(({ kind }) => kind));
-  const names = [["reversed", "x_reversed"], ["update", "update"], ["noise", "noise"]] as const; // prettier-ignore
+  const names = [["reversed", "x_reversed"], ["update", "update"], ["training", "training"], ["noise", "noise"], ["uniform", "uniform"]] as const; // prettier-ignore
   return names.filter(([kind]) => kinds.has(kind)).map(([, name]) => name);
 }
 
@@ -16,9 +16,9 @@ export function extraArguments(program: Program): readonly ExtraName[] {
 export function writeForward(program: Program, step: StepCode, update: number): string[] {
   const extras = extraArguments(program);
   const defaults = extras.flatMap((name) =>
-    name === "update" ? [`update=${update}`] : name === "noise" ? ["noise=None"] : [],
+    name === "update" ? [`update=${update}`] : name === "noise" || name === "uniform" ? [`${name}=None`] : [],
   );
-  const passed = extras.map((name) => (name === "update" ? name : `${name}[:, t]`));
+  const passed = extras.map((name) => (name === "update" || name === "training" ? name : `${name}[:, t]`));
   const collected = [
     ["outputs", "output"],
     ...(step.reversedOutput ? [["backs", "back"]] : []),
@@ -48,7 +48,9 @@ function docstring(program: Program, { terms }: StepCode, extras: readonly Extra
   const notes = [
     "A dict given as `signals` gets every named value over time: [batch, time, ...axes].",
     ...(extras.includes("update") ? ["`update`: updates that the weights have seen."] : []),
-    ...(extras.includes("noise") ? [`\`noise\`: normal draws [batch, time, ${noiseWidth(program)}], its own if none are given.`] : []), // prettier-ignore
+    ...(extras.includes("training") ? ["`eval()` turns off what happens in training alone, such as dropout."] : []),
+    ...(extras.includes("noise") ? [`\`noise\`: normal draws [batch, time, ${drawsWidth(program, "noise")}], its own if none are given.`] : []), // prettier-ignore
+    ...(extras.includes("uniform") ? [`\`uniform\`: draws from 0 to 1 [batch, time, ${drawsWidth(program, "uniform")}], its own if none are given.`] : []), // prettier-ignore
   ];
   return [`"""x [batch, time, ${inputWidth(program)}] -> ${gives}.`, "", ...notes, '"""'];
 }
@@ -57,7 +59,12 @@ function prepare(program: Program, extras: readonly ExtraName[]): string[] {
   const lines: Readonly<Record<ExtraName, readonly string[]>> = {
     x_reversed: ["x_reversed = x.flip(1)"],
     update: ["update = x.new_tensor(float(update))"],
-    noise: ["if noise is None:", `    noise = x.new_empty(*x.shape[:2], ${noiseWidth(program)}).normal_()`],
+    training: ["training = x.new_tensor(float(self.training))"],
+    noise: ["if noise is None:", `    noise = x.new_empty(*x.shape[:2], ${drawsWidth(program, "noise")}).normal_()`],
+    uniform: [
+      "if uniform is None:",
+      `    uniform = x.new_empty(*x.shape[:2], ${drawsWidth(program, "uniform")}).uniform_()`,
+    ],
   };
   return extras.flatMap((name) => lines[name]);
 }

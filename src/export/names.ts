@@ -5,7 +5,7 @@ const keywords =
 
 /** What the printed code itself refers to. */
 const ours =
-  "self torch nn F math len range zip sum float int dict list super property state signals noise update x_reversed shape".split(" "); // prettier-ignore
+  "self torch nn F math len range zip sum float int dict list super property state signals noise uniform training update x_reversed shape".split(" "); // prettier-ignore
 
 /** Attributes of every nn.Module. */
 const moduleAttributes =

@@ -34,7 +34,7 @@ the page. \`python train.py --fresh\` begins with new weights; \`--help\` tells 
 | \`tensors.py\` | reads and writes safetensors files |
 | \`weights.safetensors\` | ${weights} |
 | \`data.safetensors\` | ${data} |
-| \`experiment.json\` | the run itself: \`npx mnemoscope train experiment.json --steps 1000\` |
+| \`experiment.json\` | the run itself: \`npx mnemoscope train experiment.json --updates 1000\` |
 
 After the last batch \`train.py\` begins again with the first, where the run draws new ones: until then both do the same
 updates, but for rounding and for random draws within the model.
@@ -44,7 +44,7 @@ In Python:
     from model import ${className}
     from tensors import load_weights, read_tensors
 
-    model = ${className}()
+    model = ${className}().eval()
     load_weights(model, "weights.safetensors")
     x = read_tensors("data.safetensors")["held-out/0/input"]
     signals = {}

@@ -180,7 +180,7 @@ class StepWriter {
   /** Elements of a tensor [batch, …] from `offset` on, over `axes`. */
   #part(whole: string, offset: number, axes: readonly string[]): Term {
     const count = countOf(this.#program, axes);
-    const all = whole === "noise" ? noiseWidth(this.#program) : inputWidth(this.#program);
+    const all = whole === "noise" || whole === "uniform" ? drawsWidth(this.#program, whole) : inputWidth(this.#program);
     const isWhole = offset === 0 && count === all && axes.length === 1;
     const slice = count === all ? "" : `[:, ${offset}:${offset + count}]`;
     const shape = axes.map(this.#options.sizeOf).join(", ");
@@ -191,9 +191,9 @@ class StepWriter {
 
   #extra({ extra, axes }: ValueOf<"extra">): Term {
     const { kind, source } = this.#program.extras[extra];
-    if (kind === "update") return { code: text("update"), axes, isBatched: false };
+    if (kind === "update" || kind === "training") return { code: text(kind), axes, isBatched: false };
     if (kind === "reversed") return this.#part("x_reversed", source, axes);
-    return this.#part("noise", noiseOffset(this.#program, extra), axes);
+    return this.#part(kind, drawsBefore(this.#program, extra, kind), axes);
   }
 
   #pick({ axis, index, args }: ValueOf<"pick">): Term {
@@ -322,13 +322,13 @@ export function inputWidth(program: Program): number {
   return program.inputWidth - program.extras.reduce((sum, { axes }) => sum + countOf(program, axes), 0);
 }
 
-/** Normal draws per timestep. */
-export function noiseWidth(program: Program): number {
-  return noiseOffset(program, program.extras.length);
+/** Draws of a kind per timestep. */
+export function drawsWidth(program: Program, kind: "noise" | "uniform"): number {
+  return drawsBefore(program, program.extras.length, kind);
 }
 
-/** Draws before those of extra number `extra`. */
-function noiseOffset(program: Program, extra: number): number {
-  const before = program.extras.slice(0, extra).filter(({ kind }) => kind === "noise");
+/** Draws of a kind before those of extra number `extra`. */
+function drawsBefore(program: Program, extra: number, kind: "noise" | "uniform"): number {
+  const before = program.extras.slice(0, extra).filter((one) => one.kind === kind);
   return before.reduce((sum, { axes }) => sum + countOf(program, axes), 0);
 }

@@ -7,7 +7,7 @@ type Call = Extract<Syntax, { kind: "call" }>;
 const reductions: readonly string[] = ["sum", "mean", "product", "norm", "dot", "cosine"];
 /** Functions along an axis that the result has, too. */
 const likeFirst: readonly string[] = ["rotate", "put", "push", "shift", "cumsum", "offdiagonal"];
-const makers: readonly string[] = ["index", "onehot", "upto", "normal"];
+const makers: readonly string[] = ["index", "onehot", "upto", "normal", "uniform"];
 
 export function axesOf(syntax: Syntax, scope: Scope): Axes {
   switch (syntax.kind) {
@@ -36,7 +36,7 @@ export function axesOf(syntax: Syntax, scope: Scope): Axes {
 function axesOfName(name: string, scope: Scope): Axes {
   const known = scope.known(name);
   if (known) return known.axes;
-  return name === "step" || name === "update" ? [] : undefined;
+  return name === "step" || name === "update" || name === "training" ? [] : undefined;
 }
 
 function axesOfCall(call: Call, scope: Scope): Axes {

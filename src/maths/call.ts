@@ -40,6 +40,7 @@ const writers: Readonly<Record<string, Writer>> = {
   mean: writeBelow,
   max: writeBelow,
   normal: () => application(row(letters("𝒩"), fenced(list([number("0"), number("1")])))),
+  uniform: () => application(row(letters("𝒰"), fenced(list([number("0"), number("1")])))),
   index: (call, context) => atom(sub(operatorName("index"), axesOf(call, context))),
   count: (call, context) => atom(fenced(axesOf(call, context), "|", "|")),
   lookup: (call, context) => writePlace(call, context),

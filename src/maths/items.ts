@@ -158,7 +158,7 @@ function writeAssignment(item: ItemOf<"assign">, page: Page): void {
   const right = piecesOf(expressionMaths(item.value, scope, name), widest);
   const starts = linearStarts(item.value, name, scope);
   if (!isPrimed) defineValue(name, item.value, scope);
-  const relation = item.value.kind === "call" && item.value.name === "normal" ? "∼" : "=";
+  const relation = item.value.kind === "call" && ["normal", "uniform"].includes(item.value.name) ? "∼" : "=";
   addLine({ left: nameSymbol(name, isPrimed, scope), relation, right, starts }, item, page);
 }
 
@@ -171,7 +171,9 @@ function defineValue(name: string, value: Syntax, scope: Scope): void {
 
 /** Made of numbers and parameters alone. */
 function isTimeless(value: Syntax, scope: Scope): boolean {
-  const isDrawn = callsIn(value).some(({ name }) => name === "normal" || scope.cell(name) !== undefined);
+  const isDrawn = callsIn(value).some(
+    ({ name }) => ["normal", "uniform", "dropout"].includes(name) || scope.cell(name) !== undefined,
+  );
   return !isDrawn && namesIn(value).every((name) => scope.known(name)?.timing === "none");
 }
 

@@ -216,6 +216,8 @@ describe("functions", () => {
     ["put[slot](memory, step, 2)", "memory_{t−1}[slot = step ↦ 2]"],
     ["index[slot]() / count[slot]()", "{index_{slot}}/{|slot|}"],
     ["normal[unit]()", "𝒩(0, 1)"],
+    ["uniform[unit]()", "𝒰(0, 1)"],
+    ["dropout(h, 0.2) * training", "dropout(h_{t−1}, 0.2) · training"],
     ["clip(stop(h), -1, 1)", "clip(stop(h_{t−1}), −1, 1)"],
     ["allocation[slot](u)", "allocation_{slot}(u_{t−1})"],
   ])("%s", (text, maths) => {

@@ -330,7 +330,8 @@ export class Run {
   /** What the program reads besides the task's input, drawn from the seed for this use of these episodes. */
   #extended(episodes: Episodes, use: string, index: number, noise: Noise = []): Batch {
     const random = randomStream(this.#experiment.seed, `noise ${use}`, index);
-    return extendBatch(this.program, episodes, this.#update, random, noise);
+    const isTraining = use === "data";
+    return extendBatch(this.program, episodes, { updates: this.#update, random, chosen: noise, isTraining });
   }
 
   #partsAt(update: number): { task: OpenTask; program: Program } {

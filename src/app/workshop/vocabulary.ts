@@ -78,4 +78,6 @@ export const functions: Readonly<Record<string, string>> = {
   least: "[axis](usage, n)",
   normal: "[axes]()",
   grad: "[name](value)",
+  uniform: "[axes]()",
+  dropout: "(a, rate)",
 };

@@ -10,6 +10,8 @@ export const cellProblems = {
     "written out, with every use of a cell and every turn of a loop, the model has more than {limit} {limit:line|lines}; use fewer cells or shorter loops",
   "cell.tooSlow":
     "the text did not become a model within {seconds} {seconds:second|seconds}, or needed more memory than there is; use fewer cells, shorter loops or fewer names in one linear",
+  "cell.dropoutRate":
+    "dropout(a, rate) wants a number from 0 to below 1 as its rate, got {got}; write 0.2, or the name of a number",
   "cell.sign": '"{got}" is no sign of this language; write {instead}',
   "cell.indexing": "{name}[{got}] is written at[axis]({name}, {got}), with the name of the axis",
   "cell.matrixProduct":

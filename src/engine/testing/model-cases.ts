@@ -44,7 +44,11 @@ function caseOf({ id, text }: Model, { settings, parts }: Variant, loss: LossNam
   const name = `${[id, ...given, parts ? "with parts" : "flat"].join(", ")}, loss ${loss}`;
   // Random numbers for the task's own input; what stands behind it is appended as in a run.
   const drawn = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed, scale);
-  return { ...drawn, program, batch: extendBatch(program, drawn.batch, updates, randomStream(seed, "noise")) };
+  return {
+    ...drawn,
+    program,
+    batch: extendBatch(program, drawn.batch, { updates, random: randomStream(seed, "noise"), isTraining: true }),
+  };
 }
 
 function variantsOf({ text }: Model): Variant[] {

@@ -67,6 +67,7 @@ function given(draft: Draft): void {
   const other = addLinear(draft, ["unit"], "sigmoid");
   const shapes = [
     `${value} + 0.1 * normal[unit]()`,
+    `dropout(${value}, 0.2) * uniform[unit]()`,
     `${value} * stop(${other})`,
     `tanh(${value} * update)`,
     `where(index[unit]() == 1, ${value}, ${other})`,

@@ -9,6 +9,7 @@ def update(model, optimiser, seen, batch, settings):
     """One step; a gradient that is not finite changes nothing. Returns the loss before it."""
     for group in optimiser.param_groups:
         group.update(lr=settings["lr"], weight_decay=settings["weight_decay"])
+    model.train()
     optimiser.zero_grad()
     before, _ = loss_of(model, seen, *batch)
     before.backward()
@@ -23,6 +24,7 @@ def update(model, optimiser, seen, batch, settings):
 @torch.no_grad()
 def evaluate(model, seen, batches):
     """Loss and metric over the held-out episodes."""
+    model.eval()
     losses, metrics = [], []
     for x, target, mask in batches:
         held_out, output = loss_of(model, seen, x, target, mask)

@@ -40,7 +40,7 @@ def answer(folder):
 
 
 def compute(model, names, case, batch):
-    given = {"noise": batch["noise"]} if "noise" in batch else {}
+    given = {name: batch[name] for name in ("noise", "uniform") if name in batch}
     if "update" in case:
         given["update"] = case["update"]
     signals = {}

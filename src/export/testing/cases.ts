@@ -70,16 +70,18 @@ export function caseOf(
   const name = `${id} ${Object.values(settings).join(" ")}, loss ${loss}`;
   const own = makeCase(name, { ...program, inputWidth: input }, loss, { size: 3, steps }, seed + 1, weightScale);
   const start = startWeights(program, seed + 1);
-  const batch = extendBatch(program, own.batch, updates, randomStream(seed + 1, "noise"));
+  const batch = extendBatch(program, own.batch, { updates, random: randomStream(seed + 1, "noise"), isTraining: true });
   return { ...own, program, batch, weights: own.weights.map((weight, i) => weight + (start[i] ?? 0)) };
 }
 
-/** Random programs; `update` is the same number at every timestep, as in any run. */
+/** Random programs; `update` and `training` are the same number at every timestep, as in any run. */
 export function everyRandom(count: number): AgreementCase[] {
   return randomCases(count, library).map((one) => {
     const input = one.batch.input.slice();
-    for (const { offset } of one.program.extras.filter(({ kind }) => kind === "update"))
-      for (let at = offset; at < input.length; at += one.program.inputWidth) input[at] = updates;
+    for (const { kind, offset } of one.program.extras)
+      if (kind === "update" || kind === "training")
+        for (let at = offset; at < input.length; at += one.program.inputWidth)
+          input[at] = kind === "update" ? updates : 1;
     return { ...one, batch: { ...one.batch, input } };
   });
 }

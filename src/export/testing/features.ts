@@ -77,7 +77,8 @@ mean = linear[latent](x)
 spread = linear[latent](x, weights: 0.1, bias: weight)
 z = mean + exp(0.5 * spread) * normal[latent]()
 other = sum[latent](normal[latent]()) * min(1, update / 10)
-both = z + other
+seen = dropout(z, 0.4) + training * uniform[latent]()
+both = seen + other
 loss kl = 0.5 * sum[latent](exp(spread) + square(mean) - 1 - spread)
 loss small = weight * mean[latent](abs(z))
 output linear(both)`,

@@ -68,24 +68,29 @@ export function writeCase(
   return folder;
 }
 
-/** The batch as the printed module takes it: the task's own input, and the noise by itself. */
+/** The batch as the printed module takes it: the task's own input, and the draws by themselves. */
 function batchTensors({ program, loss, batch }: Pick<AgreementCase, "program" | "loss" | "batch">): Tensor[] {
   const { size, steps, target, mask } = batch;
   const { input = 1, output = 1 } = program.sizes;
-  const noises = program.extras.filter(({ kind }) => kind === "noise");
-  const places = noises.flatMap(({ offset, axes }) => {
-    const count = axes.reduce((product, axis) => product * (program.sizes[axis] ?? 1), 1);
-    return Array.from({ length: count }, (_, i) => offset + i);
-  });
+  const placesOf = (wanted: "noise" | "uniform"): number[] =>
+    program.extras
+      .filter(({ kind }) => kind === wanted)
+      .flatMap(({ offset, axes }) => {
+        const count = axes.reduce((product, axis) => product * program.sizes[axis], 1);
+        return Array.from({ length: count }, (_, i) => offset + i);
+      });
   const own = Array.from({ length: input }, (_, i) => i);
   const tensor = (name: string, data: Float32Array, width: number | undefined): Tensor => ({
     name,
     data,
     shape: width === undefined ? [size, steps] : [size, steps, width],
   });
-  const noise = places.length === 0 ? [] : [tensor("noise", columns(batch, program.inputWidth, places), places.length)];
+  const draws = (["noise", "uniform"] as const).flatMap((kind) => {
+    const places = placesOf(kind);
+    return places.length === 0 ? [] : [tensor(kind, columns(batch, program.inputWidth, places), places.length)];
+  });
   const aim = tensor("target", target, loss === "class" ? undefined : output);
-  return [tensor("input", columns(batch, program.inputWidth, own), input), aim, tensor("mask", mask, undefined), ...noise]; // prettier-ignore
+  return [tensor("input", columns(batch, program.inputWidth, own), input), aim, tensor("mask", mask, undefined), ...draws]; // prettier-ignore
 }
 
 /** Some elements of every timestep's input. */

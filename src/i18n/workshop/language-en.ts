@@ -89,4 +89,6 @@ export const languageWords = {
   "function.rank": "how many places are smaller",
   "function.least": "1 at the n places that are used least, else 0",
   "function.normal": "fresh standard normal noise at every step",
+  "function.uniform": "fresh draws from 0 to 1 at every step",
+  "function.dropout": "while training: 0 with the chance rate, else a / (1 − rate)",
 } as const;

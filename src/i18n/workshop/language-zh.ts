@@ -91,4 +91,6 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "function.rank": "有多少个位置比它小",
   "function.least": "使用最少的 n 个位置为 1，其余为 0",
   "function.normal": "每一步新取的标准正态噪声",
+  "function.uniform": "每一步新取的 0 到 1 之间的均匀随机数",
+  "function.dropout": "训练时：以 rate 的概率变为 0，否则为 a / (1 − rate)",
 };

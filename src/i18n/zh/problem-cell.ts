@@ -6,6 +6,7 @@ export const chineseCellProblems: Readonly<Record<keyof typeof cellProblems, str
   "cell.tooDeep": "嵌套超过 {limit} 层；请给里面的部分起一个名字",
   "cell.tooLongSum": "一行中超过 {limit} 项；请给其中一部分起一个名字",
   "cell.tooMany": "模型超过 {limit} 个值；请减少 cell 或把它们变小",
+  "cell.dropoutRate": "dropout(a, rate) 的 rate 要一个从 0 到小于 1 的数，得到的是 {got}；写 0.2，或一个 number 的名字",
   "cell.sign": "“{got}”不是这门语言的符号；请写 {instead}",
   "cell.indexing": "{name}[{got}] 要写成 at[轴]({name}, {got})，方括号里是轴的名字",
   "cell.matrixProduct": "@ 用第二个名字读一个轴，而 {to} 不是轴；矩阵乘积写成 sum[轴](a * b)，轴是两者共有的",

@@ -41,7 +41,9 @@ export async function follow({
   const session = await wasmEngine.open(program, { loss: "value", weights: flat });
   const empty = { target: new Float32Array(steps * output), mask: new Float32Array(steps).fill(1) };
   const batch = { size: 1, steps, input: Float32Array.from(input.flat()), ...empty };
-  const { signals } = await session.trace(extendBatch(program, batch, 0, randomStream(1, "noise")));
+  const { signals } = await session.trace(
+    extendBatch(program, batch, { updates: 0, random: randomStream(1, "noise") }),
+  );
   session.dispose();
   return (name) => {
     const signal = signals.find((one) => one.name === name);
