@@ -8,8 +8,9 @@ import type { Followed } from "./follow.ts";
 export type Weights = Readonly<Record<string, readonly number[]>>;
 
 /** Weights for every parameter of a model, so wide that gates open and close. */
-export function drawWeights({ text, settings = {}, input, output = 1 }: Followed, scale = 1): Weights {
-  const sizes = { settings, input: input[0]?.length ?? 1, output, time: input.length, library };
+export function drawWeights({ text, settings = {}, input, output = 1, parts }: Followed, scale = 1): Weights {
+  const width = input[0]?.length ?? 1;
+  const sizes = { settings, input: width, output, time: input.length, library, ...(parts && { parts }) };
   const random = randomStream(1, "weights");
   const { parameters } = compileCell(text, sizes);
   return Object.fromEntries(
