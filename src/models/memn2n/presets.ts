@@ -49,7 +49,7 @@ export const presets: readonly Preset[] = [
       { update: 1000, key: "learningRate", value: 0.0025 },
       { update: 2000, key: "learningRate", value: 0.00125 },
     ],
-    goal: { metric: "accuracy", above: 0.92, within: 3000 },
+    goal: { metric: "accuracy", above: 0.9, within: 3000 },
   },
   {
     id: "memn2n-three-facts",
