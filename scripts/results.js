@@ -34,18 +34,17 @@ const { load, close } = await openSources();
 const { presets } = await load("/src/train/presets.ts");
 const { writePage } = await load("/src/train/results-page.ts");
 const { looksRunning } = await load("/src/train/goal.ts");
-const { markOf, seedsFor, seedsWanted, firstSeed, cheapestFirst } = await load("/src/train/results-table.ts");
+const { markOf, seedsFor, seedsWanted, firstSeedOf, cheapestFirst } = await load("/src/train/results-table.ts");
 await close();
 
 const wanted = Number(values.seeds ?? seedsWanted);
-const first = Number(values.from ?? firstSeed);
 const isOfTable = values.seeds === undefined && values.from === undefined;
 const done = new Set();
 const skipped = new Set();
 mkdirSync(cache, { recursive: true });
 const chosen = cheapestFirst(presets.filter(({ id }) => new RegExp(values.only).test(id)), known()); // prettier-ignore
 for (const preset of chosen) await keepRow(preset);
-const queue = chosen.flatMap((preset) => seedsFor([], wanted, first).map((seed) => ({ preset, seed })));
+const queue = chosen.flatMap((preset) => seedsFor([], firstOf(preset), wanted).map((seed) => ({ preset, seed })));
 await Promise.all(Array.from({ length: Number(values.processes) }, () => work(fork("scripts/results-run.js"))));
 await writePageNow();
 
@@ -102,8 +101,12 @@ async function keepRow(preset) {
 
 /** The seeds that a preset is run with, as far as it is known how long it takes. */
 function seedsNow(preset) {
-  const all = seedsFor([], wanted, first).filter((seed) => existsSync(pathOf(preset, seed)));
-  return seedsFor(all.map((seed) => keptRun(preset, seed).attempt.seconds), wanted, first); // prettier-ignore
+  const all = seedsFor([], firstOf(preset), wanted).filter((seed) => existsSync(pathOf(preset, seed)));
+  return seedsFor(all.map((seed) => keptRun(preset, seed).attempt.seconds), firstOf(preset), wanted); // prettier-ignore
+}
+
+function firstOf({ id }) {
+  return Number(values.from ?? firstSeedOf(id));
 }
 
 function isKept(preset, seed) {

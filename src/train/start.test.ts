@@ -94,7 +94,7 @@ describe("initial weights", () => {
         "lstm-t-maze 4wt1pp2jn1sk",
         "gru-adding 9qvh4epxd5p5",
         "gru-adding-100 9qvh4epxd5p5",
-        "gru-text 3j596wm0c5k1",
+        "gru-text v8b9hjxm9q6z",
         "gru-distractors yn0t8q0bffts",
         "gru-blank kzgtaa8xh6jx",
         "gru-series 5ak9atawjga5",
