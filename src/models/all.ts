@@ -21,6 +21,7 @@ import { linearAttention } from "./linear-attention/about.ts";
 import { deltanet } from "./deltanet/about.ts";
 import { gatedDeltanet } from "./gated-deltanet/about.ts";
 import { mlstm } from "./mlstm/about.ts";
+import { rwkv6 } from "./rwkv6/about.ts";
 import { mamba } from "./mamba/about.ts";
 import { titans } from "./titans/about.ts";
 import { lstmAttention } from "./lstm-attention/about.ts";
@@ -55,6 +56,7 @@ export const models: readonly Model[] = [
   deltanet,
   gatedDeltanet,
   mlstm,
+  rwkv6,
   mamba,
   titans,
   lstmAttention,

@@ -150,4 +150,11 @@ export const chineseComments: Readonly<Record<string, string>> = {
     "选择：步长（dt）、写到哪里（B）、从哪里读（C）都取决于输入",
   "A starts as -1, -2, … (S4D-Real); eq. 2 and 4: a long step forgets and writes, a step of no length leaves all as it is":
     "A 起初为 -1、-2……（S4D-Real）；式 2 和式 4：长的一步会忘记并写入，长度为零的一步一切不变",
+  "unlike there: every linear has a bias and no norm a gain; keys and values have widths of their own; the channel mixing is a plain network with squared relu, without a shift and a gate of its own; r, w and g are called q, f and o here":
+    "与论文不同：每个 linear 都有偏置，归一化没有增益；键和值各有自己的宽度；通道混合只是带 relu 平方的普通网络，没有自己的移位和门；论文的 r、w、g 这里叫 q、f、o",
+  "Finch's ddlerp: how much of the step before is mixed in depends on both":
+    "Finch 的 ddlerp：混入前一步多少取决于前后两步",
+  "the token shift: everything below sees this step and the one before": "token 移位：下面的一切都看到这一步和前一步",
+  "u is how much the present counts in the answer, before it is stored; then every key fades by its own f":
+    "u 是当前一步在存入之前在回答里所占的分量；然后每个键按自己的 f 消退",
 };

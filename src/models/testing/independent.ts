@@ -61,3 +61,10 @@ export function rootMeanSquareNorm(vector: readonly number[]): number[] {
   const mean = vector.reduce((sum, value) => sum + value * value, 0) / vector.length;
   return vector.map((value) => value / Math.sqrt(mean + 1e-6));
 }
+
+/** Without gain and bias. */
+export function layerNorm(vector: readonly number[]): number[] {
+  const mean = vector.reduce((sum, value) => sum + value, 0) / vector.length;
+  const variance = vector.reduce((sum, value) => sum + (value - mean) ** 2, 0) / vector.length;
+  return vector.map((value) => (value - mean) / Math.sqrt(variance + 1e-5));
+}
