@@ -142,6 +142,7 @@ describe("initial weights", () => {
         "gated-deltanet-associative qza91b8mm5ry",
         "gated-deltanet-sessions e65cm9bzhgf3",
         "mlstm-associative 13541tad6nw5",
+        "rwkv6-associative mbm4nrwzht0d",
         "mamba-distractors 7k0s157sy6e7",
         "titans-associative vqhnh2128jrn",
         "lstm-attention-dates 6kemwcz4805e",
