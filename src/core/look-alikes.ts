@@ -7,7 +7,7 @@ const pairs: Readonly<Record<string, string>> = {
   "'": "‘’‚′＇",
   '"': "“”„″＂",
   "*": "×·⋅∙∗",
-  "-": "−–—‐‑",
+  "-": "−–—‐‑‒―﹣",
   "/": "÷∕",
   ":": "∶",
   ",": "、",
@@ -26,4 +26,9 @@ const alike = new RegExp(`[${[...plainOf.keys()].join("")}]|${fullWidthSigns.sou
 /** `text` with plain signs in place of those that look like them; letters stay. As long as it was. */
 export function plainSigns(text: string): string {
   return text.replace(alike, (sign) => plainOf.get(sign) ?? String.fromCharCode(sign.charCodeAt(0) - fullWidth));
+}
+
+/** The signs that are read as `plain`, its full-width form apart. */
+export function signsLike(plain: string): string {
+  return pairs[plain] ?? "";
 }

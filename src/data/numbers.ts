@@ -8,6 +8,8 @@
  *   const value = valueOf(part, decimal);
  */
 
+import { signsLike } from "../core/look-alikes.ts";
+
 export type Mark = "." | ",";
 
 /** A number as it is written. */
@@ -30,7 +32,7 @@ export interface Part {
 const longest = 64;
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?$/i;
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
-const minus = /[\u2010-\u2015\u2212\ufe63]/g;
+const minus = new RegExp(`[${signsLike("-")}]`, "g");
 const currency = String.raw`(?:(?:US|HK|NT|AU|CA|NZ|A|C|R|S)?\$|[€£¥₹₩₽₺₫₴₪฿]|元|円|원|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|RUB|TRY|KRW|AUD|CAD|Fr\.|Rs\.?|zł|kr\.?|Kč|Ft|TL|руб\.?)(?![\p{L}]))`;
 const factors: Readonly<Record<string, number>> = {
   k: 1e3,

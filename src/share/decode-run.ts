@@ -1,4 +1,5 @@
 /** One run of a link: its experiment, and what is known of it besides. */
+import { plainSigns } from "../core/look-alikes.ts";
 import { Problem } from "../core/problem.ts";
 import { inlineLimit, type Setting, type SettingValue } from "../core/setting.ts";
 import { readReference as readFile } from "../core/shelf.ts";
@@ -69,8 +70,9 @@ function takeSettings(
 
 /** Numbers as numbers; what is no number stays a text, for the check to refuse by name. */
 function readValue(setting: Pick<Setting, "kind">, value: string): SettingValue {
-  const isNumber = setting.kind === "number" && /^-?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,3})?$/.test(value);
-  return isNumber ? Number(value) : value;
+  if (setting.kind !== "number") return value;
+  const plain = plainSigns(value).trim();
+  return /^-?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,3})?$/.test(plain) ? Number(plain) : value;
 }
 
 interface TakenTask {

@@ -1,4 +1,5 @@
 /** The parts of a link: which run each belongs to, and each taken once. */
+import { plainSigns } from "../core/look-alikes.ts";
 import { Problem } from "../core/problem.ts";
 import { mostRuns } from "./bookmark.ts";
 import { groupOf, linkLimit, pageKeys, partLimit, version } from "./form.ts";
@@ -87,8 +88,10 @@ function pairsOf(prefix: string, given: ReadonlyMap<string, string>): Pairs {
   }
   function takeMatching(key: string, form: RegExp, wanted: string): string | undefined {
     const value = take(key);
-    if (value !== undefined && !form.test(value)) throw unfit(nameOf(key), wanted, value);
-    return value;
+    if (value === undefined || form.test(value)) return value;
+    const plain = plainSigns(value).trim();
+    if (!form.test(plain)) throw unfit(nameOf(key), wanted, value);
+    return plain;
   }
   function takeWhole(key: string, min: number, max: number): number | undefined {
     const wanted = `a whole number from ${min} to ${max}`;

@@ -223,3 +223,13 @@ describe("a link that was changed on its way", () => {
     await expect(decodeLink("#")).rejects.toThrow();
   });
 });
+
+it("reads numbers in figures and signs of an input method", async () => {
+  const { runs } = await decodeLink("#v1&model=lstm&unit=１６&task=copy&task.to=３&learningRate=０．０１&seed=７");
+  expect(runs[0]?.experiment).toMatchObject({
+    seed: 7,
+    model: { settings: { unit: 16 } },
+    task: { settings: { to: 3 } },
+    training: { learningRate: 0.01 },
+  });
+});

@@ -8,6 +8,8 @@ it.each([
   ["０．００３", "0.003"],
   ["1e-3", "1e-3"],
   ["-2.5", "-2.5"],
+  ["−2.5", "-2.5"],
+  ["１ｅ–３", "1e-3"],
 ])("%j is typed as %j", (typed, plain) => {
   expect(withPoints(typed)).toBe(plain);
 });

@@ -1,7 +1,8 @@
 /**
  * JSON that knows where each of its values stands, so that a mistake can be shown at its place. Objects are maps, never
- * JavaScript objects: a key such as `__proto__` is a key like any other. Depth and size are bounded.
+ * JavaScript objects. Signs that look like those of JSON are read as those: “a”：１，. A key such as `__proto__` is a key like any other. Depth and size are bounded.
  */
+import { plainSigns, signsLike } from "../../core/look-alikes.ts";
 import { Problem, type Place } from "../../core/problem.ts";
 
 interface NodeBase {
@@ -33,6 +34,8 @@ const depthLimit = 12;
 
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const plainForm = /(?:[^"\\\p{Cc}]|[\x7f-\x9f])+/uy;
+/** In quotes that a word processor wrote. */
+const alikeForm = new RegExp(`(?:[^"${signsLike('"')}\\\\\\p{Cc}]|[\\x7f-\\x9f])+`, "uy");
 const escapes: ReadonlyMap<string, string> = new Map(Object.entries({ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" }));
 
 /** @throws Problem at the first place that is no JSON, or is too long, too deep or says a key twice. */
@@ -70,25 +73,29 @@ export function pathText(path: Path): string {
 }
 
 class Reader {
+  /** As given, for what stands in quotes. */
   readonly text: string;
+  /** With plain signs, for all else. */
+  readonly plain: string;
   private at = 0;
 
   constructor(text: string) {
     this.text = text;
+    this.plain = plainSigns(text);
   }
 
   value(depth: number): JsonNode {
     if (depth > depthLimit) this.fail("at most 12 lists and objects inside each other");
     this.skipSpace();
     const offset = this.at;
-    const first = this.text[offset] ?? "";
+    const first = this.plain[offset] ?? "";
     if (first === "{") return { kind: "object", offset, entries: this.entries(depth) };
     if (first === "[") return { kind: "list", offset, items: this.items(depth) };
     if (first === '"') return { kind: "text", offset, value: this.string() };
     if (this.word("true")) return { kind: "truth", offset, value: true };
     if (this.word("false")) return { kind: "truth", offset, value: false };
     if (this.word("null")) return { kind: "null", offset };
-    const digits = this.match(numberForm);
+    const digits = this.match(numberForm, this.plain);
     if (digits === "") this.fail("a value");
     return { kind: "number", offset, value: Number(digits) };
   }
@@ -116,7 +123,7 @@ class Reader {
     for (;;) {
       this.skipSpace();
       const keyOffset = this.at;
-      if (this.text[keyOffset] !== '"') this.fail('a key in "…"');
+      if (this.plain[keyOffset] !== '"') this.fail('a key in "…"');
       const key = this.string();
       if (entries.has(key)) {
         this.at = keyOffset;
@@ -130,11 +137,13 @@ class Reader {
   }
 
   private string(): string {
+    const isPlain = this.text[this.at] === '"';
+    const [form, signs] = isPlain ? [plainForm, this.text] : [alikeForm, this.plain];
     this.at++;
     let value = "";
     for (;;) {
-      value += this.match(plainForm);
-      const next = this.text[this.at];
+      value += this.match(form, this.text);
+      const next = signs[this.at];
       if (next !== "\\") {
         if (next !== '"') this.fail('a closing "');
         this.at++;
@@ -159,14 +168,14 @@ class Reader {
   }
 
   private word(word: string): boolean {
-    if (!this.text.startsWith(word, this.at)) return false;
+    if (!this.plain.startsWith(word, this.at)) return false;
     this.at += word.length;
     return true;
   }
 
-  private match(form: RegExp): string {
+  private match(form: RegExp, text: string): string {
     form.lastIndex = this.at;
-    const [found = ""] = form.exec(this.text) ?? [];
+    const [found = ""] = form.exec(text) ?? [];
     this.at += found.length;
     return found;
   }
@@ -177,7 +186,7 @@ class Reader {
   }
 
   private skipSpace(): void {
-    while (/^[ \t\n\r]$/.test(this.text[this.at] ?? "")) this.at++;
+    while (/^[ \t\n\r]$/.test(this.plain[this.at] ?? "")) this.at++;
   }
 
   private fail(wanted: string): never {

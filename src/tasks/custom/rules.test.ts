@@ -3,6 +3,7 @@ import { randomStream } from "../../core/random.ts";
 import { drawScript, withAnswers } from "./episode.ts";
 import type { RuleDraft } from "./grammar.ts";
 import { Lengths } from "./lengths.ts";
+import { parseJson } from "./json.ts";
 import { grammarOf } from "./read-grammar.ts";
 import { ruleNames } from "./vocabulary.ts";
 
@@ -99,4 +100,40 @@ describe("what is shown", () => {
       expect(answer).toEqual(q.map((key) => p[p.indexOf(key) + 1]));
     }
   });
+});
+
+describe("rules as an input method or a word processor writes them", () => {
+  const rules = {
+    alphabet: { from: "a", to: "f" },
+    phases: [{ show: { from: 1, to: 2 } }, { answer: { of: 0, rule: ["reverse"] } }],
+  };
+  const plain = JSON.stringify(rules, null, 1);
+  const written = plain
+    .replace(/"([^"]*)"/g, "“$1”")
+    .replaceAll(":", "：")
+    .replaceAll(",", "，")
+    .replaceAll("[", "［")
+    .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+  it("are the same rules", () => {
+    expect(written).toContain("“from”： “a”，");
+    expect(parseJson(`\ufeff${written}`)).toEqual(shifted(parseJson(plain)));
+  });
+
+  it("keep such signs within plain quotes, and the other way round", () => {
+    expect(parseJson('"“a”：１"')).toMatchObject({ value: "“a”：１" });
+    expect(parseJson("“it's：１”")).toMatchObject({ value: "it's：１" });
+    expect(() => parseJson("“a")).toThrow(/a closing "/);
+  });
+
+  /** Every place one later, for the mark of byte order. */
+  function shifted(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map(shifted);
+    if (node instanceof Map) return new Map([...node].map(([key, value]) => [key, shifted(value)]));
+    if (typeof node !== "object" || node === null) return node;
+    const entries = Object.entries(node).map(
+      ([key, value]: [string, unknown]) => [key, /offset$/i.test(key) ? Number(value) + 1 : shifted(value)] as const,
+    );
+    return Object.fromEntries(entries);
+  }
 });
