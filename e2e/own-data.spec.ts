@@ -68,9 +68,9 @@ test("a large file is named by the link, asked for, kept and deleted", async ({ 
 });
 
 for (const [what, content, message] of [
-  ["empty", "", /the data is empty/],
-  ["no text", [0x61, 0x0a, 0xff, 0xff, 0x81, 0x00, 0x0a], /line 2.*0xff is not UTF-8/],
-  ["ragged", "source,target\na,b\nc\n", /line 3/],
+  ["empty", "", /the data is empty/i],
+  ["no text", [0x61, 0x0a, 0xff, 0xff, 0x81, 0x00, 0x0a], /line 2.*0xff is not UTF-8/i],
+  ["ragged", "source,target\na,b\nc\n", /line 3/i],
 ] as const)
   test(`a table that is ${what} is refused with its place, and the run stays`, async ({ page }) => {
     await openPage(page, translation);
@@ -144,7 +144,7 @@ test("a file that several tasks could read is asked about, and two for one place
     ["two.csv", pairs(50)],
     ["three.png", [1]],
   ]);
-  await expect(page.getByText(/^not used: three\.png/)).toBeVisible();
+  await expect(page.getByText(/^not used: three\.png/i)).toBeVisible();
   await panel.getByRole("button", { name: "two.csv" }).click();
   await expect(panel.getByText("50 rows, 2 columns")).toBeVisible();
 });

@@ -11,9 +11,9 @@ test("a full storage: the run goes on, one sentence says so, and it is kept once
   const origin = new URL(page.url()).origin;
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 20_000 });
   await train(page, 40);
-  await expect(page.getByText(/no room left for the runs/)).toHaveCount(1);
+  await expect(page.getByText(/no room left for the runs/i)).toHaveCount(1);
   expect((await train(page, 20)).update).toBe(60);
-  await expect(page.getByText(/no room left for the runs/)).toHaveCount(1);
+  await expect(page.getByText(/no room left for the runs/i)).toHaveCount(1);
   await session.send("Storage.overrideQuotaForOrigin", { origin });
   const other = await page.context().newPage();
   // Another tab hears of it when it has been written.

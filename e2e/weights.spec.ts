@@ -31,6 +31,6 @@ test("weights of another model are refused by the tensor that does not fit", asy
   await waitForRun(page);
   await train(page, 4);
   await dropFile(page, "weights.safetensors", weights);
-  await expect(page.getByText(/tensor .* (is missing|does not belong|expected the shape)/)).toBeVisible();
+  await expect(page.getByText(/tensor .* (is missing|does not belong|expected the shape)/i)).toBeVisible();
   expect((await statusOf(page)).update).toBe(4);
 });

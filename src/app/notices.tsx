@@ -9,6 +9,7 @@ import { IconButton } from "../ui/button.tsx";
 import { goOnFrom } from "./action.ts";
 import type { Pair } from "./choosing/choose.ts";
 import { useOpening, usePage, useTry } from "./context.tsx";
+import { asSentence } from "./sentence.ts";
 
 interface NoticesProps {
   /** Those that came after the notice of this number. */
@@ -115,7 +116,8 @@ function sentenceOf(words: Words, { key, parameters, problem, misfit }: Notice):
     typeof value === "number" ? words.number(value) : value,
   ]);
   const told: ProblemParameters = { ...problem?.parameters, ...Object.fromEntries(counts), ...names };
-  return key ? words.text(key, { ...told, problem: reason, detail: reason }) : reason;
+  if (key) return words.text(key, { ...told, problem: reason, detail: reason });
+  return asSentence(reason, problem?.parameters ?? {});
 }
 
 function namesOf(words: Words, { model, task }: Pair): Readonly<Record<keyof Pair, string>> {

@@ -42,6 +42,6 @@ export function logTicks(domain: readonly [number, number], lines = Infinity): r
     .map((digits) => ofDigits(digits))
     .find(fits);
   if (powers.length < 3 && finer) return finer;
-  const everyPower = [1, 2, 3, 5, 10].find((every) => fits(ofDigits([1], every)));
-  return ofDigits([1], everyPower);
+  const sparser = [1, 2, 3, 5, 10, 20, 50].map((every) => ofDigits([1], every));
+  return sparser.find((ticks) => ticks.length > 0 && fits(ticks)) ?? powers.slice(0, 1);
 }

@@ -6,6 +6,15 @@ const width = (text: string): number => text.length;
 const bare = (text: string): string => text.replaceAll(/\s/g, "");
 
 describe("pages of the guide", () => {
+  test("a name is not alone on the first page: what follows it is cut", () => {
+    expect(pagesOf(["Copy. ", "See a row of bits."], 20, width)).toEqual(["Copy. See a row of", "bits."]);
+    expect(pagesOf(["Copy. ", "See it, or a row of bits."], 20, width)).toEqual(["Copy. See it,", "or a row of bits."]);
+    expect(pagesOf(["A long sentence. ", "See a row of bits."], 20, width)).toEqual([
+      "A long sentence.",
+      "See a row of bits.",
+    ]);
+  });
+
   test("sentences that fit share a page", () => {
     expect(pagesOf(["One. ", "Two. ", "Three."], 10, width)).toEqual(["One. Two.", "Three."]);
   });

@@ -3,7 +3,8 @@ import type { Language } from "../../i18n/language.ts";
 
 /**
  * `sentences` on as few pages as follow from filling one after the other, none wider than `room`: cut between sentences, where
- * one alone is too wide between its clauses, else between words. `measure`: the width of a text on one line.
+ * one alone is too wide between its clauses, else between words; and so is what follows a first sentence that would leave most
+ * of its page empty, such as a name. `measure`: the width of a text on one line.
  */
 export function pagesOf(
   sentences: readonly string[],
@@ -14,17 +15,21 @@ export function pagesOf(
   const fits = (text: string): boolean => measure(text.trimEnd()) <= room;
   const add = (piece: string, finer: readonly Cut[]): void => {
     const last = pages.at(-1) ?? "";
+    const isBare = pages.length === 1 && last !== "" && measure(last.trimEnd()) < bare * room;
     if (fits(last + piece)) pages.splice(-1, 1, last + piece);
-    else if (fits(piece) || finer.length === 0) pages.push(piece);
+    else if ((fits(piece) && !isBare) || finer.length === 0) pages.push(piece);
     else {
       // What has to be cut begins on a page of its own.
-      if (last !== "") pages.push("");
+      if (last !== "" && !isBare) pages.push("");
       for (const part of finer[0]?.(piece) ?? []) add(part, finer.slice(1));
     }
   };
   for (const sentence of sentences) add(sentence, [clausesOf, wordsOf]);
   return pages.map((page) => page.trim()).filter((page) => page !== "");
 }
+
+/** A first page of which less is filled says too little. */
+const bare = 0.4;
 
 type Cut = (text: string) => readonly string[];
 
