@@ -27,6 +27,15 @@ test("texts never overlap and never leave the picture, whatever is wished", () =
   );
 });
 
+test("a spike is covered by no text that has room in the next row", () => {
+  const room = roomIn(frame);
+  room.addLine([60, 10, 60, 28]);
+  const row = (y: number) => ({ x: 50, y, width: 40, height: 14 });
+  const left = { ...row(10), x: 30 };
+  const below = row(30);
+  expect(room.take([row(10), left, below])).toBe(below);
+});
+
 test("of two places the one that covers no line is taken, of two equal ones the earlier", () => {
   const room = roomIn(frame);
   room.addLine([10, 20, 210, 20, NaN, NaN, 0, 0]);

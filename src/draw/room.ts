@@ -19,7 +19,7 @@ export interface Room {
 /** Side of the squares in which lines are counted, in pixels. */
 const cell = 4;
 /** Squares of a line that are covered rather than that a text goes to its next place. */
-const patience = 3;
+const patience = 1;
 
 export function roomIn(frame: Box): Room {
   const columns = Math.max(1, Math.ceil(frame.width / cell));

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { fetchWords, wordsOf } from "../i18n/translate.ts";
-import { fullName, readout, rowNames, rowsTold, signalName, sizeText, staveSentence, symbolOf } from "./describe.ts";
+import {
+  fullName,
+  readout,
+  rowNames,
+  rowsTold,
+  signalName,
+  sizeParts,
+  sizeText,
+  staveSentence,
+  symbolOf,
+} from "./describe.ts";
 import { ntmTrace, signalOf } from "./fixture.ts";
 
 const words = wordsOf("en");
@@ -17,6 +27,12 @@ test("known signals have plain names, others the model's own", () => {
 test("the symbol of the equations is shown where the name is another", () => {
   expect(symbolOf(words, "ww")).toBe("ww");
   expect(symbolOf(words, "memory")).toBe("");
+});
+
+test("what is counted stands apart from how many there are, in both languages", () => {
+  const heads = signalOf("w", "write", { time: 2, head: 3, slot: 20 }, () => 0);
+  expect(sizeParts(words, heads)).toEqual(["3 × 20 ", "slots"]);
+  expect(sizeParts(inChinese, heads)).toEqual(["3 × 20 ", expect.stringMatching(/\p{Script=Han}/u)]);
 });
 
 test("sizes count the last axis, times the heads", () => {

@@ -101,15 +101,22 @@ export function visibleSymbol(symbol: string): string {
 
 /** "20 slots", "2 × 20 slots", "8 channels". */
 export function sizeText(words: Words, signal: Signal): string {
+  return sizeParts(words, signal).join("");
+}
+
+/** "2 × 20 ", and "slots" where the language has it at the end: it goes where there is no room. */
+export function sizeParts(words: Words, signal: Signal): readonly [amount: string, unit: string] {
   const { kind, row, column, facets } = shapeOf(signal);
   const [axis, ...others] = kind === "matrix" ? [column, row] : kind === "row" ? [row, ...facets] : facets.toReversed();
-  if (axis === undefined) return "";
+  if (axis === undefined) return ["", ""];
   const name = words.loose(`score.axes.${signal.labels?.[axis] ? "symbol" : axis}`, axis);
   const count = sizeOf(signal, axis);
   const lanes = others.reduce((product, other) => product * sizeOf(signal, other), 1);
-  return lanes > 1
-    ? words.text("score.lanes", { lanes, count, axis: name })
-    : words.text("score.size", { count, axis: name });
+  const text =
+    lanes > 1
+      ? words.text("score.lanes", { lanes, count, axis: name })
+      : words.text("score.size", { count, axis: name });
+  return text.endsWith(name) ? [text.slice(0, text.length - name.length), name] : [text, ""];
 }
 
 /** A sentence that stands for the picture. */

@@ -5,7 +5,7 @@ import { hasRange, type Scale } from "../../draw/scale.ts";
 import { useIsNarrow, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
-import { fullName, rangeText, signalName, sizeText, symbolOf } from "../describe.ts";
+import { fullName, rangeText, signalName, sizeParts, symbolOf } from "../describe.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { chosenFacets, type StavePlan } from "../lane.ts";
 import type { StaveChoice } from "../score/layout.ts";
@@ -35,7 +35,8 @@ export function StaveLabel(props: StaveLabelProps) {
   const flagged = useMemo(() => countFlagged(signal.data, scale), [signal, scale]);
   const beyond = flagged.above + flagged.below;
   const symbol = symbolOf(words, signal.name);
-  const size = sizeText(words, signal);
+  const [amount, unit] = sizeParts(words, signal);
+  const size = amount + unit;
   const isFull = isInFull || (isOneLine && plan.group === "more");
   return (
     <figcaption
@@ -56,8 +57,12 @@ export function StaveLabel(props: StaveLabelProps) {
           {symbol && size && " · "}
         </span>
         <span className="staveSize">
-          {size}
-          {size && isRangeSaid(scale, beyond) && " · "}
+          <span>{amount.trimEnd()}</span>
+          <span>
+            {amount.endsWith(" ") && " "}
+            {unit}
+            {size && isRangeSaid(scale, beyond) && " · "}
+          </span>
         </span>
         <RangeNote scale={scale} beyond={beyond} />
       </small>
