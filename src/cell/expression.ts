@@ -80,8 +80,11 @@ function parseUnary(reader: Reader, depth: number): Syntax {
   const place = reader.peek().place;
   if (depth > deepest) throw new Problem("cell.tooDeep", { limit: deepest }, place);
   if (reader.takeSymbol("-")) return { kind: "negate", arg: parseUnary(reader, depth + 1), place };
-  const value = parseAtom(reader, depth);
-  if (reader.takeSymbol("@")) return { kind: "rename", arg: value, to: reader.expectName("an axis").text, place };
+  let value = parseAtom(reader, depth);
+  for (let renames = 0; reader.takeSymbol("@"); renames++) {
+    if (renames > deepest) throw new Problem("cell.tooDeep", { limit: deepest }, place);
+    value = { kind: "rename", arg: value, to: reader.expectName("an axis").text, place };
+  }
   return value;
 }
 

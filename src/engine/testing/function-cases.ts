@@ -56,6 +56,7 @@ const otherCases: Readonly<Record<string, string>> = {
   "rotate by 3 offsets": "rotate[slot](b, move)",
   "rotate by 2 offsets, one per unit": "rotate[slot](b, pair)",
   rename: "sum[slot](b * b@from)",
+  "two axes renamed": "sum[slot, unit](b * b@from@other)",
   "a linear of several axes": "tanh(mixed)",
   "a sum over two axes": "sum[slot, unit](b)",
   "sin of large numbers": "sin(30 * index[slot]() - b) + a * cos(50 * index[slot]())",
@@ -123,6 +124,7 @@ const otherCases: Readonly<Record<string, string>> = {
 const lines: Readonly<Record<string, string>> = {
   forget: "number forget = 0.7 in -1..2",
   from: "size from = slot",
+  other: "size other = unit",
   table: "param table[slot, unit] = normal 0.5",
   turn: "turn = 1 + (0 < step)",
   move: "shift = linear[offset](x)\nmove = softmax[offset](shift)",
