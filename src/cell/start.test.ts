@@ -63,6 +63,9 @@ describe("a start", () => {
 
 const mistakes: Readonly<Record<string, string>> = {
   "param p[unit] = step": "step is none of these",
+  "param p[unit] = normal[unit]()": "normal[…]() is none of these",
+  "param p[unit] = uniform[unit]()": "uniform[…]() is none of these",
+  "param p[unit] = training": "training is none of these",
   "param p[unit] = sum[slot](index[slot]())": "sum is none of these",
   "a = linear[unit](x)\nparam p[unit] = 2 * a": "a is none of these",
   "param q[unit] = 1\nparam p[unit] = q": "q is none of these",

@@ -202,15 +202,17 @@ class Reading {
         return { op: "constant", value: elementValue(value.name, numbers.map((number) => number.value)) }; // prettier-ignore
       }
       default:
-        throw new Problem("cell.start", { got: wordOf(value) }, place);
+        throw new Problem("cell.start", { got: wordOf(value, this.#apart) }, place);
     }
   }
 }
 
 /** How the text calls what makes a value. */
-function wordOf(value: Value): string {
+function wordOf(value: Value, { extras }: Builder): string {
   if (value.op === "along") return value.name;
   if (value.op === "pick") return "at";
   if (value.op === "state") return "step";
-  return value.op === "extra" ? "update, normal[…]()" : value.op;
+  if (value.op !== "extra") return value.op;
+  const { kind } = extras[value.extra];
+  return kind === "noise" ? "normal[…]()" : kind === "uniform" ? "uniform[…]()" : kind;
 }
