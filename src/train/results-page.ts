@@ -16,8 +16,8 @@ const head = `# Results
 
 Every preset of the page, trained with ten seeds (five where a run takes over two minutes) on the wasm engine until its goal is met on held-out
 episodes at two looks running, 50 updates apart, or until its updates are used up. Goals and settings were fixed before these seeds were
-drawn: they were chosen by seeds below 100, the table is of seeds from 101 on (from 201 on where the first ten made a preset
-change). "After N" is a goal of the end alone: at N updates and at one look more.
+drawn: they were chosen by seeds below 100, the table is of seeds from 101 on (from 201 or 301 on where seeds that had been
+run made a preset change). "After N" is a goal of the end alone: at N updates and at one look more.
 
 Updates: of the first of the two looks, the median of the seeds that met the goal, and their range. Sequences: that median times the batch. Reached: the metric at the last look.
 Updates are the same on every machine. Seconds are of training alone, on one thread, at times beside other work, so that they are upper bounds for that machine.

@@ -37,7 +37,8 @@ export const presets: readonly Preset[] = [
     task: "story",
     settings: { kind: "induction" },
     training: adam(32, 0.005, 1.25),
-    goal: { metric: "accuracy", above: 0.97, within: 1000 },
+    // From where it goes with the softmax: it comes to its goal before that, too.
+    goal: { metric: "accuracy", above: 0.97, within: 1000, from: 700 },
   },
   {
     id: "memn2n-two-facts",
