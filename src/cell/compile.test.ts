@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { library, models } from "../models/all.ts";
-import { compileCell, modelSettings } from "./compile.ts";
+import { compileCell } from "./compile.ts";
+import { modelSettings } from "./settings.ts";
 import type { InputPart } from "../core/input.ts";
 import { Problem } from "../core/problem.ts";
 import { parseModel } from "./parser.ts";

@@ -1,7 +1,7 @@
 /** Cell text → checked program. The only entry to the front half of the compiler. */
 import type { InputPart } from "../core/input.ts";
 import { Problem } from "../core/problem.ts";
-import { checkValues, type Setting, type SettingValues } from "../core/setting.ts";
+import { checkValues, type SettingValues } from "../core/setting.ts";
 import { Builder } from "./builder.ts";
 import { checkItems } from "./check.ts";
 import { expectUpdates, type Checker } from "./checker.ts";
@@ -74,9 +74,4 @@ function openScope(syntax: ModelSyntax, builder: Builder, { input, output, time 
   const start = { line: 1, column: 1 };
   scope.define("x", { kind: "value", id: builder.add({ op: "input", offset: 0, axes: ["input"] }, start) }, start);
   return scope;
-}
-
-/** The settings that a model text declares: its sizes with a range, its numbers, and its options. @throws Problem. */
-export function modelSettings(text: string): readonly Setting[] {
-  return settingsOf(parseModel(text));
 }

@@ -1,5 +1,6 @@
 /** What a text lets its user choose. */
 import type { Setting } from "../core/setting.ts";
+import { parseModel } from "./parser.ts";
 import type { ModelSyntax } from "./syntax.ts";
 
 /** The settings that a text declares: sizes with a range, and options. */
@@ -25,4 +26,9 @@ export function fixedSizes(syntax: ModelSyntax): readonly Setting[] {
     const { axis: key, size } = item;
     return [{ kind: "number", key, default: size, min: size, max: size, integer: true, live: false }];
   });
+}
+
+/** The settings that a model text declares: its sizes with a range, its numbers, and its options. @throws Problem. */
+export function modelSettings(text: string): readonly Setting[] {
+  return settingsOf(parseModel(text));
 }

@@ -1,5 +1,5 @@
 /** `--cell FILE`: equations of one's own in place of the model's. */
-import { modelSettings } from "../cell/compile.ts";
+import { modelSettings } from "../cell/settings.ts";
 import { Problem } from "../core/problem.ts";
 import { checkExperiment } from "../train/check.ts";
 import type { Experiment } from "../train/experiment.ts";

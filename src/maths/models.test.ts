@@ -1,7 +1,8 @@
 /** What holds for the maths of every model, and of any text that can be compiled. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileCell, modelSettings, type CompileOptions } from "../cell/compile.ts";
+import { compileCell, type CompileOptions } from "../cell/compile.ts";
+import { modelSettings } from "../cell/settings.ts";
 import { parseModel } from "../cell/parser.ts";
 import type { Program } from "../cell/program.ts";
 import type { InputPart } from "../core/input.ts";

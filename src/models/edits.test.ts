@@ -1,7 +1,7 @@
 /** Every guided edit of every model finds its place, compiles, says something new, and learns without overflowing. */
 import { describe, expect, it } from "vitest";
 import type { SettingValues } from "../core/setting.ts";
-import { modelSettings } from "../cell/compile.ts";
+import { modelSettings } from "../cell/settings.ts";
 import type { Program } from "../cell/program.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";
 import { tasks } from "../tasks/all.ts";

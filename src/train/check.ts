@@ -1,5 +1,5 @@
 /** Anything at all → a complete, valid Experiment: the one gate for links, files and messages. */
-import { modelSettings } from "../cell/compile.ts";
+import { modelSettings } from "../cell/settings.ts";
 import { Problem } from "../core/problem.ts";
 import { checkValues, type Setting, type SettingValues } from "../core/setting.ts";
 import { engineNames } from "../engine/engine.ts";

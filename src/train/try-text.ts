@@ -1,6 +1,6 @@
 /** What a text would be as a run: its weights and its cost, or the problem with its place. Nothing of it is ever executed. */
 import { cost, type Cost } from "../cell/cost.ts";
-import { modelSettings } from "../cell/compile.ts";
+import { modelSettings } from "../cell/settings.ts";
 import { longestText } from "../cell/lexer.ts";
 import type { Program } from "../cell/program.ts";
 import { Problem, type Place, type ProblemParameters } from "../core/problem.ts";

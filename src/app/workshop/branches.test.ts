@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { modelSettings } from "../../cell/compile.ts";
+import { modelSettings } from "../../cell/settings.ts";
 import { parseModel } from "../../cell/parser.ts";
 import type { Item } from "../../cell/syntax.ts";
 import type { SettingValues } from "../../core/setting.ts";

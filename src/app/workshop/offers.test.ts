@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { modelSettings } from "../../cell/compile.ts";
+import { modelSettings } from "../../cell/settings.ts";
 import { functionNames } from "../../cell/typing.ts";
 import { models } from "../../models/all.ts";
 import { isWorkshopKey } from "../../i18n/workshop.ts";

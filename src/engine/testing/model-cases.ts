@@ -2,7 +2,8 @@
  * Every model of the registry as cases of agreement, small: each choice of each option, each size at its least, and with
  * a named input the parts it asks for. A new model is in them by being in the registry.
  */
-import { compileCell, modelSettings } from "../../cell/compile.ts";
+import { compileCell } from "../../cell/compile.ts";
+import { modelSettings } from "../../cell/settings.ts";
 import { parseModel } from "../../cell/parser.ts";
 import type { InputPart } from "../../core/input.ts";
 import { randomStream } from "../../core/random.ts";

@@ -1,5 +1,6 @@
 /** Every model of the registry with every choice of every option, small, on random weights and a random batch. */
-import { compileCell, modelSettings } from "../../cell/compile.ts";
+import { compileCell } from "../../cell/compile.ts";
+import { modelSettings } from "../../cell/settings.ts";
 import { parseModel } from "../../cell/parser.ts";
 import type { InputPart } from "../../core/input.ts";
 import { randomStream } from "../../core/random.ts";
