@@ -1,7 +1,8 @@
 /** Cells of the literature in few lines: they compile, engines agree on them, and each says what its longer text said. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileCell, modelSettings } from "../cell/compile.ts";
+import { compileCell } from "../cell/compile.ts";
+import { modelSettings } from "../cell/settings.ts";
 import type { Program } from "../cell/program.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { relativeError } from "../engine/golden.ts";
