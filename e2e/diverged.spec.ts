@@ -10,7 +10,7 @@ test("training that diverges stops and says so; half the learning rate goes on f
 }) => {
   await openPage(page, wild);
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  const news = page.getByText(/training has diverged and stopped: from update 0 to 200/);
+  const news = page.getByText(/training has diverged and stopped: from update 0 to 200/i);
   await expect(news).toBeVisible();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
   expect((await statusOf(page)).update).toBe(200);
@@ -32,7 +32,7 @@ test("training that diverges stops and says so; half the learning rate goes on f
 test("whoever presses Train again goes on all the same", async ({ page }) => {
   await openPage(page, wild);
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await expect(page.getByText(/training has diverged and stopped/)).toBeVisible();
+  await expect(page.getByText(/training has diverged and stopped/i)).toBeVisible();
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await waitForUpdate(page, 700);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
