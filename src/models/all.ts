@@ -6,6 +6,7 @@ import { bilstm } from "./bilstm/about.ts";
 import { slstm } from "./slstm/about.ts";
 import { minGru } from "./mingru/about.ts";
 import { minLstm } from "./minlstm/about.ts";
+import { lru } from "./lru/about.ts";
 import { lmu } from "./lmu/about.ts";
 import { cnnLstm } from "./cnn-lstm/about.ts";
 import { ntm } from "./ntm/about.ts";
@@ -41,6 +42,7 @@ export const models: readonly Model[] = [
   slstm,
   minGru,
   minLstm,
+  lru,
   lmu,
   cnnLstm,
   ntm,

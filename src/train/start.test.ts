@@ -107,6 +107,7 @@ describe("initial weights", () => {
         "slstm-parity mhs4t92ggfd7",
         "mingru-distractors nqpr4ayr455a",
         "minlstm-adding 2g9zq2knhn9n",
+        "lru-temporal-order y9chkg13wze8",
         "lmu-series 0ahtq9j0d8ja",
         "cnn-lstm-digits 9bvzftwg9taz",
         "ntm-copy dpbrw7ct2z3x",

@@ -157,4 +157,12 @@ export const chineseComments: Readonly<Record<string, string>> = {
   "the token shift: everything below sees this step and the one before": "token 移位：下面的一切都看到这一步和前一步",
   "u is how much the present counts in the answer, before it is stored; then every key fades by its own f":
     "u 是当前一步在存入之前在回答里所占的分量；然后每个键按自己的 f 消退",
+  "unlike there: scale (gamma) follows |λ| throughout, where there it is a weight that only starts so; the ring and the phases at the start suit some fifty steps; B and C start as all others, with a bias; layer norms without gain":
+    "与论文不同：scale（gamma）始终由 |λ| 决定，而论文中它是一个只在开始时如此的权重；起初的圆环和相位适合五十步左右；B 和 C 与其他权重一样初始化，并有偏置；层归一化没有增益",
+  "λ = exp(-exp(nu) + i exp(turning)), at the start evenly in a ring of radius 0.9 to 1, with phases up to 0.314":
+    "λ = exp(-exp(nu) + i exp(turning))，起初均匀分布在半径 0.9 到 1 的圆环中，相位不超过 0.314",
+  "x' = λ x + scale B u, as its real and its imaginary part: a linear memory that turns and fades":
+    "x' = λ x + scale B u，分为实部和虚部：会旋转、会消退的线性记忆",
+  "Re(C x) + D u, and all that is not linear behind it, step by step":
+    "Re(C x) + D u，其后才是一切非线性的部分，逐步进行",
 };
