@@ -56,6 +56,7 @@ const accents: Readonly<Record<string, string>> = {
   Ł: "{\\L}",
   ń: "{\\'n}",
   ó: "{\\'o}",
+  ć: "{\\'c}",
   ö: '{\\"o}',
   ü: '{\\"u}',
 };

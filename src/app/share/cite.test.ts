@@ -52,8 +52,8 @@ describe("the papers of the models", () => {
     }
   });
 
-  test("can be found: each has a number in arXiv or a DOI, and a key of its own", () => {
-    expect(all.filter(({ arxiv, doi }) => arxiv === undefined && doi === undefined)).toEqual([]);
+  test("can be found: each has a number in arXiv, a DOI or the address of its proceedings, and a key of its own", () => {
+    expect(all.filter(({ arxiv, doi, url }) => (arxiv ?? doi ?? url) === undefined)).toEqual([]);
     expect(all.filter(({ arxiv = "1234.56789" }) => !/^\d{4}\.\d{4,5}$/.test(arxiv))).toEqual([]);
     const titles = new Map(all.map(({ key, title }) => [key, title]));
     expect(new Set(all.map(({ key, title }) => `${key} ${title}`)).size).toBe(titles.size);
