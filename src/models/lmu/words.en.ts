@@ -16,7 +16,7 @@ export const words = {
 
   "score.signal.m": "Coefficients",
   "score.signal.entry": "Into the window",
-  "score.signal.sensed": "Of the input",
+  "score.signal.sensed": "Sensed input",
   "score.signal.replay": "Replay",
   "score.signal.decoded": "Replay up to a degree",
   "score.signal.legendre": "Legendre polynomial",

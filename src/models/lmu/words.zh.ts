@@ -18,7 +18,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
 
   "score.signal.m": "系数",
   "score.signal.entry": "进入窗口",
-  "score.signal.sensed": "来自输入",
+  "score.signal.sensed": "感知到的输入",
   "score.signal.replay": "重现",
   "score.signal.decoded": "到某次为止的重现",
   "score.signal.legendre": "勒让德多项式",

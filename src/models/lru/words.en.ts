@@ -7,7 +7,7 @@ export const words = {
   "look.lru":
     "Radius and Phase are the same at every step: the input does not say how far a unit fades or turns. Real part and Imaginary part are two views of one number on its way round.",
   "look.lru.temporal-order":
-    "No gate keeps anything out: Real part and Imaginary part take in every symbol and fade slowly, since Radius is near 1. In Output and in the residual stream of layer 2 colours change at the second X or Y.",
+    "No gate keeps anything out: Real part and Imaginary part take in every symbol and fade slowly, since Radius is near 1. Output and the residual stream of layer 2 change at the second X or Y.",
 
   "score.signal.re": "Real part",
   "score.signal.im": "Imaginary part",

@@ -6,7 +6,7 @@ export const words = {
   "look.mamba":
     "Step size says how far time moves on at an input: where it is near 0 Memory stays as it is, where it is long Memory fades (Keeps drops) and takes the input in.",
   "look.mamba.distractors":
-    "Step size is near 0 for most units until a capital has passed through the convolution, two or three steps later: there B (writes) is strong, and Memory takes it in. After the mark (|) C (reads) is strong.",
+    "Step size is near 0 for most units until a capital has passed the convolution, two or three steps later: there B (writes) is strong, and Memory takes it in. After the mark (|) C (reads) is strong.",
 
   "setting.n": "State size N",
   "setting.n.why": "Numbers that each unit remembers, each with a decay of its own",

@@ -7,12 +7,12 @@ export const words = {
   "look.rwkv6":
     "Each row of the forget gate is one key of Memory: where it is near 1 the row stays, where it is lower the row fades. Every step sees the step before it, too.",
   "look.rwkv6.associative":
-    "Value is stronger at the small letters than at the first capitals: there the pair goes into Memory, under a key that the step before has a part in. The forget gate hardly changes from step to step: nothing has to be let go of.",
+    "Value is stronger at the small letters than at the first capitals: there the pair goes into Memory, under a key that the step before has a part in. The forget gate hardly changes: nothing has to go.",
 
   "setting.low": "Low rank",
   "setting.low.why": "How many numbers of the input say how far the step before is mixed in, and how fast keys fade",
 
-  "score.signal.prior": "Step before",
+  "score.signal.prior": "Previous input",
   "score.signal.both": "Both steps",
   "score.signal.joined": "Blend of both steps",
   "score.signal.narrow": "narrow",

@@ -13,7 +13,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "setting.low": "低秩",
   "setting.low.why": "用输入的多少个数来决定混入前一步多少、键消退多快",
 
-  "score.signal.prior": "前一步",
+  "score.signal.prior": "前一步的输入",
   "score.signal.both": "前后两步",
   "score.signal.joined": "两步的混合",
   "score.signal.narrow": "窄层",
