@@ -7,6 +7,7 @@ import { slstm } from "./slstm/about.ts";
 import { minGru } from "./mingru/about.ts";
 import { minLstm } from "./minlstm/about.ts";
 import { lru } from "./lru/about.ts";
+import { mogrifier } from "./mogrifier/about.ts";
 import { lmu } from "./lmu/about.ts";
 import { cnnLstm } from "./cnn-lstm/about.ts";
 import { ntm } from "./ntm/about.ts";
@@ -26,6 +27,7 @@ import { rwkv6 } from "./rwkv6/about.ts";
 import { mamba } from "./mamba/about.ts";
 import { titans } from "./titans/about.ts";
 import { lstmAttention } from "./lstm-attention/about.ts";
+import { lstmn } from "./lstmn/about.ts";
 import { transformer } from "./transformer/about.ts";
 import { hopfield } from "./hopfield/about.ts";
 import { mannLrua } from "./mann-lrua/about.ts";
@@ -43,6 +45,7 @@ export const models: readonly Model[] = [
   minGru,
   minLstm,
   lru,
+  mogrifier,
   lmu,
   cnnLstm,
   ntm,
@@ -62,6 +65,7 @@ export const models: readonly Model[] = [
   mamba,
   titans,
   lstmAttention,
+  lstmn,
   transformer,
   hopfield,
   mannLrua,

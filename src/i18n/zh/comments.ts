@@ -165,4 +165,16 @@ export const chineseComments: Readonly<Record<string, string>> = {
     "x' = λ x + scale B u，分为实部和虚部：会旋转、会消退的线性记忆",
   "Re(C x) + D u, and all that is not linear behind it, step by step":
     "Re(C x) + D u，其后才是一切非线性的部分，逐步进行",
+  "unlike the paper: the rounds have biases, and matrices of full rank; one layer, without dropout":
+    "与论文不同：各轮有偏置，矩阵满秩；只有一层，没有 dropout",
+  "before the LSTM, the state and the input scale each other by turns: a gate of 0.5 leaves as it is":
+    "在 LSTM 之前，状态与输入轮流缩放对方：门为 0.5 时保持原样",
+  "unlike the paper: biases, that of f 1 at first; symbols go in without an embedding; one layer":
+    "与论文不同：有偏置，f 的偏置起初为 1；符号不经嵌入直接进入；只有一层",
+  "nothing is overwritten: the hidden tape keeps h of every timestep, the memory tape c; keys are h times a matrix":
+    "什么都不覆盖：隐状态带保留每一步的 h，记忆带保留 c；键是 h 乘一个矩阵",
+  "eq. 4 and 5: how much each earlier time counts, by the input and by what was found the time before":
+    "式 4 和 5：每个过去的步算多少，看输入和上一步找回的内容",
+  "eq. 6: what is found takes the place of h and c of the time before": "式 6：找回的内容代替上一步的 h 和 c",
+  "eq. 7 to 9: an LSTM on what was found": "式 7 到 9：在找回的内容上做 LSTM",
 };
