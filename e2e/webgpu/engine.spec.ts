@@ -1,5 +1,6 @@
 /** What the webgpu engine promises, in a real browser. */
 import { existsSync, readdirSync } from "node:fs";
+import { domainCases } from "../../src/engine/testing/domain-cases.ts";
 import { functionCases } from "../../src/engine/testing/function-cases.ts";
 import { goldenNames, goldenText } from "../../src/models/testing/golden-cases.ts";
 import type { Work } from "./harness.ts";
@@ -39,6 +40,11 @@ for (const functionCase of functionCases) {
     expect(await engine.evaluate((one) => harness.compareFunction(one), functionCase)).toEqual([]);
   });
 }
+
+test("has the values and gradients of every engine outside of a function's domain", async ({ engine }) => {
+  const got = await engine.evaluate((cases) => Promise.all(cases.map((one) => harness.domain(one))), domainCases);
+  expect(got).toEqual(domainCases.map(([, , output, gradient]) => [output, gradient]));
+});
 
 for (const [model, settings] of [
   ["lstm", { unit: 6 }],

@@ -12,6 +12,7 @@ import {
   weighed,
   type AgreementCase,
 } from "../../src/engine/testing/agreement.ts";
+import { domainAnswer, type DomainCase } from "../../src/engine/testing/domain-cases.ts";
 import { functionCase, type FunctionCase } from "../../src/engine/testing/function-cases.ts";
 import { modelCases } from "../../src/engine/testing/model-cases.ts";
 import { randomProgram } from "../../src/engine/testing/random-program.ts";
@@ -360,6 +361,7 @@ const harness = {
   compareModel,
   compareWeighed,
   compareFunction,
+  domain: (one: DomainCase) => domainAnswer(engine, one),
   compareLarge,
   compareWasm,
   compareRandom,

@@ -54,7 +54,8 @@ export const mapFunctions: Readonly<Record<MapName, MapFunction>> = {
   gelu: { gradient: (g, [x], _y, dy) => [g.map("multiply", dy, g.map("geluSlope", x))] },
   softplus: { gradient: (g, [x], _y, dy) => [g.map("multiply", dy, g.map("sigmoid", x))] },
   exp: { gradient: (g, _args, y, dy) => [g.map("multiply", dy, y)] },
-  log: { gradient: (g, [x], _y, dy) => [g.map("divide", dy, x)] },
+  // Below 0 it is held, so that nothing flows.
+  log: { gradient: (g, [x], _y, dy) => [g.map("safeDivide", dy, g.map("relu", x))] },
   sin: { gradient: (g, [x], _y, dy) => [g.map("multiply", dy, g.map("cos", x))] },
   cos: { gradient: (g, [x], _y, dy) => [g.map("negate", g.map("multiply", dy, g.map("sin", x)))] },
   floor: { gradient: () => [undefined] },
@@ -65,7 +66,8 @@ export const mapFunctions: Readonly<Record<MapName, MapFunction>> = {
     gradient: (g, [a, b], y, dy) => {
       const base = g.map("add", a, g.constant(powerEpsilon));
       const slope = g.map("multiply", dy, y);
-      return [g.map("divide", g.map("multiply", slope, b), base), g.map("multiply", slope, g.map("log", base))];
+      const steep = g.map("safeDivide", g.map("multiply", slope, b), g.map("relu", base));
+      return [steep, g.map("multiply", slope, g.map("log", base))];
     },
   },
   min: {

@@ -26,6 +26,7 @@ import { mlstm } from "./mlstm/about.ts";
 import { rwkv6 } from "./rwkv6/about.ts";
 import { mamba } from "./mamba/about.ts";
 import { titans } from "./titans/about.ts";
+import { tttLinear } from "./ttt-linear/about.ts";
 import { lstmAttention } from "./lstm-attention/about.ts";
 import { lstmn } from "./lstmn/about.ts";
 import { transformer } from "./transformer/about.ts";
@@ -64,6 +65,7 @@ export const models: readonly Model[] = [
   rwkv6,
   mamba,
   titans,
+  tttLinear,
   lstmAttention,
   lstmn,
   transformer,

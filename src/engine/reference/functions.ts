@@ -3,8 +3,7 @@
  * point, or refuses, are written out from operations that it gets right.
  */
 import {
-  add, cast, clone, concat, cos, customGrad, div, exp, expandDims, floor, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign, sin,
-  slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, tensor, unstack, where, zerosLike, type Tensor,
+  add, cast, clone, concat, cos, customGrad, div, exp, expandDims, fill, floor, greater, less, lessEqual, log, max, mul, neg, onesLike, relu, reshape, sigmoid, sign, sin, slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, tensor, unstack, where, zerosLike, type GradSaveFunc, type Tensor,
 } from "@tensorflow/tfjs-core"; // prettier-ignore
 import type { AlongName, MapName } from "../../cell/program.ts";
 
@@ -20,8 +19,8 @@ export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tenso
   relu: (a) => relu(a),
   gelu,
   softplus: (a) => softplus(a),
-  exp: (a) => exp(a),
-  log: (a) => log(a),
+  exp: heldExp,
+  log: heldLog,
   sin: (a) => sin(a),
   cos: (a) => cos(a),
   floor: (a) => floor(a),
@@ -29,7 +28,7 @@ export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tenso
   square: (a) => square(a),
   // The gradient of TensorFlow.js's own abs is −1 at 0; here it is 0.
   abs: (a) => mul(a, sign(a)),
-  power: (a, b) => pow(add(a, 1e-8), b),
+  power: (a, b) => heldExp(mul(b, heldLog(add(a, 1e-8)))),
   // The gradients of minimum and maximum do not broadcast.
   min: (a, b) => where(isPositive(sub(a, b)), b, a),
   max: (a, b) => where(isPositive(sub(b, a)), b, a),
@@ -61,8 +60,8 @@ export const alongFunctions: Readonly<Record<AlongName, (...args: Tensor[]) => T
   dot: (a, b) => sum(mul(a, b), -1),
   rank: (a) => sum(isBefore(a), -1),
   allocation: (a) => {
-    const logs = mul(isBefore(a), expandDims(log(a), -2));
-    return mul(sub(1, a), exp(sum(logs, -1)));
+    const logs = mul(isBefore(a), expandDims(heldLog(a), -2));
+    return mul(sub(1, a), heldExp(sum(logs, -1)));
   },
 };
 
@@ -73,6 +72,37 @@ function isBefore(a: Tensor): Tensor {
   const other = expandDims(stopGradient(a), -2);
   const places = Array.from({ length: size * size }, (_, at) => (at % size < Math.floor(at / size) ? 1 : 0));
   return add(step(sub(own, other)), mul(isEqual(own, other), tensor(places, [size, size])));
+}
+
+/** eᵃ for a held between −87.3 and 88.3, as the engines that train hold it: neither 0 nor infinity comes. What is no number stays so. */
+function heldExp(numbers: Tensor): Tensor {
+  const held = customGrad((x, save) => {
+    const given = x as Tensor;
+    const low = where(less(given, -87.3), fill(given.shape, -87.3), given);
+    const y = exp(where(greater(low, 88.3), fill(given.shape, 88.3), low));
+    (save as GradSaveFunc)([y]);
+    return { value: y, gradFunc: (dy: Tensor, [value]: Tensor[]) => mul(dy, value) };
+  });
+  return held(numbers);
+}
+
+const leastNormal = 1.17549435e-38;
+
+/** dy / a, and 0 where the logarithm is held. */
+function slopeOfLog(dy: Tensor, [a]: Tensor[]): Tensor {
+  const isHeld = lessEqual(a, 0);
+  return where(isHeld, zerosLike(a), div(dy, where(isHeld, onesLike(a), a)));
+}
+
+/** log a, for anything below the least normal number the logarithm of that one. What is no number stays so. */
+function heldLog(numbers: Tensor): Tensor {
+  const held = customGrad((x, save) => {
+    const given = x as Tensor;
+    (save as GradSaveFunc)([given]);
+    const y = log(where(less(given, leastNormal), fill(given.shape, leastNormal), given));
+    return { value: y, gradFunc: slopeOfLog };
+  });
+  return held(numbers);
 }
 
 /** 1 where a = b; its gradient is 0. */

@@ -10,15 +10,17 @@ import type { PrimitiveName } from "../../cell/plan.ts";
 /** WGSL functions that `printPrimitive` calls, and the test for numbers that are not finite, by their bits. */
 export const mathsText = `
 fn isNotFinite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u; }
+fn isNaN(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }
+fn orNaN(x: f32, y: f32) -> f32 { return select(y, x, isNaN(x)); }
 fn runtime(x: f32) -> f32 { return x; }
 fn squareOf(x: f32) -> f32 { return x * x; }
 fn expOf(value: f32) -> f32 {
-  let x = clamp(value, -87.0f, 88.0f);
+  let x = clamp(value, -87.3f, 88.3f);
   let k = floor(x * 1.44269504f + 0.5f);
   let r = (x - k * 0.693359375f) + k * 2.12194440e-4f;
   let inner = (((1.9875691500e-4f * r + 1.3981999507e-3f) * r + 8.3334519073e-3f) * r + 4.1665795894e-2f) * r;
   let y = ((inner + 1.6666665459e-1f) * r + 5.0000001201e-1f) * r * r + r + 1.0f;
-  return y * bitcast<f32>(u32(i32(k) + 127) << 23u);
+  return orNaN(value, y * bitcast<f32>(u32(i32(k) + 127) << 23u));
 }
 fn logOf(value: f32) -> f32 {
   let bits = bitcast<u32>(max(value, 1.1754944e-38f));
@@ -29,8 +31,10 @@ fn logOf(value: f32) -> f32 {
   let high = (((7.0376836292e-2f * m - 1.1514610310e-1f) * m + 1.1676998740e-1f) * m - 1.2420140846e-1f) * m;
   let low = (((high + 1.4249322787e-1f) * m - 1.6668057665e-1f) * m + 2.0000714765e-1f) * m - 2.4999993993e-1f;
   let y = (low * m + 3.3333331174e-1f) * m * m * m;
-  return (m + (y - k * 2.12194440e-4f - 0.5f * m * m)) + k * 0.693359375f;
+  return orNaN(value, (m + (y - k * 2.12194440e-4f - 0.5f * m * m)) + k * 0.693359375f);
 }
+fn ofBits(bits: u32) -> f32 { return bitcast<f32>(bits); }
+fn rootOf(x: f32) -> f32 { return select(sqrt(max(x, 0.0f)), ofBits(0x7fc00000u), x < 0.0f || isNaN(x)); }
 fn sineOf(x: f32, quarters: i32) -> f32 {
   let n = floor(x * 0.63661977f + 0.5f);
   let r = ((x - n * 1.5703125f) - n * 4.8375129e-4f) - n * 7.5497899e-8f;
@@ -96,7 +100,7 @@ export function printPrimitive(name: PrimitiveName, args: readonly string[]): st
     sin: `sineOf(${a}, 0)`,
     cos: `sineOf(${a}, 1)`,
     floor: `floor(${a})`,
-    sqrt: `sqrt(${a})`,
+    sqrt: `rootOf(${a})`,
     square: `squareOf(${a})`,
     abs: `abs(${a})`,
     power: `powerOf(${a}, ${b})`,

@@ -32,6 +32,7 @@ export const signalWords = {
   "score.signal.recalled": "Recalled",
   "score.signal.correction": "Correction",
   "score.signal.answer": "Answer",
+  "score.signal.rate": "Learning rate",
   "score.signal.erased": "Erased",
   "score.signal.added": "Added",
   "score.signal.scaled": "Scaled answer",

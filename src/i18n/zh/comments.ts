@@ -53,6 +53,10 @@ export const chineseComments: Readonly<Record<string, string>> = {
   decoder: "解码器",
   "a causal convolution over the last inputs, then one that sees a single time":
     "对最近几个输入的因果卷积，再接一个只看一步的卷积",
+  "unlike the paper: the memory learns at every step, not from sixteen steps together; no norm and no gate behind the answer; as in the authors' code, the loss is halved, the rate is divided by the size of a key, and the memory has a bias":
+    "与论文不同：记忆每一步都学习，而不是十六步一起学；回答之后没有归一化和门；与作者的代码相同：损失减半，学习率除以键的大小，记忆有偏置",
+  "the memory is a small network: what it says of a view of the input": "记忆是一个小网络：它对输入的一个视图所说的话",
+  "one step of gradient descent on |v - recalled|² / 2 at every time": "每一步对 |v - recalled|² / 2 做一步梯度下降",
   "a short convolution over the last inputs": "对最近几个输入的短卷积",
   "every write is added; nothing is ever taken out": "每次写入都是累加；从不取出任何东西",
   "queries and keys have length 1": "查询和键的长度为 1",

@@ -34,6 +34,7 @@ export const signalWords: Readonly<Record<keyof typeof english, string>> = {
   "score.signal.recalled": "回想",
   "score.signal.correction": "修正",
   "score.signal.answer": "回答",
+  "score.signal.rate": "学习率",
   "score.signal.erased": "擦去",
   "score.signal.added": "加入",
   "score.signal.scaled": "缩放后的回答",

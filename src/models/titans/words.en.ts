@@ -9,7 +9,6 @@ export const words = {
   "look.titans.associative":
     "In layer 1 Learning rate stands out at the values (small letters), now in one head, now in the other: there Surprise is written. Momentum and Decay stay near 0.",
 
-  "score.signal.rate": "Learning rate",
   "score.signal.momentum": "Momentum",
   "score.signal.decay": "Decay",
   "score.signal.surprise": "Surprise",

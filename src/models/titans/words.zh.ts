@@ -11,7 +11,6 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "look.titans.associative":
     "第 1 层里，“学习率”在值（小写字母）处突出，有时在这个头，有时在那个头：那里写入的是“惊奇”。“动量”和“衰减”接近 0。",
 
-  "score.signal.rate": "学习率",
   "score.signal.momentum": "动量",
   "score.signal.decay": "衰减",
   "score.signal.surprise": "惊奇",

@@ -1,0 +1,20 @@
+/** Words of the model `ttt-linear`. */
+export const words = {
+  "model.ttt-linear": "TTT-linear (test-time training)",
+  "model.ttt-linear.short": "TTT-linear",
+  "model.ttt-linear.what": "A memory that is a small network, and learns at every step to say what belongs to a key",
+
+  "look.ttt-linear":
+    "Correction is what the inner network got wrong: value minus Recalled. Learning rate is how far one step of gradient descent on it moves Memory and Bias; Answer is what the moved network says of the query.",
+  "look.ttt-linear.associative":
+    "In layer 1 Learning rate stands out where a pair is written, and Memory changes there; at the question it is read. Compare it with DeltaNet: there the step is written by hand, here it follows from the loss.",
+
+  "setting.wide": "Hidden units of the memory",
+  "setting.wide.why": "Width of the memory's hidden layer",
+
+  "score.signal.base": "Bias",
+  "score.signal.pace": "Step size",
+  "score.signal.error": "Inner loss",
+  "score.axis.wide": "hidden unit",
+  "score.axes.wide": "hidden units",
+} as const;
