@@ -1,6 +1,7 @@
 /** `grad[M](value)` gives what the gradients do that were written by hand for Titans and TTT-linear. */
 import { describe, expect, it } from "vitest";
-import { compileCell, modelSettings } from "../cell/compile.ts";
+import { compileCell } from "../cell/compile.ts";
+import { modelSettings } from "../cell/settings.ts";
 import { answer, beyond, disagreement, makeCase } from "../engine/testing/agreement.ts";
 import { interpret } from "../engine/testing/interpret.ts";
 import { wasmEngine } from "../engine/wasm/engine.ts";

@@ -147,6 +147,7 @@ describe("initial weights", () => {
         "rwkv6-associative mbm4nrwzht0d",
         "mamba-distractors 7k0s157sy6e7",
         "titans-associative vqhnh2128jrn",
+        "ttt-linear-associative xz1k9jkg5a75",
         "lstm-attention-dates 6kemwcz4805e",
         "lstm-attention-numbers 8pwbvy0ampgq",
         "lstmn-topic qamh1rnc45jp",
