@@ -57,6 +57,9 @@ const accents: Readonly<Record<string, string>> = {
   ń: "{\\'n}",
   ó: "{\\'o}",
   ć: "{\\'c}",
+  č: "{\\v{c}}",
+  š: "{\\v{s}}",
+  ý: "{\\'y}",
   ö: '{\\"o}',
   ü: '{\\"u}',
 };

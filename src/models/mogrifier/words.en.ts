@@ -7,7 +7,7 @@ export const words = {
   "look.mogrifier":
     "A scale of 0.5 leaves a number as it is, 1 doubles it, 0 takes it away. Heard is the input through what came before: the same symbol is heard in another way after other symbols.",
   "look.mogrifier.text":
-    "Most scales of the input and of the state are near 1. Where the last scale of the input drops, that part of the character is not heard; Cell deepens from character to character.",
+    "Most scales are near 1. Where the last scale of the input drops, that part of the character is not heard; Cell deepens from character to character.",
 
   "setting.turn": "Turns",
   "setting.turn.why": "How often input and state scale each other; the input is scaled once more after that",

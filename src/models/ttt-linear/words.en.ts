@@ -7,7 +7,7 @@ export const words = {
   "look.ttt-linear":
     "Correction is what the inner network got wrong: value minus Recalled. Learning rate is how far one step of gradient descent on it moves Memory and Bias; Answer is what the moved network says of the query.",
   "look.ttt-linear.associative":
-    "In layer 1 Learning rate stands out where a pair is written, and Memory changes there; at the question it is read. Compare it with DeltaNet: there the step is written by hand, here it follows from the loss.",
+    "In layer 1 one head or both have a high Learning rate at the small letters, where a pair is learnt; at capitals and at questions it is low, and the inner network is hardly changed.",
 
   "setting.wide": "Hidden units of the memory",
   "setting.wide.why": "Width of the memory's hidden layer",

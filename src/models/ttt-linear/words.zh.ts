@@ -9,7 +9,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "look.ttt-linear":
     "“修正”是内层网络说错的部分：值减去“回想”。“学习率”是按它做一步梯度下降时，“记忆”和“偏置”移动多远；“回答”是移动之后的网络对查询说的话。",
   "look.ttt-linear.associative":
-    "第 1 层里，“学习率”在写入一对的地方突出，“记忆”也在那里改变；提问时只是读取。与 DeltaNet 比较：那里的一步是手写的，这里由损失推出。",
+    "第 1 层里，至少一个头的“学习率”在小写字母处高，一对在那里学下；在大写字母和提问处它很低，内层网络几乎不变。",
 
   "setting.wide": "记忆的隐藏单元",
   "setting.wide.why": "记忆的隐藏层有多宽",
