@@ -8,8 +8,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
 
   "look.mogrifier":
     "缩放为 0.5 时数值不变，1 时加倍，0 时去掉。“听到”是透过之前内容看到的输入：同一个符号，前面不同，听到的就不同。",
-  "look.mogrifier.text":
-    "多数缩放接近 1。“输入的最后缩放”降下来的地方，字符的那一部分听不到；“细胞状态”逐字加深。",
+  "look.mogrifier.text": "多数缩放接近 1。“输入的最后缩放”降下来的地方，字符的那一部分听不到；“细胞状态”逐字加深。",
 
   "setting.turn": "轮数",
   "setting.turn.why": "输入与状态互相缩放几次；此后输入再缩放一次",
