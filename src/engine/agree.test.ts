@@ -30,7 +30,7 @@ describe(
       expect(await compare(modelCase)).toEqual([]);
     });
 
-    test(`for ${programs} random programs`, { timeout: 120_000 }, async () => {
+    test(`for ${programs} random programs`, { timeout: 300_000 }, async () => {
       const choices = fc.noBias(fc.array(fc.nat({ max: 1 << 24 }), { maxLength: 200, size: "max" }));
       const property = fc.asyncProperty(choices, fc.integer({ min: 1, max: 1000 }), async (chosen, episodes) => {
         const randomCase = caseOfChoices(chosen, episodes, library);
