@@ -75,9 +75,12 @@ function beforeAll(name: string, scope: Scope): MathNode {
 function stateStart(items: readonly ItemOf<"state">[], scope: Scope): readonly Start[] {
   const [first] = items;
   if (!first) return [];
-  const starts = items.map(({ name }) => beforeAll(name, scope));
-  const value = stateInitial(first.initial, first.axes, scope);
   const kind = first.initial.kind === "learned" ? "learned" : "fixed";
+  const starts = items.map(({ name }) => {
+    const start = beforeAll(name, scope);
+    return kind === "learned" ? { ...start, weights: scope.weights(name) } : start;
+  });
+  const value = stateInitial(first.initial, first.axes, scope);
   return [{ kind, node: value ? chain([...starts, value]) : list(starts) }];
 }
 

@@ -3,7 +3,7 @@
  * point, or refuses, are written out from operations that it gets right.
  */
 import {
-  add, cast, clone, concat, cos, customGrad, div, exp, expandDims, fill, floor, greater, less, lessEqual, log, max, mul, neg, onesLike, relu, reshape, sigmoid, sign, sin, slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, tensor, unstack, where, zerosLike, type GradSaveFunc, type Tensor,
+  add, cast, clone, concat, cos, customGrad, div, exp, expandDims, fill, floor, greater, less, lessEqual, log, max, mul, neg, onesLike, pow, relu, reshape, sigmoid, sign, sin, slice, softmax, softplus, sqrt, square, step, sub, sum, tanh, tensor, unstack, where, zerosLike, type GradSaveFunc, type Tensor,
 } from "@tensorflow/tfjs-core"; // prettier-ignore
 import type { AlongName, MapName } from "../../cell/program.ts";
 
@@ -28,7 +28,7 @@ export const mapFunctions: Readonly<Record<MapName, (...args: Tensor[]) => Tenso
   square: (a) => square(a),
   // The gradient of TensorFlow.js's own abs is −1 at 0; here it is 0.
   abs: (a) => mul(a, sign(a)),
-  power: (a, b) => heldExp(mul(b, heldLog(add(a, 1e-8)))),
+  power,
   // The gradients of minimum and maximum do not broadcast.
   min: (a, b) => where(isPositive(sub(a, b)), b, a),
   max: (a, b) => where(isPositive(sub(b, a)), b, a),
@@ -103,6 +103,14 @@ function heldLog(numbers: Tensor): Tensor {
     return { value: y, gradFunc: slopeOfLog };
   });
   return held(numbers);
+}
+
+/** (a + 1e-8)ᵇ; held as the exponential of b · log is where a power would leave the numbers, or has no base above 0. */
+function power(a: Tensor, b: Tensor): Tensor {
+  const base = add(a, 1e-8);
+  const exponent = mul(b, heldLog(base));
+  const isWithin = cast(mul(step(base), step(sub(87, mul(exponent, sign(exponent))))), "bool");
+  return where(isWithin, pow(where(isWithin, base, onesLike(base)), b), heldExp(exponent));
 }
 
 /** 1 where a = b; its gradient is 0. */
