@@ -40,17 +40,18 @@ export function liveSettings(taskId: string): readonly Setting[] {
 }
 
 /**
- * `experiment` with one more change, in place of one of the same key at the same update; a change to what is in force
- * already is none. @throws Problem.
+ * `experiment` with one more change, in place of those of the same key at the same update and after it: what was planned for later
+ * gives way to what a person sets. A change to what is in force already is none. @throws Problem.
  */
 export function withChange(experiment: Experiment, change: LiveChange): Experiment {
-  const others = experiment.changes.filter(({ update, key }) => update !== change.update || key !== change.key);
-  const changes = checkChanges(experiment.task.id, [...others, change]);
   const [checked] = checkChanges(experiment.task.id, [change]);
-  const before = settingsAt({ ...experiment, changes: others }, change.update);
-  const all = { ...before.training, ...prefixed(before.task) };
+  const before = experiment.changes.filter((one) => !isSamePlace(one, change));
+  const inForce = settingsAt({ ...experiment, changes: before }, change.update);
+  const all = { ...inForce.training, ...prefixed(inForce.task) };
   const isNone = checked !== undefined && (all as Readonly<Record<string, unknown>>)[change.key] === checked.value;
-  return { ...experiment, changes: isNone ? changes.filter((one) => !isSamePlace(one, change)) : changes };
+  if (isNone) return { ...experiment, changes: before };
+  const others = before.filter(({ update, key }) => key !== change.key || update < change.update);
+  return { ...experiment, changes: checkChanges(experiment.task.id, [...others, change]) };
 }
 
 function prefixed(settings: SettingValues): SettingValues {

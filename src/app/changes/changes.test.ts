@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { fetchWords } from "../../i18n/translate.ts";
 import type { Episode } from "../../store/episode.ts";
+import { withChange } from "../../train/changes.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { presetById } from "../../train/presets.ts";
 import { firstProbe } from "../../train/probe.ts";
@@ -40,6 +41,17 @@ describe("what differs from the example", () => {
     expect(said(english, { ...copy, changes: [change] }, firstProbe)).toEqual(["learning rate 0.01 → 0.005"]);
     const back = { update: 500, key: "learningRate", value: copy.training.learningRate };
     expect(said(english, { ...copy, changes: [change, back] }, firstProbe)).toEqual([]);
+  });
+
+  test("is told from the value that was in force, where the example plans other values for later", () => {
+    const recall = presetById("lstm-recall");
+    expect(recall.changes.length).toBeGreaterThan(0);
+    const changed = withChange(recall, { update: 12, key: "learningRate", value: 0.002 });
+    expect(said(english, changed, firstProbe)).toEqual(["learning rate 0.005 → 0.002"]);
+    const [first] = recall.changes;
+    const later = withChange(recall, { update: (first?.update ?? 0) + 1, key: "learningRate", value: 0.004 });
+    expect(said(english, later, firstProbe)).toEqual([`learning rate ${first?.value} → 0.004`]);
+    expect(later.changes).toHaveLength(2);
   });
 
   test("is apart from another setting of the same name", () => {

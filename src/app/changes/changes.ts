@@ -51,10 +51,16 @@ function ofRun(words: Words, experiment: Experiment): readonly Change[] {
 /** The nearest of the examples of this pair; where there is none, the run as it began. */
 function differencesFromExample(experiment: Experiment): readonly Difference[] {
   const { model, task } = experiment;
-  const known = presetsOf({ model: model.id, task: task.id }).map(({ id }) => ({ ...presetById(id), seed: experiment.seed })); // prettier-ignore
+  const known = presetsOf({ model: model.id, task: task.id }).map(({ id }) => asKept(presetById(id), experiment));
   const begun = { ...experiment, model: { id: model.id, settings: model.settings }, changes: [] };
   const all = (known.length > 0 ? known : [begun]).map((example) => differencesAmong([example, experiment]).filter(isSeen)); // prettier-ignore
   return all.toSorted((a, b) => a.length - b.length)[0] ?? [];
+}
+
+/** The example with the run's seed, and without the later changes that the run has no more: they gave way to what was set. */
+function asKept(example: Experiment, { seed, changes }: Experiment): Experiment {
+  const kept = new Set(changes.map((change) => JSON.stringify(change)));
+  return { ...example, seed, changes: example.changes.filter((change) => kept.has(JSON.stringify(change))) };
 }
 
 /** Not what came back to where it was. */
