@@ -104,7 +104,7 @@ test("what cannot be saved is said in the dialog, where it is read", async ({ pa
   });
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
   const told = dialog.getByRole("status", { name: "Messages" });
-  await expect(told).toContainText(/the browser could not draw a picture of [\d,]+ × [\d,]+ pixels/);
+  await expect(told).toContainText(/The browser could not draw a picture of [\d,]+ × [\d,]+ pixels/);
   await told.getByRole("button", { name: "Dismiss" }).click();
   await expect(told).toBeEmpty();
 });

@@ -38,6 +38,14 @@ describe("a choice of model and task", () => {
     expect(experimentFor(from, { model: "lstm", task: "anbn" })).toMatchObject({ model, task, training });
   });
 
+  it("plans for later updates what the preset of the pair plans, and nothing for another pair", () => {
+    const recall = presetById("lstm-recall");
+    expect(recall.changes.length).toBeGreaterThan(0);
+    const elsewhere = experimentFor(recall, { model: "lstm", task: "adding" });
+    expect(elsewhere.changes).toEqual([]);
+    expect(experimentFor(elsewhere, { model: "lstm", task: "recall" }).changes).toEqual(recall.changes);
+  });
+
   it("keeps the settings that a person gave to what stays, the seed and the engine", () => {
     const from = { ...presetById("ntm-copy"), seed: 42, engine: "wasm" as const };
     const longer = { ...from, task: { id: "copy", settings: { ...from.task.settings, to: 12 } } };

@@ -3,7 +3,7 @@ import { defaultValues, type SettingValues } from "../../core/setting.ts";
 import { aboutTask } from "../../tasks/about.ts";
 import { settled } from "../../train/changes.ts";
 import { checkExperiment, settingsOfModel } from "../../train/check.ts";
-import { trainingSettings, type Experiment } from "../../train/experiment.ts";
+import { trainingSettings, type Experiment, type LiveChange } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
 import { presetById, presetIds, presets, presetsOfTask, type Preset } from "../../train/presets.ts";
 
@@ -32,7 +32,7 @@ export function experimentFor(from: Experiment, pair: Pair): Experiment {
     training: next.training,
     seed: from.seed,
     engine: from.engine,
-    changes: [],
+    changes: next.changes,
   });
 }
 
@@ -50,6 +50,8 @@ interface Suggestion {
   readonly model: SettingValues;
   readonly task: SettingValues;
   readonly training: object;
+  /** What the preset of the pair plans for later updates. */
+  readonly changes: readonly LiveChange[];
 }
 
 /** The preset of the pair; else the model as it comes in its first preset, the task and the training as in the task's. */
@@ -61,6 +63,7 @@ function suggestionFor({ model, task }: Pair): Suggestion {
     model: { ...defaultValues(settingsOfModel({ id: model })), ...ofModel?.sizes },
     task: { ...defaultValues(aboutTask(task).settings), ...ofTask?.settings },
     training: { ...defaultValues(trainingSettings), ...(ofTask ?? ofModel)?.training },
+    changes: exact?.changes ?? [],
   };
 }
 
