@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { aboutPlugin } from "./scripts/about-plugin.js";
+import { indexPlugin } from "./scripts/index-plugin.js";
 import { layersPlugin } from "./scripts/layers-plugin.js";
 import { licencesPlugins } from "./scripts/licences-plugin.js";
 
@@ -47,12 +48,20 @@ const whileDeveloping: Plugin = {
 };
 
 const licences = licencesPlugins();
+const isTested = process.env["VITEST"] !== undefined;
 
 export default defineConfig({
   base: "./",
   // How the page is cited stands in one file, for GitHub and for the page itself.
   define: { citationFile: JSON.stringify(readFileSync(new URL("CITATION.cff", import.meta.url), "utf8")) },
-  plugins: [react(), aboutPlugin(), layersPlugin(), licences.ofBuild, whileDeveloping],
+  plugins: [
+    react(),
+    aboutPlugin(),
+    layersPlugin(),
+    licences.ofBuild,
+    whileDeveloping,
+    ...(isTested ? [indexPlugin()] : []),
+  ],
   worker: {
     format: "es",
     plugins: () => [licences.ofWorkers],
@@ -69,7 +78,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     environment: "node",
-    setupFiles: ["src/core/testing/seed.ts", "src/i18n/testing/later.ts"],
+    setupFiles: ["src/core/testing/seed.ts", "src/core/testing/index.ts", "src/i18n/testing/later.ts"],
     // Vitest would leave one core idle: with two, half of them.
     maxWorkers: availableParallelism(),
     // A busy machine is slow, not wrong.

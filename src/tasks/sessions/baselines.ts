@@ -14,9 +14,7 @@ export function countTables(sessions: readonly Uint16Array[], items: number): Ta
   for (const session of sessions)
     for (const [time, item] of session.entries()) {
       popularity[item] += 1;
-      const before = session[time - 1];
-      if (before === undefined) continue;
-      following[before * items + item] += 1;
+      if (time > 0) following[session[time - 1] * items + item] += 1;
     }
   return { popularity, following };
 }
