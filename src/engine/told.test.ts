@@ -37,17 +37,18 @@ output linear(y)
   expect(told.get("g")?.isState).toBe(false);
 });
 
-test("an axis and its alias are told of the value that has both", () => {
+test("an axis and its alias are told of the amounts that have both", () => {
   const told = toldIn(`model pairs
 size slot = 3
 size from = slot
-state w[slot], link[slot, from]
+state w[slot], link[slot, from], inner[slot, from]
 write w' = softmax[slot](linear[slot](x))
-link' = w' * w@from
+amount link' = w' * w@from
+signed inner' = link' - w'
 output linear(link')
 `);
   expect(told.get("link")?.relates).toEqual(["slot", "from"]);
-  expect(told.get("w")?.relates).toBeUndefined();
+  for (const name of ["w", "inner"]) expect(told.get(name)?.relates).toBeUndefined();
 });
 
 test("numbers are short, and what has no record goes by its name", () => {

@@ -40,7 +40,7 @@ function tell(program: Program, names: ReadonlyMap<ValueId, string>, named: Name
   const value = turns?.values[0] ?? named.value;
   const formula = formulaOf(program, names, value);
   const axes = program.values[value]?.axes ?? [];
-  const relates = relationOf(program, axes);
+  const relates = isAmount(named) ? relationOf(program, axes) : undefined;
   const counted = axes.filter((axis) => program.values.some((one) => one.op === "index" && one.axis === axis));
   return {
     isState: program.states.some((state) => state.name === name || turns?.values.includes(state.next)),
@@ -50,6 +50,11 @@ function tell(program: Program, names: ReadonlyMap<ValueId, string>, named: Name
     ...(turns && { turns: turns.axes }),
     ...(counted.length > 0 && { counted: counted.map(shownAxis) }),
   };
+}
+
+/** Signed numbers over an axis and its second name are the weights of an inner network, say: they link nothing. */
+function isAmount({ meaning }: NamedValue): boolean {
+  return meaning !== "signed" && meaning !== "plain";
 }
 
 /** The two of `axes` of which one is the other, renamed somewhere in the program. */

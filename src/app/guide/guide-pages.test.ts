@@ -40,6 +40,7 @@ describe("pages of the guide", () => {
   test("sentences are found in both languages", () => {
     expect(sentencesOf("See (A, B …). Then say them.", "en")).toEqual(["See (A, B …). ", "Then say them."]);
     expect(sentencesOf("看一排图案。再说一遍。", "zh")).toEqual(["看一排图案。", "再说一遍。"]);
+    expect(sentencesOf("“弹出”接近 1。“强度”变小。", "zh")).toEqual(["“弹出”接近 1。", "“强度”变小。"]);
   });
 });
 

@@ -41,7 +41,12 @@ const wordsOf: Cut = (text) => text.split(/(?<=\s)(?=\S)|(?<=[\u3400-\u9fff，�
 /** The sentences of `text`, each with the space after it. */
 export function sentencesOf(text: string, language: Language): readonly string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const found = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  // A quote that opens goes with what it opens; the segmenter takes it for the end of what is before.
+  const opened = found.map((one) => /“?$/.exec(one)?.[0] ?? "");
+  return found.map(
+    (one, i) => (opened[i - 1] ?? "") + one.slice(0, one.length - (i + 1 < found.length ? opened[i].length : 0)),
+  );
 }
 
 /** A signal by its name in the model, and as people call it. */

@@ -18,14 +18,6 @@ test("the link of a memory leads from each written slot to the next one written"
   ]);
 });
 
-test("a signed matrix links nothing, though its rows and columns are one axis", () => {
-  const trace = dncTrace();
-  const signed = trace.signals.map((signal) =>
-    signal.name === "link" ? { ...signal, meaning: "signed" as const } : signal,
-  );
-  expect(matchLinks({ ...trace, signals: signed })).toEqual([]);
-});
-
 test("a place by itself and noise have no arrow, and no more are drawn than can be told apart", () => {
   const cells = { columns: 9, rows: 9, at: (to: number, from: number) => (to === from ? 1 : to === 0 ? 0.05 : 0.5) };
   const arrows = strongestLinks(cells);

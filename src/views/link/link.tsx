@@ -20,12 +20,9 @@ import { useScale } from "../scale.ts";
 import { arrowPath, arrowThickness, strongestLinks, type Arrow } from "./arrows.ts";
 import "./link.css";
 
-/** Every matrix that relates an axis to itself by amounts: what is signed, as the weights of an inner network, links nothing. */
+/** Every matrix that relates an axis to itself. */
 export function matchLinks(trace: Trace): readonly Signal[] {
-  return trace.signals.filter(
-    (signal) =>
-      isMatrix(signal) && relationOf(signal) !== undefined && signal.meaning !== "signed" && signal.meaning !== "plain",
-  );
+  return trace.signals.filter((signal) => isMatrix(signal) && relationOf(signal) !== undefined);
 }
 
 /** Whether the rows of `matrix` are what links relate. */
