@@ -17,8 +17,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   data: ["core"],
   tasks: ["core", "data"],
   train: ["core", "cell", "engine", "models", "tasks"],
+  analysis: ["core", "cell", "engine", "models", "tasks", "train"],
   export: ["core", "cell", "engine", "models", "tasks", "train"],
-  worker: ["core", "train", "engine", "cell/cost", "type cell", "type tasks"],
+  worker: ["core", "train", "engine", "analysis", "cell/cost", "type cell", "type tasks"],
   share: ["core", "data/zip", "engine/engine", "train", "models", "tasks"],
   store: [
     "core",
@@ -39,12 +40,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type train",
     "type tasks",
     "type engine",
+    "type analysis",
   ],
   draw: ["core"],
   figure: ["core", "draw", "data/crc"],
-  i18n: ["core", "draw/format", "models/all", "models/edit", "models/edits", "models/*/words", "tasks/*/words"],
+  i18n: ["core", "draw/format", "models/all", "models/edit", "models/edits", "models/*/words", "tasks/*/words", "analysis/*/words"],
   ui: ["i18n"],
-  views: ["core", "draw", "figure", "ui", "i18n", "type train"],
+  views: ["core", "draw", "figure", "ui", "i18n", "type train", "type analysis"],
   app: [
     "core",
     "cell",
@@ -54,6 +56,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "data",
     "tasks",
     "train",
+    "analysis",
     "worker",
     "share",
     "store",
@@ -64,7 +67,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "figure",
     "export",
   ],
-  cli: ["core", "cell", "engine", "models", "tasks", "train", "share", "export"],
+  cli: ["core", "cell", "engine", "models", "tasks", "train", "analysis", "share", "export"],
 };
 
 /** Packages, by their first word, and the folders that may import them; a package that is not here is free to nobody. */

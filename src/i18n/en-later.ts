@@ -17,6 +17,11 @@ import { senderWords } from "./en/sender.ts";
 import { settingWords } from "./en/setting.ts";
 import { trackWords } from "./en/track.ts";
 
+/** What is said of analyses, each in its own folder. Keys are made at run time, and looked up loosely. */
+export const analysisWords: readonly Readonly<Record<string, string>>[] = Object.values(
+  import.meta.glob<Readonly<Record<string, string>>>("../analysis/*/words.en.ts", { eager: true, import: "words" }),
+);
+
 export const laterWords = {
   ...changesWords,
   ...customFormWords,

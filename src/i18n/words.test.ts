@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { analyses } from "../analysis/all.ts";
 import { problems } from "../core/problems.ts";
 import { shownAxis } from "../engine/told.ts";
 import { models } from "../models/all.ts";
@@ -67,6 +68,7 @@ describe("words", () => {
     for (const [kind, registry] of [
       ["models", models],
       ["tasks", tasks],
+      ["analysis", analyses],
     ] as const) {
       const home = new URL(`../${kind}/`, import.meta.url);
       const folders = readdirSync(home).filter((id) => existsSync(new URL(`${id}/words.en.ts`, home)));

@@ -1,4 +1,5 @@
-/** What models and tasks say in English alone: an error in what ships, and a line in the list of what is still to do in a draft. */
+/** What models, tasks and analyses say in English alone: an error in what ships, and a line in the list of what is still to do in a draft. */
+import { analyses } from "../../analysis/all.ts";
 import { models } from "../../models/all.ts";
 import { editsOf } from "../../models/edits.ts";
 import { tasks } from "../../tasks/all.ts";
@@ -12,21 +13,22 @@ export interface Missing {
   readonly keys: readonly string[];
 }
 
-const english = import.meta.glob<Texts>("../../{models,tasks}/*/words.en.ts", { eager: true, import: "words" });
-const chinese = import.meta.glob<Texts>("../../{models,tasks}/*/words.zh.ts", { eager: true, import: "words" });
+const english = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.en.ts", { eager: true, import: "words" });
+const chinese = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.zh.ts", { eager: true, import: "words" });
 
 /** Of every folder that lacks something. */
 export function missingInChinese(): readonly Missing[] {
   const kinds = [
     { kind: "models", registry: models },
     { kind: "tasks", registry: tasks },
+    { kind: "analysis", registry: analyses },
   ] as const;
   return kinds
     .flatMap(({ kind, registry }) =>
-      registry.map(({ id, isDraft = false }) => ({
-        folder: `${kind}/${id}`,
-        isDraft,
-        keys: [...missingWords(`../../${kind}/${id}`), ...(kind === "models" ? missingEdits(id) : [])],
+      registry.map((entry: { readonly id: string; readonly isDraft?: boolean }) => ({
+        folder: `${kind}/${entry.id}`,
+        isDraft: entry.isDraft ?? false,
+        keys: [...missingWords(`../../${kind}/${entry.id}`), ...(kind === "models" ? missingEdits(entry.id) : [])],
       })),
     )
     .filter(({ keys }) => keys.length > 0);

@@ -1,0 +1,4 @@
+/** Every analysis, in the order in which the page offers them: one line each. */
+import type { Analysis } from "./analysis.ts";
+
+export const analyses: readonly Analysis[] = [];

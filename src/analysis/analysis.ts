@@ -1,0 +1,87 @@
+/**
+ * An analysis says why a network does what it does: from one network at one update and one episode to grids with named
+ * axes. It runs in pieces, so that it can be cancelled between them and what it has so far can be shown. One folder and one
+ * line in `all.ts` make one.
+ */
+import type { Program } from "../cell/program.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Setting, SettingValues } from "../core/setting.ts";
+import type { Batch, Engine, Session } from "../engine/engine.ts";
+import type { Episodes, OpenTask } from "../tasks/task.ts";
+import type { Experiment } from "../train/experiment.ts";
+import type { Probe } from "../train/probe.ts";
+
+/** What is looked at. Nothing in it may be changed. */
+export interface Subject {
+  readonly experiment: Experiment;
+  /** After which the weights are so. */
+  readonly update: number;
+  readonly program: Program;
+  /** As it is at `update`. */
+  readonly task: OpenTask;
+  /** Flat, as `program.parameters` lie. */
+  readonly weights: Float32Array;
+  /** Holds `program` at `weights`; whoever trains it, or restores other weights, opens a session of its own by `engine`. */
+  readonly session: Session;
+  /** wasm, on this thread. */
+  readonly engine: Engine;
+  /** The episode that is looked at. */
+  readonly probe: Probe;
+  readonly episodes: Episodes;
+  /** The same as the program reads it: one episode. */
+  readonly batch: Batch;
+  /** Any episodes of this task as the program reads them. */
+  readonly extend: (episodes: Episodes) => Batch;
+}
+
+/** What the numbers of a grid are, hence their colours: of one sign, of both, or a share from 0 to 1. */
+export type Scale = "amount" | "signed" | "share" | "logarithmic";
+
+/** A table of numbers with named axes. One that is not known yet is NaN: it is drawn as empty. */
+export interface FindingGrid {
+  /** Its word is `analysis.<id of the analysis>.grid.<name>`; a signal's name goes to `of`. */
+  readonly name: string;
+  readonly of?: string;
+  /** Rows first, columns last, in the field's words: `time`, `length`, `slot`; their word is `axis.<name>`. */
+  readonly axes: readonly [rows: string, columns: string];
+  readonly sizes: readonly [rows: number, columns: number];
+  readonly scale: Scale;
+  /** What the indices of an axis stand for, where it is not the index itself: lengths, names of signals. */
+  readonly labels?: Readonly<Record<string, readonly string[]>>;
+  /** Row-major over `sizes`. */
+  readonly data: Float32Array;
+  /** A range of indices of an axis that is marked by a bracket: what was trained on, say. */
+  readonly brackets?: Readonly<Record<string, readonly [from: number, to: number]>>;
+  /** What a click on a cell opens: an episode in place of the one that is looked at. By the index of the cell in `data`. */
+  readonly opens?: Readonly<Record<number, Probe>>;
+}
+
+/** A sentence with its numbers: `key` under `analysis.<id>.`, and what it lights when it is pointed at. */
+export interface FindingSentence {
+  readonly key: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly lights?: { readonly signal?: string; readonly at: Readonly<Record<string, number>> };
+  /** An episode that shows it. */
+  readonly opens?: Probe;
+}
+
+export interface Findings {
+  readonly grids: readonly FindingGrid[];
+  readonly sentences: readonly FindingSentence[];
+}
+
+export interface Piece {
+  /** How much is done, 0 … 1. */
+  readonly share: number;
+  readonly findings: Findings;
+}
+
+export interface Analysis {
+  readonly id: string;
+  /** What a person may choose. */
+  readonly settings: readonly Setting[];
+  /** Why it says nothing of this network and task; null where it does. Cheap: it is asked before anything runs. */
+  readonly refuses: (program: Program, task: OpenTask) => Problem | null;
+  /** In pieces of at most some 10 ms, each with all that is known by then; the last one is the result. @throws Problem. */
+  readonly run: (subject: Subject, settings: SettingValues) => AsyncGenerator<Piece, void>;
+}
