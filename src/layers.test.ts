@@ -44,7 +44,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   draw: ["core"],
   figure: ["core", "draw", "data/crc"],
-  i18n: ["core", "draw/format", "models/all", "models/edit", "models/edits", "models/*/words", "tasks/*/words", "analysis/*/words"],
+  i18n: [
+    "core",
+    "draw/format",
+    "models/all",
+    "models/edit",
+    "models/edits",
+    "models/*/words",
+    "tasks/*/words",
+    "analysis/*/words",
+  ],
   ui: ["i18n"],
   views: ["core", "draw", "figure", "ui", "i18n", "type train", "type analysis"],
   app: [

@@ -13,8 +13,14 @@ export interface Missing {
   readonly keys: readonly string[];
 }
 
-const english = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.en.ts", { eager: true, import: "words" });
-const chinese = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.zh.ts", { eager: true, import: "words" });
+const english = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.en.ts", {
+  eager: true,
+  import: "words",
+});
+const chinese = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.zh.ts", {
+  eager: true,
+  import: "words",
+});
 
 /** Of every folder that lacks something. */
 export function missingInChinese(): readonly Missing[] {
