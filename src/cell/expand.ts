@@ -55,7 +55,7 @@ function expandValue(
     case "pick":
       return graph.pick(value.axis, value.index, nodes[value.args[0]]);
     case "shift":
-      return graph.shift(value.axis, 1, nodes[value.args[0]]);
+      return graph.shift(value.axis, value.sign, nodes[value.args[0]]);
     case "state":
       return graph.leaf("state", value.state, value.axes);
     case "parameter":

@@ -27,7 +27,7 @@ export function argumentFlows(g: Algebra, value: Value, { args, y, dy, axesOf }:
     case "pick":
       return [{ argument: 0, node: g.map("multiply", dy, g.onehot(value.axis, value.index)), full: axesOf(0) }];
     case "shift":
-      return [{ argument: 0, node: g.shift(value.axis, -1, dy), full: value.axes }];
+      return [{ argument: 0, node: g.shift(value.axis, value.sign === 1 ? -1 : 1, dy), full: value.axes }];
     case "rename":
       return [{ argument: 0, node: g.rename(value.to, value.from, dy), full: axesOf(0) }];
     case "map":

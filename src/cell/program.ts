@@ -85,8 +85,8 @@ export type Value = { readonly axes: readonly string[] } & (
       readonly offset: string;
       readonly args: readonly [ValueId, ValueId];
     }
-  /** The argument moved on along `axis`, in a circle: y_i = arg[(i − 1) mod size]. */
-  | { readonly op: "shift"; readonly axis: string; readonly args: readonly [ValueId] }
+  /** The argument moved on (`sign` 1) or back along `axis`, in a circle: y_i = arg[(i − sign) mod size]. */
+  | { readonly op: "shift"; readonly axis: string; readonly sign: 1 | -1; readonly args: readonly [ValueId] }
   | { readonly op: "rename"; readonly from: string; readonly to: string; readonly args: readonly [ValueId] }
   /**
    * Σ over args of weight[out axes…, arg axes…] · arg + bias[out axes…]. With `each`, the same weights serve every index of

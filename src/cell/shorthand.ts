@@ -48,6 +48,11 @@ class Writer {
     return this.map("equal", this.index(axis), n);
   }
 
+  /** `arg` one place on or back, in a circle. */
+  moved(axis: string, sign: 1 | -1, arg: ValueId): ValueId {
+    return this.builder.add({ op: "shift", axis, sign, args: [arg], axes: this.builder.axesOf(arg) }, this.place);
+  }
+
   along(name: "sum" | "mean" | "rank", axis: string, arg: ValueId): ValueId {
     const axes = this.builder.axesOf(arg).filter((other) => other !== axis || name === "rank");
     return this.builder.add({ op: "along", name, axis, args: [arg], axes }, this.place);
@@ -130,8 +135,17 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
     write: (w, [axis], [memory, row]) => {
       w.need(axis, memory, "push");
       w.refuse(axis, row, "push");
-      const moved = w.builder.add({ op: "shift", axis, args: [memory], axes: w.builder.axesOf(memory) }, w.place);
-      return w.map("where", w.onehot(axis, w.number(0)), row, moved);
+      return w.map("where", w.onehot(axis, w.number(0)), row, w.moved(axis, 1, memory));
+    },
+  },
+  /** Every value one place back; what was at place 0 is gone, and 0 comes last. */
+  pop: {
+    axes: 1,
+    args: 1,
+    write: (w, [axis], [memory]) => {
+      w.need(axis, memory, "pop");
+      const last = w.number(w.builder.sizes[axis] - 1);
+      return w.map("where", w.onehot(axis, last), w.number(0), w.moved(axis, -1, memory));
     },
   },
   /** Every value one place on; 0 comes first. */
@@ -140,8 +154,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
     args: 1,
     write: (w, [axis], [value]) => {
       w.need(axis, value, "shift");
-      const moved = w.builder.add({ op: "shift", axis, args: [value], axes: w.builder.axesOf(value) }, w.place);
-      return w.map("where", w.onehot(axis, w.number(0)), w.number(0), moved);
+      return w.map("where", w.onehot(axis, w.number(0)), w.number(0), w.moved(axis, 1, value));
     },
   },
   /** Σ of the values up to each place, its own included. */

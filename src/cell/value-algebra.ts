@@ -50,8 +50,7 @@ export class ValueAlgebra extends Algebra {
 
   shift(axis: string, sign: 1 | -1, arg: ValueId): ValueId {
     if (!this.axes(arg).includes(axis) || this.sizes[axis] === 1) return arg;
-    if (sign === 1) return this.add({ op: "shift", axis, args: [arg], axes: this.axes(arg) });
-    return this.#moved(axis, arg, this.map("add", this.index(axis), this.constant(1)));
+    return this.add({ op: "shift", axis, sign, args: [arg], axes: this.axes(arg) });
   }
 
   window(axis: string, offset: string, sign: 1 | -1, arg: ValueId): ValueId {

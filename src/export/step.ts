@@ -160,7 +160,7 @@ class StepWriter {
         return this.#pick(value);
       case "shift": {
         const term = asNumbers(this.#term(value.args[0], wanted));
-        return { ...term, code: suffixed(term.code, `.roll(1, ${dimension(term, value.axis)})`) };
+        return { ...term, code: suffixed(term.code, `.roll(${value.sign}, ${dimension(term, value.axis)})`) };
       }
       case "map":
         return this.#map(id, value, wanted);

@@ -6,7 +6,7 @@ type Call = Extract<Syntax, { kind: "call" }>;
 
 const reductions: readonly string[] = ["sum", "mean", "product", "norm", "dot", "cosine"];
 /** Functions along an axis that the result has, too. */
-const likeFirst: readonly string[] = ["rotate", "put", "push", "shift", "cumsum", "offdiagonal"];
+const likeFirst: readonly string[] = ["rotate", "put", "push", "pop", "shift", "cumsum", "offdiagonal"];
 const makers: readonly string[] = ["index", "onehot", "upto", "normal", "uniform"];
 
 export function axesOf(syntax: Syntax, scope: Scope): Axes {

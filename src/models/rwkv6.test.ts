@@ -4,6 +4,9 @@ import { follow } from "./testing/follow.ts";
 import { expectNear } from "./testing/golden.ts";
 import { drawModel, layerNorm, plus, silu, times } from "./testing/independent.ts";
 
+/** The answers grow to 15 here, of which single precision keeps some 2e-7 of their size: 3.5e-6 is what is lost. */
+const bound = 5e-6;
+
 describe("RWKV-6", () => {
   it("is Finch's token shift, decay and recurrence", async () => {
     const [unit, head, key, value] = [4, 2, 3, 2];
@@ -58,17 +61,17 @@ describe("RWKV-6", () => {
     expectNear(
       signal("memory"),
       wanted.flatMap((step) => step.memory),
-      1e-5,
+      bound,
     );
     expectNear(
       signal("answer"),
       wanted.flatMap((step) => step.y),
-      1e-5,
+      bound,
     );
     expectNear(
       signal("output"),
       wanted.flatMap((step) => step.output),
-      1e-4,
+      bound,
     );
   });
 });

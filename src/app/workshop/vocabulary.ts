@@ -68,6 +68,7 @@ export const functions: Readonly<Record<string, string>> = {
   upto: "[axis](n)",
   put: "[axis](memory, n, row)",
   push: "[axis](memory, row)",
+  pop: "[axis](memory)",
   shift: "[axis](a)",
   cumsum: "[axis](a)",
   lookup: "[axis](table, n)",

@@ -78,7 +78,7 @@ function evaluate(value: Value, context: Context): Tensor {
       return evaluatePick(value, context);
     case "shift": {
       const rest = value.axes.filter((axis) => axis !== value.axis);
-      const moved = roll(align(read(value.args[0]), [...rest, value.axis]), 1);
+      const moved = roll(align(read(value.args[0]), [...rest, value.axis]), value.sign);
       return align({ axes: [...rest, value.axis], tensor: moved }, value.axes);
     }
     case "state":

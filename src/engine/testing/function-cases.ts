@@ -79,6 +79,8 @@ const otherCases: Readonly<Record<string, string>> = {
   "cumsum[axis] of what sums by itself": "sum[slot](b * cumsum[slot](square(b)))",
   "push[axis]": "push[slot](b, a)",
   "push[axis] of a state": "push[slot](h, a)",
+  "pop[axis]": "pop[slot](b) + pop[unit](b)",
+  "pop[axis] of a state": "pop[slot](h)",
   "lookup[axis]": "lookup[slot](b, turn)",
   "lookup[axis] in a parameter": "lookup[slot](table, turn)",
   "least[axis]": "b * least[slot](b, 2)",
@@ -110,7 +112,7 @@ const otherCases: Readonly<Record<string, string>> = {
   "grad through kinks": "grad[b](b * relu(b) * max(a, b) + where(a, square(b), abs(b)) + gelu(b))",
   "grad through products and powers": "grad[b](product[unit](b) + power(p, b) / (1 + square(b)) + sqrt(p + square(b)))",
   "grad through places":
-    "grad[b](square(push[slot](b, a)) + square(shift[unit](b)) * at[slot](b, 1) + cumsum[slot](b) * b)",
+    "grad[b](square(push[slot](b, a)) + square(shift[unit](b)) * square(pop[unit](b)) * at[slot](b, 1) + cumsum[slot](b) * b)",
   "grad through a rotation": "grad[b](square(rotate[slot](b, move)))",
   "grad through an order": "grad[b](b * allocation[slot](sigmoid(b)))",
   "grad through a linear between axes of one name": "grad[a](p * square(bent))",

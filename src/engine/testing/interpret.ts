@@ -141,7 +141,7 @@ function compute(value: Value, machine: Machine): Block {
       const source = read(value.args[0]);
       const size = sizeOf(program, value.axis);
       return fillBlock(program, axes, (at) => {
-        const from = ((at[value.axis] ?? 0) + size - 1) % size;
+        const from = ((at[value.axis] ?? 0) + size - value.sign) % size;
         return element(program, source, { ...at, [value.axis]: from });
       });
     }

@@ -37,6 +37,7 @@ function places(draft: Draft): void {
   const whole = [
     `put[slot](${memory}, step, ${row})`,
     `push[slot](${memory}, ${row})`,
+    `pop[slot](${memory})`,
     `${memory} * upto[slot](step + 1)`,
   ];
   const single = [`lookup[slot](${memory}, step)`, `at[slot](${memory}, 1) * at[slot](${memory}, -1)`];

@@ -79,6 +79,7 @@ export const languageWords = {
   "function.upto": "1 before place n, else 0",
   "function.put": "the memory with its row n replaced",
   "function.push": "the row comes first, all others move on by one, the last is dropped",
+  "function.pop": "every value one place back along the axis; the first is dropped, 0 comes last",
   "function.shift": "every value one place on along the axis; 0 comes first",
   "function.grad": "the gradient of a value for a state, a param or a value of the same step, over its axes",
   "function.cumsum": "the sum of the values up to each place",

@@ -81,6 +81,7 @@ export const languageWords: Readonly<Record<keyof typeof english, string>> = {
   "function.upto": "位置 n 之前为 1，其余为 0",
   "function.put": "第 n 行被替换后的记忆",
   "function.push": "新行放在最前，其余后移一位，最后一行丢弃",
+  "function.pop": "沿轴把每个值移前一位，第一个丢弃，最后一位是 0",
   "function.shift": "沿轴把每个值移后一位，第一位是 0",
   "function.grad": "一个值对同一步中某个状态、param 或值的梯度，轴与后者相同",
   "function.cumsum": "到每个位置为止的值之和",

@@ -52,7 +52,7 @@ export function checkedPage(measured: readonly Measured[]): string {
     cells([`\`${id}\``, against.replaceAll("|", "\\|"), ...columns(differences)]);
   const named = ["model", "against", "output", "states and signals"];
   const others = models.filter(({ id }) => !checks[id]);
-  const listed = others.map(({ id }) => `- \`${id}\`: within 1e-4 of its paper's equations, in \`${testOf(id)}\`\n`);
+  const listed = others.map(({ id }) => `- \`${id}\`: within 2e-5 of its paper's equations, in \`${testOf(id)}\`\n`);
   const rest =
     listed.length > 0 ? `\nNot in the table, but held to the same by a test of their own:\n\n${listed.join("")}` : "";
   return `${head}${cells(named)}${cells(named.map(() => "---"))}${measured.map(row).join("")}${rest}`;
