@@ -121,6 +121,26 @@ export interface OpenTask {
   readonly labels?: { readonly input?: readonly string[]; readonly output?: readonly string[] };
   /** Tasks over symbols: their alphabet, index = class; what the page needs to sample. */
   readonly alphabet?: readonly string[];
+  /** Present where episodes are words over a few letters, and what is wanted at the end of one follows from its letters. */
+  readonly words?: Words;
+}
+
+/** Letters, by their place in the alphabet. */
+export type Word = readonly number[];
+
+/** Episodes as words, for whoever asks a network about all of them. */
+export interface Words {
+  readonly letters: readonly string[];
+  /** Letters of the longest word that there can be. */
+  readonly longest: number;
+  /** By which letters an episode can go on after `word`, which is the beginning of one. */
+  readonly next: (word: Word) => readonly number[];
+  /** What is wanted after the last letter of such a beginning; null where nothing is asked there. */
+  readonly wanted: (word: Word) => string | null;
+  /** Words of one length, each scored wherever the task asks for something. */
+  readonly episodes: (words: readonly Word[]) => Episodes;
+  /** What the network says after the last letter of each; where it is right, that is what is wanted. `output` as in `score`. */
+  readonly said: (episodes: Episodes, output: Float32Array) => readonly string[];
 }
 
 /** Episodes that a person makes. */

@@ -13,4 +13,8 @@ export const taskProblems = {
   "task.text.long": "the text has {got} {got:character|characters}, the limit is {limit}; use a part of it",
   "task.triples.facts":
     "{facts} {facts:fact is|facts are} more than {entities} {entities:entity|entities} and {relations} {relations:relation|relations} give; ask for at most {most}",
+  "task.word.letter": "“{got}” is no letter of this task; known are {known}",
+  "task.word.next": "“{got}” cannot stand here; what can is {known}",
+  "task.word.long": "the word has more than {longest} {longest:letter|letters}, the most of this task; leave some out",
+  "task.word.empty": "there is no letter; write one or more of {known}",
 } as const;

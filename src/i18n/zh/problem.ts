@@ -77,5 +77,9 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "task.text.short": "文本有 {got} 个字符，而窗口为 {window} 时至少需要 {wanted} 个；请用更长的文本或更短的窗口",
   "task.text.binary": "这看起来不是文本（{got} 个字符中有 {bad} 个无法显示）；请选择 UTF-8 的纯文本文件",
   "task.text.long": "文本有 {got} 个字符，上限是 {limit} 个；请只用一部分",
+  "task.word.letter": "“{got}” 不是这个任务的字母；认得的是 {known}",
+  "task.word.next": "“{got}” 不能放在这里；可以放的是 {known}",
+  "task.word.long": "这个词超过了 {longest} 个字母，这是本任务的上限；请去掉几个",
+  "task.word.empty": "一个字母也没有；请写一个或几个：{known}",
   "task.triples.facts": "{facts} 条事实太多：{entities} 个实体和 {relations} 个关系最多给出 {most} 条",
 };

@@ -5,6 +5,7 @@ import { madeOnce } from "../../core/shelf.ts";
 import { upTo } from "../choose.ts";
 import { forEachScored } from "../episodes.ts";
 import type { Episodes, Metrics, OpenTask, Reading } from "../task.ts";
+import { wordsOf } from "./as-words.ts";
 import { composingOf } from "./compose.ts";
 import { codingOf, encode, lengthsOf, saidAt, shownIn, symbolText, wantedAt, type Coding } from "./encode.ts";
 import { drawScript } from "./episode.ts";
@@ -26,6 +27,7 @@ export function openRules(text: string): OpenTask {
     return encode(grammar, lengths, scripts);
   };
   const heldOut = (random: Random, size: number): Episodes => make(random, size, hardest);
+  const words = wordsOf(grammar, coding);
   const codes = coding.loss === "bits" ? upTo(coding.symbol).map((bit) => `bit ${bit + 1}`) : alphabet;
   return {
     loss: coding.loss,
@@ -47,6 +49,7 @@ export function openRules(text: string): OpenTask {
     read: (episodes, output) => read(episodes, output, grammar, coding),
     scene: (episodes, output) => sceneOf(episodes, output, grammar, coding),
     composing: composingOf(grammar, coding),
+    ...(words && { words }),
     labels: {
       input: [...codes, ...markers, ...(flag ? [flagLabel] : [])],
       output: [...codes, ...(coding.end >= 0 ? [endSign] : [])],

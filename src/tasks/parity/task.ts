@@ -5,10 +5,12 @@
 import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
+import { upTo } from "../choose.ts";
 import { blankEpisodes } from "../episodes.ts";
 import { baseline, metric, share } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
-import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
+import type { Episodes, Flip, MetricAbout, Metrics, OpenTask, Reading, Task, Word, Words } from "../task.ts";
+import { composingOf } from "../word.ts";
 
 const settings: readonly Setting[] = [
   { key: "from", kind: "number", default: 1, min: 1, max: 200, integer: true, live: true },
@@ -24,7 +26,15 @@ const metrics: readonly MetricAbout[] = [
   baseline(share("chance"), "accuracy", "accuracyBeyond"),
 ];
 
-export const parity: Task = { id: "parity", group: "benchmarks", canFlip: true, settings, metrics, open };
+export const parity: Task = {
+  id: "parity",
+  group: "benchmarks",
+  canFlip: true,
+  composed: "text",
+  settings,
+  metrics,
+  open,
+};
 
 /** Accuracy of tossing a coin. */
 const chance = 0.5;
@@ -40,6 +50,7 @@ function open(values: SettingValues): OpenTask {
   const layout = checkValues(settings, values) as unknown as Layout;
   const { from, to, scored, beyond } = layout;
   if (from > to) throw new Problem("task.lengths", { from, to });
+  const words = wordsOf(layout);
   return {
     loss: "class",
     input: 2,
@@ -47,14 +58,40 @@ function open(values: SettingValues): OpenTask {
     longest: to * beyond,
     draw: (random, size) => {
       const steps = random.between(from, to);
-      return episodesOf(random, size, steps, scoredTimes(scored, 0, steps));
+      return episodesOf(drawn(random), size, steps, scoredTimes(scored, 0, steps));
     },
-    heldOut: (random, size) => episodesOf(random, size, to * beyond, scoredTimes(scored, 0, to)),
-    probe: (random) => episodesOf(random, 1, to, scoredTimes(scored, 0, to)),
+    heldOut: (random, size) => episodesOf(drawn(random), size, to * beyond, scoredTimes(scored, 0, to)),
+    probe: (random) => episodesOf(drawn(random), 1, to, scoredTimes(scored, 0, to)),
     score: (episodes, output) => score(episodes, output, layout),
     read,
     flip,
+    words,
+    composing: composingOf(words, bitsOf),
   };
+}
+
+const letters = ["0", "1"] as const;
+
+/** Scored also past the trained length. */
+function wordsOf({ to, beyond, scored }: Layout): Words {
+  return {
+    letters,
+    longest: to * beyond,
+    next: () => [0, 1],
+    wanted: (word) => letters[word.reduce((sum, bit) => sum + bit, 0) % 2],
+    episodes: (words) => {
+      const steps = words[0]?.length ?? 0;
+      const bit = (episode: number, time: number): number => words[episode]?.[time] ?? 0;
+      return episodesOf(bit, words.length, steps, scoredTimes(scored, 0, steps));
+    },
+    said: ({ size, steps }, output) =>
+      upTo(size).map((episode) => letters[largest(output, ((episode + 1) * steps - 1) * 2, 2)] ?? ""),
+  };
+}
+
+/** Of episode 0. */
+function bitsOf({ input, steps }: Episodes): Word {
+  return upTo(steps).map((time) => input[time * 2 + 1]);
 }
 
 /** Whether the parity at a time counts, for an episode (or a stretch of one) from `from` up to `end`, excluded. */
@@ -62,14 +99,21 @@ function scoredTimes(scored: Layout["scored"], from: number, end: number): (time
   return scored === "end" ? (time) => time === end - 1 : (time) => time >= from && time < end;
 }
 
+/** Bits by chance, in the order in which they are asked for. */
+function drawn(random: Random): BitAt {
+  return () => random.between(0, 1);
+}
+
+type BitAt = (episode: number, time: number) => number;
+
 /** One-hot input: channel 0 for a zero, channel 1 for a one. The target at every time is the parity of the bits so far. */
-function episodesOf(random: Random, size: number, steps: number, isScored: (time: number) => boolean): Episodes {
+function episodesOf(bitAt: BitAt, size: number, steps: number, isScored: (time: number) => boolean): Episodes {
   const episodes = blankEpisodes(size, steps, 2, 0);
   for (let episode = 0; episode < size; episode++) {
     let sum = 0;
     for (let time = 0; time < steps; time++) {
       const position = episode * steps + time;
-      const bit = random.between(0, 1);
+      const bit = bitAt(episode, time);
       sum = (sum + bit) % 2;
       episodes.input[position * 2 + bit] = 1;
       episodes.target[position] = sum;
