@@ -30,6 +30,9 @@ export const trainingPlan = planOnce({ gradient: true, record: false });
 /** The plan that traces: forward only, with every named value in the tape. */
 export const recordingPlan = planOnce({ gradient: false, record: true });
 
+/** The plan that tells what flows back: the gradient of every named value and of the input, at every step. */
+export const flowPlan = planOnce({ gradient: true, record: false, flows: true });
+
 function planOnce(options: Parameters<typeof makePlan>[1]): (program: Program) => Plan {
   const plans = new WeakMap<Program, Plan>();
   return (program) => {

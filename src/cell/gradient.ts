@@ -14,6 +14,8 @@ export interface Gradient {
   readonly deltas: readonly (readonly (NodeId | undefined)[])[];
   /** Gradients of bare parameters, to be added up over time; of one index of the first axis, where only that was read. */
   readonly parameters: readonly ParameterFlow[];
+  /** Gradient of a value, where there is one; may lack axes of the value (broadcast). Of states: of what was before the step. */
+  readonly ofValue: (id: ValueId) => NodeId | undefined;
 }
 
 /** May lack axes of the state (broadcast); `undefined` = 0. */
@@ -31,8 +33,9 @@ export interface ParameterFlow {
   readonly node: NodeId;
 }
 
-export function differentiate(expanded: Expanded): Gradient {
-  return new Differentiation(expanded).run();
+/** `isWhole`: values that depend on the input alone get their gradient, too. */
+export function differentiate(expanded: Expanded, isWhole = false): Gradient {
+  return new Differentiation(expanded, isWhole).run();
 }
 
 class Differentiation {
@@ -47,10 +50,10 @@ class Differentiation {
   /** Per value of a state: gradients of single indices of its first axis. */
   readonly #parts = new Map<ValueId, Map<number, NodeId>>();
 
-  constructor(expanded: Expanded) {
+  constructor(expanded: Expanded, isWhole: boolean) {
     const { program, groups } = expanded;
     this.#expanded = expanded;
-    this.#isActive = activeValues(program);
+    this.#isActive = isWhole ? program.values.map(() => true) : activeValues(program);
     this.#adjoints = program.values.map(() => undefined);
     this.#deltas = groups.map((group) => group.members.map(() => undefined));
     this.#pending = groups.map((group) => group.members.length);
@@ -70,7 +73,19 @@ class Differentiation {
       const id = program.values.findIndex((value) => value.op === "state" && value.state === i);
       return { node: this.#adjoints[id], parts: this.#parts.get(id) ?? new Map<number, NodeId>() };
     });
-    return { states, deltas: this.#deltas, parameters: this.#parameters };
+    const ofValue = (id: ValueId): NodeId | undefined => this.#whole(id);
+    return { states, deltas: this.#deltas, parameters: this.#parameters, ofValue };
+  }
+
+  /** The gradient of a value together with what came at single indices of its first axis. */
+  #whole(id: ValueId): NodeId | undefined {
+    const { program, graph } = this.#expanded;
+    const [axis] = program.values[id].axes;
+    const parts = [...(this.#parts.get(id) ?? [])].map(([index, part]) =>
+      graph.map("multiply", part, graph.onehot(axis, index)),
+    );
+    const all = [this.#adjoints[id], ...parts].filter((node) => node !== undefined);
+    return all.length === 0 ? undefined : all.reduce((sum, node) => graph.map("add", sum, node));
   }
 
   /** Adds `node`, a gradient over the axes `full`, to the gradient of value `id`. */

@@ -201,6 +201,17 @@ export class Layout {
     return offset;
   }
 
+  /** Where the gradients of several values are kept for all timesteps, one behind the other. */
+  flowSlots(axes: readonly (readonly string[])[]): readonly Location[] {
+    const slots = axes.map((own): Location => {
+      const offset = this.deltaSize;
+      this.deltaSize += this.#expanded.graph.count(own);
+      return { buffer: "delta", offset, axes: own };
+    });
+    this.deltaSize = roundUp(this.deltaSize);
+    return slots;
+  }
+
   /** Where the gradient of a bare parameter is added up, over `axes`; with `index`, of that index of its first axis. */
   laneSlot(parameter: number, axes: readonly string[], index = 0): Location {
     const { offset } = this.#expanded.program.parameters[parameter];

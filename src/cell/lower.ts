@@ -1,5 +1,6 @@
 /** Program → plan: what lies where in memory, and the four sections of nests and products. */
 import { expand, type Expanded } from "./expand.ts";
+import { flowSlots, noFlows } from "./flow-slots.ts";
 import { alongFunctions } from "./functions.ts";
 import { differentiate, outputValues, type Gradient } from "./gradient.ts";
 import type { NodeId } from "./graph.ts";
@@ -14,9 +15,11 @@ export interface PlanOptions {
   readonly gradient: boolean;
   /** Whether every named value is to be kept in the tape. */
   readonly record: boolean;
+  /** With `gradient`: whether the gradients of named values and of the input are to be kept for every timestep. */
+  readonly flows?: boolean;
 }
 
-export function makePlan(program: Program, { gradient, record }: PlanOptions): Plan {
+export function makePlan(program: Program, { gradient, record, flows: isTold = false }: PlanOptions): Plan {
   const expanded = expand(program);
   const layout = new Layout(expanded);
   const outputs = outputValues(program);
@@ -27,8 +30,9 @@ export function makePlan(program: Program, { gradient, record }: PlanOptions): P
       ? layout.keep(outputNodes[0], ["output"]).offset
       : layout.keepTogether(outputNodes, outputAxes).offset;
   const signals = record ? keepSignals(program, expanded, layout) : [];
-  const flows = gradient ? differentiate(expanded) : undefined;
-  const backward = flows ? lowerBackward(expanded, layout, flows) : [];
+  const flows = gradient ? differentiate(expanded, isTold) : undefined;
+  const told = flows && isTold ? flowSlots(expanded, layout, flows) : noFlows;
+  const backward = flows ? lowerBackward(expanded, layout, flows, told.roots) : [];
   const initBackward = flows ? lowerInitBackward(expanded, layout) : [];
   const forward = lowerForward(expanded, layout);
   const init = lowerInit(expanded, layout);
@@ -49,6 +53,8 @@ export function makePlan(program: Program, { gradient, record }: PlanOptions): P
     output,
     lossWidth: outputAxes.reduce((sum, axes) => sum + expanded.graph.count(axes), 0),
     signals,
+    flows: told.flows,
+    inputFlows: told.inputFlows,
   };
 }
 
@@ -97,7 +103,7 @@ function lowerForward(expanded: Expanded, layout: Layout): PlanStep[] {
   });
 }
 
-function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient): PlanStep[] {
+function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient, told: readonly Root[]): PlanStep[] {
   const { graph, program, groups } = expanded;
   const zero = graph.constant(0);
   const roots: Root[] = program.states.flatMap((state, i) => stateRoots(state, i, expanded, layout, flows));
@@ -108,6 +114,7 @@ function lowerBackward(expanded: Expanded, layout: Layout, flows: Gradient): Pla
   );
   for (const flow of flows.parameters)
     roots.push({ node: flow.node, target: layout.laneSlot(flow.parameter, flow.axes, flow.index), isAdded: true });
+  roots.push(...told);
   const groupOf = (unit: Unit): number => {
     const node = graph.nodes[unit.node];
     return node.op === "productBack" ? node.group : -1;

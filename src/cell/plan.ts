@@ -22,7 +22,7 @@ import type { MapName, Program } from "./program.ts";
  * before          the tape's slot t at step t
  * scratch         [scratchSize]           values that live within one step (forward and backward use the same space)
  * outputGradient  [lossWidth] per step    the output, its reversed part, the loss terms
- * delta           [deltaSize] per step    gradients of the results of products, kept for the weight gradients
+ * delta           [deltaSize] per step    gradients of the results of products, kept for the weight gradients; then `flows`
  * carryIn/Out     [carrySize]             gradients of the states, from step t + 1 and for step t − 1
  * laneGradient    [parameterCount]        gradients of bare parameters, per sequence: accumulated by stores with `add`
  */
@@ -165,6 +165,22 @@ export interface PlanSignal {
   readonly offset: number;
 }
 
+/** Offset in `delta` of the gradient of the value called `name`. */
+export interface PlanFlow {
+  readonly name: string;
+  readonly axes: readonly string[];
+  readonly sizes: readonly number[];
+  readonly offset: number;
+}
+
+/** `size` elements of the task's input from `source` on, those at time T − 1 − t where it `isReversed`. */
+export interface InputFlow {
+  readonly offset: number;
+  readonly size: number;
+  readonly source: number;
+  readonly isReversed: boolean;
+}
+
 export interface Plan {
   readonly program: Program;
   readonly tapeSize: number;
@@ -184,4 +200,7 @@ export interface Plan {
   readonly lossWidth: number;
   /** With `record`: every named value, in the tape. */
   readonly signals: readonly PlanSignal[];
+  /** With `flows`: where the gradients of named values lie, and those of what is read of the input, in `delta`. */
+  readonly flows: readonly PlanFlow[];
+  readonly inputFlows: readonly InputFlow[];
 }

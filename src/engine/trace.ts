@@ -52,7 +52,7 @@ function namedSignals(program: Program, steps: number, recorded: ReadonlyMap<str
 }
 
 /** What runs backwards in time is shown at the time that it is about. `data` [time, …] */
-function reversed(data: Float32Array, steps: number): Float32Array {
+export function reversed(data: Float32Array, steps: number): Float32Array {
   const size = data.length / steps;
   const turned = new Float32Array(data.length);
   for (let t = 0; t < steps; t++) turned.set(data.subarray(t * size, (t + 1) * size), (steps - 1 - t) * size);

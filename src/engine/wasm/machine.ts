@@ -317,14 +317,35 @@ export class Machine {
     return { loss: terms.reduce((total, term) => total + term, own), terms };
   }
 
-  /** Gradient of the slice in `sliceGradient`. */
-  backward(steps: number): void {
+  /** In place of a loss: `seeds` is the gradient of the output, [lane, time, output]; lanes without one have none. */
+  seed(seeds: Float32Array, steps: number): void {
+    const { output } = this.plan.program.sizes;
+    const [start, stride] = [this.#places.outputGradient / 4, this.#strides.outputGradient / 4];
+    this.#floats.fill(0, start, start + stride * steps);
+    for (let i = 0; i < seeds.length; i++) {
+      const [row, channel] = [Math.floor(i / output), i % output];
+      const [lane, time] = [Math.floor(row / steps), row % steps];
+      this.#floats[start + time * stride + channel * lanes + lane] = seeds[i];
+    }
+    const places = { output: 0, mask: 0, gradient: this.#places.outputGradient };
+    const strides = { output: 0, gradient: this.#strides.outputGradient };
+    new LossExtras(this.plan, this.#floats, places, strides, steps).splitReversed();
+  }
+
+  /** What flows back through the slice, in `delta`. */
+  flowBack(steps: number): void {
     const { carries, laneGradient } = this.#addresses;
     const { tape, input, delta, outputGradient } = this.#places;
-    this.flat(this.sliceGradient).fill(0);
     this.#clear(carries[0], this.plan.carrySize);
     for (const { offset, size } of this.plan.laneRanges) this.#clear(laneGradient + offset * bytesPerElement, size);
     this.call("backward", steps, tape, input, delta, outputGradient);
+  }
+
+  /** Gradient of the slice in `sliceGradient`. */
+  backward(steps: number): void {
+    const { laneGradient } = this.#addresses;
+    this.flat(this.sliceGradient).fill(0);
+    this.flowBack(steps);
     this.plan.groups.forEach((group, g) => {
       for (let turn = 0; turn < group.times; turn++) this.#weightGradients(group, this.#tables[g], turn, steps);
     });
@@ -359,7 +380,18 @@ export class Machine {
   /** Elements of the tape of one lane, over all timesteps of the slice that ran last: [time, size]. */
   read(offset: number, size: number, lane: number, steps: number, target: Float32Array, at: number): void {
     const start = (this.#places.tape + this.#strides.tape) / 4 + offset * lanes + lane;
-    const stride = this.#strides.tape / 4;
+    this.#gather(start, this.#strides.tape / 4, size, steps, target, at);
+  }
+
+  /** The same of `delta`: gradients that a plan with `flows` keeps there. */
+  readFlow(offset: number, size: number, lane: number, steps: number): Float32Array {
+    const target = new Float32Array(steps * size);
+    const start = this.#places.delta / 4 + offset * lanes + lane;
+    this.#gather(start, this.#strides.delta / 4, size, steps, target, 0);
+    return target;
+  }
+
+  #gather(start: number, stride: number, size: number, steps: number, target: Float32Array, at: number): void {
     for (let t = 0; t < steps; t++)
       for (let i = 0; i < size; i++) target[at + t * size + i] = this.#floats[start + t * stride + i * lanes];
   }
