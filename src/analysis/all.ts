@@ -1,4 +1,6 @@
 /** Every analysis, in the order in which the page offers them: one line each. */
 import type { Analysis } from "./analysis.ts";
 
-export const analyses: readonly Analysis[] = [];
+import { automaton } from "./automaton/automaton.ts";
+
+export const analyses: readonly Analysis[] = [automaton];

@@ -65,9 +65,33 @@ export interface FindingSentence {
   readonly opens?: Probe;
 }
 
+/** States and what leads from one to another. Its word is `analysis.<id>.graph`. */
+export interface FindingGraph {
+  readonly nodes: readonly FindingNode[];
+  readonly edges: readonly FindingEdge[];
+  /** Where it begins, by the place in `nodes`. */
+  readonly start: number;
+}
+
+export interface FindingNode {
+  /** By what it is known: the shortest word that leads there. */
+  readonly label: string;
+  /** What is said there; "" for nothing. */
+  readonly output: string;
+}
+
+/** Nodes by their place. */
+export interface FindingEdge {
+  readonly from: number;
+  readonly to: number;
+  /** Each of them leads there. */
+  readonly letters: readonly string[];
+}
+
 export interface Findings {
   readonly grids: readonly FindingGrid[];
   readonly sentences: readonly FindingSentence[];
+  readonly graph?: FindingGraph;
 }
 
 export interface Piece {

@@ -1,4 +1,5 @@
 /** English words of every Problem, by key. Each says who, what was wanted, what came, what to do. */
+import { analysisProblems } from "./problems/analysis.ts";
 import { caseProblems } from "./problems/case.ts";
 import { cellProblems } from "./problems/cell.ts";
 import { customProblems } from "./problems/custom.ts";
@@ -20,6 +21,7 @@ import { taskProblems } from "./problems/task.ts";
 import { wordingProblems } from "./problems/wording.ts";
 
 export const problems = {
+  ...analysisProblems,
   ...caseProblems,
   ...cellProblems,
   ...customProblems,

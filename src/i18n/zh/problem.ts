@@ -1,5 +1,6 @@
 /** 给人看的错误：谁，需要什么，得到什么，该怎么办。 */
 import type { ProblemKey } from "../../core/problems.ts";
+import { chineseAnalysisProblems } from "./problem-analysis.ts";
 import { chineseCellProblems } from "./problem-cell.ts";
 import { chineseCustomProblems } from "./problem-custom.ts";
 import { chineseDataProblems } from "./problem-data.ts";
@@ -16,6 +17,7 @@ import { chineseWordingProblems } from "./problem-wording.ts";
 import { chineseSeriesProblems } from "./problem-series.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
+  ...chineseAnalysisProblems,
   ...chineseCaseProblems,
   ...chineseCellProblems,
   ...chineseCustomProblems,

@@ -1,0 +1,57 @@
+/** For tests only: what an analysis is given, of an experiment with any weights. */
+import { unmoved } from "../../engine/engine.ts";
+import { wasmEngine } from "../../engine/wasm/engine.ts";
+import { extendBatch } from "../../engine/extend.ts";
+import { randomStream } from "../../core/random.ts";
+import { checkExperiment } from "../../train/check.ts";
+import type { Experiment } from "../../train/experiment.ts";
+import { prepare } from "../../train/prepare.ts";
+import { firstProbe } from "../../train/probe.ts";
+import { startWeights } from "../../train/start.ts";
+import { presetById } from "../../train/presets.ts";
+import type { Episodes } from "../../tasks/task.ts";
+import type { Analysis, Findings, Subject } from "../analysis.ts";
+import { defaultValues, type SettingValues } from "../../core/setting.ts";
+
+export interface Looked {
+  readonly text?: string;
+  readonly model?: string;
+  readonly task: string;
+  readonly settings?: SettingValues;
+  /** Weights by name, whole; the others are as the seed begins. */
+  readonly weights?: Readonly<Record<string, readonly number[]>>;
+}
+
+export async function subjectOf({ text, model = "rnn", task, settings = {}, weights = {} }: Looked): Promise<Subject> {
+  const experiment: Experiment = checkExperiment({
+    ...presetById("lstm-parity"),
+    model: { id: model, settings: {}, ...(text !== undefined && { text }) },
+    task: { id: task, settings },
+  });
+  const { program, task: open } = prepare(experiment);
+  const all = startWeights(program, experiment.seed);
+  for (const [name, values] of Object.entries(weights)) {
+    const parameter = program.parameters.find((one) => one.name === name);
+    if (!parameter) throw new Error(`no ${name} among ${program.parameters.map((one) => one.name).join(", ")}`);
+    all.set(values, parameter.offset);
+  }
+  const session = await wasmEngine.open(program, { loss: open.loss, weights: all });
+  session.restore(unmoved(all));
+  const extend = (episodes: Episodes) =>
+    extendBatch(program, episodes, { updates: 0, random: randomStream(1, "noise") });
+  const episodes = open.probe(randomStream(experiment.seed, "probe"));
+  const looked = { update: 0, probe: firstProbe, engine: wasmEngine, weights: all };
+  return { ...looked, experiment, program, task: open, session, episodes, batch: extend(episodes), extend };
+}
+
+/** The result, after all pieces. */
+export async function resultOf(analysis: Analysis, subject: Subject, settings: SettingValues = {}): Promise<Findings> {
+  let last: Findings | undefined;
+  let share = 0;
+  for await (const piece of analysis.run(subject, { ...defaultValues(analysis.settings), ...settings })) {
+    if (piece.share < share) throw new Error(`${piece.share} is done, and ${share} was before`);
+    ({ share, findings: last } = piece);
+  }
+  if (!last || share !== 1) throw new Error("the last piece is the result");
+  return last;
+}
