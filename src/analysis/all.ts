@@ -1,6 +1,6 @@
 /** Every analysis, in the order in which the page offers them: one line each. */
 import type { Analysis } from "./analysis.ts";
-
 import { automaton } from "./automaton/automaton.ts";
+import { patching } from "./patching/patching.ts";
 
-export const analyses: readonly Analysis[] = [automaton];
+export const analyses: readonly Analysis[] = [patching, automaton];

@@ -11,6 +11,7 @@ import { keepingProblems } from "./problems/keeping.ts";
 import { lineProblems } from "./problems/lines.ts";
 import { linkProblems } from "./problems/link.ts";
 import { pageProblems } from "./problems/page.ts";
+import { patchingProblems } from "./problems/patching.ts";
 import { pictureProblems } from "./problems/picture.ts";
 import { runProblems } from "./problems/run.ts";
 import { seriesProblems } from "./problems/series.ts";
@@ -33,6 +34,7 @@ export const problems = {
   ...lineProblems,
   ...linkProblems,
   ...pageProblems,
+  ...patchingProblems,
   ...pictureProblems,
   ...runProblems,
   ...seriesProblems,

@@ -28,3 +28,17 @@ export function scoredPositions(episodes: Episodes): number {
 export function shown(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** A copy of `episodes` to change: its input and its target. */
+export function copyOf(episodes: Episodes): Episodes {
+  return { ...episodes, input: episodes.input.slice(), target: episodes.target.slice() };
+}
+
+/** Moves the one of `count` channels from `start` that is 1 on by one place, in a circle. The place that it comes to. */
+export function turnOn(input: Float32Array, start: number, count: number): number {
+  const now = input.subarray(start, start + count).indexOf(1);
+  const next = (now + 1) % count;
+  input[start + now] = 0;
+  input[start + next] = 1;
+  return next;
+}

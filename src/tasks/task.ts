@@ -98,6 +98,12 @@ export interface OpenTask {
    */
   readonly flip?: (episodes: Episodes, flip: Flip) => Episodes;
   /**
+   * The episode with another symbol of the task's alphabet (the next; after the last the first), or another number, in place
+   * of what it shows at `time`, and its target with it; a place that decides nothing changes nothing. Absent where that
+   * makes no sense.
+   */
+  readonly another?: (episodes: Episodes, time: number) => Episodes;
+  /**
    * Present where the network acts: a run makes its episodes of the network's own choices, `score` and `read` are of such
    * episodes, and those of `draw`, `heldOut` and `probe` come of actions by chance.
    */

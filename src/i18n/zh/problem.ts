@@ -14,6 +14,7 @@ import { chinesePictureProblems } from "./problem-picture.ts";
 import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
 import { chineseStoryProblems } from "./problem-story.ts";
 import { chineseWordingProblems } from "./problem-wording.ts";
+import { chinesePatchingProblems } from "./problem-patching.ts";
 import { chineseSeriesProblems } from "./problem-series.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
@@ -25,6 +26,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseDrawingProblems,
   ...chinesePictureProblems,
   ...chineseRunProblems,
+  ...chinesePatchingProblems,
   ...chineseSeriesProblems,
   ...chineseFigureProblems,
   ...chineseFileProblems,

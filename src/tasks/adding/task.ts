@@ -4,7 +4,7 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes, forEachScored, shown } from "../episodes.ts";
+import { blankEpisodes, copyOf, forEachScored, shown } from "../episodes.ts";
 import { baseline, cost, metric, share } from "../metric.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
 
@@ -38,6 +38,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => draw(random, 1),
     score,
     read,
+    another,
   };
 }
 
@@ -70,6 +71,16 @@ function score(episodes: Episodes, output: Float32Array): Metrics {
     if (Math.abs(error) < tolerance) right++;
   });
   return { meanSquaredError: squares / episodes.size, withinTolerance: right / episodes.size, baseline: errorOfOne };
+}
+
+/** A marked number as far from 1 as it was from 0, and the sum; any other number decides nothing. */
+function another(episodes: Episodes, time: number): Episodes {
+  if (!(time >= 0 && time < episodes.steps && episodes.input[time * 2 + 1] === 1)) return episodes;
+  const changed = copyOf(episodes);
+  const value = episodes.input[time * 2];
+  changed.input[time * 2] = 1 - value;
+  changed.target[episodes.steps - 1] += changed.input[time * 2] - value;
+  return changed;
 }
 
 function read(episodes: Episodes, output: Float32Array | null): readonly Reading[] {

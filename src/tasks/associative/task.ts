@@ -5,7 +5,7 @@
 import { Problem } from "../../core/problem.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes } from "../episodes.ts";
+import { blankEpisodes, copyOf, turnOn } from "../episodes.ts";
 import { metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
 import { sample, shuffled, upTo } from "../choose.ts";
@@ -46,6 +46,7 @@ function open(given: SettingValues): OpenTask {
       chance: 1 / values,
     }),
     read: (episodes, output) => read(episodes, output, layout),
+    another: (episodes, time) => another(episodes, time, layout),
   };
 }
 
@@ -74,6 +75,17 @@ function episodesOf(random: Random, size: number, { keys, values, pairs }: Layou
     }
   }
   return episodes;
+}
+
+/** A value, and the answer to its key. */
+function another(episodes: Episodes, time: number, { keys, values, pairs }: Layout): Episodes {
+  if (!(time >= 0 && time < 2 * pairs && time % 2 === 1)) return episodes;
+  const channels = keys + values;
+  const changed = copyOf(episodes);
+  const key = largest(episodes.input, (time - 1) * channels, keys);
+  const isAsked = (at: number): boolean => at >= 2 * pairs && episodes.input[at * channels + key] === 1;
+  changed.target[upTo(episodes.steps).findIndex(isAsked)] = turnOn(changed.input, time * channels + keys, values);
+  return changed;
 }
 
 function read(episodes: Episodes, output: Float32Array | null, layout: Layout): readonly Reading[] {

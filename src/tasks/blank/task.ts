@@ -6,7 +6,7 @@
 import { log } from "../../core/numbers.ts";
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes } from "../episodes.ts";
+import { blankEpisodes, copyOf, turnOn } from "../episodes.ts";
 import { baseline, cost, metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Reading, Task } from "../task.ts";
@@ -44,6 +44,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => draw(random, 1),
     score: (episodes, output) => score(episodes, output, layout),
     read: (episodes, output) => read(episodes, output, layout),
+    another: (episodes, time) => another(episodes, time, layout),
   };
 }
 
@@ -87,6 +88,13 @@ function score(episodes: Episodes, output: Float32Array, { symbols, length }: La
     bitsPerSymbol: classCrossEntropy(episodes, output, symbols + 1),
     memoryless: (length * log(symbols)) / log(2) / steps,
   };
+}
+
+function another(episodes: Episodes, time: number, { symbols, length }: Layout): Episodes {
+  if (!(time >= 0 && time < length)) return episodes;
+  const changed = copyOf(episodes);
+  changed.target[episodes.steps - length + time] = 1 + turnOn(changed.input, time * (symbols + 2) + 1, symbols);
+  return changed;
 }
 
 function read(episodes: Episodes, output: Float32Array | null, layout: Layout): readonly Reading[] {

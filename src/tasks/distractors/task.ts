@@ -6,7 +6,7 @@
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
 import { sample, upTo } from "../choose.ts";
-import { blankEpisodes } from "../episodes.ts";
+import { blankEpisodes, copyOf, turnOn } from "../episodes.ts";
 import { metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
 import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
@@ -45,6 +45,7 @@ function open(values: SettingValues): OpenTask {
       chance: 1 / symbols,
     }),
     read: (episodes, output) => read(episodes, output, layout),
+    another: (episodes, time) => another(episodes, time, layout),
   };
 }
 
@@ -77,6 +78,17 @@ function episodesOf(random: Random, size: number, layout: Layout): Episodes {
     episodes.mask.fill(1, first + stream + 1, first + steps);
   }
   return episodes;
+}
+
+/** A marked symbol, and where it is wanted; one that is to be ignored decides nothing. */
+function another(episodes: Episodes, time: number, { symbols, length }: Layout): Episodes {
+  const channels = symbols + 2;
+  const isMarked = (at: number): boolean => episodes.input[at * channels + symbols] === 1;
+  if (!(time >= 0 && time < episodes.steps - length - 1 && isMarked(time))) return episodes;
+  const changed = copyOf(episodes);
+  const before = upTo(time).filter(isMarked).length;
+  changed.target[episodes.steps - length + before] = turnOn(changed.input, time * channels, symbols);
+  return changed;
 }
 
 /** Marked symbols are written as capitals over their columns, the others small. */

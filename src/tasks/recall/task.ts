@@ -5,7 +5,7 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes } from "../episodes.ts";
+import { blankEpisodes, copyOf, turnOn } from "../episodes.ts";
 import { metric } from "../metric.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
 import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
@@ -42,6 +42,7 @@ function open(values: SettingValues): OpenTask {
       bitsPerSymbol: classCrossEntropy(episodes, output, layout.symbols),
     }),
     read: (episodes, output) => read(episodes, output, layout),
+    another: (episodes, time) => another(episodes, time, layout),
   };
 }
 
@@ -72,6 +73,13 @@ function episodesOf(random: Random, size: number, layout: Layout): Episodes {
     episodes.input[(answer - 1) * channels + symbols + 1] = 1;
   }
   return episodes;
+}
+
+function another(episodes: Episodes, time: number, { symbols, length }: Layout): Episodes {
+  if (!(time >= 0 && time < length)) return episodes;
+  const changed = copyOf(episodes);
+  changed.target[episodes.steps - length + time] = turnOn(changed.input, time * (symbols + 2) + 1, symbols);
+  return changed;
 }
 
 function read(episodes: Episodes, output: Float32Array | null, layout: Layout): readonly Reading[] {

@@ -4,8 +4,9 @@
  */
 import type { Random } from "../../core/random.ts";
 import { checkValues, type Setting, type SettingValues } from "../../core/setting.ts";
-import { blankEpisodes } from "../episodes.ts";
+import { blankEpisodes, copyOf, turnOn } from "../episodes.ts";
 import { metric } from "../metric.ts";
+import { upTo } from "../choose.ts";
 import { accuracy, classCrossEntropy, largest } from "../score.ts";
 import type { Episodes, MetricAbout, OpenTask, Reading, Task } from "../task.ts";
 
@@ -53,6 +54,7 @@ function open(values: SettingValues): OpenTask {
       chance: 1 / classes,
     }),
     read: (episodes, output) => read(episodes, output, signals),
+    another,
   };
 }
 
@@ -75,6 +77,17 @@ function episodesOf(random: Random, size: number, steps: number, count: number):
     episodes.mask[first + steps - 1] = 1;
   }
   return episodes;
+}
+
+/** X for Y and the other way round; a distractor decides nothing. */
+function another(episodes: Episodes, time: number): Episodes {
+  const symbolAt = (at: number): number => largest(episodes.input, at * symbols.length, symbols.length);
+  if (!(time >= 0 && time < episodes.steps && symbolAt(time) >= signal)) return episodes;
+  const changed = copyOf(episodes);
+  const after = upTo(episodes.steps).filter((at) => at > time && symbolAt(at) >= signal).length;
+  const weight = 2 ** after;
+  changed.target[episodes.steps - 1] += turnOn(changed.input, time * symbols.length + signal, 2) ? weight : -weight;
+  return changed;
 }
 
 function read(episodes: Episodes, output: Float32Array | null, count: number): readonly Reading[] {
