@@ -169,10 +169,10 @@ function stickingOut(element: Element, box: Box): string[] {
   let parent = element.parentElement;
   while (parent && getComputedStyle(parent).display === "contents") parent = parent.parentElement;
   const { position, display, margin } = getComputedStyle(element);
-  // Names of lanes: several thin lanes share one line.
+  // Names of lanes: several thin lanes share one line. A forecast ends behind the last column.
   if (
     !parent ||
-    parent.closest(".staveFacets") ||
+    parent.closest(".staveFacets, .series") ||
     position === "absolute" ||
     position === "fixed" ||
     display === "inline" ||

@@ -1,18 +1,30 @@
-/** Ten models, each with an experiment that it is known to learn. */
+/** Twenty models, each with an experiment that it is known to learn. */
 import { existsSync, readdirSync } from "node:fs";
 import type { Preset } from "../src/core/preset.ts";
 import { presets as dnc } from "../src/models/dnc/presets.ts";
 import { presets as gru } from "../src/models/gru/presets.ts";
 import { presets as hopfield } from "../src/models/hopfield/presets.ts";
+import { presets as lmu } from "../src/models/lmu/presets.ts";
+import { presets as lru } from "../src/models/lru/presets.ts";
 import { presets as attention } from "../src/models/lstm-attention/presets.ts";
 import { presets as lstm } from "../src/models/lstm/presets.ts";
+import { presets as lstmn } from "../src/models/lstmn/presets.ts";
+import { presets as mamba } from "../src/models/mamba/presets.ts";
 import { presets as lrua } from "../src/models/mann-lrua/presets.ts";
 import { presets as memn2n } from "../src/models/memn2n/presets.ts";
+import { presets as mingru } from "../src/models/mingru/presets.ts";
+import { presets as minlstm } from "../src/models/minlstm/presets.ts";
+import { presets as mogrifier } from "../src/models/mogrifier/presets.ts";
+import { presets as stack } from "../src/models/neural-stack/presets.ts";
 import { presets as ntm } from "../src/models/ntm/presets.ts";
+import { presets as rwkv6 } from "../src/models/rwkv6/presets.ts";
 import { presets as vae } from "../src/models/sequence-vae/presets.ts";
 import { presets as transformer } from "../src/models/transformer/presets.ts";
+import { presets as ttt } from "../src/models/ttt-linear/presets.ts";
 
-const known = [ntm, dnc, lstm, gru, memn2n, transformer, attention, vae, hopfield, lrua].flat();
+const first = [ntm, dnc, lstm, gru, memn2n, transformer, attention, vae, hopfield, lrua];
+const further = [lmu, mamba, rwkv6, lru, mingru, minlstm, mogrifier, stack, lstmn, ttt];
+const known = [first, further].flat(2);
 export const ten = [
   "ntm-copy",
   "dnc-copy",
@@ -24,6 +36,19 @@ export const ten = [
   "sequence-vae-waves",
   "hopfield-patterns",
   "mann-lrua-glyphs",
+];
+/** Looked at in one language each, by turns: a story takes some ten seconds. */
+export const tenMore = [
+  "lmu-series",
+  "mamba-distractors",
+  "rwkv6-associative",
+  "lru-temporal-order",
+  "mingru-distractors",
+  "minlstm-adding",
+  "mogrifier-text",
+  "neural-stack-dyck",
+  "lstmn-topic",
+  "ttt-linear-associative",
 ];
 
 export function linkOf(id: string): string {

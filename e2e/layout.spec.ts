@@ -1,7 +1,7 @@
-/** At every size, in both languages, with ten models: all that is on the page can be read and pressed. */
+/** At every size, in both languages, with twenty models: all that is on the page can be read and pressed. */
 import type { Page } from "@playwright/test";
 import { findFaults } from "./layout-faults.ts";
-import { linkOf, ten } from "./layout-models.ts";
+import { linkOf, ten, tenMore } from "./layout-models.ts";
 import { expect, openPage, test, train } from "./open.ts";
 
 interface Size {
@@ -120,13 +120,14 @@ async function faultsAt(page: Page): Promise<string[]> {
   return found;
 }
 
-for (const id of ten)
-  for (const language of ["en", "zh"])
-    test(`${id}, ${language}`, async ({ page }) => {
-      await openPage(page, linkOf(id), `?lang=${language}`);
-      await train(page, 12);
-      expect(await faultsAt(page)).toEqual([]);
-    });
+const inBoth = ten.flatMap((id) => ["en", "zh"].map((language) => [id, language] as const));
+const byTurns = tenMore.map((id, i) => [id, i % 2 === 0 ? "zh" : "en"] as const);
+for (const [id, language] of [...inBoth, ...byTurns])
+  test(`${id}, ${language}`, async ({ page }) => {
+    await openPage(page, linkOf(id), `?lang=${language}`);
+    await train(page, 12);
+    expect(await faultsAt(page)).toEqual([]);
+  });
 
 test("names of staves beside those of lanes are whole on a phone and before a class", async ({ page }) => {
   await openPage(page, "#v1&model=titans&task=associative&batch=4&seed=1&engine=wasm");

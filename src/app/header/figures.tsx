@@ -69,9 +69,10 @@ function Beside({ metric, value }: { readonly metric: string; readonly value: nu
   if (!best || Number.isNaN(value)) return null;
   const said = { name: words.metric(best.name), value: words.number(best.value) };
   const isAhead = isBetter(metricAbout(aboutTask(task), metric), best.value, value);
+  const text = words.text(isAhead ? "run.baseline.better" : "run.baseline", said);
   return (
-    <span className="baseline" data-better={isAhead || undefined}>
-      {words.text(isAhead ? "run.baseline.better" : "run.baseline", said)}
+    <span className="baseline" data-better={isAhead || undefined} title={text}>
+      {text}
     </span>
   );
 }
