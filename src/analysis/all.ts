@@ -2,5 +2,6 @@
 import type { Analysis } from "./analysis.ts";
 import { automaton } from "./automaton/automaton.ts";
 import { patching } from "./patching/patching.ts";
+import { stored } from "./stored/stored.ts";
 
-export const analyses: readonly Analysis[] = [patching, automaton];
+export const analyses: readonly Analysis[] = [patching, automaton, stored];
