@@ -8,8 +8,17 @@ import type { Problem } from "../core/problem.ts";
 import type { Setting, SettingValues } from "../core/setting.ts";
 import type { Batch, Engine, Session } from "../engine/engine.ts";
 import type { Episodes, OpenTask } from "../tasks/task.ts";
+import type { Frame, Look, Skip } from "../train/archive/archive.ts";
+import type { Curve } from "../train/archive/curve.ts";
 import type { Experiment } from "../train/experiment.ts";
 import type { Probe } from "../train/probe.ts";
+
+/** How the run went, up to where it stands. */
+export interface RunHistory {
+  readonly curve: Curve;
+  readonly looks: readonly Look[];
+  readonly skips: readonly Skip[];
+}
 
 /** What is looked at. Nothing in it may be changed. */
 export interface Subject {
@@ -32,6 +41,10 @@ export interface Subject {
   readonly batch: Batch;
   /** Any episodes of this task as the program reads them. */
   readonly extend: (episodes: Episodes) => Batch;
+  /** The weights of the run at the updates of which they are kept, in their order; empty unless the analysis needs them. */
+  readonly film: readonly Frame[];
+  /** Null unless the analysis needs it. */
+  readonly history: RunHistory | null;
 }
 
 /** What the numbers of a grid are, hence their colours: of one sign, of both, or a share from 0 to 1. */
@@ -100,10 +113,15 @@ export interface Piece {
   readonly findings: Findings;
 }
 
+/** `film`: its weights at many updates. `history`: what every update came to. */
+export type Need = "film" | "history";
+
 export interface Analysis {
   readonly id: string;
   /** What a person may choose. */
   readonly settings: readonly Setting[];
+  /** Of the run, besides the weights that are looked at. */
+  readonly needs?: readonly Need[];
   /** Why it says nothing of this network and task; null where it does. Cheap: it is asked before anything runs. */
   readonly refuses: (program: Program, task: OpenTask) => Problem | null;
   /** In pieces of at most some 10 ms, each with all that is known by then; the last one is the result. @throws Problem. */

@@ -100,7 +100,20 @@ async function takeProbe(page: Pairs): Promise<Probe> {
     given: given === undefined ? null : given === "" ? "" : await unpackText("given", given.slice(7)),
     edits: takeEdits(page),
     noise: takeNoise(page),
+    settings: takeSettings(page),
   };
+}
+
+/** `key:number`, separated by commas. What a task has no setting for is refused where the episode is made. */
+function takeSettings(page: Pairs): Probe["settings"] {
+  const given = page.take("with");
+  if (given === undefined || given === "") return {};
+  const entries = itemsOf("with", given).map((item) => {
+    const [, key, value] = /^([a-zA-Z]\w{0,40}):(-?\d{1,9}(?:\.\d{1,9})?)$/.exec(item) ?? [];
+    if (key === undefined) throw unfit("with", "setting:number", item);
+    return [key, Number(value)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** `time:channel`, separated by commas. */

@@ -9,6 +9,7 @@ import { readReference } from "../core/shelf.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
 import type { LiveChange } from "../train/experiment.ts";
+import type { Probe } from "../train/probe.ts";
 import { mostRuns, type Bookmark, type SharedRun, type TextReference } from "./bookmark.ts";
 import { groupOf, isReserved, linkLimit, nameLimit, packedTextLimit, version } from "./form.ts";
 import { pack } from "./pack.ts";
@@ -101,6 +102,12 @@ function encodeChange({ update, key, value }: LiveChange): string {
   return `${update}:${key}:${value}`;
 }
 
+function pairsOf(settings: Probe["settings"]): string {
+  return Object.entries(settings)
+    .map(([key, value]) => `${key}:${value}`)
+    .join(",");
+}
+
 /** How the page stands; what is at its beginning is left out. */
 async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: Bookmark): Promise<readonly Pair[]> {
   const pairs: (Pair | false)[] = [
@@ -112,6 +119,7 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     probe.episode !== 0 && ["episode", String(probe.episode)],
     probe.edits.length > 0 && ["edits", probe.edits.map(({ time, channel }) => `${time}:${channel}`).join(",")],
     probe.noise.length > 0 && ["drawn", probe.noise.map((value) => value ?? "").join(",")],
+    Object.keys(probe.settings).length > 0 && ["with", pairsOf(probe.settings)],
     probe.given !== null && ["given", await encodeGiven(probe.given)],
     view.step !== null && ["step", String(view.step)],
     view.language !== null && ["lang", view.language],

@@ -43,6 +43,7 @@ export const pageKeys: readonly string[] = [
   "episode",
   "edits",
   "drawn",
+  "with",
   "given",
   "step",
   "lang",

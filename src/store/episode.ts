@@ -24,9 +24,15 @@ export class Episode {
     this.#parts = parts;
   }
 
-  /** Another drawn episode. */
+  /** Another drawn episode, of the same length. */
   next(): Promise<void> {
-    return this.show({ ...firstProbe, episode: this.#now.episode + 1 });
+    const { episode, settings } = this.#now;
+    return this.show({ ...firstProbe, episode: episode + 1, settings });
+  }
+
+  /** The same number of episode with the task's settings as the run has them. @throws Problem. */
+  asTrained(): Promise<void> {
+    return this.show({ ...this.#now, settings: {}, edits: [] });
   }
 
   /** "What if this bit were another?": with one bit of its input turned over. @throws Problem. */

@@ -115,7 +115,7 @@ export class Shelf {
         overlaid: isLane ? state.overlaid : fits ? withOver(state, id, before.shown) : [],
       }));
       // What was done to an episode means nothing in another task.
-      if (!fits) looking.setState({ probe: { ...probe, given: null, edits: [], noise: [] } });
+      if (!fits) looking.setState({ probe: { ...probe, given: null, edits: [], noise: [], settings: {} } });
       // A lane is seen already, at the update that all are looked at.
       if (!isLane) looking.setState({ update: null, sights: {} });
       await arranged();

@@ -11,10 +11,12 @@ export interface Probe {
   readonly edits: readonly Flip[];
   /** Noise chosen by hand, one entry per channel; empty: as it is drawn. */
   readonly noise: Noise;
+  /** Settings of the task that this episode has others than the run: its length, say. Live ones that are numbers, by their key. */
+  readonly settings: Readonly<Record<string, number>>;
 }
 
 /** The first drawn episode, as it is. */
-export const firstProbe: Probe = { episode: 0, given: null, edits: [], noise: [] };
+export const firstProbe: Probe = { episode: 0, given: null, edits: [], noise: [], settings: {} };
 
 /** Whether both show the same episode, with the same done to it. */
 export function isSameProbe(a: Probe, b: Probe): boolean {

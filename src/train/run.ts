@@ -129,6 +129,13 @@ async function openSession(
   return session;
 }
 
+/** How episodes are made: of which task where not of the run's, with which bits turned over, with which noise. */
+interface Making {
+  readonly task?: OpenTask;
+  readonly flips?: readonly Flip[];
+  readonly noise?: Noise;
+}
+
 interface RunParts {
   readonly experiment: Experiment;
   readonly program: Program;
@@ -238,19 +245,30 @@ export class Run {
    * @throws Problem when there is not one number of noise per channel, or the task can not read what was given.
    */
   async probe(probe: Probe = firstProbe): Promise<ProbeReport> {
-    const { episode, given, edits, noise } = probe;
-    const { episodes, batch } =
-      given === null ? await this.#made("probe", episode, 1, edits, noise) : this.#composed(given, episode, noise);
+    const { task, episodes, batch } = await this.episodeOf(probe);
     const trace = await this.#session.trace(batch);
     const shown = trace.signals.find((signal) => signal.name === "output")?.data;
-    const output = shown ? asOutput(shown, this.#task.loss) : null;
+    const output = shown ? asOutput(shown, task.loss) : null;
     return {
       update: this.#update,
-      trace: withLabels(trace, this.#task),
-      readings: this.#task.read(episodes, output),
-      ...(this.#task.scene && { scene: this.#task.scene(episodes, output) }),
-      told: this.#task.composing?.write(episodes) ?? null,
+      trace: withLabels(trace, task),
+      readings: task.read(episodes, output),
+      ...(task.scene && { scene: task.scene(episodes, output) }),
+      told: task.composing?.write(episodes) ?? null,
     };
+  }
+
+  /** The episode of `probe`, also as the program reads it, and the task that it is of. @throws Problem, as `probe` does. */
+  async episodeOf(probe: Probe): Promise<Pick<Made, "episodes" | "batch"> & { readonly task: OpenTask }> {
+    const { episode, given, edits, noise } = probe;
+    const task = this.#taskOf(probe);
+    if (given !== null) return { task, ...this.#composed(task, given, episode, noise) };
+    return { task, ...(await this.#made("probe", episode, 1, { task, flips: edits, noise })) };
+  }
+
+  /** Any episodes of the task as the program reads them when it is looked at. */
+  extended(episodes: Episodes): Batch {
+    return this.#extended(episodes, "probe", 0);
   }
 
   /** @throws Problem when the task has no alphabet. */
@@ -293,34 +311,45 @@ export class Run {
     this.#session.dispose();
   }
 
+  /** The task with the settings that `probe` has of its own. @throws Problem where one is none, or does not fit the model. */
+  #taskOf({ settings }: Probe): OpenTask {
+    const changed = Object.entries(settings).reduce(
+      (experiment, [key, value]) => withChange(experiment, { update: this.#update, key: `task.${key}`, value }),
+      this.#experiment,
+    );
+    if (changed === this.#experiment) return this.#task;
+    const task = this.#reopen(changed);
+    refuseCost(this.program, 1, task.longest, workTimes(task));
+    return task;
+  }
+
   /** The episodes that seed, use and index determine: drawn, or acted by the network as it is now. */
   async #made(
     use: keyof typeof makers,
     index: number,
     size: number,
-    flips: readonly Flip[] = [],
-    noise: Noise = [],
+    { task = this.#task, flips = [], noise = [] }: Making = {},
   ): Promise<Made> {
     const random = randomStream(this.#experiment.seed, use, index);
-    const { acting, flip } = this.#task;
+    const { acting, flip } = task;
     if (acting)
       return await actOut({
         world: acting.begin(random, size),
-        task: this.#task,
+        task,
         bestReturn: acting.bestReturn,
         extend: (episodes) => this.#extended(episodes, use, index, noise),
         evaluate: this.#session.evaluate,
         random: randomStream(this.#experiment.seed, `actions ${use}`, index),
       });
-    const drawn = makers[use](this.#task, random, size, index);
+    const drawn = makers[use](task, random, size, index);
     const episodes = flip ? flips.reduce(flip, drawn) : drawn;
     const batch = this.#extended(episodes, use, index, noise);
     return { episodes, batch, trainingBatch: batch };
   }
 
   /** An episode that a person wrote. @throws Problem when the task can not read it, or it is longer than the model can hold. */
-  #composed(given: string, index: number, noise: Noise): Pick<Made, "episodes" | "batch"> {
-    const { composing, longest } = this.#task;
+  #composed(task: OpenTask, given: string, index: number, noise: Noise): Pick<Made, "episodes" | "batch"> {
+    const { composing, longest } = task;
     if (!composing) throw new Problem("data.noComposing", { task: this.#experiment.task.id });
     const episodes = composing.compose(given);
     if (episodes.steps > longest) throw new Problem("data.tooLong", { got: episodes.steps, longest });

@@ -4,8 +4,18 @@
  */
 import { Problem } from "../core/problem.ts";
 import type { ProbeReport } from "../train/run.ts";
+import type { Findings } from "../analysis/analysis.ts";
+import type { Experiment } from "../train/experiment.ts";
 import { Connection, type Talk, type WorkerPort } from "./connection.ts";
-import type { FromProber, PictureRequest, Replayed, ReplayRequest, ToProber } from "./probe-protocol.ts";
+import type {
+  AnalysisRequest,
+  FromProber,
+  Offer,
+  PictureRequest,
+  Replayed,
+  ReplayRequest,
+  ToProber,
+} from "./probe-protocol.ts";
 import type { Effort, SentFile } from "./protocol.ts";
 
 /** The talk with the probe worker. */
@@ -22,6 +32,8 @@ type Said<Type extends ProbeTalk["answer"]["type"]> = Extract<ProbeTalk["answer"
 interface Answers {
   readonly picture: Said<"pictured">;
   readonly replay: Said<"replayed">;
+  readonly offers: Said<"offered">;
+  readonly analyse: Said<"analysed">;
 }
 type Asked<Type extends keyof Answers> = Extract<ProbeTalk["request"], { readonly type: Type }>;
 
@@ -40,10 +52,14 @@ interface Following {
   readonly onProgress: (update: number) => void;
 }
 
+/** What is called while an analysis goes on: how much of it is done, 0 … 1, and what there is so far. */
+export type OnPiece = (share: number, findings: Findings) => void;
+
 export class ProbeClient {
   readonly #options: ProbeClientOptions;
   #connection: Connection<ProbeTalk> | undefined;
   #following: Following | undefined;
+  readonly #pieces = new Map<number, OnPiece>();
   #lastTag = 0;
   #isOpen = true;
 
@@ -76,6 +92,30 @@ export class ProbeClient {
     } finally {
       signal?.removeEventListener("abort", cancel);
       if (this.#following?.tag === tag) this.#following = undefined;
+    }
+  }
+
+  /** Which analyses there are, and why some say nothing of this network. @throws Problem. */
+  async offers(
+    request: WithFiles<{ readonly experiment: Experiment; readonly update: number }>,
+  ): Promise<readonly Offer[]> {
+    const { files, ...asked } = request;
+    return (await this.#ask<"offers">({ type: "offers", ...asked }, files)).offers;
+  }
+
+  /** @throws Problem; `page.cancelled` when `signal` aborts, or a newer one of the same analysis takes its place. */
+  async analyse(request: WithFiles<AnalysisRequest>, onPiece: OnPiece, signal?: AbortSignal): Promise<Findings> {
+    if (signal?.aborted) throw new Problem("page.cancelled");
+    const { files, ...asked } = request;
+    const tag = ++this.#lastTag;
+    const cancel = (): void => this.#connection?.tell({ type: "cancel", tag });
+    this.#pieces.set(tag, onPiece);
+    signal?.addEventListener("abort", cancel);
+    try {
+      return (await this.#ask<"analyse">({ type: "analyse", tag, ...asked }, files, signal)).findings;
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+      this.#pieces.delete(tag);
     }
   }
 
@@ -113,8 +153,9 @@ export class ProbeClient {
     return this.#connection;
   }
 
-  #hear({ tag, update }: ProbeTalk["report"]): void {
-    if (this.#following?.tag === tag) this.#following.onProgress(update);
+  #hear(report: ProbeTalk["report"]): void {
+    if (report.type === "analysing") this.#pieces.get(report.tag)?.(report.share, report.findings);
+    else if (this.#following?.tag === report.tag) this.#following.onProgress(report.update);
   }
 
   #bury(): void {

@@ -11,6 +11,7 @@ import { prepare, type Prepared } from "../train/prepare.ts";
 import { openRun, Run, type ProbeReport } from "../train/run.ts";
 import { startWeights } from "../train/start.ts";
 import { compileEffort, longestEffort } from "./effort.ts";
+import { Analyst, offersOf } from "./analyst.ts";
 import { lend } from "./lend.ts";
 import { Pace } from "./pace.ts";
 import type { FromProber, ToProber } from "./probe-protocol.ts";
@@ -26,6 +27,7 @@ export interface ProberOptions {
 }
 
 type Picture = Extract<ToProber, { readonly type: "picture" }>;
+type Wanted = Extract<ToProber, { readonly type: "offers" }>;
 /** `runKey`: what has the same one is the same run, and can go on from where that stands. */
 type Replay = Extract<ToProber, { readonly type: "replay" }> & { readonly runKey: string };
 
@@ -50,6 +52,7 @@ const tellingInterval = 100;
 export class Prober {
   readonly #options: ProberOptions;
   readonly #opened = new Recent<string, Opened>(mostOpened, close);
+  readonly #analyst: Analyst;
   #pictures: readonly Picture[] = [];
   #replay: Replay | undefined;
   #replaying: Replaying | undefined;
@@ -60,7 +63,19 @@ export class Prober {
 
   constructor(options: ProberOptions) {
     this.#options = options;
-    this.#telling = new Pace({ interval: tellingInterval, share: 1, now: options.now });
+    const { post, engine, now } = options;
+    const pace = { interval: tellingInterval, share: 1, now };
+    this.#telling = new Pace(pace);
+    const analysing = new Pace(pace);
+    this.#analyst = new Analyst({
+      engine,
+      now,
+      done: (id, findings) => post({ type: "analysed", id, findings }),
+      refuse: (id, problem) => this.#refuse(id, problem),
+      tell: (tag, share, findings) => {
+        if (analysing.isDue) void analysing.spend(() => post({ type: "analysing", tag, share, findings }));
+      },
+    });
   }
 
   receive(message: ToProber): void {
@@ -69,7 +84,12 @@ export class Prober {
         return this.#options.post({ type: "ready", id: message.id });
       case "cancel":
         if (this.#replay?.tag === message.tag) this.#giveUp(this.#replay);
-        return;
+        return this.#analyst.cancel(message.tag);
+      case "offers":
+        return void this.#offer(message);
+      case "analyse":
+        this.#analyst.ask(message);
+        break;
       case "replay":
         if (this.#replay) this.#giveUp(this.#replay);
         this.#replay = { ...message, runKey: JSON.stringify({ ...message.experiment, engine: "wasm" }) };
@@ -95,8 +115,10 @@ export class Prober {
       const [picture, ...others] = this.#pictures;
       this.#pictures = others;
       if (picture) await this.#answer(picture);
-      else if (this.#replay) await this.#slice(this.#replay);
-      else break;
+      else if (this.#replay || this.#analyst.isBusy) {
+        if (this.#replay) await this.#slice(this.#replay);
+        await this.#analyst.slice(sliceLength);
+      } else break;
       await this.#options.breathe();
     }
     this.#isBusy = false;
@@ -106,6 +128,15 @@ export class Prober {
     try {
       const report = await this.#picture(message);
       this.#options.post({ type: "pictured", id: message.id, report }, buffersOf(report));
+    } catch (error) {
+      this.#refuse(message.id, error);
+    }
+  }
+
+  async #offer(message: Wanted): Promise<void> {
+    try {
+      this.#tell(compileEffort(message.experiment));
+      this.#options.post({ type: "offered", id: message.id, offers: await offersOf(message) });
     } catch (error) {
       this.#refuse(message.id, error);
     }

@@ -20,7 +20,7 @@ export function changesOf(words: Words, experiment: Experiment, probe: Probe): r
   return [...ofEpisode(words, probe), ...ofRun(words, experiment)];
 }
 
-function ofEpisode(words: Words, { edits, given, noise }: Probe): readonly Change[] {
+function ofEpisode(words: Words, { edits, given, noise, settings }: Probe): readonly Change[] {
   const flips = turnedBits(edits).map((flip): Change => ({
     key: `flip ${flip.time} ${flip.channel}`,
     said: words.text("changes.flip", { step: flip.time, channel: flip.channel }),
@@ -32,8 +32,13 @@ function ofEpisode(words: Words, { edits, given, noise }: Probe): readonly Chang
     said: words.text("changes.noise"),
     takeBack: (episode) => episode.drawNoise(),
   };
+  const others = Object.entries(settings).map(([key, value]): Change => ({
+    key: `with ${key}`,
+    said: words.text("changes.with", { setting: words.loose(`setting.${key}`, key), value: words.number(value) }),
+    takeBack: (episode) => episode.asTrained(),
+  }));
   const isByHand = noise.some((value) => value !== null);
-  return [...flips, ...(given === null ? [] : [own]), ...(isByHand ? [byHand] : [])];
+  return [...others, ...flips, ...(given === null ? [] : [own]), ...(isByHand ? [byHand] : [])];
 }
 
 function ofRun(words: Words, experiment: Experiment): readonly Change[] {

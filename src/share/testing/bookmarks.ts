@@ -112,6 +112,11 @@ const probes = fc.record({
   noise: fc.array(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)), {
     maxLength: 4,
   }),
+  settings: fc.dictionary(
+    fc.stringMatching(/^[a-zA-Z]\w{0,9}$/),
+    fc.integer({ min: -999_999, max: 999_999 }).map((value) => value / 100),
+    { maxKeys: 3, noNullPrototype: true },
+  ),
 });
 
 /** Names of signals and axes, odd ones too. */
