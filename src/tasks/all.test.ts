@@ -32,6 +32,23 @@ test.each(opened)("%s says rightly whether bits of its input can be turned over"
   expect(task.canFlip === true).toBe(open.flip !== undefined);
 });
 
+const lengthy = tasks.flatMap((task) => (task.lengths ?? []).map((length) => [task.id, length, task] as const));
+
+test.each(lengthy)("%s can be opened anew with another $key, as wide and longer", (_id, { key, least }, task) => {
+  const named = [key, ...(least ? [least] : [])].map((name) => task.settings.find((setting) => setting.key === name));
+  const isFit = (setting: Setting | undefined): boolean =>
+    setting?.kind === "number" && setting.live && setting.integer;
+  expect(named.map(isFit)).toEqual(named.map(() => true));
+  const values = defaultValues(task.settings);
+  const before = task.open(values);
+  const twice = Math.min(2 * Number(values[key]), named[0]?.kind === "number" ? named[0].max : 0);
+  const after = task.open({ ...values, [key]: twice, ...(least && { [least]: twice }) });
+  expect([after.input, after.output]).toEqual([before.input, before.output]);
+  expect(after.longest).toBeGreaterThan(before.longest);
+  const { steps } = after.heldOut(randomStream(1, "length", 0), 2);
+  expect(steps).toBeLessThanOrEqual(after.longest);
+});
+
 test.each(opened)(
   "%s labels all of its channels or none, each once",
   (_id, _task, { labels, alphabet, input, output }) => {

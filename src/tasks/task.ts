@@ -196,6 +196,13 @@ export interface MetricAbout {
   readonly of?: readonly string[];
 }
 
+/** A setting that may change while a run goes on, and does not change how wide the input is. */
+export interface TaskLength {
+  readonly key: string;
+  /** The setting that is the shortest where `key` is the longest; it goes along. */
+  readonly least?: string;
+}
+
 /** What a task says of itself before it is opened: plain data. */
 export interface TaskAbout {
   readonly id: string;
@@ -208,6 +215,8 @@ export interface TaskAbout {
   /** Whether its open task has `composing`, and with what a person makes an episode. */
   readonly composed?: "text" | "drawing";
   readonly own?: OwnData;
+  /** Which settings say how long an episode is, or how much is to be kept in mind: what is meant by "length" first. */
+  readonly lengths?: readonly TaskLength[];
   readonly settings: readonly Setting[];
   /** In the order of what `score` gives, the headline first; with some settings, some of them are missing. */
   readonly metrics: readonly MetricAbout[];

@@ -23,7 +23,14 @@ const metrics: readonly MetricAbout[] = [
   baseline(cost("baseline"), "meanSquaredError"),
 ];
 
-export const adding: Task = { id: "adding", group: "benchmarks", settings, metrics, open };
+export const adding: Task = {
+  id: "adding",
+  group: "benchmarks",
+  lengths: [{ key: "length" }],
+  settings,
+  metrics,
+  open,
+};
 
 function open(values: SettingValues): OpenTask {
   const { length } = checkValues(settings, values) as { length: number };

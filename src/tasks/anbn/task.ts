@@ -20,7 +20,15 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.wholeAnswers, metric.accuracy, share("wholeBeyond")];
 
-export const anbn: Task = { id: "anbn", group: "benchmarks", composed: "text", settings, metrics, open };
+export const anbn: Task = {
+  id: "anbn",
+  group: "benchmarks",
+  composed: "text",
+  lengths: [{ key: "to", least: "from" }],
+  settings,
+  metrics,
+  open,
+};
 
 /** Input channels are the start, a and b; output classes a, b and the end. */
 const channels = 3;

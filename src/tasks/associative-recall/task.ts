@@ -28,6 +28,7 @@ const metrics: readonly MetricAbout[] = [
 export const associativeRecall: Task = {
   id: "associative-recall",
   group: "benchmarks",
+  lengths: [{ key: "to", least: "from" }, { key: "itemLength" }],
   canFlip: true,
   settings,
   metrics,

@@ -19,7 +19,14 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol, metric.chance];
 
-export const associative: Task = { id: "associative", group: "benchmarks", settings, metrics, open };
+export const associative: Task = {
+  id: "associative",
+  group: "benchmarks",
+  lengths: [{ key: "pairs" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   readonly keys: number;

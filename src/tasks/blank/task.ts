@@ -23,7 +23,14 @@ const metrics: readonly MetricAbout[] = [
   baseline(cost("memoryless"), "bitsPerSymbol"),
 ];
 
-export const blank: Task = { id: "blank", group: "benchmarks", settings, metrics, open };
+export const blank: Task = {
+  id: "blank",
+  group: "benchmarks",
+  lengths: [{ key: "delay" }, { key: "length" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   readonly symbols: number;

@@ -19,7 +19,15 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.wrongBits, metric.bitsPerSequence];
 
-export const copy: Task = { id: "copy", group: "benchmarks", canFlip: true, settings, metrics, open };
+export const copy: Task = {
+  id: "copy",
+  group: "benchmarks",
+  canFlip: true,
+  lengths: [{ key: "to", least: "from" }],
+  settings,
+  metrics,
+  open,
+};
 
 function open(values: SettingValues): OpenTask {
   const { bits, from, to } = checkValues(settings, values) as { bits: number; from: number; to: number };

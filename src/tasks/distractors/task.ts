@@ -19,7 +19,14 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol, metric.chance];
 
-export const distractors: Task = { id: "distractors", group: "benchmarks", settings, metrics, open };
+export const distractors: Task = {
+  id: "distractors",
+  group: "benchmarks",
+  lengths: [{ key: "distractors" }, { key: "length" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   readonly symbols: number;

@@ -20,7 +20,15 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [share("rightTimes"), metric.bitsPerSequence, share("rightTimesBeyond")];
 
-export const dyck: Task = { id: "dyck", group: "benchmarks", composed: "text", settings, metrics, open };
+export const dyck: Task = {
+  id: "dyck",
+  group: "benchmarks",
+  composed: "text",
+  lengths: [{ key: "length" }],
+  settings,
+  metrics,
+  open,
+};
 
 const opening = "([{<";
 const closing = ")]}>";

@@ -33,6 +33,7 @@ const metrics: readonly MetricAbout[] = [...sightNames.map(share), baseline(shar
 export const glyphs: Task = {
   id: "glyphs",
   group: "applications",
+  lengths: [{ key: "sights" }],
   settings,
   metrics,
   composed: "drawing",

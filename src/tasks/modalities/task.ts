@@ -29,7 +29,14 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [share("bitAccuracy"), metric.wholeAnswers];
 
-export const modalities: Task = { id: "modalities", group: "applications", settings, metrics, open };
+export const modalities: Task = {
+  id: "modalities",
+  group: "applications",
+  lengths: [{ key: "pictures" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   readonly pictures: number;

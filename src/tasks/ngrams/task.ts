@@ -24,7 +24,15 @@ const metrics: readonly MetricAbout[] = [
   metric.coinBits,
 ];
 
-export const ngrams: Task = { id: "ngrams", group: "benchmarks", canFlip: true, settings, metrics, open };
+export const ngrams: Task = {
+  id: "ngrams",
+  group: "benchmarks",
+  canFlip: true,
+  lengths: [{ key: "length" }],
+  settings,
+  metrics,
+  open,
+};
 
 const ln2 = log(2);
 

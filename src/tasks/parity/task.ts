@@ -29,6 +29,7 @@ const metrics: readonly MetricAbout[] = [
 export const parity: Task = {
   id: "parity",
   group: "benchmarks",
+  lengths: [{ key: "to", least: "from" }],
   canFlip: true,
   composed: "text",
   settings,

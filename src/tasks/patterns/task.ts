@@ -26,7 +26,14 @@ const metrics: readonly MetricAbout[] = [
   baseline(cost("damagedPixels"), "wrongPixels"),
 ];
 
-export const patterns: Task = { id: "patterns", group: "benchmarks", settings, metrics, open };
+export const patterns: Task = {
+  id: "patterns",
+  group: "benchmarks",
+  lengths: [{ key: "patterns" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   /** Glyphs, which have much paper in common, or random pixels, which have nothing in common. */

@@ -19,7 +19,15 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.wrongBits, metric.bitsPerSequence, metric.coinBits];
 
-export const prioritySort: Task = { id: "priority-sort", group: "benchmarks", canFlip: true, settings, metrics, open };
+export const prioritySort: Task = {
+  id: "priority-sort",
+  group: "benchmarks",
+  canFlip: true,
+  lengths: [{ key: "items" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   readonly bits: number;

@@ -18,7 +18,14 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol];
 
-export const recall: Task = { id: "recall", group: "benchmarks", settings, metrics, open };
+export const recall: Task = {
+  id: "recall",
+  group: "benchmarks",
+  lengths: [{ key: "delay" }, { key: "length" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface Layout {
   readonly symbols: number;

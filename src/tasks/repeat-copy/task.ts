@@ -23,7 +23,15 @@ const countScale = 10;
 
 const metrics: readonly MetricAbout[] = [metric.wrongBits, metric.bitsPerSequence, share("counted"), metric.coinBits];
 
-export const repeatCopy: Task = { id: "repeat-copy", group: "benchmarks", canFlip: true, settings, metrics, open };
+export const repeatCopy: Task = {
+  id: "repeat-copy",
+  group: "benchmarks",
+  canFlip: true,
+  lengths: [{ key: "to", least: "from" }, { key: "repeats" }],
+  settings,
+  metrics,
+  open,
+};
 
 function open(values: SettingValues): OpenTask {
   const { bits, from, to, repeats } = checkValues(settings, values) as Record<

@@ -46,7 +46,15 @@ const metrics: readonly MetricAbout[] = [
   cost("mase"),
 ];
 
-export const series: Task = { id: "series", group: "benchmarks", settings, metrics, own, open };
+export const series: Task = {
+  id: "series",
+  group: "benchmarks",
+  lengths: [{ key: "length" }],
+  settings,
+  metrics,
+  own,
+  open,
+};
 
 interface Chosen {
   readonly series: SeriesId | "own";

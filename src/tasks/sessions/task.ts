@@ -67,7 +67,15 @@ const metrics: readonly MetricAbout[] = [
   baseline(share("popularityRecall"), "recallAt10"),
 ];
 
-export const sessions: Task = { id: "sessions", group: "applications", settings, metrics, own, open };
+export const sessions: Task = {
+  id: "sessions",
+  group: "applications",
+  lengths: [{ key: "length" }],
+  settings,
+  metrics,
+  own,
+  open,
+};
 
 /** Sessions from which the two tables are counted, and on which they are tried. */
 const countedSessions = 3000;

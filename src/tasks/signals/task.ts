@@ -71,7 +71,15 @@ const own: OwnData = { keys: ["trials"], use: { source: "own" }, endings: [".csv
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, baseline(share("bandPower"), "accuracy"), metric.chance];
 
-export const signals: Task = { id: "signals", group: "benchmarks", settings, metrics, own, open };
+export const signals: Task = {
+  id: "signals",
+  group: "benchmarks",
+  lengths: [{ key: "delay" }],
+  settings,
+  metrics,
+  own,
+  open,
+};
 
 /** What is imagined, as in the data sets of the BCI Competition IV. */
 const cued = ["left hand", "right hand", "feet", "tongue"];

@@ -39,7 +39,16 @@ const own: OwnData = { keys: ["file"], use: { source: "own" }, endings: [".txt"]
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.chance];
 
-export const story: Task = { id: "story", group: "applications", composed: "text", own, settings, metrics, open };
+export const story: Task = {
+  id: "story",
+  group: "applications",
+  composed: "text",
+  own,
+  lengths: [{ key: "sentences" }],
+  settings,
+  metrics,
+  open,
+};
 
 interface StorySettings extends WorldSettings {
   readonly source: "generated" | "own";

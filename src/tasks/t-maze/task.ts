@@ -42,7 +42,14 @@ const metrics: readonly MetricAbout[] = [
   baseline(share("memorylessSuccess"), "success"),
 ];
 
-export const tMaze: Task = { id: "t-maze", group: "benchmarks", settings, metrics, open };
+export const tMaze: Task = {
+  id: "t-maze",
+  group: "benchmarks",
+  lengths: [{ key: "corridor" }],
+  settings,
+  metrics,
+  open,
+};
 
 function open(values: SettingValues): OpenTask {
   const { corridor, sensorNoise } = checkValues(settings, values) as { corridor: number; sensorNoise: number };

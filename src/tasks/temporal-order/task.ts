@@ -34,7 +34,14 @@ const windows: Readonly<Record<number, readonly (readonly [number, number])[]>> 
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.bitsPerSymbol, metric.chance];
 
-export const temporalOrder: Task = { id: "temporal-order", group: "benchmarks", settings, metrics, open };
+export const temporalOrder: Task = {
+  id: "temporal-order",
+  group: "benchmarks",
+  lengths: [{ key: "length" }],
+  settings,
+  metrics,
+  open,
+};
 
 function open(values: SettingValues): OpenTask {
   const { length, signals } = checkValues(settings, values) as { length: number; signals: number };

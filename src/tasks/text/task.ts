@@ -24,7 +24,7 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [cost("bitsPerCharacter")];
 
-export const text: Task = { id: "text", group: "applications", settings, metrics, open };
+export const text: Task = { id: "text", group: "applications", lengths: [{ key: "window" }], settings, metrics, open };
 
 function open(values: SettingValues): OpenTask {
   const {

@@ -60,7 +60,16 @@ const own: OwnData = { keys: ["graph"], use: { source: "own" }, endings: [".tsv"
 
 const metrics: readonly MetricAbout[] = [metric.accuracy, metric.chance, baseline(share("commonest"), "accuracy")];
 
-export const triples: Task = { id: "triples", group: "applications", composed: "text", settings, metrics, own, open };
+export const triples: Task = {
+  id: "triples",
+  group: "applications",
+  composed: "text",
+  lengths: [{ key: "facts" }],
+  settings,
+  metrics,
+  own,
+  open,
+};
 
 interface Chosen extends Layout {
   readonly source: "generated" | "own";

@@ -18,7 +18,7 @@ const settings: readonly Setting[] = [
 
 const metrics: readonly MetricAbout[] = [metric.meanSquaredError, baseline(cost("zeroError"), "meanSquaredError")];
 
-export const waves: Task = { id: "waves", group: "benchmarks", settings, metrics, open };
+export const waves: Task = { id: "waves", group: "benchmarks", lengths: [{ key: "length" }], settings, metrics, open };
 
 const channels = 2;
 const noise = 0.03;
