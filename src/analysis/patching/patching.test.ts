@@ -8,7 +8,6 @@ import type { Program } from "../../cell/program.ts";
 import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import { defaultValues } from "../../core/setting.ts";
-import { extendBatch } from "../../engine/extend.ts";
 import { interpret } from "../../engine/testing/interpret.ts";
 import { wasmEngine } from "../../engine/wasm/engine.ts";
 import { library } from "../../models/all.ts";
@@ -17,11 +16,11 @@ import ntmText from "../../models/ntm/ntm.cell?raw";
 import { tasks } from "../../tasks/all.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { prepare } from "../../train/prepare.ts";
-import { firstProbe } from "../../train/probe.ts";
 import { startWeights } from "../../train/start.ts";
 import type { Findings, Subject } from "../analysis.ts";
 import { canChange, changeOf, type Change } from "./change.ts";
 import { patched } from "./patched.ts";
+import { openSubject } from "../subject.ts";
 import { patching } from "./patching.ts";
 import { lossesOf, pairOf, Recovery, type Losses, type Pair, type Try } from "./recover.ts";
 import { fineRow, rowsOf } from "./rows.ts";
@@ -33,14 +32,9 @@ const ntm = { id: "ntm", settings: { unit: 6, slot: 5, width: 4 } };
 /** The model at weights as large as those of a network that has learned something. */
 async function subjectOf(model: object, task: object = copy, scale = 3): Promise<Subject> {
   const experiment = checkExperiment({ model, task, training: {}, seed: 5, engine: "wasm", changes: [] });
-  const { program, task: open } = prepare(experiment);
+  const { program } = prepare(experiment);
   const weights = startWeights(program, experiment.seed).map((weight) => weight * scale);
-  const session = await wasmEngine.open(program, { loss: open.loss, weights });
-  const episodes = open.probe(randomStream(5, "probe"));
-  const extend: Subject["extend"] = (other) =>
-    extendBatch(program, other, { updates: 0, random: randomStream(5, "noise") });
-  const batch = extend(episodes);
-  return { experiment, update: 0, program, task: open, weights, session, engine: wasmEngine, probe: firstProbe, episodes, batch, extend }; // prettier-ignore
+  return openSubject({ experiment, update: 0, weights, engine: wasmEngine });
 }
 
 function changed({ task, episodes }: Subject, from = 0): Change {

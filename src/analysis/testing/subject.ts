@@ -1,16 +1,12 @@
 /** For tests only: what an analysis is given, of an experiment with any weights. */
-import { unmoved } from "../../engine/engine.ts";
 import { wasmEngine } from "../../engine/wasm/engine.ts";
-import { extendBatch } from "../../engine/extend.ts";
-import { randomStream } from "../../core/random.ts";
 import { checkExperiment } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { prepare } from "../../train/prepare.ts";
-import { firstProbe } from "../../train/probe.ts";
 import { startWeights } from "../../train/start.ts";
 import { presetById } from "../../train/presets.ts";
-import type { Episodes } from "../../tasks/task.ts";
 import type { Analysis, Findings, Subject } from "../analysis.ts";
+import { openSubject } from "../subject.ts";
 import { defaultValues, type SettingValues } from "../../core/setting.ts";
 
 export interface Looked {
@@ -28,20 +24,14 @@ export async function subjectOf({ text, model = "rnn", task, settings = {}, weig
     model: { id: model, settings: {}, ...(text !== undefined && { text }) },
     task: { id: task, settings },
   });
-  const { program, task: open } = prepare(experiment);
+  const { program } = prepare(experiment);
   const all = startWeights(program, experiment.seed);
   for (const [name, values] of Object.entries(weights)) {
     const parameter = program.parameters.find((one) => one.name === name);
     if (!parameter) throw new Error(`no ${name} among ${program.parameters.map((one) => one.name).join(", ")}`);
     all.set(values, parameter.offset);
   }
-  const session = await wasmEngine.open(program, { loss: open.loss, weights: all });
-  session.restore(unmoved(all));
-  const extend = (episodes: Episodes) =>
-    extendBatch(program, episodes, { updates: 0, random: randomStream(1, "noise") });
-  const episodes = open.probe(randomStream(experiment.seed, "probe"));
-  const looked = { update: 0, probe: firstProbe, engine: wasmEngine, weights: all };
-  return { ...looked, experiment, program, task: open, session, episodes, batch: extend(episodes), extend };
+  return openSubject({ experiment, update: 0, engine: wasmEngine, weights: all });
 }
 
 /** The result, after all pieces. */
