@@ -6,7 +6,7 @@ import type { OpenTask } from "../../tasks/task.ts";
 import type { Analysis, Findings, Piece, Subject } from "../analysis.ts";
 import { Asking } from "../asked.ts";
 import { findingsOf } from "./findings.ts";
-import { longerSentences } from "./longer.ts";
+import { longerPieces } from "./longer.ts";
 import { findMachine } from "./machine.ts";
 
 /** States that a machine may have. */
@@ -36,8 +36,7 @@ async function* run(subject: Subject, { letters }: SettingValues): AsyncGenerato
   }
   const asked = asking.asked();
   const { network } = machines();
-  const longer = await longerSentences(subject, asked, network.refuted ? null : network.machine);
-  yield { share: 1, findings: { ...findings, sentences: [...findings.sentences, ...longer] } };
+  yield* longerPieces(subject, asked, network.refuted ? null : network.machine, findings);
 
   function machines() {
     const asked = asking.asked();

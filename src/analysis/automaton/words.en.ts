@@ -9,6 +9,8 @@ export const words = {
   "axis.letter": "letter",
   "axis.wanted": "right answer",
   "analysis.automaton.graph": "The machine",
+  "analysis.automaton.state": "After {label} it says {output}.",
+  "analysis.automaton.move": "{letters} leads to {label}.",
   "analysis.automaton.grid.table": "Where each letter leads",
   "analysis.automaton.grid.right": "Words answered correctly",
   "analysis.automaton.holds":

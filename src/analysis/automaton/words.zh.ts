@@ -10,6 +10,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "axis.letter": "字母",
   "axis.wanted": "正确回答",
   "analysis.automaton.graph": "机器",
+  "analysis.automaton.state": "在 {label} 之后，它说 {output}。",
+  "analysis.automaton.move": "{letters} 通向 {label}。",
   "analysis.automaton.grid.table": "每个字母通向哪里",
   "analysis.automaton.grid.right": "答对的词",
   "analysis.automaton.holds":

@@ -3,6 +3,7 @@ import { wasmEngine } from "../../engine/wasm/engine.ts";
 import { checkExperiment } from "../../train/check.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { prepare } from "../../train/prepare.ts";
+import type { Probe } from "../../train/probe.ts";
 import { startWeights } from "../../train/start.ts";
 import { presetById } from "../../train/presets.ts";
 import type { Analysis, Findings, Subject } from "../analysis.ts";
@@ -16,9 +17,11 @@ export interface Looked {
   readonly settings?: SettingValues;
   /** Weights by name, whole; the others are as the seed begins. */
   readonly weights?: Readonly<Record<string, readonly number[]>>;
+  readonly probe?: Probe | undefined;
 }
 
-export async function subjectOf({ text, model = "rnn", task, settings = {}, weights = {} }: Looked): Promise<Subject> {
+export async function subjectOf(looked: Looked): Promise<Subject> {
+  const { text, model = "rnn", task, settings = {}, weights = {}, probe } = looked;
   const experiment: Experiment = checkExperiment({
     ...presetById("lstm-parity"),
     model: { id: model, settings: {}, ...(text !== undefined && { text }) },
@@ -31,7 +34,7 @@ export async function subjectOf({ text, model = "rnn", task, settings = {}, weig
     if (!parameter) throw new Error(`no ${name} among ${program.parameters.map((one) => one.name).join(", ")}`);
     all.set(values, parameter.offset);
   }
-  return openSubject({ experiment, update: 0, engine: wasmEngine, weights: all });
+  return openSubject({ experiment, update: 0, engine: wasmEngine, weights: all, ...(probe && { probe }) });
 }
 
 /** The result, after all pieces. */

@@ -7,4 +7,8 @@ export const analysisProblems = {
   "analysis.unknown": "there is no analysis {got}; there are: {known}",
   "analysis.length.none":
     "the length of an episode can not be set in this task, so there is nothing to measure over lengths; choose a task with a length, such as Copy",
+  "analysis.failure.acts":
+    "this network acts, and no single action is simply wrong; choose a task that asks for answers",
+  "analysis.failure.numbers":
+    "this task asks for numbers, which are never exactly right; choose a task whose answers are bits, symbols or classes",
 } as const;

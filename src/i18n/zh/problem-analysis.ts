@@ -7,4 +7,6 @@ export const chineseAnalysisProblems: Readonly<Record<keyof typeof analysisProbl
   "analysis.chance": "这个网络在读的时候抽随机数，同一个词可能有两种回答；请选没有噪声的模型",
   "analysis.unknown": "没有名为 {got} 的分析；现有：{known}",
   "analysis.length.none": "这个任务不能设定一段的长度，因此无法按长度测量；请选择有长度的任务，例如“复制”",
+  "analysis.failure.acts": "这个网络在行动，没有哪一个动作能简单地说是错的；请选一个要求回答的任务",
+  "analysis.failure.numbers": "这个任务要的是数，数不会恰好正确；请选一个回答是比特、符号或类别的任务",
 };
