@@ -57,7 +57,7 @@ for (const language of ["en", "zh"])
     ] as const) {
       // prettier-ignore
       await page.setViewportSize({ width, height });
-      await page.evaluate(async () => window.mnemoscope?.load({ ...window.mnemoscope.bookmark, probe: { episode: 0, given: null, edits: [], noise: [], settings: {} } })); // prettier-ignore
+      await page.evaluate(async () => window.mnemoscope?.load({ ...window.mnemoscope.bookmark, probe: { episode: 0, given: null, edits: [], noise: [], settings: {}, changes: [] } })); // prettier-ignore
       await expect(chips(page)).toHaveCount(0);
       const staves = () => page.evaluate(() => [...document.querySelectorAll(".stave")].map((one) => one.getBoundingClientRect().toJSON())); // prettier-ignore
       await page.waitForTimeout(300);

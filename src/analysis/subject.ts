@@ -1,6 +1,7 @@
 /** How an analysis comes by what it looks at: the same in the page's probe worker, on the command line, and in tests. */
 import { Problem } from "../core/problem.ts";
 import { unmoved } from "../engine/engine.ts";
+import { ChangedNetwork } from "../train/changed.ts";
 import { prepare } from "../train/prepare.ts";
 import { firstProbe } from "../train/probe.ts";
 import { Run } from "../train/run.ts";
@@ -24,7 +25,8 @@ export async function openSubject(options: SubjectOptions): Promise<Subject> {
     throw new Problem("run.weights.size", { got: weights.length, wanted: program.parameterCount });
   const session = await engine.open(program, { loss: task.loss, weights });
   session.restore(unmoved(weights));
-  const run = new Run({ experiment, program, task, session, update });
+  const changed = new ChangedNetwork(engine, program, task.loss);
+  const run = new Run({ experiment, program, task, session, changed, update });
   const { episodes, batch } = await run.episodeOf(probe);
   const extend: Subject["extend"] = (other) => run.extended(other);
   return { experiment, update, program, task, weights, session, engine, probe, episodes, batch, extend, film, history };

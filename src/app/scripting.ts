@@ -80,6 +80,8 @@ export interface Scripting {
   readonly data: (key: string, content: string | Uint8Array<ArrayBuffer>, name?: string) => Promise<Status>;
   /** An episode of one's own in place of the one on screen; null: the drawn one again. */
   readonly compose: (text: string | null) => Promise<Status>;
+  /** All that is done to the network while it looks at the episode on screen, in place of what was; none: as it is. */
+  readonly intervene: (changes: readonly unknown[]) => Promise<Status>;
   /** What the network comes to on so many batches of held-out episodes. Training waits meanwhile. */
   readonly report: (batches?: number) => Promise<Report | null>;
   /** The episode on screen, every signal of it. */
@@ -117,7 +119,7 @@ export function makeScripting(page: Page): Scripting {
       return readBookmark(page);
     },
     set bookmark(to) {
-      openBookmark(page, to).catch((error: unknown) => playground.complain(error));
+      load(page, to).catch((error: unknown) => playground.complain(error));
     },
     train: async (updates) => {
       refuseCount("page.updates", updates, 1, updateLimit);
@@ -139,6 +141,10 @@ export function makeScripting(page: Page): Scripting {
         await takeFile(page, ownTask(id), new File([content], name), key);
       }),
     compose: (text) => then(playground.episode.compose(text)),
+    intervene: async (changes) => {
+      const { checkNetworkChanges } = await import("../train/change-form.ts");
+      return then(playground.episode.intervene(checkNetworkChanges(changes)));
+    },
     report: async (batches = defaultBatches) => {
       refuseCount("page.batches", batches, 2, mostBatches);
       await playground.report(batches);
@@ -209,7 +215,14 @@ async function luck(page: Page, count: number, within?: number): Promise<readonl
 async function load(page: Page, what: string | Bookmark | Uint8Array<ArrayBuffer>): Promise<void> {
   if (typeof what === "string") return openLink(page, what);
   if (what instanceof Uint8Array) return (await import("./share/run-file.ts")).openRunFile(page, what);
-  return openBookmark(page, what);
+  return openBookmark(page, await whole(what));
+}
+
+/** A bookmark that was written by hand may be silent about changes of the network. @throws Problem. */
+async function whole(bookmark: Bookmark): Promise<Bookmark> {
+  const { checkNetworkChanges } = await import("../train/change-form.ts");
+  const { probe } = bookmark;
+  return { ...bookmark, probe: { ...probe, changes: checkNetworkChanges("changes" in probe ? probe.changes : []) } };
 }
 
 /** @throws Problem unless `got` is a whole number within bounds. */

@@ -133,10 +133,11 @@ export interface NamedValue {
 
 /**
  * What the host appends to `x` at every timestep, at `offset` of the input buffer: `noise` standard normal draws of the run's
- * seed, `uniform` draws from 0 to below 1; `training` 1 where the weights are about to change, else 0; `update` the number of updates applied so far; `reversed` the part of x from `source` on, at time T − 1 − t.
+ * seed, `uniform` draws from 0 to below 1; `training` 1 where the weights are about to change, else 0; `update` the number of updates applied so far; `reversed` the part of x from `source` on, at time T − 1 − t; `change`
+ * numbers of an intervention (`intervene.ts`), 0 where there is none.
  */
 export interface Extra {
-  readonly kind: "noise" | "uniform" | "training" | "update" | "reversed";
+  readonly kind: "noise" | "uniform" | "training" | "update" | "reversed" | "change";
   readonly axes: readonly string[];
   readonly source: number;
   readonly offset: number;

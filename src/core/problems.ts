@@ -7,6 +7,7 @@ import { dataProblems } from "./problems/data.ts";
 import { drawingProblems } from "./problems/drawing.ts";
 import { figureProblems } from "./problems/figure.ts";
 import { fileProblems } from "./problems/file.ts";
+import { interveneProblems } from "./problems/intervene.ts";
 import { keepingProblems } from "./problems/keeping.ts";
 import { lineProblems } from "./problems/lines.ts";
 import { linkProblems } from "./problems/link.ts";
@@ -30,6 +31,7 @@ export const problems = {
   ...drawingProblems,
   ...figureProblems,
   ...fileProblems,
+  ...interveneProblems,
   ...keepingProblems,
   ...lineProblems,
   ...linkProblems,

@@ -65,7 +65,7 @@ export function extendBatch(
       else if (extra.kind === "training") target.fill(isTraining ? 1 : 0);
       else if (extra.kind === "uniform") for (let i = 0; i < size; i++) target[i] = random.uniform();
       else if (extra.kind === "noise") drawNoise(target, random, chosen, channel);
-      else target.set(mirrored(batch, row, width, extra, size));
+      else if (extra.kind === "reversed") target.set(mirrored(batch, row, width, extra, size));
       if (extra.kind === "noise") channel += size;
     }
   }

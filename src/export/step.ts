@@ -193,6 +193,7 @@ class StepWriter {
     const { kind, source } = this.#program.extras[extra];
     if (kind === "update" || kind === "training") return { code: text(kind), axes, isBatched: false };
     if (kind === "reversed") return this.#part("x_reversed", source, axes);
+    if (kind === "change") throw new Error("what is exported is the network itself, without interventions");
     return this.#part(kind, drawsBefore(this.#program, extra, kind), axes);
   }
 

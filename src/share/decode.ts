@@ -6,6 +6,7 @@ import { Problem } from "../core/problem.ts";
 import type { Focus } from "../core/focus.ts";
 import { updateLimit } from "../train/changes.ts";
 import type { Probe } from "../train/probe.ts";
+import { decodeChanges } from "./changes.ts";
 import { languages, mostBeside, paces, type Bookmark, type BookmarkView, type SharedRun } from "./bookmark.ts";
 import { decodeRun, unpackText } from "./decode-run.ts";
 import { episodeLimit, listLimit, nameLimit, placeLimit } from "./form.ts";
@@ -101,6 +102,7 @@ async function takeProbe(page: Pairs): Promise<Probe> {
     edits: takeEdits(page),
     noise: takeNoise(page),
     settings: takeSettings(page),
+    changes: decodeChanges(page.take("intervene") ?? "", (item) => nameOf("intervene", item)),
   };
 }
 

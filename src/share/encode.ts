@@ -10,6 +10,7 @@ import { aboutTask } from "../tasks/about.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
 import type { LiveChange } from "../train/experiment.ts";
 import type { Probe } from "../train/probe.ts";
+import { encodeChanges } from "./changes.ts";
 import { mostRuns, type Bookmark, type SharedRun, type TextReference } from "./bookmark.ts";
 import { groupOf, isReserved, linkLimit, nameLimit, packedTextLimit, version } from "./form.ts";
 import { pack } from "./pack.ts";
@@ -120,6 +121,7 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     probe.edits.length > 0 && ["edits", probe.edits.map(({ time, channel }) => `${time}:${channel}`).join(",")],
     probe.noise.length > 0 && ["drawn", probe.noise.map((value) => value ?? "").join(",")],
     Object.keys(probe.settings).length > 0 && ["with", pairsOf(probe.settings)],
+    probe.changes.length > 0 && ["intervene", encodeChanges(probe.changes, inList)],
     probe.given !== null && ["given", await encodeGiven(probe.given)],
     view.step !== null && ["step", String(view.step)],
     view.language !== null && ["lang", view.language],

@@ -44,6 +44,7 @@ export const pageKeys: readonly string[] = [
   "edits",
   "drawn",
   "with",
+  "intervene",
   "given",
   "step",
   "lang",

@@ -212,6 +212,26 @@ const golden: readonly Golden[] = [
     },
   },
   {
+    name: "a network that is changed",
+    link: "#v1&model=lstm&unit=100&peephole=off&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.005&clipNorm=10&clipValue=0&weightDecay=0&seed=1&engine=auto&intervene=set:f:0.5:3:7:unit:2,scale:o:0:0:,hold:h:4:,point:read.w:slot:5:5:slot:7,swap:memory:slot:3:2:2:slot:1,take:c:12:6:6:unit:0,weight.set:f.bias:-1e-7:4,weight.scale:i.x:2",
+    bookmark: {
+      ...alone(lstmCopy),
+      probe: {
+        ...firstProbe,
+        changes: [
+          { signal: "f", op: "set", value: 0.5, from: 3, to: 7, at: { unit: 2 } },
+          { signal: "o", op: "scale", value: 0, from: 0, to: null, at: {} },
+          { signal: "h", op: "hold", from: 4, to: null, at: {} },
+          { signal: "read.w", op: "point", along: "slot", from: 5, to: 5, at: { slot: 7 } },
+          { signal: "memory", op: "swap", along: "slot", other: 3, from: 2, to: 2, at: { slot: 1 } },
+          { signal: "c", op: "take", episode: 12, from: 6, to: 6, at: { unit: 0 } },
+          { op: "weight.set", weight: "f.bias", index: [4], value: -1e-7 },
+          { op: "weight.scale", weight: "i.x", index: [], value: 2 },
+        ],
+      },
+    },
+  },
+  {
     name: "a race of LSTM and NTM",
     link: "#v1&model=lstm&unit=100&peephole=off&task=copy&task.bits=6&task.from=1&task.to=8&batch=16&optimiser=adam&learningRate=0.005&clipNorm=10&clipValue=0&weightDecay=0&seed=1&engine=auto&update=4000&2.model=ntm&2.unit=64&2.slot=20&2.width=12&2.head=1&2.controller=lstm&2.order=read-first&2.learningRate=0.01&2.update=620&beside=1,2&pace=seconds&episode=7&drawn=0.5,,-1e-7&panel=runs&pin=write,slot:5&copies=head:1",
     bookmark: {

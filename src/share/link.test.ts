@@ -271,6 +271,13 @@ describe("a bad link", () => {
     [`${from}&edits=3`, /edits: expected time:channel, got 3/],
     [`${from}&edits=${"1:1,".repeat(4096)}1:1`, /edits: expected at most 4096 items/],
     [`${from}&drawn=1,1e999`, /drawn: expected numbers, got 1e999/],
+    [`${from}&intervene=flip:f:1:2`, /intervene: expected changes such as set:f:0.5:3:7:unit:2, got flip:f:1:2/],
+    [`${from}&intervene=set:f:x:1:2`, /intervene: expected changes/],
+    [`${from}&intervene=set:f:1:1:2:unit`, /intervene: expected changes/],
+    [`${from}&intervene=hold::1:`, /expected a name as signal/],
+    [`${from}&intervene=hold:f:1.5:`, /expected a whole number from 0 to 999999 as from, got 1.5/],
+    [`${from}&intervene=weight.halve:f:1`, /expected the op weight.set or weight.scale, got weight.halve/],
+    [`${from}&intervene=${"hold:f:1:,".repeat(64)}hold:f:1:`, /65 changes of the network, at most 64/],
     [`${from}&given=hello`, /given: expected packed/],
     [`${from}&given=packed:!`, /given is damaged/],
     [`${from}&panel=<script>`, /panel/],
@@ -299,7 +306,7 @@ describe("any text as a link", () => {
         return link.slice(0, start) + put + link.slice(start + length);
       });
     const keys =
-      "unit model task cell changes task.text seed x 2.model 2.unit 3.fork fork beside shown edits pin given";
+      "unit model task cell changes task.text seed x 2.model 2.unit 3.fork fork beside shown edits intervene pin given";
     const parts = fc
       .array(fc.tuple(fc.constantFrom(...keys.split(" ")), fc.string()))
       .map((pairs) => `#v1&${pairs.map(([key, value]) => `${key}=${value}`).join("&")}`);

@@ -1,6 +1,7 @@
 /** What a person does with the episode on screen. It is shown in every run on screen, and can be undone. */
 import type { Flip } from "../tasks/task.ts";
-import { firstProbe, isSameProbe, type Probe } from "../train/probe.ts";
+import type { NetworkChange } from "../train/changed.ts";
+import { firstProbe, isSameProbe, redrawn, type Probe } from "../train/probe.ts";
 import type { History } from "./history.ts";
 import type { Looker } from "./looker.ts";
 import type { LookingStore } from "./looking.ts";
@@ -24,15 +25,15 @@ export class Episode {
     this.#parts = parts;
   }
 
-  /** Another drawn episode, of the same length. */
+  /** Another drawn episode, of the same length. What is done to the network at single steps of this one means nothing there. */
   next(): Promise<void> {
-    const { episode, settings } = this.#now;
-    return this.show({ ...firstProbe, episode: episode + 1, settings });
+    const { episode, settings, changes } = redrawn(this.#now);
+    return this.show({ ...firstProbe, episode: episode + 1, settings, changes });
   }
 
   /** The same number of episode with the task's settings as the run has them. @throws Problem. */
   asTrained(): Promise<void> {
-    return this.show({ ...this.#now, settings: {}, edits: [] });
+    return this.show({ ...redrawn(this.#now), settings: {}, edits: [] });
   }
 
   /** "What if this bit were another?": with one bit of its input turned over. @throws Problem. */
@@ -43,7 +44,15 @@ export class Episode {
 
   /** The episode that a person wrote, in place of the drawn one; null: the drawn one again. @throws Problem; all stays then. */
   compose(given: string | null): Promise<void> {
-    return this.show({ ...this.#now, edits: [], given });
+    return this.show({ ...redrawn(this.#now), edits: [], given });
+  }
+
+  /**
+   * "What if this were another?": all that is done to the network while it looks. `merge`: one deed with the one before of the
+   * same name. @throws Problem; all stays as it was then.
+   */
+  intervene(changes: readonly NetworkChange[], merge?: string): Promise<void> {
+    return this.show({ ...this.#now, changes }, merge);
   }
 
   /**

@@ -3,12 +3,12 @@
  * once; the exact update is run again behind it, until something else is wished.
  */
 import { checkpointAt, frameAt } from "../train/archive/archive.ts";
-import type { Probe } from "../train/probe.ts";
+import { probeIn, type Probe } from "../train/probe.ts";
 import type { WithFiles } from "../worker/probe-client.ts";
 import type { PictureRequest, Replayed, ReplayRequest } from "../worker/probe-protocol.ts";
 import type { Files } from "./files.ts";
 import type { Exactness, LookingStore } from "./looking.ts";
-import { onScreen, patched, type RunsStore } from "./runs.ts";
+import { onScreen, patched, shownOf, type RunsStore } from "./runs.ts";
 import type { Picture, RunState } from "./run.ts";
 import type { Workers } from "./workers.ts";
 
@@ -101,7 +101,7 @@ export class Looker {
       files: await files.gather(experiment.task.settings),
       from,
       until: update,
-      probe: looking.getState().probe,
+      probe: this.#probeOf(run, looking.getState().probe),
       needsCheckpoint,
     };
     const first = from?.update ?? 0;
@@ -133,9 +133,9 @@ export class Looker {
   async #showIn(id: string, probe: Probe): Promise<void> {
     const { runs, workers } = this.#parts;
     const client = workers.clientOf(id);
-    if (client) return client.probe(probe);
     const run = runs.getState().byId[id];
     if (!run) return;
+    if (client) return client.probe(this.#probeOf(run, probe));
     const live = await this.#picture(run, run.update, probe);
     if (live) runs.setState((state) => patched(state, id, (now) => ({ ...now, live: live.picture })));
   }
@@ -159,11 +159,13 @@ export class Looker {
 
   /** From the nearest weights that are kept at or before `update`; null where there are none. */
   async #picture(
-    { id, experiment, archive, isReproducible }: RunState,
+    run: RunState,
     update: number,
-    probe: Probe,
-    key = id,
+    wished: Probe,
+    key = run.id,
   ): Promise<{ readonly picture: Picture; readonly exactness: Exactness } | null> {
+    const { experiment, archive, isReproducible } = run;
+    const probe = this.#probeOf(run, wished);
     const frame = frameAt(archive, update) ?? (isReproducible ? { update: 0, weights: null } : undefined);
     if (!frame) return null;
     const files = await this.#parts.files.gather(experiment.task.settings);
@@ -171,6 +173,11 @@ export class Looker {
     const request = { experiment, files, update: frame.update, weights, probe, key };
     const picture = await this.#parts.prober.picture(request);
     return { picture, exactness: frame.update === update ? "exact" : "frame" };
+  }
+
+  /** What is done to the network of the run that is shown is not done to other models beside it. */
+  #probeOf({ experiment }: RunState, probe: Probe): Probe {
+    return probeIn(probe, shownOf(this.#parts.runs.getState()).experiment, experiment);
   }
 
   /** What is on screen and not exact yet. */

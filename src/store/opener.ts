@@ -2,6 +2,7 @@
 import { checkpointAt, withCheckpoint } from "../train/archive/archive.ts";
 import type { Client, ClientReport, OpenOptions } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
+import { isOfChanges, probeIn, type Probe } from "../train/probe.ts";
 import type { Checkpoint } from "../train/run.ts";
 import { Problem } from "../core/problem.ts";
 import type { EngineName } from "../engine/engine.ts";
@@ -13,7 +14,7 @@ import type { Keeping } from "./keeping.ts";
 import { complain, notify, notifyOfEngine, type NoticeStore } from "./notice.ts";
 import { spoken } from "./record.ts";
 import { backTo, opened, reported, type RunState } from "./run.ts";
-import { onScreen, patched, type RunsStore } from "./runs.ts";
+import { onScreen, patched, shownOf, type RunsStore } from "./runs.ts";
 import { Turns } from "./turns.ts";
 import { Workers } from "./workers.ts";
 
@@ -110,12 +111,12 @@ export class Opener {
     if (known) return known;
     await this.#parts.keeping.whole(id);
     const checkpoint = await this.#standing(id);
-    const { runs, looking } = this.#parts;
+    const { runs } = this.#parts;
     const run = runs.getState().byId[id];
     if (!run) throw new Error(`no run ${id}`);
     this.#patch(id, (now) => ({ ...now, phase: "opening" }));
     const options = {
-      probe: looking.getState().probe,
+      probe: this.#probeOf(run),
       seconds: run.seconds,
       ...(checkpoint && { resume: checkpoint }),
     };
@@ -130,12 +131,18 @@ export class Opener {
     }
   }
 
+  #probeOf({ experiment }: RunState): Probe {
+    const { runs, looking } = this.#parts;
+    return probeIn(looking.getState().probe, shownOf(runs.getState()).experiment, experiment);
+  }
+
   /** A run that was opened aside sends pictures from now on. */
   async #watch(id: string): Promise<void> {
     const client = this.workers.clientOf(id);
     if (!client || client.isWatched) return;
-    const { looking, notices } = this.#parts;
-    await client.probe(looking.getState().probe).catch((error: unknown) => complain(notices, error));
+    const { runs, notices } = this.#parts;
+    const run = runs.getState().byId[id];
+    if (run) await client.probe(this.#probeOf(run)).catch((error: unknown) => complain(notices, error));
   }
 
   /** What is told of reading a file is told of the run that sat where another is opened. */
@@ -161,7 +168,7 @@ export class Opener {
   }
 
   #hear(id: string, report: ClientReport): void {
-    const { notices } = this.#parts;
+    const { looking, notices } = this.#parts;
     this.#patch(id, (run) => reported(run, report));
     switch (report.type) {
       case "fellBack": {
@@ -175,6 +182,8 @@ export class Opener {
         return notify(notices, "engine.crashedTwice");
       case "pictureFailed": {
         const { key, parameters, place } = report.problem;
+        // What can not be changed there is no longer changed.
+        if (isOfChanges(key)) looking.setState(({ probe }) => ({ probe: { ...probe, changes: [] } }));
         return complain(notices, new Problem(key, parameters, place));
       }
       case "marked":

@@ -6,7 +6,7 @@ import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import { settled } from "../train/changes.ts";
 import type { Experiment } from "../train/experiment.ts";
-import { firstProbe } from "../train/probe.ts";
+import { firstProbe, probeIn, redrawn } from "../train/probe.ts";
 import type { Client, Done } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
 import type { EngineChoice, TrainRequest } from "../worker/protocol.ts";
@@ -162,8 +162,9 @@ export class Playground {
     };
     await this.shelf.deed(deed, () =>
       this.#opener.inTurn(() => {
-        const isSame = isSameTask(this.run.getState().experiment, experiment);
-        const probe = isSame ? this.looking.getState().probe : firstProbe;
+        const now = this.run.getState().experiment;
+        const looked = this.looking.getState().probe;
+        const probe = isSameTask(now, experiment) ? probeIn(looked, now, experiment) : firstProbe;
         const others = isBeside ? onScreen(this.runs.getState()) : [];
         return this.#opener.open(run, { probe, ...(weights && { weights }) }, others, settle);
       }),
@@ -358,8 +359,10 @@ export class Playground {
 
   /** The run that is shown stands alone, in the present, in place of `before`, whose curve lies over its own. */
   #standAlone(before: RunState): void {
-    const isSame = isSameTask(before.experiment, this.run.getState().experiment);
-    this.looking.setState({ update: null, sights: {}, ...(!isSame && { probe: firstProbe }) });
+    const after = this.run.getState().experiment;
+    const isSame = isSameTask(before.experiment, after);
+    const probe = isSame ? probeIn(this.looking.getState().probe, before.experiment, after) : firstProbe;
+    this.looking.setState({ update: null, sights: {}, probe });
     this.runs.setState((state) => ({
       beside: [],
       overlaid: isSame ? withOver(state, state.shown, before.id) : [],
@@ -369,9 +372,8 @@ export class Playground {
   async #changeNow(id: string, { key, value }: Change): Promise<void> {
     const client = await this.#opener.seated(id);
     const { changes } = await client.change(key, value);
-    const { probe } = this.looking.getState();
     // The task reads others now.
-    if (key.startsWith("task.")) this.looking.setState({ probe: { ...probe, given: null } });
+    if (key.startsWith("task.")) this.looking.setState(({ probe }) => ({ probe: redrawn(probe) }));
     this.patch(id, (run) => ({ ...run, experiment: { ...run.experiment, changes }, expected: null }));
   }
 

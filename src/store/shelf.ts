@@ -1,7 +1,7 @@
 /** What a person does with runs as a whole: show, name, remove, lay over the track; each can be undone. */
 import { Problem } from "../core/problem.ts";
 import { mostBeside, type RacePace } from "../share/bookmark.ts";
-import type { Probe } from "../train/probe.ts";
+import { probeIn, type Probe } from "../train/probe.ts";
 import { runsOf, type Deed, type Entry, type History } from "./history.ts";
 import type { LookingStore } from "./looking.ts";
 import type { RunState } from "./run.ts";
@@ -114,8 +114,10 @@ export class Shelf {
         ...(!isLane && { beside: [] }),
         overlaid: isLane ? state.overlaid : fits ? withOver(state, id, before.shown) : [],
       }));
-      // What was done to an episode means nothing in another task.
-      if (!fits) looking.setState({ probe: { ...probe, given: null, edits: [], noise: [], settings: {} } });
+      // What was done to an episode means nothing in another task, nor what was done to a network in another model.
+      if (!fits)
+        looking.setState({ probe: { ...probe, given: null, edits: [], noise: [], settings: {}, changes: [] } });
+      else looking.setState({ probe: probeIn(probe, shownOf(before).experiment, run.experiment) });
       // A lane is seen already, at the update that all are looked at.
       if (!isLane) looking.setState({ update: null, sights: {} });
       await arranged();

@@ -9,9 +9,11 @@ import { library } from "../models/all.ts";
 import { taskById } from "../tasks/all.ts";
 import type { OpenTask, Progress } from "../tasks/task.ts";
 import { refuseActing } from "./act.ts";
-import { settingsAt } from "./changes.ts";
+import { settingsAt, withChange } from "./changes.ts";
 import { textOfModel } from "./check.ts";
 import type { Experiment, LiveChange } from "./experiment.ts";
+import { refuseCost, workTimes } from "./limit.ts";
+import type { Probe } from "./probe.ts";
 
 export interface Prepared {
   readonly task: OpenTask;
@@ -45,6 +47,18 @@ export function taskAt(experiment: Experiment, update: number, { program, task }
   if (longest > time && program.values.some(({ axes }) => axes.includes("time")))
     throw new Problem("run.change.longest", { key, longest, time });
   return changed;
+}
+
+/** The task with the settings that `probe` has of its own. @throws Problem where one is none, or does not fit the model. */
+export function taskOfProbe(experiment: Experiment, update: number, now: Prepared, { settings }: Probe): OpenTask {
+  const changed = Object.entries(settings).reduce(
+    (before, [key, value]) => withChange(before, { update, key: `task.${key}`, value }),
+    experiment,
+  );
+  if (changed === experiment) return now.task;
+  const task = taskAt(changed, update, now);
+  refuseCost(now.program, 1, task.longest, workTimes(task));
+  return task;
 }
 
 /** A task that names files is opened anew each time: what was made of them is kept elsewhere, and only there. */

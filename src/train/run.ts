@@ -5,7 +5,6 @@
 import type { Program } from "../cell/program.ts";
 import { Problem } from "../core/problem.ts";
 import { randomStream, type Random } from "../core/random.ts";
-import type { Scene } from "../core/scene.ts";
 import type { SettingValue } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
 import {
@@ -18,18 +17,22 @@ import {
   type Snapshot,
 } from "../engine/engine.ts";
 import { extendBatch, type Noise } from "../engine/extend.ts";
-import type { Episodes, Flip, Metrics, OpenTask, Reading } from "../tasks/task.ts";
+import type { Episodes, Flip, Metrics, OpenTask } from "../tasks/task.ts";
 import { actOut, type Made } from "./act.ts";
+import { ChangedNetwork, takenBy, type Network } from "./changed.ts";
 import { settingsAt, withChange } from "./changes.ts";
 import { checkExperiment } from "./check.ts";
 import { blankLoss, DivergenceWatch, type Divergence } from "./divergence.ts";
 import type { Experiment, LiveChange, TrainingSettings } from "./experiment.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { refuseCost, workTimes } from "./limit.ts";
-import { prepare, taskAt } from "./prepare.ts";
+import { prepare, taskAt, taskOfProbe } from "./prepare.ts";
 import { firstProbe, type Probe } from "./probe.ts";
 import { sampleText } from "./sample.ts";
+import { asBefore, reportOf, withTerms, type ProbeReport } from "./seen.ts";
 import { startWeights } from "./start.ts";
+
+export type { ProbeReport };
 
 export interface RunOptions {
   readonly experiment: Experiment;
@@ -70,16 +73,6 @@ export interface HeldOutBatch {
   readonly metrics: Metrics;
 }
 
-export interface ProbeReport {
-  readonly update: number;
-  readonly trace: Trace;
-  readonly readings: readonly Reading[];
-  /** The episode as a person could write it, where the task can be written; null where it can not. */
-  readonly told: string | null;
-  /** Where the task has one. */
-  readonly scene?: Scene;
-}
-
 export interface SampleRequest {
   readonly prompt: string;
   readonly length: number;
@@ -112,7 +105,16 @@ export async function openRun(options: RunOptions): Promise<Run> {
   refuseCost(program, settingsAt(experiment, update).training.batch, task.longest, workTimes(task));
   const weights = options.resume?.snapshot.weights ?? startWeights(program, experiment.seed);
   const session = await openSession(options.engine, program, task, weights, options.resume);
-  return new Run({ experiment, program, task, session, update, skipped: options.resume?.snapshot.skipped ?? 0 });
+  const changed = new ChangedNetwork(options.engine, program, task.loss);
+  return new Run({
+    experiment,
+    program,
+    task,
+    session,
+    changed,
+    update,
+    skipped: options.resume?.snapshot.skipped ?? 0,
+  });
 }
 
 async function openSession(
@@ -129,11 +131,12 @@ async function openSession(
   return session;
 }
 
-/** How episodes are made: of which task where not of the run's, with which bits turned over, with which noise. */
+/** How episodes are made: of which task where not of the run's, with which bits turned over, with which noise, for whom. */
 interface Making {
   readonly task?: OpenTask;
   readonly flips?: readonly Flip[];
   readonly noise?: Noise;
+  readonly network?: Network;
 }
 
 interface RunParts {
@@ -141,8 +144,9 @@ interface RunParts {
   readonly program: Program;
   readonly task: OpenTask;
   readonly session: Session;
+  /** Of the same program. */
+  readonly changed: ChangedNetwork;
   readonly update: number;
-  /** Updates skipped before. */
   readonly skipped?: number;
 }
 
@@ -151,15 +155,17 @@ export class Run {
   readonly program: Program;
   #experiment: Experiment;
   #session: Session;
+  #changed: ChangedNetwork;
   #task: OpenTask;
   #training: TrainingSettings;
   #update: number;
   #watch: DivergenceWatch;
 
-  constructor({ experiment, program, task, session, update, skipped }: RunParts) {
+  constructor({ experiment, program, task, session, changed, update, skipped }: RunParts) {
     this.program = program;
     this.#experiment = experiment;
     this.#session = session;
+    this.#changed = changed;
     this.#task = task;
     this.#training = settingsAt(experiment, update).training;
     this.#update = update;
@@ -242,28 +248,35 @@ export class Run {
 
   /**
    * The episode of `probe` as the network sees it now: bits are turned over only where the task allows it.
-   * @throws Problem when there is not one number of noise per channel, or the task can not read what was given.
+   * @throws Problem when there is not one number of noise per channel, the task can not read what was given, or a change is
+   * of something that is not there.
    */
   async probe(probe: Probe = firstProbe): Promise<ProbeReport> {
-    const { task, episodes, batch } = await this.episodeOf(probe);
-    const trace = await this.#session.trace(batch);
-    const shown = trace.signals.find((signal) => signal.name === "output")?.data;
-    const output = shown ? asOutput(shown, task.loss) : null;
-    return {
-      update: this.#update,
-      trace: withLabels(trace, task),
-      readings: task.read(episodes, output),
-      ...(task.scene && { scene: task.scene(episodes, output) }),
-      told: task.composing?.write(episodes) ?? null,
-    };
+    const report = await this.#seenBy(this.#network, probe);
+    if (probe.changes.length === 0) return report;
+    const { settings, changes } = probe;
+    const seen = async (episode: number): Promise<Trace> =>
+      this.#session.trace((await this.episodeOf({ ...firstProbe, episode, settings })).batch);
+    const network = await this.#changed.at(await this.weights(), changes, await takenBy(changes, seen));
+    const { trace, ...others } = await this.#seenBy(network, probe);
+    return { ...others, trace: asBefore(trace, report.trace), unchanged: report.trace };
+  }
+
+  async #seenBy(network: Network, probe: Probe): Promise<ProbeReport> {
+    const { task, episodes, batch } = await this.episodeOf(probe, network);
+    return reportOf(task, episodes, await network.session.trace(batch), this.#update);
   }
 
   /** The episode of `probe`, also as the program reads it, and the task that it is of. @throws Problem, as `probe` does. */
-  async episodeOf(probe: Probe): Promise<Pick<Made, "episodes" | "batch"> & { readonly task: OpenTask }> {
-    const { episode, given, edits, noise } = probe;
-    const task = this.#taskOf(probe);
-    if (given !== null) return { task, ...this.#composed(task, given, episode, noise) };
-    return { task, ...(await this.#made("probe", episode, 1, { task, flips: edits, noise })) };
+  async episodeOf(
+    probe: Probe,
+    network = this.#network,
+  ): Promise<Pick<Made, "episodes" | "batch"> & { readonly task: OpenTask }> {
+    const { episode, given, edits: flips, noise } = probe;
+    const { program } = this;
+    const task = taskOfProbe(this.#experiment, this.#update, { program, task: this.#task }, probe);
+    if (given !== null) return { task, ...this.#composed(task, given, episode, { noise, network }) };
+    return { task, ...(await this.#made("probe", episode, 1, { task, flips, noise, network })) };
   }
 
   /** Any episodes of the task as the program reads them when it is looked at. */
@@ -299,8 +312,9 @@ export class Run {
     const checkpoint = from ?? (await this.checkpoint());
     const { task, program } = this.#partsAt(checkpoint.update);
     const session = await openSession(engine, program, task, checkpoint.snapshot.weights, checkpoint);
-    this.#session.dispose();
+    this.dispose();
     this.#session = session;
+    this.#changed = new ChangedNetwork(engine, this.program, task.loss);
     this.#task = task;
     this.#update = checkpoint.update;
     this.#watch = new DivergenceWatch(checkpoint.snapshot.skipped);
@@ -309,18 +323,11 @@ export class Run {
 
   dispose(): void {
     this.#session.dispose();
+    this.#changed.dispose();
   }
 
-  /** The task with the settings that `probe` has of its own. @throws Problem where one is none, or does not fit the model. */
-  #taskOf({ settings }: Probe): OpenTask {
-    const changed = Object.entries(settings).reduce(
-      (experiment, [key, value]) => withChange(experiment, { update: this.#update, key: `task.${key}`, value }),
-      this.#experiment,
-    );
-    if (changed === this.#experiment) return this.#task;
-    const task = this.#reopen(changed);
-    refuseCost(this.program, 1, task.longest, workTimes(task));
-    return task;
+  get #network(): Network {
+    return { program: this.program, session: this.#session, finish: (batch) => batch };
   }
 
   /** The episodes that seed, use and index determine: drawn, or acted by the network as it is now. */
@@ -328,7 +335,7 @@ export class Run {
     use: keyof typeof makers,
     index: number,
     size: number,
-    { task = this.#task, flips = [], noise = [] }: Making = {},
+    { task = this.#task, flips = [], noise = [], network = this.#network }: Making = {},
   ): Promise<Made> {
     const random = randomStream(this.#experiment.seed, use, index);
     const { acting, flip } = task;
@@ -337,30 +344,35 @@ export class Run {
         world: acting.begin(random, size),
         task,
         bestReturn: acting.bestReturn,
-        extend: (episodes) => this.#extended(episodes, use, index, noise),
-        evaluate: this.#session.evaluate,
+        extend: (episodes) => this.#extended(episodes, use, index, { noise, network }),
+        evaluate: network.session.evaluate,
         random: randomStream(this.#experiment.seed, `actions ${use}`, index),
       });
     const drawn = makers[use](task, random, size, index);
     const episodes = flip ? flips.reduce(flip, drawn) : drawn;
-    const batch = this.#extended(episodes, use, index, noise);
+    const batch = this.#extended(episodes, use, index, { noise, network });
     return { episodes, batch, trainingBatch: batch };
   }
 
   /** An episode that a person wrote. @throws Problem when the task can not read it, or it is longer than the model can hold. */
-  #composed(task: OpenTask, given: string, index: number, noise: Noise): Pick<Made, "episodes" | "batch"> {
+  #composed(task: OpenTask, given: string, index: number, making: Making): Pick<Made, "episodes" | "batch"> {
     const { composing, longest } = task;
     if (!composing) throw new Problem("data.noComposing", { task: this.#experiment.task.id });
     const episodes = composing.compose(given);
     if (episodes.steps > longest) throw new Problem("data.tooLong", { got: episodes.steps, longest });
-    return { episodes, batch: this.#extended(episodes, "probe", index, noise) };
+    return { episodes, batch: this.#extended(episodes, "probe", index, making) };
   }
 
   /** What the program reads besides the task's input, drawn from the seed for this use of these episodes. */
-  #extended(episodes: Episodes, use: string, index: number, noise: Noise = []): Batch {
+  #extended(
+    episodes: Batch,
+    use: string,
+    index: number,
+    { noise: chosen = [], network: { program, finish } = this.#network }: Making = {},
+  ): Batch {
     const random = randomStream(this.#experiment.seed, `noise ${use}`, index);
     const isTraining = use === "data";
-    return extendBatch(this.program, episodes, { updates: this.#update, random, chosen: noise, isTraining });
+    return finish(extendBatch(program, episodes, { updates: this.#update, random, chosen, isTraining }));
   }
 
   #partsAt(update: number): { task: OpenTask; program: Program } {
@@ -382,26 +394,4 @@ export class Run {
   #reopen(experiment: Experiment): OpenTask {
     return taskAt(experiment, this.#update, { program: this.program, task: this.#task });
   }
-}
-
-/** Where the task says what the input's and the output's indices stand for, that is written beside them. */
-function withLabels(trace: Trace, { alphabet, labels = { input: alphabet, output: alphabet } }: OpenTask): Trace {
-  const signals = trace.signals.map((signal) => {
-    const axis = signal.axes[1];
-    const own = axis === "input" || axis === "output" ? labels[axis] : undefined;
-    return axis && own && signal.axes.length === 2 ? { ...signal, labels: { [axis]: own } } : signal;
-  });
-  return { ...trace, signals };
-}
-
-/** `metrics` with what each further term of the loss contributes to it, under its own name, behind them; a metric of the same name stays. */
-function withTerms(metrics: Metrics, program: Program, terms: readonly number[]): Metrics {
-  const own = Object.fromEntries(program.terms.map(({ name }, i) => [name, terms[i] ?? NaN]));
-  return { ...metrics, ...own, ...metrics };
-}
-
-/** What the engine gave, from what a trace shows: logits from probabilities (those of a class up to a constant). */
-function asOutput(shown: Float32Array, loss: OpenTask["loss"]): Float32Array {
-  if (loss === "value") return shown;
-  return shown.map((p) => Math.log(loss === "bits" ? p / (1 - p) : p));
 }

@@ -6,6 +6,7 @@ import { Problem } from "../core/problem.ts";
 import { Recent } from "../core/recent.ts";
 import { unmoved, type Engine, type Session } from "../engine/engine.ts";
 import { settingsAt } from "../train/changes.ts";
+import { ChangedNetwork } from "../train/changed.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { prepare, type Prepared } from "../train/prepare.ts";
 import { openRun, Run, type ProbeReport } from "../train/run.ts";
@@ -34,6 +35,7 @@ type Replay = Extract<ToProber, { readonly type: "replay" }> & { readonly runKey
 /** What pictures are made with. */
 interface Opened extends Prepared {
   readonly session: Promise<Session>;
+  readonly changed: ChangedNetwork;
 }
 
 /** A run that was replayed, to go on with when a later update of the same is wanted. */
@@ -149,15 +151,16 @@ export class Prober {
     const open = (): Opened => {
       const { program, task } = this.#prepared(experiment, update);
       const start = { loss: task.loss, weights: new Float32Array(program.parameterCount) };
-      return { program, task, session: engine.open(program, start) };
+      const changed = new ChangedNetwork(engine, program, task.loss);
+      return { program, task, session: engine.open(program, start), changed };
     };
-    const { program, task, session: opening } = await lend(files, () => this.#opened.get(key, open));
+    const { program, task, session: opening, changed } = await lend(files, () => this.#opened.get(key, open));
     const used = weights ?? startWeights(program, experiment.seed);
     if (used.length !== program.parameterCount)
       throw new Problem("run.weights.size", { got: used.length, wanted: program.parameterCount });
     const session = await opening;
     session.restore(unmoved(used));
-    return new Run({ experiment, program, task, session, update }).probe(probe);
+    return new Run({ experiment, program, task, session, changed, update }).probe(probe);
   }
 
   async #slice(replay: Replay): Promise<void> {
@@ -235,11 +238,12 @@ export class Prober {
   }
 }
 
-function close({ session }: Opened): void {
+function close({ session, changed }: Opened): void {
+  changed.dispose();
   void session.then(({ dispose }) => dispose());
 }
 
 /** The numbers of a trace, which are handed over instead of copied. */
-function buffersOf({ trace }: ProbeReport): readonly Transferable[] {
-  return trace.signals.map(({ data }) => data.buffer as ArrayBuffer);
+function buffersOf({ trace, unchanged }: ProbeReport): readonly Transferable[] {
+  return [...trace.signals, ...(unchanged?.signals ?? [])].map(({ data }) => data.buffer as ArrayBuffer);
 }

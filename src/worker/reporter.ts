@@ -2,10 +2,12 @@
  * What the page is told while a run goes on: progress, the probe's trace, looks at held-out episodes and checkpoints. Each has
  * its own pace and its own share of the time, and a trace waits until the page has drawn the one before.
  */
+import { Problem } from "../core/problem.ts";
 import type { Look } from "../train/archive/archive.ts";
-import { firstProbe, type Probe } from "../train/probe.ts";
-import type { Checkpoint, HeldOutReport, Run, UpdateReport } from "../train/run.ts";
+import { firstProbe, isOfChanges, redrawn, type Probe } from "../train/probe.ts";
+import type { Checkpoint, HeldOutReport, ProbeReport, Run, UpdateReport } from "../train/run.ts";
 import { Pace } from "./pace.ts";
+import { problemOf } from "./problem-of.ts";
 import type { FromWorker } from "./protocol.ts";
 import { Rate } from "./rate.ts";
 
@@ -72,7 +74,7 @@ export class Reporter {
 
   /** Traces are of the episode that was drawn again, not of one that a person wrote: the task reads others now. */
   showDrawn(): void {
-    this.#probe = { ...this.#probe, given: null };
+    this.#probe = redrawn(this.#probe);
   }
 
   /** The page has drawn the last trace. */
@@ -134,14 +136,27 @@ export class Reporter {
   }
 
   /** `probe` is what traces are of from now on. @throws Problem when it can not be shown; all stays as it was then. */
-  async sendTrace(run: Run, probe = this.#probe): Promise<void> {
-    const report = await run.probe(probe);
-    this.#probe = probe;
+  async sendTrace(run: Run, probe?: Probe): Promise<void> {
+    const report = await (probe ? run.probe(probe) : this.#pictureOf(run));
+    this.#probe = probe ?? this.#probe;
     this.#isSeen = false;
     // TensorFlow.js may still hold what it gave.
-    const signals = run.engine === "reference" ? [] : report.trace.signals;
+    const { trace, unchanged } = report;
+    const signals = run.engine === "reference" ? [] : [...trace.signals, ...(unchanged?.signals ?? [])];
     const buffers = new Set(signals.map(({ data }) => data.buffer as ArrayBuffer));
     this.#post({ type: "trace", ...report }, [...buffers]);
+  }
+
+  /** What can no longer be changed is told, and then no longer changed: training does not end by it. */
+  async #pictureOf(run: Run): Promise<ProbeReport> {
+    try {
+      return await run.probe(this.#probe);
+    } catch (error) {
+      if (!(error instanceof Problem) || !isOfChanges(error.key)) throw error;
+      this.#post({ type: "pictureFailed", problem: problemOf(error, run.engine) });
+      this.#probe = { ...this.#probe, changes: [] };
+      return await run.probe(this.#probe);
+    }
   }
 
   /** Looks at the held-out episodes, unless that was done at this very update. */

@@ -6,6 +6,7 @@ import { chineseCustomProblems } from "./problem-custom.ts";
 import { chineseDataProblems } from "./problem-data.ts";
 import { chineseFigureProblems } from "./problem-figure.ts";
 import { chineseFileProblems } from "./problem-file.ts";
+import { chineseInterveneProblems } from "./problem-intervene.ts";
 import { chineseKeepingProblems } from "./problem-keeping.ts";
 import { chineseLineProblems } from "./problem-lines.ts";
 import { chineseTableProblems } from "./problem-table.ts";
@@ -30,6 +31,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseSeriesProblems,
   ...chineseFigureProblems,
   ...chineseFileProblems,
+  ...chineseInterveneProblems,
   ...chineseKeepingProblems,
   ...chineseLineProblems,
   ...chineseTableProblems,

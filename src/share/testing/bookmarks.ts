@@ -1,5 +1,6 @@
 /** Random bookmarks, for tests of what carries them. */
 import * as fc from "fast-check";
+import type { SignalChange } from "../../cell/intervene.ts";
 import type { Setting, SettingValues } from "../../core/setting.ts";
 import { models } from "../../models/all.ts";
 import { tasks } from "../../tasks/all.ts";
@@ -105,6 +106,32 @@ function permutations(length: number): fc.Arbitrary<readonly number[]> {
   return fc.shuffledSubarray(places, { minLength: length });
 }
 
+/** Names of signals and axes, odd ones too. */
+const words = fc.oneof(
+  fc.constantFrom("time", "slot", "M'", "学,a:b+%41"),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 9 }),
+);
+const indices = fc.array(fc.tuple(words, fc.nat(999_999)), { maxLength: 3 }).map((pairs) => Object.fromEntries(pairs));
+const values = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+
+const acts = fc.oneof(
+  fc.record({ op: fc.constantFrom("set" as const, "scale" as const), value: values }),
+  fc.record({ op: fc.constant("hold" as const) }),
+  fc.record({ op: fc.constant("point" as const), along: words }),
+  fc.record({ op: fc.constant("swap" as const), along: words, other: fc.nat(999_999) }),
+  fc.record({ op: fc.constant("take" as const), episode: fc.nat(1e9) }),
+);
+const steps = { from: fc.nat(999_999), to: fc.option(fc.nat(999_999)) };
+const signalChanges = fc
+  .tuple(acts, fc.record({ signal: words, ...steps, at: indices }))
+  .map(([act, where]): SignalChange => ({ ...where, ...act }));
+const weightChanges = fc.record({
+  op: fc.constantFrom("weight.set" as const, "weight.scale" as const),
+  weight: words,
+  index: fc.array(fc.nat(999_999), { maxLength: 3 }),
+  value: values,
+});
+
 const probes = fc.record({
   episode: fc.oneof(fc.constant(0), fc.nat(1e9)),
   given: fc.option(fc.oneof(fc.constant(""), fc.string({ unit: "binary", maxLength: 300 }))),
@@ -117,14 +144,8 @@ const probes = fc.record({
     fc.integer({ min: -999_999, max: 999_999 }).map((value) => value / 100),
     { maxKeys: 3, noNullPrototype: true },
   ),
+  changes: fc.array(fc.oneof(signalChanges, weightChanges), { maxLength: 4 }),
 });
-
-/** Names of signals and axes, odd ones too. */
-const words = fc.oneof(
-  fc.constantFrom("time", "slot", "M'", "学,a:b+%41"),
-  fc.string({ unit: "binary", minLength: 1, maxLength: 9 }),
-);
-const indices = fc.array(fc.tuple(words, fc.nat(999_999)), { maxLength: 3 }).map((pairs) => Object.fromEntries(pairs));
 
 const views = fc.record({
   step: fc.option(fc.nat(999_999)),
