@@ -49,12 +49,10 @@ const leastRatio = 2.5;
 
 /** Memories of a trace: states with slots that some weights address, and a content behind each. */
 export function memoriesOf({ signals }: Trace): readonly Memory[] {
-  const addressed = new Set(
-    signals
-      .filter(({ meaning }) => ["read", "write", "attention"].includes(meaning))
-      .map(({ axes }) => axes.at(-1))
-      .filter((axis) => axis !== pastAxis),
-  );
+  const weights = signals.filter(({ meaning }) => ["read", "write", "attention"].includes(meaning));
+  const heads = new Set(weights.flatMap(({ meaning, axes }) => (meaning === "attention" ? [] : axes.slice(1, -1))));
+  const pointedAt = weights.flatMap(({ axes }) => axes.slice(-1));
+  const addressed = new Set(pointedAt.filter((axis) => axis !== pastAxis && !heads.has(axis)));
   return signals.flatMap(({ name, axes, sizes, isState = false, meaning }) => {
     const axis = axes.slice(1).find((one) => addressed.has(one));
     const isMemory = isState && axis !== undefined && axes.length >= 3 && ["signed", "plain"].includes(meaning);
