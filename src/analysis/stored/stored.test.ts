@@ -2,12 +2,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readRunFile } from "../../share/run-file/read.ts";
+import { wasmEngine } from "../../engine/wasm/engine.ts";
 import type { Findings, FindingSentence } from "../analysis.ts";
+import { openSubject } from "../subject.ts";
+import { resultOf, subjectOf } from "../testing/subject.ts";
 import { stored } from "./stored.ts";
-import { findingsOf, subjectOf } from "./testing/subject.ts";
 import { words } from "./words.en.ts";
 
-const copy = { id: "copy", settings: { bits: 4, from: 5, to: 5 } };
+const copy = { task: "copy", settings: { bits: 4, from: 5, to: 5 } };
 
 /** Step t goes to slot t, as it is. */
 const shelf = `model shelf
@@ -47,8 +49,8 @@ function expectSaid({ sentences, grids }: Findings): void {
 }
 
 test("a memory that puts every step into a slot of its own is told so, and nothing else of it", async () => {
-  const subject = await subjectOf({ model: { id: "rnn", settings: {}, text: shelf }, task: copy });
-  const found = await findingsOf(stored, subject, { episodes: 8 });
+  const subject = await subjectOf({ text: shelf, ...copy });
+  const found = await resultOf(stored, subject, { episodes: 8 });
   expectSaid(found);
   const held = named(found, "holds").map(({ parameters }) => parameters);
   expect(held.length).toBe(2);
@@ -76,9 +78,10 @@ test("a memory that puts every step into a slot of its own is told so, and nothi
 
 test("the Turing machine that came with the page: slots, heads, and the order in which they are read", async () => {
   const file = await readRunFile(new Uint8Array(readFileSync("public/pretrained/ntm-copy.mnemoscope")));
-  const { model, task, training, seed } = file.experiment;
-  const subject = await subjectOf({ model, task, training, seed }, file.archive.checkpoints.at(-1)?.snapshot.weights);
-  const found = await findingsOf(stored, subject, { episodes: 16 });
+  const { experiment, update, archive } = file;
+  const weights = archive.checkpoints.at(-1)?.snapshot.weights ?? null;
+  const subject = await openSubject({ experiment, update, weights, engine: wasmEngine });
+  const found = await resultOf(stored, subject, { episodes: 16 });
   expectSaid(found);
   expect(found.sentences.length).toBeLessThanOrEqual(8);
   expect(keysOf(found)).toEqual(expect.arrayContaining(["holds", "own", "forth"]));
@@ -89,15 +92,26 @@ test("the Turing machine that came with the page: slots, heads, and the order in
 }, 30_000);
 
 test("of a network that holds nothing it says that nothing stands out", async () => {
-  const subject = await subjectOf({ model: { id: "rnn", settings: {}, text: noise }, task: copy });
-  const found = await findingsOf(stored, subject, { episodes: 8 });
+  const subject = await subjectOf({ text: noise, ...copy });
+  const found = await resultOf(stored, subject, { episodes: 8 });
   expectSaid(found);
   expect(found.sentences).toEqual([{ key: "none", parameters: { episodes: 8 } }]);
   subject.session.dispose();
 });
 
+test("it refuses a network that shows nothing but its output", async () => {
+  const still = await subjectOf({ text: "model still\noutput linear(x)", ...copy });
+  expect(stored.refuses(still.program, still.task)?.message).toBe(
+    "still has no state, gate or head, so that there is nothing in it that could hold anything; choose a model with one of these, such as LSTM",
+  );
+  still.session.dispose();
+  const shelved = await subjectOf({ text: shelf, ...copy });
+  expect(stored.refuses(shelved.program, shelved.task)).toBeNull();
+  shelved.session.dispose();
+});
+
 test("it comes in pieces, each with all that is known by then, and says how far it is", async () => {
-  const subject = await subjectOf({ model: { id: "rnn", settings: {}, text: shelf }, task: copy });
+  const subject = await subjectOf({ text: shelf, ...copy });
   let [share, sentences, pieces] = [0, 0, 0];
   for await (const piece of stored.run(subject, { episodes: 16 })) {
     expect(piece.share).toBeGreaterThanOrEqual(share);

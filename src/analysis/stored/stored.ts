@@ -2,6 +2,7 @@
  * What is stored where, in sentences: which step of the input each slot of a memory holds (by cause: the input is altered), how
  * heads move, and which numbers of the task single units go with (by correlation, measured on episodes that had no part in the choice).
  */
+import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import type { Episodes } from "../../tasks/task.ts";
 import type { Analysis, FindingGrid, Findings, Piece, Subject } from "../analysis.ts";
@@ -24,7 +25,8 @@ const tries = 12;
 export const stored: Analysis = {
   id: "stored",
   settings: [{ key: "episodes", kind: "number", default: 32, min: 8, max: 128, integer: true, live: true }],
-  refuses: () => null,
+  refuses: ({ name, named }) =>
+    named.some(({ meaning }) => meaning !== "plain") ? null : new Problem("analysis.stored.nothing", { model: name }),
   run,
 };
 
@@ -40,9 +42,10 @@ async function* run(
   const count = Number(settings.episodes);
   const seen: Seen[] = [];
   const drawn = subject.task.heldOut(randomStream(subject.experiment.seed, "stored"), count);
+  // Together, so that each has noise of its own where the network draws any.
+  const batch = subject.extend(drawn);
   for (let i = 0; i < count; i++) {
-    const episodes = alone(drawn, i);
-    seen.push({ episodes, trace: await subject.session.trace(subject.extend(episodes)) });
+    seen.push({ episodes: alone(drawn, i), trace: await subject.session.trace(alone(batch, i)) });
     if (i % together === together - 1) yield { share: (0.4 * (i + 1)) / count, findings: asFindings([], count) };
   }
   const heads = ofHeads(seen);
@@ -93,8 +96,9 @@ function told(correlations: Correlations): Found {
 }
 
 async function* ofSlots(subject: Subject, before: readonly Found[], count: number): AsyncGenerator<Piece, Found> {
-  const { session, episodes, batch, extend } = subject;
-  const trace = await session.trace(batch);
+  const { session, episodes, extend } = subject;
+  // Not the batch as it is: noise that differs would look like a cause.
+  const trace = await session.trace(extend(episodes));
   const contents = contentsOf(trace);
   if (contents.length === 0) return { told: [], grids: [] };
   const others = likeThis(subject);

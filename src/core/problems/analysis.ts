@@ -11,4 +11,6 @@ export const analysisProblems = {
     "this network acts, and no single action is simply wrong; choose a task that asks for answers",
   "analysis.failure.numbers":
     "this task asks for numbers, which are never exactly right; choose a task whose answers are bits, symbols or classes",
+  "analysis.stored.nothing":
+    "{model} has no state, gate or head, so that there is nothing in it that could hold anything; choose a model with one of these, such as LSTM",
 } as const;
