@@ -1,8 +1,9 @@
 /** Every analysis, in the order in which the page offers them: one line each. */
 import type { Analysis } from "./analysis.ts";
 import { automaton } from "./automaton/automaton.ts";
+import { capacity } from "./capacity/capacity.ts";
 import { failure } from "./failure/failure.ts";
 import { patching } from "./patching/patching.ts";
 import { stored } from "./stored/stored.ts";
 
-export const analyses: readonly Analysis[] = [patching, automaton, stored, failure];
+export const analyses: readonly Analysis[] = [patching, automaton, stored, failure, capacity];

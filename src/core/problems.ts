@@ -1,5 +1,6 @@
 /** English words of every Problem, by key. Each says who, what was wanted, what came, what to do. */
 import { analysisProblems } from "./problems/analysis.ts";
+import { capacityProblems } from "./problems/capacity.ts";
 import { caseProblems } from "./problems/case.ts";
 import { cellProblems } from "./problems/cell.ts";
 import { customProblems } from "./problems/custom.ts";
@@ -24,6 +25,7 @@ import { wordingProblems } from "./problems/wording.ts";
 
 export const problems = {
   ...analysisProblems,
+  ...capacityProblems,
   ...caseProblems,
   ...cellProblems,
   ...customProblems,

@@ -104,6 +104,11 @@ export interface OpenTask {
    */
   readonly another?: (episodes: Episodes, time: number) => Episodes;
   /**
+   * The setting that says how many things an episode shows before they are wanted, each of which `flip` or `another` turns into
+   * another; with `least`, which one says how many at least. Absent where it is not about holding things.
+   */
+  readonly holds?: { readonly key: string; readonly least?: string };
+  /**
    * Present where the network acts: a run makes its episodes of the network's own choices, `score` and `read` are of such
    * episodes, and those of `draw`, `heldOut` and `probe` come of actions by chance.
    */

@@ -47,7 +47,12 @@ export function changeOf(task: OpenTask, episodes: Episodes, from: number, rando
 type Candidate = Pick<Change, "episodes" | "edit" | "given">;
 
 function* candidates(task: OpenTask, episodes: Episodes, from: number, random: Random): Generator<Candidate> {
-  const { flip, another, composing, input } = task;
+  yield* turned(task, episodes, from);
+  if (task.composing && !task.acting) yield* texts(task, task.composing, episodes, random);
+}
+
+/** The episode with one symbol, or one bit, that it shows at step `from` or later turned into another. */
+export function* turned({ flip, another, input }: OpenTask, episodes: Episodes, from = 0): Generator<Candidate> {
   for (let time = from; time < episodes.steps; time++) {
     if (another) yield { episodes: another(episodes, time) };
     for (const channel of flip ? upTo(input) : []) {
@@ -55,7 +60,6 @@ function* candidates(task: OpenTask, episodes: Episodes, from: number, random: R
       yield { episodes: flip?.(episodes, edit) ?? episodes, edit };
     }
   }
-  if (composing && !task.acting) yield* texts(task, composing, episodes, random);
 }
 
 /** What the episode says, with one of its words, or of its characters, replaced by one that stands after the same elsewhere. */
@@ -104,17 +108,27 @@ function composedOf(composing: Composing, given: string): Episodes | null {
   }
 }
 
-function compared({ loss, output }: OpenTask, first: Episodes, candidate: Candidate): Change | null {
+function compared(task: OpenTask, first: Episodes, candidate: Candidate): Change | null {
   const { episodes } = candidate;
+  if (episodes.steps !== first.steps || !isSame(first.mask, episodes.mask)) return null;
+  const difference = differenceOf(task, first, episodes);
+  return difference.affected.length > 0 && difference.time >= 0 ? { ...candidate, ...difference } : null;
+}
+
+/** The first step at which two episodes of equal length show something else, −1 where none is, and the scored steps that want something else. */
+export function differenceOf(
+  { loss, output }: OpenTask,
+  first: Episodes,
+  episodes: Episodes,
+): Pick<Change, "time" | "affected"> {
   const { steps } = first;
-  if (episodes.steps !== steps || !isSame(first.mask, episodes.mask)) return null;
   const width = loss === "class" ? 1 : output;
   const differs = (a: Float32Array, b: Float32Array, at: number, count: number): boolean =>
     a.subarray(at * count, (at + 1) * count).some((value, i) => value !== b[at * count + i]);
   const all = [...first.mask.subarray(0, steps).keys()];
   const affected = all.filter((at) => first.mask[at] > 0 && differs(first.target, episodes.target, at, width));
   const time = all.findIndex((at) => differs(first.input, episodes.input, at, first.input.length / steps));
-  return affected.length > 0 && time >= 0 ? { ...candidate, time, affected } : null;
+  return { time, affected };
 }
 
 function isSame(a: Float32Array, b: Float32Array): boolean {

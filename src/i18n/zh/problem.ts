@@ -15,6 +15,7 @@ import { chinesePictureProblems } from "./problem-picture.ts";
 import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
 import { chineseStoryProblems } from "./problem-story.ts";
 import { chineseWordingProblems } from "./problem-wording.ts";
+import { chineseCapacityProblems } from "./problem-capacity.ts";
 import { chinesePatchingProblems } from "./problem-patching.ts";
 import { chineseSeriesProblems } from "./problem-series.ts";
 
@@ -27,6 +28,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseDrawingProblems,
   ...chinesePictureProblems,
   ...chineseRunProblems,
+  ...chineseCapacityProblems,
   ...chinesePatchingProblems,
   ...chineseSeriesProblems,
   ...chineseFigureProblems,

@@ -55,6 +55,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => hardest(random, 1),
     score: (episodes, output) => score(episodes, output, layout.bits),
     read: (episodes, output) => read(episodes, output, layout),
+    holds: { key: "to", least: "from" },
     flip: (episodes, place) => flip(episodes, place, layout),
   };
 }

@@ -53,6 +53,7 @@ function open(given: SettingValues): OpenTask {
       chance: 1 / values,
     }),
     read: (episodes, output) => read(episodes, output, layout),
+    holds: { key: "pairs" },
     another: (episodes, time) => another(episodes, time, layout),
   };
 }

@@ -51,6 +51,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => draw(random, 1),
     score: (episodes, output) => score(episodes, output, layout),
     read: (episodes, output) => read(episodes, output, layout),
+    holds: { key: "length" },
     another: (episodes, time) => another(episodes, time, layout),
   };
 }

@@ -43,6 +43,7 @@ function open(values: SettingValues): OpenTask {
     probe: (random) => atLongest(random, 1),
     score: (episodes, output) => score(episodes, output, bits),
     read: (episodes, output) => read(episodes, output, bits),
+    holds: { key: "to", least: "from" },
     flip: (episodes, place) => flip(episodes, place, bits),
   };
 }

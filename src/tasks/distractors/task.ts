@@ -52,6 +52,7 @@ function open(values: SettingValues): OpenTask {
       chance: 1 / symbols,
     }),
     read: (episodes, output) => read(episodes, output, layout),
+    holds: { key: "length" },
     another: (episodes, time) => another(episodes, time, layout),
   };
 }

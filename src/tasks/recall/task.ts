@@ -49,6 +49,7 @@ function open(values: SettingValues): OpenTask {
       bitsPerSymbol: classCrossEntropy(episodes, output, layout.symbols),
     }),
     read: (episodes, output) => read(episodes, output, layout),
+    holds: { key: "length" },
     another: (episodes, time) => another(episodes, time, layout),
   };
 }
