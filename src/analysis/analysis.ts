@@ -36,6 +36,8 @@ export interface Subject {
   readonly engine: Engine;
   /** The episode that is looked at. */
   readonly probe: Probe;
+  /** With the settings that the probe has of its own: what `episodes` are of. */
+  readonly probeTask: OpenTask;
   readonly episodes: Episodes;
   /** The same as the program reads it: one episode. */
   readonly batch: Batch;

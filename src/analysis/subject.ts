@@ -27,7 +27,8 @@ export async function openSubject(options: SubjectOptions): Promise<Subject> {
   session.restore(unmoved(weights));
   const changed = new ChangedNetwork(engine, program, task.loss);
   const run = new Run({ experiment, program, task, session, changed, update });
-  const { episodes, batch } = await run.episodeOf(probe);
+  const { task: probeTask, episodes, batch } = await run.episodeOf(probe);
   const extend: Subject["extend"] = (other) => run.extended(other);
-  return { experiment, update, program, task, weights, session, engine, probe, episodes, batch, extend, film, history };
+  const looked = { probe, probeTask, episodes, batch };
+  return { experiment, update, program, task, weights, session, engine, ...looked, extend, film, history };
 }

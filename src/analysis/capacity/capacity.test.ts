@@ -7,6 +7,8 @@ import { prepare } from "../../train/prepare.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { tasks, taskById } from "../../tasks/all.ts";
 import { resultOf, subjectOf } from "../testing/subject.ts";
+import { wasmEngine } from "../../engine/wasm/engine.ts";
+import { openSubject } from "../subject.ts";
 import { capacity } from "./capacity.ts";
 import { placesOf } from "./held.ts";
 import { lineOf, type Line } from "./line.ts";
@@ -106,6 +108,10 @@ describe("a map of capacity", () => {
       expect(places?.data[pairs * 6 + i] ?? NaN).toBeNaN();
     }
     expect(sentences.map(({ key }) => key)).toContain("noLine");
+    const { probe, experiment, weights } = { ...subject, probe: places?.opens?.[2 * 6 + 4] };
+    if (!probe) throw new Error("nothing opens");
+    const opened = await openSubject({ experiment, update: 0, engine: wasmEngine, weights, probe });
+    expect(opened.episodes.steps).toBe(3 * 5);
   });
 
   test("says up to how many nearly all and half comes back, what it was trained on, and what is lost first", () => {

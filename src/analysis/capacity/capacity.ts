@@ -5,6 +5,7 @@ import type { Setting } from "../../core/setting.ts";
 import { taskById } from "../../tasks/all.ts";
 import type { OpenTask } from "../../tasks/task.ts";
 import { settingsAt } from "../../train/changes.ts";
+import { firstProbe, type Probe } from "../../train/probe.ts";
 import type { Analysis, FindingGrid, Piece, Subject } from "../analysis.ts";
 import { addTo, emptyTally, recallOf, type Held } from "./held.ts";
 import { lineOf } from "./line.ts";
@@ -39,10 +40,13 @@ async function* run(subject: Subject, most: number, episodes: number): AsyncGene
       const { output } = await subject.session.evaluate(subject.extend(drawn));
       addTo(tally, open, drawn, output, count);
       const share = (i + (first + pieceSize) / episodes) / counts.length;
-      yield { share: Math.min(share, 0.999), findings: { grids: gridsOf(held), sentences: [] } };
+      yield { share: Math.min(share, 0.999), findings: { grids: gridsOf(subject, held), sentences: [] } };
     }
   }
-  yield { share: 1, findings: { grids: gridsOf(held), sentences: sentencesOf(held, lineOf(subject.program)) } };
+  yield {
+    share: 1,
+    findings: { grids: gridsOf(subject, held), sentences: sentencesOf(held, lineOf(subject.program)) },
+  };
 }
 
 /** The task as it is at that update, but with so many things to hold. @throws Problem where it cannot show them. */
@@ -93,22 +97,36 @@ function trainedOn({ experiment, update, task }: Subject): readonly [number, num
   return [Math.min(...all.map((one) => Number(one[least]))), Math.max(...all.map((one) => Number(one[key])))];
 }
 
-function gridsOf({ counts, tallies, trained }: Held): readonly FindingGrid[] {
+function gridsOf(subject: Subject, { counts, tallies, trained }: Held): readonly FindingGrid[] {
   const most = Math.max(...counts);
   const columns = counts.length;
   const places = new Float32Array(most * columns).fill(NaN);
-  for (const [column, { right, asked }] of tallies.entries())
-    for (const [place, count] of asked.entries()) places[place * columns + column] = right[place] / count;
-  const all = Float32Array.from(counts, (_, column) => (column < tallies.length ? recallOf(tallies[column]) : NaN));
+  const all = new Float32Array(columns).fill(NaN);
+  const opens: [cell: number, probe: Probe][] = [];
+  for (const [column, tally] of tallies.entries()) {
+    const probe = probeOf(subject, counts[column]);
+    all[column] = recallOf(tally);
+    for (const [place, asked] of tally.asked.entries()) {
+      places[place * columns + column] = tally.right[place] / asked;
+      opens.push([place * columns + column, probe]);
+    }
+  }
   const within = counts.flatMap((count, i) => (count >= trained[0] && count <= trained[1] ? [i] : []));
   const [first, last] = [within[0], within.at(-1)];
   const shared = {
     scale: "share" as const,
     labels: { held: counts.map(String) },
+    opens: Object.fromEntries(opens),
     ...(first !== undefined && last !== undefined && { brackets: { held: [first, last] as const } }),
   };
   return [
     { ...shared, name: "recall", axes: ["answers", "held"], sizes: [1, columns], data: all },
     { ...shared, name: "places", axes: ["place", "held"], sizes: [most, columns], data: places },
   ];
+}
+
+/** An episode that holds so many. */
+function probeOf({ task }: Subject, count: number): Probe {
+  const { key, least = key } = holdsOf(task);
+  return { ...firstProbe, settings: { [key]: count, [least]: count } };
 }

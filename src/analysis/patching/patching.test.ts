@@ -16,6 +16,7 @@ import ntmText from "../../models/ntm/ntm.cell?raw";
 import { tasks } from "../../tasks/all.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { prepare } from "../../train/prepare.ts";
+import { firstProbe } from "../../train/probe.ts";
 import { startWeights } from "../../train/start.ts";
 import type { Findings, Subject } from "../analysis.ts";
 import { canChange, changeOf, type Change } from "./change.ts";
@@ -30,14 +31,14 @@ const lstm = { id: "lstm", settings: { unit: 6 } };
 const ntm = { id: "ntm", settings: { unit: 6, slot: 5, width: 4 } };
 
 /** The model at weights as large as those of a network that has learned something. */
-async function subjectOf(model: object, task: object = copy, scale = 3): Promise<Subject> {
+async function subjectOf(model: object, task: object = copy, scale = 3, probe = firstProbe): Promise<Subject> {
   const experiment = checkExperiment({ model, task, training: {}, seed: 5, engine: "wasm", changes: [] });
   const { program } = prepare(experiment);
   const weights = startWeights(program, experiment.seed).map((weight) => weight * scale);
-  return openSubject({ experiment, update: 0, weights, engine: wasmEngine });
+  return openSubject({ experiment, update: 0, weights, engine: wasmEngine, probe });
 }
 
-function changed({ task, episodes }: Subject, from = 0): Change {
+function changed({ probeTask: task, episodes }: Subject, from = 0): Change {
   const change = changeOf(task, episodes, from, randomStream(5, "patching"));
   if (!change) throw new Error("no change");
   return change;
@@ -308,6 +309,14 @@ describe("a patching map", () => {
     const waves = tasks.find(({ id }) => id === "waves")?.open({});
     if (!waves) throw new Error("no waves");
     expect(patching.refuses(untrained.program, waves)).toBeInstanceOf(Problem);
+  });
+
+  test("is of the episode that is looked at, where that has a length of its own", async () => {
+    const probe = { ...firstProbe, settings: { pairs: 3 } };
+    const subject = await subjectOf(ntm, { id: "associative", settings: { pairs: 5, keys: 6, values: 4 } }, 3, probe);
+    expect(changed(subject, 5)).toMatchObject({ time: 5, episodes: { steps: 9 } });
+    // Its questions begin at step 7; those of the run's own episodes begin later.
+    await expect(findingsOf(subject, { changedStep: 7 })).rejects.toThrow(/no single change/);
   });
 
   test("looks at the largest memory, unless another signal is named", async () => {

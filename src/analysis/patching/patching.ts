@@ -30,7 +30,7 @@ export const patching: Analysis = {
 };
 
 async function* run(subject: Subject, from: number, signal: string): AsyncGenerator<Piece, void> {
-  const { program, task, episodes, experiment } = subject;
+  const { program, probeTask: task, episodes, experiment } = subject;
   const rows = rowsOf(program);
   const fine = fineRow(program, rows, signal);
   const change = changeOf(task, episodes, from - 1, randomStream(experiment.seed, "patching"));

@@ -51,7 +51,7 @@ function withSameNoise({ program, batch }: Subject, changed: Batch): Batch {
   return { ...changed, input };
 }
 
-export async function lossesOf({ session, task, episodes, batch }: Subject, pair: Pair): Promise<Losses> {
+export async function lossesOf({ session, probeTask: task, episodes, batch }: Subject, pair: Pair): Promise<Losses> {
   const { affected } = pair.change;
   const loss = async (of: Batch): Promise<number> =>
     lossAt(task, episodes, affected, (await session.evaluate(of)).output, 0);
@@ -98,7 +98,7 @@ export class Recovery {
 
   /** The share of the answer that comes back by each of `tries`: 0 none, 1 all, below 0 where it takes away. */
   async shares(tries: readonly Try[]): Promise<readonly number[]> {
-    const { task, episodes } = this.#subject;
+    const { probeTask: task, episodes } = this.#subject;
     const { output } = await this.#session.evaluate(this.#batch(tries));
     const { first, changed } = this.#losses;
     const loss = (lane: number): number => lossAt(task, episodes, this.#pair.change.affected, output, lane);
