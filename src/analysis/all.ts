@@ -2,8 +2,9 @@
 import type { Analysis } from "./analysis.ts";
 import { automaton } from "./automaton/automaton.ts";
 import { capacity } from "./capacity/capacity.ts";
+import { doctor } from "./doctor/doctor.ts";
 import { failure } from "./failure/failure.ts";
 import { patching } from "./patching/patching.ts";
 import { stored } from "./stored/stored.ts";
 
-export const analyses: readonly Analysis[] = [patching, automaton, stored, failure, capacity];
+export const analyses: readonly Analysis[] = [doctor, patching, automaton, stored, failure, capacity];

@@ -5,7 +5,7 @@
  */
 import type { Program } from "../cell/program.ts";
 import type { Problem } from "../core/problem.ts";
-import type { Setting, SettingValues } from "../core/setting.ts";
+import type { Setting, SettingValue, SettingValues } from "../core/setting.ts";
 import type { Batch, Engine, Session } from "../engine/engine.ts";
 import type { Episodes, OpenTask } from "../tasks/task.ts";
 import type { Frame, Look, Skip } from "../train/archive/archive.ts";
@@ -103,9 +103,25 @@ export interface FindingEdge {
   readonly letters: readonly string[];
 }
 
+/** A setting by its key, and another value of it: a training setting, `model.<key>`, `task.<key>`, or `seed`. */
+export interface Change {
+  readonly key: string;
+  readonly value: SettingValue;
+}
+
+/** What may help, tried as a fork beside the run, never in the run itself. */
+export interface FindingAct {
+  /** Why; which settings, the page says itself. */
+  readonly sentence: FindingSentence;
+  readonly changes: readonly Change[];
+  /** The fork begins here, or anew where a setting does not change while a run goes on; absent: where the run is. */
+  readonly since?: number;
+}
+
 export interface Findings {
   readonly grids: readonly FindingGrid[];
   readonly sentences: readonly FindingSentence[];
+  readonly acts?: readonly FindingAct[];
   readonly graph?: FindingGraph;
 }
 

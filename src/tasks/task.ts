@@ -197,6 +197,8 @@ export interface MetricAbout {
   readonly perfect?: number;
   /** Reached without a network: what the output is does not change it. */
   readonly isBaseline?: boolean;
+  /** A baseline that no network can be better than, but by chance: to reach it is to have learnt all there is. */
+  readonly isBound?: boolean;
   /** The metrics that a baseline stands beside: it is a value of theirs. */
   readonly of?: readonly string[];
 }
