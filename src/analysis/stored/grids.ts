@@ -3,6 +3,7 @@ import type { FindingGrid } from "../analysis.ts";
 import type { Moves } from "./heads.ts";
 import type { Content } from "./slots.ts";
 import type { Correlations, Unit } from "./units.ts";
+import type { Wiped } from "./wipe.ts";
 
 /** Rows and columns of correlations that are shown: those that go with anything most closely. */
 const mostRows = 24;
@@ -21,6 +22,11 @@ export function contentGrid(contents: readonly Content[], steps: number): readon
     for (const { slot, causes } of own) data.set(causes, slot * steps);
     return [{ name: "slots", of: signal, axes: [axis, "time"], sizes: [slots, steps], scale: "amount", data }] as const;
   });
+}
+
+/** Slots × answers: how much of an answer is lost with a slot. */
+export function wipeGrid({ memory: { signal, axis, slots }, lost }: Wiped, steps: number): FindingGrid {
+  return { name: "wipes", of: signal, axes: [axis, "time"], sizes: [slots, steps], scale: "share", data: lost };
 }
 
 /** Heads and phases × moves: in which share of its steps a head moves so. */

@@ -5,6 +5,7 @@ import type { Habit, Order } from "./heads.ts";
 import { inputAt } from "./seen.ts";
 import type { Holding } from "./slots.ts";
 import type { Correlations, Match } from "./units.ts";
+import { noticed, type Wiped } from "./wipe.ts";
 
 export interface Told {
   readonly sentence: FindingSentence;
@@ -27,39 +28,51 @@ export function ranked(told: readonly Told[]): readonly FindingSentence[] {
 
 const percent = (share: number): number => Math.round(100 * share);
 
-export function ofHoldings(holdings: readonly Holding[], episodes: Episodes): readonly Told[] {
+export function ofHoldings(holdings: readonly Holding[], episodes: Episodes, wiped: Wiped): readonly Told[] {
   const [first] = holdings;
   if (!first) return [];
-  const each = holdings.slice(0, mostHoldings).map((one, i): Told => {
-    const { memory, slot, step, from, to, by, other } = one;
-    return {
-      worth: 1 - 0.02 * i,
-      sentence: {
-        key: "holds",
-        parameters: {
-          signal: memory.signal,
-          axis: memory.axis,
-          index: slot,
-          step,
-          from,
-          to,
-          by: percent(by),
-          other: percent(other),
-        },
-        lights: { signal: memory.signal, at: { time: from, [memory.axis]: slot } },
-      },
-    };
-  });
+  const each = holdings.map((one, i) => ofHolding(one, i, answersLost(one, episodes, wiped)));
   const { signal, axis } = first.memory;
   const ofFirst = holdings.filter(({ memory }) => memory.signal === signal);
   const steps = Array.from({ length: episodes.steps }, (_, time) => time);
   const inputs = steps.filter((time) => inputAt(episodes, time).some((value) => value !== 0)).length;
   const count = new Set(ofFirst.map(({ step }) => step)).size;
   const own: Told = {
-    worth: 0.99,
+    worth: 0.96,
     sentence: { key: "own", parameters: { signal, axis, count, inputs }, lights: { signal, at: {} } },
   };
-  return count >= 2 ? [...each, own] : each;
+  const best = each.toSorted((a, b) => b.worth - a.worth).slice(0, mostHoldings);
+  return count >= 2 ? [...best, own] : best;
+}
+
+interface Lost {
+  /** Step after which the slot is wiped. */
+  readonly at: number;
+  /** Steps of the answers that become others, of those that are wanted from there on. */
+  readonly answers: readonly number[];
+  readonly wanted: number;
+}
+
+/** Null where the slot did not hold it when it was wiped. */
+function answersLost({ memory, slot, from, to }: Holding, { steps, mask }: Episodes, wiped: Wiped): Lost | null {
+  const { at, lost } = wiped;
+  if (memory.signal !== wiped.memory.signal || at < from || at > to) return null;
+  const wanted = Array.from({ length: steps }, (_, time) => time).filter((time) => time > at && mask[time] > 0);
+  return { at, answers: wanted.filter((time) => lost[slot * steps + time] > noticed), wanted: wanted.length };
+}
+
+function ofHolding({ memory, slot, step, from, to, by, other }: Holding, place: number, lost: Lost | null): Told {
+  const { signal, axis } = memory;
+  const parameters = { signal, axis, index: slot, step, from, to, by: percent(by), other: percent(other) };
+  const lights = { signal, at: { time: from, [axis]: slot } };
+  const worth = 1 - 0.002 * place;
+  if (!lost || lost.wanted === 0) return { worth: worth - 0.04, sentence: { key: "holds", parameters, lights } };
+  const { at, answers, wanted } = lost;
+  const [answer] = answers;
+  if (answer === undefined)
+    return { worth: worth - 0.08, sentence: { key: "holds.unread", parameters: { ...parameters, at }, lights } };
+  const all = { ...parameters, at, answers: answers.length, wanted, answer };
+  return { worth, sentence: { key: "holds.read", parameters: all, lights } };
 }
 
 export function ofHabits(habits: readonly Habit[]): readonly Told[] {

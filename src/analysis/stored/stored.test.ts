@@ -6,7 +6,9 @@ import { wasmEngine } from "../../engine/wasm/engine.ts";
 import type { Findings, FindingSentence } from "../analysis.ts";
 import { openSubject } from "../subject.ts";
 import { resultOf, subjectOf } from "../testing/subject.ts";
+import { memoriesOf } from "./slots.ts";
 import { stored } from "./stored.ts";
+import { wipe } from "./wipe.ts";
 import { words } from "./words.en.ts";
 
 const copy = { task: "copy", settings: { bits: 4, from: 5, to: 5 } };
@@ -52,7 +54,7 @@ test("a memory that puts every step into a slot of its own is told so, and nothi
   const subject = await subjectOf({ text: shelf, ...copy });
   const found = await resultOf(stored, subject, { episodes: 8 });
   expectSaid(found);
-  const held = named(found, "holds").map(({ parameters }) => parameters);
+  const held = found.sentences.filter(({ key }) => key.startsWith("holds")).map(({ parameters }) => parameters);
   expect(held.length).toBe(2);
   for (const { index, step, from, to, other } of held)
     expect({ index, from, to, other }).toEqual({ index: step, from: step, to: 10, other: 0 });
@@ -84,8 +86,11 @@ test("the Turing machine that came with the page: slots, heads, and the order in
   const found = await resultOf(stored, subject, { episodes: 16 });
   expectSaid(found);
   expect(found.sentences.length).toBeLessThanOrEqual(8);
-  expect(keysOf(found)).toEqual(expect.arrayContaining(["holds", "own", "forth"]));
+  expect(keysOf(found)).toEqual(expect.arrayContaining(["holds.read", "own", "forth"]));
   expect(named(found, "own")[0].parameters.count).toBeGreaterThanOrEqual(6);
+  // What came at step i is asked for at step 9 + i, and wiping its slot takes that one answer.
+  for (const { parameters } of named(found, "holds.read"))
+    expect(parameters).toMatchObject({ at: 8, answers: 1, wanted: 8, answer: Number(parameters.step) + 9 });
   const moves = found.sentences.filter(({ key }) => key.startsWith("moves"));
   expect(moves.map(({ parameters: { by } }) => by)).toContain("+1");
   subject.session.dispose();
@@ -96,6 +101,34 @@ test("of a network that holds nothing it says that nothing stands out", async ()
   const found = await resultOf(stored, subject, { episodes: 8 });
   expectSaid(found);
   expect(found.sentences).toEqual([{ key: "none", parameters: { episodes: 8 } }]);
+  subject.session.dispose();
+});
+
+test("what a wiped slot takes with it is what the same text takes in which it is wiped", async () => {
+  const subject = await subjectOf({ text: shelf, ...copy });
+  const [memory] = memoriesOf(await subject.session.trace(subject.batch));
+  const run = wipe(subject, memory);
+  let next = await run.next();
+  while (!next.done) next = await run.next();
+  const { at, lost } = next.value;
+  expect(at).toBe(5);
+  const answers = async (text: string): Promise<Float32Array> => {
+    const one = await subjectOf({ text, ...copy });
+    const { output } = await one.session.evaluate(one.batch);
+    one.session.dispose();
+    return output.map((logit) => 1 / (1 + Math.exp(-logit)));
+  };
+  const before = await answers(shelf);
+  for (const slot of [0, 3]) {
+    const wiped = `memory' = (1 - (step == 5) * onehot[slot](${slot})) * ((1 - ww) * memory + ww * row)`;
+    const after = await answers(shelf.replace(/memory' = .*/, wiped));
+    for (let time = 6; time < 11; time++) {
+      const changes = Array.from({ length: 4 }, (_, bit) => Math.abs(after[4 * time + bit] - before[4 * time + bit]));
+      expect(lost[11 * slot + time]).toBeCloseTo(Math.max(...changes), 5);
+      expect(Math.max(...changes)).toBeGreaterThan(1e-4);
+    }
+    expect([...lost.subarray(11 * slot, 11 * slot + 6)]).toEqual(new Array(6).fill(NaN));
+  }
   subject.session.dispose();
 });
 

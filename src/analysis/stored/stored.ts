@@ -1,18 +1,19 @@
 /**
- * What is stored where, in sentences: which step of the input each slot of a memory holds (by cause: the input is altered), how
- * heads move, and which numbers of the task single units go with (by correlation, measured on episodes that had no part in the choice).
+ * What is stored where, in sentences: which step of the input each slot of a memory holds and which answers need it (by cause: the
+ * input is altered, the slot is wiped), how heads move, and which numbers of the task single units go with (by correlation, measured on episodes that had no part in the choice).
  */
 import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import type { Episodes } from "../../tasks/task.ts";
 import type { Analysis, FindingGrid, Findings, Piece, Subject } from "../analysis.ts";
 import { habitsOf, movesOf, ordersOf, type Moves } from "./heads.ts";
-import { contentGrid, correlationGrid, moveGrid } from "./grids.ts";
+import { contentGrid, correlationGrid, moveGrid, wipeGrid } from "./grids.ts";
 import { ofCorrelations, ofHabits, ofHoldings, ofOrders, ranked, type Told } from "./sentences.ts";
 import { alone, type Seen } from "./seen.ts";
 import { altered, contentsOf, holdingsOf, isAlike, noteCauses } from "./slots.ts";
 import { correlate, unitsOf, type Correlations } from "./units.ts";
 import { variablesOf } from "./variables.ts";
+import { wipe } from "./wipe.ts";
 
 /** Episodes looked at at once: few enough to stop soon after. */
 const together = 4;
@@ -106,9 +107,19 @@ async function* ofSlots(subject: Subject, before: readonly Found[], count: numbe
   for (let step = 0; step < steps; step++) {
     const changed = altered(episodes, step, others, alterations);
     for (const one of changed) noteCauses(contents, trace, await session.trace(extend(one)), step, 1 / changed.length);
-    yield { share: 0.65 + (0.35 * step) / steps, findings: asFindings(before, count) };
+    yield { share: 0.65 + (0.2 * step) / steps, findings: asFindings(before, count) };
   }
-  return { told: ofHoldings(holdingsOf(contents), episodes), grids: contentGrid(contents, trace.steps) };
+  const holdings = holdingsOf(contents);
+  const [clearest] = holdings;
+  const grids = contentGrid(contents, trace.steps);
+  if (!clearest) return { told: [], grids };
+  const wiping = wipe(subject, clearest.memory);
+  let next = await wiping.next();
+  while (!next.done) {
+    yield { share: 0.85 + 0.15 * next.value, findings: asFindings(before, count) };
+    next = await wiping.next();
+  }
+  return { told: ofHoldings(holdings, episodes, next.value), grids: [...grids, wipeGrid(next.value, trace.steps)] };
 }
 
 /** Other episodes of the form of the one that is looked at. */

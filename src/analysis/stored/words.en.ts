@@ -11,6 +11,12 @@ export const words = {
     "Correlation of units with numbers of the task, on episodes held back: x is the input, t the step, Σ a sum so far",
   "analysis.stored.holds":
     "In {signal}, {axis} {index} holds what came at step {step}, from step {from} to step {to}: another input at that step changes it by {by} % of its length, at any other step by at most {other} %.",
+  "analysis.stored.holds.read":
+    "In {signal}, {axis} {index} holds what came at step {step}, from step {from} to step {to}: another input at that step changes it by {by} % of its length, at any other step by at most {other} %. Wiped after step {at}, it takes {answers} of {wanted} answers with it, the first at step {answer}.",
+  "analysis.stored.holds.unread":
+    "In {signal}, {axis} {index} holds what came at step {step}, from step {from} to step {to}: another input at that step changes it by {by} % of its length, at any other step by at most {other} %. Yet no answer needs it: wiped after step {at}, it changes none.",
+  "analysis.stored.grid.wipes":
+    "How much of each answer is lost when a slot is wiped before the answers: 1 is all of it",
   "analysis.stored.own":
     "In {signal}, {count} of {inputs} steps of input have a {axis} to themselves, which depends on that step and hardly on any other.",
   "analysis.stored.moves.all":

@@ -10,6 +10,11 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "analysis.stored.grid.units": "各单元与任务中各数的相关系数（在保留的片段上）：x 是输入，t 是步，Σ 是到此为止的和",
   "analysis.stored.holds":
     "{signal}中，{axis} {index} 从第 {from} 步到第 {to} 步存着第 {step} 步的输入：那一步换成别的输入，它改变其长度的 {by} %；其他任何一步换，至多改变 {other} %。",
+  "analysis.stored.holds.read":
+    "{signal}中，{axis} {index} 从第 {from} 步到第 {to} 步存着第 {step} 步的输入：那一步换成别的输入，它改变其长度的 {by} %；其他任何一步换，至多改变 {other} %。第 {at} 步之后清空它，{wanted} 个回答里有 {answers} 个改变，第一个在第 {answer} 步。",
+  "analysis.stored.holds.unread":
+    "{signal}中，{axis} {index} 从第 {from} 步到第 {to} 步存着第 {step} 步的输入：那一步换成别的输入，它改变其长度的 {by} %；其他任何一步换，至多改变 {other} %。但没有回答需要它：第 {at} 步之后清空它，什么也不变。",
+  "analysis.stored.grid.wipes": "回答之前清空一个槽，每个回答损失多少：1 为全部",
   "analysis.stored.own":
     "{signal}中，{inputs} 步输入里有 {count} 步各有自己的{axis}，它取决于那一步，几乎不取决于其他步。",
   "analysis.stored.moves.all": "{signal}在所有步的 {share} % 里移动 {by}（{episodes} 个片段的 {steps} 步）。",
