@@ -5,6 +5,7 @@ import { capacity } from "./capacity/capacity.ts";
 import { doctor } from "./doctor/doctor.ts";
 import { failure } from "./failure/failure.ts";
 import { patching } from "./patching/patching.ts";
+import { portrait } from "./portrait/portrait.ts";
 import { stored } from "./stored/stored.ts";
 
-export const analyses: readonly Analysis[] = [doctor, patching, automaton, stored, failure, capacity];
+export const analyses: readonly Analysis[] = [doctor, patching, automaton, stored, failure, capacity, portrait];

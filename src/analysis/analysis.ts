@@ -118,11 +118,24 @@ export interface FindingAct {
   readonly since?: number;
 }
 
+/** States as points of a plane. Its word is `analysis.<id>.plane`. */
+export interface FindingPlane {
+  /** [point × 2]: across, up. */
+  readonly points: Float32Array;
+  /** Which of `colours` each point has; −1: none. [point] */
+  readonly colourOf: Int16Array;
+  /** What they stand for, in their order. */
+  readonly colours: readonly string[];
+  /** The episode that is looked at, step by step. [time × 2] */
+  readonly path: Float32Array;
+}
+
 export interface Findings {
   readonly grids: readonly FindingGrid[];
   readonly sentences: readonly FindingSentence[];
   readonly acts?: readonly FindingAct[];
   readonly graph?: FindingGraph;
+  readonly plane?: FindingPlane;
 }
 
 export interface Piece {

@@ -24,7 +24,7 @@ export function longerWords(words: Words, from: number): readonly (readonly Word
 }
 
 /** Every word likes some letters more than others, so that long rows of one come up, too. */
-function drawWord(random: Random, words: Words, length: number): Word {
+export function drawWord(random: Random, words: Words, length: number): Word {
   const weights = words.letters.map(() => 0.05 + random.uniform() ** 2);
   const word: number[] = [];
   while (word.length < length) {

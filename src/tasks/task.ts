@@ -148,6 +148,8 @@ export interface Words {
   readonly next: (word: Word) => readonly number[];
   /** What is wanted after the last letter of such a beginning; null where nothing is asked there. */
   readonly wanted: (word: Word) => string | null;
+  /** What there is to keep in mind after such a beginning, where that is a number: a parity, a depth, a count. */
+  readonly kept?: (word: Word) => number;
   /** Words of one length, each scored wherever the task asks for something. */
   readonly episodes: (words: readonly Word[]) => Episodes;
   /** What the network says after the last letter of each; where it is right, that is what is wanted. `output` as in `score`. */

@@ -94,6 +94,25 @@ describe("a word that a person writes", () => {
   });
 });
 
+it("what there is to keep in mind is a parity, a depth, a count", () => {
+  const kept = (task: OpenTask, word: Word) => wordsIn(task).kept?.(word);
+  expect([[1], [1, 0], [1, 1, 1, 1]].map((word) => kept(parity.open({}), word))).toEqual([1, 1, 0]);
+  expect(
+    [
+      [0, 1],
+      [0, 1, 3],
+      [0, 1, 3, 2],
+    ].map((word) => kept(dyck.open({}), word)),
+  ).toEqual([2, 1, 0]);
+  expect(
+    [
+      [0, 0],
+      [0, 0, 1],
+      [0, 0, 1, 1],
+    ].map((word) => kept(anbn.open({}), word)),
+  ).toEqual([2, 1, 0]);
+});
+
 it("a grammar without one short row of free letters and one answer has no words", () => {
   const show = { show: { name: "s", length: 2 } };
   const answer = { answer: { of: "s", rule: ["copy"] } };

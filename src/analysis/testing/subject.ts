@@ -18,10 +18,11 @@ export interface Looked {
   /** Weights by name, whole; the others are as the seed begins. */
   readonly weights?: Readonly<Record<string, readonly number[]>>;
   readonly probe?: Probe | undefined;
+  readonly film?: Subject["film"];
 }
 
 export async function subjectOf(looked: Looked): Promise<Subject> {
-  const { text, model = "rnn", task, settings = {}, weights = {}, probe } = looked;
+  const { text, model = "rnn", task, settings = {}, weights = {}, probe, film = [] } = looked;
   const experiment: Experiment = checkExperiment({
     ...presetById("lstm-parity"),
     model: { id: model, settings: {}, ...(text !== undefined && { text }) },
@@ -34,7 +35,7 @@ export async function subjectOf(looked: Looked): Promise<Subject> {
     if (!parameter) throw new Error(`no ${name} among ${program.parameters.map((one) => one.name).join(", ")}`);
     all.set(values, parameter.offset);
   }
-  return openSubject({ experiment, update: 0, engine: wasmEngine, weights: all, ...(probe && { probe }) });
+  return openSubject({ experiment, update: 0, engine: wasmEngine, weights: all, film, ...(probe && { probe }) });
 }
 
 /** The result, after all pieces. */

@@ -13,4 +13,6 @@ export const analysisProblems = {
     "this task asks for numbers, which are never exactly right; choose a task whose answers are bits, symbols or classes",
   "analysis.stored.nothing":
     "{model} has no state, gate or head, so that there is nothing in it that could hold anything; choose a model with one of these, such as LSTM",
+  "analysis.portrait.states":
+    "this model carries no state of at most {most} numbers from step to step, so there is nothing to draw in a plane; choose a recurrent model, or fewer units",
 } as const;

@@ -10,4 +10,6 @@ export const chineseAnalysisProblems: Readonly<Record<keyof typeof analysisProbl
   "analysis.failure.acts": "这个网络在行动，没有哪一个动作能简单地说是错的；请选一个要求回答的任务",
   "analysis.failure.numbers": "这个任务要的是数，数不会恰好正确；请选一个回答是比特、符号或类别的任务",
   "analysis.stored.nothing": "{model} 没有状态、门或读写头，因此没有能存东西的地方；请选择有其中之一的模型，例如 LSTM",
+  "analysis.portrait.states":
+    "这个模型没有不超过 {most} 个数的状态从一步带到下一步，平面上没有东西可画；请选一个循环模型，或减少单元数",
 };

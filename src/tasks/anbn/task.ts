@@ -72,6 +72,10 @@ function wordsOf(most: number): Words {
       const [n, seen] = countsIn(word);
       return seen === 0 ? null : names[seen < n ? b : end];
     },
+    kept: (word) => {
+      const [n, seen] = countsIn(word);
+      return n - seen;
+    },
     episodes: (words) => {
       const steps = 1 + (words[0]?.length ?? 0);
       return encode(words.map(countsIn), steps, most);

@@ -76,6 +76,7 @@ function wordsOf({ brackets, length, depth, beyond }: Layout): Words {
       const kind = openIn(word, brackets).at(-1);
       return kind === undefined ? endSign : closing[kind];
     },
+    kept: (word) => openIn(word, brackets).length,
     episodes: (words) => {
       const steps = words[0]?.length ?? 0;
       return episodesOf(words, steps, steps, brackets);

@@ -79,7 +79,8 @@ function wordsOf({ to, beyond, scored }: Layout): Words {
     letters,
     longest: to * beyond,
     next: () => [0, 1],
-    wanted: (word) => letters[word.reduce((sum, bit) => sum + bit, 0) % 2],
+    wanted: (word) => letters[parityOf(word)],
+    kept: parityOf,
     episodes: (words) => {
       const steps = words[0]?.length ?? 0;
       const bit = (episode: number, time: number): number => words[episode]?.[time] ?? 0;
@@ -88,6 +89,10 @@ function wordsOf({ to, beyond, scored }: Layout): Words {
     said: ({ size, steps }, output) =>
       upTo(size).map((episode) => letters[largest(output, ((episode + 1) * steps - 1) * 2, 2)] ?? ""),
   };
+}
+
+function parityOf(word: Word): number {
+  return word.reduce((sum, bit) => sum + bit, 0) % 2;
 }
 
 /** Of episode 0. */

@@ -1,0 +1,13 @@
+/** Words of the analysis `portrait`. */
+export const words = {
+  "analysis.portrait": "Portrait of the states",
+  "analysis.portrait.what":
+    "Where do the states of the network lie, seen in the plane in which they are spread most at the end of the run?",
+  "analysis.portrait.plane": "States in the plane",
+  "analysis.portrait.point": "{kind}: {count} {count:state|states}",
+  "analysis.portrait.path": "the episode shown",
+  "analysis.portrait.plane.spread":
+    "Of all that the {numbers} numbers of {states} do, {across} % lie along the plane's width and {up} % along its height: {count} {count:state|states} of 16 held-out episodes, with the directions of the run's last weights.",
+  "analysis.portrait.apart":
+    "{percent} % of the states lie nearest to the middle of their own colour, of {kinds}: the better the colours part, the more plainly the network keeps in mind what the task is about.",
+} as const;

@@ -1,0 +1,14 @@
+/** 分析 `portrait` 的文字。 */
+import type { words as english } from "./words.en.ts";
+
+export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
+  "analysis.portrait": "状态的肖像",
+  "analysis.portrait.what": "在训练结束时状态散布最广的平面上，网络的状态在哪里？",
+  "analysis.portrait.plane": "平面上的状态",
+  "analysis.portrait.point": "{kind}：{count} 个状态",
+  "analysis.portrait.path": "正在看的序列",
+  "analysis.portrait.plane.spread":
+    "{states} 的 {numbers} 个数的全部变化中，{across} % 在平面的横向，{up} % 在纵向：16 个留出序列的 {count} 个状态，方向取自训练最后的权重。",
+  "analysis.portrait.apart":
+    "{percent} % 的状态离自己那种颜色的中心最近，共 {kinds} 种颜色：颜色分得越开，网络就越明确地记着任务要它记的东西。",
+};
