@@ -6,8 +6,7 @@ import { readGlyphs, type GlyphArchive } from "../../data/glyph-zip.ts";
 import { shuffled } from "../choose.ts";
 import { side } from "../strokes.ts";
 import type { Fact, Progress } from "../task.ts";
-import { see } from "./eye.ts";
-import { drawingsOf, featuresOf, heldOutClasses, trainingClasses } from "./pool.ts";
+import { drawingsOf, heldOutClasses, trainingClasses } from "./pool.ts";
 import { quarters, turn, vary } from "./vary.ts";
 
 /** Characters by number: those to train on come first, those held out follow. */
@@ -16,8 +15,6 @@ export interface Characters {
   readonly heldOut: number;
   /** [drawing][pixel], 0 paper … 255 ink */
   readonly drawingsOf: (index: number) => readonly Uint8Array[];
-  /** What the trained eye makes of a drawing. [feature] */
-  readonly featuresOf: (index: number, drawing: number) => Float32Array;
   /** What training makes of a drawing before it is seen; absent: nothing. */
   readonly vary?: (random: Random, drawing: Uint8Array) => Uint8Array;
 }
@@ -26,7 +23,6 @@ export const drawnCharacters: Characters = {
   training: trainingClasses,
   heldOut: heldOutClasses,
   drawingsOf,
-  featuresOf,
 };
 
 /** Share of the characters of a zip that is held out. */
@@ -55,25 +51,13 @@ export function ownCharacters(zip: string, classes: number, sights: number, prog
   if (training.length < classes) throw new Problem("glyphs.fewTraining", { ...short, got: training.length });
   if (heldOut.length < classes) throw new Problem("glyphs.fewHeldOut", { ...short, got: heldOut.length });
   const characters = [...training, ...heldOut].map(({ drawings }) => drawings);
-  const drawingsAt = (index: number): readonly Uint8Array[] => characters[index] ?? [];
   return {
     characters: {
       training: training.length,
       heldOut: heldOut.length,
-      drawingsOf: drawingsAt,
-      featuresOf: remembered(drawingsAt),
+      drawingsOf: (index) => characters[index] ?? [],
     },
     facts: factsOf(archive, training.length, heldOut.length, sights),
-  };
-}
-
-/** Features of drawings, each computed once. */
-function remembered(of: (index: number) => readonly Uint8Array[]): Characters["featuresOf"] {
-  const seen = new Map<number, Float32Array[]>();
-  return (index, drawing) => {
-    const known = seen.get(index) ?? of(index).map(see);
-    seen.set(index, known);
-    return known[drawing] ?? new Float32Array();
   };
 }
 
@@ -102,5 +86,5 @@ export function augmented(characters: Characters): Characters {
     made.set(index, all);
     return all;
   };
-  return { training: quarters * training, heldOut, drawingsOf: drawingsAt, featuresOf: remembered(drawingsAt), vary };
+  return { training: quarters * training, heldOut, drawingsOf: drawingsAt, vary };
 }

@@ -4,8 +4,13 @@ import { upTo } from "../choose.ts";
 import { pixels } from "../strokes.ts";
 import { eyeWeights } from "./eye-weights.ts";
 import { characterOf, features, hidden, levelOf, levels } from "./eye.ts";
-import { drawings, drawingsOf, featuresOf, heldOutClasses, trainingClasses } from "./pool.ts";
+import { knownBy } from "./eyes.ts";
+import { drawingsOf, heldOutClasses, trainingClasses } from "./pool.ts";
 import { glyphs } from "./task.ts";
+import { knownAgain } from "./testing/known-again.ts";
+
+const featuresOf = (index: number, drawing: number): Float32Array =>
+  knownBy("trained", drawingsOf(index)[drawing] ?? new Uint8Array(pixels));
 
 describe("glyphs seen by the trained eye", () => {
   it("have features of mean 0 and mean square 1 over those trained on, and the very same bits everywhere", () => {
@@ -20,21 +25,8 @@ describe("glyphs seen by the trained eye", () => {
   });
 
   it("are known again, though they were never trained on, by the nearest of five, with half the mistakes of pixels", () => {
-    const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-      Array.from(a).reduce((sum, value, i) => sum + (value - (b[i] ?? 0)) ** 2, 0);
-    const known = (look: (index: number, drawing: number) => ArrayLike<number>): number => {
-      let right = 0;
-      for (let group = 0; group < heldOutClasses; group += 5) {
-        const indices = upTo(5).map((i) => trainingClasses + group + i);
-        for (const drawing of upTo(drawings).slice(1))
-          indices.forEach((index, truth) => {
-            const distances = indices.map((other) => distance(look(index, drawing), look(other, 0)));
-            if (distances.indexOf(Math.min(...distances)) === truth) right++;
-          });
-      }
-      return right / (heldOutClasses * (drawings - 1));
-    };
-    const [pixelsRight, eyeRight] = [known((index, drawing) => drawingsOf(index)[drawing] ?? []), known(featuresOf)];
+    const heldOut = upTo(heldOutClasses).map((index) => drawingsOf(trainingClasses + index));
+    const [pixelsRight, eyeRight] = [knownAgain("raw", heldOut), knownAgain("trained", heldOut)];
     expect(eyeRight).toBeGreaterThan(0.93);
     expect(1 - eyeRight).toBeLessThan((1 - pixelsRight) / 2);
   });
@@ -48,16 +40,19 @@ describe("glyphs seen by the trained eye", () => {
     expect([...(eyeWeights.first.text + eyeWeights.second.text)].every((one) => written.includes(one))).toBe(true);
   });
 
-  it("come in with the label of the picture before, as pixels do", () => {
-    const [raw, open] = (["raw", "trained"] as const).map((eye) => glyphs.open({ eye }));
-    const episodes = open?.draw(randomStream(4, "data"), 4);
-    const asPixels = raw?.draw(randomStream(4, "data"), 4);
-    expect(open?.input).toBe(32 + 5);
-    expect(episodes?.target).toEqual(asPixels?.target);
-    for (let position = 1; position < 100; position++) {
-      if (position % 25 === 0) continue;
-      const label = episodes?.input.subarray(position * 37 + 32, (position + 1) * 37);
-      expect(label?.indexOf(1)).toBe(episodes?.target[position - 1]);
-    }
-  });
+  it.each(["trained", "omniglot"] as const)(
+    "come in with the label of the picture before, as pixels do (%s)",
+    (eye) => {
+      const [raw, open] = (["raw", eye] as const).map((one) => glyphs.open({ eye: one }));
+      const episodes = open?.draw(randomStream(4, "data"), 4);
+      const asPixels = raw?.draw(randomStream(4, "data"), 4);
+      expect(open?.input).toBe(32 + 5);
+      expect(episodes?.target).toEqual(asPixels?.target);
+      for (let position = 1; position < 100; position++) {
+        if (position % 25 === 0) continue;
+        const label = episodes?.input.subarray(position * 37 + 32, (position + 1) * 37);
+        expect(label?.indexOf(1)).toBe(episodes?.target[position - 1]);
+      }
+    },
+  );
 });

@@ -30,12 +30,14 @@ export function levelOf(code: number): number {
   return code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
 }
 
-function layerOf({ scale, text }: { readonly scale: number; readonly text: string }, rows: number): Layer {
+/** The numbers that were written as characters, the largest of them `scale`. */
+export function numbersOf({ scale, text }: { readonly scale: number; readonly text: string }): Float64Array {
   const middle = (levels - 1) / 2;
-  const weights = Float64Array.from(
-    text,
-    (character) => (scale * (levelOf(character.charCodeAt(0)) - middle)) / middle,
-  );
+  return Float64Array.from(text, (character) => (scale * (levelOf(character.charCodeAt(0)) - middle)) / middle);
+}
+
+function layerOf(written: { readonly scale: number; readonly text: string }, rows: number): Layer {
+  const weights = numbersOf(written);
   return { rows, columns: weights.length / rows, weights };
 }
 

@@ -8,10 +8,11 @@ import { omniglotOf, problemOf, strokePng } from "../../data/testing/files.ts";
 import { upTo } from "../choose.ts";
 import { pixels, side } from "../strokes.ts";
 import type { Episodes, OpenTask } from "../task.ts";
-import { augmented, drawnCharacters } from "./characters.ts";
+import { augmented, drawnCharacters, ownCharacters } from "./characters.ts";
 import { features } from "./eye.ts";
 import type { PicturedEpisodes } from "./show.ts";
 import { glyphs } from "./task.ts";
+import { knownAgain } from "./testing/known-again.ts";
 import { vary } from "./vary.ts";
 
 function brought(bytes: Uint8Array): SettingValues {
@@ -120,7 +121,7 @@ describe("augmented characters", () => {
 });
 
 describe("characters that a person draws", () => {
-  it.each(["raw", "trained"])("are the episode that they were written from (eye: %s)", (eye) => {
+  it.each(["raw", "trained", "omniglot"])("are the episode that they were written from (eye: %s)", (eye) => {
     const open = glyphs.open({ classes: 3, sights: 2, eye });
     const episodes = open.probe(randomStream(2, "probe"));
     expect(open.composing?.compose(open.composing.write(episodes))).toEqual(episodes);
@@ -171,5 +172,12 @@ describe.skipIf(!existsSync(archive))("Omniglot (skipped without ../shared/data)
     expect(open.facts?.[1]).toEqual({ key: "fact.charactersHeldOut", parameters: { training: 108, heldOut: 28 } });
     const { input } = open.heldOut(randomStream(1, "held-out"), 2);
     expect(Math.max(...input)).toBe(1);
+  }, 60_000);
+
+  it("held out are known again by the eye trained on the others, with a third of the mistakes of the one trained on made-up glyphs", () => {
+    const { zip } = brought(new Uint8Array(readFileSync(archive)));
+    const { training, heldOut, drawingsOf } = ownCharacters(String(zip), 5, 5).characters;
+    const unseen = upTo(heldOut).map((index) => drawingsOf(training + index));
+    expect(1 - knownAgain("omniglot", unseen)).toBeLessThan((1 - knownAgain("trained", unseen)) / 3);
   }, 60_000);
 });

@@ -4,7 +4,6 @@
  */
 import { randomStream, type Random } from "../../core/random.ts";
 import { draw, type Point, type Stroke } from "../strokes.ts";
-import { see } from "./eye.ts";
 
 /** Classes to train on are numbered from 0; those held out follow, and are never drawn in training. */
 export const trainingClasses = 600;
@@ -28,16 +27,6 @@ export function drawingsOf(index: number): readonly Uint8Array[] {
   const made = Array.from({ length: drawings }, () => draw(random, strokes, shake));
   drawn.set(index, made);
   return made;
-}
-
-/** Class → features of its drawings, once they have been wanted: at most 700 × 20 × 32 numbers. */
-const seen = new Map<number, Float32Array[]>();
-
-/** What the trained eye makes of a drawing of glyph `index`. [feature] */
-export function featuresOf(index: number, drawing: number): Float32Array {
-  const known = seen.get(index) ?? drawingsOf(index).map(see);
-  seen.set(index, known);
-  return known[drawing] ?? new Float32Array();
 }
 
 /** Two or three strokes; each begins where the last one ended in six of ten cases, else anywhere. */

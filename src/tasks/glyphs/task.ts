@@ -12,13 +12,13 @@ import { largest } from "../score.ts";
 import { pixels } from "../strokes.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Reading, Task } from "../task.ts";
 import { augmented, drawnCharacters, ownCharacters, type Characters } from "./characters.ts";
-import { features, see } from "./eye.ts";
-import { composingOf, fill, ink, letter, sceneOf, type PicturedEpisodes } from "./show.ts";
+import { eyes, knownBy, seenBy, widthOf, type Eye } from "./eyes.ts";
+import { composingOf, fill, letter, sceneOf, type PicturedEpisodes } from "./show.ts";
 
 const settings: readonly Setting[] = [
   { key: "classes", kind: "number", default: 5, min: 2, max: 20, integer: true, live: false },
   { key: "sights", kind: "number", default: 5, min: 2, max: 10, integer: true, live: true },
-  { key: "eye", kind: "choice", default: "raw", options: ["raw", "trained"], live: false },
+  { key: "eye", kind: "choice", default: "raw", options: eyes, live: false },
   { key: "augment", kind: "choice", default: "off", options: ["off", "on"], live: true },
   { key: "source", kind: "choice", default: "drawn", options: ["drawn", "own"], live: false },
   { key: "zip", kind: "data", default: "", limit: 64 * 1024 * 1024, live: false },
@@ -48,8 +48,8 @@ function sightName(sight: number): string {
 interface Layout {
   readonly classes: number;
   readonly sights: number;
-  /** Whether pictures come in as pixels, or as what an eye makes of them that was trained beforehand on other glyphs. */
-  readonly eye: "raw" | "trained";
+  /** Whether pictures come in as pixels, or as what an eye makes of them that was trained beforehand. */
+  readonly eye: Eye;
   readonly augment: "off" | "on";
   readonly source: "drawn" | "own";
   readonly zip: string;
@@ -61,8 +61,8 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
   const own = layout.source === "own" ? ownCharacters(layout.zip, classes, sights, progress) : null;
   const upright = own?.characters ?? drawnCharacters;
   const characters = layout.augment === "on" ? augmented(upright) : upright;
-  const width = eye === "raw" ? pixels : features;
-  const sight = { classes, width, seen: eye === "raw" ? ink : see };
+  const width = widthOf(eye);
+  const sight = { classes, width, seen: (picture: Uint8Array) => seenBy(eye, picture) };
   const longest = classes * sights;
   const heldOut = (random: Random, size: number): Episodes =>
     episodesOf(random, size, layout, characters, characters.training, characters.heldOut);
@@ -96,10 +96,10 @@ function episodesOf(
   first: number,
   count: number,
 ): PicturedEpisodes {
-  const { drawingsOf, featuresOf } = characters;
+  const { drawingsOf } = characters;
   const vary = first === 0 ? characters.vary : undefined;
   const steps = classes * sights;
-  const episodes = blankEpisodes(size, steps, (eye === "raw" ? pixels : features) + classes, 0);
+  const episodes = blankEpisodes(size, steps, widthOf(eye) + classes, 0);
   const pictures: Uint8Array[] = [];
   for (let episode = 0; episode < size; episode++) {
     const shown = sample(random, upTo(count), classes).map((index) => ({
@@ -115,8 +115,7 @@ function episodesOf(
       const drawing = order.pop() ?? 0;
       const original = drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
       const picture = vary?.(random, original) ?? original;
-      const featuresNow = (): Float32Array => (vary ? see(picture) : featuresOf(index, drawing));
-      const seen = eye === "raw" ? ink(picture) : featuresNow();
+      const seen = vary ? seenBy(eye, picture) : knownBy(eye, picture);
       fill(episodes, episode * steps + time, seen, label, classes);
       pictures.push(picture);
     }

@@ -10,9 +10,11 @@ export const words = {
   "setting.sights": "Showings",
   "setting.sights.why": "How often each class is shown, each time in another drawing",
   "setting.eye": "Eye",
-  "setting.eye.why": "Pixels as they are, or what an eye makes of them that was trained beforehand on other glyphs",
+  "setting.eye.why":
+    "Pixels as they are, or what an eye makes of them that was trained beforehand: on made-up glyphs, or on 108 characters of Omniglot",
   "option.raw": "none: pixels",
-  "option.trained": "trained beforehand",
+  "option.trained": "trained on made-up glyphs",
+  "option.omniglot": "trained on Omniglot",
 
   "setting.augment": "Augmentation",
   "setting.augment.why":

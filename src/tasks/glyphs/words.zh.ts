@@ -11,9 +11,10 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "setting.sights": "次数",
   "setting.sights.why": "每类出现几次，每次都是另一种写法",
   "setting.eye": "眼睛",
-  "setting.eye.why": "直接给像素，还是给一只预先用别的字符训练过的眼睛看到的特征",
+  "setting.eye.why": "直接给像素，还是给一只预先训练过的眼睛看到的特征：训练用的是虚构字符，或 Omniglot 的 108 个字符",
   "option.raw": "无：像素",
-  "option.trained": "预先训练",
+  "option.trained": "用虚构字符训练",
+  "option.omniglot": "用 Omniglot 训练",
 
   "setting.augment": "数据增强",
   "setting.augment.why": "训练时把每个字符转四分之一圈的倍数当作新字符，每幅图再略微转动和移动",
