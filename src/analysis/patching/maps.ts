@@ -3,6 +3,7 @@ import type { FindingGrid } from "../analysis.ts";
 import type { Change } from "./change.ts";
 import type { Try } from "./recover.ts";
 import type { Row } from "./rows.ts";
+import type { Taking } from "./taken.ts";
 
 /** Shares as far as they are known: NaN where not. */
 export interface Maps {
@@ -14,17 +15,22 @@ export interface Maps {
 
 export interface Layout {
   readonly rows: readonly Row[];
+  /** Looked at along its first axis, too. */
   readonly fine: Row | null;
-  /** Indices of the first axis of `fine`. */
-  readonly parts: number;
   readonly steps: number;
 }
 
-export function emptyMaps({ rows, parts, steps }: Layout): Maps {
+export function emptyMaps({ rows, fine, steps }: Layout): Maps {
   return {
     signals: new Float32Array(rows.length * steps).fill(NaN),
-    parts: parts > 0 ? new Float32Array(parts * steps).fill(NaN) : null,
+    parts: fine && new Float32Array(fine.parts * steps).fill(NaN),
   };
+}
+
+/** Every row whole, then the parts of the one that is looked at more closely. */
+export function takingsOf({ rows, fine }: Layout): readonly Taking[] {
+  const whole = rows.map(({ signal }) => ({ signal, axis: null }));
+  return fine ? [...whole, { signal: fine.signal, axis: fine.axes[0] }] : whole;
 }
 
 export interface Cell {
@@ -33,18 +39,18 @@ export interface Cell {
   readonly cell: number;
 }
 
-export function* cellsOf({ rows, fine, parts, steps }: Layout, maps: Maps): Generator<Cell> {
+/** Of the places of `takingsOf`. */
+export function* cellsOf({ rows, fine, steps }: Layout, maps: Maps): Generator<Cell> {
   for (let place = 0; place < rows.length; place++)
     for (let time = 0; time < steps; time++)
       yield { one: { place, time, index: null }, data: maps.signals, cell: place * steps + time };
   if (!fine || !maps.parts) return;
-  const place = rows.indexOf(fine);
-  for (let index = 0; index < parts; index++)
+  for (let index = 0; index < fine.parts; index++)
     for (let time = 0; time < steps; time++)
-      yield { one: { place, time, index }, data: maps.parts, cell: index * steps + time };
+      yield { one: { place: rows.length, time, index }, data: maps.parts, cell: index * steps + time };
 }
 
-export function gridsOf({ rows, fine, parts, steps }: Layout, maps: Maps, { time }: Change): readonly FindingGrid[] {
+export function gridsOf({ rows, fine, steps }: Layout, maps: Maps, { time }: Change): readonly FindingGrid[] {
   const brackets = { time: [time, time] as const };
   const signals: FindingGrid = {
     name: "signals",
@@ -60,6 +66,14 @@ export function gridsOf({ rows, fine, parts, steps }: Layout, maps: Maps, { time
   const data = maps.parts.slice();
   return [
     signals,
-    { name: "parts", of: fine.signal, axes: [axis, "time"], sizes: [parts, steps], scale: "share", data, brackets },
+    {
+      name: "parts",
+      of: fine.signal,
+      axes: [axis, "time"],
+      sizes: [fine.parts, steps],
+      scale: "share",
+      data,
+      brackets,
+    },
   ];
 }

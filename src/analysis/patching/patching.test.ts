@@ -20,11 +20,11 @@ import { firstProbe } from "../../train/probe.ts";
 import { startWeights } from "../../train/start.ts";
 import type { Findings, Subject } from "../analysis.ts";
 import { canChange, changeOf, type Change } from "./change.ts";
-import { patched } from "./patched.ts";
 import { openSubject } from "../subject.ts";
 import { patching } from "./patching.ts";
 import { lossesOf, pairOf, Recovery, type Losses, type Pair, type Try } from "./recover.ts";
 import { fineRow, rowsOf } from "./rows.ts";
+import { taken } from "./taken.ts";
 
 const copy = { id: "copy", settings: { bits: 4, from: 2, to: 3 } };
 const lstm = { id: "lstm", settings: { unit: 6 } };
@@ -134,7 +134,11 @@ async function opened(
 ): Promise<{ pair: Pair; losses: Losses; recovery: Recovery }> {
   const pair = await pairOf(subject, changed(subject, from));
   const losses = await lossesOf(subject, pair);
-  const both = patched(subject.program, [{ signal, isByIndex: true }]);
+  const axis = rowsOf(subject.program).find((row) => row.signal === signal)?.axes[0] ?? null;
+  const both = taken(
+    subject.program,
+    [null, axis].map((one) => ({ signal, axis: one })),
+  );
   return { pair, losses, recovery: await Recovery.open(subject, pair, losses, both) };
 }
 
@@ -147,7 +151,9 @@ describe.each([
     const { pair, losses, recovery } = await opened(subject, text.signal);
     const { steps } = pair.changed;
     const indices = [null, ...Array.from({ length: parts }, (_, index) => index)];
-    const tries = indices.flatMap((index) => Array.from({ length: steps }, (_, time) => ({ place: 0, time, index })));
+    const tries = indices.flatMap((index) =>
+      Array.from({ length: steps }, (_, time) => ({ place: index === null ? 0 : 1, time, index })),
+    );
     const shares = await recovery.shares(tries);
     const first = pair.first.get(text.signal)?.data ?? new Float32Array();
     const same = lossOf(text, subject, pair, { time: -1, index: null }, first);
@@ -267,16 +273,15 @@ describe("a patching map", () => {
     const losses = await lossesOf(subject, pair);
     const rows = rowsOf(subject.program);
     expect(rows.length).toBeGreaterThan(2);
-    const all = patched(subject.program, rows.map(({ signal, size }) => ({ signal, isByIndex: size > 1 }))); // prettier-ignore
+    const all = rows.flatMap(({ signal, axes, parts }) => [
+      { signal, axis: null, index: null },
+      ...(axes[0] === undefined ? [] : [{ signal, axis: axes[0], index: parts - 1 }]),
+    ]);
     const unchanged = { ...pair, first: pair.second };
-    const recovery = await Recovery.open(
-      subject,
-      unchanged,
-      { first: losses.changed - 1, changed: losses.changed },
-      all,
-    );
-    const tries = all.places.flatMap(({ switches }, place) =>
-      [0, 3, pair.changed.steps - 1].flatMap((time) => [null, switches - 1].map((index) => ({ place, time, index }))),
+    const shift = { first: losses.changed - 1, changed: losses.changed };
+    const recovery = await Recovery.open(subject, unchanged, shift, taken(subject.program, all));
+    const tries = all.flatMap(({ index }, place) =>
+      [0, 3, pair.changed.steps - 1].map((time) => ({ place, time, index })),
     );
     for (const share of await recovery.shares(tries)) expect(share).toBeCloseTo(0, 4);
     recovery.dispose();

@@ -8,10 +8,10 @@ import { randomStream } from "../../core/random.ts";
 import type { Setting } from "../../core/setting.ts";
 import type { Analysis, Piece, Subject } from "../analysis.ts";
 import { canChange, changeOf, openingOf, type Change } from "./change.ts";
-import { cellsOf, emptyMaps, gridsOf, type Layout } from "./maps.ts";
-import { patched } from "./patched.ts";
+import { cellsOf, emptyMaps, gridsOf, takingsOf, type Layout } from "./maps.ts";
 import { lossesOf, pairOf, Recovery, type Losses, type Try } from "./recover.ts";
 import { fineRow, rowsOf } from "./rows.ts";
+import { taken } from "./taken.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const settings: readonly Setting[] = [
@@ -37,12 +37,9 @@ async function* run(subject: Subject, from: number, signal: string): AsyncGenera
   if (!change) throw new Problem("patching.change", { from });
   const pair = await pairOf(subject, change);
   const losses = await lossesOf(subject, pair);
-  const wanted = rows.map((row) => ({ signal: row.signal, isByIndex: row === fine }));
-  const possible = patched(program, wanted);
-  const parts = fine ? (possible.places[rows.indexOf(fine)]?.switches ?? 0) : 0;
-  const layout = { rows, fine, parts, steps: episodes.steps };
+  const layout = { rows, fine, steps: episodes.steps };
   if (!isNoticed(losses)) return yield unnoticed(subject, change, losses);
-  const recovery = await Recovery.open(subject, pair, losses, possible);
+  const recovery = await Recovery.open(subject, pair, losses, taken(program, takingsOf(layout)));
   try {
     yield* filled(subject, change, losses, layout, recovery);
   } finally {

@@ -7,14 +7,14 @@ import { byteLimit } from "../../train/limit.ts";
 import type { Subject } from "../analysis.ts";
 import type { Change } from "./change.ts";
 import { lossAt } from "./loss.ts";
-import type { Patched, Place } from "./patched.ts";
+import type { Taken } from "./taken.ts";
 
 /** One run of the changed episode: in it, this value is as in the first episode. */
 export interface Try {
-  /** Number in `Patched.places`. */
+  /** Number in `Taken.places`. */
   readonly place: number;
   readonly time: number;
-  /** Of the signal's first axis; null: the whole value. */
+  /** Of the axis of the place; null where that has none. */
   readonly index: number | null;
 }
 
@@ -67,33 +67,34 @@ export class Recovery {
   readonly #subject: Subject;
   readonly #pair: Pair;
   readonly #losses: Losses;
-  readonly #patched: Patched;
+  readonly #taken: Taken;
   readonly #session: Session;
   /** Tries of one piece. */
   readonly size: number;
 
   /** @throws Problem where that takes too much memory. */
-  static async open(subject: Subject, pair: Pair, losses: Losses, patched: Patched): Promise<Recovery> {
-    const { flops, bytes } = cost(patched.program, slice, subject.batch.steps);
+  static async open(subject: Subject, pair: Pair, losses: Losses, taken: Taken): Promise<Recovery> {
+    const { flops, bytes } = cost(taken.program, slice, subject.batch.steps);
     if (bytes > byteLimit) throw new Problem("patching.bytes", { got: Math.ceil(bytes / 1e6), limit: byteLimit / 1e6 });
     const { weights, task } = subject;
-    const session = await subject.engine.open(patched.program, { loss: task.loss, weights });
+    const session = await subject.engine.open(taken.program, { loss: task.loss, weights });
     // Of an update's work, a third is forward.
     const slices = Math.max(1, Math.floor(pieceFlops / (flops / 3)));
-    return new Recovery(subject, pair, losses, patched, session, slice * slices);
+    return new Recovery(subject, pair, losses, taken, session, slice * slices);
   }
 
-  private constructor(subject: Subject, pair: Pair, losses: Losses, patched: Patched, session: Session, size: number) {
+  private constructor(subject: Subject, pair: Pair, losses: Losses, taken: Taken, session: Session, size: number) {
     [this.#subject, this.#pair, this.#losses] = [subject, pair, losses];
-    [this.#patched, this.#session, this.size] = [patched, session, size];
+    [this.#taken, this.#session, this.size] = [taken, session, size];
   }
 
   /** Whether the two episodes differ in what would be taken: where they do not, nothing can come back. */
   differs({ place, time, index }: Try): boolean {
-    const at = this.#patched.places[place];
-    const { start, end } = elementsOf(at, time, index);
-    const [one, other] = [this.#pair.first, this.#pair.second].map((signals) => signals.get(at.signal)?.data);
-    return one !== undefined && other !== undefined && one.subarray(start, end).some((value, i) => value !== other[start + i]); // prettier-ignore
+    const { signal } = this.#taken.places[place];
+    const [one, other] = [this.#pair.first.get(signal), this.#pair.second.get(signal)];
+    if (!one || !other) return false;
+    const { start, end } = elementsOf(one, time, index);
+    return one.data.subarray(start, end).some((value, i) => value !== other.data[start + i]);
   }
 
   /** The share of the answer that comes back by each of `tries`: 0 none, 1 all, below 0 where it takes away. */
@@ -112,7 +113,7 @@ export class Recovery {
   #batch(tries: readonly Try[]): Batch {
     const { changed } = this.#pair;
     const { steps } = changed;
-    const [from, to] = [this.#subject.program.inputWidth, this.#patched.program.inputWidth];
+    const [from, to] = [this.#subject.program.inputWidth, this.#taken.program.inputWidth];
     const input = new Float32Array(tries.length * steps * to);
     tries.forEach((one, lane) => {
       for (let step = 0; step < steps; step++)
@@ -129,19 +130,20 @@ export class Recovery {
 
   /** `input` [time, …]: turns on what is to be taken, and says what it is in the first episode. */
   #take({ place, time, index }: Try, input: Float32Array): void {
-    const at = this.#patched.places[place];
-    const step = at.isReversed ? this.#pair.changed.steps - 1 - time : time;
-    const row = step * this.#patched.program.inputWidth;
-    if (index === null) input.fill(1, row + at.at, row + at.at + at.switches);
-    else input[row + at.at + index] = 1;
-    const data = this.#pair.first.get(at.signal)?.data ?? new Float32Array(0);
-    input.set(data.subarray(time * at.size, (time + 1) * at.size), row + at.from);
+    const { signal, axis, columns } = this.#taken.places[place];
+    const step = columns.isReversed ? this.#pair.changed.steps - 1 - time : time;
+    const row = input.subarray(step * this.#taken.program.inputWidth);
+    row[columns.on] = 1;
+    if (axis !== null && index !== null) row[columns.places[axis]] = index;
+    const data = this.#pair.first.get(signal)?.data ?? new Float32Array(0);
+    row.set(data.subarray(time * columns.size, (time + 1) * columns.size), columns.values);
   }
 }
 
-/** Where in the data of a signal the elements of one try lie. */
-function elementsOf({ size, switches }: Place, time: number, index: number | null): { start: number; end: number } {
-  const part = size / switches;
-  const start = time * size + (index ?? 0) * part;
-  return { start, end: index === null ? start + size : start + part };
+/** Where in the data of a signal [time, …] the elements of one try lie. */
+function elementsOf({ sizes }: Signal, time: number, index: number | null): { start: number; end: number } {
+  const [, parts = 1, ...rest] = sizes;
+  const part = rest.reduce((product, size) => product * size, 1);
+  const start = time * parts * part + (index ?? 0) * part;
+  return { start, end: start + (index === null ? parts * part : part) };
 }

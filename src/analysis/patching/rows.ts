@@ -2,7 +2,6 @@
 import type { Program } from "../../cell/program.ts";
 import { Problem } from "../../core/problem.ts";
 import { shownAxis, toldOf } from "../../engine/told.ts";
-import { axesOf } from "./patched.ts";
 
 export interface Row {
   readonly signal: string;
@@ -11,6 +10,8 @@ export interface Row {
   readonly axes: readonly string[];
   /** Numbers at one step. */
   readonly size: number;
+  /** Indices of its first axis. */
+  readonly parts: number;
 }
 
 /** States, and what is shown besides: gates, reads, writes. Of names for one and the same value, the first. */
@@ -21,9 +22,10 @@ export function rowsOf(program: Program): readonly Row[] {
     const ids = turns?.values ?? [value];
     if ((meaning === "plain" && !isState) || ids.some((id) => seen.has(id))) return [];
     for (const id of ids) seen.add(id);
-    const axes = [...(turns?.axes ?? []), ...axesOf(program, ids[0] ?? value)];
-    const size = axes.reduce((product, axis) => product * (program.sizes[axis] ?? 1), 1);
-    return [{ signal: name, isState, axes: axes.map(shownAxis), size }];
+    const axes = [...(turns?.axes ?? []), ...(program.values[ids[0] ?? value]?.axes ?? [])];
+    const sizes = axes.map((axis) => program.sizes[axis] ?? 1);
+    const size = sizes.reduce((product, one) => product * one, 1);
+    return [{ signal: name, isState, axes: axes.map(shownAxis), size, parts: sizes[0] ?? 1 }];
   });
 }
 

@@ -50,11 +50,13 @@ function stretchSentences({ rows, steps }: Layout, { signals }: Maps): readonly 
 }
 
 /** Which parts held it, or that none did alone. */
-function partSentences({ rows, fine, parts, steps }: Layout, maps: Maps): readonly FindingSentence[] {
+function partSentences({ rows, fine, steps }: Layout, maps: Maps): readonly FindingSentence[] {
   const [axis] = fine?.axes ?? [];
   if (!fine || !maps.parts || axis === undefined) return [];
   const data = maps.parts;
-  const held = Array.from({ length: parts }, (_, part) => longest(data, part, steps)).filter((one) => one !== null);
+  const held = Array.from({ length: fine.parts }, (_, part) => longest(data, part, steps)).filter(
+    (one) => one !== null,
+  );
   const told = held.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, partsTold);
   if (told.length > 0)
     return told.map((stretch) => heldSentence("part", stretch, fine.signal, { axis, index: stretch.row + 1 }));
