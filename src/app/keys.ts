@@ -4,6 +4,7 @@ import { matchAddressing } from "../views/addressing/match.ts";
 import { dismissLast } from "../store/notice.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { isComposing } from "../ui/composing.ts";
+import { lenses } from "../train/probe.ts";
 import type { StaveGroup } from "../views/lane.ts";
 import { staveNamed, stepIndex, stepStave } from "../views/score/keys.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
@@ -63,6 +64,13 @@ function flip(page: Page): void {
   else attempt(page, playground.episode.flip({ time: Math.min(time, picture.trace.steps - 1), channel }));
 }
 
+/** The next of what staves can show. */
+function nextLens(page: Page): void {
+  const { playground } = page;
+  const at = lenses.indexOf(playground.looking.getState().probe.lens ?? "values");
+  attempt(page, playground.episode.look(lenses[(at + 1) % lenses.length] ?? "values"));
+}
+
 /** As many steps as the longest addressing on screen has. */
 function moveAddressing(page: Page, by: number): void {
   const picture = shownPicture(page);
@@ -108,6 +116,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "o", does: "key.own", run: (page) => togglePanel(page, "data") },
   { key: "m", does: "key.report", run: (page) => togglePanel(page, "report") },
   { key: "g", does: "key.gates", run: ({ view }) => view.setState(({ hasGates }) => ({ hasGates: !hasGates })) },
+  { key: "l", does: "key.lens", run: nextLens },
   { key: "p", does: "key.projector", run: toggleProjector },
   { key: "s", does: "key.spotlight", run: ({ view }) => view.setState(({ isSpotlit }) => ({ isSpotlit: !isSpotlit })) },
   { key: "t", does: "key.theme", run: nextTheme },

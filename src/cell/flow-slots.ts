@@ -14,7 +14,7 @@ export interface FlowSlots {
 
 export const noFlows: FlowSlots = { flows: [], inputFlows: [], roots: [] };
 
-/** A place for each, and 0 in it where nothing flows. Weights and constants have no gradient of a timestep: they have none. */
+/** A place for the output and for each named value, and 0 in it where nothing flows. Weights and constants have no gradient of a timestep. */
 export function flowSlots(expanded: Expanded, layout: Layout, gradient: Gradient): FlowSlots {
   const { program, graph } = expanded;
   const roots: Root[] = [];
@@ -26,7 +26,8 @@ export function flowSlots(expanded: Expanded, layout: Layout, gradient: Gradient
     });
     return slots[0].offset;
   };
-  const flows = program.named.flatMap(({ name, value, turns }): PlanFlow[] => {
+  const output = { name: "output", value: program.output, turns: undefined };
+  const flows = [output, ...program.named].flatMap(({ name, value, turns }): PlanFlow[] => {
     const { op, axes: own } = program.values[value];
     if (op === "parameter" || op === "constant") return [];
     const axes = [...(turns?.axes ?? []), ...own];

@@ -44,6 +44,10 @@ export interface Signal {
   /** Those of its axes whose indices the model computes with (`index[axis]()`): their order means something. */
   readonly counted?: readonly string[];
   readonly data: Float32Array;
+  /** ∂loss / ∂value, as `data` lies; there where a picture was asked for with it, and where there is one. */
+  readonly gradient?: Float32Array | undefined;
+  /** What `data` holds in place of the values: the magnitude of their gradient. */
+  readonly lens?: "gradient";
 }
 
 /** Everything recorded of one episode. Besides the model's signals it holds `input`, `target`, `output` and `mask`. */

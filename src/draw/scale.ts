@@ -10,6 +10,8 @@ export interface Scale {
   readonly meaning: Meaning;
   readonly low: number;
   readonly high: number;
+  /** Logarithmic: strength goes from none at so many powers of ten below `high`; `low` is 0. */
+  readonly decades?: number;
   /** Exponent on the strength; 1 but in projector mode. */
   readonly gamma: number;
   /** Packed little-endian RGBA from `low` to `high`. */
@@ -42,6 +44,22 @@ export function colourScale(meaning: Meaning, palette: Palette, range = 1, isPro
   const scale = { meaning, low, high, gamma, table: colourTable(meaning, palette, low, high, gamma) };
   scales.set(key, scale);
   return scale;
+}
+
+/** Magnitudes up to `high`, in ink: each power of ten below it is a step paler, and all below the last are paper. */
+export function logarithmicScale(palette: Palette, high: number, decades = 6): Scale {
+  return { ...colourScale("amount", palette), high, decades };
+}
+
+/** How far up the scale `value` is, 0 … 1. */
+export function shareOf({ low, high, decades }: Scale, value: number): number {
+  const share = decades === undefined ? (value - low) / (high - low) : 1 + Math.log10(value / high) / decades;
+  return Math.min(1, Math.max(0, share));
+}
+
+/** The value that is so far up the scale. */
+export function valueAtShare({ low, high, decades }: Scale, share: number): number {
+  return decades === undefined ? low + (high - low) * share : high * 10 ** ((share - 1) * decades);
 }
 
 /** A trace arrives ten times a second, its domains rarely change: a table is made once. */
@@ -77,9 +95,7 @@ function colourOf(meaning: Meaning, palette: Palette, share: number, gamma: numb
 
 /** Packed colour of a finite `value`, clamped to the scale. */
 export function packedColour(scale: Scale, value: number): number {
-  const share = (value - scale.low) / (scale.high - scale.low);
-  const index = Math.round(Math.min(1, Math.max(0, share)) * (entries - 1));
-  return scale.table[index];
+  return scale.table[Math.round(shareOf(scale, value) * (entries - 1))];
 }
 
 /** Red, green and blue of a finite `value`. */

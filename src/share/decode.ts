@@ -5,7 +5,7 @@
 import { Problem } from "../core/problem.ts";
 import type { Focus } from "../core/focus.ts";
 import { updateLimit } from "../train/changes.ts";
-import type { Probe } from "../train/probe.ts";
+import { lenses, type Probe } from "../train/probe.ts";
 import { decodeChanges } from "./changes.ts";
 import { languages, mostBeside, paces, type Bookmark, type BookmarkView, type SharedRun } from "./bookmark.ts";
 import { decodeRun, unpackText } from "./decode-run.ts";
@@ -103,6 +103,7 @@ async function takeProbe(page: Pairs): Promise<Probe> {
     noise: takeNoise(page),
     settings: takeSettings(page),
     changes: decodeChanges(page.take("intervene") ?? "", (item) => nameOf("intervene", item)),
+    ...takeLens(page),
   };
 }
 
@@ -127,6 +128,11 @@ function takeEdits(page: Pairs): Probe["edits"] {
     if (time === undefined) throw unfit("edits", "time:channel", item);
     return { time: Number(time), channel: Number(channel) };
   });
+}
+
+function takeLens(page: Pairs): Pick<Probe, "lens"> {
+  const lens = takeOneOf(page, "lens", lenses) ?? "values";
+  return lens === "values" ? {} : { lens };
 }
 
 /** Noise by hand, one entry per channel, empty where it is as the seed draws it. `noise` is what a model may call a setting. */

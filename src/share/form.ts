@@ -45,6 +45,7 @@ export const pageKeys: readonly string[] = [
   "drawn",
   "with",
   "intervene",
+  "lens",
   "given",
   "step",
   "lang",

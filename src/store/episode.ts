@@ -1,7 +1,7 @@
 /** What a person does with the episode on screen. It is shown in every run on screen, and can be undone. */
 import type { Flip } from "../tasks/task.ts";
 import type { NetworkChange } from "../train/changed.ts";
-import { firstProbe, isSameProbe, redrawn, type Probe } from "../train/probe.ts";
+import { firstProbe, isSameProbe, redrawn, seenThrough, type Lens, type Probe } from "../train/probe.ts";
 import type { History } from "./history.ts";
 import type { Looker } from "./looker.ts";
 import type { LookingStore } from "./looking.ts";
@@ -27,8 +27,8 @@ export class Episode {
 
   /** Another drawn episode, of the same length. What is done to the network at single steps of this one means nothing there. */
   next(): Promise<void> {
-    const { episode, settings, changes } = redrawn(this.#now);
-    return this.show({ ...firstProbe, episode: episode + 1, settings, changes });
+    const { episode, settings, changes, lens } = redrawn(this.#now);
+    return this.show(seenThrough({ ...firstProbe, episode: episode + 1, settings, changes }, lens));
   }
 
   /** The same number of episode with the task's settings as the run has them. @throws Problem. */
@@ -65,6 +65,11 @@ export class Episode {
       i === channel ? value : (now.noise[i] ?? null),
     );
     return this.show({ ...now, noise }, `noise ${channel}`);
+  }
+
+  /** What staves show of it. @throws Problem. */
+  look(lens: Lens): Promise<void> {
+    return this.show(seenThrough(this.#now, lens), "lens");
   }
 
   /** All noise is drawn again as it was. @throws Problem. */

@@ -4,6 +4,10 @@ import type { Flip } from "../tasks/task.ts";
 import { isWeightChange, type NetworkChange } from "./changed.ts";
 import type { Experiment } from "./experiment.ts";
 
+/** What staves show: the values, or how the loss depends on them. */
+export const lenses = ["values", "gradient"] as const;
+export type Lens = (typeof lenses)[number];
+
 export interface Probe {
   /** Number of the drawn episode: with the seed of the run it decides the episode. */
   readonly episode: number;
@@ -17,10 +21,17 @@ export interface Probe {
   readonly settings: Readonly<Record<string, number>>;
   /** What is done to the network while it looks at this episode, one after another; training knows nothing of it. */
   readonly changes: readonly NetworkChange[];
+  /** Absent: the values. */
+  readonly lens?: Lens | undefined;
 }
 
 /** The first drawn episode, as it is. */
 export const firstProbe: Probe = { episode: 0, given: null, edits: [], noise: [], settings: {}, changes: [] };
+
+/** The same episode, seen through `lens`. */
+export function seenThrough(probe: Probe, lens: Lens = "values"): Probe {
+  return { ...probe, lens: lens === "values" ? undefined : lens };
+}
 
 /** Whether both show the same episode, with the same done to it. */
 export function isSameProbe(a: Probe, b: Probe): boolean {

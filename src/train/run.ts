@@ -29,7 +29,7 @@ import { refuseCost, workTimes } from "./limit.ts";
 import { prepare, taskAt, taskOfProbe } from "./prepare.ts";
 import { firstProbe, type Probe } from "./probe.ts";
 import { sampleText } from "./sample.ts";
-import { asBefore, reportOf, withTerms, type ProbeReport } from "./seen.ts";
+import { asBefore, reportOf, traceOf, withTerms, type ProbeReport } from "./seen.ts";
 import { startWeights } from "./start.ts";
 
 export type { ProbeReport };
@@ -264,7 +264,7 @@ export class Run {
 
   async #seenBy(network: Network, probe: Probe): Promise<ProbeReport> {
     const { task, episodes, batch } = await this.episodeOf(probe, network);
-    return reportOf(task, episodes, await network.session.trace(batch), this.#update);
+    return reportOf(task, episodes, await traceOf(network, batch, { loss: task.loss, lens: probe.lens }), this.#update);
   }
 
   /** The episode of `probe`, also as the program reads it, and the task that it is of. @throws Problem, as `probe` does. */

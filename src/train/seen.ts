@@ -2,7 +2,10 @@
 import type { Scene } from "../core/scene.ts";
 import type { Program } from "../cell/program.ts";
 import type { Signal, Trace } from "../core/signal.ts";
+import type { Batch, LossName } from "../engine/engine.ts";
 import type { Episodes, Metrics, OpenTask, Reading } from "../tasks/task.ts";
+import type { Network } from "./changed.ts";
+import type { Lens } from "./probe.ts";
 
 export interface ProbeReport {
   readonly update: number;
@@ -14,6 +17,19 @@ export interface ProbeReport {
   readonly told: string | null;
   /** Where the task has one. */
   readonly scene?: Scene;
+}
+
+/** What is recorded of the first episode of `batch`. Gradients are taken on wasm, whatever engine trains. */
+export async function traceOf(
+  { program, session }: Pick<Network, "program" | "session">,
+  batch: Batch,
+  { loss, lens }: { readonly loss: LossName; readonly lens: Lens | undefined },
+): Promise<Trace> {
+  const trace = await session.trace(batch);
+  if (lens !== "gradient") return trace;
+  const { withGradients } = await import("../engine/wasm/flows.ts");
+  const { weights } = await session.snapshot();
+  return withGradients(trace, { program, loss, weights, batch });
 }
 
 /** The first of `episodes`, of which `trace` was recorded. */
@@ -42,7 +58,10 @@ function withLabels(trace: Trace, { alphabet, labels = { input: alphabet, output
 /** `trace` of a changed network: its numbers, and what is told of each signal of the network as it is. */
 export function asBefore({ steps, signals }: Trace, before: Trace): Trace {
   const known = new Map(before.signals.map((signal) => [signal.name, signal]));
-  const told = (signal: Signal): Signal => ({ ...(known.get(signal.name) ?? signal), sizes: signal.sizes, data: signal.data }); // prettier-ignore
+  const told = (signal: Signal): Signal => {
+    const { sizes, data, gradient } = signal;
+    return { ...(known.get(signal.name) ?? signal), sizes, data, gradient };
+  };
   return { steps, signals: signals.map(told) };
 }
 

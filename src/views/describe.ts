@@ -3,11 +3,12 @@ import { asShown } from "../core/as-shown.ts";
 import type { Focus } from "../core/focus.ts";
 import type { Signal, Trace } from "../core/signal.ts";
 import type { Scale } from "../draw/scale.ts";
-import { formatNumber, formatValue } from "../draw/format.ts";
+import { formatNumber, formatTick, formatValue } from "../draw/format.ts";
 import type { Words } from "../i18n/translate.ts";
 import { entryStep } from "./entry.ts";
 import { shapeOf, sizeOf } from "./facet.ts";
-import { rowAxis, signalNamed, valueAt } from "./lane.ts";
+import { rowAxis, valueAt } from "./lane.ts";
+import { reachName, seenNamed } from "./lens.ts";
 import type { Reading } from "./reading.ts";
 import { mostNamed } from "./steady.ts";
 
@@ -44,7 +45,8 @@ export function indexText(words: Words, signal: Signal, axis: string, index: num
   if (from === null) return words.text("score.readout.empty");
   if (from !== undefined) return words.text("score.readout.entry", { step: from });
   const label = signal.labels?.[axis]?.[index];
-  if (label !== undefined) return words.text("score.readout.label", { label: visibleSymbol(label) });
+  if (label !== undefined && axis !== "state")
+    return words.text("score.readout.label", { label: visibleSymbol(label) });
   const name = placeName(words, signal, axis, index);
   if (name !== undefined) return words.text("score.readout.index", { axis: axisName(words, axis), index: name });
   return words.text("score.readout.index", { axis: axisName(words, axis), index: countedIndex(signal, axis, index) });
@@ -52,6 +54,7 @@ export function indexText(words: Words, signal: Signal, axis: string, index: num
 
 /** What an index of an axis is called by the model's words, or by how far it moves; undefined where it is only counted. */
 function placeName(words: Words, signal: Signal, axis: string, index: number): string | undefined {
+  if (axis === "state") return fullName(words, signal.labels?.[axis]?.[index] ?? "");
   if (axis !== "offset") return words.loose(`score.place.${axis}.${index}`, "") || undefined;
   const by = index - (sizeOf(signal, axis) - 1) / 2;
   return by > 0 ? `+${by}` : formatNumber(words.language, by);
@@ -60,7 +63,7 @@ function placeName(words: Words, signal: Signal, axis: string, index: number): s
 /** What a row is called, by its task or its model; undefined where it is only counted. */
 function rowName(words: Words, signal: Signal, axis: string, index: number): string | undefined {
   const label = signal.labels?.[axis]?.[index];
-  return label === undefined ? placeName(words, signal, axis, index) : visibleSymbol(label);
+  return label === undefined || axis === "state" ? placeName(words, signal, axis, index) : visibleSymbol(label);
 }
 
 /** The names of the rows of a stave, where they are few and all have one. */
@@ -81,7 +84,8 @@ function fewRows(count: number): readonly number[] {
 }
 
 /** How far colours or bars reach: "±2", or "0–1". */
-export function rangeText(language: string, { low, high }: Pick<Scale, "low" | "high">): string {
+export function rangeText(language: string, { low, high, decades }: Pick<Scale, "low" | "high" | "decades">): string {
+  if (decades !== undefined) return `${formatTick(language, high / 10 ** decades)}–${formatTick(language, high)}`;
   return low < 0
     ? `±${formatNumber(language, high)}`
     : `${formatNumber(language, low)}–${formatNumber(language, high)}`;
@@ -109,7 +113,7 @@ export function sizeParts(words: Words, signal: Signal): readonly [amount: strin
   const { kind, row, column, facets } = shapeOf(signal);
   const [axis, ...others] = kind === "matrix" ? [column, row] : kind === "row" ? [row, ...facets] : facets.toReversed();
   if (axis === undefined) return ["", ""];
-  const name = words.loose(`score.axes.${signal.labels?.[axis] ? "symbol" : axis}`, axis);
+  const name = words.loose(`score.axes.${signal.labels?.[axis] && axis !== "state" ? "symbol" : axis}`, axis);
   const count = sizeOf(signal, axis);
   const lanes = others.reduce((product, other) => product * sizeOf(signal, other), 1);
   const text =
@@ -128,8 +132,8 @@ export function staveSentence(words: Words, signal: Signal): string {
     if (value > most) most = value;
   }
   return words.text("score.stave", {
-    name: fullName(words, signal.name),
-    meaning: words.loose(`score.meaning.${signal.meaning}`, signal.meaning),
+    name: seenName(words, signal),
+    meaning: words.loose(`score.meaning.${signal.lens ?? signal.meaning}`, signal.meaning),
     size: sizeText(words, signal),
     steps: signal.sizes[0] ?? 0,
     least: formatNumber(words.language, least),
@@ -146,20 +150,32 @@ export function readout(
   time: number,
   names: readonly string[] = [],
 ): string {
-  const signal = focus?.signal === undefined ? undefined : signalNamed(trace, focus.signal);
+  const signal = focus?.signal === undefined ? undefined : seenNamed(trace, focus.signal);
   if (!focus || !signal) return timeSentence(words, trace, readings, time);
   const at = { ...focus.at, time: focus.at["time"] ?? time };
   const value = valueAt(signal, at);
   if (value === undefined) return timeSentence(words, trace, readings, time);
   const place = placeText(words, trace, signal, at);
   const parameters = {
-    name: fullName(words, signal.name),
+    name: seenName(words, signal),
     time: [at.time, names[at.time] ?? ""].filter((part) => part !== "").join(words.text("score.readout.comma")),
     place,
-    value: formatValue(words.language, signal.meaning, value),
+    value: seenValue(words, signal, value),
   };
   const sentence = place ? words.text("score.readout", parameters) : words.text("score.readout.scalar", parameters);
-  return [sentence, ...alsoThere(words, trace, signal, at)].join(words.text("score.readout.join"));
+  const also = signal.lens === undefined ? alsoThere(words, trace, signal, at) : [];
+  return [sentence, ...also].join(words.text("score.readout.join"));
+}
+
+/** The signal's name, and of what of it the numbers are. */
+export function seenName(words: Words, { name, lens }: Signal): string {
+  const own = fullName(words, name);
+  return lens === undefined || name === reachName ? own : words.text("score.gradient.of", { name: own });
+}
+
+/** One of its numbers; a gradient with its power of ten. */
+export function seenValue({ language }: Pick<Words, "language">, { lens, meaning }: Signal, value: number): string {
+  return lens === undefined ? formatValue(language, meaning, value) : formatNumber(language, value);
 }
 
 function placeText(words: Words, trace: Trace, signal: Signal, at: Readonly<Record<string, number>>): string {

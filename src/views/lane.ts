@@ -2,6 +2,7 @@
 import type { Focus } from "../core/focus.ts";
 import { pastAxis, type Signal, type Trace } from "../core/signal.ts";
 import { finalsOf, isInnerStep } from "./addressing/match.ts";
+import { hasGradients, lossReach, throughLens } from "./lens.ts";
 import { copiesOf, isWeights, sameIndices, shapeOf, sizeOf, type Indices } from "./facet.ts";
 import type { CellsPlace } from "./pointing.ts";
 import { asStored, orderAt, type UnitOrders } from "./steady.ts";
@@ -65,8 +66,23 @@ export interface StavePlan {
 const taskNames = ["input", "target", "output"];
 const groupOrder: readonly StaveGroup[] = ["task", "head", "state", "gate", "more"];
 
-/** Every signal that can be a stave, in the order of the score; units in theirs. */
+/**
+ * Every signal that can be a stave, in the order of the score; units in theirs. In a picture with gradients: those that have
+ * one, in the same places, and above them how far back the loss reaches.
+ */
 export function planStaves(trace: Trace, chosen: Indices = {}, orders = asStored): readonly StavePlan[] {
+  const plans = planValues(trace, chosen, orders);
+  if (!hasGradients(trace)) return plans;
+  const reach = lossReach(trace);
+  const lensed = plans.flatMap((plan) => {
+    const signal = throughLens(plan.signal);
+    return signal ? [{ ...plan, signal }] : [];
+  });
+  return [{ signal: reach, lanes: lanesOf(reach), group: "task" }, ...lensed];
+}
+
+/** The same of the values, whatever else the picture came with. */
+export function planValues(trace: Trace, chosen: Indices = {}, orders = asStored): readonly StavePlan[] {
   const addressed = new Set(finalsOf(trace).map(rowAxis));
   const plans = trace.signals
     .filter((signal) => signal.axes[0] === "time" && signal.name !== "mask" && !isMatrix(signal))

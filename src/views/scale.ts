@@ -2,7 +2,7 @@
 import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Meaning, Signal, Trace } from "../core/signal.ts";
 import { palettes } from "../draw/palette.ts";
-import { colourScale, hasRange, type Scale } from "../draw/scale.ts";
+import { colourScale, hasRange, logarithmicScale, type Scale } from "../draw/scale.ts";
 import type { Theme } from "../ui/theme.ts";
 import { shapeOf } from "./facet.ts";
 import { asStored, Steady, type UnitOrders } from "./steady.ts";
@@ -31,6 +31,7 @@ function modelOf(signal: Signal, trace: Trace | null): Signal {
 }
 
 export function scaleOf(signal: Signal, theme: Theme, { steady, trace }: Omit<Drawn, "orders">): Scale {
+  if (signal.lens !== undefined) return logarithmicScale(palettes[theme.name], steady.topOf(trace, signal));
   const model = modelOf(signal, trace);
   const meaning = drawnMeaning(model, steady);
   // A gate that hardly opens is flat on a scale from 0 to 1; as a chart it can be read on its own.
@@ -47,7 +48,10 @@ export function useDrawn(): Drawn {
 export function useScale(signal: Signal, theme: Theme): Scale {
   const drawn = useDrawn();
   const scale = useMemo(() => scaleOf(signal, theme, drawn), [signal, theme, drawn]);
-  useEffect(() => drawn.steady.keep(modelOf(signal, drawn.trace)), [signal, drawn]);
+  useEffect(() => {
+    if (signal.lens !== undefined) drawn.steady.keepTop(drawn.trace, signal);
+    else drawn.steady.keep(modelOf(signal, drawn.trace));
+  }, [signal, drawn]);
   return scale;
 }
 

@@ -8,6 +8,7 @@ import type { Signal, Trace } from "../core/signal.ts";
 import { peaksOf, steadyOrder, type Order } from "../draw/order.ts";
 import { reachOf, steadyRange } from "../draw/range.ts";
 import { copiesOf, shapeOf, sizeOf, type Indices } from "./facet.ts";
+import { hasGradients, lossReach } from "./lens.ts";
 
 /** The order of the units on an axis, in each copy that has one of its own. */
 export interface UnitOrder {
@@ -36,6 +37,9 @@ export class Steady {
   readonly #orders = new Map<string, Order>();
   readonly #rangeOf = new WeakMap<Signal, number>();
   readonly #ordersOf = new WeakMap<Trace, UnitOrders>();
+  /** As far as the scale of all gradients reaches; 0 before the first. */
+  #top = 0;
+  readonly #topOf = new WeakMap<Trace | Signal, number>();
 
   /** How far the scale of `signal` reaches; at first as far as 1, where its values are not far from it. */
   rangeOf(signal: Signal): number {
@@ -49,6 +53,22 @@ export class Steady {
     const range = steadyRange(held ?? 1, reachOf(signal.data, units));
     this.#rangeOf.set(signal, range);
     return range;
+  }
+
+  /**
+   * The power of ten above every gradient of `trace`, so that staves can be compared; where it is not known, above those of
+   * `signal`. It stands while they are no farther than two powers of ten below.
+   */
+  topOf(trace: Trace | null, signal: Signal): number {
+    const of = trace ?? signal;
+    const known = this.#topOf.get(of);
+    if (known !== undefined) return known;
+    const signals = trace && hasGradients(trace) ? [lossReach(trace), ...trace.signals] : [signal];
+    const largest = Math.max(0, ...signals.map(largestGradient));
+    const isFine = largest <= this.#top && largest > this.#top / 100;
+    const top = isFine || largest === 0 ? this.#top || 1 : 10 ** Math.ceil(Math.log10(largest));
+    this.#topOf.set(of, top);
+    return top;
   }
 
   /** Whether `signal` has had a value below zero in any picture. */
@@ -72,6 +92,11 @@ export class Steady {
     if (isOfTask(signal) && this.isSigned(signal)) this.#signed.add(signal.name);
   }
 
+  /** The gradients of `trace`, or of `signal`, are on screen. */
+  keepTop(trace: Trace | null, signal: Signal): void {
+    this.#top = this.topOf(trace, signal);
+  }
+
   /** `trace` is on screen, its units in their orders. */
   keepOrders(trace: Trace): void {
     for (const { axis, byCopy } of this.#ordersOf.get(trace)?.values() ?? [])
@@ -87,6 +112,16 @@ export class Steady {
     }
     return { axis, facets, byCopy };
   }
+}
+
+/** The largest finite magnitude. */
+function largestGradient({ gradient, lens, data }: Signal): number {
+  let largest = 0;
+  for (const value of gradient ?? (lens === undefined ? [] : data)) {
+    const magnitude = Math.abs(value);
+    if (magnitude > largest && magnitude < Infinity) largest = magnitude;
+  }
+  return largest;
 }
 
 function isOfTask({ name }: Signal): boolean {

@@ -11,6 +11,7 @@ import type { Experiment } from "../train/experiment.ts";
 import { prepare, type Prepared } from "../train/prepare.ts";
 import { openRun, Run, type ProbeReport } from "../train/run.ts";
 import { startWeights } from "../train/start.ts";
+import { buffersOf } from "./buffers.ts";
 import { compileEffort, longestEffort } from "./effort.ts";
 import { Analyst, offersOf } from "./analyst.ts";
 import { lend } from "./lend.ts";
@@ -241,9 +242,4 @@ export class Prober {
 function close({ session, changed }: Opened): void {
   changed.dispose();
   void session.then(({ dispose }) => dispose());
-}
-
-/** The numbers of a trace, which are handed over instead of copied. */
-function buffersOf({ trace, unchanged }: ProbeReport): readonly Transferable[] {
-  return [...trace.signals, ...(unchanged?.signals ?? [])].map(({ data }) => data.buffer as ArrayBuffer);
 }

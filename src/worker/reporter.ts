@@ -6,6 +6,7 @@ import { Problem } from "../core/problem.ts";
 import type { Look } from "../train/archive/archive.ts";
 import { firstProbe, isOfChanges, redrawn, type Probe } from "../train/probe.ts";
 import type { Checkpoint, HeldOutReport, ProbeReport, Run, UpdateReport } from "../train/run.ts";
+import { buffersOf } from "./buffers.ts";
 import { Pace } from "./pace.ts";
 import { problemOf } from "./problem-of.ts";
 import type { FromWorker } from "./protocol.ts";
@@ -141,10 +142,7 @@ export class Reporter {
     this.#probe = probe ?? this.#probe;
     this.#isSeen = false;
     // TensorFlow.js may still hold what it gave.
-    const { trace, unchanged } = report;
-    const signals = run.engine === "reference" ? [] : [...trace.signals, ...(unchanged?.signals ?? [])];
-    const buffers = new Set(signals.map(({ data }) => data.buffer as ArrayBuffer));
-    this.#post({ type: "trace", ...report }, [...buffers]);
+    this.#post({ type: "trace", ...report }, run.engine === "reference" ? [] : buffersOf(report));
   }
 
   /** What can no longer be changed is told, and then no longer changed: training does not end by it. */

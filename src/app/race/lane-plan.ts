@@ -2,13 +2,14 @@
 import type { Trace } from "../../core/signal.ts";
 import type { Picture } from "../../store/run.ts";
 import type { Indices } from "../../views/facet.ts";
-import { planStaves, signalNamed, type StavePlan } from "../../views/lane.ts";
+import { planStaves, planValues, signalNamed, type StavePlan } from "../../views/lane.ts";
+import { reachName } from "../../views/lens.ts";
 import { asStored, type UnitOrders } from "../../views/steady.ts";
 import { keyStave, staveOf } from "../../views/score/key.ts";
 
 export interface LanePlan {
   readonly trace: Trace;
-  /** Output and memory; the target before them where the episode is this lane's own. */
+  /** Output (or how far back the loss reaches) and memory; the target before them where the episode is this lane's own. */
   readonly staves: readonly StavePlan[];
   readonly isOwnEpisode: boolean;
 }
@@ -43,7 +44,8 @@ export function lanePlanOf(picture: Picture, ahead: Trace, chosen: Indices, orde
 export function planLane({ trace }: Picture, ahead: Trace, chosen: Indices, orders = asStored): LanePlan {
   const plans = planStaves(trace, chosen, orders);
   const isOwnEpisode = trace !== ahead && !isSameEpisode(trace, ahead);
-  const wanted = [isOwnEpisode ? staveOf(plans, "target") : undefined, staveOf(plans, "output"), keyStave(plans)];
+  const target = isOwnEpisode ? staveOf(planValues(trace, chosen, orders), "target") : undefined;
+  const wanted = [target, staveOf(plans, reachName) ?? staveOf(plans, "output"), keyStave(plans)];
   return { trace, staves: wanted.filter((plan) => plan !== undefined), isOwnEpisode };
 }
 

@@ -7,12 +7,13 @@ import type { Picture } from "../../store/run.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useChosen } from "../../views/facet.ts";
-import { chosenAt, planStaves } from "../../views/lane.ts";
+import { chosenAt, planValues } from "../../views/lane.ts";
 import { Legend } from "../../views/legend/legend.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { staveOf } from "../../views/score/key.ts";
 import { useRuns, useView } from "../context.tsx";
 import { ordersOf } from "../stage/drawn.tsx";
+import { Lenses } from "../stage/lenses.tsx";
 import { Player } from "../stage/player.tsx";
 import { lanePlanOf, type LanePlan, type Plans } from "./lane-plan.ts";
 import { usePictures } from "./racers.ts";
@@ -52,6 +53,7 @@ export function Lanes({ race, ...pointing }: LanesProps) {
         )}
       </footer>
       <div className="scoreKey">
+        <Lenses />
         <Legend signals={staves.map(({ signal }) => signal)} />
       </div>
     </>
@@ -70,7 +72,7 @@ function useLanePlans(
   const copies = useChosen();
   const chosen = ahead ? chosenAt(ahead.trace, focus, copies) : copies;
   const top = useMemo(() => {
-    const all = ahead ? planStaves(ahead.trace, chosen) : [];
+    const all = ahead ? planValues(ahead.trace, chosen) : [];
     // Where there is hardly room, what is wanted stands for what came in.
     const wanted = isCrowded ? ["target"] : ["input", "target"];
     return wanted.map((name) => staveOf(all, name)).filter((plan) => plan !== undefined);

@@ -1,10 +1,10 @@
 /** The readout line of a race: what is pointed at, in every lane that has it; else what happens at the playhead. */
 import type { Focus } from "../../core/focus.ts";
-import { formatValue } from "../../draw/format.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Picture } from "../../store/run.ts";
-import { readout } from "../../views/describe.ts";
-import { signalNamed, valueAt } from "../../views/lane.ts";
+import { readout, seenValue } from "../../views/describe.ts";
+import { valueAt } from "../../views/lane.ts";
+import { seenNamed } from "../../views/lens.ts";
 import type { Runner } from "./racers.ts";
 
 export interface ReadoutInput {
@@ -34,7 +34,7 @@ export function readoutOf(words: Words, input: ReadoutInput): string {
 }
 
 function signalOf(picture: Picture | null | undefined, focus: Focus) {
-  return picture ? signalNamed(picture.trace, focus.signal ?? "") : undefined;
+  return picture ? seenNamed(picture.trace, focus.signal ?? "") : undefined;
 }
 
 function valueIn(words: Words, { runners, pictures, focus, time }: ReadoutInput, place: number): readonly string[] {
@@ -42,5 +42,5 @@ function valueIn(words: Words, { runners, pictures, focus, time }: ReadoutInput,
   const value = signal && focus ? valueAt(signal, { ...focus.at, time: focus.at["time"] ?? time }) : undefined;
   if (!signal || value === undefined) return [];
   const name = runners[place]?.name ?? "";
-  return [words.text("race.value", { name, value: formatValue(words.language, signal.meaning, value) })];
+  return [words.text("race.value", { name, value: seenValue(words, signal, value) })];
 }

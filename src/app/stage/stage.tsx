@@ -14,6 +14,7 @@ import { useMetrics } from "../header/figures.tsx";
 import { followBusiest } from "./busiest.ts";
 import { useStaveChoice } from "./choice.ts";
 import { DrawnIn } from "./drawn.tsx";
+import { Lenses } from "./lenses.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
 import { Player } from "./player.tsx";
@@ -25,6 +26,7 @@ const Race = later(async () => (await import("../race/race.tsx")).Race);
 
 /** The same at every drawing: they follow their own stores. */
 const player = <Player />;
+const lensChoice = <Lenses />;
 const changes = (
   <Suspense fallback={null}>
     <Changes />
@@ -72,6 +74,7 @@ export function Stage() {
           keys={keys}
           {...chosen}
           player={player}
+          lenses={lensChoice}
           changes={changes}
           flips={flips}
           {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}

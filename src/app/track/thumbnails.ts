@@ -6,7 +6,7 @@ import type { Order } from "../../draw/order.ts";
 import { raster } from "../../draw/raster.ts";
 import type { Scale } from "../../draw/scale.ts";
 import type { Playground } from "../../store/playground.ts";
-import type { Probe } from "../../train/probe.ts";
+import { seenThrough, type Probe } from "../../train/probe.ts";
 import { useTheme, type Theme } from "../../ui/theme.ts";
 import { cellsOf } from "../../views/cells.tsx";
 import { lanesOf, planStaves } from "../../views/lane.ts";
@@ -99,7 +99,7 @@ async function followFilm(filming: Filming): Promise<void> {
 
 /** What the film shows of one update; undefined where that cannot be seen. */
 async function pictureAt({ playground, id, probe }: Filming, update: number): Promise<Signal | undefined> {
-  const picture = await playground.looker.thumbnail(id, update, probe).catch(() => null);
+  const picture = await playground.looker.thumbnail(id, update, seenThrough(probe)).catch(() => null);
   return picture ? keyStave(planStaves(picture.trace, {}))?.signal : undefined;
 }
 

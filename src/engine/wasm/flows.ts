@@ -5,6 +5,7 @@
  */
 import { flowPlan } from "../../cell/compiled.ts";
 import type { Program } from "../../cell/program.ts";
+import type { Trace } from "../../core/signal.ts";
 import { oneEpisode } from "../batch.ts";
 import type { Batch, LossName } from "../engine.ts";
 import { reversed } from "../trace.ts";
@@ -17,6 +18,28 @@ export interface Flow {
   readonly name: string;
   /** [time, …axes] */
   readonly data: Float32Array;
+}
+
+/** The machine of the program that was asked about last. */
+let last: { readonly program: Program; readonly flows: Promise<Flows> } | undefined;
+
+export interface Question {
+  readonly program: Program;
+  readonly loss: LossName;
+  readonly weights: Float32Array;
+  readonly batch: Batch;
+}
+
+/** `trace`, which is of the first episode of `batch`, with the gradient of the loss beside its values. @throws Problem. */
+export async function withGradients(trace: Trace, { program, loss, weights, batch }: Question): Promise<Trace> {
+  if (last?.program !== program) last = { program, flows: Flows.open(program) };
+  const flows = (await last.flows).ofLoss(weights, batch, loss);
+  const byName = new Map(flows.map(({ name, data }) => [name, data]));
+  const signals = trace.signals.map((signal) => {
+    const gradient = byName.get(signal.name);
+    return gradient ? { ...signal, gradient } : signal;
+  });
+  return { ...trace, signals };
 }
 
 /** A program's gradients through time. One call at a time. */
@@ -35,8 +58,8 @@ export class Flows {
   }
 
   /**
-   * ∂loss / ∂value of the first episode of `batch`, of `input` and of every named value but weights and constants: 0 where
-   * nothing flows. Of a state it is that of its value after the step. `weights` as `program.parameters` lie.
+   * ∂loss / ∂value of the first episode of `batch`, of `input`, of `output` (before what makes it a probability) and
+   * of every named value but weights and constants: 0 where nothing flows. Of a state it is that of its value after the step. `weights` as `program.parameters` lie.
    */
   ofLoss(weights: Float32Array, batch: Batch, loss: LossName): readonly Flow[] {
     const raised = this.#ofLoss(weights, batch, loss, gradientFactor);

@@ -39,6 +39,7 @@ export const helpWords = {
   "key.own": "Your data",
   "key.report": "Report on held-out episodes",
   "key.gates": "Show or fold the gates",
+  "key.lens": "Staves show values, or the gradient",
   "key.projector": "Projector mode",
   "key.spotlight": "Spotlight: only the stave pointed at is bright",
   "key.theme": "Light or dark",

@@ -69,6 +69,7 @@ export const scoreWords = {
   "score.meaning.amount": "amounts",
   "score.meaning.bit": "bits",
   "score.meaning.plain": "values",
+  "score.meaning.gradient": "gradient, without its sign,",
 
   "score.scale.gate": "gate",
   "score.scale.signed": "signed",
@@ -78,5 +79,13 @@ export const scoreWords = {
   "score.scale.amount": "amount",
   "score.scale.bit": "bit",
   "score.scale.plain": "signed",
+  "score.scale.gradient": "|∂ loss / ∂ value|",
+  "score.gradient.of": "Gradient of {name}",
+  "score.lens": "What staves show",
+  "score.lens.values": "Values",
+  "score.lens.values.what": "The values themselves.",
+  "score.lens.gradient": "Gradient",
+  "score.lens.gradient.what":
+    "How much the loss of this episode changes with each value: by how many steps it is felt back in time. Darker is more; one colour holds for all staves, in powers of ten.",
   "look.join": " ",
 } as const;

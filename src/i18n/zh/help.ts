@@ -41,6 +41,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.own": "自己的序列、数据和文件",
   "key.report": "留出序列上的报告",
   "key.gates": "展开或收起门",
+  "key.lens": "谱表显示数值或梯度",
   "key.projector": "投影模式",
   "key.spotlight": "聚光：只有指着的一行谱是亮的",
   "key.theme": "浅色或深色",

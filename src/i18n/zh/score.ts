@@ -71,6 +71,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.meaning.amount": "非负量",
   "score.meaning.bit": "比特",
   "score.meaning.plain": "数值",
+  "score.meaning.gradient": "梯度（不计正负）",
 
   "score.scale.gate": "门",
   "score.scale.signed": "正负",
@@ -80,5 +81,13 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.scale.amount": "非负",
   "score.scale.bit": "比特",
   "score.scale.plain": "正负",
+  "score.scale.gradient": "|∂ 损失 / ∂ 值|",
+  "score.gradient.of": "{name}的梯度",
+  "score.lens": "谱表显示什么",
+  "score.lens.values": "数值",
+  "score.lens.values.what": "数值本身。",
+  "score.lens.gradient": "梯度",
+  "score.lens.gradient.what":
+    "这个序列的损失随每个值变化多少：能在时间上往回影响多少步。颜色越深越大；所有谱表共用同一色标，按十的幂分级。",
   "look.join": "",
 };

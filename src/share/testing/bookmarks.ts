@@ -132,7 +132,7 @@ const weightChanges = fc.record({
   value: values,
 });
 
-const probes = fc.record({
+const plainProbes = fc.record({
   episode: fc.oneof(fc.constant(0), fc.nat(1e9)),
   given: fc.option(fc.oneof(fc.constant(""), fc.string({ unit: "binary", maxLength: 300 }))),
   edits: fc.array(fc.record({ time: fc.nat(999_999), channel: fc.nat(999_999) }), { maxLength: 6 }),
@@ -146,6 +146,10 @@ const probes = fc.record({
   ),
   changes: fc.array(fc.oneof(signalChanges, weightChanges), { maxLength: 4 }),
 });
+
+const probes = fc
+  .tuple(plainProbes, fc.boolean())
+  .map(([probe, isGradient]) => (isGradient ? { ...probe, lens: "gradient" as const } : probe));
 
 const views = fc.record({
   step: fc.option(fc.nat(999_999)),

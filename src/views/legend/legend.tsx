@@ -1,9 +1,9 @@
 /** The colours in view: each ramp is drawn by the same table as the cells. */
 import { useLayoutEffect, useRef } from "react";
 import { meanings, type Meaning, type Signal } from "../../core/signal.ts";
-import { formatNumber } from "../../draw/format.ts";
+import { formatNumber, formatTick } from "../../draw/format.ts";
 import { raster } from "../../draw/raster.ts";
-import type { Scale } from "../../draw/scale.ts";
+import { valueAtShare, type Scale } from "../../draw/scale.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { scaleOf, useDrawn } from "../scale.ts";
@@ -25,17 +25,28 @@ export function Legend({ signals, hasRange = false }: LegendProps) {
     <ul className="legend" aria-label={words.text("score.legend")}>
       {families.map(({ scale, meanings: told }) => (
         <li key={scale.meaning}>
-          {told
-            .map((meaning) => words.loose(`score.scale.${meaning}`, meaning))
-            .join(words.text("score.readout.comma"))}
-          {hasRange ? ` ${formatNumber(words.language, scale.low)}` : scale.low < 0 && " −"}
+          {scale.decades === undefined
+            ? told
+                .map((meaning) => words.loose(`score.scale.${meaning}`, meaning))
+                .join(words.text("score.readout.comma"))
+            : words.text("score.scale.gradient")}
+          {endOf(words.language, scale, 0, hasRange)}
           <Ramp scale={scale} />
-          {hasRange ? formatNumber(words.language, scale.high) : scale.low < 0 && "+"}
+          {endOf(words.language, scale, 1, hasRange)}
         </li>
       ))}
       {gamma !== undefined && <li>{words.text("score.gamma", { gamma: formatNumber(words.language, gamma) })}</li>}
     </ul>
   );
+}
+
+/** What stands at an end of a ramp: its number where that has to be said, else its sign, where there are both. */
+function endOf(language: string, scale: Scale, share: 0 | 1, hasRange: boolean): string | null {
+  const value = valueAtShare(scale, share);
+  const sign = scale.low < 0 ? "−+"[share] : undefined;
+  const number = scale.decades === undefined ? formatNumber(language, value) : formatTick(language, value);
+  const told = hasRange || scale.decades !== undefined ? number : sign;
+  return told === undefined ? null : share === 0 ? ` ${told}` : told;
 }
 
 /** Meanings that are drawn in one colour, and a scale of it. */
@@ -74,8 +85,8 @@ const rampCells = 33;
 function Ramp({ scale }: { readonly scale: Scale }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    const span = scale.high - scale.low;
-    const cells = { columns: rampCells, rows: 1, at: (i: number): number => scale.low + (span * i) / (rampCells - 1) };
+    const at = (i: number): number => valueAtShare(scale, i / (rampCells - 1));
+    const cells = { columns: rampCells, rows: 1, at };
     const picture = raster(cells, scale);
     canvas.current?.getContext("2d")?.putImageData(new ImageData(picture.pixels, rampCells, 1), 0, 0);
   }, [scale]);

@@ -4,6 +4,8 @@ import type { Words } from "../../i18n/translate.ts";
 import { signalName } from "../describe.ts";
 import { shapeOf } from "../facet.ts";
 import type { StavePlan } from "../lane.ts";
+import { reachName } from "../lens.ts";
+import { mostNamed } from "../steady.ts";
 
 export interface HeightRange {
   readonly least: number;
@@ -18,7 +20,8 @@ export function heightWish(plan: StavePlan, zoom: number, isKey = false): Height
   const isSpeaking = isKey || plan.group === "task" || plan.group === "head";
   const perRow = plan.signal.meaning === "bit" ? 8 : isSpeaking ? 6 : 2.6;
   // Three names of rows and fewer can be read wherever there is a stave.
-  const named = hasNames(plan.signal) && rows <= 3 ? rows * 11 : 0;
+  const isNamed = plan.signal.name === reachName ? rows <= mostNamed : rows <= 3 && hasNames(plan.signal);
+  const named = isNamed ? rows * 11 : 0;
   // Gates recede, heads speak: when space is short, the inner staves give way first.
   const [largestWish, most] = isSpeaking ? [150, 300] : [44, 150];
   // Beside names of lanes that of the stave has two lines.

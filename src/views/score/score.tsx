@@ -48,6 +48,8 @@ export interface ScoreProps extends Pointing {
   readonly onOrder: (isByPeak: boolean) => void;
   /** Stands below the staves, before the sentence of what happens. */
   readonly player?: ReactNode;
+  /** Chooses what the staves show, in front of the legend. */
+  readonly lenses?: ReactNode;
   /** What on screen was changed by hand, in the line of the legend. */
   readonly changes?: ReactNode;
   /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
@@ -82,10 +84,12 @@ export function Score(props: ScoreProps) {
             </button>
           )}
           <FlipButton {...props} />
+          {isPhone && props.lenses}
           {isPhone && <Folds {...props} fit={layout.fit} plans={plans} />}
         </footer>
         {!isPhone && (
           <div className="scoreKey">
+            {props.lenses}
             <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
             {props.changes}
             <Folds {...props} fit={layout.fit} plans={plans} />

@@ -2,7 +2,7 @@
 import type { Signal, Trace } from "../../core/signal.ts";
 import { matchAddressing } from "../addressing/match.ts";
 import { isWeights, shapeOf, sizeOf } from "../facet.ts";
-import { isLayer, planStaves, rowAxis } from "../lane.ts";
+import { isLayer, planValues, rowAxis } from "../lane.ts";
 import { matchMatrices } from "../memory/match.ts";
 
 export interface StateMatch {
@@ -23,7 +23,7 @@ export function matchStates(trace: Trace): readonly StateMatch[] {
   const matrices = matchMatrices(trace).map(({ matrix }) => shapeOf(matrix));
   const isBeside = matrices.length > 0;
   const taken = new Set(matrices.flatMap(({ row, column }) => [row, column]));
-  const rows = planStaves(trace)
+  const rows = planValues(trace)
     .filter(({ group, signal }) => group !== "task" && shapeOf(signal).kind === "row" && !isWeights(signal))
     .map(({ signal }) => signal)
     .filter((signal) => (isBeside ? signal.isState && !taken.has(rowAxis(signal)) : isPlainRow(signal)));

@@ -1,9 +1,9 @@
 /** The numbers of a stave as a real table, on demand: one row per index, one column per time. */
-import { formatAligned } from "../../draw/format.ts";
+import { formatAligned, formatNumber } from "../../draw/format.ts";
 import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useModal } from "../../ui/modal.ts";
 import { useWords } from "../../ui/words.tsx";
-import { fullName, indexText } from "../describe.ts";
+import { fullName, indexText, seenName } from "../describe.ts";
 import { valueAt, type StavePlan } from "../lane.ts";
 import { useStepNames } from "../step-names.ts";
 import "./table.css";
@@ -14,7 +14,7 @@ const cellLimit = 20_000;
 export function TableDialog({ plan, onClose }: { readonly plan: StavePlan; readonly onClose: () => void }) {
   const words = useWords();
   const dialog = useModal();
-  const title = words.text("score.table.title", { name: fullName(words, plan.signal.name) });
+  const title = words.text("score.table.title", { name: seenName(words, plan.signal) });
   return (
     <dialog className="tableDialog" ref={dialog} onClose={onClose} aria-label={title}>
       <header>
@@ -39,6 +39,8 @@ export function Table({ plan }: { readonly plan: StavePlan }) {
     Array.from({ length: lane.rows }, (_, row) => (lane.y ? { ...lane.fixed, [lane.y]: row } : lane.fixed)),
   );
   const shown = all.slice(0, Math.max(1, Math.floor(cellLimit / Math.max(1, steps))));
+  // Gradients have powers of ten.
+  const write = signal.lens === undefined ? formatAligned : formatNumber;
   const times = Array.from({ length: steps }, (_, time) => time);
   const names = useStepNames();
   return (
@@ -65,7 +67,7 @@ export function Table({ plan }: { readonly plan: StavePlan }) {
                 .join(words.text("score.readout.comma"))}
             </th>
             {times.map((time) => (
-              <td key={time}>{formatAligned(words.language, valueAt(signal, { ...at, time }) ?? NaN)}</td>
+              <td key={time}>{write(words.language, valueAt(signal, { ...at, time }) ?? NaN)}</td>
             ))}
           </tr>
         ))}
