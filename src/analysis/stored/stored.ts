@@ -80,7 +80,7 @@ async function* ofUnits(
 ): AsyncGenerator<Piece, Found> {
   const variables = variablesOf(
     seen.map(({ episodes }) => episodes),
-    task.labels?.input,
+    task.labels?.input ?? task.alphabet,
   );
   const steps = correlate(seen, unitsOf(seen[0].trace), variables);
   let next = steps.next();
