@@ -115,11 +115,11 @@ function learnFrom({ picture, edges, parts, gradient }) {
 }
 
 /** [way][example, questions …] of the characters from `first` on, `count` of them. */
-function episode(first, count, way, vary) {
+function episode(first, count, way, varied) {
   return sample(random, upTo(count), way).map((index) => {
     const drawings = characters.drawingsOf(first + index);
     return sample(random, upTo(drawings.length), 1 + questions).map((drawing) =>
-      see(vary ? vary(random, drawings[drawing]) : drawings[drawing]),
+      see(varied?.(random, first + index, drawing) ?? drawings[drawing]),
     );
   });
 }
@@ -156,7 +156,7 @@ function learn(classes) {
 const began = performance.now();
 let usual = 0;
 for (let step = 1; step <= steps; step++) {
-  const classes = episode(0, characters.training, ways, characters.vary);
+  const classes = episode(0, characters.training, ways, characters.varied);
   usual += (learn(classes) - usual) * Math.max(0.01, 1 / step);
   for (const drawing of classes.flat()) learnFrom(drawing);
   for (const of of layers) adam(of, step);

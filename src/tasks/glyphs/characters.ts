@@ -4,7 +4,7 @@ import { randomStream, type Random } from "../../core/random.ts";
 import { bytesOf, madeOnce } from "../../core/shelf.ts";
 import { readGlyphs, type GlyphArchive } from "../../data/glyph-zip.ts";
 import { shuffled } from "../choose.ts";
-import { side } from "../strokes.ts";
+import { pixels, side } from "../strokes.ts";
 import type { Fact, Progress } from "../task.ts";
 import { drawingsOf, heldOutClasses, trainingClasses } from "./pool.ts";
 import { quarters, turn, vary } from "./vary.ts";
@@ -15,8 +15,8 @@ export interface Characters {
   readonly heldOut: number;
   /** [drawing][pixel], 0 paper … 255 ink */
   readonly drawingsOf: (index: number) => readonly Uint8Array[];
-  /** What training makes of a drawing before it is seen; absent: nothing. */
-  readonly vary?: (random: Random, drawing: Uint8Array) => Uint8Array;
+  /** A drawing as training sees it this time; absent: as it is. */
+  readonly varied?: (random: Random, index: number, drawing: number) => Uint8Array;
 }
 
 export const drawnCharacters: Characters = {
@@ -74,8 +74,23 @@ function factsOf(archive: GlyphArchive, training: number, heldOut: number, sight
   return facts;
 }
 
-/** With every character to train on, the same by one, two and three quarter turns, as three more; varied in training. */
-export function augmented(characters: Characters): Characters {
+/** Pictures whose features are remembered: some 20 MB. */
+const mostRemembered = 40_000;
+const mostHands = 8;
+/** Of all hands, in every run: what a run chooses is which of them to show. */
+const handSeed = 1623;
+
+/** How many variations of each drawing `characters` leave room for. */
+export function handsOf({ training, drawingsOf }: Characters): number {
+  const drawings = quarters * training * drawingsOf(0).length;
+  return Math.min(Math.max(Math.floor(mostRemembered / drawings), 1), mostHands);
+}
+
+/**
+ * With every character to train on, the same by one, two and three quarter turns, as three more; varied in training: anew each
+ * time, or, where an eye is to see every picture but once, by as many `hands`.
+ */
+export function augmented(characters: Characters, hands?: number): Characters {
   const { training, heldOut } = characters;
   const made = new Map<number, readonly Uint8Array[]>();
   const drawingsAt = (index: number): readonly Uint8Array[] => {
@@ -86,5 +101,22 @@ export function augmented(characters: Characters): Characters {
     made.set(index, all);
     return all;
   };
-  return { training: quarters * training, heldOut, drawingsOf: drawingsAt, vary };
+  const anew = (random: Random, index: number, drawing: number): Uint8Array =>
+    vary(random, drawingsAt(index)[drawing] ?? new Uint8Array(pixels));
+  const varied = hands === undefined ? anew : byHands(anew, hands);
+  return { training: quarters * training, heldOut, drawingsOf: drawingsAt, varied };
+}
+
+type Varied = NonNullable<Characters["varied"]>;
+
+/** One of `hands` variations of a drawing, which are the same whoever asks, and in what order. */
+function byHands(anew: Varied, hands: number): Varied {
+  const made = new Map<string, Uint8Array>();
+  return (random, index, drawing) => {
+    const hand = random.between(0, hands - 1);
+    const name = `hand ${index} ${drawing} ${hand}`;
+    const picture = made.get(name) ?? anew(randomStream(handSeed, name), index, drawing);
+    made.set(name, picture);
+    return picture;
+  };
 }

@@ -8,7 +8,7 @@ import { omniglotOf, problemOf, strokePng } from "../../data/testing/files.ts";
 import { upTo } from "../choose.ts";
 import { pixels, side } from "../strokes.ts";
 import type { Episodes, OpenTask } from "../task.ts";
-import { augmented, drawnCharacters, ownCharacters } from "./characters.ts";
+import { augmented, drawnCharacters, handsOf, ownCharacters, type Characters } from "./characters.ts";
 import { features } from "./eye.ts";
 import type { PicturedEpisodes } from "./show.ts";
 import { glyphs } from "./task.ts";
@@ -106,6 +106,31 @@ describe("augmented characters", () => {
     expect(
       picturesOf(open.heldOut(randomStream(1, "held-out"), 4)).every((picture) => heldOut.has(picture.join())),
     ).toBe(true);
+  });
+
+  it("are seen by an eye in a few hands each, the same whatever was shown before", () => {
+    const few: Characters = {
+      training: 2,
+      heldOut: 1,
+      drawingsOf: (index) => drawnCharacters.drawingsOf(index).slice(0, 3),
+    };
+    expect(handsOf(few)).toBe(8);
+    expect(handsOf({ ...few, training: 1250, drawingsOf: () => few.drawingsOf(0).slice(0, 2) })).toBe(4);
+    expect(handsOf(drawnCharacters)).toBe(1);
+    const shown = (seed: number): readonly string[] => {
+      const { varied } = augmented(few, 3);
+      const random = randomStream(seed, "hands");
+      return upTo(1000).map(() => (varied?.(random, random.between(0, 7), random.between(0, 2)) ?? []).join());
+    };
+    const [first, second] = [new Set(shown(1)), new Set(shown(2))];
+    expect(first.size).toBe(4 * 2 * 3 * 3);
+    expect(second).toEqual(first);
+    const originals = upTo(8).flatMap((index) =>
+      augmented(few)
+        .drawingsOf(index)
+        .map((drawing) => drawing.join()),
+    );
+    expect(originals.some((drawing) => first.has(drawing))).toBe(false);
   });
 
   it("keep about as much ink as they had", () => {

@@ -11,7 +11,7 @@ import { baseline, share } from "../metric.ts";
 import { largest } from "../score.ts";
 import { pixels } from "../strokes.ts";
 import type { Episodes, MetricAbout, Metrics, OpenTask, Progress, Reading, Task } from "../task.ts";
-import { augmented, drawnCharacters, ownCharacters, type Characters } from "./characters.ts";
+import { augmented, drawnCharacters, handsOf, ownCharacters, type Characters } from "./characters.ts";
 import { eyes, knownBy, seenBy, widthOf, type Eye } from "./eyes.ts";
 import { composingOf, fill, letter, sceneOf, type PicturedEpisodes } from "./show.ts";
 
@@ -60,7 +60,8 @@ function open(values: SettingValues, progress?: Progress): OpenTask {
   const { classes, sights, eye } = layout;
   const own = layout.source === "own" ? ownCharacters(layout.zip, classes, sights, progress) : null;
   const upright = own?.characters ?? drawnCharacters;
-  const characters = layout.augment === "on" ? augmented(upright) : upright;
+  const characters =
+    layout.augment === "on" ? augmented(upright, eye === "raw" ? undefined : handsOf(upright)) : upright;
   const width = widthOf(eye);
   const sight = { classes, width, seen: (picture: Uint8Array) => seenBy(eye, picture) };
   const longest = classes * sights;
@@ -97,7 +98,7 @@ function episodesOf(
   count: number,
 ): PicturedEpisodes {
   const { drawingsOf } = characters;
-  const vary = first === 0 ? characters.vary : undefined;
+  const varied = first === 0 ? characters.varied : undefined;
   const steps = classes * sights;
   const episodes = blankEpisodes(size, steps, widthOf(eye) + classes, 0);
   const pictures: Uint8Array[] = [];
@@ -113,10 +114,8 @@ function episodesOf(
     for (const [time, label] of labels.entries()) {
       const { index = 0, order = [] } = shown[label] ?? {};
       const drawing = order.pop() ?? 0;
-      const original = drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
-      const picture = vary?.(random, original) ?? original;
-      const seen = vary ? seenBy(eye, picture) : knownBy(eye, picture);
-      fill(episodes, episode * steps + time, seen, label, classes);
+      const picture = varied?.(random, index, drawing) ?? drawingsOf(index)[drawing] ?? new Uint8Array(pixels);
+      fill(episodes, episode * steps + time, knownBy(eye, picture), label, classes);
       pictures.push(picture);
     }
   }

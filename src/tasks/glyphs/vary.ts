@@ -1,6 +1,6 @@
 /**
  * More to train on than there is (as Santoro et al. 2016 do it): every character by quarter turns, as characters of their own,
- * and every drawing a little turned, stretched and moved, anew each time.
+ * and every drawing a little turned, stretched and moved.
  */
 import { cos, sin } from "../../core/numbers.ts";
 import type { Random } from "../../core/random.ts";
