@@ -4,8 +4,18 @@ import { automaton } from "./automaton/automaton.ts";
 import { capacity } from "./capacity/capacity.ts";
 import { doctor } from "./doctor/doctor.ts";
 import { failure } from "./failure/failure.ts";
+import { influence } from "./influence/influence.ts";
 import { patching } from "./patching/patching.ts";
 import { portrait } from "./portrait/portrait.ts";
 import { stored } from "./stored/stored.ts";
 
-export const analyses: readonly Analysis[] = [doctor, patching, automaton, stored, failure, capacity, portrait];
+export const analyses: readonly Analysis[] = [
+  doctor,
+  patching,
+  automaton,
+  stored,
+  failure,
+  influence,
+  capacity,
+  portrait,
+];
