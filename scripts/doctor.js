@@ -27,6 +27,7 @@ const { fingerprintOfText } = await load("/src/train/fingerprint.ts");
 const { brokenExperiment } = await load("/src/analysis/doctor/testing/break.ts");
 const { firstSet } = await load("/src/analysis/doctor/testing/broken.ts");
 const { secondSet } = await load("/src/analysis/doctor/testing/judged.ts");
+const { thirdSet } = await load("/src/analysis/doctor/testing/last.ts");
 const { trained, examined } = await load("/src/analysis/doctor/testing/examine.ts");
 const { writePage } = await load("/src/analysis/doctor/testing/page.ts");
 const { wasmEngine } = await load("/src/engine/wasm/engine.ts");
@@ -34,7 +35,7 @@ const { wasmEngine } = await load("/src/engine/wasm/engine.ts");
 mkdirSync(cache, { recursive: true });
 const isWanted = ({ id }) => new RegExp(values.only).test(id);
 const ill = [];
-for (const one of [...firstSet, ...secondSet].filter(isWanted)) {
+for (const one of [...firstSet, ...secondSet, ...thirdSet].filter(isWanted)) {
   const { id, updates, looksEvery } = one;
   ill.push({ one, ...(await visit(id, brokenExperiment(one), { updates, looksEvery })) });
 }

@@ -3,7 +3,7 @@ import { knownBaselines, metricAbout } from "../../tasks/metric.ts";
 import type { Metrics, TaskAbout } from "../../tasks/task.ts";
 import type { BaselineEvidence } from "./evidence.ts";
 
-/** The one that is nearest, of the first metric that has any which a network can beat; null where there is none. */
+/** The easiest to beat, of the first metric that has any which a network can beat; null where there is none. */
 export function baselineOf(task: TaskAbout, metrics: Metrics): BaselineEvidence | null {
   const known = (name: string): ReturnType<typeof knownBaselines> =>
     knownBaselines(task, name, metrics).filter((one) => metricAbout(task, one.name).isBound !== true);
@@ -15,6 +15,6 @@ export function baselineOf(task: TaskAbout, metrics: Metrics): BaselineEvidence 
     const way = perfect === undefined ? (best === "low" ? -1 : 1) * Math.abs(baseline) : perfect - baseline;
     return { metric, value, name, baseline, gain: (value - baseline) / way };
   });
-  const near = found.filter(({ gain }) => Number.isFinite(gain));
-  return near.toSorted((a, b) => Math.abs(a.gain) - Math.abs(b.gain))[0] ?? null;
+  const comparable = found.filter(({ gain }) => Number.isFinite(gain));
+  return comparable.toSorted((a, b) => b.gain - a.gain)[0] ?? null;
 }

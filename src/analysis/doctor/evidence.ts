@@ -76,7 +76,7 @@ export interface Evidence {
   /** Held-out loss now, and that of the best answer that is always the same; NaN where the network acts. */
   readonly loss: number;
   readonly trivial: number;
-  /** The one that the headline metric is nearest to; null where the task knows none. */
+  /** The easiest one to beat; null where the task knows none. */
   readonly baseline: BaselineEvidence | null;
   /** How far the weights are from where they began, over how long they were then. */
   readonly moved: number;

@@ -1,5 +1,5 @@
 /** Gathers what the doctor judges by, in pieces: each step of it costs no more than looking at some episodes. */
-import type { Program, ValueId } from "../../cell/program.ts";
+import type { Program } from "../../cell/program.ts";
 import { randomStream } from "../../core/random.ts";
 import type { Trace } from "../../core/signal.ts";
 import type { Batch } from "../../engine/engine.ts";
@@ -7,13 +7,13 @@ import { aboutTask } from "../../tasks/about.ts";
 import { settingsAt } from "../../train/changes.ts";
 import { startWeights } from "../../train/start.ts";
 import type { Subject } from "../analysis.ts";
-import { silenced } from "./ablate.ts";
 import { baselineOf } from "./baseline.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, HeadEvidence } from "./evidence.ts";
 import { pastOf } from "./past.ts";
 import { reachOf } from "./reach.ts";
 import { headsIn, saturatedIn, seenIn, stillIn, usedIn } from "./seen.ts";
 import { trivialLoss } from "./trivial.ts";
+import { lossWithout } from "./unread.ts";
 
 /** Episodes whose every signal is looked at, and those whose loss is. */
 const traced = 8;
@@ -37,7 +37,7 @@ export async function* gather(subject: Subject): AsyncGenerator<number, Evidence
   }
   const all = seenIn(program, traces);
   const heads = headsIn(all);
-  const unread = await unreadLoss(subject, batch, heads.map(({ signal }) => signal)); // prettier-ignore
+  const unread = await unreadOf(subject, batch, heads);
   yield 0.8;
   const near = subject.extend(task.heldOut(randomStream(experiment.seed, "held-out", 1), nudged));
   const reach = await reachOf(session, near, randomStream(experiment.seed, "nudge"));
@@ -58,26 +58,12 @@ export async function* gather(subject: Subject): AsyncGenerator<number, Evidence
   };
 }
 
-/** The loss over `batch` where none of the heads `names` reads anything; null where none of them reads. */
-async function unreadLoss(
-  { program, task, weights, engine }: Subject,
-  batch: Batch,
-  names: readonly string[],
-): Promise<Evidence["unread"]> {
-  const reads = program.named.filter(({ name, meaning }) => names.includes(name) && meaning !== "write");
-  if (reads.length === 0) return null;
-  const session = await engine.open(withoutReads(program, reads), { loss: task.loss, weights });
-  try {
-    const { loss } = await session.evaluate(batch);
-    return { signals: reads.map(({ name }) => name), loss };
-  } finally {
-    session.dispose();
-  }
-}
-
-function withoutReads(program: Program, reads: Program["named"]): Program {
-  const values = reads.flatMap(({ value, turns }): readonly ValueId[] => turns?.values ?? [value]);
-  return silenced(program, new Set(values));
+/** The loss over `batch` where none of the heads reads anything; null where none of them reads. */
+async function unreadOf(subject: Subject, batch: Batch, heads: readonly HeadEvidence[]): Promise<Evidence["unread"]> {
+  const isRead = ({ name, meaning }: Program["named"][number]): boolean =>
+    meaning !== "write" && heads.some(({ signal }) => signal === name);
+  const signals = subject.program.named.filter(isRead).map(({ name }) => name);
+  return signals.length === 0 ? null : { signals, loss: await lossWithout(subject, batch, signals) };
 }
 
 /** ‖weights − start‖ / ‖start‖ */

@@ -55,6 +55,8 @@ function rounded(parameters: Diagnosis["parameters"]): Diagnosis["parameters"] {
 
 /** Earlier nothing is a symptom: a network that has just begun has learnt nothing. */
 export const fewestUpdates = 100;
+/** A plateau at the beginning is what most networks come from. */
+const longPlateau = 150;
 /** A network that loses less than this share of what a fixed answer loses does its task: whatever it looks like inside. */
 const failing = 0.5;
 /** A loss that fell by more from the third quarter of the run to the last, and not only to that of a fixed answer, is on its way. */
@@ -236,8 +238,13 @@ function vanishing(evidence: Evidence): Seen {
 
 /** The training loss, too: else what was learnt is of no use, or was forgotten. */
 function plateau(evidence: Evidence): Seen {
-  const { loss, trivial, baseline, past } = evidence;
-  if (!isStuck(evidence) || (past && past.last < littleLearnt * trivial && !isAtBaseline(evidence))) return null;
+  const { update, loss, trivial, baseline, past } = evidence;
+  if (
+    update < longPlateau ||
+    !isStuck(evidence) ||
+    (past && past.last < littleLearnt * trivial && !isAtBaseline(evidence))
+  )
+    return null;
   if (baseline && isAtBaseline(evidence)) {
     const { value, baseline: other } = baseline;
     return { variant: "baseline", parameters: { value, other } };

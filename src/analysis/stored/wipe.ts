@@ -1,8 +1,8 @@
 /** What is lost with a slot: each is set to 0 after one step, and the answers from there on are compared with those before. */
-import type { Batch } from "../../engine/engine.ts";
 import type { Episodes } from "../../tasks/task.ts";
 import { ChangedNetwork } from "../../train/changed.ts";
 import type { Subject } from "../analysis.ts";
+import { widened } from "../widened.ts";
 import type { Memory } from "./slots.ts";
 
 export interface Wiped {
@@ -44,14 +44,6 @@ export async function* wipe(subject: Subject, memory: Memory): AsyncGenerator<nu
     network.dispose();
   }
   return { memory, at, lost };
-}
-
-/** The columns that a changed program reads lie behind those of the program as it is. */
-function widened(batch: Batch, from: number, to: number): Batch {
-  const rows = batch.size * batch.steps;
-  const input = new Float32Array(rows * to);
-  for (let row = 0; row < rows; row++) input.set(batch.input.subarray(row * from, (row + 1) * from), row * to);
-  return { ...batch, input };
 }
 
 /** At each step the largest difference of an answer. */

@@ -3,6 +3,8 @@ import type { Preset } from "../../../core/preset.ts";
 import type { Diagnosis } from "../rules.ts";
 import type { Broken } from "./break.ts";
 import { firstSet } from "./broken.ts";
+import { secondSet } from "./judged.ts";
+import { thirdSet } from "./last.ts";
 
 export interface Visit<One> {
   readonly one: One;
@@ -29,15 +31,16 @@ export function writePage(
   seconds: number,
   seed: number,
 ): string {
-  const isFirst = ({ one }: Visit<Broken>): boolean => firstSet.some(({ id }) => id === one.id);
-  const first = ill.filter(isFirst);
-  const second = ill.filter((visit) => !isFirst(visit));
+  const of = (set: readonly Broken[]): readonly Visit<Broken>[] =>
+    ill.filter(({ one }) => set.some(({ id }) => id === one.id));
+  const [first, second, third] = [of(firstSet), of(secondSet), of(thirdSet)];
   const alarmed = well.filter(({ diagnoses }) => diagnoses.length > 0);
   return [
     head,
     `\nOf ${ill.length} broken experiments ${ill.filter(isRight).length} are named rightly; of ${well.length} presets ${alarmed.length} are called ill.\n`,
     `\n## The first set: ${tally(first)}\n\nOn these the thresholds were chosen.\n\n${table(first)}`,
     `\n## The second set: ${tally(second)}\n\n${secondWords}\n\n${table(second)}`,
+    `\n## The third set: ${tally(third)}\n\n${thirdWords}\n\n${table(third)}`,
     `\n## The presets that are offered: ${alarmed.length} of ${well.length} are called ill\n\n`,
     `Each is trained with seed ${seed} to its goal, or for ${seconds} seconds: what is called ill may depend on how fast the machine is. The thresholds were last changed on runs of seed 1.\n\n`,
     row("preset", "updates", "named"),
@@ -49,6 +52,9 @@ export function writePage(
 const secondWords = `These were made after the rules, to judge them. At the first look 26 of 31 were named rightly. Three things were changed after it: a gate over the places of a
 head is no gate of units any more, what was learnt and lost is named before the explosion that lost it, and a gradient counts as clipped only where its norm is three times the
 limit.`;
+
+const thirdWords = `These were made when nothing of the rules was to change any more, and nothing was changed after them. Two of them turned out to be no broken
+experiments: the minLSTM of *minlstm-forgets* learns the task in spite of its gates, and that of *adding-without-tanh* does not explode. They are counted as wrong all the same.`;
 
 function isRight({ one, diagnoses }: Visit<Broken>): boolean {
   const [first] = diagnoses;
