@@ -3,6 +3,7 @@ import { Problem } from "../../core/problem.ts";
 import { randomStream } from "../../core/random.ts";
 import type { Setting } from "../../core/setting.ts";
 import { taskById } from "../../tasks/all.ts";
+import { upTo } from "../../tasks/choose.ts";
 import type { OpenTask } from "../../tasks/task.ts";
 import { settingsAt } from "../../train/changes.ts";
 import { firstProbe, type Probe } from "../../train/probe.ts";
@@ -115,7 +116,7 @@ function gridsOf(subject: Subject, { counts, tallies, trained }: Held): readonly
   const [first, last] = [within[0], within.at(-1)];
   const shared = {
     scale: "share" as const,
-    labels: { held: counts.map(String) },
+    labels: { held: counts.map(String), place: upTo(most).map((place) => String(place + 1)), answers: [""] },
     opens: Object.fromEntries(opens),
     ...(first !== undefined && last !== undefined && { brackets: { held: [first, last] as const } }),
   };

@@ -21,6 +21,10 @@ export const words = {
   "analysis.capacity.noLine": "Theory gives no number here: no state is read by a sum over one of its axes.",
   "analysis.capacity.full": "More than {most} do not fit into its memory, which was built for as many steps.",
 
+  "axis.held": "held at once",
+  "axis.place": "shown as number",
+  "axis.answers": "all of them",
+
   "setting.mostHeld": "up to",
   "setting.mostHeld.why": "The most things that are shown at once; fewer where the task cannot show as many.",
   "setting.episodesEach": "episodes of each",

@@ -21,6 +21,10 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "analysis.capacity.noLine": "理论在这里给不出数字：没有哪个状态是沿某个轴求和来读取的。",
   "analysis.capacity.full": "超过 {most} 项就放不进它的记忆了：它是按这么多步建的。",
 
+  "axis.held": "同时记住",
+  "axis.place": "第几个出现",
+  "axis.answers": "全部",
+
   "setting.mostHeld": "最多",
   "setting.mostHeld.why": "一次最多给看多少项；任务给不出那么多时就更少。",
   "setting.episodesEach": "每种集数",

@@ -15,7 +15,7 @@ import { taken } from "./taken.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const settings: readonly Setting[] = [
-  { key: "changedStep", kind: "number", default: 1, min: 1, max: 10_000, integer: true, live: true },
+  { key: "changedStep", kind: "number", default: 0, min: 0, max: 10_000, integer: true, live: true },
   { key: "signal", kind: "text", default: "", limit: 80, live: true },
 ];
 
@@ -33,7 +33,7 @@ async function* run(subject: Subject, from: number, signal: string): AsyncGenera
   const { program, probeTask: task, episodes, experiment } = subject;
   const rows = rowsOf(program);
   const fine = fineRow(program, rows, signal);
-  const change = changeOf(task, episodes, from - 1, randomStream(experiment.seed, "patching"));
+  const change = changeOf(task, episodes, from, randomStream(experiment.seed, "patching"));
   if (!change) throw new Problem("patching.change", { from });
   const pair = await pairOf(subject, change);
   const losses = await lossesOf(subject, pair);
@@ -59,7 +59,7 @@ function unnoticed(subject: Subject, change: Change, losses: Losses): Piece {
   const { first, changed } = losses;
   const sentence = {
     key: "unnoticed",
-    parameters: { step: change.time + 1, first, changed },
+    parameters: { step: change.time, first, changed },
     ...openingOf(subject.probe, change),
   };
   return { share: 1, findings: { grids: [], sentences: [sentence] } };

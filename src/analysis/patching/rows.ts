@@ -8,6 +8,8 @@ export interface Row {
   readonly isState: boolean;
   /** As a trace shows them, without time. */
   readonly axes: readonly string[];
+  /** Those of `axes` that count the turns of a loop. */
+  readonly turns: readonly string[];
   /** Numbers at one step. */
   readonly size: number;
   /** Indices of its first axis. */
@@ -25,7 +27,7 @@ export function rowsOf(program: Program): readonly Row[] {
     const axes = [...(turns?.axes ?? []), ...(program.values[ids[0] ?? value]?.axes ?? [])];
     const sizes = axes.map((axis) => program.sizes[axis] ?? 1);
     const size = sizes.reduce((product, one) => product * one, 1);
-    return [{ signal: name, isState, axes: axes.map(shownAxis), size, parts: sizes[0] ?? 1 }];
+    return [{ signal: name, isState, axes: axes.map(shownAxis), turns: turns?.axes ?? [], size, parts: sizes[0] ?? 1 }];
   });
 }
 

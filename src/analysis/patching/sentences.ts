@@ -4,6 +4,7 @@ import type { Probe } from "../../train/probe.ts";
 import { openingOf, type Change } from "./change.ts";
 import type { Layout, Maps } from "./maps.ts";
 import type { Losses } from "./recover.ts";
+import type { Row } from "./rows.ts";
 
 /** A share from which on a value is said to hold what was changed. */
 const most = 0.5;
@@ -27,7 +28,7 @@ export function sentencesOf(
 ): readonly FindingSentence[] {
   const { time, affected } = change;
   const { first, changed } = losses;
-  const parameters = { step: time + 1, answers: affected.length, answer: affected[0] + 1, first, changed };
+  const parameters = { step: time, answers: affected.length, answer: affected[0], first, changed };
   return [
     { key: "pair", parameters, ...openingOf(probe, change) },
     ...stretchSentences(layout, maps),
@@ -45,7 +46,7 @@ function stretchSentences({ rows, steps }: Layout, { signals }: Maps): readonly 
   const best = signals.reduce((top, share, i) => (share > (signals[top] || -Infinity) ? i : top), 0);
   const row = rows[Math.floor(best / steps)];
   const at = { time: best % steps };
-  const parameters = { signal: row.signal, step: at.time + 1, share: percent(signals[best]) };
+  const parameters = { signal: row.signal, step: at.time, share: percent(signals[best]) };
   return [{ key: "best", parameters, lights: { signal: row.signal, at } }];
 }
 
@@ -59,7 +60,9 @@ function partSentences({ rows, fine, steps }: Layout, maps: Maps): readonly Find
   );
   const told = held.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, partsTold);
   if (told.length > 0)
-    return told.map((stretch) => heldSentence("part", stretch, fine.signal, { axis, index: stretch.row + 1 }));
+    return told.map((stretch) =>
+      heldSentence("part", stretch, fine.signal, { axis, index: stretch.row + countedFrom(fine, axis) }),
+    );
   const whole = maps.signals.subarray(rows.indexOf(fine) * steps, (rows.indexOf(fine) + 1) * steps);
   const parameters = { signal: fine.signal, axis, share: percent(top(data)), whole: percent(top(whole)) };
   return top(whole) < most ? [] : [{ key: "spread", parameters, lights: { signal: fine.signal, at: {} } }];
@@ -72,7 +75,7 @@ function heldSentence(
   part: { readonly axis?: string; readonly index?: number },
 ): FindingSentence {
   const at = { time: from, ...(part.axis !== undefined && { [part.axis]: row }) };
-  const parameters = { signal, from: from + 1, to: to + 1, share: percent(least), ...part };
+  const parameters = { signal, from, to, share: percent(least), ...part };
   return { key, parameters, lights: { signal, at } };
 }
 
@@ -91,6 +94,11 @@ function longest(data: Float32Array, row: number, steps: number): Stretch | null
     if (!best || time - from > best.to - best.from) best = { row, from, to: time, least };
   }
   return best;
+}
+
+/** Places are counted from 0, copies (heads, layers, turns of a loop) from 1, as the page does. */
+function countedFrom({ turns }: Row, axis: string): 0 | 1 {
+  return turns.includes(axis) || axis === "head" ? 1 : 0;
 }
 
 function top(data: Float32Array): number {

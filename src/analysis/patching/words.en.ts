@@ -14,9 +14,11 @@ export const words = {
   "analysis.patching.best":
     "No state holds more than half of it by itself for long: most, {share} %, comes back by {signal} at step {step}.",
   "analysis.patching.part":
-    "{axis} {index} of {signal} holds it by itself from step {from} to step {to}: at least {share} % comes back.",
+    "In {signal}, {axis} {index} holds it by itself from step {from} to step {to}: at least {share} % comes back.",
   "analysis.patching.spread":
     "No {axis} of {signal} holds it by itself: one alone brings back at most {share} %, all of them together up to {whole} %.",
+
+  "axis.signal": "signal",
 
   "setting.changedStep": "changed at step",
   "setting.changedStep.why": "The first step from here on is changed at which that makes the answer another one.",

@@ -18,6 +18,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "analysis.patching.spread":
     "{signal} 中没有哪个 {axis} 单独保存它：单独恢复最多回来 {share} %，全部一起最多 {whole} %。",
 
+  "axis.signal": "信号",
+
   "setting.changedStep": "改动的步",
   "setting.changedStep.why": "从这一步起，第一处会改变答案的内容被换掉。",
   "setting.signal": "逐部分恢复",
