@@ -128,6 +128,16 @@ export interface FindingPlane {
   readonly colours: readonly string[];
   /** The episode that is looked at, step by step. [time × 2] */
   readonly path: Float32Array;
+  /** Where the states stay, while the input stays the same. */
+  readonly fixed: readonly FindingFixedPoint[];
+}
+
+export interface FindingFixedPoint {
+  readonly at: readonly [across: number, up: number];
+  /** Whether what is a little off comes back. */
+  readonly isStable: boolean;
+  /** The input that stays. */
+  readonly input: string;
 }
 
 export interface Findings {

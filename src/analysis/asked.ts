@@ -164,9 +164,9 @@ export function firstWrong({ wanted, said, lengths }: Asked, length?: number): n
 }
 
 /** As an episode to look at; none where the task cannot be written. */
-export function probeOf({ task }: Subject, words: Words, word: Word): Probe | undefined {
+export function probeOf({ task, probe }: Subject, words: Words, word: Word): Probe | undefined {
   const text = task.composing?.write(words.episodes([word]));
-  return text === undefined ? undefined : { ...firstProbe, given: text };
+  return text === undefined ? undefined : { ...firstProbe, given: text, settings: probe.settings };
 }
 
 /** As it is read: its letters, with blanks between them where one has several signs. */

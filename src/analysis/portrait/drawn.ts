@@ -61,3 +61,31 @@ export function coloured(drawn: readonly Drawn[]): {
   const colours = all.length > mostColours ? [] : all.toSorted((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
   return { colours, colourOf: Int16Array.from(kinds, (kind) => (kind === null ? -1 : colours.indexOf(kind))) };
 }
+
+/** An input of one step, and what it is called: its channels that are not 0. */
+interface Held {
+  readonly input: Float32Array;
+  readonly name: string;
+}
+
+/** The inputs of the episodes drawn that come most often. */
+export function commonInputs(
+  drawn: readonly Drawn[],
+  { input: width, labels, alphabet, words }: OpenTask,
+  most: number,
+): readonly Held[] {
+  const names = labels?.input ?? alphabet ?? (words?.letters.length === width ? words.letters : undefined);
+  const counts = new Map<string, { readonly input: Float32Array; count: number }>();
+  for (const { episodes } of drawn)
+    for (let time = 0; time < episodes.steps; time++) {
+      const input = episodes.input.subarray(time * width, (time + 1) * width);
+      const known = counts.get(input.join()) ?? { input, count: 0 };
+      known.count++;
+      counts.set(input.join(), known);
+    }
+  const common = [...counts.values()].toSorted((a, b) => b.count - a.count).slice(0, most);
+  return common.map(({ input }) => {
+    const set = [...input.keys()].filter((channel) => input[channel] !== 0);
+    return { input, name: set.map((channel) => names?.[channel] ?? `x${channel}`).join(" ") || "0" };
+  });
+}

@@ -4,6 +4,7 @@ import { prepare } from "../../train/prepare.ts";
 import type { FindingPlane } from "../analysis.ts";
 import { resultOf, subjectOf, type Looked } from "../testing/subject.ts";
 import { portrait } from "./portrait.ts";
+import { openStepping } from "./step-map.ts";
 
 /** Keeps the parity, and beside it a state that only fades. */
 const kept = `model kept "kept"
@@ -13,6 +14,13 @@ one = sum[input](x * index[input]())
 p' = abs(p - one)
 z' = 0.1 * z + 0.05 * x
 output p' * (2 * index[output]() - 1) + 0.5 * (1 - 2 * index[output]())
+`;
+
+const small = `model small "small"
+size unit = 4 in 1..8
+state h[unit]
+h' = tanh(linear[unit](x, h))
+output linear(h')
 `;
 
 const parity = { task: "parity", settings: { from: 1, to: 12, beyond: 2 } };
@@ -36,7 +44,7 @@ describe("the portrait of a network", () => {
       return own.reduce((sum, x) => sum + x, 0) / own.length;
     };
     expect(Math.abs(middle(1) - middle(0))).toBeCloseTo(1, 1);
-    expect(sentences.map(({ key }) => key)).toEqual(["plane.spread", "apart"]);
+    expect(sentences.map(({ key }) => key)).toEqual(["plane.spread", "apart", "fixed"]);
     expect(sentences[0]?.parameters).toMatchObject({ states: "p, z", numbers: 3, count: 384 });
     expect(sentences[1]?.parameters).toEqual({ percent: 100, kinds: 2 });
   });
@@ -78,10 +86,33 @@ describe("the portrait of a network", () => {
   });
 
   it("colours the steps of other tasks by what is wanted, and none where nothing is", async () => {
-    const plane = await planeIn({ model: "rnn", task: "copy", settings: { bits: 2, from: 1, to: 3 } });
+    const plane = await planeIn({ text: small, task: "copy", settings: { bits: 2, from: 1, to: 3 } });
     expect(plane.colours).toEqual(["00", "01", "10", "11"].toSorted((a, b) => Number(a) - Number(b)));
     expect([...plane.colourOf.subarray(0, 4)]).toEqual([-1, -1, -1, -1]);
     expect(Math.min(...plane.colourOf.subarray(4, 7))).toBeGreaterThanOrEqual(0);
+  });
+
+  it("finds the states that stay while the input does, by one step of the network", async () => {
+    // While zeros come: 0 is unstable and ±0.9575 are stable, the roots of tanh(2 h) = h. A one takes it to the upper side.
+    const text = `model well "two wells"
+state h
+h' = tanh(2 * h + 4 * sum[input](x * index[input]()))
+output h' * (2 * index[output]() - 1)
+`;
+    const subject = await subjectOf({ text, ...parity });
+    const { mapOf, session } = await openStepping(subject);
+    const map = mapOf(new Float32Array([1, 0]));
+    for (const h of [-1, 0.3, 2]) expect((await map(Float64Array.of(h)))[0]).toBeCloseTo(Math.tanh(2 * h), 5);
+    session.dispose();
+    const { plane, sentences } = await resultOf(portrait, subject);
+    const fixed = plane?.fixed ?? [];
+    expect(new Set(fixed.map(({ input }) => input))).toEqual(new Set(["0", "1"]));
+    const across = (input: string, stable: boolean): readonly number[] =>
+      fixed.filter((point) => point.input === input && point.isStable === stable).map(({ at }) => at[0]);
+    expect([across("1", true).length, across("1", false).length]).toEqual([1, 0]);
+    const [middle = NaN] = across("0", false);
+    expect(across("0", true).map((at) => Math.abs(at - middle).toFixed(3))).toContain("0.958");
+    expect(sentences.at(-1)).toMatchObject({ key: "fixed", parameters: { count: fixed.length } });
   });
 
   it("refuses a model without a state that is small enough", () => {

@@ -5,9 +5,11 @@
 import type { Program } from "../../cell/program.ts";
 import { Problem } from "../../core/problem.ts";
 import type { Session } from "../../engine/engine.ts";
-import type { Analysis, FindingPlane, Findings, Piece, Subject } from "../analysis.ts";
-import { coloured, drawnOf, type Drawn } from "./drawn.ts";
+import type { Analysis, FindingFixedPoint, FindingPlane, Findings, Piece, Subject } from "../analysis.ts";
+import { coloured, commonInputs, drawnOf, type Drawn } from "./drawn.ts";
+import { fixedPoints, type FixedPoint } from "./fixed.ts";
 import { planeOf, project, type Plane } from "./plane.ts";
+import { openStepping } from "./step-map.ts";
 
 /** Numbers of all states together. */
 const mostNumbers = 512;
@@ -41,7 +43,7 @@ async function* run(subject: Subject): AsyncGenerator<Piece, void> {
   try {
     for (const episode of drawn) {
       rows.push(await statesIn(final, subject, episode, names));
-      yield { share: (0.5 * rows.length) / drawn.length, findings: empty };
+      yield { share: (0.4 * rows.length) / drawn.length, findings: empty };
     }
   } finally {
     final.dispose();
@@ -51,10 +53,56 @@ async function* run(subject: Subject): AsyncGenerator<Piece, void> {
   const now: Float32Array[] = [];
   for (const episode of drawn) {
     now.push(await statesIn(session, subject, episode, names));
-    yield { share: 0.5 + (0.5 * now.length) / (drawn.length + 1), findings: empty };
+    yield { share: 0.4 + (0.4 * now.length) / drawn.length, findings: empty };
   }
   const looked = await statesIn(session, subject, { episodes: subject.episodes }, names);
-  yield { share: 1, findings: findingsOf({ plane, width, drawn, names, now: joined(now), looked }) };
+  const findings = findingsOf({ plane, width, drawn, names, now: joined(now), looked });
+  yield* withFixed(subject, findings, { drawn, plane, width, now: joined(now) });
+}
+
+/** Numbers of all states together, up to which points are looked for where they stay: every turn takes as many steps. */
+const mostToSettle = 64;
+/** Inputs that stay, and states from which a point is looked for with each. */
+const [inputsHeld, startsEach] = [3, 4];
+
+async function* withFixed(
+  subject: Subject,
+  findings: Findings,
+  { drawn, plane, width, now }: Pick<Seen, "drawn" | "plane" | "width" | "now">,
+): AsyncGenerator<Piece, void> {
+  const isWhole = statesOf(subject.program).length === subject.program.states.length;
+  if (!findings.plane || !isWhole || width > mostToSettle) return yield { share: 1, findings };
+  const inputs = commonInputs(drawn, subject.task, inputsHeld);
+  const starts = spreadOut(now, width, startsEach);
+  const { mapOf, session } = await openStepping(subject);
+  const fixed: FindingFixedPoint[] = [];
+  try {
+    for (const [i, { input, name }] of inputs.entries()) {
+      let found: readonly FixedPoint[] = [];
+      for await (const progress of fixedPoints(mapOf(input), starts)) {
+        ({ found } = progress);
+        yield { share: 0.8 + (0.2 * (i + progress.done / starts.length)) / inputs.length, findings };
+      }
+      for (const { state, isStable } of found)
+        fixed.push({ at: project(plane, Float32Array.from(state)), isStable, input: name });
+    }
+  } finally {
+    session.dispose();
+  }
+  const stable = fixed.filter(({ isStable }) => isStable).length;
+  const parameters = { count: fixed.length, stable, inputs: inputs.map(({ name }) => name).join(", ") };
+  const sentence = { key: fixed.length > 0 ? "fixed" : "noneFixed", parameters };
+  const sentences = [...findings.sentences, sentence];
+  yield { share: 1, findings: { ...findings, sentences, plane: { ...findings.plane, fixed } } };
+}
+
+/** Every so many of the states that were visited. */
+function spreadOut(now: Float32Array, width: number, count: number): readonly Float64Array[] {
+  const points = now.length / width;
+  return Array.from({ length: Math.min(count, points) }, (_, i) => {
+    const point = Math.floor(((i + 0.5) * points) / Math.min(count, points));
+    return Float64Array.from(now.subarray(point * width, (point + 1) * width));
+  });
 }
 
 /** All states after each step of an episode, side by side. [time × width] */
@@ -106,6 +154,7 @@ function findingsOf({ plane, width, drawn, names, now, looked }: Seen): Findings
     colourOf,
     colours,
     path: placed(plane, looked, width),
+    fixed: [],
   };
   const [across, up] = plane.shares.map((share) => Math.round(100 * share));
   const parameters = { states: names.join(", "), numbers: width, across, up, count: colourOf.length };

@@ -8,6 +8,11 @@ export const words = {
   "analysis.portrait.path": "the episode shown",
   "analysis.portrait.plane.spread":
     "Of all that the {numbers} numbers of {states} do, {across} % lie along the plane's width and {up} % along its height: {count} {count:state|states} of 16 held-out episodes, with the directions of the run's last weights.",
+  "analysis.portrait.fixed":
+    "While one input stays the same ({inputs}), {count} {count:state stays|states stay} as {count:it is|they are}; {stable} of them {stable:is|are} stable: what is a little off comes back.",
+  "analysis.portrait.noneFixed": "While one input stays the same ({inputs}), no state was found that stays as it is.",
+  "analysis.portrait.point.stable": "stays, stable: {input}",
+  "analysis.portrait.point.unstable": "stays, unstable: {input}",
   "analysis.portrait.apart":
     "{percent} % of the states lie nearest to the middle of their own colour, of {kinds}: the better the colours part, the more plainly the network keeps in mind what the task is about.",
 } as const;
