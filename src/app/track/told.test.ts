@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { fetchWords } from "../../i18n/translate.ts";
 import { experimentFor } from "../choosing/choose.ts";
 import type { Archive } from "../../train/archive/archive.ts";
+import { emptyCurve, extendCurve } from "../../train/archive/curve.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { defaultExperiment } from "../../train/presets.ts";
-import { byHeartSince, metricsOf, trackMetricOf } from "./told.ts";
+import { byHeartSince, clippedShare, metricsOf, trackMetricOf } from "./told.ts";
 
 const words = await fetchWords("en");
 const experiment = experimentFor(defaultExperiment(), { model: "sequence-vae", task: "waves" });
@@ -54,5 +55,29 @@ describe("learning by heart", () => {
     const custom = experimentFor(series, { model: "lstm", task: "custom" });
     const given = { ...custom.task, settings: { ...custom.task.settings, given: "sequences" } };
     expect([byHeartSince(archive(), custom), byHeartSince(archive(), { ...custom, task: given })]).toEqual([null, 350]);
+  });
+});
+
+describe("the share of clipped updates", () => {
+  const norms = [0.5, 2, 3, 0.5, 3, 20];
+  const curve = extendCurve(emptyCurve, Float64Array.from(norms.flatMap((norm, i) => [i + 1, 1, norm, i])));
+  const clippedAt = (clipNorm: number, changes: readonly (readonly [update: number, value: number])[] = []) =>
+    clippedShare(curve, {
+      ...experiment,
+      training: { ...experiment.training, clipNorm },
+      changes: changes.map(([update, value]) => ({ update, key: "clipNorm", value })),
+    });
+
+  it("counts those whose gradient was longer than was applied, by what held then", () => {
+    expect(clippedAt(1)).toBeCloseTo(4 / 6);
+    expect(clippedAt(10)).toBeCloseTo(1 / 6);
+    // From the fourth update on, which changes the weights a fourth time, nothing up to 10 is clipped.
+    expect(clippedAt(1, [[3, 10]])).toBeCloseTo(3 / 6);
+    expect(clippedAt(1, [[3, 0]])).toBeCloseTo(2 / 6);
+  });
+
+  it("is not told where nothing is clipped by norm, or nothing was trained", () => {
+    expect(clippedAt(0)).toBeNull();
+    expect(clippedShare(emptyCurve, experiment)).toBeNull();
   });
 });

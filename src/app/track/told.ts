@@ -3,7 +3,8 @@ import type { Words } from "../../i18n/translate.ts";
 import type { RunState } from "../../store/run.ts";
 import { aboutTask, hasLimitedExamples } from "../../tasks/about.ts";
 import { isBaseline, knownBaselines, metricAbout } from "../../tasks/metric.ts";
-import { settled } from "../../train/changes.ts";
+import { settingsAt, settled } from "../../train/changes.ts";
+import type { Curve } from "../../train/archive/curve.ts";
 import type { Archive } from "../../train/archive/archive.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import type { Goal } from "../../train/goal.ts";
@@ -31,6 +32,7 @@ export function trackRunOf(words: Words, run: RunState, label: string, forks: re
     })),
     goal: goal && { update: goal.update, label: words.text("track.goalMet", { update: words.number(goal.update) }) },
     overfitSince: byHeartSince(archive, experiment),
+    clipped: clippedShare(archive.curve, experiment),
   };
 }
 
@@ -46,6 +48,20 @@ export function byHeartSince(archive: Archive, { task, changes }: Experiment): n
   const since = overfitSince(archive, ofTask);
   knownSince.set(archive.looks, since);
   return since;
+}
+
+/**
+ * Share of the updates whose gradient was longer than `clipNorm` was by then; null where it was never set. A point of the curve that
+ * stands for several updates counts by its mean. What `clipValue` cuts off besides is not told: the curve knows norms only.
+ */
+export function clippedShare({ update, norm }: Curve, experiment: Experiment): number | null {
+  const changes = experiment.changes.filter(({ key }) => key === "clipNorm").map((change) => change.update);
+  const limits = [0, ...changes].map((from) => ({ from, limit: settingsAt(experiment, from).training.clipNorm }));
+  if (limits.every(({ limit }) => limit === 0) || update.length === 0) return null;
+  // The update that a point ends with was made by what held before it.
+  const limitAt = (at: number): number => limits.findLast(({ from }) => from < at)?.limit ?? 0;
+  const clipped = norm.filter((length, i) => limitAt(update[i]) > 0 && length > limitAt(update[i]));
+  return clipped.length / update.length;
 }
 
 /** "learning rate 0.01 → 0.005", at the update from which it held. */

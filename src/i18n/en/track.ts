@@ -8,6 +8,7 @@ export const trackWords = {
   "track.heldOut": "held-out",
   "track.gradient": "gradient",
   "track.gradient.range": "gradient {low} to {high}",
+  "track.gradient.clipped": "gradient {low} to {high}, {percent} % of updates clipped",
   "track.noValue": "–",
   "track.seconds": "{count} s",
   "track.update": "update {update}",

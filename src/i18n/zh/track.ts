@@ -10,6 +10,7 @@ export const trackWords: Readonly<Record<keyof typeof english, string>> = {
   "track.heldOut": "留出集",
   "track.gradient": "梯度",
   "track.gradient.range": "梯度 {low} 到 {high}",
+  "track.gradient.clipped": "梯度 {low} 到 {high}，{percent} % 的更新被裁剪",
   "track.noValue": "–",
   "track.seconds": "{count} 秒",
   "track.update": "第 {update} 次更新",

@@ -48,6 +48,7 @@ export function runOf(id: string, until: number, length = until, talent: Talent 
     curve: curveOf(id, until, length, talent),
     looks: looksOf(until, length, talent),
     skips: [],
+    clipped: null,
     flags: [],
     forks: [],
     goal: null,

@@ -32,6 +32,8 @@ export interface TrackRun {
   readonly goal: TrackMark | null;
   /** The update from which on the held-out loss has risen while the training loss fell; null: it has not. */
   readonly overfitSince: number | null;
+  /** Share of the updates whose gradient was longer than the longest that is applied; null: gradients are not clipped by norm. */
+  readonly clipped: number | null;
 }
 
 /** What is reached without a network. */

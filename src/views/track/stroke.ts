@@ -87,14 +87,18 @@ function metricLine(plot: Plot, { metric }: RunLines, index: number): Stroke {
   return { ...stroke(points, "positive", 1), points: drawn(points), shapes: [thin, ...marks] };
 }
 
-/** On a scale of its own, which its label tells. */
-function gradientLine(plot: Plot, { gradient }: RunLines, words: Words): readonly Stroke[] {
+/** On a scale of its own, which its label tells, with how often gradients were clipped. */
+function gradientLine(plot: Plot, { gradient, run }: RunLines, words: Words): readonly Stroke[] {
   const { above, high } = extentOf([gradient], plot.range);
   if (!Number.isFinite(above) || !Number.isFinite(high)) return [];
   const { top, bottom } = plot.bands;
   const own = axisOf({ kind: "log", low: above, high: high > above ? high : above * 10, from: bottom, to: top });
   const number = (value: number): string => formatNumber(languageTags[words.language], value);
-  const label = words.text("track.gradient.range", { low: number(above), high: number(high) });
+  const range = { low: number(above), high: number(high) };
+  const label =
+    run.clipped === null
+      ? words.text("track.gradient.range", range)
+      : words.text("track.gradient.clipped", { ...range, percent: Math.round(100 * run.clipped) });
   const thin = stroke(screenPoints(gradient, plot, own), "muted", plot.thickness, [14, 2, 1, 2]);
   return [{ ...thin, label }];
 }
