@@ -79,7 +79,7 @@ export function correlationGrid({ units, variables, r }: Correlations): FindingG
 }
 
 /** A signal's name with its indices: the same in every language. */
-function nameOf({ signal, at }: Pick<Unit, "signal" | "at">): string {
-  const indices = Object.values(at);
+function nameOf({ signal, shown }: Pick<Unit, "signal" | "shown">): string {
+  const indices = Object.values(shown);
   return indices.length > 0 ? `${signal}[${indices.join(", ")}]` : signal;
 }

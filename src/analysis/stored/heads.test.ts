@@ -85,7 +85,7 @@ test("weights on the way to others are not told beside them, and each of several
     data: two,
   };
   const habits = habitsOf(movesOf(seenWith(() => [both])));
-  expect(habits.map(({ moves: { head }, by }) => [head.at, by])).toEqual([[{ head: 0 }, 0], [{ head: 1 }, 1]]); // prettier-ignore
+  expect(habits.map(({ moves: { head }, by }) => [head.at, head.shown, by])).toEqual([[{ head: 0 }, { head: 1 }, 0], [{ head: 1 }, { head: 2 }, 1]]); // prettier-ignore
 });
 
 test("a head that reads in the order of what was written is told from one that reads backwards, and from one that wanders", () => {

@@ -1,6 +1,6 @@
 /** How heads move: where their weight is largest, from step to step, over many episodes. */
 import { pastAxis, type Signal, type Trace } from "../../core/signal.ts";
-import type { Seen } from "./seen.ts";
+import { asCounted, type Seen } from "./seen.ts";
 
 /** While the task asks for nothing, while it asks for answers, or at every step. */
 export type Phase = "input" | "answer" | "all";
@@ -11,6 +11,8 @@ export interface Head {
   readonly meaning: Signal["meaning"];
   /** By axis: which head, where the signal holds several. */
   readonly at: Readonly<Record<string, number>>;
+  /** The same as the page counts. */
+  readonly shown: Readonly<Record<string, number>>;
   /** Along which it points. */
   readonly axis: string;
 }
@@ -71,7 +73,11 @@ function pathsIn({ name, meaning, axes, sizes, data }: Signal): Path[] {
       return largest >= pointing ? row.indexOf(largest) : -1;
     });
     const at = axes.length === 3 ? { [axes[1]]: copy } : {};
-    return { head: { signal: name, meaning, at, axis: axes[axes.length - 1] }, size, places };
+    return {
+      head: { signal: name, meaning, at, shown: asCounted(at, Object.keys(at)), axis: axes[axes.length - 1] },
+      size,
+      places,
+    };
   });
 }
 

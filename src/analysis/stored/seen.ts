@@ -22,3 +22,15 @@ export function inputAt({ steps, input }: Episodes, time: number): Float32Array 
   const width = input.length / steps;
   return input.subarray(time * width, (time + 1) * width);
 }
+
+/** Places are counted from 0, copies (heads, layers, turns of a loop) from 1, as the page does. */
+export function asCounted(
+  at: Readonly<Record<string, number>>,
+  turns: readonly string[],
+): Readonly<Record<string, number>> {
+  const counted = Object.entries(at).map(([axis, index]): [string, number] => {
+    const isCopy = axis === "head" || turns.includes(axis);
+    return [axis, isCopy ? index + 1 : index];
+  });
+  return Object.fromEntries(counted);
+}

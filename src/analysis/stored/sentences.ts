@@ -79,7 +79,7 @@ export function ofHabits(habits: readonly Habit[]): readonly Told[] {
   const told = habits.map(({ moves: { head, phase, steps, episodes }, by, share }): Told => {
     const isBack = head.axis === "past";
     const what = isBack ? (by === 0 ? "itself" : "back") : by === 0 ? "stays" : "moves";
-    const [index] = Object.values(head.at);
+    const [index] = Object.values(head.shown);
     const numbers = { share: percent(share), steps, episodes };
     const far = isBack ? Math.abs(by) : `${by > 0 ? "+" : "−"}${Math.abs(by)}`;
     // Heads that write are of interest while there is something to write, those that read while something is asked for.
@@ -126,8 +126,8 @@ export function ofCorrelations({ matches }: Correlations): readonly Told[] {
   return first.slice(0, mostMatches).map((match, i) => ({ worth: 0.88 - 0.06 * i, sentence: ofMatch(match) }));
 }
 
-function ofMatch({ unit: { signal, at }, variable: { kind, parameters }, r, episodes }: Match): FindingSentence {
-  const place = Object.entries(at).at(-1);
+function ofMatch({ unit: { signal, at, shown }, variable: { kind, parameters }, r, episodes }: Match): FindingSentence {
+  const place = Object.entries(shown).at(-1);
   return {
     key: `${kind}${place ? "" : ".alone"}`,
     parameters: {

@@ -3,13 +3,15 @@
  * half of the episodes, and what is told of it is measured on the other, so that the best of many is not told as more than it is.
  */
 import { pastAxis, type Signal, type Trace } from "../../core/signal.ts";
-import type { Seen } from "./seen.ts";
+import { asCounted, type Seen } from "./seen.ts";
 import type { Variable, VariableKind } from "./variables.ts";
 
 /** One number of a signal that is recorded at every step. */
 export interface Unit {
   readonly signal: string;
   readonly at: Readonly<Record<string, number>>;
+  /** The same as the page counts. */
+  readonly shown: Readonly<Record<string, number>>;
   /** Of the numbers of its signal at one step. */
   readonly offset: number;
 }
@@ -65,18 +67,19 @@ function isRow({ name, meaning, axes, turns = [] }: Signal): boolean {
   return own.length <= 1 && !own.includes(pastAxis);
 }
 
-function unitsIn({ name, axes, sizes }: Signal): Unit[] {
+function unitsIn({ name, axes, sizes, turns = [] }: Signal): Unit[] {
   const own = sizes.slice(1);
   const count = own.reduce((product, size) => product * size, 1);
   return Array.from({ length: count }, (_, offset) => {
     let left = offset;
-    const at = own.map((size, i): [string, number] => {
+    const indices = own.map((size, i): [string, number] => {
       const stride = own.slice(i + 1).reduce((product, one) => product * one, 1);
       const index = Math.floor(left / stride) % size;
       left -= index * stride;
       return [axes[i + 1], index];
     });
-    return { signal: name, at: Object.fromEntries(at), offset };
+    const at = Object.fromEntries(indices);
+    return { signal: name, at, shown: asCounted(at, turns), offset };
   });
 }
 
