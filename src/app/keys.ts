@@ -1,16 +1,18 @@
 /** The keyboard, once: help sheet, handler and test all read this table. */
+import type { SignalAct } from "../cell/intervene.ts";
 import type { TextKey } from "../i18n/en.ts";
 import { matchAddressing } from "../views/addressing/match.ts";
 import { dismissLast } from "../store/notice.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { isComposing } from "../ui/composing.ts";
-import { lenses } from "../train/probe.ts";
 import type { StaveGroup } from "../views/lane.ts";
 import { staveNamed, stepIndex, stepStave } from "../views/score/keys.ts";
+import { changeOf, targetOf, withChange } from "./intervene/acts.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
 import { isClicked } from "../ui/clicked.ts";
 import type { Page } from "./context.tsx";
 import { shownOrders } from "./stage/drawn.tsx";
+import { offeredLenses, seeThrough, shownLens } from "./stage/lens.ts";
 import { moveTime, togglePlay } from "./stage/playback.ts";
 import { shownPicture } from "./shown.ts";
 
@@ -66,9 +68,21 @@ function flip(page: Page): void {
 
 /** The next of what staves can show. */
 function nextLens(page: Page): void {
-  const { playground } = page;
-  const at = lenses.indexOf(playground.looking.getState().probe.lens ?? "values");
-  attempt(page, playground.episode.look(lenses[(at + 1) % lenses.length] ?? "values"));
+  const { probe } = page.playground.looking.getState();
+  const offered = offeredLenses(probe);
+  const at = offered.indexOf(shownLens(probe, page.view.getState()));
+  attempt(page, seeThrough(page, offered[(at + 1) % offered.length] ?? "values"));
+}
+
+/** Does something to the value that is pinned, at the playhead. */
+function intervene(page: Page, act: SignalAct): void {
+  const { focus, time, isPinned } = page.focus.getState();
+  const picture = shownPicture(page);
+  const target = picture && isPinned ? targetOf(picture.trace, focus, time) : null;
+  if (!target) return;
+  const { changes } = page.playground.looking.getState().probe;
+  const change = changeOf(target, target.at, "here", act);
+  attempt(page, page.playground.episode.intervene(withChange(changes, change)));
 }
 
 /** As many steps as the longest addressing on screen has. */
@@ -104,6 +118,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "[", does: "key.staveUp", run: (page) => moveStave(page, -1) },
   { key: "]", does: "key.staveDown", run: (page) => moveStave(page, 1) },
   { key: "f", does: "key.flip", run: flip },
+  { key: "h", does: "key.hold", run: (page) => intervene(page, { op: "hold" }) },
+  { key: "w", does: "key.wipe", run: (page) => intervene(page, { op: "set", value: 0 }) },
   { key: ",", does: "key.addressingBack", run: (page) => moveAddressing(page, -1) },
   { key: ".", does: "key.addressingOn", run: (page) => moveAddressing(page, 1) },
   { key: "Enter", capKey: "key.name.enter", does: "key.train", run: (page) => attempt(page, trainOrPause(page)) },

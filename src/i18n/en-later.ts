@@ -6,6 +6,7 @@ import { drawWords } from "./en/draw.ts";
 import { galleryWords } from "./en/gallery.ts";
 import { figureWords } from "./en/figure.ts";
 import { helpWords } from "./en/help.ts";
+import { interveneWords } from "./en/intervene.ts";
 import { luckWords } from "./en/luck.ts";
 import { mathsWords } from "./en/maths.ts";
 import { offWords } from "./en/off.ts";
@@ -30,6 +31,7 @@ export const laterWords = {
   ...galleryWords,
   ...figureWords,
   ...helpWords,
+  ...interveneWords,
   ...luckWords,
   ...mathsWords,
   ...offWords,

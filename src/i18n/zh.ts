@@ -3,6 +3,7 @@
  * alone, which are said in English then.
  */
 import type { TextKey, Texts } from "./en.ts";
+import { interveneWords } from "./zh/intervene.ts";
 import { changesWords } from "./zh/changes.ts";
 import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
@@ -34,6 +35,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const words: Readonly<Record<TextKey, string>> = {
   ...pageWords,
   ...changesWords,
+  ...interveneWords,
   ...choiceWords,
   ...chineseDataWords,
   ...drawWords,

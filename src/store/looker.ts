@@ -2,8 +2,9 @@
  * Looking: the probe's episode, by the runs on screen, at the update looked at. A picture of the nearest kept weights comes at
  * once; the exact update is run again behind it, until something else is wished.
  */
+import { Problem } from "../core/problem.ts";
 import { checkpointAt, frameAt } from "../train/archive/archive.ts";
-import { probeIn, type Probe } from "../train/probe.ts";
+import { isOfChanges, probeIn, type Probe } from "../train/probe.ts";
 import type { WithFiles } from "../worker/probe-client.ts";
 import type { PictureRequest, Replayed, ReplayRequest } from "../worker/probe-protocol.ts";
 import type { Files } from "./files.ts";
@@ -153,7 +154,12 @@ export class Looker {
       if (update === null) runs.setState((state) => patched(state, id, (now) => ({ ...now, live: sight.picture })));
       else looking.setState(({ sights }) => ({ sights: { ...sights, [id]: sight } }));
     } catch (error) {
-      if (!isStale() && !isCancelled(error)) complain(error);
+      if (isStale() || isCancelled(error)) return;
+      complain(error);
+      if (!(error instanceof Problem) || !isOfChanges(error.key)) return;
+      // What can not be changed there is no longer changed.
+      looking.setState({ probe: { ...probe, changes: [] } });
+      await this.#sight(id, update);
     }
   }
 

@@ -56,6 +56,8 @@ export interface ViewState {
   readonly pace: (typeof paces)[number];
   /** Of the track along the bottom, in CSS pixels. */
   readonly trackHeight: number;
+  /** Of a changed network, staves show by how much each value is another. */
+  readonly isDifference: boolean;
   /** Vectors and inner steps are on the score too. */
   readonly hasMore: boolean;
   /** Signals put on the score by hand, or taken away from it, by name. */
@@ -103,6 +105,7 @@ export function createViewStore(language: ViewState["language"]) {
     under: null,
     pace: "full",
     trackHeight: trackHeights.least,
+    isDifference: false,
     hasMore: false,
     ticks: {},
     large: null,

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { fetchWords } from "../../i18n/translate.ts";
 import type { Episode } from "../../store/episode.ts";
+import type { NetworkChange } from "../../train/changed.ts";
 import { withChange } from "../../train/changes.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { presetById } from "../../train/presets.ts";
@@ -26,6 +27,30 @@ describe("what differs from the example", () => {
     await changes[0]?.takeBack?.({ flip } as unknown as Episode);
     expect(flip).toHaveBeenCalledWith(first);
     expect(said(chinese, copy, { ...firstProbe, edits: [first] })).toEqual(["第 3 步的比特 2 已翻转"]);
+  });
+
+  test("is every change of the network, and each is taken back by itself", async () => {
+    const changes: readonly NetworkChange[] = [
+      { signal: "wr", op: "point", along: "slot", from: 9, to: 9, at: { head: 0, slot: 3 } },
+      { signal: "memory", op: "set", value: 0, from: 0, to: null, at: { slot: 2 } },
+      { signal: "memory", op: "swap", along: "slot", other: 5, from: 2, to: 4, at: { slot: 1 } },
+      { signal: "wr", op: "hold", from: 4, to: null, at: {} },
+      { signal: "wr", op: "take", episode: 12, from: 4, to: null, at: {} },
+      { op: "weight.scale", weight: "erase.bias", index: [0, 4], value: 2 },
+    ];
+    const probe = { ...firstProbe, changes };
+    expect(said(english, copy, probe)).toEqual([
+      "Read, head 0, slot 3: all of the weight at step 9",
+      "Memory, slot 2 = 0 at every step",
+      "Memory, slot 1 swapped with slot 5 at steps 2 to 4",
+      "Read held from step 4",
+      "Read as in episode 12 from step 4 on",
+      "weight erase.bias[0, 4] × 2",
+    ]);
+    expect(said(chinese, copy, probe)[5]).toBe("权重 erase.bias[0, 4] × 2");
+    const intervene = vi.fn(async () => undefined);
+    await changesOf(english, copy, probe)[1]?.takeBack?.({ intervene } as unknown as Episode);
+    expect(intervene).toHaveBeenCalledWith(changes.filter((_, i) => i !== 1));
   });
 
   test("is an episode of one's own, and noise set by hand", () => {

@@ -5,6 +5,8 @@ import type { Experiment } from "../../train/experiment.ts";
 import type { Probe } from "../../train/probe.ts";
 import type { Episode } from "../../store/episode.ts";
 import { turnedBits } from "../../views/stave/turned.tsx";
+import { placeKey } from "../intervene/acts.ts";
+import { sayChange } from "../intervene/say.ts";
 import { presetsOf } from "../choosing/choose.ts";
 import { differencesAmong, rowOf, type Difference } from "../runs/differs.ts";
 
@@ -20,7 +22,7 @@ export function changesOf(words: Words, experiment: Experiment, probe: Probe): r
   return [...ofEpisode(words, probe), ...ofRun(words, experiment)];
 }
 
-function ofEpisode(words: Words, { edits, given, noise, settings }: Probe): readonly Change[] {
+function ofEpisode(words: Words, { edits, given, noise, settings, changes }: Probe): readonly Change[] {
   const flips = turnedBits(edits).map((flip): Change => ({
     key: `flip ${flip.time} ${flip.channel}`,
     said: words.text("changes.flip", { step: flip.time, channel: flip.channel }),
@@ -37,8 +39,13 @@ function ofEpisode(words: Words, { edits, given, noise, settings }: Probe): read
     said: words.text("changes.with", { setting: words.loose(`setting.${key}`, key), value: words.number(value) }),
     takeBack: (episode) => episode.asTrained(),
   }));
+  const ofNetwork = changes.map((change, i): Change => ({
+    key: `network ${i} ${placeKey(change)}`,
+    said: sayChange(words, change),
+    takeBack: (episode) => episode.intervene(changes.filter((other) => other !== change)),
+  }));
   const isByHand = noise.some((value) => value !== null);
-  return [...others, ...flips, ...(given === null ? [] : [own]), ...(isByHand ? [byHand] : [])];
+  return [...ofNetwork, ...others, ...flips, ...(given === null ? [] : [own]), ...(isByHand ? [byHand] : [])];
 }
 
 function ofRun(words: Words, experiment: Experiment): readonly Change[] {

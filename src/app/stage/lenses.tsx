@@ -1,23 +1,24 @@
 /** What the staves show: one press, for every run on screen, while training and at any update looked back at. */
-import { lenses } from "../../train/probe.ts";
 import { useWords } from "../../ui/words.tsx";
-import { useLooking, usePage, useTry } from "../context.tsx";
+import { useLooking, usePage, useTry, useView } from "../context.tsx";
+import { offeredLenses, seeThrough, shownLens } from "./lens.ts";
 import "./lenses.css";
 
 export function Lenses() {
   const words = useWords();
-  const { playground } = usePage();
+  const page = usePage();
   const attempt = useTry();
-  const shown = useLooking(({ probe }) => probe.lens ?? "values");
+  const probe = useLooking((looking) => looking.probe);
+  const shown = shownLens(probe, { isDifference: useView((view) => view.isDifference) });
   return (
     <div className="lenses" role="group" aria-label={words.text("score.lens")}>
-      {lenses.map((lens) => (
+      {offeredLenses(probe).map((lens) => (
         <button
           key={lens}
           type="button"
           aria-pressed={lens === shown}
           title={words.text(`score.lens.${lens}.what`)}
-          onClick={() => attempt(() => playground.episode.look(lens))}
+          onClick={() => attempt(() => seeThrough(page, lens))}
         >
           {words.text(`score.lens.${lens}`)}
         </button>

@@ -14,6 +14,7 @@ import { useMetrics } from "../header/figures.tsx";
 import { followBusiest } from "./busiest.ts";
 import { useStaveChoice } from "./choice.ts";
 import { DrawnIn } from "./drawn.tsx";
+import { shownLens } from "./lens.ts";
 import { Lenses } from "./lenses.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
@@ -21,12 +22,18 @@ import { Player } from "./player.tsx";
 import { pictureOf, useShown } from "../shown.ts";
 import { later } from "../../ui/later.ts";
 
+const InterventionButton = later(async () => (await import("../intervene/button.tsx")).InterventionButton);
 const Changes = later(async () => (await import("../changes/changes.tsx")).Changes);
 const Race = later(async () => (await import("../race/race.tsx")).Race);
 
 /** The same at every drawing: they follow their own stores. */
 const player = <Player />;
 const lensChoice = <Lenses />;
+const intervene = (
+  <Suspense fallback={null}>
+    <InterventionButton />
+  </Suspense>
+);
 const changes = (
   <Suspense fallback={null}>
     <Changes />
@@ -42,6 +49,8 @@ export function Stage() {
   useEffect(() => followBusiest(playground.run), [playground]);
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const flips = useLooking(({ probe }) => probe.edits);
+  const probe = useLooking((looking) => looking.probe);
+  const isDifference = shownLens(probe, { isDifference: useView((state) => state.isDifference) }) === "difference";
   const metrics = useMetrics();
   const keys = useKeySignals();
   const attempt = useTry();
@@ -77,6 +86,10 @@ export function Stage() {
           lenses={lensChoice}
           changes={changes}
           flips={flips}
+          intervene={pointing.isPinned && intervene}
+          networkChanges={probe.changes}
+          unchanged={picture.unchanged}
+          isDifference={isDifference}
           {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
         />
       </DrawnIn>

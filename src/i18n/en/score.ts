@@ -25,6 +25,7 @@ export const scoreWords = {
   "score.readout.timeOnly": "Step {time} of {steps}",
   "score.flip": "✎ Flip this bit",
   "score.turned": "Flipped by hand: {count}",
+  "score.unchanged": "unchanged {value}",
   "score.unpin": "Unpin (Esc)",
   "score.stave": "{name}: {meaning} of {size} over {steps} {steps:step|steps}, from {least} to {most}",
   "score.enlarge": "Enlarge",
@@ -84,6 +85,8 @@ export const scoreWords = {
   "score.lens": "What staves show",
   "score.lens.values": "Values",
   "score.lens.values.what": "The values themselves.",
+  "score.lens.difference": "Difference",
+  "score.lens.difference.what": "By how much each value differs from the network as it is, without your changes.",
   "score.lens.gradient": "Gradient",
   "score.lens.gradient.what":
     "How much the loss of this episode changes with each value: by how many steps it is felt back in time. Darker is more; one colour holds for all staves, in powers of ten.",

@@ -27,6 +27,7 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.readout.timeOnly": "第 {time} 步，共 {steps} 步",
   "score.flip": "✎ 翻转此比特",
   "score.turned": "手动翻转的比特：{count}",
+  "score.unchanged": "未改动时 {value}",
   "score.unpin": "解除固定（Esc）",
   "score.stave": "{name}：{meaning}，{size}，{steps} 步，从 {least} 到 {most}",
   "score.enlarge": "放大",
@@ -86,6 +87,8 @@ export const scoreWords: Readonly<Record<keyof typeof english, string>> = {
   "score.lens": "谱表显示什么",
   "score.lens.values": "数值",
   "score.lens.values.what": "数值本身。",
+  "score.lens.difference": "差异",
+  "score.lens.difference.what": "每个数值与未改动的网络相差多少。",
   "score.lens.gradient": "梯度",
   "score.lens.gradient.what":
     "这个序列的损失随每个值变化多少：能在时间上往回影响多少步。颜色越深越大；所有谱表共用同一色标，按十的幂分级。",

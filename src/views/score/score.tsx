@@ -4,7 +4,10 @@
  */
 import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from "react";
 import type { Scene } from "../../core/scene.ts";
-import type { Trace } from "../../core/signal.ts";
+import type { Signal, Trace } from "../../core/signal.ts";
+import { formatValue } from "../../draw/format.ts";
+import type { Words } from "../../i18n/translate.ts";
+import type { NetworkChange } from "../../train/changed.ts";
 import { FigureButton } from "../../ui/figure-slot.tsx";
 import { useIsPhone, useSize, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
@@ -12,9 +15,10 @@ import { useWords } from "../../ui/words.tsx";
 import { ArcBand } from "../arc/arc.tsx";
 import { arcBandHeight, matchArcs } from "../arc/match.ts";
 import { readout } from "../describe.ts";
+import { differenceOf } from "../difference.ts";
 import type { Reading } from "../reading.ts";
 import { useChosen } from "../facet.ts";
-import { chosenAt, planStaves, signalNamed, type StavePlan } from "../lane.ts";
+import { chosenAt, planStaves, signalNamed, valueAt, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { Pointing } from "../pointing.ts";
 import { useOrders } from "../scale.ts";
@@ -22,6 +26,7 @@ import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
 import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
 import { StepNames, stepNamesOf } from "../step-names.ts";
+import { changesOf } from "../stave/changed.tsx";
 import { turnedBits, type Bit } from "../stave/turned.tsx";
 import { SymbolsRow, TimeAxis } from "./axis.tsx";
 import { useFit, type Fit } from "./fit.ts";
@@ -52,6 +57,14 @@ export interface ScoreProps extends Pointing {
   readonly lenses?: ReactNode;
   /** What on screen was changed by hand, in the line of the legend. */
   readonly changes?: ReactNode;
+  /** Offers changes of the value that is pinned. */
+  readonly intervene?: ReactNode;
+  /** What is done to the network by hand, in its order. */
+  /** The same episode by the network as it is, where it was changed. */
+  readonly unchanged?: Trace | undefined;
+  /** Staves show by how much the changed network differs from that. */
+  readonly isDifference?: boolean;
+  readonly networkChanges?: readonly NetworkChange[];
   /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
   readonly onFlip?: (time: number, channel: number) => void;
   /** What was turned over so, in its order. */
@@ -65,7 +78,9 @@ export function Score(props: ScoreProps) {
   const orders = useOrders();
   const plans = useMemo(() => planStaves(trace, chosen, orders), [trace, chosen, orders]);
   const names = stepNamesOf(props.scene);
-  const sentence = readout(words, trace, readings, focus, time, names);
+  const sentence = [readout(words, trace, readings, focus, time, names), ...wasThere(words, props)].join(
+    words.text("score.readout.join"),
+  );
   const layout = useLayout(props, plans);
   const isPhone = useIsPhone();
   return (
@@ -85,12 +100,14 @@ export function Score(props: ScoreProps) {
           )}
           <FlipButton {...props} />
           {isPhone && props.lenses}
+          {props.intervene}
           {isPhone && <Folds {...props} fit={layout.fit} plans={plans} />}
         </footer>
         {!isPhone && (
           <div className="scoreKey">
             {props.lenses}
             <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
+            <Legend signals={layout.fit.shown.map(({ signal }) => insteadOf(props, signal) ?? signal)} />
             {props.changes}
             <Folds {...props} fit={layout.fit} plans={plans} />
             <FigureButton figure="score" name={words.text("score.label")} />
@@ -99,6 +116,16 @@ export function Score(props: ScoreProps) {
       </section>
     </StepNames>
   );
+}
+
+/** What the value that is pointed at is in the network as it is, where that is another. */
+function wasThere(words: Words, { trace, unchanged, focus, time }: ScoreProps): readonly string[] {
+  const [now, before] = [trace, unchanged].map((one) => one && signalNamed(one, focus?.signal ?? ""));
+  if (!focus || !now || !before || now.gradient) return [];
+  const at = { ...focus.at, time: focus.at["time"] ?? time };
+  const value = valueAt(before, at);
+  if (value === undefined || value === valueAt(now, at)) return [];
+  return [words.text("score.unchanged", { value: formatValue(words.language, before.meaning, value) })];
 }
 
 interface Layout {
@@ -152,6 +179,13 @@ function FlipButton({ focus, isPinned, onFlip }: ScoreProps) {
   );
 }
 
+const none: readonly NetworkChange[] = [];
+
+/** What a stave shows in place of the values. */
+function insteadOf({ unchanged, isDifference = false }: ScoreProps, signal: Signal): Signal | undefined {
+  return unchanged && isDifference ? differenceOf(signal, unchanged) : undefined;
+}
+
 interface StackProps extends ScoreProps {
   readonly layout: Layout;
   readonly sentence: string;
@@ -165,6 +199,7 @@ function StaveStack(props: StackProps) {
   const looking = useMemo(() => matchArcs(trace), [trace]);
   const scrub = useScrub(props, trace.steps, track);
   const mask = signalNamed(trace, "mask");
+  const changes = props.networkChanges ?? none;
   const turned = useMemo(() => turnedBits(props.flips ?? []), [props.flips]);
   const { twins, isWide } = labelsOf(useWords(), offered);
   useFocusInView(props, frame);
@@ -188,6 +223,8 @@ function StaveStack(props: StackProps) {
             isInFull={twins.has(plan.signal.name)}
             mask={plan.signal.name === "output" ? mask : undefined}
             turned={plan.signal.name === "input" ? turned : undefined}
+            changes={changesOf(changes, plan.signal)}
+            instead={insteadOf(props, plan.signal)}
             isLarge={plan.signal.name === props.choice.large}
             onChoice={props.onChoice}
           />

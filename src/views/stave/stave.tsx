@@ -2,6 +2,7 @@
 import { memo, useMemo } from "react";
 import { pointsAt, type Focus } from "../../core/focus.ts";
 import type { Signal } from "../../core/signal.ts";
+import type { NetworkChange } from "../../train/changed.ts";
 import { useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -12,6 +13,7 @@ import { useScale } from "../scale.ts";
 import type { StaveChoice } from "../score/layout.ts";
 import { StaveLabel } from "./label.tsx";
 import { laneNames } from "./lane-names.ts";
+import { ChangedMarks } from "./changed.tsx";
 import { TurnedMarks, type Bit } from "./turned.tsx";
 import "./stave.css";
 
@@ -26,6 +28,10 @@ export interface StaveProps {
   readonly mask: Signal | undefined;
   /** Bits of it that were turned over by hand. */
   readonly turned?: readonly Bit[] | undefined;
+  /** What is done to it by hand. */
+  readonly changes?: readonly NetworkChange[];
+  /** Drawn in place of its values, in the same places. */
+  readonly instead?: Signal | undefined;
   /** It is what somebody wanted to see closely. */
   readonly isLarge?: boolean;
   /** Enlarges it, or puts it back; absent where staves keep their heights. */
@@ -33,14 +39,17 @@ export interface StaveProps {
 }
 
 const none: readonly Bit[] = [];
+const unchanged: readonly NetworkChange[] = [];
 /** Height of a name of a row, in sizes of small text. */
 const rowLine = 0.88;
 
 export const Stave = memo(function Stave(props: StaveProps) {
-  const { plan, height, time, focus, isInFull, mask, turned = none, isLarge = false, onChoice } = props;
+  const { plan, height, time, focus, isInFull, mask, instead } = props;
+  const { turned = none, changes = unchanged, isLarge = false, onChoice } = props;
   const { signal, lanes } = plan;
   const words = useWords();
-  const scale = useScale(signal, useTheme());
+  const shown = instead ?? signal;
+  const scale = useScale(shown, useTheme());
   const laneHeight = (height - (lanes.length - 1) * 2) / lanes.length;
   const names = useRowNames(plan, laneHeight);
   return (
@@ -61,7 +70,7 @@ export const Stave = memo(function Stave(props: StaveProps) {
         {lanes.map((lane, i) => (
           <Cells
             key={i}
-            signal={signal}
+            signal={shown}
             place={lane}
             scale={scale}
             height={laneHeight}
@@ -71,6 +80,9 @@ export const Stave = memo(function Stave(props: StaveProps) {
           />
         ))}
         {lanes[0] && <TurnedMarks bits={turned} place={lanes[0]} />}
+        {lanes.map((lane, i) => (
+          <ChangedMarks key={i} changes={changes} lane={lane} top={i * (laneHeight + 2)} height={laneHeight} />
+        ))}
       </div>
     </figure>
   );

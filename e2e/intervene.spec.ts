@@ -1,0 +1,91 @@
+/** "What if this were another?": a pinned value is changed, everything after it recomputes, and the change is taken back. */
+import type { Page } from "@playwright/test";
+import { expect, openElsewhere, openTrained, test } from "./open.ts";
+
+const changes = (page: Page) => page.evaluate(() => window.mnemoscope?.bookmark.probe.changes);
+const chips = (page: Page) => page.locator(".changesSaid li");
+
+/** The numbers of a signal at a step. */
+function numbers(page: Page, name: string, step: number): Promise<readonly number[]> {
+  return page.evaluate(
+    ([signal, at]) => {
+      const { data, sizes } = window.mnemoscope?.trace()?.signals.find((one) => one.name === signal) ?? { data: [], sizes: [1] }; // prettier-ignore
+      const size = data.length / sizes[0];
+      return Array.from(data.slice(at * size, (at + 1) * size));
+    },
+    [name, step] as const,
+  );
+}
+
+/** Slot 3 of the read weights at step 9, where the first answer is read from slot 0. */
+async function pinRead(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { bookmark, load } = window.mnemoscope ?? {};
+    const pin = { signal: "wr", at: { time: 9, head: 0, slot: 3 } };
+    if (bookmark) await load?.({ ...bookmark, view: { ...bookmark.view, step: 9, pin } });
+  });
+  await page.getByRole("button", { name: "✎ Change…" }).click();
+}
+
+test("a read head reads another slot: the answer is another, the link carries it, and the chip takes it back", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await pinRead(page);
+  const answer = await numbers(page, "output", 9);
+  await page.getByRole("button", { name: "Point here" }).click();
+  await expect.poll(async () => (await numbers(page, "wr", 9)).indexOf(1)).toBe(3);
+  const changed = await numbers(page, "output", 9);
+  expect(changed).not.toEqual(answer);
+  await expect(page.locator(".staveChanged")).toHaveCount(1);
+  await expect(chips(page)).toHaveText(["Read, slot 3: all of the weight at step 9"]);
+  await expect(page).toHaveURL(/intervene=point:wr:slot:9:9:slot:3/);
+  const other = await openElsewhere(page, page.url());
+  await expect.poll(() => changes(other)).toEqual(await changes(page));
+  await expect.poll(() => numbers(other, "wr", 9)).toEqual(await numbers(page, "wr", 9));
+  await other.context().close();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /✎ .*changes? ▾/ }).click();
+  await page.getByRole("button", { name: "Take back: Read, slot 3: all of the weight at step 9" }).click();
+  await expect.poll(() => numbers(page, "output", 9)).toEqual(answer);
+  await expect(page).not.toHaveURL(/intervene=/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect.poll(() => numbers(page, "output", 9)).toEqual(changed);
+});
+
+test("a value is set by keyboard, held and wiped by keys, and seen as the difference", async ({ page }) => {
+  await openTrained(page);
+  await pinRead(page);
+  const value = page.getByRole("spinbutton", { name: "Value", exact: true });
+  await value.fill("0.5");
+  await value.press("Enter");
+  await expect.poll(async () => (await numbers(page, "wr", 9))[3]).toBe(0.5);
+  await page.getByRole("slider", { name: "Value, by dragging" }).press("End");
+  await expect.poll(async () => (await numbers(page, "wr", 9))[3]).toBe(1);
+  expect(await changes(page)).toHaveLength(1);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Difference", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Difference", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(".scoreReadout")).toContainText("unchanged");
+  await page.keyboard.press("w");
+  await expect.poll(async () => (await numbers(page, "wr", 9))[3]).toBe(0);
+  await page.keyboard.press("h");
+  await expect.poll(async () => (await numbers(page, "wr", 12))[3]).toBe(0);
+  await expect.poll(() => changes(page)).toHaveLength(2);
+});
+
+test("a change of what is not there is refused in words, and nothing else changes", async ({ page }) => {
+  await openTrained(page);
+  const refused = await page.evaluate(async () => {
+    const before = JSON.stringify(window.mnemoscope?.bookmark);
+    const change = { signal: "forget", op: "set", value: 0 };
+    const why = await window.mnemoscope?.intervene([change]).catch((error: unknown) => String(error));
+    return [why, JSON.stringify(window.mnemoscope?.bookmark) === before];
+  });
+  expect(refused).toEqual([expect.stringContaining("the model ntm has no signal of that name now"), true]);
+  const link = page.url().replace(/&step=.*/, "");
+  const other = await openElsewhere(page, `${link}&intervene=set:forget:0:0:`);
+  await expect(other.getByText("a change of forget: the model ntm has no signal of that name now")).toBeVisible();
+  await expect.poll(() => changes(other)).toEqual([]);
+  await expect.poll(() => other.evaluate(() => (window.mnemoscope?.trace()?.signals.length ?? 0) > 10)).toBe(true);
+});
