@@ -10,9 +10,11 @@ export function Lenses() {
   const attempt = useTry();
   const probe = useLooking((looking) => looking.probe);
   const shown = shownLens(probe, { isDifference: useView((view) => view.isDifference) });
+  const offered = offeredLenses(probe);
+  const isUsual = shown === "values" && !offered.includes("difference");
   return (
-    <div className="lenses" role="group" aria-label={words.text("score.lens")}>
-      {offeredLenses(probe).map((lens) => (
+    <div className="lenses" role="group" data-usual={isUsual || undefined} aria-label={words.text("score.lens")}>
+      {offered.map((lens) => (
         <button
           key={lens}
           type="button"
