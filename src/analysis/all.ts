@@ -5,17 +5,19 @@ import { capacity } from "./capacity/capacity.ts";
 import { doctor } from "./doctor/doctor.ts";
 import { failure } from "./failure/failure.ts";
 import { influence } from "./influence/influence.ts";
+import { length } from "./length/length.ts";
 import { patching } from "./patching/patching.ts";
 import { portrait } from "./portrait/portrait.ts";
 import { stored } from "./stored/stored.ts";
 
 export const analyses: readonly Analysis[] = [
-  doctor,
-  patching,
-  automaton,
+  length,
   stored,
-  failure,
+  patching,
   influence,
-  capacity,
+  doctor,
+  failure,
+  automaton,
   portrait,
+  capacity,
 ];

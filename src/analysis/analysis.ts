@@ -164,7 +164,7 @@ export interface Analysis {
   /** Of the run, besides the weights that are looked at. */
   readonly needs?: readonly Need[];
   /** Why it says nothing of this network and task; null where it does. Cheap: it is asked before anything runs. */
-  readonly refuses: (program: Program, task: OpenTask) => Problem | null;
+  readonly refuses: (program: Program, task: OpenTask, experiment: Experiment) => Problem | null;
   /** In pieces of at most some 10 ms, each with all that is known by then; the last one is the result. @throws Problem. */
   readonly run: (subject: Subject, settings: SettingValues) => AsyncGenerator<Piece, void>;
 }

@@ -12,6 +12,7 @@ const panelViews: Readonly<Record<Panel, ComponentType>> = {
   equations: later(async () => (await import("./equations/equations.tsx")).EquationsPanel),
   data: later(async () => (await import("./data/panel.tsx")).DataPanel),
   report: later(async () => (await import("./report/panel.tsx")).ReportPanel),
+  why: later(async () => (await import("./why/panel.tsx")).WhyPanel),
   glossary: later(async () => (await import("./glossary/panel.tsx")).GlossaryPanel),
   help: later(async () => (await import("./help.tsx")).HelpSheet),
 };

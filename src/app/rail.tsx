@@ -17,6 +17,7 @@ interface RailEntry {
 /** In their order, below the moment. */
 export const railEntries: readonly RailEntry[] = [
   { panel: "runs", icon: "runs", word: "runs.title", isForAll: true },
+  { panel: "why", icon: "why", word: "rail.why", isForAll: true },
   { panel: "equations", icon: "equations", word: "view.equations", isForAll: true },
   { panel: "settings", icon: "settings", word: "view.settings" },
   { panel: "data", icon: "own", word: "rail.data" },

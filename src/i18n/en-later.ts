@@ -17,6 +17,7 @@ import { sceneWords } from "./en/scene.ts";
 import { senderWords } from "./en/sender.ts";
 import { settingWords } from "./en/setting.ts";
 import { trackWords } from "./en/track.ts";
+import { whyWords } from "./en/why.ts";
 
 /** What is said of analyses, each in its own folder. Keys are made at run time, and looked up loosely. */
 export const analysisWords: readonly Readonly<Record<string, string>>[] = Object.values(
@@ -42,4 +43,5 @@ export const laterWords = {
   ...senderWords,
   ...settingWords,
   ...trackWords,
+  ...whyWords,
 } as const;

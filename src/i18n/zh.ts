@@ -30,6 +30,7 @@ import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
 import { trackWords } from "./zh/track.ts";
+import { whyWords } from "./zh/why.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const words: Readonly<Record<TextKey, string>> = {
@@ -56,6 +57,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...taskWords,
   ...trackWords,
   ...customFormWords,
+  ...whyWords,
 };
 
 const folders = Object.values(

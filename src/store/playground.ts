@@ -11,6 +11,7 @@ import type { Client, Done } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
 import type { EngineChoice, TrainRequest } from "../worker/protocol.ts";
 import { Pool } from "../worker/pool.ts";
+import { Analyses, type Analyser } from "./analyses.ts";
 import { Episode } from "./episode.ts";
 import { draftBeside, draftNow, valueNow } from "./experiment.ts";
 import { Files, memoryStorage } from "./files.ts";
@@ -43,7 +44,7 @@ import { vouch } from "./vouch.ts";
 export interface PlaygroundOptions {
   readonly experiment: Experiment;
   readonly start: () => WorkerPort;
-  readonly prober: Prober;
+  readonly prober: Prober & Analyser;
   readonly files?: Files;
   /** Makes what keeps the runs. */
   readonly keep?: (runs: RunsStore) => Keeping;
@@ -86,6 +87,7 @@ export class Playground {
   readonly looker: Looker;
   readonly episode: Episode;
   readonly race: Race;
+  readonly analyses: Analyses;
   readonly luck: Luck;
   readonly #opener: Opener;
   readonly #keeping: Keeping;
@@ -133,6 +135,7 @@ export class Playground {
     });
     const pool = new Pool({ start, most: Math.max(1, cores), cores });
     this.luck = new Luck({ pool, files, history, keeping: keepLuck, complain: (error) => this.complain(error) });
+    this.analyses = new Analyses({ runs, looking, looker: this.looker, workers, analyser: prober, files });
     this.race = new Race({ runs, notices, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });
   }
 

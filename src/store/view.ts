@@ -11,6 +11,7 @@ export const panels = [
   "equations",
   "data",
   "report",
+  "why",
   "glossary",
   "help",
 ] as const;

@@ -43,7 +43,7 @@ export async function offersOf({
   const { program, task } = await lend(files, () => prepare(experiment, update));
   return analyses.map((analysis) => {
     const { id, settings, needs = [] } = analysis;
-    const problem = analysis.refuses(program, task);
+    const problem = analysis.refuses(program, task, experiment);
     return { id, settings, needs, problem: problem && problemOf(problem, "wasm") };
   });
 }
@@ -103,7 +103,7 @@ export class Analyst {
     const settings = checkValues(analysis.settings, wish.settings);
     const engine = await this.#options.engine();
     const subject = await lend(wish.files, () => openSubject({ ...wish, engine }));
-    const problem = analysis.refuses(subject.program, subject.task);
+    const problem = analysis.refuses(subject.program, subject.task, subject.experiment);
     if (!problem) return { pieces: analysis.run(subject, settings), session: subject.session };
     subject.session.dispose();
     throw problem;

@@ -5,12 +5,12 @@
 import { Problem } from "../core/problem.ts";
 import type { ProbeReport } from "../train/run.ts";
 import type { Findings } from "../analysis/analysis.ts";
-import type { Experiment } from "../train/experiment.ts";
 import { Connection, type Talk, type WorkerPort } from "./connection.ts";
 import type {
   AnalysisRequest,
   FromProber,
   Offer,
+  OffersRequest,
   PictureRequest,
   Replayed,
   ReplayRequest,
@@ -96,9 +96,7 @@ export class ProbeClient {
   }
 
   /** Which analyses there are, and why some say nothing of this network. @throws Problem. */
-  async offers(
-    request: WithFiles<{ readonly experiment: Experiment; readonly update: number }>,
-  ): Promise<readonly Offer[]> {
+  async offers(request: WithFiles<OffersRequest>): Promise<readonly Offer[]> {
     const { files, ...asked } = request;
     return (await this.#ask<"offers">({ type: "offers", ...asked }, files)).offers;
   }

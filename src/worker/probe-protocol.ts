@@ -54,6 +54,12 @@ export interface AnalysisRequest {
   readonly history: RunHistory | null;
 }
 
+/** For which network, and for the task as it is at which update. */
+export interface OffersRequest {
+  readonly experiment: Experiment;
+  readonly update: number;
+}
+
 /** An analysis, as the page offers it. */
 export interface Offer {
   readonly id: string;
@@ -74,8 +80,8 @@ export type ToProber =
   | ({ readonly type: "picture" } & WithFiles & PictureRequest)
   /** One at a time: a newer one ends the older. `tag`: the page's own name for it. */
   | ({ readonly type: "replay"; readonly tag: number } & WithFiles & ReplayRequest)
-  /** Which analyses there are for the network of `experiment`, and for the task as it is at `update`. */
-  | ({ readonly type: "offers"; readonly experiment: Experiment; readonly update: number } & WithFiles)
+  /** Which analyses there are. */
+  | ({ readonly type: "offers" } & WithFiles & OffersRequest)
   /** Goes on beside pictures and replays; a newer one of the same analysis ends the older. */
   | ({ readonly type: "analyse"; readonly tag: number } & WithFiles & AnalysisRequest)
   /** Are you there? */

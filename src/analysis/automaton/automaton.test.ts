@@ -90,8 +90,9 @@ describe("the automaton of a network", () => {
 
 describe("the automaton refuses", () => {
   it("a task whose episodes are no words", () => {
-    const { program, task } = prepare(presetById("lstm-copy"));
-    expect(automaton.refuses(program, task)?.key).toBe("analysis.words");
+    const experiment = presetById("lstm-copy");
+    const { program, task } = prepare(experiment);
+    expect(automaton.refuses(program, task, experiment)?.key).toBe("analysis.words");
   });
 
   it("a network that draws random numbers", async () => {

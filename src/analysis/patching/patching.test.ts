@@ -310,10 +310,10 @@ describe("a patching map", () => {
     expect(sentences.map(({ key }) => key)).toEqual(["unnoticed"]);
     await expect(findingsOf(untrained, { signal: "nothing" })).rejects.toThrow(/signal nothing: expected one of/);
     await expect(findingsOf(untrained, { changedStep: 99 })).rejects.toThrow(/no single change .* at step 99/);
-    expect(patching.refuses(untrained.program, untrained.task)).toBeNull();
+    expect(patching.refuses(untrained.program, untrained.task, untrained.experiment)).toBeNull();
     const waves = tasks.find(({ id }) => id === "waves")?.open({});
     if (!waves) throw new Error("no waves");
-    expect(patching.refuses(untrained.program, waves)).toBeInstanceOf(Problem);
+    expect(patching.refuses(untrained.program, waves, untrained.experiment)).toBeInstanceOf(Problem);
   });
 
   test("is of the episode that is looked at, where that has a length of its own", async () => {

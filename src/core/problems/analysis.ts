@@ -15,4 +15,11 @@ export const analysisProblems = {
     "{model} has no state, gate or head, so that there is nothing in it that could hold anything; choose a model with one of these, such as LSTM",
   "analysis.portrait.states":
     "this model carries no state of at most {most} numbers from step to step, so there is nothing to draw in a plane; choose a recurrent model, or fewer units",
+  "analysis.length.acting":
+    "this network acts, and how long an episode is follows from what it does; choose a task whose episodes are given",
+  "analysis.length.memory":
+    "{model} has no size of a memory that its weights do not depend on; look at updates, or choose a model with slots",
+  "analysis.length.other": "the task {task} has no second length; look at updates instead",
+  "analysis.length.weights":
+    "{model} has weights for each step of the longest episode, so that it can not read longer ones; choose another model",
 } as const;

@@ -143,6 +143,7 @@ export const pageWords = {
   "rail.label": "Beside the score",
   "rail.moment": "Moment",
   "rail.data": "Data",
+  "rail.why": "Why",
 
   "place.label": "Parts of the page",
   "place.score": "Score",

@@ -141,6 +141,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "rail.label": "乐谱旁边",
   "rail.moment": "此刻",
   "rail.data": "数据",
+  "rail.why": "为什么",
 
   "place.label": "页面各部分",
   "place.score": "乐谱",

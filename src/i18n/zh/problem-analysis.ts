@@ -12,4 +12,8 @@ export const chineseAnalysisProblems: Readonly<Record<keyof typeof analysisProbl
   "analysis.stored.nothing": "{model} 没有状态、门或读写头，因此没有能存东西的地方；请选择有其中之一的模型，例如 LSTM",
   "analysis.portrait.states":
     "这个模型没有不超过 {most} 个数的状态从一步带到下一步，平面上没有东西可画；请选一个循环模型，或减少单元数",
+  "analysis.length.acting": "这个网络自己行动，一段有多长取决于它的行动；请选择序列由任务给出的任务",
+  "analysis.length.memory": "{model} 没有哪个存储的大小是权重与之无关的；请看更新次数，或选择有槽的模型",
+  "analysis.length.other": "任务 {task} 没有第二种长度；请改看更新次数",
+  "analysis.length.weights": "{model} 对最长序列的每一步都有权重，因此读不了更长的序列；请选择别的模型",
 };

@@ -1,0 +1,168 @@
+/** An answer: what was found in words, and its grids. What is pointed at there is lit in the score. */
+import type { FindingGrid, FindingSentence } from "../../analysis/analysis.ts";
+import { Problem } from "../../core/problem.ts";
+import type { Words } from "../../i18n/translate.ts";
+import type { Answer } from "../../store/analyses.ts";
+import { isSameProbe, type Probe } from "../../train/probe.ts";
+import { useWords } from "../../ui/words.tsx";
+import { axisName, fullName } from "../../views/describe.ts";
+import { GridView, type GridCell } from "../../views/finding/grid.tsx";
+import { useLooking, usePage, useTry } from "../context.tsx";
+
+interface AnswerProps {
+  readonly id: string;
+  readonly answer: Answer;
+}
+
+export function AnswerView({ id, answer }: AnswerProps) {
+  const { findings, error } = answer;
+  const words = useWords();
+  return (
+    <div className="whyAnswer" aria-busy={answer.share !== null}>
+      <Standing id={id} answer={answer} />
+      {error !== null && <p role="alert">{error instanceof Problem ? words.problem(error) : String(error)}</p>}
+      <Sentences id={id} sentences={findings.sentences} />
+      {findings.grids.map((grid, i) => (
+        <Grid key={`${i} ${grid.name}`} id={id} grid={grid} />
+      ))}
+    </div>
+  );
+}
+
+/** Of what it is, and how far it has come. */
+function Standing({ id, answer: { of, share } }: AnswerProps) {
+  const words = useWords();
+  const { analyses } = usePage().playground;
+  const isOther = useLooking(({ probe }) => !isSameProbe(probe, of.probe));
+  const ground = words.text(isOther ? "why.ofOther" : "why.ofUpdate", { update: words.number(of.update) });
+  return (
+    <p className="whyStanding">
+      <span role="status">{ground}</span>
+      {share !== null && (
+        <>
+          <progress aria-label={words.text("why.asking")} max={1} value={share} />
+          <button type="button" className="plainButton" onClick={() => analyses.stop(id)}>
+            {words.text("why.stop")}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Sentences({ id, sentences }: { readonly id: string; readonly sentences: readonly FindingSentence[] }) {
+  const words = useWords();
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="whySentences" aria-label={words.text("why.sentences")}>
+      {sentences.map((sentence, i) => (
+        <li key={i}>
+          <span>{sentenceText(words, id, sentence)}</span> <Lights sentence={sentence} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sentence with names and numbers as the page writes them. */
+export function sentenceText(words: Words, id: string, { key, parameters }: FindingSentence): string {
+  const shown = Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      if (name === "signal") return [name, fullName(words, String(value))];
+      if (name === "axis") return [name, nameOfAxis(words, String(value))];
+      return [name, typeof value === "number" && !Number.isInteger(value) ? words.number(value) : value];
+    }),
+  );
+  return words.loose(`analysis.${id}.${key}`, key, shown);
+}
+
+function Lights({ sentence: { lights, opens } }: { readonly sentence: FindingSentence }) {
+  const words = useWords();
+  const { focus } = usePage();
+  const open = useOpening();
+  return (
+    <>
+      {lights && (
+        <button
+          type="button"
+          className="plainButton"
+          onClick={() => focus.setState({ focus: lights, isPinned: true, ...timeOf(lights.at) })}
+        >
+          {words.text("why.show")}
+        </button>
+      )}
+      {opens && (
+        <button type="button" className="plainButton" onClick={() => open(opens)}>
+          {words.text("why.openEpisode")}
+        </button>
+      )}
+    </>
+  );
+}
+
+function timeOf(at: Readonly<Record<string, number>>): { readonly time?: number } {
+  return at["time"] === undefined ? {} : { time: at["time"] };
+}
+
+/** Shows an episode in place of the one on screen; it can be undone. */
+function useOpening(): (probe: Probe, update?: number) => void {
+  const { playground } = usePage();
+  const attempt = useTry();
+  return (probe, update) =>
+    attempt(async () => {
+      if (update !== undefined) await playground.looker.look(update);
+      await playground.episode.show(probe);
+    });
+}
+
+function Grid({ id, grid }: { readonly id: string; readonly grid: FindingGrid }) {
+  const words = useWords();
+  const { focus } = usePage();
+  const open = useOpening();
+  const named = words.loose(`analysis.${id}.grid.${grid.name}`, grid.name);
+  const title = grid.of === undefined ? named : `${fullName(words, grid.of)}: ${named}`;
+  const point = (cell: GridCell | null): void => {
+    if (focus.getState().isPinned) return;
+    const at = cell && lit(grid, cell);
+    focus.setState(
+      at ? { focus: { ...(grid.of !== undefined && { signal: grid.of }), at }, ...timeOf(at) } : { focus: null },
+    );
+  };
+  const choose = ({ row, column }: GridCell): void => {
+    const probe = grid.opens?.[row * grid.sizes[1] + column];
+    if (probe) open(probe, updateOf(grid, row));
+  };
+  return (
+    <>
+      <GridView
+        grid={withNames(words, grid)}
+        title={title}
+        axisName={(axis) => nameOfAxis(words, axis)}
+        onPoint={point}
+        onChoose={grid.opens ? choose : null}
+      />
+      {grid.opens && <p className="muted whyOpens">{words.text("why.opens")}</p>}
+    </>
+  );
+}
+
+/** Labels that are names of signals are written as the page writes them. */
+function withNames(words: Words, grid: FindingGrid): FindingGrid {
+  const names = grid.labels?.["signal"];
+  return names ? { ...grid, labels: { ...grid.labels, signal: names.map((name) => fullName(words, name)) } } : grid;
+}
+
+/** What a cell speaks of in the score: indices of axes whose indices are not named otherwise. */
+function lit({ axes, labels }: FindingGrid, { row, column }: GridCell): Readonly<Record<string, number>> | null {
+  const entries = [[axes[0], row] as const, [axes[1], column] as const].filter(([axis]) => !labels?.[axis]);
+  return entries.length > 0 ? Object.fromEntries(entries) : null;
+}
+
+/** Rows that are updates are looked at with the episode. */
+function updateOf({ axes, labels }: FindingGrid, row: number): number | undefined {
+  return axes[0] === "update" ? Number(labels?.["update"]?.[row]) : undefined;
+}
+
+function nameOfAxis(words: Words, axis: string): string {
+  return words.loose(`axis.${axis}`, axisName(words, axis));
+}

@@ -1,0 +1,28 @@
+/** Words of the panel Why: analyses of the network on screen. */
+export const whyWords = {
+  "why.title": "Why",
+  "why.what":
+    "Why did it learn, what does it hold where, what breaks it? Each question below is answered of the network and the episode on screen.",
+  "why.choose": "Question",
+  "why.again": "Ask again",
+  "why.stop": "Stop",
+  "why.asking": "Being computed",
+  "why.ofUpdate": "Of update {update}.",
+  "why.ofOther": "Of update {update}, and of another episode than the one on screen.",
+  "why.stopped": "Stopped; this is what there was by then.",
+  "why.unfit": "Not for this network and task",
+  "why.none": "No analysis says anything of this network and task.",
+  "why.grid": "map of numbers; arrow keys go from cell to cell",
+  "why.point": "Point at a cell, or go there by the arrow keys, to read its number.",
+  "why.opens": "A click opens the episode of a cell.",
+  "why.show": "Show",
+  "why.openEpisode": "Open the episode",
+  "why.table": "As a table",
+  "why.sentences": "What was found",
+  "why.settings": "What is looked at",
+  "axis.time": "step",
+  "axis.past": "step before",
+  "axis.update": "update",
+  "axis.length": "length",
+  "why.auto": "chosen by itself",
+} as const;

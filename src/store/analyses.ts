@@ -1,0 +1,179 @@
+/**
+ * Analyses: why the network on screen does what it does, computed beside training. What is asked is of the update and the
+ * episode that are looked at; the answer says of which, and stays until another is asked for.
+ */
+import { createStore } from "zustand/vanilla";
+import type { Findings } from "../analysis/analysis.ts";
+import type { SettingValues } from "../core/setting.ts";
+import { frameAt } from "../train/archive/archive.ts";
+import { isSameProbe, type Probe } from "../train/probe.ts";
+import type { OnPiece, WithFiles } from "../worker/probe-client.ts";
+import type { AnalysisRequest, Offer, OffersRequest } from "../worker/probe-protocol.ts";
+import type { Files } from "./files.ts";
+import type { Looker } from "./looker.ts";
+import type { LookingStore } from "./looking.ts";
+import type { RunState } from "./run.ts";
+import { shownOf, type RunsStore } from "./runs.ts";
+import type { Workers } from "./workers.ts";
+
+/** The worker that analyses, which is the one that looks. */
+export interface Analyser {
+  readonly offers: (request: WithFiles<OffersRequest>) => Promise<readonly Offer[]>;
+  readonly analyse: (request: WithFiles<AnalysisRequest>, onPiece: OnPiece, signal?: AbortSignal) => Promise<Findings>;
+}
+
+/** What an answer is of. */
+export interface Asked {
+  readonly run: string;
+  readonly update: number;
+  readonly probe: Probe;
+  readonly settings: SettingValues;
+}
+
+export interface Answer {
+  readonly of: Asked;
+  /** How much is done, 0 … 1; null: all of it. */
+  readonly share: number | null;
+  readonly findings: Findings;
+  /** What went wrong; null where nothing did. */
+  readonly error: unknown;
+}
+
+export interface AnalysesState {
+  /** For the run that is shown; null before they are known. */
+  readonly offers: readonly Offer[] | null;
+  /** The one that is open, by its id; null: none yet. */
+  readonly chosen: string | null;
+  /** What a person set, by the id of the analysis. */
+  readonly settings: Readonly<Record<string, SettingValues>>;
+  /** By the id of the analysis. */
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+export interface AnalysesParts {
+  readonly runs: RunsStore;
+  readonly looking: LookingStore;
+  readonly looker: Pick<Looker, "exact">;
+  readonly workers: Pick<Workers, "clientOf">;
+  readonly analyser: Analyser;
+  readonly files: Files;
+}
+
+const nothing: Findings = { grids: [], sentences: [] };
+
+export class Analyses {
+  readonly state = createStore<AnalysesState>(() => ({ offers: null, chosen: null, settings: {}, answers: {} }));
+  readonly #parts: AnalysesParts;
+  readonly #aborts = new Map<string, AbortController>();
+  #offering = 0;
+
+  constructor(parts: AnalysesParts) {
+    this.#parts = parts;
+  }
+
+  /** Finds out which there are for the run that is shown. @throws Problem. */
+  async offer(): Promise<readonly Offer[]> {
+    const turn = ++this.#offering;
+    const { experiment, update } = shownOf(this.#parts.runs.getState());
+    const files = await this.#parts.files.gather(experiment.task.settings);
+    const offers = await this.#parts.analyser.offers({ experiment, update, files });
+    if (turn === this.#offering) this.state.setState({ offers });
+    return offers;
+  }
+
+  choose(id: string | null): void {
+    this.state.setState({ chosen: id });
+  }
+
+  set(id: string, settings: SettingValues): void {
+    this.state.setState((state) => ({ settings: { ...state.settings, [id]: settings } }));
+  }
+
+  /** What is under way of it ends; what there is so far stays. */
+  stop(id: string): void {
+    this.#aborts.get(id)?.abort();
+  }
+
+  /** Asks of what is looked at now. Resolves with the findings; null when it was stopped. @throws Problem, kept as the answer's error too. */
+  async ask(id: string, settings: SettingValues = this.state.getState().settings[id] ?? {}): Promise<Findings | null> {
+    this.stop(id);
+    const abort = new AbortController();
+    this.#aborts.set(id, abort);
+    const { runs, looking, analyser } = this.#parts;
+    const run = shownOf(runs.getState());
+    const look = looking.getState();
+    const of: Asked = {
+      run: run.id,
+      update: Math.min(look.update ?? Infinity, run.update),
+      probe: look.probe,
+      settings,
+    };
+    let answer: Answer = { of, share: 0, findings: this.#kept(id, of), error: null };
+    const tell = (change: Partial<Answer>): void => {
+      if (this.#aborts.get(id) !== abort) return;
+      answer = { ...answer, ...change };
+      this.state.setState((state) => ({ answers: { ...state.answers, [id]: answer } }));
+    };
+    tell({});
+    try {
+      const request = await this.#request(id, run, of, abort.signal);
+      tell({ of: { ...of, update: request.update } });
+      const findings = await analyser.analyse(
+        request,
+        (share, found) => tell({ share, findings: found }),
+        abort.signal,
+      );
+      tell({ share: null, findings });
+      return findings;
+    } catch (error) {
+      tell({ share: null, ...(!abort.signal.aborted && { error }) });
+      if (abort.signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  /** What was found before stands until there is more, where it is of the same run and episode. */
+  #kept(id: string, of: Asked): Findings {
+    const before = this.state.getState().answers[id];
+    return before && before.of.run === of.run && isSameProbe(before.of.probe, of.probe) ? before.findings : nothing;
+  }
+
+  async #request(id: string, run: RunState, of: Asked, signal: AbortSignal): Promise<WithFiles<AnalysisRequest>> {
+    const offers = this.state.getState().offers ?? (await this.offer());
+    const needs = offers.find((offer) => offer.id === id)?.needs ?? [];
+    const { experiment, archive } = run;
+    const files = await this.#parts.files.gather(experiment.task.settings);
+    const { update, weights } = await this.#weights(run, of.update, signal);
+    const { curve, looks, skips, frames } = archive;
+    return {
+      analysis: id,
+      settings: of.settings,
+      experiment,
+      update,
+      weights,
+      probe: of.probe,
+      film: needs.includes("film") ? frames : [],
+      history: needs.includes("history") ? { curve, looks, skips } : null,
+      files,
+    };
+  }
+
+  /** Those of `update`, which may have moved on where the run trains; run again where they are not kept. */
+  async #weights(
+    run: RunState,
+    update: number,
+    signal: AbortSignal,
+  ): Promise<Pick<AnalysisRequest, "update" | "weights">> {
+    const kept = frameAt(run.archive, update);
+    if (kept?.update === update) return kept;
+    const { looking, looker, workers } = this.#parts;
+    const client = workers.clientOf(run.id);
+    if (client && looking.getState().update === null) {
+      const { update: now, snapshot } = await client.checkpoint();
+      return { update: now, weights: snapshot.weights };
+    }
+    if (update === 0 && run.isReproducible) return { update, weights: null };
+    const { checkpoint } = await looker.exact(run.id, update, true, signal);
+    return { update, weights: checkpoint?.snapshot.weights ?? null };
+  }
+}

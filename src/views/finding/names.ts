@@ -1,0 +1,23 @@
+/** What the indices along a side of a grid are called, and which of them are written there. */
+import type { FindingGrid } from "../../analysis/analysis.ts";
+
+/** Its label, or the index itself. */
+export function indexName({ labels }: Pick<FindingGrid, "labels">, axis: string, index: number): string {
+  return labels?.[axis]?.[index] ?? String(index);
+}
+
+/** Indices to write along a side that has room for so many, evenly, the first and the last among them. */
+export function ticksOf(
+  grid: Pick<FindingGrid, "labels" | "axes">,
+  axis: string,
+  size: number,
+  room: number,
+): readonly number[] {
+  const longest = Math.max(...(grid.labels?.[axis] ?? [""]).map((label) => label.length));
+  // Along the columns, long names need the room of several short ones.
+  const wide = axis === grid.axes[1] ? Math.max(1, Math.ceil(longest / 4)) : 1;
+  const most = Math.max(2, Math.floor(room / wide));
+  if (size <= most) return Array.from({ length: size }, (_, i) => i);
+  const step = (size - 1) / (most - 1);
+  return [...new Set(Array.from({ length: most }, (_, i) => Math.round(i * step)))];
+}
