@@ -9,7 +9,7 @@ import type { Experiment } from "../train/experiment.ts";
 import { firstProbe, probeIn, redrawn } from "../train/probe.ts";
 import type { Client, Done } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
-import type { EngineChoice, TrainRequest } from "../worker/protocol.ts";
+import type { TrainRequest } from "../worker/protocol.ts";
 import { Pool } from "../worker/pool.ts";
 import { Analyses, type Analyser } from "./analyses.ts";
 import { Episode } from "./episode.ts";
@@ -285,7 +285,8 @@ export class Playground {
       engine: choice.engine,
       isReproducible: choice.engine === "wasm" && (run.update === 0 || run.isReproducible),
     }));
-    if (engine !== "auto" && choice.engine !== engine) this.#tellWhyNot(choice, engine);
+    const note = choice.engine === engine ? undefined : choice.notes.find((one) => one.engine === engine);
+    if (note) notifyOfEngine(this.notices, note, this.run.getState().update);
   }
 
   async sample(prompt: string, length: number, temperature: number, draw: number): Promise<string> {
@@ -394,10 +395,5 @@ export class Playground {
     await Promise.all(onScreen(state).map((id) => this.#keeping.whole(id)));
     await this.#opener.trim();
     await this.looker.refresh();
-  }
-
-  #tellWhyNot({ notes }: EngineChoice, engine: EngineName): void {
-    const note = notes.find((one) => one.engine === engine);
-    if (note) notifyOfEngine(this.notices, note, this.run.getState().update);
   }
 }

@@ -13,7 +13,7 @@ import { openRun, Run, type ProbeReport } from "../train/run.ts";
 import { startWeights } from "../train/start.ts";
 import { buffersOf } from "./buffers.ts";
 import { compileEffort, longestEffort } from "./effort.ts";
-import { Analyst, offersOf } from "./analyst.ts";
+import type { Analyst } from "./analyst.ts";
 import { lend } from "./lend.ts";
 import { Pace } from "./pace.ts";
 import type { FromProber, ToProber } from "./probe-protocol.ts";
@@ -55,7 +55,9 @@ const tellingInterval = 100;
 export class Prober {
   readonly #options: ProberOptions;
   readonly #opened = new Recent<string, Opened>(mostOpened, close);
-  readonly #analyst: Analyst;
+  /** Fetched when something is first asked of it. */
+  #analyst: Analyst | undefined;
+  #fetching: Promise<Analyst> | undefined;
   #pictures: readonly Picture[] = [];
   #replay: Replay | undefined;
   #replaying: Replaying | undefined;
@@ -66,19 +68,7 @@ export class Prober {
 
   constructor(options: ProberOptions) {
     this.#options = options;
-    const { post, engine, now } = options;
-    const pace = { interval: tellingInterval, share: 1, now };
-    this.#telling = new Pace(pace);
-    const analysing = new Pace(pace);
-    this.#analyst = new Analyst({
-      engine,
-      now,
-      done: (id, findings) => post({ type: "analysed", id, findings }),
-      refuse: (id, problem) => this.#refuse(id, problem),
-      tell: (tag, share, findings) => {
-        if (analysing.isDue) void analysing.spend(() => post({ type: "analysing", tag, share, findings }));
-      },
-    });
+    this.#telling = new Pace({ interval: tellingInterval, share: 1, now: options.now });
   }
 
   receive(message: ToProber): void {
@@ -87,12 +77,11 @@ export class Prober {
         return this.#options.post({ type: "ready", id: message.id });
       case "cancel":
         if (this.#replay?.tag === message.tag) this.#giveUp(this.#replay);
-        return this.#analyst.cancel(message.tag);
+        return void this.#fetching?.then((analyst) => analyst.cancel(message.tag));
       case "offers":
         return void this.#offer(message);
       case "analyse":
-        this.#analyst.ask(message);
-        break;
+        return void this.#analyse(message);
       case "replay":
         if (this.#replay) this.#giveUp(this.#replay);
         this.#replay = { ...message, runKey: JSON.stringify({ ...message.experiment, engine: "wasm" }) };
@@ -118,9 +107,9 @@ export class Prober {
       const [picture, ...others] = this.#pictures;
       this.#pictures = others;
       if (picture) await this.#answer(picture);
-      else if (this.#replay || this.#analyst.isBusy) {
+      else if (this.#replay || this.#analyst?.isBusy) {
         if (this.#replay) await this.#slice(this.#replay);
-        await this.#analyst.slice(sliceLength);
+        await this.#analyst?.slice(sliceLength);
       } else break;
       await this.#options.breathe();
     }
@@ -136,9 +125,43 @@ export class Prober {
     }
   }
 
+  async #analyse(message: Extract<ToProber, { readonly type: "analyse" }>): Promise<void> {
+    try {
+      (await this.#fetched()).ask(message);
+      await this.#drive();
+    } catch (error) {
+      this.#refuse(message.id, error);
+    }
+  }
+
+  #fetched(): Promise<Analyst> {
+    this.#fetching ??= this.#fetch().catch((error: unknown) => {
+      this.#fetching = undefined;
+      throw error;
+    });
+    return this.#fetching;
+  }
+
+  async #fetch(): Promise<Analyst> {
+    const { Analyst: Fetched } = await import("./analyst.ts");
+    const { post, engine, now } = this.#options;
+    const pace = new Pace({ interval: tellingInterval, share: 1, now });
+    this.#analyst = new Fetched({
+      engine,
+      now,
+      done: (id, findings) => post({ type: "analysed", id, findings }),
+      refuse: (id, problem) => this.#refuse(id, problem),
+      tell: (tag, share, findings) => {
+        if (pace.isDue) void pace.spend(() => post({ type: "analysing", tag, share, findings }));
+      },
+    });
+    return this.#analyst;
+  }
+
   async #offer(message: Wanted): Promise<void> {
     try {
       this.#tell(compileEffort(message.experiment));
+      const { offersOf } = await import("./analyst.ts");
       this.#options.post({ type: "offered", id: message.id, offers: await offersOf(message) });
     } catch (error) {
       this.#refuse(message.id, error);

@@ -153,6 +153,8 @@ describe("a map of capacity", () => {
 
   test("is refused for a task that holds nothing", async () => {
     const subject = await subjectOf({ model: "rnn", task: "parity" });
-    expect(String(capacity.refuses(subject.program, subject.task))).toMatch(/does not say how many things/);
+    expect(String(capacity.refuses(subject.program, subject.task, subject.experiment))).toMatch(
+      /does not say how many things/,
+    );
   });
 });

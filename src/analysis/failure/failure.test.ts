@@ -104,7 +104,7 @@ describe("the smallest failure of an episode", () => {
 it("who acts, and what asks for numbers, has no failure", () => {
   const refusal = (preset: string): string | undefined => {
     const { program, task } = prepare(presetById(preset));
-    return failure.refuses(program, task)?.key;
+    return failure.refuses(program, task, presetById(preset))?.key;
   };
   expect(refusal("gru-adding")).toBe("analysis.failure.numbers");
   expect(refusal("lstm-t-maze")).toBe("analysis.failure.acts");

@@ -117,7 +117,9 @@ output h' * (2 * index[output]() - 1)
 
   it("refuses a model without a state that is small enough", () => {
     const { program, task } = prepare(presetById("lstm-copy"));
-    expect(portrait.refuses(program, task)).toBeNull();
-    expect(portrait.refuses({ ...program, states: [] }, task)?.key).toBe("analysis.portrait.states");
+    expect(portrait.refuses(program, task, presetById("lstm-copy"))).toBeNull();
+    expect(portrait.refuses({ ...program, states: [] }, task, presetById("lstm-copy"))?.key).toBe(
+      "analysis.portrait.states",
+    );
   });
 });

@@ -134,12 +134,12 @@ test("what a wiped slot takes with it is what the same text takes in which it is
 
 test("it refuses a network that shows nothing but its output", async () => {
   const still = await subjectOf({ text: "model still\noutput linear(x)", ...copy });
-  expect(stored.refuses(still.program, still.task)?.message).toBe(
+  expect(stored.refuses(still.program, still.task, still.experiment)?.message).toBe(
     "still has no state, gate or head, so that there is nothing in it that could hold anything; choose a model with one of these, such as LSTM",
   );
   still.session.dispose();
   const shelved = await subjectOf({ text: shelf, ...copy });
-  expect(stored.refuses(shelved.program, shelved.task)).toBeNull();
+  expect(stored.refuses(shelved.program, shelved.task, shelved.experiment)).toBeNull();
   shelved.session.dispose();
 });
 
