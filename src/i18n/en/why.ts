@@ -21,7 +21,6 @@ export const whyWords = {
   "why.sentences": "What was found",
   "why.settings": "What is looked at",
   "axis.time": "step",
-  "axis.past": "step before",
   "axis.update": "update",
   "axis.length": "length",
   "why.auto": "chosen by itself",

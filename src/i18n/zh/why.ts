@@ -22,7 +22,6 @@ export const whyWords: Readonly<Record<keyof typeof english, string>> = {
   "why.sentences": "发现",
   "why.settings": "看什么",
   "axis.time": "步",
-  "axis.past": "之前的步",
   "axis.update": "更新",
   "axis.length": "长度",
   "why.auto": "自动选择",
