@@ -25,7 +25,8 @@ export const presets: readonly Preset[] = [
     training: adam(32, 0.005, 5),
     // More slowly from there on: what is left then is noise.
     changes: [{ update: 6000, key: "learningRate", value: 0.001 }],
-    goal: { metric: "sight2", above: 0.8, within: 7000, from: 7000 },
+    // The paper's figure.
+    goal: { metric: "sight2", above: 0.828, within: 7000, from: 7000 },
     isOffered: false,
   },
 ];
