@@ -7,7 +7,7 @@ import { textOfModel } from "../src/train/check.ts";
 import type { Experiment } from "../src/train/experiment.ts";
 import { prepare } from "../src/train/prepare.ts";
 import { defaultExperiment } from "../src/train/presets.ts";
-import { firstProbe } from "../src/train/probe.ts";
+import { firstProbe, type Probe } from "../src/train/probe.ts";
 import { openRun, type Run } from "../src/train/run.ts";
 import type { FromProber } from "../src/worker/probe-protocol.ts";
 import { Prober } from "../src/worker/prober.ts";
@@ -26,6 +26,12 @@ export function lookingJobs(): readonly Job[] {
     { work: `${picture} (ms)`, against: "one training update of it", atLeast: 0.2, measure: pictureAgainstUpdate },
     { work: `${picture} (ms, the slowest)`, against: `${limit} ms`, atLeast: 1, measure: slowestPicture },
     {
+      work: "the default NTM with a read weight dragged: another number of an intervention, probe worker, Node (ms, the slowest)",
+      against: `${limit} ms`,
+      atLeast: 1,
+      measure: slowestDrag,
+    },
+    {
       work: "a text compiled and planned, to train and to look, Node (ms, the slowest of all models)",
       against: `${limit} ms`,
       atLeast: 1,
@@ -35,7 +41,7 @@ export function lookingJobs(): readonly Job[] {
 }
 
 /** Asks a probe worker's host, on this thread, for the picture of frame `index`. */
-type Look = (index: number) => Promise<void>;
+type Look = (index: number, probe?: Probe) => Promise<void>;
 
 /** The default run, its weights after each of its first updates, and a prober that has seen it once. */
 async function openLook(): Promise<{ readonly run: Run; readonly look: Look }> {
@@ -54,12 +60,15 @@ async function openLook(): Promise<{ readonly run: Run; readonly look: Look }> {
     breathe,
     now: () => performance.now(),
   });
-  const look: Look = (index) =>
+  const look: Look = (index, probe = firstProbe) =>
     new Promise((resolve, reject) => {
-      heard = (message) => (message.type === "pictured" ? resolve() : reject(new Error(JSON.stringify(message))));
+      heard = (message) => {
+        if (message.type === "pictured") resolve();
+        else if (message.type === "problem") reject(new Error(JSON.stringify(message)));
+      };
       const update = index % frames;
       const weights = structuredClone(kept[update] ?? new Float32Array(0));
-      prober.receive({ type: "picture", id: 1, experiment, update, weights, probe: firstProbe });
+      prober.receive({ type: "picture", id: 1, experiment, update, weights, probe });
     });
   await look(0);
   return { run, look };
@@ -83,6 +92,21 @@ async function slowestPicture(): Promise<Pair> {
   for (let index = 0; index < tries * frames; index++) {
     const started = performance.now();
     await look(index);
+    best[index % frames] = Math.min(best[index % frames] ?? Infinity, performance.now() - started);
+  }
+  return { ours: Math.max(...best), theirs: limit };
+}
+
+/** Numbers over the reach of the slider; the first has opened the changed network. */
+async function slowestDrag(): Promise<Pair> {
+  const { look } = await openLook();
+  const drag = (value: number): Promise<void> =>
+    look(0, { ...firstProbe, changes: [{ signal: "wr", op: "set", value, from: 9, to: 9, at: { slot: 3 } }] });
+  await drag(0);
+  const best = new Array<number>(frames).fill(Infinity);
+  for (let index = 0; index < tries * frames; index++) {
+    const started = performance.now();
+    await drag((index % frames) / frames);
     best[index % frames] = Math.min(best[index % frames] ?? Infinity, performance.now() - started);
   }
   return { ours: Math.max(...best), theirs: limit };
