@@ -72,7 +72,7 @@ function pathsIn({ name, meaning, axes, sizes, data }: Signal): Path[] {
       const largest = Math.max(...row);
       return largest >= pointing ? row.indexOf(largest) : -1;
     });
-    const at = axes.length === 3 ? { [axes[1]]: copy } : {};
+    const at = copies > 1 ? { [axes[1]]: copy } : {};
     return {
       head: { signal: name, meaning, at, shown: asCounted(at, Object.keys(at)), axis: axes[axes.length - 1] },
       size,
@@ -129,7 +129,6 @@ export function habitsOf(moves: readonly Moves[]): readonly Habit[] {
 
 export interface Order {
   readonly read: Head;
-  readonly write: Head;
   /** 1: as written; −1: the other way round. */
   readonly direction: 1 | -1;
   readonly share: number;
@@ -168,6 +167,5 @@ function orderOf(seen: readonly Seen[], paths: readonly (readonly Path[])[], rea
   });
   const share = Math.max(forth, back) / Math.max(steps, 1);
   if (steps < fewest || share < leastShare) return [];
-  const [reader, writer] = [paths[0][read].head, paths[0][write].head];
-  return [{ read: reader, write: writer, direction: forth >= back ? 1 : -1, share, steps, episodes: seen.length }];
+  return [{ read: paths[0][read].head, direction: forth >= back ? 1 : -1, share, steps, episodes: seen.length }];
 }

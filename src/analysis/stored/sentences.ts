@@ -2,8 +2,7 @@
 import type { Episodes } from "../../tasks/task.ts";
 import type { FindingSentence } from "../analysis.ts";
 import type { Habit, Order } from "./heads.ts";
-import { inputAt } from "./seen.ts";
-import type { Holding } from "./slots.ts";
+import { holdingsOf, type Content, type Holding } from "./slots.ts";
 import type { Correlations, Match } from "./units.ts";
 import { noticed, type Wiped } from "./wipe.ts";
 
@@ -28,15 +27,16 @@ export function ranked(told: readonly Told[]): readonly FindingSentence[] {
 
 const percent = (share: number): number => Math.round(100 * share);
 
-export function ofHoldings(holdings: readonly Holding[], episodes: Episodes, wiped: Wiped): readonly Told[] {
+export function ofHoldings(contents: readonly Content[], episodes: Episodes, wiped: Wiped): readonly Told[] {
+  const holdings = holdingsOf(contents);
   const [first] = holdings;
   if (!first) return [];
   const each = holdings.map((one, i) => ofHolding(one, i, answersLost(one, episodes, wiped)));
   const { signal, axis } = first.memory;
   const ofFirst = holdings.filter(({ memory }) => memory.signal === signal);
-  const steps = Array.from({ length: episodes.steps }, (_, time) => time);
-  const inputs = steps.filter((time) => inputAt(episodes, time).some((value) => value !== 0)).length;
-  const count = new Set(ofFirst.map(({ step }) => step)).size;
+  const isAltered = (time: number): boolean => contents.some(({ causes }) => !Number.isNaN(causes[time]));
+  const inputs = episodes.mask.reduce((sum, weight, time) => sum + (weight === 0 && isAltered(time) ? 1 : 0), 0);
+  const count = new Set(ofFirst.map(({ step }) => step).filter((step) => episodes.mask[step] === 0)).size;
   const own: Told = {
     worth: 0.96,
     sentence: { key: "own", parameters: { signal, axis, count, inputs }, lights: { signal, at: {} } },
@@ -102,11 +102,11 @@ export function ofHabits(habits: readonly Habit[]): readonly Told[] {
 }
 
 export function ofOrders(orders: readonly Order[]): readonly Told[] {
-  return orders.slice(0, 1).map(({ read, write, direction, share, steps, episodes }): Told => ({
+  return orders.slice(0, 1).map(({ read, direction, share, steps, episodes }): Told => ({
     worth: 0.98 * share,
     sentence: {
       key: direction === 1 ? "forth" : "reverse",
-      parameters: { signal: read.signal, otherSignal: write.signal, share: percent(share), steps, episodes },
+      parameters: { signal: read.signal, share: percent(share), steps, episodes },
       lights: { signal: read.signal, at: read.at },
     },
   }));

@@ -109,8 +109,7 @@ async function* ofSlots(subject: Subject, before: readonly Found[], count: numbe
     for (const one of changed) noteCauses(contents, trace, await session.trace(extend(one)), step, 1 / changed.length);
     yield { share: 0.65 + (0.2 * step) / steps, findings: asFindings(before, count) };
   }
-  const holdings = holdingsOf(contents);
-  const [clearest] = holdings;
+  const [clearest] = holdingsOf(contents);
   const grids = contentGrid(contents, trace.steps);
   if (!clearest) return { told: [], grids };
   const wiping = wipe(subject, clearest.memory);
@@ -119,7 +118,7 @@ async function* ofSlots(subject: Subject, before: readonly Found[], count: numbe
     yield { share: 0.85 + 0.15 * next.value, findings: asFindings(before, count) };
     next = await wiping.next();
   }
-  return { told: ofHoldings(holdings, episodes, next.value), grids: [...grids, wipeGrid(next.value, trace.steps)] };
+  return { told: ofHoldings(contents, episodes, next.value), grids: [...grids, wipeGrid(next.value, trace.steps)] };
 }
 
 /** Other episodes of the form of the one that is looked at. */

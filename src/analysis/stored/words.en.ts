@@ -20,17 +20,17 @@ export const words = {
   "analysis.stored.own":
     "In {signal}, {count} of {inputs} steps of input have a {axis} to themselves, which depends on that step and hardly on any other.",
   "analysis.stored.moves.all":
-    "{signal} moves on by {by} in {share} % of all steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "{signal} moves by {by} in {share} % of all steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.moves.input":
-    "While input comes, {signal} moves on by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "While input comes, {signal} moves by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.moves.answer":
-    "While answers are wanted, {signal} moves on by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "While answers are wanted, {signal} moves by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.moves.all.one":
-    "{signal} (head {index}) moves on by {by} in {share} % of all steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "{signal} (head {index}) moves by {by} in {share} % of all steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.moves.input.one":
-    "While input comes, {signal} (head {index}) moves on by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "While input comes, {signal} (head {index}) moves by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.moves.answer.one":
-    "While answers are wanted, {signal} (head {index}) moves on by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "While answers are wanted, {signal} (head {index}) moves by {by} in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.stays.all":
     "{signal} stays where it is in {share} % of all steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.stays.input":
@@ -68,9 +68,9 @@ export const words = {
   "analysis.stored.itself.answer.one":
     "While answers are wanted, {signal} (head {index}) looks at the step itself in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.forth":
-    "While answers are wanted, {signal} goes to what {otherSignal} wrote, in the order in which it was written, in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "While answers are wanted, {signal} goes to what was written, in the order in which it was written, in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.reverse":
-    "While answers are wanted, {signal} goes back through what {otherSignal} wrote, the latest first, in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
+    "While answers are wanted, {signal} goes back through what was written, the latest first, in {share} % of steps ({steps} {steps:step|steps} of {episodes} episodes).",
   "analysis.stored.step":
     "In {signal}, {axis} {index} goes with the number of the step (r = {r}, on {episodes} episodes held back).",
   "analysis.stored.step.alone":
@@ -84,9 +84,9 @@ export const words = {
   "analysis.stored.now.alone":
     "{signal} goes with input {channel} of the same step (r = {r}, on {episodes} episodes held back).",
   "analysis.stored.before":
-    "In {signal}, {axis} {index} goes with input {channel} of {by} {by:step|steps} before (r = {r}, on {episodes} episodes held back).",
+    "In {signal}, {axis} {index} goes with input {channel} {by} {by:step|steps} before (r = {r}, on {episodes} episodes held back).",
   "analysis.stored.before.alone":
-    "{signal} goes with input {channel} of {by} {by:step|steps} before (r = {r}, on {episodes} episodes held back).",
+    "{signal} goes with input {channel} {by} {by:step|steps} before (r = {r}, on {episodes} episodes held back).",
   "analysis.stored.since":
     "In {signal}, {axis} {index} goes with how long ago input {channel} last came (r = {r}, on {episodes} episodes held back).",
   "analysis.stored.since.alone":

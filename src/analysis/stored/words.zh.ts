@@ -58,9 +58,9 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "analysis.stored.itself.answer.one":
     "{signal}（头 {index}）要求回答时，在 {share} % 的步里看这一步本身（{episodes} 个片段的 {steps} 步）。",
   "analysis.stored.forth":
-    "要求回答时，{signal}在 {share} % 的步里按写入的顺序依次到{otherSignal}写过的地方（{episodes} 个片段的 {steps} 步）。",
+    "要求回答时，{signal}在 {share} % 的步里按写入的顺序依次到写过的地方（{episodes} 个片段的 {steps} 步）。",
   "analysis.stored.reverse":
-    "要求回答时，{signal}在 {share} % 的步里从最近写入的起逆序回到{otherSignal}写过的地方（{episodes} 个片段的 {steps} 步）。",
+    "要求回答时，{signal}在 {share} % 的步里从最近写入的起逆序回到写过的地方（{episodes} 个片段的 {steps} 步）。",
   "analysis.stored.step": "{signal}中，{axis} {index} 与步的序号相关（r = {r}，在 {episodes} 个保留的片段上）。",
   "analysis.stored.step.alone": "{signal}与步的序号相关（r = {r}，在 {episodes} 个保留的片段上）。",
   "analysis.stored.wanted": "{signal}中，{axis} {index} 与是否要求回答相关（r = {r}，在 {episodes} 个保留的片段上）。",
