@@ -8,7 +8,7 @@ const shown = [1, 2, 4, 6, 8, 12, 16];
 
 const head = `# Capacity
 
-How many pairs a memory holds, by its width. Each model is trained for ${updates} updates on ${mostPairs} pairs of ${mostPairs} keys and ${mostPairs} values (the task \`associative\`,
+How many pairs a memory holds, by its width. Each model is trained for ${updates} updates on pairs of ${mostPairs} keys and ${mostPairs} values, a third of them on 4, on 8 and on ${mostPairs} (the task \`associative\`,
 after Arora et al. 2023), 32 episodes a batch, Adam at 0.005, and then asked for 1 to ${mostPairs} pairs by the analysis **Capacity**, 64 held-out episodes for each number.
 In the table: the share of right answers, the mean of the seeds; chance is ${(1 / mostPairs).toFixed(2)}. Holds: the most pairs up to which it is at least 0.9.
 

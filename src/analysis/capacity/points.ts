@@ -6,10 +6,17 @@ import type { Experiment } from "../../train/experiment.ts";
 /** Of the matrix memories a side of the matrix; of the others what `measured` says. */
 export const widths = [4, 8, 16] as const;
 
-/** Pairs that are trained on, and the most that are asked for; there are as many keys and as many values. */
+/** Pairs that are trained on in the end, and the most that are asked for; there are as many keys and as many values. */
 export const mostPairs = 16;
 
 export const updates = 1200;
+
+/** From which update on how many pairs: attention finds it by few. A model is built for the most. */
+const stages = [
+  [1, 4],
+  [400, 8],
+  [800, mostPairs],
+] as const;
 
 export interface Measured {
   readonly model: string;
@@ -61,6 +68,6 @@ export function experimentOf({ model, width, seed }: Point): Experiment {
     training: { batch: 32, optimiser: "adam", learningRate: 0.005, clipNorm: 1 },
     seed,
     engine: "wasm",
-    changes: [],
+    changes: stages.map(([update, pairs]) => ({ update, key: "task.pairs", value: pairs })),
   });
 }
