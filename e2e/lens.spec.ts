@@ -27,7 +27,7 @@ test("seen as gradients, the staves show how far back the loss of the adding pro
   await train(page, 60);
   await control.getByRole("button", { name: "Gradient" }).click();
   await expect(page.locator(".staveName").first()).toHaveText("How far back");
-  await expect(page.locator(".legend")).toContainText("|∂ loss / ∂ value|");
+  await expect(page.locator(".scoreKey .legend")).toContainText("|∂ loss / ∂ value|");
   // Nothing is expected of the target: it has no gradient, and no stave.
   await expect(page.locator(".staveName", { hasText: /^Target$/ })).toHaveCount(0);
   const [early, late] = [await reachAt(page, "Hidden", 5), await reachAt(page, "Hidden", 39)];
