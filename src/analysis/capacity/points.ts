@@ -11,7 +11,7 @@ export const mostPairs = 16;
 
 export const updates = 1200;
 
-/** From which update on how many pairs: attention finds it by few. A model is built for the most. */
+/** From which update on how many pairs: few at first, by which a small memory learns more in as many updates. A model is built for the most. */
 const stages = [
   [1, 4],
   [400, 8],
