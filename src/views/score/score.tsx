@@ -106,7 +106,6 @@ export function Score(props: ScoreProps) {
         {!isPhone && (
           <div className="scoreKey">
             {props.lenses}
-            <Legend signals={layout.fit.shown.map((plan) => plan.signal)} />
             <Legend signals={layout.fit.shown.map(({ signal }) => insteadOf(props, signal) ?? signal)} />
             {props.changes}
             <Folds {...props} fit={layout.fit} plans={plans} />
