@@ -1,6 +1,7 @@
 /** What buttons and keys both do. */
 import type { Language } from "../i18n/language.ts";
 import { fetchWords } from "../i18n/translate.ts";
+import { tryBeside, type Trial } from "../store/beside.ts";
 import { panelBeside, sheetOver, themes, type Panel, type ThemeChoice } from "../store/view.ts";
 import { isSystemDark } from "../ui/theme.ts";
 import { goalOf } from "./choosing/choose.ts";
@@ -30,6 +31,13 @@ export async function goOnFrom(page: Page, run: string, { update, key, value }: 
   const { playground } = page;
   await playground.shelf.show(run);
   await playground.fork(update, { key, value });
+  await trainOn(page);
+}
+
+/** What may help, in a run beside the one that it is for; both train on. */
+export async function tryWay(page: Page, trial: Trial): Promise<void> {
+  await page.playground.pause();
+  await tryBeside(page.playground, trial);
   await trainOn(page);
 }
 

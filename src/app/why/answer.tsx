@@ -5,9 +5,11 @@ import type { Words } from "../../i18n/translate.ts";
 import type { Answer } from "../../store/analyses.ts";
 import { isSameProbe, type Probe } from "../../train/probe.ts";
 import { useWords } from "../../ui/words.tsx";
-import { axisName, fullName } from "../../views/describe.ts";
+import { fullName } from "../../views/describe.ts";
 import { GridView, type GridCell } from "../../views/finding/grid.tsx";
 import { useLooking, usePage, useTry } from "../context.tsx";
+import { Acts } from "./acts.tsx";
+import { nameOfAxis, sentenceText } from "./sentence-text.ts";
 
 interface AnswerProps {
   readonly id: string;
@@ -22,6 +24,7 @@ export function AnswerView({ id, answer }: AnswerProps) {
       <Standing id={id} answer={answer} />
       {error !== null && <p role="alert">{error instanceof Problem ? words.problem(error) : String(error)}</p>}
       <Sentences id={id} sentences={findings.sentences} />
+      <Acts id={id} of={answer.of} acts={findings.acts ?? []} />
       {findings.grids.map((grid, i) => (
         <Grid key={`${i} ${grid.name}`} id={id} grid={grid} />
       ))}
@@ -62,18 +65,6 @@ function Sentences({ id, sentences }: { readonly id: string; readonly sentences:
       ))}
     </ul>
   );
-}
-
-/** The sentence with names and numbers as the page writes them. */
-export function sentenceText(words: Words, id: string, { key, parameters }: FindingSentence): string {
-  const shown = Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => {
-      if (name === "signal") return [name, fullName(words, String(value))];
-      if (name === "axis") return [name, nameOfAxis(words, String(value))];
-      return [name, typeof value === "number" && !Number.isInteger(value) ? words.number(value) : value];
-    }),
-  );
-  return words.loose(`analysis.${id}.${key}`, key, shown);
 }
 
 function Lights({ sentence: { lights, opens } }: { readonly sentence: FindingSentence }) {
@@ -161,8 +152,4 @@ function lit({ axes, labels }: FindingGrid, { row, column }: GridCell): Readonly
 /** Rows that are updates are looked at with the episode. */
 function updateOf({ axes, labels }: FindingGrid, row: number): number | undefined {
   return axes[0] === "update" ? Number(labels?.["update"]?.[row]) : undefined;
-}
-
-function nameOfAxis(words: Words, axis: string): string {
-  return words.loose(`axis.${axis}`, axisName(words, axis));
 }

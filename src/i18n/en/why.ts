@@ -23,5 +23,8 @@ export const whyWords = {
   "axis.time": "step",
   "axis.update": "update",
   "axis.length": "length",
+  "why.acts": "What may help",
+  "why.act": "{why}: {what}.",
+  "why.try": "Try it beside",
   "why.auto": "chosen by itself",
 } as const;

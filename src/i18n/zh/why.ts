@@ -24,5 +24,8 @@ export const whyWords: Readonly<Record<keyof typeof english, string>> = {
   "axis.time": "步",
   "axis.update": "更新",
   "axis.length": "长度",
+  "why.acts": "可能有用的办法",
+  "why.act": "{why}：{what}。",
+  "why.try": "并排试一试",
   "why.auto": "自动选择",
 };
