@@ -121,16 +121,16 @@ describe("what is seen of signals", () => {
   it("heads: one place, all places, and what moves on", () => {
     const wr = signal("wr", { ...overSlots, meaning: "read" }, (_, slot) => Number(slot === 2));
     const ww = signal("ww", { ...overSlots, meaning: "write" }, (step, slot) => Number(slot === step));
-    const both = headsIn(all(wr, ww));
+    const both = headsIn(program, all(wr, ww));
     expect(both.map(({ signal: name, axis, at }) => [name, axis, at])).toEqual([
       ["ww", "slot", { head: 0 }],
       ["wr", "slot", { head: 0 }],
     ]);
     expect(both.map(({ evenness }) => evenness)).toEqual([0, 0]);
     expect([both[1]?.top, both[1]?.topShare]).toEqual([2, expect.closeTo(1)]);
-    expect(headsIn(all(ww))[0]?.topShare).toBeCloseTo(1 / (steps - 1));
+    expect(headsIn(program, all(ww))[0]?.topShare).toBeCloseTo(1 / (steps - 1));
     const even = signal("wr", { ...overSlots, meaning: "read" }, () => 0.05);
-    expect(headsIn(all(even))[0]?.evenness).toBeCloseTo(1, 5);
+    expect(headsIn(program, all(even))[0]?.evenness).toBeCloseTo(1, 5);
   });
 
   it("gates that stay at an end, but not those that switch, nor those that share a whole", () => {

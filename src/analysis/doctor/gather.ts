@@ -36,7 +36,7 @@ export async function* gather(subject: Subject): AsyncGenerator<number, Evidence
     yield 0.1 + (0.6 * (i + 1)) / traced;
   }
   const all = seenIn(program, traces);
-  const heads = headsIn(all);
+  const heads = headsIn(program, all);
   const unread = await unreadOf(subject, batch, heads);
   yield 0.8;
   const near = subject.extend(task.heldOut(randomStream(experiment.seed, "held-out", 1), nudged));

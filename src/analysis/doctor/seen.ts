@@ -110,14 +110,23 @@ function fullest(seen: Seen): Used[] {
   return [{ signal: name, share, of, axis: axes[1] ?? "" }];
 }
 
-/** Whoever reads and writes; where nobody does, whoever attends. */
-export function headsIn(all: readonly Seen[]): readonly HeadEvidence[] {
+/** Whoever reads and writes; where nobody does, whoever attends to something that is gone on with: else it is an answer. */
+export function headsIn(program: Program, all: readonly Seen[]): readonly HeadEvidence[] {
   const means = (...meanings: readonly string[]): readonly Seen[] =>
     all.filter(
       ([signal]) => signal !== undefined && meanings.includes(signal.meaning) && (signal.sizes.at(-1) ?? 0) > 1,
     );
   const own = means("read", "write");
-  return (own.length > 0 ? own : means("attention")).flatMap(headsOf);
+  return (own.length > 0 ? own : means("attention").filter(([signal]) => isGoneOnWith(program, signal))).flatMap(
+    headsOf,
+  );
+}
+
+/** Whether another value is computed from it. */
+function isGoneOnWith({ named, values }: Program, signal: Signal | undefined): boolean {
+  const one = named.find(({ name }) => name === signal?.name);
+  const ids = one?.turns?.values ?? (one ? [one.value] : []);
+  return values.some((value) => "args" in value && value.args.some((arg) => ids.includes(arg)));
 }
 
 /** One per index of the axes between time and the last. */
