@@ -1,4 +1,4 @@
-/** Experiments that are broken on purpose, made when nothing of the rules was to change any more: `npm run doctor` examines them. */
+/** Experiments that are broken on purpose, made after the rules were judged by the second set: `npm run doctor` examines them. */
 import { drawn, smallCopy, smallNtm, type Broken } from "./break.ts";
 
 const labels = `text,label\n${Array.from({ length: 40 }, (_, i) => `${drawn(20, 300 + i, "rstlne   ")} end,${drawn(1, 400 + i, "abc")}`).join("\n")}`;
