@@ -29,6 +29,6 @@ export function rightGrid(subject: Subject, asked: Asked): FindingGrid {
       length: Array.from({ length }, (_, i) => String(i + 1)),
     },
     data: right.map((count, cell) => (counts[cell] === 0 ? NaN : count / counts[cell])),
-    opens,
+    ...(Object.keys(opens).length > 0 && { opens }),
   };
 }

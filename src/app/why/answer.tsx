@@ -10,6 +10,7 @@ import { GridView, type GridCell } from "../../views/finding/grid.tsx";
 import { useLooking, usePage, useTry } from "../context.tsx";
 import { Acts } from "./acts.tsx";
 import { nameOfAxis, sentenceText } from "./sentence-text.ts";
+import { Pictures } from "./pictures.tsx";
 
 interface AnswerProps {
   readonly id: string;
@@ -25,6 +26,7 @@ export function AnswerView({ id, answer }: AnswerProps) {
       {error !== null && <p role="alert">{error instanceof Problem ? words.problem(error) : String(error)}</p>}
       <Sentences id={id} sentences={findings.sentences} />
       <Acts id={id} of={answer.of} acts={findings.acts ?? []} />
+      <Pictures id={id} findings={findings} />
       {findings.grids.map((grid, i) => (
         <Grid key={`${i} ${grid.name}`} id={id} grid={grid} />
       ))}
