@@ -30,7 +30,7 @@ test("a trained run, dark, in Chinese", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
 });
 
-for (const panel of ["Examples", "Report", "Settings", "Data", "Equations", "Help"])
+for (const panel of ["Examples", "Report", "Settings", "Data", "Equations", "Why", "Help"])
   test(`with ${panel} open`, async ({ page }) => {
     await openPage(page);
     if (panel === "Help") await pick(page, "More", panel);

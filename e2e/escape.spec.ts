@@ -67,7 +67,7 @@ test("from the score's slider and the track, too, it closes the panel", async ({
   }
 });
 
-for (const word of ["Runs", "Equations", "Settings", "Data", "Report"])
+for (const word of ["Runs", "Why", "Equations", "Settings", "Data", "Report"])
   test(`it closes ${word} and goes back to its word in the rail`, async ({ page }) => {
     await openPage(page);
     await openPanel(page, word);

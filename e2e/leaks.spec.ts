@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { expect, openPage, openPanel, pick, test, train } from "./open.ts";
 
 const start = "#v1&model=lstm&unit=4&task=copy&batch=4&seed=2&engine=wasm";
-const panels = ["Equations", "Settings", "Data", "Report", "Runs", "Moment"];
+const panels = ["Equations", "Settings", "Data", "Report", "Why", "Runs", "Moment"];
 
 interface Counters {
   readonly nodes: number;

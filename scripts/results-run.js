@@ -25,10 +25,17 @@ process.on("message", async ({ id, seed }) => {
   const missing = Object.values(preset.files ?? {}).find((path) => !existsSync(join(realData, path)));
   if (missing) return process.send({ missing: join(realData, missing) });
   const experiment = { ...withFiles(preset, presetById(id)), seed };
-  process.send({ attempt: await attempt(experiment, preset.goal, wasmEngine, preset.files ? realBatches : 0) });
+  const options = { batches: preset.files ? realBatches : 0, now: processorTime };
+  process.send({ attempt: await attempt(experiment, preset.goal, wasmEngine, options) });
 });
 process.on("disconnect", close);
 process.send("ready");
+
+/** Milliseconds that this process has had a processor for: what else the machine does hardly counts. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /** The experiment with the real data that its preset names. */
 function withFiles({ files }, experiment) {

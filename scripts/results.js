@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const files = { rows: "docs/results.json", page: "docs/results.md" };
 const cache = ".cache/results";
 const [{ model: processor }] = cpus();
-const machine = `${processor.trim()}, ${cpus().length} cores, Node ${process.versions.node}, 1 thread a run`;
+const machine = `${processor.trim()}, ${cpus().length} cores, Node ${process.versions.node}, 1 thread a run, processor time`;
 
 const { load, close } = await openSources();
 const { presets } = await load("/src/train/presets.ts");

@@ -37,6 +37,8 @@ export interface LoopOptions {
   readonly goal?: { readonly goal: Goal; readonly looks: number };
   /** Whether training goes on though it diverges; it does where it begins with a run that has. */
   readonly isInsisted?: boolean;
+  /** What seconds are counted by, in ms; the clock where it is silent. */
+  readonly now?: () => number;
   /** Awaited within what takes long besides updates. */
   readonly breathe?: () => Promise<void>;
 }
@@ -44,15 +46,16 @@ export interface LoopOptions {
 /** Trains `run`; whoever reads the events sets the pace. */
 export async function* train(run: Run, options: LoopOptions): AsyncGenerator<TrainingEvent, void, void> {
   const { until, evaluateEvery, isKept = false, isInsisted = run.divergence !== null } = options;
+  const { now = () => performance.now() } = options;
   const hasEnded = (): boolean => run.update >= until || options.isStopped?.() === true;
   const watch = new GoalWatch(options.goal);
   let seconds = options.seconds ?? 0;
   let evaluated = run.update;
   if (run.update === 0 && !hasEnded()) yield* stageNow(run, options);
   while (!hasEnded()) {
-    const started = performance.now();
+    const started = now();
     const report = await run.advance();
-    seconds += (performance.now() - started) / 1000;
+    seconds += (now() - started) / 1000;
     yield { type: "update", report, seconds };
     if (isKept) yield* keptNow(run);
     yield* stageNow(run, options);

@@ -20,7 +20,8 @@ drawn: they were chosen by seeds below 100, the table is of seeds from 101 on (f
 run made a preset change). "After N" is a goal of the end alone: at N updates and at one look more.
 
 Updates: of the first of the two looks, the median of the seeds that met the goal, and their range. Sequences: that median times the batch. Reached: the metric at the last look.
-Updates are the same on every machine. Seconds are of training alone, on one thread, at times beside other work, so that they are upper bounds for that machine.
+Updates are the same on every machine. Seconds are of training alone, on one thread: in newer rows (\`results.json\` says of each) those for which it had a processor, in
+older ones those of the clock, at times beside other work, so that they are upper bounds for that machine.
 Parameters: all numbers that are trained. A preset is offered in the page only where at least four of five runs reach the goal.
 
 \`npm run results\` makes this page; \`npm run results -- --only associative --processes 4\` a part of it, by four seeds at a time, and \`--seeds 3 --from 501\` tells what other seeds

@@ -27,11 +27,20 @@ async function measured(run: Run, batches: number): Promise<NonNullable<Attempt[
   return Object.fromEntries(metrics.map(({ name, mean, low, high }) => [name, [mean, low, high] as const]));
 }
 
-/**
- * Trains until the goal is met at two looks running, the first of them within its updates, or until these are used up. `batches`:
- * then measures every metric over so many held-out batches.
- */
-export async function attempt(experiment: Experiment, goal: Goal, engine: Engine, batches = 0): Promise<Attempt> {
+export interface AttemptOptions {
+  /** Held-out batches over which every metric is measured at the end; none where it is silent. */
+  readonly batches?: number;
+  /** What seconds are counted by, in ms; the clock where it is silent. */
+  readonly now?: () => number;
+}
+
+/** Trains until the goal is met at two looks running, the first of them within its updates, or until these are used up. */
+export async function attempt(
+  experiment: Experiment,
+  goal: Goal,
+  engine: Engine,
+  { batches = 0, now }: AttemptOptions = {},
+): Promise<Attempt> {
   const run = await openRun({ experiment, engine });
   try {
     // As many looks more as it takes to confirm a goal that is met at the last moment, or that is of the end alone.
@@ -39,7 +48,8 @@ export async function attempt(experiment: Experiment, goal: Goal, engine: Engine
     const seconds = new Map<number, number>();
     let solvedAt: number | null = null;
     let reached = NaN;
-    for await (const event of train(run, { until, evaluateEvery: every, goal: { goal, looks: looksRunning } })) {
+    const options = { until, evaluateEvery: every, goal: { goal, looks: looksRunning }, ...(now && { now }) };
+    for await (const event of train(run, options)) {
       if (event.type === "heldOut") {
         seconds.set(event.report.update, event.seconds);
         reached = event.report.metrics[goal.metric] ?? NaN;

@@ -1,0 +1,77 @@
+/** Why: analyses of the network, the update and the episode on screen. */
+import type { Page } from "@playwright/test";
+import { expect, openPage, openPanel, test, train } from "./open.ts";
+
+const copy = "#v1&model=lstm&unit=12&task=copy&task.bits=2&task.to=3&batch=16&seed=1&engine=wasm";
+const parity = "#v1&model=rnn&task=parity&seed=1&engine=wasm";
+
+const panel = (page: Page) => page.getByRole("dialog", { name: "Why", exact: true });
+const answer = (page: Page) => panel(page).locator('.whyAnswer[aria-busy="false"]');
+
+async function ask(page: Page, question: string): Promise<void> {
+  await openPanel(page, "Why");
+  await panel(page).getByLabel("Question").selectOption({ label: question });
+  await expect(answer(page)).toBeVisible({ timeout: 60_000 });
+}
+
+test("a map of lengths says what was trained on, and its cells open longer episodes, which can be undone", async ({
+  page,
+}) => {
+  await openPage(page, copy);
+  await train(page, 40);
+  await ask(page, "Length");
+  await expect(answer(page)).toContainText("Of update 40.");
+  await expect(answer(page)).toContainText("On lengths that it is trained on (1 to 3)");
+  const map = answer(page).getByRole("application", { name: "Share of answers that are right" });
+  await map.focus();
+  // The last row is the network that is looked at; the last column the longest episode.
+  for (let i = 0; i < 40; i++) await page.keyboard.press(i < 20 ? "ArrowDown" : "ArrowRight");
+  await expect(answer(page)).toContainText("update 40 · length 24: ");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(2 * 24 + 1);
+  await expect(panel(page)).toContainText("another episode");
+  expect(await page.evaluate(() => location.hash)).toContain("with=to:24,from:24");
+  await page.evaluate(() => window.mnemoscope?.undo());
+  await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(2 * 3 + 1);
+});
+
+test("every question answers of one of two networks, or says why it does not; the picture follows what is looked at", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openPage(page, copy);
+  await train(page, 20);
+  await openPanel(page, "Why");
+  const questions = panel(page).getByLabel("Question");
+  const all = await questions.locator("option").allTextContents();
+  expect(all.length).toBeGreaterThan(6);
+  const answered = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (const question of all) {
+      await questions.selectOption({ label: question });
+      const fits = (await questions.locator("optgroup option").allTextContents()).every((one) => one !== question);
+      if (!fits) continue;
+      await expect(answer(page)).toBeVisible({ timeout: 60_000 });
+      await expect(answer(page).getByRole("alert")).toHaveCount(0);
+      await expect(answer(page).locator(".whySentences li, figure").first()).toBeVisible();
+      found.push(question);
+    }
+    return found;
+  };
+  const ofCopy = await answered();
+  await page.evaluate((link) => window.mnemoscope?.load(link), parity);
+  await expect(questions.locator("optgroup option", { hasText: "Automaton" })).toHaveCount(0);
+  const ofParity = await answered();
+  expect(new Set([...ofCopy, ...ofParity]).size).toBe(all.length);
+});
+
+test("an answer in Chinese, as a table too", async ({ page }) => {
+  await openPage(page, copy, "?lang=zh");
+  await page.locator(".rail").getByRole("button", { name: "为什么", exact: true }).click();
+  await page.getByLabel("问题").selectOption({ label: "长度" });
+  const found = page.locator('.whyAnswer[aria-busy="false"]');
+  await expect(found).toContainText("答对的比例", { timeout: 60_000 });
+  await found.getByText("以表格显示").first().click();
+  await expect(found.getByRole("columnheader", { name: "24", exact: true })).toBeVisible();
+  expect(await found.textContent()).not.toMatch(/analysis\.|axis\.|\{/);
+});
