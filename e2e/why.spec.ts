@@ -30,7 +30,7 @@ test("a map of lengths says what was trained on, and its cells open longer episo
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(2 * 24 + 1);
   await expect(panel(page)).toContainText("another episode");
-  expect(await page.evaluate(() => location.hash)).toContain("with=to:24,from:24");
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("with=to:24,from:24");
   await page.evaluate(() => window.mnemoscope?.undo());
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(2 * 3 + 1);
 });
@@ -43,8 +43,8 @@ test("every question answers of one of two networks, or says why it does not; th
   await train(page, 20);
   await openPanel(page, "Why");
   const questions = panel(page).getByLabel("Question");
+  await expect.poll(() => questions.locator("option").count()).toBeGreaterThan(6);
   const all = await questions.locator("option").allTextContents();
-  expect(all.length).toBeGreaterThan(6);
   const answered = async (): Promise<string[]> => {
     const found: string[] = [];
     for (const question of all) {
@@ -60,6 +60,7 @@ test("every question answers of one of two networks, or says why it does not; th
   };
   const ofCopy = await answered();
   await page.evaluate((link) => window.mnemoscope?.load(link), parity);
+  await openPanel(page, "Why");
   await expect(questions.locator("optgroup option", { hasText: "Automaton" })).toHaveCount(0);
   const ofParity = await answered();
   expect(new Set([...ofCopy, ...ofParity]).size).toBe(all.length);
