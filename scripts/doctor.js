@@ -28,7 +28,8 @@ const { brokenExperiment } = await load("/src/analysis/doctor/testing/break.ts")
 const { firstSet } = await load("/src/analysis/doctor/testing/broken.ts");
 const { secondSet } = await load("/src/analysis/doctor/testing/judged.ts");
 const { thirdSet } = await load("/src/analysis/doctor/testing/last.ts");
-const { trained, examined } = await load("/src/analysis/doctor/testing/examine.ts");
+const { trained } = await load("/src/analysis/trained.ts");
+const { examined } = await load("/src/analysis/doctor/testing/examine.ts");
 const { writePage } = await load("/src/analysis/doctor/testing/page.ts");
 const { wasmEngine } = await load("/src/engine/wasm/engine.ts");
 

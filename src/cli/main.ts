@@ -8,6 +8,7 @@ import { help } from "./help.ts";
 import { linkCommand } from "./link.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { trainCommand } from "./train.ts";
+import { whyCommand } from "./why.ts";
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
@@ -26,6 +27,7 @@ export async function main(
     link: linkCommand,
     cost: costCommand,
     export: exportCommand,
+    why: whyCommand,
     bench: (rest) => benchCommand(rest, root),
   };
   const [name = "--help", ...rest] = args;

@@ -14,7 +14,7 @@ export interface Options {
 }
 
 /** Options that may be given several times. */
-const repeated: readonly string[] = ["data", "preset"];
+const repeated: readonly string[] = ["data", "preset", "set"];
 
 /** `names`: options that take a value, and those that do not. @throws Problem. */
 export function readOptions(args: readonly string[], withValue: readonly string[], flags: readonly string[]): Options {

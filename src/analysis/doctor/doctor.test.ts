@@ -10,7 +10,8 @@ import { remedyOf } from "./remedies.ts";
 import { symptoms } from "./rules.ts";
 import { brokenExperiment } from "./testing/break.ts";
 import { firstSet } from "./testing/broken.ts";
-import { examined, trained } from "./testing/examine.ts";
+import { trained } from "../trained.ts";
+import { examined } from "./testing/examine.ts";
 import { secondSet } from "./testing/judged.ts";
 import { words } from "./words.en.ts";
 
