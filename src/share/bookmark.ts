@@ -54,6 +54,8 @@ export interface BookmarkView {
   readonly isStored: boolean;
   /** The panel that is open, by its name. */
   readonly panel: string | null;
+  /** The question that the panel Why answers: an analysis, by its id. */
+  readonly question: string | null;
   /** What is pinned. */
   readonly pin: Focus | null;
   /** The copy of a head, hop or layer that is looked at, by axis. */
@@ -85,6 +87,7 @@ export const silentView: BookmarkView = {
   large: null,
   isStored: false,
   panel: null,
+  question: null,
   pin: null,
   copies: {},
 };

@@ -155,6 +155,7 @@ function takeView(page: Pairs): BookmarkView {
     isProjector: takeOneOf(page, "projector", ["on", "off"] as const) === "on",
     hasGates: gates === undefined ? null : gates === "on",
     hasMore: takeOneOf(page, "more", ["on", "off"] as const) === "on",
+    question: page.takeMatching("why", /^[a-z][\w-]{0,40}$/, "the name of an analysis") ?? null,
     large: page.takeMatching("large", /^\S{1,80}$/u, "the name of a signal") ?? null,
     isStored: takeOneOf(page, "rows", ["peak", "stored"] as const) === "stored",
     panel: page.takeMatching("panel", /^[\w-]{1,40}$/, "the name of a panel") ?? null,

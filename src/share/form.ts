@@ -53,6 +53,7 @@ export const pageKeys: readonly string[] = [
   "gates",
   "more",
   "panel",
+  "why",
   "pin",
   "copies",
   "large",

@@ -17,7 +17,7 @@ export function repairsOf(fragment: string): readonly string[] {
 
 /** The last value is any word: several behind it are a sentence, as is one below an empty line; one may be the rest of it. */
 function hasSentence(link: string): boolean {
-  const behind = /&(?:panel|large)=[^\s&]+(\s[^&]*)$/.exec(link)?.[1] ?? "";
+  const behind = /&(?:panel|large|why)=[^\s&]+(\s[^&]*)$/.exec(link)?.[1] ?? "";
   return behind.split(/[\s>]+/).filter((word) => word !== "").length > 1 || /\n[>\r ]*\n/.test(behind);
 }
 

@@ -52,12 +52,13 @@ export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
   return { ...bookmarkOf(experiment), runs: [shareRun(run, [run.id])], probe, view };
 }
 
-function readView({ view, focus }: Page): BookmarkView {
+function readView({ view, focus, playground }: Page): BookmarkView {
   const { language, isProjector, hasGates, hasMore, large, unitOrder, panel } = view.getState();
   const { time, focus: pin, isPinned } = focus.getState();
   // What the page would do by itself is not said.
   const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
-  const looks = { language, isProjector, ...gates, hasMore, large, isStored: unitOrder === "stored", panel };
+  const question = panel === "why" ? playground.analyses.state.getState().chosen : null;
+  const looks = { language, isProjector, ...gates, hasMore, large, isStored: unitOrder === "stored", panel, question };
   return { step: time, ...looks, pin: isPinned ? pin : null, copies: chosenCopies() };
 }
 
@@ -122,12 +123,13 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
   return of && run.origin.kind === "link" ? { ...run, origin: { kind: "fork", of, update: fork.update } } : run;
 }
 
-async function applyView(page: Page, { step, pin, copies, ...looks }: BookmarkView): Promise<void> {
+async function applyView(page: Page, { step, pin, copies, question, ...looks }: BookmarkView): Promise<void> {
   const { language, isProjector, hasGates, hasMore, large, isStored, panel } = looks;
   const { view, focus, playground } = page;
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
   setCopies(copies);
+  if (question !== null) playground.analyses.choose(question);
   const known = panels.find((one): one is Panel => one === panel);
   const unitOrder = isStored ? "stored" : "peak";
   view.setState({

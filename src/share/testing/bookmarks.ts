@@ -160,6 +160,7 @@ const views = fc.record({
   large: fc.constantFrom(null, "write", "read.weights"),
   isStored: fc.boolean(),
   panel: fc.option(fc.constantFrom("runs", "own-data", "equations_2")),
+  question: fc.option(fc.constantFrom("length", "stored", "own-question_2")),
   pin: fc.option(
     fc.record(
       { signal: words, also: fc.array(words, { minLength: 1, maxLength: 3 }), at: indices },
