@@ -33,6 +33,8 @@ test("a map of lengths says what was trained on, and its cells open longer episo
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("with=to:24,from:24");
   await page.evaluate(() => window.mnemoscope?.undo());
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(2 * 3 + 1);
+  const asked = await page.evaluate(() => window.mnemoscope?.why("length", { times: 2 }));
+  expect(asked?.grids[0]?.labels?.["length"]).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
 test("every question answers of one of two networks, or says why it does not; the picture follows what is looked at", async ({

@@ -1,5 +1,7 @@
 /** `window.mnemoscope`: the page from a console, a lesson or a test. Documented in docs/scripting.md. */
+import type { Findings } from "../analysis/analysis.ts";
 import { Problem } from "../core/problem.ts";
+import type { SettingValues } from "../core/setting.ts";
 import type { Trace } from "../core/signal.ts";
 import type { EngineName } from "../engine/engine.ts";
 import type { Bookmark } from "../share/bookmark.ts";
@@ -84,6 +86,11 @@ export interface Scripting {
   readonly intervene: (changes: readonly unknown[]) => Promise<Status>;
   /** What the network comes to on so many batches of held-out episodes. Training waits meanwhile. */
   readonly report: (batches?: number) => Promise<Report | null>;
+  /**
+   * What an analysis finds of the network, the update and the episode on screen, by its id and its settings; null when another
+   * wish for the same came before the end.
+   */
+  readonly why: (analysis: string, settings?: SettingValues) => Promise<Findings | null>;
   /** The episode on screen, every signal of it. */
   readonly trace: () => Trace | null;
   /** Opens a link (an address, or its fragment), a bookmark, or the bytes of a run file. */
@@ -141,6 +148,7 @@ export function makeScripting(page: Page): Scripting {
         await takeFile(page, ownTask(id), new File([content], name), key);
       }),
     compose: (text) => then(playground.episode.compose(text)),
+    why: (analysis, settings = {}) => playground.analyses.ask(analysis, settings),
     intervene: async (changes) => {
       const { checkNetworkChanges } = await import("../train/change-form.ts");
       return then(playground.episode.intervene(checkNetworkChanges(changes)));
