@@ -9,6 +9,7 @@ import { length } from "./length/length.ts";
 import { patching } from "./patching/patching.ts";
 import { portrait } from "./portrait/portrait.ts";
 import { stored } from "./stored/stored.ts";
+import { summary } from "./summary/summary.ts";
 
 export const analyses: readonly Analysis[] = [
   length,
@@ -20,4 +21,5 @@ export const analyses: readonly Analysis[] = [
   automaton,
   portrait,
   capacity,
+  summary,
 ];

@@ -76,6 +76,8 @@ export interface FindingSentence {
   readonly key: string;
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly lights?: { readonly signal?: string; readonly at: Readonly<Record<string, number>> };
+  /** The analysis that says it, by its id, where it is another than the one that was asked. */
+  readonly from?: string;
   /** An episode that shows it. */
   readonly opens?: Probe;
 }

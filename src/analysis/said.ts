@@ -16,12 +16,12 @@ export function wordsOf(key: string): string {
 }
 
 /** Numbers with four digits at most; names of signals as the cell text has them. */
-export function said(id: string, { key, parameters }: FindingSentence): string {
+export function said(id: string, { key, parameters, from = id }: FindingSentence): string {
   const shown = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,
       typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value,
     ]),
   );
-  return fillTemplate(wordsOf(`analysis.${id}.${key}`), shown);
+  return fillTemplate(wordsOf(`analysis.${from}.${key}`), shown);
 }

@@ -93,6 +93,8 @@ export class Analyst {
 
   #end(work: Work, say: () => void): void {
     this.#works = this.#works.filter((other) => other !== work);
+    // What it opened itself is closed by it.
+    work.begun?.pieces.return().catch(() => undefined);
     work.begun?.session.dispose();
     say();
   }

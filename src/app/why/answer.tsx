@@ -8,6 +8,7 @@ import { useWords } from "../../ui/words.tsx";
 import { fullName } from "../../views/describe.ts";
 import { GridView, type GridCell } from "../../views/finding/grid.tsx";
 import { useLooking, usePage, useTry } from "../context.tsx";
+import { CopyWords } from "./copy-words.tsx";
 import { Acts } from "./acts.tsx";
 import { nameOfAxis, sentenceText } from "./sentence-text.ts";
 import { Pictures } from "./pictures.tsx";
@@ -25,6 +26,7 @@ export function AnswerView({ id, answer }: AnswerProps) {
       <Standing id={id} answer={answer} />
       {error !== null && <p role="alert">{error instanceof Problem ? words.problem(error) : String(error)}</p>}
       <Sentences id={id} sentences={findings.sentences} />
+      <CopyWords id={id} answer={answer} />
       <Acts id={id} of={answer.of} acts={findings.acts ?? []} />
       <Pictures id={id} findings={findings} />
       {findings.grids.map((grid, i) => (
@@ -55,17 +57,37 @@ function Standing({ id, answer: { of, share } }: AnswerProps) {
   );
 }
 
+/** Those of other analyses stand under their names. */
 function Sentences({ id, sentences }: { readonly id: string; readonly sentences: readonly FindingSentence[] }) {
   const words = useWords();
   if (sentences.length === 0) return null;
+  const chapters = [...new Set(sentences.map(({ from }) => from))];
+  return chapters.map((chapter) => (
+    <section key={chapter ?? ""}>
+      {chapter !== undefined && <Chapter id={chapter} />}
+      <ul className="whySentences" aria-label={words.text("why.sentences")}>
+        {sentences
+          .filter(({ from }) => from === chapter)
+          .map((sentence, i) => (
+            <li key={i}>
+              <span>{sentenceText(words, id, sentence)}</span> <Lights sentence={sentence} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** The name of an analysis, which opens it with its pictures. */
+function Chapter({ id }: { readonly id: string }) {
+  const words = useWords();
+  const { analyses } = usePage().playground;
   return (
-    <ul className="whySentences" aria-label={words.text("why.sentences")}>
-      {sentences.map((sentence, i) => (
-        <li key={i}>
-          <span>{sentenceText(words, id, sentence)}</span> <Lights sentence={sentence} />
-        </li>
-      ))}
-    </ul>
+    <h3 className="whyChapter">
+      <button type="button" onClick={() => analyses.choose(id)}>
+        {words.loose(`analysis.${id}`, id)}
+      </button>
+    </h3>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Words } from "../../i18n/translate.ts";
 import { axisName, fullName } from "../../views/describe.ts";
 
 /** The sentence with names and numbers as the page writes them. */
-export function sentenceText(words: Words, id: string, { key, parameters }: FindingSentence): string {
+export function sentenceText(words: Words, id: string, { key, parameters, from = id }: FindingSentence): string {
   const shown = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => {
       if (name === "signal") return [name, fullName(words, String(value))];
@@ -12,7 +12,7 @@ export function sentenceText(words: Words, id: string, { key, parameters }: Find
       return [name, typeof value === "number" && !Number.isInteger(value) ? words.number(value) : value];
     }),
   );
-  return words.loose(`analysis.${id}.${key}`, key, shown);
+  return words.loose(`analysis.${from}.${key}`, key, shown);
 }
 
 export function nameOfAxis(words: Words, axis: string): string {

@@ -26,5 +26,8 @@ export const whyWords = {
   "why.acts": "What may help",
   "why.act": "{why}: {what}.",
   "why.try": "Try it beside",
+  "why.copy": "Copy as Markdown",
+  "why.copied": "Copied.",
+  "why.notCopied": "The browser does not let the page copy; mark the sentences, and copy them by hand.",
   "why.auto": "chosen by itself",
 } as const;

@@ -27,5 +27,8 @@ export const whyWords: Readonly<Record<keyof typeof english, string>> = {
   "why.acts": "可能有用的办法",
   "why.act": "{why}：{what}。",
   "why.try": "并排试一试",
+  "why.copy": "复制为 Markdown",
+  "why.copied": "已复制。",
+  "why.notCopied": "浏览器不允许页面复制；请选中这些句子，手动复制。",
   "why.auto": "自动选择",
 };

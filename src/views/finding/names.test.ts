@@ -11,5 +11,6 @@ it("calls an index by its label, or by itself", () => {
 it("writes all where there is room, else some, with both ends", () => {
   expect(ticksOf({ axes }, "update", 4, 9)).toEqual([0, 1, 2, 3]);
   expect(ticksOf({ axes }, "update", 101, 5)).toEqual([0, 25, 50, 75, 100]);
+  expect(ticksOf({ axes }, "update", 20, 17)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 19]);
   expect(ticksOf({ axes, labels: { length: ["a long name", "b", "c", "d", "e"] } }, "length", 5, 9)).toEqual([0, 2, 4]);
 });

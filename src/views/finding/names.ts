@@ -18,6 +18,8 @@ export function ticksOf(
   const wide = axis === grid.axes[1] ? Math.max(1, Math.ceil(longest / 4)) : 1;
   const most = Math.max(2, Math.floor(room / wide));
   if (size <= most) return Array.from({ length: size }, (_, i) => i);
-  const step = (size - 1) / (most - 1);
-  return [...new Set(Array.from({ length: most }, (_, i) => Math.round(i * step)))];
+  const stride = Math.ceil((size - 1) / (most - 1));
+  const evenly = Array.from({ length: Math.ceil(size / stride) }, (_, i) => i * stride);
+  // The last one stands there, too; what it would cover gives way.
+  return [...evenly.filter((index) => size - 1 - index >= stride * 0.75), size - 1];
 }
