@@ -50,7 +50,7 @@ for (const language of ["en", "zh"]) {
     await openPage(page, "#v1&model=lstm&unit=8&task=text&batch=4&seed=1&engine=wasm", `?lang=${language}`);
     await train(page, 3);
     await everywhere(page, visit);
-    const data = page.locator(".rail button").nth(4);
+    const data = page.locator(".rail button").nth(5);
     for (const task of ["custom&batch=4", "glyphs&task.classes=3&task.sights=2&batch=4"]) {
       const link = `#v1&model=gru&unit=8&task=${task}&seed=1&engine=wasm`;
       await page.evaluate((address) => window.mnemoscope?.load(address), link);

@@ -28,6 +28,7 @@ const seenFrom: Readonly<Record<string, number>> = {
   "rnn-continual-replay": 201,
   "memn2n-induction": 301,
   "memn2n-three-facts": 201,
+  "memn2n-yes-no": 201,
 };
 
 /** The first seed of the table for a preset. */

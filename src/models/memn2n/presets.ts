@@ -74,7 +74,7 @@ export const presets: readonly Preset[] = [
       { update: 1500, key: "learningRate", value: 0.005 },
       { update: 2500, key: "learningRate", value: 0.0025 },
     ],
-    goal: { metric: "accuracy", above: 0.94, within: 3000 },
+    goal: { metric: "accuracy", above: 0.9, within: 3000 },
   },
   {
     id: "memn2n-service",

@@ -88,10 +88,10 @@ describe("what is kept of a run", () => {
     const disk = new Disk();
     const { keeper } = pageOver(disk);
     let record = trained(blankOf(), 1);
-    const tell = (): void => keeper.changed(withWeights(record, 300_000));
+    const tell = (): void => keeper.changed(withWeights(record, 600_000));
     tell();
     await pass(1);
-    // Three arrays of 1.2 MB: with two of them a ms, 1.8 s of rest.
+    // Three arrays of 2.4 MB: with 4 kB a ms, 1.8 s of rest.
     for (let i = 2; i <= 18; i++) {
       record = trained(record, i);
       tell();

@@ -32,7 +32,7 @@ export interface KeeperOptions {
 /** `elsewhere`: another tab holds it; `newer`: another tab has gone on with it, so it is to be loaded again. */
 export type Claim = "mine" | "elsewhere" | "newer";
 
-const pacing: Pacing = { soon: 250, later: 1000, rate: 2000 };
+const pacing: Pacing = { soon: 250, later: 1000, rate: 4000 };
 /** Until a storage that failed is tried again, in ms. */
 const retry = 30_000;
 const defaultBudget = 400_000_000;
