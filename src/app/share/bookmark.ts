@@ -129,7 +129,7 @@ async function applyView(page: Page, { step, pin, copies, question, ...looks }: 
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
   setCopies(copies);
-  if (question !== null) playground.analyses.choose(question);
+  if (typeof question === "string") playground.analyses.choose(question);
   const known = panels.find((one): one is Panel => one === panel);
   const unitOrder = isStored ? "stored" : "peak";
   view.setState({
