@@ -81,6 +81,13 @@ describe("the map of lengths", () => {
     expect(slots.grids[0]?.labels?.["slot"]).toEqual(["12", "24", "6"]);
   });
 
+  it("goes as far as the task has episodes: to as many pairs as there are keys", async () => {
+    const task = { id: "associative", settings: { keys: 5, values: 4, pairs: 2 } };
+    const subject = await subjectOf({ id: "lstm", settings: { unit: 3 } }, task);
+    const { grids } = await resultOf(length, subject);
+    expect(grids[0]?.labels?.["length"]?.at(-1)).toBe("5");
+  });
+
   it("says no where there is no length, no such memory, and where weights are of steps", async () => {
     const lstm = { id: "lstm", settings: { unit: 3 } };
     const stories = await subjectOf(lstm, { id: "service", settings: {} });

@@ -5,6 +5,8 @@
 import { Problem } from "../../core/problem.ts";
 import type { Setting, SettingValues } from "../../core/setting.ts";
 import { aboutTask } from "../../tasks/about.ts";
+import { taskById } from "../../tasks/all.ts";
+import { settingsAt } from "../../train/changes.ts";
 import { firstProbe, type Probe } from "../../train/probe.ts";
 import type { Analysis, FindingGrid, Findings, Piece, Subject } from "../analysis.ts";
 import { groundOf, type Ground } from "./ground.ts";
@@ -31,7 +33,9 @@ export const length: Analysis = {
 
 async function* run(subject: Subject, { against, times }: SettingValues): AsyncGenerator<Piece, void> {
   const ground = groundOf(subject.experiment, subject.update);
-  const lengths = lengthsBetween(ground.least, ground.trained, ground.limit(Number(times)));
+  const lengths = lengthsBetween(ground.least, ground.trained, ground.limit(Number(times))).filter((length) =>
+    isPossible(subject, ground.settingsAt(length)),
+  );
   const rows = against === "update" ? rowsOf(subject) : otherRows(subject, String(against), ground.axis);
   const shares = new Float32Array(rows.length * lengths.length).fill(NaN);
   const found = (): Findings => findingsOf(subject, ground, lengths, rows, shares);
@@ -46,6 +50,17 @@ async function* run(subject: Subject, { against, times }: SettingValues): AsyncG
     } finally {
       measure.close();
     }
+  }
+}
+
+/** Whether the task has episodes with these settings: no more pairs than there are keys, say. */
+function isPossible({ experiment, update }: Subject, settings: Readonly<Record<string, number>>): boolean {
+  try {
+    taskById(experiment.task.id).open({ ...settingsAt(experiment, update).task, ...settings });
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
   }
 }
 
