@@ -43,7 +43,11 @@ describe("analyses", () => {
     const third = playground.analyses.ask("length", { times: 3 });
     playground.analyses.stop("length");
     expect(await third).toBeNull();
-    expect(playground.analyses.state.getState().answers["length"]).toMatchObject({ share: null, error: null });
+    expect(playground.analyses.state.getState().answers["length"]).toMatchObject({
+      share: null,
+      error: null,
+      isStopped: true,
+    });
   });
 
   it("say what is wrong, and change nothing else", async () => {

@@ -37,6 +37,8 @@ export interface Answer {
   readonly findings: Findings;
   /** What went wrong; null where nothing did. */
   readonly error: unknown;
+  /** It was ended before all was found. */
+  readonly isStopped: boolean;
 }
 
 export interface AnalysesState {
@@ -108,7 +110,7 @@ export class Analyses {
       probe: look.probe,
       settings,
     };
-    let answer: Answer = { of, share: 0, findings: this.#kept(id, of), error: null };
+    let answer: Answer = { of, share: 0, findings: this.#kept(id, of), error: null, isStopped: false };
     const tell = (change: Partial<Answer>): void => {
       if (this.#aborts.get(id) !== abort) return;
       answer = { ...answer, ...change };
@@ -126,7 +128,7 @@ export class Analyses {
       tell({ share: null, findings });
       return findings;
     } catch (error) {
-      tell({ share: null, ...(!abort.signal.aborted && { error }) });
+      tell({ share: null, ...(abort.signal.aborted ? { isStopped: true } : { error }) });
       if (abort.signal.aborted) return null;
       throw error;
     }

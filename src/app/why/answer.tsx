@@ -37,9 +37,10 @@ export function AnswerView({ id, answer }: AnswerProps) {
 }
 
 /** Of what it is, and how far it has come. */
-function Standing({ id, answer: { of, share } }: AnswerProps) {
+function Standing({ id, answer: { of, share, isStopped } }: AnswerProps) {
   const words = useWords();
   const { analyses } = usePage().playground;
+  const attempt = useTry();
   const isOther = useLooking(({ probe }) => !isSameProbe(probe, of.probe));
   const ground = words.text(isOther ? "why.ofOther" : "why.ofUpdate", { update: words.number(of.update) });
   return (
@@ -50,6 +51,14 @@ function Standing({ id, answer: { of, share } }: AnswerProps) {
           <progress aria-label={words.text("why.asking")} max={1} value={share} />
           <button type="button" className="plainButton" onClick={() => analyses.stop(id)}>
             {words.text("why.stop")}
+          </button>
+        </>
+      )}
+      {isStopped && (
+        <>
+          <span>{words.text("why.stopped")}</span>
+          <button type="button" className="plainButton" onClick={() => attempt(() => analyses.ask(id, of.settings))}>
+            {words.text("why.again")}
           </button>
         </>
       )}

@@ -11,6 +11,7 @@ it("writes every sentence under the name of its analysis, with the update and th
     of: { run: "a", update: 1200, probe: firstProbe, settings: {} },
     share: null,
     error: null,
+    isStopped: false,
     findings: {
       grids: [],
       sentences: [

@@ -1,5 +1,6 @@
 /** An analysis that is open follows what is looked at: at once where that changes, now and then while the run trains. */
 import { useEffect } from "react";
+import type { SettingValues } from "../../core/setting.ts";
 import { isSameProbe } from "../../train/probe.ts";
 import type { Answer } from "../../store/analyses.ts";
 import type { Playground } from "../../store/playground.ts";
@@ -23,38 +24,42 @@ function isCurrent(playground: Playground, { of }: Answer, settings: object): bo
   return of.run === id && of.update === now && of.settings === settings && isSameProbe(of.probe, look.probe);
 }
 
-/** Asks until the returned function is called. */
+/** Asks until the returned function is called. What a person stopped is not asked again until something else is looked at. */
 export function keepUp(playground: Playground, id: string): () => void {
   const { analyses } = playground;
+  const none = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   let isOver = false;
+  let isWished = true;
   let earliest = 0;
-  const none = {};
+  const settingsNow = (): SettingValues => analyses.state.getState().settings[id] ?? none;
+  const isStale = (answer: Answer): boolean => !isCurrent(playground, answer, settingsNow());
+  const isDue = (answer: Answer | undefined): boolean => !answer || (answer.isStopped ? isWished : isStale(answer));
   const ask = async (): Promise<void> => {
-    if (isOver || isAsking) return;
-    const { answers, settings } = analyses.state.getState();
-    const answer = answers[id];
-    const wanted = settings[id] ?? none;
-    if (answer && isCurrent(playground, answer, wanted)) return;
+    timer = undefined;
+    if (isOver || isAsking || !isDue(analyses.state.getState().answers[id])) return;
     if (Date.now() < earliest && isTraining(playground)) return later(earliest - Date.now());
     isAsking = true;
+    isWished = false;
     const began = Date.now();
     // What goes wrong stands in the answer.
-    await analyses.ask(id, wanted).catch(() => undefined);
+    await analyses.ask(id, settingsNow()).catch(() => undefined);
     isAsking = false;
     earliest = Date.now() + Math.max(rest.least, rest.times * (Date.now() - began));
     later(patience);
   };
+  // Updates come faster than this: they do not put off what is due.
   const later = (ms: number): void => {
-    clearTimeout(timer);
-    if (!isOver) timer = setTimeout(() => void ask(), ms);
+    if (!isOver) timer ??= setTimeout(() => void ask(), ms);
   };
   // Another wish ends what is under way: nobody wants its end.
   const wish = (): void => {
+    isWished = true;
     const answer = analyses.state.getState().answers[id];
-    const settings = analyses.state.getState().settings[id] ?? none;
-    if (isAsking && answer && !isTraining(playground) && !isCurrent(playground, answer, settings)) analyses.stop(id);
+    if (isAsking && answer && !isTraining(playground) && isStale(answer)) analyses.stop(id);
+    clearTimeout(timer);
+    timer = undefined;
     later(patience);
   };
   const heard = [
@@ -62,7 +67,8 @@ export function keepUp(playground: Playground, id: string): () => void {
       if (now.update !== before.update || now.probe !== before.probe) wish();
     }),
     playground.run.subscribe((now, before) => {
-      if (now.id !== before.id || now.update !== before.update) later(patience);
+      if (now.id !== before.id) wish();
+      else if (now.update !== before.update) later(patience);
     }),
     analyses.state.subscribe((now, before) => {
       if (now.settings[id] !== before.settings[id]) wish();

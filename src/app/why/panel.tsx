@@ -4,7 +4,7 @@ import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import type { Offer } from "../../worker/probe-protocol.ts";
 import { Problem } from "../../core/problem.ts";
-import { usePage, useTry } from "../context.tsx";
+import { usePage, useRun, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { useAnalyses } from "./analyses.ts";
 import { AnswerView } from "./answer.tsx";
@@ -73,11 +73,12 @@ function Asked({ offer }: { readonly offer: Offer }) {
   const { analyses } = usePage().playground;
   useKeepingUp(offer.id);
   useEffect(() => () => analyses.stop(offer.id), [analyses, offer.id]);
+  const shown = useRun(({ id }) => id);
   const answer = useAnalyses((state) => state.answers[offer.id]);
   return (
     <>
       <Controls offer={offer} />
-      {answer && <AnswerView id={offer.id} answer={answer} />}
+      {answer?.of.run === shown && <AnswerView id={offer.id} answer={answer} />}
     </>
   );
 }
