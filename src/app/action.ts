@@ -2,6 +2,7 @@
 import type { Language } from "../i18n/language.ts";
 import { fetchWords } from "../i18n/translate.ts";
 import { tryBeside, type Trial } from "../store/beside.ts";
+import { notify } from "../store/notice.ts";
 import { panelBeside, sheetOver, themes, type Panel, type ThemeChoice } from "../store/view.ts";
 import { isSystemDark } from "../ui/theme.ts";
 import { goalOf } from "./choosing/choose.ts";
@@ -17,12 +18,22 @@ export async function trainOrPause(page: Page): Promise<void> {
   const { playground } = page;
   const { phase, isPausing, origin } = playground.run.getState();
   if (phase === "training" && !isPausing) return playground.pause();
+  if (!mayTrain(page)) return;
   if (origin.kind === "shipped" && playground.runs.getState().beside.length < 2) await playground.reset();
   await trainOn(page);
 }
 
+/** Whether training may begin: in a lesson, a prediction comes first, and it is said so. */
+function mayTrain({ playground, view }: Page): boolean {
+  const { isHeld } = view.getState();
+  if (isHeld) notify(playground.notices, "train.held");
+  return !isHeld;
+}
+
 /** Trains on from where the run is, until it is paused. */
-export async function trainOn({ playground, view }: Page): Promise<void> {
+export async function trainOn(page: Page): Promise<void> {
+  const { playground, view } = page;
+  if (!mayTrain(page)) return;
   await playground.train(undefined, { pace: view.getState().pace });
 }
 
@@ -49,24 +60,26 @@ export async function trainFromScratch(page: Page): Promise<void> {
 }
 
 /** Trains on until the goal of the pair is met at two looks running, or its updates are used up: once more, where they are already. */
-export async function trainToGoal({ playground, view }: Page): Promise<void> {
+export async function trainToGoal(page: Page): Promise<void> {
+  const { playground, view } = page;
   const { experiment, update } = playground.run.getState();
   const goal = goalOf(experiment);
   const { pace } = view.getState();
-  if (!goal) return;
+  if (!goal || !mayTrain(page)) return;
   const until = update < goal.within ? goal.within : update + goal.within;
   await playground.train(undefined, { until, goal, pace });
 }
 
 /** Trains on until the update `until`; what trains already ends there. */
-export async function trainUntil({ playground, view }: Page, until: number): Promise<void> {
+export async function trainUntil(page: Page, until: number): Promise<void> {
+  const { playground, view } = page;
   const { update } = playground.run.getState();
-  if (until > update) await playground.train(undefined, { until, pace: view.getState().pace });
+  if (until > update && mayTrain(page)) await playground.train(undefined, { until, pace: view.getState().pace });
 }
 
 /** One update more, and no other. */
-export async function trainOnce({ playground }: Page): Promise<void> {
-  await playground.train(1);
+export async function trainOnce(page: Page): Promise<void> {
+  if (mayTrain(page)) await page.playground.train(1);
 }
 
 /** Another pace, at once where the run trains. */

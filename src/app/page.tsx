@@ -9,7 +9,7 @@ import { Boundary } from "./boundary.tsx";
 import { watchClicks } from "../ui/clicked.ts";
 import { usePage, useRuns, useView } from "./context.tsx";
 import { DropTarget } from "./data/drop.tsx";
-import { Guide } from "./guide/guide.tsx";
+import { GuidePlace } from "./guide/place.tsx";
 import { Header } from "./header/header.tsx";
 import { handleKey } from "./keys.ts";
 import { Notices } from "./notices.tsx";
@@ -95,7 +95,7 @@ function WidePage() {
     <>
       <Header />
       <Boundary>
-        <Guide />
+        <GuidePlace />
       </Boundary>
       <Boundary>
         <Stage />

@@ -7,8 +7,8 @@ import { Boundary } from "./boundary.tsx";
 import { WordButton } from "../ui/button.tsx";
 import { Choice } from "./choosing/choice.tsx";
 import { usePage, useView } from "./context.tsx";
+import { GuidePlace } from "./guide/place.tsx";
 import { Figures } from "./header/figures.tsx";
-import { Guide } from "./guide/guide.tsx";
 import { Menus, SkipLink } from "./header/header.tsx";
 import type { IconName } from "../ui/icon.tsx";
 import { OpenPanel } from "./panels.tsx";
@@ -50,7 +50,7 @@ export function PhonePage() {
         <Choice />
         <Menus />
       </section>
-      <Guide onPlace={goTo} />
+      <GuidePlace onPlace={goTo} />
       <Boundary key={isOpen ? panel : place}>
         {!isOpen && place === "score" ? (
           <Stage />

@@ -10,6 +10,7 @@ import { figureProblems } from "./problems/figure.ts";
 import { fileProblems } from "./problems/file.ts";
 import { interveneProblems } from "./problems/intervene.ts";
 import { keepingProblems } from "./problems/keeping.ts";
+import { lessonProblems } from "./problems/lesson.ts";
 import { lineProblems } from "./problems/lines.ts";
 import { linkProblems } from "./problems/link.ts";
 import { pageProblems } from "./problems/page.ts";
@@ -35,6 +36,7 @@ export const problems = {
   ...fileProblems,
   ...interveneProblems,
   ...keepingProblems,
+  ...lessonProblems,
   ...lineProblems,
   ...linkProblems,
   ...pageProblems,

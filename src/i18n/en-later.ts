@@ -17,6 +17,7 @@ import { sceneWords } from "./en/scene.ts";
 import { senderWords } from "./en/sender.ts";
 import { settingWords } from "./en/setting.ts";
 import { trackWords } from "./en/track.ts";
+import { lessonWords } from "./en/lesson.ts";
 import { whyWords } from "./en/why.ts";
 
 /** What is said of analyses, each in its own folder. Keys are made at run time, and looked up loosely. */
@@ -43,5 +44,6 @@ export const laterWords = {
   ...senderWords,
   ...settingWords,
   ...trackWords,
+  ...lessonWords,
   ...whyWords,
 } as const;

@@ -30,6 +30,7 @@ import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
 import { trackWords } from "./zh/track.ts";
+import { chineseLessonWords } from "./zh/lesson.ts";
 import { whyWords } from "./zh/why.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -57,6 +58,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...taskWords,
   ...trackWords,
   ...customFormWords,
+  ...chineseLessonWords,
   ...whyWords,
 };
 

@@ -88,19 +88,19 @@ export interface Guess {
 export interface Pointed {
   readonly kind: "place";
   readonly ask: Said;
-  readonly of: Measure & { readonly signal: string };
+  readonly of: Largest;
 }
 
 /** A number of a run of the link (`run`: its place, from 0), as it has come out. */
-export type Measure =
-  | { readonly run?: number; readonly metric: string }
-  /** Where along `axis` the signal is largest, in the episode on screen, at the given places of its other axes. */
-  | {
-      readonly run?: number;
-      readonly signal: string;
-      readonly axis: string;
-      readonly at: Readonly<Record<string, number>>;
-    };
+export type Measure = { readonly run?: number; readonly metric: string } | Largest;
+
+/** Where along `axis` the signal is largest, in the episode on screen, at the given places of its other axes. */
+export interface Largest {
+  readonly run?: number;
+  readonly signal: string;
+  readonly axis: string;
+  readonly at: Readonly<Record<string, number>>;
+}
 
 /** Holds where the measure is above or below a number, or what another measure comes to, times `times`. */
 export interface Check {

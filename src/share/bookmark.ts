@@ -56,6 +56,8 @@ export interface BookmarkView {
   readonly panel: string | null;
   /** The question that the panel Why answers: an analysis, by its id. */
   readonly question: string | null;
+  /** The lesson that is played, by its id. */
+  readonly lesson: string | null;
   /** What is pinned. */
   readonly pin: Focus | null;
   /** The copy of a head, hop or layer that is looked at, by axis. */
@@ -88,6 +90,7 @@ export const silentView: BookmarkView = {
   isStored: false,
   panel: null,
   question: null,
+  lesson: null,
   pin: null,
   copies: {},
 };

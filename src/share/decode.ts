@@ -156,6 +156,7 @@ function takeView(page: Pairs): BookmarkView {
     hasGates: gates === undefined ? null : gates === "on",
     hasMore: takeOneOf(page, "more", ["on", "off"] as const) === "on",
     question: page.takeMatching("why", /^[a-z][\w-]{0,40}$/, "the name of an analysis") ?? null,
+    lesson: page.takeMatching("lesson", /^[a-z0-9][a-z0-9-]{0,59}$/, "the name of a lesson") ?? null,
     large: page.takeMatching("large", /^\S{1,80}$/u, "the name of a signal") ?? null,
     isStored: takeOneOf(page, "rows", ["peak", "stored"] as const) === "stored",
     panel: page.takeMatching("panel", /^[\w-]{1,40}$/, "the name of a panel") ?? null,

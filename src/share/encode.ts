@@ -133,6 +133,7 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     view.isStored && ["rows", "stored"],
     view.panel !== null && ["panel", view.panel],
     view.question !== null && ["why", view.question],
+    view.lesson !== null && ["lesson", view.lesson],
     view.pin !== null && ["pin", encodePin(view.pin)],
     Object.keys(view.copies).length > 0 && ["copies", encodeIndices(view.copies)],
   ];

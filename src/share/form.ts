@@ -54,6 +54,7 @@ export const pageKeys: readonly string[] = [
   "more",
   "panel",
   "why",
+  "lesson",
   "pin",
   "copies",
   "large",

@@ -15,6 +15,7 @@ export type NoticeKey =
   | "engine.note.slow"
   | "engine.crashed"
   | "engine.crashedTwice"
+  | "train.held"
   | "share.copied"
   | "share.verified"
   | "share.verified.of"
@@ -108,6 +109,7 @@ export function dismiss(store: NoticeStore, id: number): void {
 
 /** News that nothing is to be done about. */
 const passing: ReadonlySet<NoticeKey | null> = new Set<NoticeKey>([
+  "train.held",
   "share.copied",
   "share.verified",
   "share.verified.of",

@@ -7,6 +7,7 @@ export const panels = [
   "runs",
   "luck",
   "examples",
+  "lessons",
   "settings",
   "equations",
   "data",
@@ -69,6 +70,10 @@ export interface ViewState {
   readonly unitOrder: (typeof unitOrders)[number];
   /** Whether letters and signs are keys of the page. */
   readonly hasLetterKeys: boolean;
+  /** The lesson that is played, by its id. */
+  readonly lesson: string | null;
+  /** Nothing trains before a person has predicted what will come. */
+  readonly isHeld: boolean;
   /** The score shows an episode that what is typed by now does not give. */
   readonly isStale: boolean;
   /** By the model's id. */
@@ -78,7 +83,7 @@ export interface ViewState {
 }
 
 /** What lies over the page as long as it is open. */
-const sheets = ["help", "examples"] as const satisfies readonly Panel[];
+const sheets = ["help", "examples", "lessons"] as const satisfies readonly Panel[];
 export type Sheet = (typeof sheets)[number];
 
 /** The sheet that lies over the page, if one does. */
@@ -112,6 +117,8 @@ export function createViewStore(language: ViewState["language"]) {
     large: null,
     unitOrder: "peak",
     hasLetterKeys: true,
+    lesson: null,
+    isHeld: false,
     isStale: false,
     desks: {},
     typed: {},

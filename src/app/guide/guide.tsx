@@ -28,6 +28,14 @@ export function Guide(props: GuideProps) {
       <button
         type="button"
         className="textButton guideExamples"
+        aria-pressed={panel === "lessons"}
+        onClick={() => togglePanel(page, "lessons")}
+      >
+        {words.text("guide.lessons")}
+      </button>
+      <button
+        type="button"
+        className="textButton guideExamples"
         aria-pressed={panel === "examples"}
         onClick={() => togglePanel(page, "examples")}
       >

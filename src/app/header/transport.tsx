@@ -1,7 +1,7 @@
 /** Train and pause, how to train, and the clock of training. */
 import { useWords } from "../../ui/words.tsx";
 import { trainOrPause } from "../action.ts";
-import { useLooking, usePage, useRun, useTry } from "../context.tsx";
+import { useLooking, usePage, useRun, useTry, useView } from "../context.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { PopoverButton } from "../../ui/popover.tsx";
 import { later } from "../../ui/later.ts";
@@ -14,13 +14,15 @@ export function Transport() {
   const attempt = useTry();
   const isTraining = useRun((run) => run.phase === "training");
   const isPausing = useRun((run) => run.isPausing);
+  const isHeld = useView((view) => view.isHeld);
   const name = words.text(isPausing ? "run.pausing" : isTraining ? "run.pause" : "run.train");
   return (
     <div className="transport" role="group" aria-label={words.text("page.header")}>
       <button
         type="button"
         className="trainButton"
-        title={isPausing ? words.text("run.pausing.why") : undefined}
+        aria-disabled={isHeld || undefined}
+        title={isPausing ? words.text("run.pausing.why") : isHeld ? words.text("train.held") : undefined}
         onClick={() => attempt(() => trainOrPause(page))}
       >
         <Icon name={isTraining ? "pause" : "train"} />

@@ -53,12 +53,22 @@ export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
 }
 
 function readView({ view, focus, playground }: Page): BookmarkView {
-  const { language, isProjector, hasGates, hasMore, large, unitOrder, panel } = view.getState();
+  const { language, isProjector, hasGates, hasMore, large, unitOrder, panel, lesson } = view.getState();
   const { time, focus: pin, isPinned } = focus.getState();
   // What the page would do by itself is not said.
   const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
   const question = panel === "why" ? playground.analyses.state.getState().chosen : null;
-  const looks = { language, isProjector, ...gates, hasMore, large, isStored: unitOrder === "stored", panel, question };
+  const looks = {
+    language,
+    isProjector,
+    ...gates,
+    hasMore,
+    large,
+    isStored: unitOrder === "stored",
+    panel,
+    question,
+    lesson,
+  };
   return { step: time, ...looks, pin: isPinned ? pin : null, copies: chosenCopies() };
 }
 
@@ -124,7 +134,7 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
 }
 
 async function applyView(page: Page, { step, pin, copies, question, ...looks }: BookmarkView): Promise<void> {
-  const { language, isProjector, hasGates, hasMore, large, isStored, panel } = looks;
+  const { language, isProjector, hasGates, hasMore, large, isStored, panel, lesson } = looks;
   const { view, focus, playground } = page;
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
@@ -139,6 +149,7 @@ async function applyView(page: Page, { step, pin, copies, question, ...looks }: 
     large,
     unitOrder,
     panel: known ?? null,
+    ...(lesson !== null && { lesson }),
   });
   const isForced = new URLSearchParams(globalThis.location?.search ?? "").has("lang");
   if (language !== null && !isForced) await speak(page, language).catch((error: unknown) => playground.complain(error));

@@ -8,6 +8,7 @@ export const pageWords = {
   "run.train": "Train",
   "run.pause": "Pause",
   "run.pausing": "Pausing…",
+  "train.held": "First predict what will come, then it trains.",
   "run.pausing.why": "What is being computed is finished first. Press again to train on.",
   "run.once": "One update",
   "run.once.why": "One update of the weights, then training stops",
@@ -167,6 +168,7 @@ export const pageWords = {
   "guide.on.none": "This is the last page",
   "guide.bring": "Show {name}",
   "guide.examples": "Examples",
+  "guide.lessons": "Lessons",
 
   "track.height": "Height of the training track",
   "track.open": "Make the training track higher",

@@ -10,6 +10,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.train": "训练",
   "run.pause": "暂停",
   "run.pausing": "正在暂停…",
+  "train.held": "先预测结果，然后才训练。",
   "run.pausing.why": "先完成正在进行的计算。再按一次即继续训练。",
   "run.once": "更新一次",
   "run.once.why": "更新一次权重，然后停止训练",
@@ -165,6 +166,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "guide.on.none": "已经是最后一页",
   "guide.bring": "显示“{name}”",
   "guide.examples": "示例",
+  "guide.lessons": "课程",
 
   "track.height": "训练轨道的高度",
   "track.open": "加高训练轨道",

@@ -6,6 +6,7 @@ import { chineseCustomProblems } from "./problem-custom.ts";
 import { chineseDataProblems } from "./problem-data.ts";
 import { chineseFigureProblems } from "./problem-figure.ts";
 import { chineseFileProblems } from "./problem-file.ts";
+import { chineseLessonProblems } from "./problem-lesson.ts";
 import { chineseInterveneProblems } from "./problem-intervene.ts";
 import { chineseKeepingProblems } from "./problem-keeping.ts";
 import { chineseLineProblems } from "./problem-lines.ts";
@@ -34,6 +35,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseFigureProblems,
   ...chineseFileProblems,
   ...chineseInterveneProblems,
+  ...chineseLessonProblems,
   ...chineseKeepingProblems,
   ...chineseLineProblems,
   ...chineseTableProblems,

@@ -160,6 +160,7 @@ const views = fc.record({
   large: fc.constantFrom(null, "write", "read.weights"),
   isStored: fc.boolean(),
   panel: fc.option(fc.constantFrom("runs", "own-data", "equations_2")),
+  lesson: fc.option(fc.constantFrom("what-an-rnn-forgets", "own-1")),
   question: fc.option(fc.constantFrom("length", "stored", "own-question_2")),
   pin: fc.option(
     fc.record(

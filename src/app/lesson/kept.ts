@@ -1,0 +1,61 @@
+/** What this browser remembers of lessons: how far each was played, and those that were brought or written here. */
+import { checkLesson } from "../../lessons/read.ts";
+import type { Lesson } from "../../lessons/lesson.ts";
+import type { Progress, StepProgress } from "../../lessons/progress.ts";
+import { readLocal, writeLocal } from "../local.ts";
+
+const key = "lessons";
+
+interface Kept {
+  /** By the lesson's id. */
+  readonly progress: Readonly<Record<string, Pick<Progress, "at" | "steps">>>;
+  readonly own: readonly Lesson[];
+}
+
+/** What was written may be of another version of the page: what is not of this shape is not known. */
+function readKept(): Kept {
+  const found = readLocal(key) as Partial<Record<keyof Kept, unknown>> | null;
+  const own = Array.isArray(found?.own) ? found.own.flatMap((one) => knownLesson(one)) : [];
+  const progress = typeof found?.progress === "object" && found.progress !== null ? found.progress : {};
+  return { own, progress: progress as Kept["progress"] };
+}
+
+function knownLesson(value: unknown): readonly Lesson[] {
+  try {
+    return [checkLesson(value)];
+  } catch {
+    return [];
+  }
+}
+
+export function ownLessons(): readonly Lesson[] {
+  return readKept().own;
+}
+
+/** One of the same id is replaced. */
+export function keepOwnLesson(lesson: Lesson): void {
+  const kept = readKept();
+  writeLocal(key, { ...kept, own: [...kept.own.filter(({ id }) => id !== lesson.id), lesson] });
+}
+
+export function keptProgress(lesson: Lesson): Progress | null {
+  const found = readKept().progress[lesson.id];
+  if (!found || !lesson.steps[found.at] || !Object.values(found.steps ?? {}).every(isStepProgress)) return null;
+  return { lesson, at: found.at, steps: found.steps };
+}
+
+function isStepProgress(value: unknown): value is StepProgress {
+  if (typeof value !== "object" || value === null) return false;
+  const { runs, result } = value as Partial<StepProgress>;
+  return Array.isArray(runs) && (result === null || (typeof result === "object" && Array.isArray(result.curve)));
+}
+
+export function keepProgress({ lesson, at, steps }: Progress): void {
+  const kept = readKept();
+  writeLocal(key, { ...kept, progress: { ...kept.progress, [lesson.id]: { at, steps } } });
+}
+
+export function forgetLesson(id: string): void {
+  const { own, progress } = readKept();
+  writeLocal(key, { own, progress: Object.fromEntries(Object.entries(progress).filter(([one]) => one !== id)) });
+}

@@ -1,0 +1,184 @@
+/** Plays a lesson: opens what a step shows, keeps what was predicted, trains when that is made, and says what came. */
+import { createStore } from "zustand/vanilla";
+import type { Lesson } from "../../lessons/lesson.ts";
+import { holds } from "../../lessons/measure.ts";
+import { begun, phaseOf, progressOf, stepOf, untouched, withStep, type Answer, type Progress } from "../../lessons/progress.ts"; // prettier-ignore
+import type { Bookmark } from "../../share/bookmark.ts";
+import { decodeLink } from "../../share/decode.ts";
+import type { RunState } from "../../store/run.ts";
+import { trainUntil } from "../action.ts";
+import type { Page } from "../context.tsx";
+import { openBookmark } from "../share/address.ts";
+import { forgetLesson, keepProgress, keptProgress } from "./kept.ts";
+import { outcomeOf, resultOf } from "./outcome.ts";
+
+export interface PlayerState {
+  readonly progress: Progress | null;
+  /** The step's link is being opened. */
+  readonly isOpening: boolean;
+}
+
+export class Player {
+  readonly state = createStore<PlayerState>(() => ({ progress: null, isOpening: false }));
+  readonly #page: Page;
+  #isTraining = false;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.state.subscribe(() => this.#told());
+    page.playground.runs.subscribe(() => this.#watch());
+  }
+
+  /** Goes on where it was left, or begins. @throws Problem where the step's link does not open. */
+  async begin(lesson: Lesson): Promise<void> {
+    const kept = keptProgress(lesson);
+    this.state.setState({ progress: kept ?? begun(lesson) });
+    this.#page.view.setState({ lesson: lesson.id, panel: null, under: null });
+    if (!this.#isOnScreen()) await this.#open();
+  }
+
+  /** From its first step, as if it had never been played. @throws Problem. */
+  async again(): Promise<void> {
+    const { progress } = this.state.getState();
+    if (!progress) return;
+    forgetLesson(progress.lesson.id);
+    this.state.setState({ progress: begun(progress.lesson) });
+    await this.#open();
+  }
+
+  /** What was done in it is kept, and so are its runs. */
+  leave(): void {
+    this.state.setState({ progress: null });
+    this.#page.view.setState({ lesson: null });
+  }
+
+  /** @throws Problem where the step's link does not open. */
+  async goTo(at: number): Promise<void> {
+    const { progress } = this.state.getState();
+    if (!progress?.lesson.steps[at]) return;
+    this.state.setState({ progress: { ...progress, at } });
+    if (!this.#isOnScreen()) await this.#open();
+  }
+
+  /** A step that trains nothing knows at once what is right. */
+  predict(predicted: Answer): void {
+    this.#change((progress) => {
+      const { updates } = stepOf(progress);
+      return withStep(progress, { predicted, ...(updates === undefined && { result: this.#result(progress) }) });
+    });
+  }
+
+  see(seen: number): void {
+    this.#change((progress) => withStep(progress, { seen }));
+  }
+
+  /** Trains the runs of the step to where it ends; what came of it is kept when they are there. @throws Problem. */
+  async run(): Promise<void> {
+    const { progress } = this.state.getState();
+    const until = progress ? stepOf(progress).updates : undefined;
+    if (until === undefined || this.#isTraining) return;
+    if (!this.#isOnScreen()) await this.#open();
+    this.#isTraining = true;
+    try {
+      await trainUntil(this.#page, until);
+    } finally {
+      this.#isTraining = false;
+      this.#watch();
+    }
+  }
+
+  #change(change: (progress: Progress) => Progress): void {
+    const { progress } = this.state.getState();
+    if (progress) this.state.setState({ progress: change(progress) });
+  }
+
+  /** The runs of the step that is on screen, in the order of its link. */
+  #runs(progress: Progress): readonly RunState[] {
+    const { byId } = this.#page.playground.runs.getState();
+    const own = progressOf(progress).runs;
+    const of = own.length > 0 ? own : this.#runsBefore(progress);
+    return of.flatMap((id) => byId[id] ?? []);
+  }
+
+  /** Of a step without a link: those of the last step before it that has one. */
+  #runsBefore({ lesson, at, steps }: Progress): readonly string[] {
+    const before = lesson.steps.slice(0, at).findLast(({ open }) => open !== undefined);
+    return (before && steps[before.id]?.runs) ?? [];
+  }
+
+  #result(progress: Progress): ReturnType<typeof resultOf> {
+    return resultOf(stepOf(progress), this.#runs(progress));
+  }
+
+  #isOnScreen(): boolean {
+    const { progress } = this.state.getState();
+    if (!progress || stepOf(progress).open === undefined) return true;
+    const { runs } = progressOf(progress);
+    const { shown, beside } = this.#page.playground.runs.getState();
+    return runs.length > 1 ? runs.every((id) => beside.includes(id)) : runs[0] === shown;
+  }
+
+  /** The runs of the step, where the page still has them, else those of its link. @throws Problem. */
+  async #open(): Promise<void> {
+    const { progress } = this.state.getState();
+    if (!progress) return;
+    const { open: link } = stepOf(progress);
+    if (link === undefined) return;
+    this.state.setState({ isOpening: true });
+    try {
+      const { runs } = progressOf(progress);
+      const bookmark = await decodeLink(link);
+      await openBookmark(this.#page, withUpdates(bookmark, this.#page, runs), runs);
+      this.#change((now) => (now.at === progress.at ? withStep(now, { runs: this.#opened(bookmark) }) : now));
+    } finally {
+      this.state.setState({ isOpening: false });
+    }
+  }
+
+  #opened({ beside }: Bookmark): readonly string[] {
+    const runs = this.#page.playground.runs.getState();
+    return beside.length > 1 ? runs.beside : [runs.shown];
+  }
+
+  /** When its runs are where the step ends, and nothing trains, it is known what came; a goal is met as soon as it is. */
+  #watch(): void {
+    const { progress, isOpening } = this.state.getState();
+    if (!progress || isOpening) return;
+    const { updates = Infinity, goal } = stepOf(progress);
+    const runs = this.#runs(progress);
+    const isThere = runs.length > 0 && runs.every(({ phase, update }) => phase !== "training" && update >= updates);
+    if (phaseOf(progress) === "train" && isThere && !this.#isTraining)
+      this.#change((now) => withStep(now, { result: this.#result(now) }));
+    if (goal && !progressOf(progress).isMet && this.#isMet(goal.check))
+      this.#change((now) => withStep(now, { isMet: true }));
+  }
+
+  /** By what is on screen: in an open step, a person opens runs of their own. */
+  #isMet(check: Parameters<typeof holds>[0]): boolean {
+    const { byId, shown, beside } = this.#page.playground.runs.getState();
+    const ids = beside.length > 1 ? beside : [shown];
+    return ids.some((id) => byId[id] !== undefined && byId[id].update > 0 && holds(check, [outcomeOf(byId[id])]));
+  }
+
+  #told(): void {
+    const { progress } = this.state.getState();
+    const isHeld = progress !== null && phaseOf(progress) === "predict" && stepOf(progress).updates !== undefined;
+    if (this.#page.view.getState().isHeld !== isHeld) this.#page.view.setState({ isHeld });
+    if (progress) keepProgress(progress);
+  }
+}
+
+/** The bookmark as its runs are by now, so that they are found on the shelf. */
+function withUpdates(bookmark: Bookmark, { playground }: Page, ids: readonly string[]): Bookmark {
+  const { byId } = playground.runs.getState();
+  const runs = bookmark.runs.map((run, i) => {
+    const known = byId[ids[i] ?? ""];
+    return known ? { ...run, name: known.name, update: known.update } : run;
+  });
+  return { ...bookmark, runs };
+}
+
+/** How far a step of the present lesson has come; of one that was never on screen: nothing. */
+export function stepProgress(progress: Progress, at: number): ReturnType<typeof progressOf> {
+  return progress.steps[progress.lesson.steps[at]?.id ?? ""] ?? untouched;
+}

@@ -1,0 +1,151 @@
+/** The lesson that is played, in place of the guide line: what is said, what is asked, and what came. */
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { Problem } from "../../core/problem.ts";
+import { lessons } from "../../lessons/all.ts";
+import type { LessonStep } from "../../lessons/lesson.ts";
+import { phaseOf, progressOf, stepOf, type Progress } from "../../lessons/progress.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { useWords } from "../../ui/words.tsx";
+import { usePage, useRun, useTry } from "../context.tsx";
+import { lessonById } from "./known.ts";
+import { playerOf } from "./of-page.ts";
+import { PredictionField } from "./prediction.tsx";
+import { ResultView, SeeField } from "./result.tsx";
+import { saidIn } from "./said.ts";
+import "./lesson.css";
+
+export function LessonStrip({ id }: { readonly id: string }) {
+  const words = useWords();
+  const page = usePage();
+  const player = playerOf(page);
+  const attempt = useTry();
+  const progress = useStore(player.state, (state) => state.progress);
+  // A link, or a reload, says which lesson is played before anything of it is here.
+  useEffect(() => {
+    if (player.state.getState().progress?.lesson.id === id) return;
+    attempt(async () => {
+      const lesson = lessonById(id);
+      if (lesson) await player.begin(lesson);
+      else {
+        player.leave();
+        throw new Problem("lesson.unknown", { got: id, known: lessons.map((one) => one.id).join(", ") });
+      }
+    });
+  }, [attempt, player, id]);
+  if (progress?.lesson.id !== id) return <section className="guide lessonStrip" aria-busy="true" />;
+  const title = saidIn(progress.lesson.title, words.language);
+  return (
+    <section className="guide lessonStrip" aria-label={words.text("lesson.player", { title })}>
+      <Said progress={progress} title={title} />
+      <Asked progress={progress} />
+      <Places progress={progress} />
+    </section>
+  );
+}
+
+function Said({ progress, title }: { readonly progress: Progress; readonly title: string }) {
+  const { language } = useWords();
+  return (
+    <div className="lessonSaid">
+      <small>{title}</small>
+      <p aria-live="polite">{saidIn(stepOf(progress).say, language)}</p>
+    </div>
+  );
+}
+
+/** One thing at a time: the prediction, then the run, then what was seen, then why. */
+function Asked({ progress }: { readonly progress: Progress }) {
+  const words = useWords();
+  const player = playerOf(usePage());
+  const isOpening = useStore(player.state, (state) => state.isOpening);
+  const step = stepOf(progress);
+  const phase = phaseOf(progress);
+  const { result } = progressOf(progress);
+  if (isOpening)
+    return (
+      <div className="lessonAsked" role="status">
+        {words.text("lesson.opening")}
+      </div>
+    );
+  return (
+    <div className="lessonAsked" aria-live="polite">
+      {phase === "predict" && step.predict && (
+        <PredictionField key={step.id} prediction={step.predict} updates={step.updates ?? 0} />
+      )}
+      {phase === "train" && <RunButton updates={step.updates ?? 0} />}
+      {result && <ResultView step={step} progress={progressOf(progress)} />}
+      {phase === "see" && step.see && <SeeField see={step.see} />}
+      {phase === "done" && <Why step={step} />}
+      {step.goal && <Goal goal={step.goal} isMet={progressOf(progress).isMet} />}
+    </div>
+  );
+}
+
+function RunButton({ updates }: { readonly updates: number }) {
+  const words = useWords();
+  const player = playerOf(usePage());
+  const attempt = useTry();
+  const isTraining = useRun((run) => run.phase === "training");
+  const update = useRun((run) => run.update);
+  if (isTraining)
+    return (
+      <label className="lessonRunning">
+        <progress max={updates} value={update} />
+        {words.text("lesson.running", { update: words.number(update), updates: words.number(updates) })}
+      </label>
+    );
+  return (
+    <button type="button" className="lessonMain" onClick={() => attempt(() => player.run())}>
+      {words.text("lesson.run")}
+    </button>
+  );
+}
+
+function Why({ step: { why } }: { readonly step: LessonStep }) {
+  const words = useWords();
+  if (!why) return null;
+  return (
+    <p className="lessonWhy">
+      <b>{words.text("lesson.why")}</b> {saidIn(why, words.language)}
+    </p>
+  );
+}
+
+function Goal({ goal, isMet }: { readonly goal: NonNullable<LessonStep["goal"]>; readonly isMet: boolean }) {
+  const words = useWords();
+  return (
+    <p className="lessonGoal" data-met={isMet || undefined}>
+      <b>{words.text("lesson.goal")}:</b> {saidIn(goal.say, words.language)}{" "}
+      <span role="status">{words.text(isMet ? "lesson.goal.met" : "lesson.goal.open")}</span>
+    </p>
+  );
+}
+
+function Places({ progress: { lesson, at } }: { readonly progress: Progress }) {
+  const words = useWords();
+  const player = playerOf(usePage());
+  const attempt = useTry();
+  const steps = lesson.steps.length;
+  const go = (to: number) => () => attempt(() => player.goTo(to));
+  return (
+    <div className="lessonPlaces">
+      <span className="guidePages" role="group" aria-label={words.text("guide.pages")}>
+        <IconButton
+          icon="back"
+          name={words.text("lesson.back")}
+          off={at === 0 && words.text("lesson.back.none")}
+          onClick={go(at - 1)}
+        />
+        <span>{words.text("lesson.step", { step: at + 1, steps })}</span>
+        <IconButton
+          icon="on"
+          name={words.text("lesson.on")}
+          off={at === steps - 1 && words.text("lesson.on.none")}
+          onClick={go(at + 1)}
+        />
+      </span>
+      <IconButton icon="close" name={words.text("lesson.leave")} onClick={() => player.leave()} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+/** Problems of lessons: key → English template. */
+export const lessonProblems = {
+  "lesson.json": "this is no lesson: expected a text in JSON, {got}; save the lesson again from the page that wrote it",
+  "lesson.version": "this lesson is of version {got}, but this page reads version {wanted}; open it with a newer page",
+  "lesson.link": "the lesson's step {step}: its link does not open: {why}; copy the link again from the page",
+  "lesson.beside":
+    "the lesson's step {step}: its link has {got} runs, but {beside} of them stand beside each other; let all stand beside each other, or send one",
+  "lesson.metric": "the lesson's step {step} asks for {got}, but its task {task} measures {known}; name one of these",
+  "lesson.signal":
+    "the lesson's step {step} asks for the signal {got}, but the model {model} shows {known}; name one of these",
+  "lesson.axis":
+    "the lesson's step {step} asks for the axis {got} of {signal}, but its axes are {known}; name one of these",
+  "lesson.run": "the lesson's step {step} asks for run {got}, but its link has {runs}; name one of these",
+  "lesson.never":
+    "the lesson's step {step} has a goal that can't be met: above {above} and below {below}; give a range",
+  "lesson.noRun": "the lesson's step {step} trains or measures a run, but no step up to it opens one; give it a link",
+  "lesson.unknown": "there is no lesson {got}; known are {known}",
+} as const;

@@ -1,0 +1,17 @@
+/** 课程的问题。 */
+import type { lessonProblems } from "../../core/problems/lesson.ts";
+
+export const chineseLessonProblems: Readonly<Record<keyof typeof lessonProblems, string>> = {
+  "lesson.json": "这不是课程：应为 JSON 文本，{got}；请从写它的页面重新保存",
+  "lesson.version": "这门课程的版本是 {got}，而本页面读取版本 {wanted}；请用更新的页面打开",
+  "lesson.link": "课程第 {step} 步：它的链接打不开：{why}；请从页面重新复制链接",
+  "lesson.beside":
+    "课程第 {step} 步：它的链接有 {got} 次运行，但只有 {beside} 次并排；请让它们全部并排，或只发送一次运行",
+  "lesson.metric": "课程第 {step} 步要 {got}，但任务 {task} 测量的是 {known}；请写其中之一",
+  "lesson.signal": "课程第 {step} 步要信号 {got}，但模型 {model} 展示的是 {known}；请写其中之一",
+  "lesson.axis": "课程第 {step} 步要 {signal} 的轴 {got}，但它的轴是 {known}；请写其中之一",
+  "lesson.run": "课程第 {step} 步要第 {got} 次运行，但它的链接有 {runs} 次；请写其中之一",
+  "lesson.never": "课程第 {step} 步的目标无法达到：高于 {above} 且低于 {below}；请给出一个范围",
+  "lesson.noRun": "课程第 {step} 步要训练或测量，但到这一步为止没有打开任何运行；请给它一个链接",
+  "lesson.unknown": "没有课程 {got}；已知的有 {known}",
+};
