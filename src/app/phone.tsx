@@ -80,12 +80,12 @@ function More() {
   const words = useWords();
   const { view } = usePage();
   const entries: readonly {
-    readonly panel: "examples" | (typeof railEntries)[number]["panel"];
+    readonly panel: "examples" | "lessons" | (typeof railEntries)[number]["panel"];
     readonly icon: IconName;
     readonly word: TextKey;
   }[] =
     // prettier-ignore
-    [{ panel: "examples", icon: "examples", word: "guide.examples" }, ...railEntries];
+    [{ panel: "examples", icon: "examples", word: "guide.examples" }, { panel: "lessons", icon: "lessons", word: "guide.lessons" }, ...railEntries];
   return (
     <nav className="phoneMore" aria-label={words.text("place.more")}>
       <Undo />

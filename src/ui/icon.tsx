@@ -5,6 +5,7 @@ const paths = {
   pause: "M7 5h4v14H7zM13 5h4v14h-4z",
   episode: "M4 8h11l-3-3M20 16H9l3 3",
   examples: "M5 6l1.2 1.2L8.5 5M5 12l1.2 1.2 2.3-2.2M5 18l1.2 1.2 2.3-2.2M12 6.5h8M12 12.5h8M12 18.5h8",
+  lessons: "M3 9l9-4 9 4-9 4zM7 11.5V16c3 2.5 7 2.5 10 0v-4.5M21 9v6",
   report: "M5 5v14h14M9 16v-4M13 16V8M17 16v-6",
   why: "M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.1.7-1.7 1.3-1.7 2.7M12 18.5v.01",
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",

@@ -58,6 +58,7 @@ export class Player {
     if (!progress?.lesson.steps[at]) return;
     this.state.setState({ progress: { ...progress, at } });
     if (!this.#isOnScreen()) await this.#open();
+    this.#watch();
   }
 
   /** A step that trains nothing knows at once what is right. */

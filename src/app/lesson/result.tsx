@@ -21,7 +21,7 @@ export function ResultView({ step: { predict, updates = 0, see }, progress }: Re
   return (
     <>
       {predict && predicted !== null && <Beside {...{ predict, predicted, result, updates }} />}
-      {see && seen !== null && <Chosen choice={see} chosen={seen} right={result.seen} />}
+      {see && seen !== null && <Chosen choice={see} chosen={seen} right={result.seen} own="lesson.answer" />}
     </>
   );
 }
@@ -35,7 +35,7 @@ interface BesideProps {
 
 function Beside({ predict, predicted, result, updates }: BesideProps) {
   const words = useWords();
-  if (predict.kind === "choice") return <Chosen choice={predict} chosen={Number(predicted)} right={result.right} />;
+  if (predict.kind === "choice") return <Chosen choice={predict} chosen={Number(predicted)} right={result.right} own="lesson.yours" />;
   if (predict.kind === "curve" && typeof predicted !== "number")
     return <CurvePair {...predict} updates={updates} heights={predicted} curve={result.curve} />;
   const say = (value: number): string =>
@@ -58,10 +58,12 @@ interface ChosenProps {
   readonly choice: Choice;
   readonly chosen: number;
   readonly right: readonly number[];
+  /** What the person's own is called. */
+  readonly own: "lesson.yours" | "lesson.answer";
 }
 
 /** All options stay; the right ones and the person's own are marked. */
-function Chosen({ choice, chosen, right }: ChosenProps) {
+function Chosen({ choice, chosen, right, own }: ChosenProps) {
   const words = useWords();
   const reply = choice.options[chosen]?.reply;
   return (
@@ -71,7 +73,7 @@ function Chosen({ choice, chosen, right }: ChosenProps) {
           <li key={i} data-right={right.includes(i) || undefined} data-own={i === chosen || undefined}>
             {right.includes(i) && <span aria-label={words.text("lesson.right")}>✓</span>}
             {saidIn(option.say, words.language)}
-            {i === chosen && <small>{words.text("lesson.yours")}</small>}
+            {i === chosen && <small>{words.text(own)}</small>}
           </li>
         ))}
       </ul>

@@ -33,10 +33,10 @@ export const lessonWords = {
   "lesson.legend": "dashed: your prediction; solid: the run",
   "lesson.right": "right",
   "lesson.yours": "your prediction",
+  "lesson.answer": "your answer",
   "lesson.see": "What did you see?",
   "lesson.why": "Why?",
   "lesson.goal": "Goal",
   "lesson.goal.met": "Reached.",
   "lesson.goal.open": "Not yet reached.",
-  "lesson.end": "That was the lesson.",
 } as const;

@@ -34,10 +34,10 @@ export const chineseLessonWords: Readonly<Record<keyof typeof lessonWords, strin
   "lesson.legend": "虚线：你的预测；实线：运行结果",
   "lesson.right": "正确",
   "lesson.yours": "你的预测",
+  "lesson.answer": "你的回答",
   "lesson.see": "你看到了什么？",
   "lesson.why": "为什么？",
   "lesson.goal": "目标",
   "lesson.goal.met": "已达到。",
   "lesson.goal.open": "尚未达到。",
-  "lesson.end": "这一课到此结束。",
 };

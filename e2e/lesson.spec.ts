@@ -1,0 +1,79 @@
+/** Lessons: predicted first, then run; what was predicted stays beside what came, also after a reload. */
+import type { Page } from "@playwright/test";
+import { smallLesson } from "../src/lessons/testing/small.ts";
+import { expect, openPage, test } from "./open.ts";
+
+const strip = (page: Page) => page.getByRole("region", { name: "Lesson: A small lesson" });
+const next = (page: Page) => strip(page).getByRole("button", { name: "Next step" }).click();
+
+async function bring(page: Page, lesson: unknown): Promise<void> {
+  await page.getByRole("button", { name: "Lessons", exact: true }).click();
+  const buffer = Buffer.from(typeof lesson === "string" ? lesson : JSON.stringify(lesson));
+  await page.getByLabel("Open a lesson file…").setInputFiles({ name: "lesson.json", mimeType: "application/json", buffer });
+}
+
+test("a lesson holds training until a prediction is made, and sets the prediction beside what came", async ({ page }) => {
+  await openPage(page);
+  await bring(page, smallLesson);
+  await strip(page).getByRole("button", { name: "No", exact: true }).click();
+  await expect(strip(page)).toContainText("3 = 2 + 1.");
+  await next(page);
+  const trainButton = page.locator(".trainButton");
+  await expect(trainButton).toHaveAttribute("aria-disabled", "true");
+  await trainButton.click({ force: true });
+  await expect(page.getByText("First predict what will come, then it trains.")).toBeVisible();
+  await strip(page).getByRole("button", { name: "The LSTM" }).click();
+  await strip(page).getByRole("button", { name: "Now let it run" }).click();
+  await expect(strip(page)).toContainText("How many curves fell?", { timeout: 60_000 });
+  await expect(strip(page).locator("[data-right]")).toHaveCount(1);
+  await expect(strip(page)).not.toContainText("Because they train.");
+  await strip(page).getByRole("button", { name: "One or two" }).click();
+  await expect(strip(page)).toContainText("Because they train.");
+  await next(page);
+  const curve = strip(page).getByRole("slider", { name: "Drawn curve" });
+  await curve.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowUp");
+  await expect(curve).toHaveAttribute("aria-valuetext", "at update 0: 0.8");
+  await strip(page).getByRole("button", { name: "That is my prediction" }).click();
+  await strip(page).getByRole("button", { name: "Now let it run" }).click();
+  await expect(strip(page)).toContainText("dashed: your prediction", { timeout: 60_000 });
+  await page.reload();
+  await expect(strip(page)).toContainText("dashed: your prediction");
+  await expect(strip(page)).toContainText("3 of 6");
+});
+
+test("a place is pointed at in the score, a goal is said when the run meets it, and the lesson goes on where it was left", async ({
+  page,
+}) => {
+  await openPage(page);
+  await bring(page, smallLesson);
+  await next(page);
+  await next(page);
+  await next(page);
+  await strip(page).getByRole("button", { name: "That is my prediction" }).click();
+  await strip(page).getByRole("button", { name: "Now let it run" }).click();
+  await expect(strip(page)).toContainText("The run: ", { timeout: 60_000 });
+  await next(page);
+  await page.evaluate(() => window.mnemoscope?.trace());
+  await strip(page).getByRole("spinbutton", { name: "unit" }).fill("2");
+  await strip(page).getByRole("button", { name: "That is my prediction" }).click();
+  await expect(strip(page)).toContainText("You: unit 2");
+  await expect(strip(page)).toContainText("That one keeps most.");
+  await next(page);
+  await expect(strip(page)).toContainText("Reached.");
+  await strip(page).getByRole("button", { name: "Leave the lesson" }).click();
+  await expect(strip(page)).toBeHidden();
+  await page.getByRole("button", { name: "Lessons", exact: true }).click();
+  await expect(page.getByRole("dialog")).toContainText("3 of 6 steps");
+  await page.getByRole("button", { name: "Go on: A small lesson" }).click();
+  await expect(strip(page)).toContainText("6 of 6");
+});
+
+test("a broken lesson file says what is wrong, and nothing else happens", async ({ page }) => {
+  await openPage(page);
+  await bring(page, "{");
+  await expect(page.getByText("this is no lesson: expected a text in JSON")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await bring(page, { ...smallLesson, version: 7 });
+  await expect(page.getByText("this lesson is of version 7, but this page reads version 1")).toBeVisible();
+});
