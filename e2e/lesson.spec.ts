@@ -9,10 +9,14 @@ const next = (page: Page) => strip(page).getByRole("button", { name: "Next step"
 async function bring(page: Page, lesson: unknown): Promise<void> {
   await page.getByRole("button", { name: "Lessons", exact: true }).click();
   const buffer = Buffer.from(typeof lesson === "string" ? lesson : JSON.stringify(lesson));
-  await page.getByLabel("Open a lesson file…").setInputFiles({ name: "lesson.json", mimeType: "application/json", buffer });
+  await page
+    .getByLabel("Open a lesson file…")
+    .setInputFiles({ name: "lesson.json", mimeType: "application/json", buffer });
 }
 
-test("a lesson holds training until a prediction is made, and sets the prediction beside what came", async ({ page }) => {
+test("a lesson holds training until a prediction is made, and sets the prediction beside what came", async ({
+  page,
+}) => {
   await openPage(page);
   await bring(page, smallLesson);
   await strip(page).getByRole("button", { name: "No", exact: true }).click();
@@ -76,4 +80,17 @@ test("a broken lesson file says what is wrong, and nothing else happens", async 
   await page.keyboard.press("Escape");
   await bring(page, { ...smallLesson, version: 7 });
   await expect(page.getByText("this lesson is of version 7, but this page reads version 1")).toBeVisible();
+});
+
+test("a lesson leaves only those settings that it names, and all of them once it is left", async ({ page }) => {
+  await openPage(page);
+  await bring(page, smallLesson);
+  for (let i = 0; i < 5; i++) await next(page);
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  const panel = page.getByRole("dialog", { name: "Settings" });
+  await expect(panel).toContainText("The lesson leaves the others as they are");
+  await expect(panel.locator("fieldset")).toHaveCount(1);
+  await expect(panel.getByRole("spinbutton", { name: "Learning rate" })).toBeVisible();
+  await strip(page).getByRole("button", { name: "Leave the lesson" }).click();
+  await expect(panel.getByRole("spinbutton", { name: "Batch" })).toBeVisible();
 });

@@ -74,6 +74,8 @@ export interface ViewState {
   readonly lesson: string | null;
   /** Nothing trains before a person has predicted what will come. */
   readonly isHeld: boolean;
+  /** Settings that the lesson leaves to the person, by their key in a link; null: all. */
+  readonly touch: readonly string[] | null;
   /** The score shows an episode that what is typed by now does not give. */
   readonly isStale: boolean;
   /** By the model's id. */
@@ -119,6 +121,7 @@ export function createViewStore(language: ViewState["language"]) {
     hasLetterKeys: true,
     lesson: null,
     isHeld: false,
+    touch: null,
     isStale: false,
     desks: {},
     typed: {},

@@ -1,6 +1,6 @@
 /** Plays a lesson: opens what a step shows, keeps what was predicted, trains when that is made, and says what came. */
 import { createStore } from "zustand/vanilla";
-import type { Lesson } from "../../lessons/lesson.ts";
+import type { Lesson, LessonStep } from "../../lessons/lesson.ts";
 import { holds } from "../../lessons/measure.ts";
 import { begun, phaseOf, progressOf, stepOf, untouched, withStep, type Answer, type Progress } from "../../lessons/progress.ts"; // prettier-ignore
 import type { Bookmark } from "../../share/bookmark.ts";
@@ -164,10 +164,19 @@ export class Player {
   #told(): void {
     const { progress } = this.state.getState();
     const isHeld = progress !== null && phaseOf(progress) === "predict" && stepOf(progress).updates !== undefined;
-    if (this.#page.view.getState().isHeld !== isHeld) this.#page.view.setState({ isHeld });
+    const touch = progress === null ? null : touchedIn(stepOf(progress));
+    const { view } = this.#page;
+    if (view.getState().isHeld !== isHeld || view.getState().touch !== touch) view.setState({ isHeld, touch });
     if (progress) keepProgress(progress);
   }
 }
+
+/** Settings that may be changed: none where something is predicted, all where nothing is. */
+function touchedIn({ touch, predict }: LessonStep): readonly string[] | null {
+  return touch ?? (predict ? untouchable : null);
+}
+
+const untouchable: readonly string[] = [];
 
 /** The bookmark as its runs are by now, so that they are found on the shelf. */
 function withUpdates(bookmark: Bookmark, { playground }: Page, ids: readonly string[]): Bookmark {

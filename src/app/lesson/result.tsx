@@ -35,7 +35,8 @@ interface BesideProps {
 
 function Beside({ predict, predicted, result, updates }: BesideProps) {
   const words = useWords();
-  if (predict.kind === "choice") return <Chosen choice={predict} chosen={Number(predicted)} right={result.right} own="lesson.yours" />;
+  if (predict.kind === "choice")
+    return <Chosen choice={predict} chosen={Number(predicted)} right={result.right} own="lesson.yours" />;
   if (predict.kind === "curve" && typeof predicted !== "number")
     return <CurvePair {...predict} updates={updates} heights={predicted} curve={result.curve} />;
   const say = (value: number): string =>

@@ -8,7 +8,7 @@ import { checkExperiment, settingsOfModel } from "../../train/check.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
 import { useWords } from "../../ui/words.tsx";
 import { anotherSeed } from "../choosing/choose.ts";
-import { useExperiment, usePage, useTry } from "../context.tsx";
+import { useExperiment, usePage, useTry, useView } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { EngineChip } from "./engine.tsx";
@@ -24,13 +24,15 @@ export function SettingsPanel() {
   const draft = useExperiment((state) => state.draft);
   const waiting = draftNow({ experiment, draft });
   const shown = waiting ?? settled(experiment);
+  const touch = useView((view) => view.touch);
+  const isTouched = (key: string): boolean => touch?.includes(key) ?? true;
   return (
     <Drawer title={words.text("view.settings")} footer={waiting && <PendingBar now={experiment} then={waiting} />}>
       <Group part="model" settings={settingsOfModel(shown.model)} values={shown.model.settings} />
       <Group part="task" settings={aboutTask(shown.task.id).settings} values={shown.task.settings} />
       <Group part="training" settings={trainingSettings} values={shown.training as unknown as SettingValues} />
-      <SeedField seed={shown.seed} />
-      <EngineChip />
+      {isTouched("seed") && <SeedField seed={shown.seed} />}
+      {touch === null ? <EngineChip /> : <p className="muted">{words.text("settings.lesson")}</p>}
     </Drawer>
   );
 }
@@ -47,8 +49,13 @@ function Group({ part, settings, values }: GroupProps) {
   const { playground } = page;
   const task = useExperiment((state) => state.experiment.task.id);
   const attempt = useTry();
+  const touch = useView((view) => view.touch);
   const shown = (setting: Setting): boolean =>
-    setting.kind !== "text" && setting.kind !== "data" && setting.kind !== "columns" && isEffective(setting, values);
+    isLeft(touch, part, setting) &&
+    setting.kind !== "text" &&
+    setting.kind !== "data" &&
+    setting.kind !== "columns" &&
+    isEffective(setting, values);
   const fields = settings.filter(shown);
   const commit = (setting: Setting, value: SettingValue): void =>
     attempt(() => {
@@ -58,6 +65,7 @@ function Group({ part, settings, values }: GroupProps) {
       if (!setting.live) return playground.draft((experiment) => withSetting(experiment, part, setting.key, value));
       return playground.change(part === "task" ? `task.${setting.key}` : setting.key, value);
     });
+  if (touch !== null && fields.length === 0) return null;
   return (
     <fieldset>
       <legend>{words.text(`settings.${part}`)}</legend>
@@ -72,6 +80,12 @@ function Group({ part, settings, values }: GroupProps) {
       ))}
     </fieldset>
   );
+}
+
+/** Whether a lesson leaves the setting to the person: by its key in a link. */
+function isLeft(touch: readonly string[] | null, part: Part, { key }: Setting): boolean {
+  if (touch === null) return true;
+  return touch.includes(part === "task" ? `task.${key}` : key) || (part === "model" && touch.includes(`model.${key}`));
 }
 
 /** Whether `key` = `value` turns to data of one's own, and there is none. */

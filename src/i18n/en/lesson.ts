@@ -4,6 +4,7 @@ export const lessonWords = {
   "lesson.what": "Predict first, then let it run. Each takes some minutes; what you did stays in this browser.",
   "lesson.minutes": "{minutes} min",
   "lesson.steps": "{done} of {all} steps",
+  "settings.lesson": "The lesson leaves the others as they are; leave it to change all.",
   "lesson.begin": "Begin",
   "lesson.goOn": "Go on",
   "lesson.again": "From the beginning",

@@ -6,6 +6,7 @@ export const chineseLessonWords: Readonly<Record<keyof typeof lessonWords, strin
   "lesson.what": "先预测，再让它运行。每课几分钟；你做过的都留在这个浏览器里。",
   "lesson.minutes": "{minutes} 分钟",
   "lesson.steps": "{all} 步中已完成 {done} 步",
+  "settings.lesson": "其余设置由课程保持不变；离开课程即可全部更改。",
   "lesson.begin": "开始",
   "lesson.goOn": "继续",
   "lesson.again": "从头开始",

@@ -87,6 +87,7 @@ export const smallLesson: Lesson = {
     },
     {
       id: "now-you",
+      touch: ["learningRate"],
       say: both("Now you.", "轮到你了。"),
       goal: { say: both("A loss below 0.9", "损失低于 0.9"), check: { of: { metric: "loss" }, below: 0.9 } },
     },
