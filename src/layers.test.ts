@@ -89,6 +89,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   d3: ["draw"],
   "@codemirror": ["app"],
   zustand: ["store", "app"],
+  "lean-qr": ["app"],
   papaparse: ["data"],
   fflate: ["data", "share"],
   "fast-png": ["data"],

@@ -3,7 +3,7 @@ import type { Language } from "../i18n/language.ts";
 import { fetchWords } from "../i18n/translate.ts";
 import { tryBeside, type Trial } from "../store/beside.ts";
 import { notify } from "../store/notice.ts";
-import { panelBeside, sheetOver, themes, type Panel, type ThemeChoice } from "../store/view.ts";
+import { isHidden, panelBeside, sheetOver, themes, type Panel, type ThemeChoice } from "../store/view.ts";
 import { isSystemDark } from "../ui/theme.ts";
 import { goalOf } from "./choosing/choose.ts";
 import type { Page } from "./context.tsx";
@@ -130,8 +130,14 @@ export function toggleProjector({ view }: Page): void {
   view.setState(({ isProjector }) => ({ isProjector: !isProjector, hasGates: isProjector }));
 }
 
+/** All that a link for a class hides is there again. */
+export function showAll({ view }: Page): void {
+  view.setState({ hides: [], touch: null });
+}
+
 /** A sheet lies over what is beside the score; the other panels take its place. */
-export function togglePanel({ view }: Page, panel: Panel): void {
+export function togglePanel({ view, playground }: Page, panel: Panel): void {
+  if (isHidden(view.getState(), panel)) return notify(playground.notices, "class.hidden");
   const { panel: open, under } = view.getState();
   if (sheetOver({ panel }) === null) view.setState({ panel: open === panel ? null : panel, under: null });
   else if (open === panel) view.setState({ panel: under, under: null });

@@ -1,7 +1,7 @@
 /** The page on a phone: one part of it at a time fills the screen; run, playhead and what is pointed at are shared by all. */
 import { useState } from "react";
 import type { TextKey } from "../i18n/en.ts";
-import { panelBeside } from "../store/view.ts";
+import { isHidden, panelBeside } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { Boundary } from "./boundary.tsx";
 import { WordButton } from "../ui/button.tsx";
@@ -79,6 +79,7 @@ function Part({ place }: { readonly place: Place }) {
 function More() {
   const words = useWords();
   const { view } = usePage();
+  const hides = useView((state) => state.hides);
   const entries: readonly {
     readonly panel: "examples" | "lessons" | (typeof railEntries)[number]["panel"];
     readonly icon: IconName;
@@ -89,9 +90,11 @@ function More() {
   return (
     <nav className="phoneMore" aria-label={words.text("place.more")}>
       <Undo />
-      {entries.map(({ panel, icon, word }) => (
-        <WordButton key={panel} icon={icon} word={words.text(word)} onClick={() => view.setState({ panel })} />
-      ))}
+      {entries
+        .filter(({ panel }) => !isHidden({ hides }, panel))
+        .map(({ panel, icon, word }) => (
+          <WordButton key={panel} icon={icon} word={words.text(word)} onClick={() => view.setState({ panel })} />
+        ))}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 /** The rail of words: what stands beside the score. One thing at a time, and the moment while nothing else is open. */
 import type { TextKey } from "../i18n/en.ts";
-import { panelBeside, type Panel } from "../store/view.ts";
+import { isHidden, panelBeside, type Panel } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { WordButton } from "../ui/button.tsx";
 import { usePage, useView } from "./context.tsx";
@@ -29,7 +29,10 @@ export function Rail() {
   const { view } = usePage();
   const panel = useView(panelBeside);
   const isProjector = useView((state) => state.isProjector);
-  const entries = railEntries.filter((entry) => !isProjector || entry.isForAll);
+  const hides = useView((state) => state.hides);
+  const entries = railEntries.filter(
+    ({ panel: one, isForAll }) => (!isProjector || isForAll) && !isHidden({ hides }, one),
+  );
   return (
     <nav className="rail" aria-label={words.text("rail.label")}>
       <WordButton

@@ -17,6 +17,7 @@ import { sceneWords } from "./en/scene.ts";
 import { senderWords } from "./en/sender.ts";
 import { settingWords } from "./en/setting.ts";
 import { trackWords } from "./en/track.ts";
+import { classWords } from "./en/class.ts";
 import { lessonWords } from "./en/lesson.ts";
 import { whyWords } from "./en/why.ts";
 
@@ -44,6 +45,7 @@ export const laterWords = {
   ...senderWords,
   ...settingWords,
   ...trackWords,
+  ...classWords,
   ...lessonWords,
   ...whyWords,
 } as const;

@@ -30,6 +30,7 @@ import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
 import { trackWords } from "./zh/track.ts";
+import { chineseClassWords } from "./zh/class.ts";
 import { chineseLessonWords } from "./zh/lesson.ts";
 import { whyWords } from "./zh/why.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -58,6 +59,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...taskWords,
   ...trackWords,
   ...customFormWords,
+  ...chineseClassWords,
   ...chineseLessonWords,
   ...whyWords,
 };

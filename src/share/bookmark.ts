@@ -6,6 +6,9 @@ import { firstProbe, type Probe } from "../train/probe.ts";
 export const languages = ["en", "zh"] as const;
 /** How runs that stand beside each other keep step. */
 export const paces = ["updates", "seconds"] as const;
+/** Parts of the page that a link for a class may hide. */
+export const hidables = ["runs", "why", "equations", "settings", "data", "report", "examples", "lessons", "choice", "share"] as const; // prettier-ignore
+export type Hidable = (typeof hidables)[number];
 export type RacePace = (typeof paces)[number];
 /** Most runs that stand beside each other, and most that one link carries. */
 export const mostBeside = 4;
@@ -58,6 +61,10 @@ export interface BookmarkView {
   readonly question: string | null;
   /** The lesson that is played, by its id. */
   readonly lesson: string | null;
+  /** What is not to be seen. */
+  readonly hides: readonly Hidable[];
+  /** Settings that may be changed, by their key in a link; null: all. */
+  readonly touch: readonly string[] | null;
   /** What is pinned. */
   readonly pin: Focus | null;
   /** The copy of a head, hop or layer that is looked at, by axis. */
@@ -91,6 +98,8 @@ export const silentView: BookmarkView = {
   panel: null,
   question: null,
   lesson: null,
+  hides: [],
+  touch: null,
   pin: null,
   copies: {},
 };

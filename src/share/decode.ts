@@ -7,11 +7,20 @@ import type { Focus } from "../core/focus.ts";
 import { updateLimit } from "../train/changes.ts";
 import { lenses, type Probe } from "../train/probe.ts";
 import { decodeChanges } from "./changes.ts";
-import { languages, mostBeside, paces, type Bookmark, type BookmarkView, type SharedRun } from "./bookmark.ts";
+import {
+  hidables,
+  languages,
+  mostBeside,
+  paces,
+  type Bookmark,
+  type BookmarkView,
+  type SharedRun,
+} from "./bookmark.ts";
 import { decodeRun, unpackText } from "./decode-run.ts";
 import { episodeLimit, listLimit, nameLimit, placeLimit } from "./form.ts";
 import { readParts, unfit, type Pairs } from "./parts.ts";
 import { fragmentIn } from "./fragment.ts";
+import { touchableOf } from "./touchable.ts";
 import { repairsOf } from "./repair.ts";
 
 export interface Decoded {
@@ -55,7 +64,7 @@ async function decodeFragment(fragment: string): Promise<Bookmark> {
     overlaid: takeRuns(page, "overlaid", runs),
     look: page.takeWhole("look", 0, updateLimit) ?? null,
     probe: await takeProbe(page),
-    view: takeView(page),
+    view: takeView(page, runs),
   };
 }
 
@@ -147,7 +156,7 @@ function takeNoise(page: Pairs): Probe["noise"] {
   });
 }
 
-function takeView(page: Pairs): BookmarkView {
+function takeView(page: Pairs, runs: readonly SharedRun[]): BookmarkView {
   const gates = takeOneOf(page, "gates", ["on", "off"] as const);
   return {
     step: page.takeWhole("step", 0, placeLimit) ?? null,
@@ -156,6 +165,8 @@ function takeView(page: Pairs): BookmarkView {
     hasGates: gates === undefined ? null : gates === "on",
     hasMore: takeOneOf(page, "more", ["on", "off"] as const) === "on",
     question: page.takeMatching("why", /^[a-z][\w-]{0,40}$/, "the name of an analysis") ?? null,
+    hides: takeHides(page),
+    touch: takeTouch(page, runs),
     lesson: page.takeMatching("lesson", /^[a-z0-9][a-z0-9-]{0,59}$/, "the name of a lesson") ?? null,
     large: page.takeMatching("large", /^\S{1,80}$/u, "the name of a signal") ?? null,
     isStored: takeOneOf(page, "rows", ["peak", "stored"] as const) === "stored",
@@ -166,6 +177,28 @@ function takeView(page: Pairs): BookmarkView {
       itemsOf("copies", page.take("copies") ?? "").filter((item) => item !== ""),
     ),
   };
+}
+
+function takeHides(page: Pairs): BookmarkView["hides"] {
+  const given = page.take("hide");
+  if (given === undefined || given === "") return [];
+  return itemsOf("hide", given).map((item) => {
+    const known = hidables.find((one) => one === item);
+    if (known === undefined) throw unfit("hide", hidables.join(", "), item);
+    return known;
+  });
+}
+
+/** Nothing behind it: none may be changed. */
+function takeTouch(page: Pairs, runs: readonly SharedRun[]): BookmarkView["touch"] {
+  const given = page.take("touch");
+  if (given === undefined) return null;
+  if (given === "") return [];
+  const known = runs.flatMap(({ experiment }) => touchableOf(experiment).map(({ key }) => key));
+  return itemsOf("touch", given).map((item) => {
+    if (!known.includes(item)) throw unfit("touch", "names of settings, such as learningRate", item);
+    return item;
+  });
 }
 
 /** `write,slot:5`: names of signals, and indices by axis. Nothing before the first comma: no signal is under the pointer. */

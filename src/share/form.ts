@@ -55,6 +55,8 @@ export const pageKeys: readonly string[] = [
   "panel",
   "why",
   "lesson",
+  "hide",
+  "touch",
   "pin",
   "copies",
   "large",

@@ -16,6 +16,7 @@ export type NoticeKey =
   | "engine.crashed"
   | "engine.crashedTwice"
   | "train.held"
+  | "class.hidden"
   | "share.copied"
   | "share.verified"
   | "share.verified.of"
@@ -110,6 +111,7 @@ export function dismiss(store: NoticeStore, id: number): void {
 /** News that nothing is to be done about. */
 const passing: ReadonlySet<NoticeKey | null> = new Set<NoticeKey>([
   "train.held",
+  "class.hidden",
   "share.copied",
   "share.verified",
   "share.verified.of",

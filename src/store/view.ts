@@ -1,4 +1,5 @@
 /** The view store: how the page looks, nothing that a run depends on. */
+import type { Hidable } from "../share/bookmark.ts";
 import { createStore } from "zustand/vanilla";
 
 export const themes = ["system", "light", "dark"] as const;
@@ -74,7 +75,9 @@ export interface ViewState {
   readonly lesson: string | null;
   /** Nothing trains before a person has predicted what will come. */
   readonly isHeld: boolean;
-  /** Settings that the lesson leaves to the person, by their key in a link; null: all. */
+  /** What a link for a class hides. */
+  readonly hides: readonly Hidable[];
+  /** Settings that the lesson or the class leaves to the person, by their key in a link; null: all. */
   readonly touch: readonly string[] | null;
   /** The score shows an episode that what is typed by now does not give. */
   readonly isStale: boolean;
@@ -96,6 +99,11 @@ export function sheetOver({ panel }: Pick<ViewState, "panel">): Sheet | null {
 /** The panel beside the score; null: the moment. */
 export function panelBeside({ panel, under }: Pick<ViewState, "panel" | "under">): Panel | null {
   return sheetOver({ panel }) ? under : panel;
+}
+
+/** Whether a link for a class hides a panel, or another part of the page. */
+export function isHidden({ hides }: Pick<ViewState, "hides">, part: Hidable | Panel): boolean {
+  return hides.some((one) => one === part);
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;
@@ -121,6 +129,7 @@ export function createViewStore(language: ViewState["language"]) {
     hasLetterKeys: true,
     lesson: null,
     isHeld: false,
+    hides: [],
     touch: null,
     isStale: false,
     desks: {},

@@ -1,4 +1,5 @@
 /** Model and task in one button; what they could be is fetched when it is opened. */
+import { isHidden } from "../../store/view.ts";
 import { useIsNarrow } from "../../ui/size.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, useView } from "../context.tsx";
@@ -17,20 +18,23 @@ export function Choice() {
   const whole = modelName(words, model);
   const taskName = words.loose(`task.${task.id}`, task.id);
   const shown = model.text === undefined && (isNarrow || isProjector) ? shortModel(words, model.id) : whole;
+  const isFixed = useView((view) => isHidden(view, "choice"));
+  const label = (
+    <span>
+      <b>{shown}</b>
+      <span className="visuallyHidden"> · </span>
+      <span className="pairTask">
+        {taskName} {!isFixed && <span aria-hidden="true">▾</span>}
+      </span>
+    </span>
+  );
+  if (isFixed) return <span className="pair">{label}</span>;
   return (
     <PopoverButton
       kind="dialog"
       className="textButton pair"
       title={`${whole} · ${taskName}`}
-      label={
-        <span>
-          <b>{shown}</b>
-          <span className="visuallyHidden"> · </span>
-          <span className="pairTask">
-            {taskName} <span aria-hidden="true">▾</span>
-          </span>
-        </span>
-      }
+      label={label}
       Content={PairPicker}
     />
   );

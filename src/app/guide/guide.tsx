@@ -1,6 +1,7 @@
 /** The guide line: what the task is, then what to look for; two lines at a time, and the signals that it names are buttons. */
 import { Suspense } from "react";
 import { useWords } from "../../ui/words.tsx";
+import { isHidden } from "../../store/view.ts";
 import { later } from "../../ui/later.ts";
 import { togglePanel } from "../action.ts";
 import { useExperiment, usePage, useView } from "../context.tsx";
@@ -10,10 +11,16 @@ import "./guide.css";
 /** Of an edited text; fetched when there is one. */
 const EditedPages = later(async () => (await import("./edited.tsx")).EditedPages);
 
+const sheets = [
+  ["lessons", "guide.lessons"],
+  ["examples", "guide.examples"],
+] as const;
+
 export function Guide(props: GuideProps) {
   const words = useWords();
   const page = usePage();
   const panel = useView((view) => view.panel);
+  const hides = useView((view) => view.hides);
   const { model, task } = useExperiment((state) => state.experiment);
   const key = `${model.id} ${task.id} ${words.language}`;
   return (
@@ -25,22 +32,19 @@ export function Guide(props: GuideProps) {
           <EditedPages key={`${key} ${model.text}`} {...props} />
         </Suspense>
       )}
-      <button
-        type="button"
-        className="textButton guideExamples"
-        aria-pressed={panel === "lessons"}
-        onClick={() => togglePanel(page, "lessons")}
-      >
-        {words.text("guide.lessons")}
-      </button>
-      <button
-        type="button"
-        className="textButton guideExamples"
-        aria-pressed={panel === "examples"}
-        onClick={() => togglePanel(page, "examples")}
-      >
-        {words.text("guide.examples")}
-      </button>
+      {sheets
+        .filter(([sheet]) => !isHidden({ hides }, sheet))
+        .map(([sheet, word]) => (
+          <button
+            key={sheet}
+            type="button"
+            className="textButton guideExamples"
+            aria-pressed={panel === sheet}
+            onClick={() => togglePanel(page, sheet)}
+          >
+            {words.text(word)}
+          </button>
+        ))}
     </section>
   );
 }

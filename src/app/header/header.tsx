@@ -1,4 +1,5 @@
 /** The header: at most seven things, each with its word. */
+import { isHidden } from "../../store/view.ts";
 import { useIsNarrow, useIsPhone } from "../../ui/size.ts";
 import { useWords } from "../../ui/words.tsx";
 import { toggleProjector } from "../action.ts";
@@ -64,19 +65,22 @@ function skipToScore(event: { readonly preventDefault: () => void }): void {
 export function Menus() {
   const words = useWords();
   const isPhone = useIsPhone();
+  const isShared = useView((view) => !isHidden(view, "share"));
   return (
     <>
       {!isPhone && <Undo />}
-      <PopoverButton
-        kind="menu"
-        align="end"
-        label={
-          <>
-            {words.text("share.menu")} <span aria-hidden="true">▾</span>
-          </>
-        }
-        Content={ShareMenu}
-      />
+      {isShared && (
+        <PopoverButton
+          kind="menu"
+          align="end"
+          label={
+            <>
+              {words.text("share.menu")} <span aria-hidden="true">▾</span>
+            </>
+          }
+          Content={ShareMenu}
+        />
+      )}
       <PopoverButton
         kind="menu"
         align="end"

@@ -1,7 +1,7 @@
 /** How the page looks, and where to find out more: the last menu of the header. */
 import { languageNames, languages, languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
-import { nextTheme, speak, togglePanel, toggleProjector } from "../action.ts";
+import { nextTheme, showAll, speak, togglePanel, toggleProjector } from "../action.ts";
 import { usePage, useTry, useView } from "../context.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import type { PopoverProps } from "../../ui/popover.tsx";
@@ -13,6 +13,7 @@ export function ViewMenu({ onClose }: PopoverProps) {
   const theme = useView((view) => view.theme);
   const language = useView((view) => view.language);
   const isProjector = useView((view) => view.isProjector);
+  const isWhole = useView((view) => view.hides.length === 0 && (view.touch === null || view.lesson !== null));
   const other = languages[(languages.indexOf(language) + 1) % languages.length] ?? "en";
   const pick = (work: () => Promise<void> | void): void => {
     onClose();
@@ -33,7 +34,13 @@ export function ViewMenu({ onClose }: PopoverProps) {
       <MenuItem isChecked={isProjector} onPick={() => pick(() => toggleProjector(page))}>
         {words.text("view.projector")}
       </MenuItem>
-      <MenuItem onPick={() => pick(() => togglePanel(page, "examples"))}>{words.text("view.examples")}</MenuItem>
+      {isWhole ? (
+        <MenuItem onPick={() => pick(() => togglePanel(page, "examples"))}>{words.text("view.examples")}</MenuItem>
+      ) : (
+        <MenuItem title={words.text("class.showAll.why")} onPick={() => pick(() => showAll(page))}>
+          {words.text("class.showAll")}
+        </MenuItem>
+      )}
       <MenuItem onPick={() => pick(() => togglePanel(page, "glossary"))}>{words.text("view.glossary")}</MenuItem>
       <MenuItem onPick={() => pick(() => togglePanel(page, "help"))}>{words.text("view.help")}</MenuItem>
     </Menu>

@@ -53,7 +53,7 @@ export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
 }
 
 function readView({ view, focus, playground }: Page): BookmarkView {
-  const { language, isProjector, hasGates, hasMore, large, unitOrder, panel, lesson } = view.getState();
+  const { language, isProjector, hasGates, hasMore, large, unitOrder, panel, lesson, hides } = view.getState();
   const { time, focus: pin, isPinned } = focus.getState();
   // What the page would do by itself is not said.
   const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
@@ -68,8 +68,11 @@ function readView({ view, focus, playground }: Page): BookmarkView {
     panel,
     question,
     lesson,
+    hides,
   };
-  return { step: time, ...looks, pin: isPinned ? pin : null, copies: chosenCopies() };
+  // A lesson says by itself what may be changed.
+  const touch = lesson === null ? view.getState().touch : null;
+  return { step: time, ...looks, touch, pin: isPinned ? pin : null, copies: chosenCopies() };
 }
 
 /**
@@ -134,7 +137,7 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
 }
 
 async function applyView(page: Page, { step, pin, copies, question, ...looks }: BookmarkView): Promise<void> {
-  const { language, isProjector, hasGates, hasMore, large, isStored, panel, lesson } = looks;
+  const { language, isProjector, hasGates, hasMore, large, isStored, panel, lesson, hides, touch } = looks;
   const { view, focus, playground } = page;
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
@@ -149,6 +152,8 @@ async function applyView(page: Page, { step, pin, copies, question, ...looks }: 
     large,
     unitOrder,
     panel: known ?? null,
+    hides,
+    touch,
     ...(lesson !== null && { lesson }),
   });
   const isForced = new URLSearchParams(globalThis.location?.search ?? "").has("lang");

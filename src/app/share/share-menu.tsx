@@ -63,6 +63,11 @@ interface TakenOut {
 const takenOut: readonly TakenOut[] = [
   { name: "share.figure", take: async (page) => (await import("../figure/open.tsx")).openFigures(page) },
   {
+    name: "share.class",
+    why: "share.class.why",
+    take: async (page) => openDialog(page, (await import("./class.tsx")).forClass),
+  },
+  {
     name: "share.file",
     why: "share.file.what",
     take: async (page) => (await import("./run-file.ts")).saveRunFile(page, page.playground.runs.getState().shown),

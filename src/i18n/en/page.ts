@@ -8,6 +8,7 @@ export const pageWords = {
   "run.train": "Train",
   "run.pause": "Pause",
   "run.pausing": "Pausing…",
+  "class.hidden": "The link for this class hides that; “…” has “Show everything”.",
   "train.held": "First predict what will come, then it trains.",
   "run.pausing.why": "What is being computed is finished first. Press again to train on.",
   "run.once": "One update",

@@ -1,6 +1,8 @@
 /** Words about what the sender of a link had trained. */
 export const senderWords = {
   "share.figure": "Figure, film or table…",
+  "share.class": "For a class…",
+  "share.class.why": "A link and a QR code; you choose what pupils see and may change",
   "share.cite": "Cite…",
   "share.file": "Save as run file",
   "share.file.what":

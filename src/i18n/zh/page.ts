@@ -10,6 +10,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "run.train": "训练",
   "run.pause": "暂停",
   "run.pausing": "正在暂停…",
+  "class.hidden": "这个班级链接隐藏了它；“…”里有“全部显示”。",
   "train.held": "先预测结果，然后才训练。",
   "run.pausing.why": "先完成正在进行的计算。再按一次即继续训练。",
   "run.once": "更新一次",

@@ -8,7 +8,7 @@ import type { Task } from "../../tasks/task.ts";
 import { liveSettings } from "../../train/changes.ts";
 import { checkExperiment, settingsOfModel } from "../../train/check.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
-import { mostBeside, mostRuns, type Bookmark, type SharedRun } from "../bookmark.ts";
+import { mostBeside, mostRuns, type Bookmark, type SharedRun, hidables } from "../bookmark.ts";
 
 export const cellText =
   "model mine \"学\"\nsize batch = 3 in 1..8\nsize step = 2 in 1..4\nstate h[step]\nh' = tanh(linear[step](x, h))\noutput linear(h')\n";
@@ -160,6 +160,8 @@ const views = fc.record({
   large: fc.constantFrom(null, "write", "read.weights"),
   isStored: fc.boolean(),
   panel: fc.option(fc.constantFrom("runs", "own-data", "equations_2")),
+  hides: fc.uniqueArray(fc.constantFrom(...hidables)),
+  touch: fc.option(fc.uniqueArray(fc.constantFrom("batch", "seed", "learningRate"))),
   lesson: fc.option(fc.constantFrom("what-an-rnn-forgets", "own-1")),
   question: fc.option(fc.constantFrom("length", "stored", "own-question_2")),
   pin: fc.option(

@@ -1,0 +1,47 @@
+/** A link for a class: what it hides is hidden and nowhere broken, what it leaves may be changed, and all can be brought back. */
+import { expect, openPage, pick, test } from "./open.ts";
+
+test("a link for a class hides and leaves what the teacher ticked, and is a code for a slide", async ({
+  page,
+  browser,
+}) => {
+  await openPage(page, "#v1&model=rnn&task=parity&seed=3&engine=wasm");
+  await pick(page, "Share", "For a class…");
+  const dialog = page.getByRole("dialog", { name: "For a class…" });
+  for (const part of ["Data", "Report", "Choice of model and task"])
+    await dialog.getByRole("checkbox", { name: part }).uncheck();
+  await dialog.getByRole("button", { name: "Nothing" }).click();
+  await dialog.getByRole("checkbox", { name: "Learning rate" }).check();
+  const field = dialog.getByRole("textbox", { name: "Link" });
+  await expect(field).toHaveValue(/hide=data,report,choice.*touch=learningRate/);
+  await expect(dialog.getByRole("img", { name: "The link as a QR code" })).toBeVisible();
+  const link = await field.inputValue();
+  const pupil = await (await browser.newContext()).newPage();
+  await pupil.goto(link.replace("#", "?lang=en#").replace("?lang=en?lang=en", "?lang=en"));
+  const rail = pupil.getByRole("navigation", { name: "Beside the score" });
+  await expect(rail.getByRole("button", { name: "Settings" })).toBeVisible();
+  await expect(rail.getByRole("button", { name: "Data" })).toHaveCount(0);
+  await expect(pupil.locator(".pair")).toHaveText(/Elman network.*Parity/);
+  await expect(pupil.locator("button.pair")).toHaveCount(0);
+  await pupil.keyboard.press("m");
+  await expect(pupil.getByText("The link for this class hides that")).toBeVisible();
+  await rail.getByRole("button", { name: "Settings" }).click();
+  const settings = pupil.getByRole("dialog", { name: "Settings" });
+  await expect(settings.locator("fieldset")).toHaveCount(1);
+  await expect(settings.getByRole("spinbutton", { name: "Learning rate" })).toBeVisible();
+  await pick(pupil, "More", "Show everything");
+  await expect(rail.getByRole("button", { name: "Data" })).toBeVisible();
+  await expect(settings.getByRole("spinbutton", { name: "Batch" })).toBeVisible();
+  await expect.poll(() => pupil.evaluate(() => location.hash)).not.toContain("hide=");
+  await pupil.context().close();
+});
+
+test("a pupil's reload keeps what is hidden", async ({ page }) => {
+  await openPage(page, "#v1&model=rnn&task=parity&seed=3&engine=wasm&hide=why,share");
+  await expect(page.getByRole("button", { name: "Why", exact: true })).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("hide=why,share");
+  await page.reload();
+  await expect(page.locator(".rail button").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Why", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Share" })).toHaveCount(0);
+});

@@ -1,0 +1,32 @@
+/** 班级链接。 */
+import type { classWords } from "../en/class.ts";
+
+export const chineseClassWords: Readonly<Record<keyof typeof classWords, string>> = {
+  "class.showAll": "全部显示",
+  "class.showAll.why": "班级链接隐藏了页面的一部分；这会让它们回来。",
+  "class.seen": "学生看到什么",
+  "class.touch": "学生可以改变什么",
+  "class.touch.all": "全部",
+  "class.touch.none": "都不可以",
+  "class.begin": "从哪里开始",
+  "class.fresh": "未训练，从第一次更新开始",
+  "class.projector": "投影模式",
+  "class.lesson": "课程",
+  "class.lesson.none": "无",
+  "class.language": "语言",
+  "class.language.own": "学生自己的",
+  "class.link": "给班级的链接",
+  "class.code": "链接的二维码",
+  "class.tooLong": "链接有 {got} 个字符，二维码最多容纳 {limit} 个：请复制链接，或去掉自己的文本或图画。",
+  "class.preview": "在新标签页中试用",
+  "class.part.runs": "运行",
+  "class.part.why": "为什么",
+  "class.part.equations": "方程",
+  "class.part.settings": "设置",
+  "class.part.data": "数据",
+  "class.part.report": "报告",
+  "class.part.examples": "示例",
+  "class.part.lessons": "课程",
+  "class.part.choice": "模型与任务的选择",
+  "class.part.share": "分享",
+};
