@@ -41,9 +41,11 @@ function ForClass() {
     <div className="classForm">
       <Seen wish={wish} change={change} />
       <Touched wish={wish} change={change} experiment={experiment} />
-      <Begin wish={wish} change={change} />
-      {address.link !== null && <Code link={address.link} />}
-      {address.error !== null && <p role="alert">{address.error}</p>}
+      <div className="classLast">
+        <Begin wish={wish} change={change} />
+        {address.link !== null && <Code link={address.link} />}
+        {address.error !== null && <p role="alert">{address.error}</p>}
+      </div>
     </div>
   );
 }
@@ -55,13 +57,20 @@ function useAddress(bookmark: Bookmark, wish: Wish): { readonly link: string | n
   useEffect(() => {
     let isGone = false;
     addressOf(wished(bookmark, wish)).then(
-      (link) => !isGone && say({ link, error: null }),
+      (link) => !isGone && say({ link: withoutLanguage(link), error: null }),
       (error: unknown) =>
         !isGone && say({ link: null, error: error instanceof Problem ? words.problem(error) : String(error) }),
     );
     return () => void (isGone = true);
   }, [bookmark, wish, words]);
   return said;
+}
+
+/** The teacher's own choice in the address is not the class's. */
+function withoutLanguage(link: string): string {
+  const address = new URL(link);
+  address.searchParams.delete("lang");
+  return address.href;
 }
 
 function wished(bookmark: Bookmark, { hides, touch, isFresh, lesson, language, isProjector }: Wish): Bookmark {
