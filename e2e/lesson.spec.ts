@@ -94,3 +94,47 @@ test("a lesson leaves only those settings that it names, and all of them once it
   await strip(page).getByRole("button", { name: "Leave the lesson" }).click();
   await expect(panel.getByRole("spinbutton", { name: "Batch" })).toBeVisible();
 });
+
+test("a pupil's code is checked to the bit by the teacher's page; a forged and a damaged one are told, the rest counted", async ({
+  page,
+}) => {
+  await openPage(page);
+  await bring(page, smallLesson);
+  await next(page);
+  await strip(page).getByRole("button", { name: "The RNN" }).click();
+  await strip(page).getByRole("button", { name: "Now let it run" }).click();
+  await expect(strip(page)).toContainText("How many curves fell?", { timeout: 60_000 });
+  await strip(page).getByRole("button", { name: "One or two" }).click();
+  for (let i = 0; i < 4; i++) await next(page);
+  await strip(page).getByRole("button", { name: "Code for the teacher" }).click();
+  const own = page.getByRole("dialog", { name: "Code for the teacher" });
+  await own.getByLabel("Name, if you like").fill("Ada");
+  const code = own.getByRole("textbox", { name: "Code for the teacher" });
+  await expect(code).toHaveValue(/^mnemo1\./);
+  const written = await code.inputValue();
+  await own.getByRole("button", { name: "Close" }).click();
+  const { decodeCode, encodeCode } = await import("../src/lessons/code.ts");
+  const read = await decodeCode(written);
+  expect(read.name).toBe("Ada");
+  const forged = await encodeCode({
+    ...read,
+    name: "Bob",
+    steps: read.steps.map((step) => ({ ...step, proofs: step.proofs.map((proof) => ({ ...proof, fingerprint: "forged" })) })), // prettier-ignore
+  });
+  await page.getByRole("button", { name: "More", exact: true }).first().press("Escape");
+  await strip(page).getByRole("button", { name: "Leave the lesson" }).click();
+  await page.getByRole("button", { name: "Lessons", exact: true }).click();
+  await page.getByRole("button", { name: "Check codes…" }).click();
+  const codes = page.getByRole("dialog", { name: "Check codes…" });
+  await codes
+    .getByRole("textbox", { name: "Codes" })
+    .fill([written, written, forged, `${written}x`, "hello"].join("\n"));
+  await codes.getByRole("button", { name: "Read them" }).click();
+  await expect(codes).toContainText("2 codes read, 2 not");
+  await expect(codes).toContainText("this code is damaged");
+  await expect(codes).toContainText("this is no code of a lesson: it begins with hello");
+  await codes.getByRole("button", { name: "Run again and compare the bits" }).click();
+  await expect(codes.getByRole("row", { name: /Ada/ })).toContainText("✓ the same bits", { timeout: 60_000 });
+  await expect(codes.getByRole("row", { name: /Bob/ })).toContainText("✗ other bits", { timeout: 60_000 });
+  await expect(codes.getByRole("row", { name: /^The RNN/ })).toContainText("2");
+});

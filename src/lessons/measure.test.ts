@@ -43,7 +43,7 @@ describe("what is measured", () => {
 
 describe("a step of a lesson", () => {
   const at = (place: number): Progress => ({ ...begun(smallLesson), at: place });
-  const result = { right: [], value: null, curve: [], seen: [1] };
+  const result = { right: [], value: null, curve: [], seen: [1], proofs: [] };
 
   test("waits for the prediction, then the run, then what was seen", () => {
     expect(phaseOf(at(1))).toBe("predict");

@@ -4,6 +4,12 @@ import type { Lesson, LessonStep } from "./lesson.ts";
 /** The place of an option, a number, a place on an axis; or the heights of a drawn curve at evenly spaced updates. */
 export type Answer = number | readonly number[];
 
+/** Of a run, that it was trained to there. */
+export interface Proof {
+  readonly update: number;
+  readonly fingerprint: string;
+}
+
 /** What came of a step. */
 export interface Result {
   /** Right options of the prediction, by their place. */
@@ -14,6 +20,8 @@ export interface Result {
   readonly curve: readonly (readonly [update: number, value: number])[];
   /** Right options of "what did you see?". */
   readonly seen: readonly number[];
+  /** Of the weights of the step's runs, in their order, as far as they are known. */
+  readonly proofs: readonly Proof[];
 }
 
 export interface StepProgress {
@@ -25,6 +33,8 @@ export interface StepProgress {
   readonly seen: number | null;
   /** The goal was met once. */
   readonly isMet: boolean;
+  /** By what, as a link's fragment; null before that is known. */
+  readonly link: string | null;
 }
 
 export interface Progress {
@@ -37,7 +47,14 @@ export interface Progress {
 /** What a step waits for. */
 export type Phase = "predict" | "train" | "see" | "done";
 
-export const untouched: StepProgress = { predicted: null, runs: [], result: null, seen: null, isMet: false };
+export const untouched: StepProgress = {
+  predicted: null,
+  runs: [],
+  result: null,
+  seen: null,
+  isMet: false,
+  link: null,
+};
 
 export function begun(lesson: Lesson): Progress {
   return { lesson, at: 0, steps: {} };

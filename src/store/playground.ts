@@ -5,7 +5,7 @@
 import type { SettingValue } from "../core/setting.ts";
 import type { EngineName } from "../engine/engine.ts";
 import { settled } from "../train/changes.ts";
-import type { Experiment } from "../train/experiment.ts";
+import type { Experiment, LiveChange } from "../train/experiment.ts";
 import { firstProbe, probeIn, redrawn } from "../train/probe.ts";
 import type { Client, Done } from "../worker/client.ts";
 import type { WorkerPort } from "../worker/connection.ts";
@@ -24,6 +24,7 @@ import { createLookingStore } from "./looking.ts";
 import { complain, createNoticeStore, notify, notifyOfEngine } from "./notice.ts";
 import { Opener, type OpenerParts } from "./opener.ts";
 import { Race } from "./race.ts";
+import { Replayer } from "./replay.ts";
 import { withReport, type RunState } from "./run.ts";
 import {
   blankRun,
@@ -70,10 +71,7 @@ export interface Wish extends Omit<Arrangement, "order"> {
 }
 
 /** A live setting and its value. */
-export interface Change {
-  readonly key: string;
-  readonly value: SettingValue;
-}
+export type Change = Pick<LiveChange, "key" | "value">;
 
 export class Playground {
   readonly runs;
@@ -89,6 +87,7 @@ export class Playground {
   readonly race: Race;
   readonly analyses: Analyses;
   readonly luck: Luck;
+  readonly replayer: Replayer;
   readonly #opener: Opener;
   readonly #keeping: Keeping;
   readonly #forks: Forks;
@@ -134,6 +133,7 @@ export class Playground {
       idle: () => this.#opener.idle,
     });
     const pool = new Pool({ start, most: Math.max(1, cores), cores });
+    this.replayer = new Replayer({ pool, files });
     this.luck = new Luck({ pool, files, history, keeping: keepLuck, complain: (error) => this.complain(error) });
     this.analyses = new Analyses({ runs, looking, looker: this.looker, workers, analyser: prober, files });
     this.race = new Race({ runs, notices, workers, seat: (id, isAside) => this.#opener.seated(id, isAside) });

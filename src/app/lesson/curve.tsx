@@ -99,6 +99,24 @@ export function CurvePair({ heights, curve, ...range }: CurvePairProps) {
   );
 }
 
+/** All that a class has drawn, one over the other. */
+export function CurveCloud({ curves, ...range }: Range & { readonly curves: readonly (readonly number[])[] }) {
+  const words = useWords();
+  return (
+    <svg
+      className="lessonCurve"
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={words.text("lesson.codes.curves", { count: curves.length })}
+    >
+      <Frame {...range} />
+      {curves.map((heights, i) => (
+        <polyline key={i} className="lessonOne" points={pointsOf(spread(heights, range.updates), range)} />
+      ))}
+    </svg>
+  );
+}
+
 function Frame({ from, to, updates }: Range) {
   const words = useWords();
   return (

@@ -10,6 +10,7 @@ import { useModal } from "../../ui/modal.ts";
 import { useWords } from "../../ui/words.tsx";
 import { togglePanel } from "../action.ts";
 import { useOpening, usePage, useTry } from "../context.tsx";
+import { openDialog } from "../dialog.tsx";
 import { keepOwnLesson, keptProgress, ownLessons } from "./kept.ts";
 import { playerOf } from "./of-page.ts";
 import { saidIn } from "./said.ts";
@@ -19,7 +20,12 @@ export function LessonList() {
   const words = useWords();
   const page = usePage();
   const dialog = useModal();
+  const attempt = useTry();
   const own = ownLessons();
+  const codes = async (): Promise<void> => {
+    togglePanel(page, "lessons");
+    await openDialog(page, (await import("./codes.tsx")).checkingCodes);
+  };
   const close = (): void => togglePanel(page, "lessons");
   return (
     <dialog className="lessonList" ref={dialog} aria-labelledby="lessons-title" onClose={close}>
@@ -43,7 +49,12 @@ export function LessonList() {
           </ul>
         </>
       )}
-      <FileField />
+      <p className="lessonActs">
+        <FileField />
+        <button type="button" onClick={() => attempt(codes)}>
+          {words.text("lesson.codes")}
+        </button>
+      </p>
     </dialog>
   );
 }

@@ -8,14 +8,20 @@ export function outcomeOf({ metrics, loss, live }: RunState): Outcome {
   return { metrics: { ...metrics, loss }, signals: live?.trace.signals ?? [] };
 }
 
-export function resultOf({ predict, see }: LessonStep, runs: readonly RunState[]): Result {
+export function resultOf({ predict, see, updates }: LessonStep, runs: readonly RunState[]): Result {
   const outcomes = runs.map(outcomeOf);
   return {
     right: predict?.kind === "choice" ? rightOptions(predict, outcomes) : [],
     value: predict?.kind === "number" || predict?.kind === "place" ? known(measured(predict.of, outcomes)) : null,
     curve: predict?.kind === "curve" ? curveOf(predict, runs) : [],
+    proofs: updates === undefined ? [] : runs.flatMap(proofOf),
     seen: see ? rightOptions(see, outcomes) : [],
   };
+}
+
+/** Of the weights as they are now, where that is known. */
+function proofOf({ fingerprint, update }: RunState): Result["proofs"] {
+  return fingerprint?.update === update ? [fingerprint] : [];
 }
 
 function known(value: number): number | null {

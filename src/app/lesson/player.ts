@@ -9,6 +9,7 @@ import type { RunState } from "../../store/run.ts";
 import { trainUntil } from "../action.ts";
 import type { Page } from "../context.tsx";
 import { openBookmark } from "../share/address.ts";
+import { linkOf } from "../share/share.tsx";
 import { forgetLesson, keepProgress, keptProgress } from "./kept.ts";
 import { outcomeOf, resultOf } from "./outcome.ts";
 
@@ -150,8 +151,17 @@ export class Player {
     const isThere = runs.length > 0 && runs.every(({ phase, update }) => phase !== "training" && update >= updates);
     if (phaseOf(progress) === "train" && isThere && !this.#isTraining)
       this.#change((now) => withStep(now, { result: this.#result(now) }));
-    if (goal && !progressOf(progress).isMet && this.#isMet(goal.check))
+    if (goal && !progressOf(progress).isMet && this.#isMet(goal.check)) {
       this.#change((now) => withStep(now, { isMet: true }));
+      void this.#prove(progress);
+    }
+  }
+
+  /** What met the goal, as it is when its weights are known. */
+  async #prove({ at, lesson }: Progress): Promise<void> {
+    const address = await linkOf(this.#page).catch(() => null);
+    const link = address === null ? null : new URL(address).hash;
+    this.#change((now) => (now.at === at && now.lesson === lesson ? withStep(now, { link }) : now));
   }
 
   /** By what is on screen: in an open step, a person opens runs of their own. */

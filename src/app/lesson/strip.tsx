@@ -8,6 +8,7 @@ import { phaseOf, progressOf, stepOf, type Progress } from "../../lessons/progre
 import { IconButton } from "../../ui/button.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useRun, useTry } from "../context.tsx";
+import { openDialog } from "../dialog.tsx";
 import { lessonById } from "./known.ts";
 import { playerOf } from "./of-page.ts";
 import { PredictionField } from "./prediction.tsx";
@@ -124,9 +125,12 @@ function Goal({ goal, isMet }: { readonly goal: NonNullable<LessonStep["goal"]>;
 
 function Places({ progress: { lesson, at } }: { readonly progress: Progress }) {
   const words = useWords();
-  const player = playerOf(usePage());
   const attempt = useTry();
   const steps = lesson.steps.length;
+  const page = usePage();
+  const player = playerOf(page);
+  const isLast = at === steps - 1;
+  const code = async (): Promise<void> => openDialog(page, (await import("./own-code.tsx")).ownCode);
   const go = (to: number) => () => attempt(() => player.goTo(to));
   return (
     <div className="lessonPlaces">
@@ -141,10 +145,15 @@ function Places({ progress: { lesson, at } }: { readonly progress: Progress }) {
         <IconButton
           icon="on"
           name={words.text("lesson.on")}
-          off={at === steps - 1 && words.text("lesson.on.none")}
+          off={isLast && words.text("lesson.on.none")}
           onClick={go(at + 1)}
         />
       </span>
+      {isLast && (
+        <button type="button" onClick={() => attempt(code)}>
+          {words.text("lesson.code")}
+        </button>
+      )}
       <IconButton icon="close" name={words.text("lesson.leave")} onClick={() => player.leave()} />
     </div>
   );

@@ -15,4 +15,11 @@ export const lessonProblems = {
     "the lesson's step {step} has a goal that can't be met: above {above} and below {below}; give a range",
   "lesson.noRun": "the lesson's step {step} trains or measures a run, but no step up to it opens one; give it a link",
   "lesson.unknown": "there is no lesson {got}; known are {known}",
+  "lesson.code.none": "this is no code of a lesson: it begins with {got}, a code with {wanted}; copy the whole line",
+  "lesson.code.damaged": "this code is damaged: a letter of it was lost or changed; copy it again",
+  "lesson.code.long": "this code has {got} characters, at most {limit} are read",
+  "lesson.code.other": "this code is of the lesson {got}, which this page does not have; open that lesson's file first",
+  "lesson.code.steps":
+    "this code names the step {got}, but the lesson {lesson} has {known}; it was made with another version of the lesson",
+  "lesson.code.many": "{got} codes, at most {limit} are read at a time; paste some of them",
 } as const;

@@ -1,0 +1,232 @@
+/** The teacher's side: codes of a class are pasted, counted step by step, and checked to the bit. */
+import { useEffect, useRef, useState } from "react";
+import { Problem } from "../../core/problem.ts";
+import type { Choice, DrawnCurve, Lesson, LessonStep, Prediction } from "../../lessons/lesson.ts";
+import type { CodeStep } from "../../lessons/code.ts";
+import { useWords } from "../../ui/words.tsx";
+import { usePage, useTry } from "../context.tsx";
+import type { Opened } from "../dialog.tsx";
+import { CurveCloud } from "./curve.tsx";
+import { saidIn } from "./said.ts";
+import { readCodes, Verifier, type Line, type Verdict } from "./verify.ts";
+import "./lesson.css";
+
+export const checkingCodes: Opened = { className: "lessonCodes", title: "lesson.codes", Content: Codes };
+
+function Codes() {
+  const words = useWords();
+  const attempt = useTry();
+  const [text, setText] = useState("");
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const { verdicts, verify, forget } = useVerdicts();
+  const read = (): void =>
+    attempt(async () => {
+      setLines(await readCodes(text));
+      forget();
+    });
+  const known = lines.flatMap(({ read: one }) => one ?? []);
+  const lessons = [...new Map(known.map(({ lesson }) => [lesson.id, lesson])).values()];
+  const stepsOf = (id: string) => known.filter(({ lesson }) => lesson.id === id).map(({ code }) => code.steps);
+  return (
+    <div className="lessonCodeForm">
+      <p>{words.text("lesson.codes.what")}</p>
+      <textarea
+        aria-label={words.text("lesson.codes.field")}
+        rows={5}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <span className="lessonActs">
+        <button type="button" className="lessonMain" onClick={read} disabled={text.trim() === ""}>
+          {words.text("lesson.codes.read")}
+        </button>
+        {known.length > 0 && (
+          <button type="button" onClick={() => attempt(() => verify(lines))}>
+            {words.text("lesson.codes.verify")}
+          </button>
+        )}
+        <span role="status">
+          {lines.length > 0 &&
+            words.text("lesson.codes.count", { known: known.length, bad: lines.length - known.length })}
+        </span>
+      </span>
+      {lines.length > 0 && <Lines lines={lines} verdicts={verdicts} />}
+      {lessons.map((lesson) => (
+        <OfLesson key={lesson.id} lesson={lesson} codes={stepsOf(lesson.id)} />
+      ))}
+    </div>
+  );
+}
+
+interface Verdicts {
+  /** By the number of the line. */
+  readonly verdicts: LinesProps["verdicts"];
+  readonly verify: (lines: readonly Line[]) => Promise<void>;
+  readonly forget: () => void;
+}
+
+/** Lines are checked one after the other; nothing is run for a dialog that was closed. */
+function useVerdicts(): Verdicts {
+  const { replayer } = usePage().playground;
+  const [verdicts, setVerdicts] = useState<LinesProps["verdicts"]>({});
+  const ending = useRef(new AbortController());
+  const end = (): AbortSignal => {
+    ending.current.abort();
+    ending.current = new AbortController();
+    return ending.current.signal;
+  };
+  useEffect(() => () => ending.current.abort(), []);
+  const verify = async (lines: readonly Line[]): Promise<void> => {
+    const signal = end();
+    const verifier = new Verifier((experiment, updates) => replayer.run(experiment, updates, signal));
+    for (const { number, read } of lines) {
+      if (!read) continue;
+      setVerdicts((before) => ({ ...before, [number]: "running" }));
+      const verdict = await verifier.verdict(read);
+      setVerdicts((before) => ({ ...before, [number]: verdict }));
+    }
+  };
+  const forget = (): void => {
+    end();
+    setVerdicts({});
+  };
+  return { verdicts, verify, forget };
+}
+
+interface LinesProps {
+  readonly lines: readonly Line[];
+  readonly verdicts: Readonly<Record<number, Verdict | "running">>;
+}
+
+function Lines({ lines, verdicts }: LinesProps) {
+  const words = useWords();
+  return (
+    <table className="lessonTable">
+      <thead>
+        <tr>
+          <th>{words.text("lesson.codes.who")}</th>
+          <th>{words.text("lesson.codes.lesson")}</th>
+          <th>{words.text("lesson.codes.done")}</th>
+          <th>{words.text("lesson.codes.bits")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ number, read, problem }) => (
+          <tr key={number}>
+            <th scope="row">{read?.code.name || words.number(number)}</th>
+            {read ? (
+              <>
+                <td>{saidIn(read.lesson.title, words.language)}</td>
+                <td>{words.text("lesson.steps", { done: read.code.steps.length, all: read.lesson.steps.length })}</td>
+                <td>{verdicts[number] && words.text(`lesson.codes.${verdicts[number]}`)}</td>
+              </>
+            ) : (
+              <td colSpan={3}>{problem instanceof Problem ? words.problem(problem) : String(problem)}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface OfLessonProps {
+  readonly lesson: Lesson;
+  readonly codes: readonly (readonly CodeStep[])[];
+}
+
+/** What the class predicted, step by step. */
+function OfLesson({ lesson, codes }: OfLessonProps) {
+  const { language } = useWords();
+  const of = (step: LessonStep): readonly CodeStep[] =>
+    codes.flatMap((steps) => steps.find(({ id }) => id === step.id) ?? []);
+  return (
+    <section>
+      <h3>{saidIn(lesson.title, language)}</h3>
+      {lesson.steps.map((step) => {
+        const answers = of(step).flatMap(({ predicted }) => predicted ?? []);
+        const curves = of(step).flatMap(({ predicted }) =>
+          Array.isArray(predicted) ? [predicted as readonly number[]] : [],
+        );
+        const seen = of(step).flatMap((one) => one.seen ?? []);
+        return (
+          <div key={step.id} className="lessonTally">
+            {step.predict && (
+              <Predicted predict={step.predict} updates={step.updates ?? 1} answers={answers} curves={curves} />
+            )}
+            {step.see && <Counts choice={step.see} chosen={seen} />}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+interface PredictedProps {
+  readonly predict: Prediction;
+  readonly updates: number;
+  readonly answers: readonly number[];
+  readonly curves: readonly (readonly number[])[];
+}
+
+function Predicted({ predict, updates, answers, curves }: PredictedProps) {
+  const { language } = useWords();
+  if (predict.kind === "choice") return <Counts choice={predict} chosen={answers} />;
+  return (
+    <>
+      <p>{saidIn(predict.ask, language)}</p>
+      {predict.kind === "curve" ? (
+        <Cloud drawn={predict} updates={updates} curves={curves} />
+      ) : (
+        <Numbers answers={answers} />
+      )}
+    </>
+  );
+}
+
+function Cloud({
+  drawn,
+  updates,
+  curves,
+}: {
+  readonly drawn: DrawnCurve;
+  readonly updates: number;
+  readonly curves: readonly (readonly number[])[];
+}) {
+  return <CurveCloud {...drawn} updates={updates} curves={curves} />;
+}
+
+/** Sorted, so that the middle and the outliers are seen. */
+function Numbers({ answers }: { readonly answers: readonly number[] }) {
+  const words = useWords();
+  return (
+    <p>
+      {answers
+        .toSorted((a, b) => a - b)
+        .map((answer) => words.number(answer))
+        .join(" · ")}
+    </p>
+  );
+}
+
+function Counts({ choice, chosen }: { readonly choice: Choice; readonly chosen: readonly number[] }) {
+  const words = useWords();
+  return (
+    <table className="lessonTable">
+      <caption>{saidIn(choice.ask, words.language)}</caption>
+      <tbody>
+        {choice.options.map((option, i) => {
+          const count = chosen.filter((one) => one === i).length;
+          return (
+            <tr key={i}>
+              <th scope="row">{saidIn(option.say, words.language)}</th>
+              <td>
+                <meter min={0} max={Math.max(1, chosen.length)} value={count} /> {words.number(count)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

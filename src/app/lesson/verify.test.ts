@@ -1,0 +1,75 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { encodeCode, type Code } from "../../lessons/code.ts";
+import { smallLesson } from "../../lessons/testing/small.ts";
+import { wasmEngine } from "../../engine/wasm/engine.ts";
+import { fingerprint } from "../../train/fingerprint.ts";
+import { openRun } from "../../train/run.ts";
+import type { Experiment } from "../../train/experiment.ts";
+import { keepOwnLesson } from "./kept.ts";
+import { mostCodes, readCodes, Verifier } from "./verify.ts";
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+  keepOwnLesson(smallLesson);
+});
+
+let runs = 0;
+async function replay(experiment: Experiment, updates: number): Promise<string> {
+  runs += 1;
+  const run = await openRun({ experiment, engine: wasmEngine });
+  for (let i = 0; i < updates; i++) await run.advance();
+  const weights = await run.weights();
+  run.dispose();
+  return fingerprint(weights);
+}
+
+const codeOf = (proofs: Code["steps"][number]["proofs"], link: string | null = null): Promise<string> =>
+  encodeCode({ lesson: "small", name: "", steps: [{ id: "curve", predicted: 1, seen: null, proofs, link }] });
+
+test("a class of thirty is checked by one run of what all claim alike; who claims another gets told", async () => {
+  const { runs: experiments } = await (
+    await import("../../share/decode.ts")
+  ).decodeLink(smallLesson.steps[2]?.open ?? "");
+  const [experiment] = experiments.map(({ experiment: one }) => ({ ...one, engine: "wasm" as const }));
+  if (!experiment) throw new Error("no run");
+  const same = { update: 5, fingerprint: await replay(experiment, 5) };
+  runs = 0;
+  const names = Array.from({ length: 30 }, (_, i) => `pupil ${i}`);
+  const written = await Promise.all(
+    names.map((name) => encodeCode({ lesson: "small", name, steps: [{ id: "curve", predicted: 1, seen: null, proofs: [same], link: null }] })), // prettier-ignore
+  );
+  const lines = await readCodes([...written, await codeOf([{ ...same, fingerprint: "000000000000" }]), await codeOf([])].join("\n")); // prettier-ignore
+  const verifier = new Verifier(replay);
+  const verdicts: string[] = [];
+  for (const { read } of lines) if (read) verdicts.push(await verifier.verdict(read));
+  expect(verdicts).toEqual([...names.map(() => "same"), "other", "nothing"]);
+  expect(runs).toBe(1);
+});
+
+test("what met a goal is run by its own link", async () => {
+  const link = "#v1&model=rnn&unit=3&task=parity&seed=7&engine=wasm&update=3&fingerprint=";
+  const { runs: own } = await (await import("../../share/decode.ts")).decodeLink(link.replace("&fingerprint=", ""));
+  const [first] = own;
+  if (!first) throw new Error("no run");
+  const right = await replay({ ...first.experiment, engine: "wasm" }, 3);
+  const verdictOf = async (line: string): Promise<string> => {
+    const [{ read } = { read: null }] = await readCodes(line);
+    return read ? new Verifier(replay).verdict(read) : "none";
+  };
+  expect(await verdictOf(await codeOf([], link + right))).toBe("same");
+  expect(await verdictOf(await codeOf([], `${link}000000000000`))).toBe("other");
+});
+
+test("a code of another lesson, of another version of it, or too many codes are told", async () => {
+  const other = await encodeCode({ lesson: "elsewhere", name: "", steps: [] });
+  const older = await encodeCode({ lesson: "small", name: "", steps: [{ id: "gone", predicted: 0, seen: null, proofs: [], link: null }] }); // prettier-ignore
+  const [first, second] = await readCodes(`${other} ${older}`);
+  expect(String(first?.problem)).toMatch(/of the lesson elsewhere, which this page does not have/);
+  expect(String(second?.problem)).toMatch(/names the step gone, but the lesson small has before, race/);
+  const many = Array.from({ length: mostCodes + 1 }, (_, i) => `line${i}`).join("\n");
+  await expect(readCodes(many)).rejects.toThrow(/201 codes, at most 200/);
+});
