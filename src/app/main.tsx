@@ -19,7 +19,7 @@ import { FigureSlot, type FigureAsked } from "../ui/figure-slot.tsx";
 import "../ui/tokens.css";
 import "../ui/kit.css";
 import { speak } from "./action.ts";
-import { Boundary } from "./boundary.tsx";
+import { Boundary } from "../ui/boundary.tsx";
 import { keepTypedTexts } from "./kept-typed.ts";
 import { keepView } from "./kept-view.ts";
 import { PageContext, type Page } from "./context.tsx";

@@ -194,7 +194,7 @@ export const pageWords = {
   "notice.unfetched":
     "A part of this page could not be fetched, the run goes on. Without a network, try again later; if the page was renewed meanwhile, reload it: your runs stay.",
   "notice.reload": "Reload the page",
-  "notice.again": "Show it again",
+  "notice.again": "Try again",
 
   "settings.model": "Model",
   "settings.task": "Task",

@@ -191,7 +191,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "notice.unfetched":
     "页面的一部分没能取到，运行不受影响。没有网络时请稍后再试；若页面期间已更新，请重新加载：您的运行都会保留。",
   "notice.reload": "重新加载页面",
-  "notice.again": "重新显示",
+  "notice.again": "再试一次",
 
   "settings.model": "模型",
   "settings.task": "任务",
