@@ -186,6 +186,8 @@ export const pageWords = {
   "notice.region": "Messages",
   "notice.runFile": "Opened from a file: {update} {update:update|updates}.",
   "notice.restored": "Weights restored from {name}: update {update}.",
+  "offline.next": "A new version of Mnemoscope is there. What is on screen goes on as it is until you load it.",
+  "offline.load": "Load the new version",
   "notice.textLoaded": "{name}: {count} {count:character|characters}, ready to learn.",
   "notice.encoding":
     "{name} is no UTF-8: it is read as {encoding}. Where letters look wrong, choose another encoding in the Data panel.",

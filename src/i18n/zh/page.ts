@@ -184,6 +184,8 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "notice.region": "消息",
   "notice.runFile": "已从文件打开：{update} 次更新。",
   "notice.restored": "已从 {name} 恢复权重：第 {update} 次更新。",
+  "offline.next": "忆镜有了新版本。在您载入之前，页面照旧运行。",
+  "offline.load": "载入新版本",
   "notice.textLoaded": "{name}：{count} 个字符，可以开始学习。",
   "notice.encoding": "{name} 不是 UTF-8，按 {encoding} 读取。如果字显示得不对，请在“数据”面板中改选编码。",
   "notice.dropHere": "把训练、权重、文本或数据拖到这里",
