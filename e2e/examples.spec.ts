@@ -36,8 +36,9 @@ test("typing finds in either language, arrows go among the cards, Enter opens", 
   await openGallery(page);
   const all = await cardsOf(page).count();
   await page.keyboard.type("lstm parity");
-  await expect(cardsOf(page)).toHaveCount(2);
-  await expect(galleryOf(page).getByRole("status")).toHaveText("2 examples");
+  await expect(cardsOf(page)).toHaveCount(3);
+  await expect(galleryOf(page).locator("[data-preset]")).toHaveCount(2);
+  await expect(galleryOf(page).getByRole("status")).toHaveText("3 examples");
   await searchOf(page).fill("神经图灵机 复制");
   await expect(cardsOf(page).first()).toContainText("NTM · Copy");
   await searchOf(page).fill("nowhere");

@@ -5,6 +5,7 @@ import {
   expect,
   openElsewhere,
   openPage,
+  openPanel,
   statusOf,
   test,
   train,
@@ -78,22 +79,64 @@ test("without WebGPU the page says so when asked for it, and stays on wasm", asy
   expect(await statusOf(page)).toMatchObject({ engine: "wasm", update: 5 });
 });
 
+/** A page in another browser whose console is not watched, since what is not there is complained of; `parts` do not come while it is cut. */
+async function openCut(
+  page: Page,
+  parts = /\/assets\//,
+): Promise<{ readonly other: Page; readonly cut: { isCut: boolean } }> {
+  const other = await openElsewhere(page, page.url());
+  const cut = { isCut: true };
+  await other.context().route(parts, (route) => (cut.isCut ? route.abort() : route.continue()));
+  return { other, cut };
+}
+
 test("a panel that could not be fetched is tried anew, and stops no other", async ({ page }, info) => {
   test.skip(info.project.name === "webgpu", "the same page as in the other project");
   await openPage(page);
-  // A page whose console is not watched: what is not there is complained of.
-  const other = await openElsewhere(page, page.url());
-  let isOffline = true;
-  await other.route(/\/assets\/.*\.js$/, (route) => (isOffline ? route.abort() : route.continue()));
+  const { other, cut } = await openCut(page);
+  const again = other.getByRole("button", { name: "Try again" });
   await other.keyboard.press("m");
-  await expect(other.getByRole("alert").getByRole("button", { name: "Show it again" })).toBeVisible();
-  await other.getByRole("button", { name: "Show it again" }).click();
-  await expect(other.getByRole("button", { name: "Show it again" })).toBeVisible();
+  await expect(other.getByRole("alert").getByRole("button", { name: "Try again" })).toBeVisible();
+  await again.click();
+  await expect(again).toBeVisible();
   await other.keyboard.press("Escape");
   await expect(other.getByRole("alert")).toHaveCount(0);
   await other.keyboard.press("m");
-  isOffline = false;
-  await other.getByRole("button", { name: "Show it again" }).click();
-  await expect(other.getByRole("button", { name: "Show it again" })).toHaveCount(0);
+  cut.isCut = false;
+  await again.click();
+  await expect(again).toHaveCount(0);
   await expect(other.getByRole("dialog", { name: "Report" })).toBeVisible();
+});
+
+test("a menu that could not be fetched leaves the page as it is, and its panel comes with its style", async ({
+  page,
+}, info) => {
+  test.skip(info.project.name === "webgpu", "the same page as in the other project");
+  await openPage(page);
+  const { other, cut } = await openCut(page);
+  await other.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(other.locator(".popover").getByRole("alert")).toBeVisible();
+  await expect(other.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  await openPanel(other, "Runs");
+  await expect(other.getByRole("alert")).toBeVisible();
+  cut.isCut = false;
+  await other.getByRole("button", { name: "Try again" }).click();
+  const runs = other.getByRole("dialog", { name: "Runs" });
+  await expect(runs).toBeVisible();
+  const styled = await openElsewhere(page, page.url());
+  await openPanel(styled, "Runs");
+  const boxOf = (on: Page) => on.locator(".runName").first().boundingBox();
+  await expect.poll(() => boxOf(other)).toEqual(await boxOf(styled));
+});
+
+test("Why says that its analyses did not come, and has them when there is a network", async ({ page }, info) => {
+  test.skip(info.project.name === "webgpu", "the same page as in the other project");
+  await openPage(page);
+  const { other, cut } = await openCut(page, /\/assets\/analyst-/);
+  await openPanel(other, "Why");
+  await expect(other.getByRole("alert")).toContainText("A part of the page could not be fetched");
+  cut.isCut = false;
+  await other.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+  await expect(other.getByRole("alert")).toHaveCount(0);
+  await expect(other.getByRole("dialog", { name: "Why" }).getByRole("combobox").first()).toBeVisible();
 });

@@ -43,6 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "type engine",
     "type analysis",
   ],
+  reproductions: ["core", "engine/engine", "models", "train", "analysis", "share"],
   draw: ["core"],
   figure: ["core", "draw", "data/crc"],
   i18n: [
@@ -54,6 +55,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "models/*/words",
     "tasks/*/words",
     "analysis/*/words",
+    "reproductions/*/words",
   ],
   ui: ["i18n"],
   views: ["core", "draw", "figure", "ui", "i18n", "type train", "type analysis"],
@@ -77,6 +79,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "views",
     "figure",
     "export",
+    "reproductions",
   ],
   cli: ["core", "cell", "engine", "models", "tasks", "train", "analysis", "share", "export"],
 };

@@ -21,6 +21,8 @@ export interface Page {
   readonly awaited: { current: Bookmark | null };
   /** What brings another run on screen: of two that are asked for, the later stays, however long the earlier takes. */
   readonly openings: Turns;
+  /** What is written down before the page is loaded anew. */
+  readonly endings: Set<() => Promise<void>>;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -6,7 +6,7 @@ import { fetchLaterWords, wordsOf } from "../i18n/translate.ts";
 import { IconButton } from "../ui/button.tsx";
 import { useModal } from "../ui/modal.ts";
 import { useWords, WordsContext } from "../ui/words.tsx";
-import { Boundary } from "./boundary.tsx";
+import { Boundary } from "../ui/boundary.tsx";
 import { PageContext, usePage, type Page } from "./context.tsx";
 import { Notices } from "./notices.tsx";
 import "./dialog.css";

@@ -6,6 +6,7 @@ import { trackBindings } from "../views/track/keys.ts";
 import { togglePanel } from "./action.ts";
 import { IconButton } from "../ui/button.tsx";
 import { usePage, useView } from "./context.tsx";
+import { OfflineStatus } from "./offline/status.tsx";
 import { keyBindings, type KeyBinding } from "./keys.ts";
 
 /** What is told of a key, of the page or of the track. */
@@ -35,6 +36,7 @@ export function HelpSheet() {
           {words.text("help.licences")}
         </a>
       </p>
+      <OfflineStatus />
       <LetterKeys />
       <div className="keyTables">
         <KeyTable bindings={keyBindings.slice(0, half)} head="help.does" />

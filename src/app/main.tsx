@@ -19,7 +19,7 @@ import { FigureSlot, type FigureAsked } from "../ui/figure-slot.tsx";
 import "../ui/tokens.css";
 import "../ui/kit.css";
 import { speak } from "./action.ts";
-import { Boundary } from "./boundary.tsx";
+import { Boundary } from "../ui/boundary.tsx";
 import { keepTypedTexts } from "./kept-typed.ts";
 import { keepView } from "./kept-view.ts";
 import { PageContext, type Page } from "./context.tsx";
@@ -71,13 +71,27 @@ const page: Page = {
   texts: new CheckClient({ start: () => startWorker(checkingName) }),
   awaited: { current: null },
   openings: new Turns(),
+  endings: new Set([async () => (await kept)?.flush()]),
 };
 keepView(page.view);
 watchPrint();
 keepTypedTexts(page.view);
 window.mnemoscope = makeScripting(page);
 void page.playground.files.find();
-start(page, async () => (await kept)?.begin()).catch((error: unknown) => page.playground.complain(error));
+start(page, async () => (await kept)?.begin())
+  .catch((error: unknown) => page.playground.complain(error))
+  .finally(keepWhenIdle);
+
+/** For times without a network, when nothing else is to be done. Safari does not say when that is. */
+function keepWhenIdle(): void {
+  const { requestIdleCallback: idle = (work: () => void) => void setTimeout(work, 2000) } = window;
+  idle(
+    () =>
+      void import("./offline/offline.ts")
+        .then(({ keepOffline }) => keepOffline(playground.notices))
+        .catch(() => undefined),
+  );
+}
 
 /** What the buttons at figures open. */
 function openFigure(asked: FigureAsked): void {

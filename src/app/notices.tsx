@@ -43,6 +43,7 @@ function Message({ notice }: { readonly notice: Notice }) {
     <div className="notice" data-kind={notice.problem ? "problem" : "note"} {...held}>
       <p>{sentenceOf(words, notice)}</p>
       {notice.misfit && <Offers id={notice.id} misfit={notice.misfit} />}
+      {notice.key === "offline.next" && <LoadNext />}
       {notice.diverged && <Recoveries id={notice.id} diverged={notice.diverged} />}
       <IconButton
         icon="close"
@@ -50,6 +51,24 @@ function Message({ notice }: { readonly notice: Notice }) {
         title={words.text("notice.dismiss.why")}
         onClick={end}
       />
+    </div>
+  );
+}
+
+/** The page is loaded anew when it is wished, and never by itself. */
+function LoadNext() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const load = async (): Promise<void> => {
+    const { loadNext } = await import("./offline/offline.ts");
+    await loadNext(page);
+  };
+  return (
+    <div className="offers">
+      <button type="button" className="offer" onClick={() => attempt(load)}>
+        {words.text("offline.load")}
+      </button>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { wordsOf } from "../i18n/translate.ts";
 import { panelBeside, sheetOver } from "../store/view.ts";
 import { useIsPhone } from "../ui/size.ts";
 import { WordsContext } from "../ui/words.tsx";
-import { Boundary } from "./boundary.tsx";
+import { Boundary } from "../ui/boundary.tsx";
 import { watchClicks } from "../ui/clicked.ts";
 import { usePage, useRuns, useView } from "./context.tsx";
 import { DropTarget } from "./data/drop.tsx";

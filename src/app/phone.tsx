@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { TextKey } from "../i18n/en.ts";
 import { isHidden, panelBeside } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
-import { Boundary } from "./boundary.tsx";
+import { Boundary } from "../ui/boundary.tsx";
 import { WordButton } from "../ui/button.tsx";
 import { Choice } from "./choosing/choice.tsx";
 import { usePage, useView } from "./context.tsx";

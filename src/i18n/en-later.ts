@@ -26,6 +26,14 @@ export const analysisWords: readonly Readonly<Record<string, string>>[] = Object
   import.meta.glob<Readonly<Record<string, string>>>("../analysis/*/words.en.ts", { eager: true, import: "words" }),
 );
 
+/** The same of figures of papers. */
+export const reproductionWords: readonly Readonly<Record<string, string>>[] = Object.values(
+  import.meta.glob<Readonly<Record<string, string>>>("../reproductions/*/words.en.ts", {
+    eager: true,
+    import: "words",
+  }),
+);
+
 export const laterWords = {
   ...changesWords,
   ...customFormWords,

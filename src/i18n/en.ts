@@ -3,7 +3,7 @@
  * one task stands in its own folder.
  */
 import { firstWords, folderWords, type Texts } from "./en-first.ts";
-import { analysisWords, laterWords } from "./en-later.ts";
+import { analysisWords, laterWords, reproductionWords } from "./en-later.ts";
 
 export type { Texts };
 
@@ -16,4 +16,5 @@ export const english: Readonly<Record<TextKey, string>> & Texts = Object.assign(
   laterWords,
   ...folderWords,
   ...analysisWords,
+  ...reproductionWords,
 );

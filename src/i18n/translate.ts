@@ -42,7 +42,8 @@ let later: Promise<void> | undefined;
 /** Resolves when the words of what is not in the first picture are here. One that failed is tried anew by the next wish. */
 export function fetchLaterWords(): Promise<void> {
   later ??= import("./en-later.ts").then(
-    ({ laterWords, analysisWords }) => void Object.assign(english, laterWords, ...analysisWords),
+    ({ laterWords, analysisWords, reproductionWords }) =>
+      void Object.assign(english, laterWords, ...analysisWords, ...reproductionWords),
     (error: unknown) => {
       later = undefined;
       throw error;

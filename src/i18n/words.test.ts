@@ -6,6 +6,7 @@ import { shownAxis } from "../engine/told.ts";
 import { models } from "../models/all.ts";
 import { randomStream } from "../core/random.ts";
 import { defaultValues } from "../core/setting.ts";
+import { reproductions } from "../reproductions/all.ts";
 import { tasks } from "../tasks/all.ts";
 import { checkExperiment, settingsOfModel } from "../train/check.ts";
 import { trainingSettings, type Experiment } from "../train/experiment.ts";
@@ -69,6 +70,7 @@ describe("words", () => {
       ["models", models],
       ["tasks", tasks],
       ["analysis", analyses],
+      ["reproductions", reproductions],
     ] as const) {
       const home = new URL(`../${kind}/`, import.meta.url);
       const folders = readdirSync(home).filter((id) => existsSync(new URL(`${id}/words.en.ts`, home)));

@@ -65,7 +65,7 @@ const words: Readonly<Record<TextKey, string>> = {
 };
 
 const folders = Object.values(
-  import.meta.glob<Texts>("../{models,tasks,analysis}/*/words.zh.ts", { eager: true, import: "words" }),
+  import.meta.glob<Texts>("../{models,tasks,analysis,reproductions}/*/words.zh.ts", { eager: true, import: "words" }),
 );
 
 export const chinese: Texts = Object.assign({}, words, ...folders);

@@ -25,6 +25,7 @@ export type NoticeKey =
   | "share.badLink"
   | "share.repaired"
   | "notice.restored"
+  | "offline.next"
   | "notice.runFile"
   | "notice.textLoaded"
   | "notice.encoding"

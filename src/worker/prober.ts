@@ -17,7 +17,7 @@ import type { Analyst } from "./analyst.ts";
 import { lend } from "./lend.ts";
 import { Pace } from "./pace.ts";
 import type { FromProber, ToProber } from "./probe-protocol.ts";
-import { problemOf } from "./problem-of.ts";
+import { messageOf, problemOf } from "./problem-of.ts";
 
 export interface ProberOptions {
   readonly post: (message: FromProber, transfer?: readonly Transferable[]) => void;
@@ -143,7 +143,7 @@ export class Prober {
   }
 
   async #fetch(): Promise<Analyst> {
-    const { Analyst: Fetched } = await import("./analyst.ts");
+    const { Analyst: Fetched } = await fetchAnalyst();
     const { post, engine, now } = this.#options;
     const pace = new Pace({ interval: tellingInterval, share: 1, now });
     this.#analyst = new Fetched({
@@ -161,7 +161,7 @@ export class Prober {
   async #offer(message: Wanted): Promise<void> {
     try {
       this.#tell(compileEffort(message.experiment));
-      const { offersOf } = await import("./analyst.ts");
+      const { offersOf } = await fetchAnalyst();
       this.#options.post({ type: "offered", id: message.id, offers: await offersOf(message) });
     } catch (error) {
       this.#refuse(message.id, error);
@@ -261,6 +261,12 @@ export class Prober {
     this.#options.post({ type: "problem", id, problem: problemOf(error, "wasm") });
   }
 }
+
+/** @throws Problem where there is no network. The next wish tries it anew. */
+const fetchAnalyst = () =>
+  import("./analyst.ts").catch((error: unknown): never => {
+    throw new Problem("page.unfetched", { why: messageOf(error) });
+  });
 
 function close({ session, changed }: Opened): void {
   changed.dispose();

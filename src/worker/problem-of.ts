@@ -12,7 +12,7 @@ export function problemOf(error: unknown, engine: EngineName): WorkerProblem {
   return { key: "page.engine", parameters: { engine, why: messageOf(error) } };
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What is said of an engine that failed: the beginning of its own words, since a compiler's go on for pages. */
 export function failure(error: unknown): Pick<EngineNote, "reason" | "cause"> {

@@ -1,5 +1,7 @@
 /** What models, tasks and presets are found by: in either language, whatever the page speaks. */
 import type { Words } from "../../i18n/translate.ts";
+import { byline } from "../../reproductions/byline.ts";
+import type { Reproduction } from "../../reproductions/reproduction.ts";
 import type { Preset } from "../../train/presets.ts";
 import { detailsOf, goalText } from "./about-preset.ts";
 import { ideas } from "./ideas.ts";
@@ -23,6 +25,12 @@ export function textsOfTask(spoken: readonly Words[], id: string): readonly stri
 export function textsOfPreset(spoken: readonly Words[], preset: Preset): readonly string[] {
   const own = spoken.flatMap((words) => [detailsOf(words, preset), goalText(words, preset)]);
   return [preset.id, ...own, ...textsOfModel(spoken, preset.model), ...textsOfTask(spoken, preset.task)];
+}
+
+/** A figure of a paper: by its paper and by what is said of it. */
+export function textsOfReproduction(spoken: readonly Words[], { id, paper }: Reproduction): readonly string[] {
+  const keys = ["", ".figure", ".see", ".published", ".differs"].map((what) => `reproduction.${id}${what}`);
+  return [id, byline(paper), paper.title, ...said(spoken, [...keys, "examples.figures"])];
 }
 
 function headings(groups: readonly { readonly id: string }[]): readonly string[] {

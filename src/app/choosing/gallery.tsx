@@ -1,7 +1,8 @@
 /** The gallery of examples: experiments that are known to work, each with the picture of what it learns. */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import type { Words } from "../../i18n/translate.ts";
-import type { Preset } from "../../train/presets.ts";
+import { reproductions } from "../../reproductions/all.ts";
+import type { Reproduction } from "../../reproductions/reproduction.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { isFound } from "../../ui/find.ts";
 import { useModal } from "../../ui/modal.ts";
@@ -12,13 +13,16 @@ import { togglePanel } from "../action.ts";
 import { useExperiment, useOpening, usePage } from "../context.tsx";
 import { ExampleCard } from "./card.tsx";
 import { choosePreset } from "./choosing.ts";
-import { textsOfPreset } from "./find.ts";
+import { FigureCard } from "./figure-card.tsx";
+import { textsOfPreset, textsOfReproduction } from "./find.ts";
 import { byIdea, byModel, offered, type Section } from "./ideas.ts";
+import { reproduce } from "./reproduce.ts";
 import { useSpoken } from "./spoken.ts";
 import "./gallery.css";
 
-const orders = { idea: byIdea, model: byModel };
-type Order = keyof typeof orders;
+const orders = { idea: byIdea, model: byModel, figure: () => [] } as const;
+const orderNames = ["idea", "model", "figure"] as const;
+type Order = (typeof orderNames)[number];
 
 export function Gallery() {
   const words = useWords();
@@ -29,6 +33,8 @@ export function Gallery() {
   const [query, setQuery] = useState("");
   const [order, setOrder] = useState<Order>("idea");
   const found = offered.filter((preset) => isFound(query, textsOfPreset(spoken, preset)));
+  const figures = reproductions.filter((one) => isFound(query, textsOfReproduction(spoken, one)));
+  const sections = query === "" ? orders[order](found) : orders[order === "figure" ? "idea" : order](found);
   const close = (): void => togglePanel(page, "examples");
   useFocusOnSearch(search);
   return (
@@ -45,19 +51,21 @@ export function Gallery() {
         <OrderChoice order={order} onChoose={setOrder} />
         <IconButton icon="close" name={words.text("view.close")} onClick={close} />
       </div>
-      <Cards sections={orders[order](found)} search={search}>
-        <p className="muted galleryWhat">{words.text("examples.what")}</p>
+      <Cards sections={sections} figures={order === "figure" || query !== "" ? figures : []} search={search}>
+        <p className="muted galleryWhat">
+          {words.text(order === "figure" ? "examples.figures.what" : "examples.what")}
+        </p>
         <p className="muted" role="status">
-          {query !== "" && countText(words, found)}
+          {query !== "" && countText(words, found.length + figures.length)}
         </p>
       </Cards>
     </dialog>
   );
 }
 
-function countText(words: Words, found: readonly Preset[]): string {
-  if (found.length === 0) return words.text("examples.none");
-  return words.text(found.length === 1 ? "examples.found.one" : "examples.found", { count: found.length });
+function countText(words: Words, count: number): string {
+  if (count === 0) return words.text("examples.none");
+  return words.text(count === 1 ? "examples.found.one" : "examples.found", { count });
 }
 
 /** On a screen that is touched, a keyboard would cover the cards. */
@@ -76,7 +84,7 @@ function OrderChoice({ order, onChoose }: { readonly order: Order; readonly onCh
   const words = useWords();
   return (
     <span className="galleryOrder" role="group" aria-label={words.text("examples.order")}>
-      {(["idea", "model"] as const).map((one) => (
+      {orderNames.map((one) => (
         <button key={one} type="button" aria-pressed={order === one} onClick={() => onChoose(one)}>
           {words.text(`examples.order.${one}`)}
         </button>
@@ -87,6 +95,7 @@ function OrderChoice({ order, onChoose }: { readonly order: Order; readonly onCh
 
 interface CardsProps {
   readonly sections: readonly Section[];
+  readonly figures: readonly Reproduction[];
   readonly search: RefObject<HTMLInputElement | null>;
   readonly children: ReactNode;
 }
@@ -94,7 +103,7 @@ interface CardsProps {
 const card = "[role=option]";
 
 /** Arrows go among the cards, and from the search to the first of them and back. */
-function Cards({ sections, search, children }: CardsProps) {
+function Cards({ sections, figures, search, children }: CardsProps) {
   const list = useRef<HTMLDivElement>(null);
   const step = (event: KeyboardEvent): void => {
     if (stepAmongCards(event, list.current, card)) return;
@@ -120,6 +129,7 @@ function Cards({ sections, search, children }: CardsProps) {
         {sections.map((section) => (
           <CardRow key={section.id} section={section} first={first} />
         ))}
+        {figures.length > 0 && <FigureRow figures={figures} isFirst={first === undefined} />}
       </div>
     </div>
   );
@@ -151,6 +161,29 @@ function CardRow({
             isCurrent={preset.model === model.id && preset.task === task.id}
             isFirst={preset.id === first}
             onOpen={() => open(() => choosePreset(page, preset.id))}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function FigureRow({ figures, isFirst }: { readonly figures: readonly Reproduction[]; readonly isFirst: boolean }) {
+  const words = useWords();
+  const page = usePage();
+  const open = useOpening();
+  return (
+    <section className="galleryRow">
+      <h3 id="gallery-figures">
+        {words.text("examples.figures")} <small>{words.text("examples.figures.why")}</small>
+      </h3>
+      <div role="listbox" aria-labelledby="gallery-figures" className="galleryCards galleryFigures">
+        {figures.map((one, i) => (
+          <FigureCard
+            key={one.id}
+            reproduction={one}
+            isFirst={isFirst && i === 0}
+            onOpen={() => open(() => reproduce(page, one))}
           />
         ))}
       </div>

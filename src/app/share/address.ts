@@ -103,5 +103,6 @@ export function followAddress(page: Page, begun: Promise<unknown>): void {
       .catch((error: unknown) => playground.complain(error))
       .finally(followed);
   });
+  page.endings.add(write);
   window.addEventListener("pagehide", () => void write());
 }

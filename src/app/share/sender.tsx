@@ -16,6 +16,8 @@ interface Behind {
   readonly id: string;
   readonly to: number;
   readonly left: number;
+  /** Whether the sender says which weights come out. */
+  readonly isProved: boolean;
 }
 
 /** Nothing once all runs on the track have come as far as the sender's. */
@@ -34,11 +36,10 @@ export function SenderOffer() {
   const own = behind.find(({ id }) => id === shown);
   const numbers = { count: behind.length, updates: formatNumber(tag, (own ?? first).to) };
   const isOneUpdate = behind.every(({ to }) => to === first.to);
-  const sentence = own ? (behind.length > 1 ? "sender.trained.more" : "sender.trained") : "sender.trained.others";
   const seconds = each && behind.reduce((sum, { id, left }) => sum + left * (each.get(id) ?? 0), 0);
   return (
     <p className="senderOffer">
-      <span>{words.text(sentence, numbers)}</span>
+      <span>{words.text(sentenceFor(own, behind), numbers)}</span>
       {!isTraining && (
         <button type="button" className="plainButton" onClick={() => attempt(() => trainAsSender(page))}>
           {words.text(isOneUpdate ? "sender.train" : "sender.train.all", numbers)}
@@ -54,10 +55,18 @@ export function SenderOffer() {
   );
 }
 
+/** Of what nobody vouches for, nobody need have trained it. */
+function sentenceFor(own: Behind | undefined, behind: readonly Behind[]) {
+  if (!own) return "sender.trained.others";
+  if (behind.length > 1) return "sender.trained.more";
+  return own.isProved ? "sender.trained" : "sender.of";
+}
+
 function behindOf(state: RunsState): readonly Behind[] {
   return onTrack(state).flatMap((id) => {
     const { expected = null, update = 0 } = state.byId[id] ?? {};
-    return expected && expected.update > update ? [{ id, to: expected.update, left: expected.update - update }] : [];
+    if (!expected || expected.update <= update) return [];
+    return [{ id, to: expected.update, left: expected.update - update, isProved: expected.fingerprint !== null }];
   });
 }
 

@@ -17,5 +17,6 @@ export function pageAround(playground: Playground): Page {
     texts: new CheckClient({ start }),
     awaited: { current: null },
     openings: new Turns(),
+    endings: new Set(),
   };
 }

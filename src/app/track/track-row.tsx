@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { trackHeights } from "../../store/view.ts";
 import { useIsNarrow } from "../../ui/size.ts";
 import { useWords } from "../../ui/words.tsx";
-import { Boundary } from "../boundary.tsx";
+import { Boundary } from "../../ui/boundary.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { usePage, useView } from "../context.tsx";
 import { TrackPlace } from "./track.tsx";

@@ -1,11 +1,12 @@
 /** Why: what analyses say of the network, the update and the episode on screen. */
-import { useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import type { Offer } from "../../worker/probe-protocol.ts";
 import { Problem } from "../../core/problem.ts";
 import { usePage, useRun, useTry } from "../context.tsx";
 import { Drawer } from "../drawer.tsx";
+import { asSentence } from "../sentence.ts";
 import { useAnalyses } from "./analyses.ts";
 import { AnswerView } from "./answer.tsx";
 import { Controls } from "./controls.tsx";
@@ -14,22 +15,15 @@ import "./why.css";
 
 export function WhyPanel() {
   const words = useWords();
-  const { playground } = usePage();
-  const attempt = useTry();
+  const { problem, offer } = useOffers();
   const offers = useAnalyses((state) => state.offers);
   const chosen = useAnalyses((state) => state.chosen);
-  useEffect(() => {
-    const offer = (): void => attempt(() => playground.analyses.offer());
-    offer();
-    return playground.run.subscribe((now, before) => {
-      if (now.id !== before.id || now.experiment !== before.experiment) offer();
-    });
-  }, [attempt, playground]);
   const fit = offers?.filter(({ problem }) => problem === null) ?? [];
   const open = offers?.find(({ id }) => id === chosen) ?? fit[0];
   return (
     <Drawer title={words.text("why.title")} isWide>
       <p className="muted whyWhat">{words.text("why.what")}</p>
+      {problem && <Unoffered problem={problem} onAgain={offer} />}
       {offers && fit.length === 0 && <p>{words.text("why.none")}</p>}
       {offers && open && (
         <>
@@ -39,6 +33,45 @@ export function WhyPanel() {
         </>
       )}
     </Drawer>
+  );
+}
+
+/** Asks which analyses there are, for each run that is shown; `problem`: why it is not known. */
+function useOffers(): { readonly problem: Problem | null; readonly offer: () => void } {
+  const { playground } = usePage();
+  const attempt = useTry();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const offer = useCallback(
+    () =>
+      attempt(async () => {
+        try {
+          await playground.analyses.offer();
+          setProblem(null);
+        } catch (error) {
+          if (!(error instanceof Problem) || error.key !== "page.unfetched") throw error;
+          setProblem(error);
+        }
+      }),
+    [attempt, playground],
+  );
+  useEffect(() => {
+    offer();
+    return playground.run.subscribe((now, before) => {
+      if (now.id !== before.id || now.experiment !== before.experiment) offer();
+    });
+  }, [offer, playground]);
+  return { problem, offer };
+}
+
+function Unoffered({ problem, onAgain }: { readonly problem: Problem; readonly onAgain: () => void }) {
+  const words = useWords();
+  return (
+    <div role="alert">
+      <p>{asSentence(words.problem(problem), problem.parameters)}</p>
+      <button type="button" className="plainButton" onClick={onAgain}>
+        {words.text("notice.again")}
+      </button>
+    </div>
   );
 }
 

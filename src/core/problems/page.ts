@@ -5,6 +5,8 @@ export const pageProblems = {
     "the text could not be checked, since the worker that does it did not start; it is kept: reload the page",
   "page.cancelled": "this was given up for something newer",
   "page.engine": "the {engine} engine failed: {why}",
+  "page.unfetched":
+    "a part of the page could not be fetched: {why}; try again when there is a network, or reload the page: your runs stay",
   "page.failed": "{what} failed: {why}; reload the page if it stays so",
   "page.notOpen": "there is no run yet; choose a model and a task",
   "page.fileKind": "{name} is neither a text in UTF-8 nor saved weights (.safetensors); drop one of these",

@@ -6,6 +6,13 @@ export const helpWords = {
   "help.clocks": "Two clocks: the playhead moves over the steps of a sequence; the number beside Train counts updates.",
   "help.glossary": "Glossary: what the words mean",
   "help.licences": "Licences of the software in this page",
+  "offline.ready": "Works without a network: yes. All parts of the page are kept in this browser.",
+  "offline.fetching": "Works without a network: not yet. The parts of the page are on their way into this browser.",
+  "offline.failed":
+    "Works without a network: not yet. Not all parts of the page could be kept: there is no network just now, or no room in this browser.",
+  "offline.unable":
+    "Works without a network: no. This browser keeps no pages here: in some private windows, in frames, and at an address without https.",
+  "offline.here": "Works without a network: yes, as long as the server on this machine runs.",
   "glossary.title": "Glossary",
   "glossary.here": "Terms",
   "glossary.here.why": "What the words in this panel mean",

@@ -189,6 +189,8 @@ export const pageWords = {
   "notice.region": "Messages",
   "notice.runFile": "Opened from a file: {update} {update:update|updates}.",
   "notice.restored": "Weights restored from {name}: update {update}.",
+  "offline.next": "A new version of Mnemoscope is there. What is on screen goes on as it is until you load it.",
+  "offline.load": "Load the new version",
   "notice.textLoaded": "{name}: {count} {count:character|characters}, ready to learn.",
   "notice.encoding":
     "{name} is no UTF-8: it is read as {encoding}. Where letters look wrong, choose another encoding in the Data panel.",
@@ -197,7 +199,7 @@ export const pageWords = {
   "notice.unfetched":
     "A part of this page could not be fetched, the run goes on. Without a network, try again later; if the page was renewed meanwhile, reload it: your runs stay.",
   "notice.reload": "Reload the page",
-  "notice.again": "Show it again",
+  "notice.again": "Try again",
 
   "settings.model": "Model",
   "settings.task": "Task",

@@ -8,6 +8,7 @@ export const senderWords = {
   "share.file.what":
     "One file with the run and its whole history: dropped on the page, or given to the command line, training continues to exactly the same bits",
   "sender.trained": "The sender trained this run for {updates} {updates:update|updates}.",
+  "sender.of": "What is opened here is of update {updates}.",
   "sender.trained.more": "The sender trained {count} of these runs, this one for {updates} {updates:update|updates}.",
   "sender.trained.others": "The sender trained {count} of the other runs here further.",
   "sender.train.all": "Train them as far",

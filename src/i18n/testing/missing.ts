@@ -1,7 +1,8 @@
-/** What models, tasks and analyses say in English alone: an error in what ships, and a line in the list of what is still to do in a draft. */
+/** What models, tasks, analyses and figures of papers say in English alone: an error in what ships, and a line in the list of what is still to do in a draft. */
 import { analyses } from "../../analysis/all.ts";
 import { models } from "../../models/all.ts";
 import { editsOf } from "../../models/edits.ts";
+import { reproductions } from "../../reproductions/all.ts";
 import { tasks } from "../../tasks/all.ts";
 import type { Texts } from "../en.ts";
 
@@ -13,11 +14,11 @@ export interface Missing {
   readonly keys: readonly string[];
 }
 
-const english = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.en.ts", {
+const english = import.meta.glob<Texts>("../../{models,tasks,analysis,reproductions}/*/words.en.ts", {
   eager: true,
   import: "words",
 });
-const chinese = import.meta.glob<Texts>("../../{models,tasks,analysis}/*/words.zh.ts", {
+const chinese = import.meta.glob<Texts>("../../{models,tasks,analysis,reproductions}/*/words.zh.ts", {
   eager: true,
   import: "words",
 });
@@ -28,6 +29,7 @@ export function missingInChinese(): readonly Missing[] {
     { kind: "models", registry: models },
     { kind: "tasks", registry: tasks },
     { kind: "analysis", registry: analyses },
+    { kind: "reproductions", registry: reproductions },
   ] as const;
   return kinds
     .flatMap(({ kind, registry }) =>

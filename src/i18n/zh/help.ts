@@ -8,6 +8,12 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "help.clocks": "两种时钟：播放线走的是序列的步，“训练”旁边的数字是更新次数。",
   "help.glossary": "术语：词是什么意思",
   "help.licences": "本页所用软件的许可证",
+  "offline.ready": "没有网络也能用：是。页面的所有部分都已保存在此浏览器中。",
+  "offline.fetching": "没有网络也能用：还不行。页面的各部分正在存入此浏览器。",
+  "offline.failed": "没有网络也能用：还不行。页面的部分内容没能保存：现在没有网络，或浏览器没有空间了。",
+  "offline.unable":
+    "没有网络也能用：否。浏览器在这里不保存页面：某些隐私窗口、嵌入的框架，以及没有 https 的地址都是如此。",
+  "offline.here": "没有网络也能用：是，只要本机上的服务器在运行。",
   "glossary.title": "术语",
   "glossary.here": "本页术语",
   "glossary.here.why": "这个面板里的词是什么意思",

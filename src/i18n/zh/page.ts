@@ -187,6 +187,8 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "notice.region": "消息",
   "notice.runFile": "已从文件打开：{update} 次更新。",
   "notice.restored": "已从 {name} 恢复权重：第 {update} 次更新。",
+  "offline.next": "忆镜有了新版本。在您载入之前，页面照旧运行。",
+  "offline.load": "载入新版本",
   "notice.textLoaded": "{name}：{count} 个字符，可以开始学习。",
   "notice.encoding": "{name} 不是 UTF-8，按 {encoding} 读取。如果字显示得不对，请在“数据”面板中改选编码。",
   "notice.dropHere": "把训练、权重、文本或数据拖到这里",
@@ -194,7 +196,7 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "notice.unfetched":
     "页面的一部分没能取到，运行不受影响。没有网络时请稍后再试；若页面期间已更新，请重新加载：您的运行都会保留。",
   "notice.reload": "重新加载页面",
-  "notice.again": "重新显示",
+  "notice.again": "再试一次",
 
   "settings.model": "模型",
   "settings.task": "任务",

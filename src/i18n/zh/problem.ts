@@ -63,6 +63,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "page.worker": "训练线程已停止；按“训练”从最近保存的那次更新继续",
   "page.cancelled": "已放弃这项请求，改做更新的请求",
   "page.engine": "{engine} 引擎出错：{why}",
+  "page.unfetched": "页面的一部分没能取到：{why}；有网络时请再试，或重新加载页面：您的运行都会保留",
   "page.failed": "{what} 出错：{why}；如果一直如此，请重新载入页面",
   "page.notOpen": "还没有运行；请选择模型和任务",
   "page.fileKind": "{name} 既不是 UTF-8 文本，也不是保存的权重（.safetensors）；请拖入其中一种",

@@ -9,6 +9,7 @@ export const senderWords: Readonly<Record<keyof typeof english, string>> = {
   "share.file": "保存为运行文件",
   "share.file.what": "一个文件包含这个运行和它的全部历史：拖到页面上或交给命令行，都能继续得到相同的比特",
   "sender.trained": "发送者把这个运行训练了 {updates} 次更新。",
+  "sender.of": "这里打开的是第 {updates} 次更新。",
   "sender.trained.more": "发送者训练了其中 {count} 个运行，这一个训练了 {updates} 次更新。",
   "sender.trained.others": "发送者把这里的另外 {count} 个运行训练得更久。",
   "sender.train.all": "都训练到那里",

@@ -24,6 +24,9 @@ export class KeptRuns implements Keeping {
     for (const id of order) if (!records.some((record) => record.id === id)) this.#keep(byId[id]);
   }
 
+  /** Writes everything that is new, now. */
+  readonly flush = (): Promise<void> => this.#keeper.flush();
+
   /** What another tab did. */
   hear(change: OtherChange): void {
     const state = this.#runs.getState();

@@ -1,7 +1,8 @@
 /** The label of a stave: its name, which enlarges it, what it is made of, and how far its colours reach. */
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { countFlagged } from "../../draw/raster.ts";
 import { hasRange, type Scale } from "../../draw/scale.ts";
+import { later } from "../../ui/later.ts";
 import { useIsNarrow, useType } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -12,7 +13,7 @@ import type { StaveChoice } from "../score/layout.ts";
 import { TurnedNote, type Bit } from "./turned.tsx";
 
 /** Fetched when somebody asks for the numbers. */
-const TableDialog = lazy(async () => ({ default: (await import("../table/table.tsx")).TableDialog }));
+const TableDialog = later(async () => (await import("../table/table.tsx")).TableDialog);
 
 export interface StaveLabelProps {
   readonly plan: StavePlan;

@@ -1,7 +1,8 @@
 /** A part of the page that fails says so in its place; the rest of the page, and the run, go on. */
 import { Component, type ReactNode } from "react";
-import { isUnfetched, tryAgain } from "../ui/later.ts";
-import { useWords } from "../ui/words.tsx";
+import { isUnfetched, tryAgain } from "./unfetched.ts";
+import { useWords } from "./words.tsx";
+import "./boundary.css";
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -18,15 +19,14 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   override componentWillUnmount(): void {
-    if (this.state.error !== null) tryAgain();
+    if (this.state.error !== null) void tryAgain();
   }
 
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
     const again = (): void => {
-      tryAgain();
-      this.setState({ error: null });
+      void tryAgain().then(() => this.setState({ error: null }));
     };
     return <Broken error={error} onAgain={again} />;
   }

@@ -1,0 +1,20 @@
+/** Gated DeltaNet on pairs of keys and values (MQAR, Arora et al. 2023): how many it holds. */
+import { adam } from "../../core/preset.ts";
+import { papers } from "../../models/gated-deltanet/papers.ts";
+import type { Reproduction } from "../reproduction.ts";
+
+export const mqarGatedDeltanet: Reproduction = {
+  id: "mqar-gated-deltanet",
+  paper: papers[0],
+  experiment: {
+    model: "gated-deltanet",
+    sizes: { unit: 32, head: 1, key: 8, value: 16, layer: 1 },
+    task: "associative",
+    settings: { keys: 16, values: 16, pairs: 8 },
+    training: adam(64, 0.005, 1),
+  },
+  updates: 900,
+  analysis: "capacity",
+  ours: { of: "sentence", key: "held", number: "most" },
+  claim: { atLeast: 9 },
+};
