@@ -4,6 +4,7 @@ import type { Reproduction } from "../../reproductions/reproduction.ts";
 import { trainAsSender } from "../action.ts";
 import type { Page } from "../context.tsx";
 import { openBookmark } from "../share/address.ts";
+import { showAnswer } from "./show-answer.ts";
 
 /** Resolves when it is open; from then on a pause, or another run that is opened, ends its training. @throws Problem. */
 export async function reproduce(page: Page, reproduction: Reproduction): Promise<void> {
@@ -12,5 +13,6 @@ export async function reproduce(page: Page, reproduction: Reproduction): Promise
   const bookmark = opened(reproduction);
   await openBookmark(page, { ...bookmark, view: { ...bookmark.view, isProjector } });
   if (view.getState().panel !== panel) view.setState({ under: null });
+  if (reproduction.picture === "answer") showAnswer();
   void trainAsSender(page).catch((error: unknown) => playground.complain(error));
 }

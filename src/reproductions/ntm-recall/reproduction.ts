@@ -8,6 +8,7 @@ export const ntmRecall: Reproduction = {
   experiment: "ntm-associative-recall",
   updates: 3000,
   analysis: "length",
+  picture: "answer",
   ours: { of: "columns", grid: "right", from: 5, to: 8 },
   claim: { atLeast: 90 },
 };
