@@ -20,6 +20,7 @@ export const whyWords = {
   "why.table": "As a table",
   "why.sentences": "What was found",
   "why.settings": "What is looked at",
+  "axis.run": "run",
   "axis.time": "step",
   "axis.update": "update",
   "axis.length": "length",

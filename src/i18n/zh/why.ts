@@ -21,6 +21,7 @@ export const whyWords: Readonly<Record<keyof typeof english, string>> = {
   "why.table": "以表格显示",
   "why.sentences": "发现",
   "why.settings": "看什么",
+  "axis.run": "运行",
   "axis.time": "步",
   "axis.update": "更新",
   "axis.length": "长度",

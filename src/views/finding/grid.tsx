@@ -1,5 +1,5 @@
 /** A grid of an analysis: rows and columns with names, colours with a legend, every number by pointer, by keys and in a table. */
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { FindingGrid } from "../../analysis/analysis.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { palettes } from "../../draw/palette.ts";
@@ -9,14 +9,9 @@ import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
 import { indexName, ticksOf } from "./names.ts";
 import { pictureOf, rangeOf, scaleOfGrid, strengthOf } from "./picture.ts";
+import { byKey, type GridCell } from "./step.ts";
 import { GridTable } from "./table.tsx";
 import "./finding.css";
-
-/** A place in a grid. */
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface GridViewProps {
   readonly grid: FindingGrid;
@@ -90,31 +85,7 @@ function cellUnder(grid: FindingGrid, event: React.MouseEvent): GridCell {
   };
 }
 
-const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-function byKey(
-  event: KeyboardEvent,
-  { sizes: [rows, columns] }: FindingGrid,
-  cell: GridCell | null,
-  point: (cell: GridCell) => void,
-  choose: (cell: GridCell) => void,
-): void {
-  const move = moves[event.key];
-  if (!move && event.key !== "Enter") return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (!move) return cell ? choose(cell) : undefined;
-  const inside = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
-  const from = cell ?? { row: 0, column: 0 };
-  point(cell ? { row: inside(from.row + move[0], rows), column: inside(from.column + move[1], columns) } : from);
-}
-
-function readout(
+export function readout(
   language: string,
   grid: FindingGrid,
   { row, column }: GridCell,
