@@ -1,20 +1,24 @@
-/** Where a figure is the picture of an answer, it comes into sight when it is there: on a small screen it lies below the sentences. */
+/** Where a figure is the picture of an answer, it is brought into sight: on a small screen it lies below the sentences. */
 
-/** Ends with whatever a person does: whoever scrolls or types looks at something else. */
+/** Also while the answer grows with the training, until a person does anything: whoever scrolls or types looks at something else. */
 export function showAnswer(): void {
   const deeds = ["pointerdown", "wheel", "keydown"] as const;
-  const look = (): void => {
-    const picture = document.querySelector(".whyAnswer figure");
-    if (!picture) return;
-    picture.scrollIntoView({ block: "start" });
-    end();
+  const sizes = new ResizeObserver(() => {
+    document.querySelector(".whyAnswer figure")?.scrollIntoView({ block: "start" });
+  });
+  const find = (): void => {
+    const answer = document.querySelector(".whyAnswer");
+    if (!answer) return;
+    sizes.observe(answer);
+    answers.disconnect();
   };
-  const observer = new MutationObserver(look);
+  const answers = new MutationObserver(find);
   const end = (): void => {
-    observer.disconnect();
+    answers.disconnect();
+    sizes.disconnect();
     for (const deed of deeds) window.removeEventListener(deed, end, true);
   };
   for (const deed of deeds) window.addEventListener(deed, end, { capture: true, passive: true });
-  observer.observe(document.body, { childList: true, subtree: true });
-  look();
+  answers.observe(document.body, { childList: true, subtree: true });
+  find();
 }
