@@ -104,3 +104,26 @@ test("runs that stand beside each other are asked the same, in one picture with 
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(2 * 24 + 1);
 });
+
+test("influence is drawn as arcs from the step under the playhead, which a press and the keys move; an NTM looks at the steps that wrote", async ({
+  page,
+}) => {
+  await openPage(
+    page,
+    "#v1&model=ntm&unit=8&slot=6&width=4&task=copy&task.bits=2&task.to=3&batch=4&seed=1&engine=wasm",
+  );
+  await train(page, 20);
+  await ask(page, "Influence");
+  const arcs = answer(page).getByRole("slider", { name: "From each output to the inputs" });
+  await arcs.focus();
+  await page.keyboard.press("End");
+  await expect(arcs).toHaveAttribute(
+    "aria-valuetext",
+    /^The output of step 6 depends most on the input of step \d \(\d+ %\)/,
+  );
+  await page.keyboard.press("Home");
+  await expect(arcs).toHaveAttribute("aria-valuetext", "The output of step 0 is not scored, or depends on no input.");
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("step=0");
+  await expect(answer(page).locator(".findingArc path").first()).toBeVisible();
+  await expect(answer(page)).toContainText("Where attention looks: at steps, or at those that wrote what is read");
+});
