@@ -65,6 +65,8 @@ export interface FindingGrid {
   readonly labels?: Readonly<Record<string, readonly string[]>>;
   /** Row-major over `sizes`. */
   readonly data: Float32Array;
+  /** What its numbers stand for, from 0, where they are names and no amounts. */
+  readonly values?: readonly string[];
   /** A range of indices of an axis that is marked by a bracket: what was trained on, say. */
   readonly brackets?: Readonly<Record<string, readonly [from: number, to: number]>>;
   /** What a click on a cell opens: an episode in place of the one that is looked at. By the index of the cell in `data`. */

@@ -1,13 +1,12 @@
 /** A grid of an analysis: rows and columns with names, colours with a legend, every number by pointer, by keys and in a table. */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { FindingGrid } from "../../analysis/analysis.ts";
-import { formatNumber } from "../../draw/format.ts";
 import { palettes } from "../../draw/palette.ts";
 import { rgb } from "../../draw/scale.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
-import { indexName, ticksOf } from "./names.ts";
+import { indexName, ticksOf, valueText } from "./names.ts";
 import { pictureOf, rangeOf, scaleOfGrid, strengthOf } from "./picture.ts";
 import { byKey, type GridCell } from "./step.ts";
 import { GridTable } from "./table.tsx";
@@ -38,7 +37,7 @@ export function GridView({ grid, title, axisName, onPoint, onChoose }: GridViewP
   return (
     <figure className="finding">
       <figcaption id={id}>{title}</figcaption>
-      <Legend grid={grid} />
+      {!grid.values && <Legend grid={grid} />}
       <div className="findingPlot">
         <span className="findingRowsName">{rows}</span>
         <Ticks grid={grid} side="rows" />
@@ -94,7 +93,7 @@ export function readout(
   const value = grid.data[row * grid.sizes[1] + column];
   const at = ([axis, index]: readonly [string, number]): string => `${axisName(axis)} ${indexName(grid, axis, index)}`;
   const where = [[grid.axes[0], row] as const, [grid.axes[1], column] as const].map(at).join(" · ");
-  return `${where}: ${Number.isNaN(value) ? "–" : formatNumber(language, value)}`;
+  return `${where}: ${valueText(language, grid, value)}`;
 }
 
 function Picture({ grid }: { readonly grid: FindingGrid }) {
