@@ -7,6 +7,7 @@ import { aboutPlugin } from "./scripts/about-plugin.js";
 import { indexPlugin } from "./scripts/index-plugin.js";
 import { layersPlugin } from "./scripts/layers-plugin.js";
 import { licencesPlugins } from "./scripts/licences-plugin.js";
+import { oneFilePlugin } from "./scripts/one-file-plugin.js";
 import { offlinePlugin } from "./scripts/offline-plugin.js";
 
 /** Tasks as they are opened, and what they read files with: the page comes without them. */
@@ -60,6 +61,7 @@ export default defineConfig({
     aboutPlugin(),
     layersPlugin(),
     licences.ofBuild,
+    oneFilePlugin(),
     offlinePlugin(),
     whileDeveloping,
     ...(isTested ? [indexPlugin()] : []),

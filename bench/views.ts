@@ -1,4 +1,4 @@
-/** What the views cost training: with them and without, in turns of as many updates, in the same page. */
+/** What the views, an analysis and a lens cost training: with them and without, in turns of as many updates, in the same page. */
 import { loadavg } from "node:os";
 import type { Page } from "playwright";
 import { noChromium, watchedExperiments, type InApp, type Watched } from "./app.ts";
@@ -15,15 +15,52 @@ const rounds = 6;
 /** Before the first turn, in the same. */
 const warmUp = 2000;
 
-export function viewsJobs(inApp: InApp): readonly Job[] {
-  return watchedExperiments().flatMap((watched) => jobsOf(inApp, watched));
+/** What is there in every other turn. */
+interface Cost {
+  readonly on: string;
+  readonly off: string;
+  /** Before a turn, which is not timed. */
+  readonly begin?: (page: Page, isOff: boolean) => Promise<void>;
+  readonly hasViews: (isOff: boolean) => boolean;
+  /** Asked over and over while a turn goes on. */
+  readonly analysis?: string;
 }
 
-function jobsOf(inApp: InApp, { name, experiment }: Watched): readonly Job[] {
-  const timed = once(() => inApp(timeViews, experiment));
+const views: Cost = { on: "views on", off: "views off", hasViews: (isOff) => !isOff };
+
+/** The worst that a person can do: the panel itself rests three times as long as an answer took. */
+const analysis: Cost = {
+  on: "Length asked over and over",
+  off: "nothing asked",
+  hasViews: () => true,
+  analysis: "length",
+};
+
+/** The key goes from one to the other. */
+function lens(): Cost {
+  let isGradient = false;
+  const begin = async (page: Page, isOff: boolean): Promise<void> => {
+    if (isGradient === !isOff) return;
+    await page.keyboard.press("l");
+    await page.waitForFunction((wanted) => location.hash.includes("lens=gradient") === wanted, !isOff);
+    isGradient = !isOff;
+  };
+  return { on: "the lens Gradient", off: "values", hasViews: () => true, begin };
+}
+
+export function viewsJobs(inApp: InApp): readonly Job[] {
+  const [copy] = watchedExperiments();
+  return [
+    ...watchedExperiments().flatMap((watched) => jobsOf(inApp, watched, views)),
+    ...(copy ? [analysis, lens()].flatMap((cost) => jobsOf(inApp, copy, cost)) : []),
+  ];
+}
+
+function jobsOf(inApp: InApp, { name, experiment }: Watched, cost: Cost): readonly Job[] {
+  const timed = once(() => inApp((page) => timeCost(page, cost), experiment));
   const job = (work: string, key: keyof Timed): Job => ({
-    work: `${name} in the page, wasm, views on, ${work}`,
-    against: "views off",
+    work: `${name} in the page, wasm, ${cost.on}, ${work}`,
+    against: cost.off,
     atLeast: 0.95,
     measure: async () => (await timed())?.[key] ?? noChromium,
   });
@@ -46,13 +83,13 @@ interface Turn {
   readonly traces: number;
 }
 
-async function timeViews(page: Page): Promise<Timed> {
-  const updates = await updatesOf(page, turn);
+async function timeCost(page: Page, cost: Cost): Promise<Timed> {
+  const updates = await updatesOf(page, turn, cost);
   const [on, off]: [Turn[], Turn[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     // First one, then the other: what slows down or speeds up in the meantime is no difference.
     const sides = round % 2 === 0 ? [on, off] : [off, on];
-    for (const side of sides) side.push(await timeTurn(page, updates, side === off));
+    for (const side of sides) side.push(await timeTurn(page, updates, side === off, cost));
   }
   const pair = (key: "elapsed" | "worked"): Pair => ({
     ours: median(on.map((one) => one[key])) / updates,
@@ -68,30 +105,47 @@ function noteOf(on: readonly Turn[], updates: number): string {
 }
 
 /** How many updates take about so many milliseconds of the training thread, without views, after the warm-up. */
-async function updatesOf(page: Page, milliseconds: number): Promise<number> {
+async function updatesOf(page: Page, milliseconds: number, cost: Cost): Promise<number> {
   let spent = 0;
   for (let updates = 1; ; updates *= 2) {
-    const { worked } = await timeTurn(page, updates, true);
+    const { worked } = await timeTurn(page, updates, true, cost);
     spent += worked;
     if (spent > warmUp) return Math.max(2, Math.round((updates * milliseconds) / worked));
   }
 }
 
-/** Off: no trace and no progress reaches the page. */
-async function timeTurn(page: Page, updates: number, isOff: boolean): Promise<Turn> {
-  const { result, threads } = await traced(page, () => page.evaluate(trainTurn, { updates, isOff }));
+async function timeTurn(page: Page, updates: number, isOff: boolean, cost: Cost): Promise<Turn> {
+  await cost.begin?.(page, isOff);
+  const asked = isOff ? null : (cost.analysis ?? null);
+  const wish = { updates, hasViews: cost.hasViews(isOff), asked };
+  const { result, threads } = await traced(page, () => page.evaluate(trainTurn, wish));
   return { ...result, worked: sum(trainingThread(threads).tasks) };
 }
 
+interface Wish {
+  readonly updates: number;
+  /** Without them no trace and no progress reaches the page. */
+  readonly hasViews: boolean;
+  readonly asked: string | null;
+}
+
 /** Runs in the page. */
-async function trainTurn({ updates, isOff }: { updates: number; isOff: boolean }) {
+async function trainTurn({ updates, hasViews, asked }: Wish) {
   const { mnemoscope, watch } = window;
   if (!mnemoscope || !watch) throw new Error("the page has no scripting interface");
-  watch.turn(isOff);
+  watch.turn(!hasViews);
   const traces = watch.traces;
   const started = performance.now();
+  const over = new AbortController();
+  const ask = async (analysis: string): Promise<void> => {
+    while (!over.signal.aborted) await mnemoscope.why(analysis).catch(() => null);
+  };
+  const asking = asked === null ? null : ask(asked);
   await mnemoscope.train(updates);
-  return { elapsed: performance.now() - started, traces: watch.traces - traces };
+  const elapsed = performance.now() - started;
+  over.abort();
+  await asking;
+  return { elapsed, traces: watch.traces - traces };
 }
 
 function median(numbers: readonly number[]): number {

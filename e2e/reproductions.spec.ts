@@ -34,6 +34,28 @@ test("one press opens a figure, trains it to its update and answers its question
   await expect.poll(async () => (await statusOf(page)).update).toBe(12);
 });
 
+test("the picture of an answer stays in sight while it grows, until a person scrolls", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openPage(page);
+  await openFigures(page);
+  await cardOf(page, "chomsky-rnn-parity").click();
+  await expect.poll(async () => (await statusOf(page)).update, { timeout: 60_000 }).toBe(1500);
+  const why = page.getByRole("dialog", { name: "Why", exact: true });
+  await expect(why).toContainText("Of update 1,500.", { timeout: 60_000 });
+  await expect(why.locator('.whyAnswer[aria-busy="false"]')).toBeVisible({ timeout: 60_000 });
+  const cells = why.locator(".findingCells").first();
+  const isWhole = () =>
+    cells.evaluate((element) => {
+      const [own, around] = [element, element.closest(".drawerBody")].map((one) => one?.getBoundingClientRect());
+      return own && around && own.top >= around.top - 1 && own.bottom <= around.bottom + 1;
+    });
+  await expect.poll(isWhole).toBe(true);
+  await cells.hover();
+  await page.mouse.wheel(0, -5000);
+  await expect(why.getByLabel("Question")).toBeInViewport();
+});
+
 test("a pause wins, and what is left can be trained later", async ({ page }) => {
   test.setTimeout(120_000);
   await openPage(page);

@@ -78,3 +78,52 @@ test("an answer in Chinese, as a table too", async ({ page }) => {
   await expect(found.getByRole("columnheader", { name: "24", exact: true })).toBeVisible();
   expect(await found.textContent()).not.toMatch(/analysis\.|axis\.|\{/);
 });
+
+test("runs that stand beside each other are asked the same, in one picture with a number each, and a point opens its episode", async ({
+  page,
+}) => {
+  await openPage(
+    page,
+    "#v1&model=ntm&unit=8&slot=6&width=4&task=copy&task.bits=2&task.to=3&batch=4&seed=1&engine=wasm&2.model=lstm&2.unit=8&2.update=0&beside=1,2",
+  );
+  await train(page, 20);
+  await ask(page, "Length");
+  const together = answer(page).locator(".whyTogether");
+  await expect(together.getByRole("listitem")).toHaveText([
+    /^NTM: \d+ % on average over lengths that it never saw$/,
+    /^LSTM: \d+ % on average over lengths that it never saw$/,
+  ]);
+  const picture = together.getByRole("application", { name: "Share of answers that are right, by the length" });
+  await expect(picture.locator(".findingCurve")).toHaveCount(2);
+  await expect(picture).toContainText("NTM");
+  await picture.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowRight");
+  await expect(together).toContainText("run LSTM · length 24: ");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => window.mnemoscope?.trace()?.steps)).toBe(2 * 24 + 1);
+});
+
+test("influence is drawn as arcs from the step under the playhead, which a press and the keys move; an NTM looks at the steps that wrote", async ({
+  page,
+}) => {
+  await openPage(
+    page,
+    "#v1&model=ntm&unit=8&slot=6&width=4&task=copy&task.bits=2&task.to=3&batch=4&seed=1&engine=wasm",
+  );
+  await train(page, 20);
+  await ask(page, "Influence");
+  const arcs = answer(page).getByRole("slider", { name: "From each output to the inputs" });
+  await arcs.focus();
+  await page.keyboard.press("End");
+  await expect(arcs).toHaveAttribute(
+    "aria-valuetext",
+    /^The output of step 6 depends most on the input of step \d \(\d+ %\)/,
+  );
+  await page.keyboard.press("Home");
+  await expect(arcs).toHaveAttribute("aria-valuetext", "The output of step 0 is not scored, or depends on no input.");
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("step=0");
+  await expect(answer(page).locator(".findingArc path").first()).toBeVisible();
+  await expect(answer(page)).toContainText("Where attention looks: at steps, or at those that wrote what is read");
+});

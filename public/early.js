@@ -10,10 +10,10 @@ if (location.hash.length < 2) {
 const isFile = location.protocol === "file:";
 const blank = {
   en: isFile
-    ? "Mnemoscope does not run from a file: start a server in its folder, for instance with: npx serve"
+    ? "This page of Mnemoscope does not run from a file: open mnemoscope.html beside it, or start a server in its folder, for instance with: npx serve"
     : "Mnemoscope could not start here: its script was not loaded. Reload the page; if that does not help, the server or a blocker keeps the script back.",
   zh: isFile
-    ? "忆镜不能直接从文件运行：请在它的文件夹里启动一个服务器，例如 npx serve"
+    ? "忆镜的这个页面不能直接从文件运行：请打开旁边的 mnemoscope.html，或在它的文件夹里启动一个服务器，例如 npx serve"
     : "忆镜无法在这里启动：脚本没有加载。请刷新页面；如果没有用，是服务器或拦截器挡住了脚本。",
 };
 

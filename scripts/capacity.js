@@ -20,7 +20,7 @@ mkdirSync(cache, { recursive: true });
 
 const { load, close } = await openSources();
 try {
-  const { pointsOf, experimentOf, updatesOf, mostPairs } = await load("/src/analysis/capacity/points.ts");
+  const { pointsOf, experimentOf, measured, mostPairs } = await load("/src/analysis/capacity/points.ts");
   const { capacityPage } = await load("/src/analysis/capacity/page.ts");
   const { capacity } = await load("/src/analysis/capacity/capacity.ts");
   const { openSubject } = await load("/src/analysis/subject.ts");
@@ -31,7 +31,8 @@ try {
   for (const point of pointsOf(Number(values.seeds))) {
     const file = fileOf(point);
     if (existsSync(file)) continue;
-    const result = { ...point, ...(await measure(experimentOf(point), updatesOf(point))) };
+    const { updates } = measured.find(({ model }) => model === point.model).training;
+    const result = { ...point, ...(await measure(experimentOf(point), updates)) };
     writeFileSync(file, JSON.stringify(result));
     console.log(`${point.model}, width ${point.width}, seed ${point.seed}: ${result.seconds.toFixed(1)} s`);
   }

@@ -19,14 +19,15 @@ try {
   const { reproductions } = await load("/src/reproductions/all.ts");
   const { experimentOf } = await load("/src/reproductions/open.ts");
   const { markOf, oursOf } = await load("/src/reproductions/kept.ts");
-  const { seeds } = await load("/src/reproductions/reproduction.ts");
+  const { seedsOf } = await load("/src/reproductions/reproduction.ts");
   const { numberOf } = await load("/src/reproductions/measure.ts");
   const { figuresPage } = await load("/src/reproductions/page.ts");
   const { trained } = await load("/src/analysis/trained.ts");
   const { wasmEngine } = await load("/src/engine/wasm/engine.ts");
 
   const results = [];
-  for (const reproduction of reproductions) for (const seed of seeds) results.push(await attempt(reproduction, seed));
+  for (const reproduction of reproductions)
+    for (const seed of seedsOf(reproduction)) results.push(await attempt(reproduction, seed));
   const machine = `${cpus()[0].model.trim()}, Node ${process.versions.node}, one thread`;
   const ours = reproductions.map(({ id }) => [id, oursOf(results.filter((result) => result.id === id))]);
   await write("docs/figures.json", JSON.stringify({ machine, results }));

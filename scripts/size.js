@@ -3,7 +3,7 @@
  * wasm, and what a helper thread loads where there is work for several, each gzipped. Reads dist; exits 1 past a limit, when TensorFlow.js is among the page's first files, or when
  * a part of a worker imports the worker's own script, which Safari would run a second time.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { gzipSync } from "node:zlib";
@@ -11,6 +11,8 @@ import { gzipSync } from "node:zlib";
 const folder = "dist/assets";
 const limit = 250_000;
 const helperLimit = 40_000;
+/** Of the page as one file, in bytes. */
+const fileLimit = 3_000_000;
 /** Base64 of the first bytes of every wasm module: the chunk with our kernels holds it. */
 const wasmMagic = "AGFzbQ";
 
@@ -49,6 +51,11 @@ const worker = new Set([...entries, ...engines].flatMap((name) => [...withImport
 const isPageFit = report("page before the first picture", page, limit);
 const isWorkerFit = report("worker with the wasm engine", worker, limit);
 const isHelperFit = report("helper thread", helper, helperLimit);
+const file = statSync("dist/mnemoscope.html").size;
+const isFileFit = file <= fileLimit;
+console.log(
+  `the page as one file: ${(file / 1e6).toFixed(2)} MB, limit ${fileLimit / 1e6} MB${isFileFit ? "" : " – TOO LARGE"}`,
+);
 const heavy = [...page, ...worker].filter((name) => text(name).includes("tfjs"));
 if (heavy.length > 0) console.log(`TensorFlow.js is loaded too early, in ${heavy.join(", ")}`);
 const scripts = names.filter((name) => /^(entry|slice-worker)-/.test(name));
@@ -56,4 +63,5 @@ const twice = names.filter((name) => importsOf(name).some((next) => scripts.incl
 if (twice.length > 0) console.log(`a worker's own script is imported by ${twice.join(", ")}`);
 const isComplete = page.size > 0 && worker.size > 1 && helper.size > 0 && engines.length > 0 && scripts.length === 2;
 if (!isComplete) console.log("the page's or the worker's files were not all found; was the page built?");
-process.exitCode = isPageFit && isWorkerFit && isHelperFit && isComplete && heavy.length + twice.length === 0 ? 0 : 1;
+process.exitCode =
+  isPageFit && isWorkerFit && isHelperFit && isFileFit && isComplete && heavy.length + twice.length === 0 ? 0 : 1;

@@ -65,10 +65,14 @@ export interface FindingGrid {
   readonly labels?: Readonly<Record<string, readonly string[]>>;
   /** Row-major over `sizes`. */
   readonly data: Float32Array;
+  /** What its numbers stand for, from 0, where they are names and no amounts. */
+  readonly values?: readonly string[];
   /** A range of indices of an axis that is marked by a bracket: what was trained on, say. */
   readonly brackets?: Readonly<Record<string, readonly [from: number, to: number]>>;
   /** What a click on a cell opens: an episode in place of the one that is looked at. By the index of the cell in `data`. */
   readonly opens?: Readonly<Record<number, Probe>>;
+  /** The row of the network that is looked at, where the columns are amounts: such rows of several runs go into one picture. */
+  readonly line?: number;
 }
 
 /** A sentence with its numbers: `key` under `analysis.<id>.`, and what it lights when it is pointed at. */
@@ -165,6 +169,11 @@ export interface Analysis {
   readonly settings: readonly Setting[];
   /** Of the run, besides the weights that are looked at. */
   readonly needs?: readonly Need[];
+  /**
+   * There where a grid of it has a `line`, so that it is asked of runs beside each other, too. Of those beside the one that is
+   * shown the line is all that is wanted: these settings of theirs leave out the rest.
+   */
+  readonly beside?: SettingValues;
   /** Why it says nothing of this network and task; null where it does. Cheap: it is asked before anything runs. */
   readonly refuses: (program: Program, task: OpenTask, experiment: Experiment) => Problem | null;
   /** In pieces of at most some 10 ms, each with all that is known by then; the last one is the result. @throws Problem. */

@@ -24,6 +24,8 @@ export interface Training {
   readonly goal?: Goal;
   /** Seconds of training after which it ends, too. */
   readonly seconds?: number;
+  /** What these are counted by, in ms; the clock where it is silent. */
+  readonly now?: () => number;
   readonly looksEvery?: number;
   /** Whether weights of many updates are kept. */
   readonly isKept?: boolean;
@@ -31,7 +33,7 @@ export interface Training {
 
 /** Trains `experiment` as the page does. @throws Problem. */
 export async function trained(experiment: Experiment, training: Training, engine: Engine): Promise<Trained> {
-  const { updates, goal, seconds = Infinity, looksEvery, isKept = false } = training;
+  const { updates, goal, seconds = Infinity, now, looksEvery, isKept = false } = training;
   const run = await openRun({ experiment, engine });
   let archive = emptyArchive;
   let spent = 0;
@@ -42,6 +44,7 @@ export async function trained(experiment: Experiment, training: Training, engine
       isStopped: () => spent > seconds,
       isInsisted: true,
       isKept,
+      ...(now && { now }),
       ...(goal && { goal: { goal, looks: looksRunning } }),
     };
     for await (const event of train(run, options)) {

@@ -1,4 +1,5 @@
 /** The help sheet: what the page shows in a few sentences, and the table of keys. */
+import { useMemo } from "react";
 import type { TextKey } from "../i18n/en.ts";
 import { useModal } from "../ui/modal.ts";
 import { useWords } from "../ui/words.tsx";
@@ -6,6 +7,7 @@ import { trackBindings } from "../views/track/keys.ts";
 import { togglePanel } from "./action.ts";
 import { IconButton } from "../ui/button.tsx";
 import { usePage, useView } from "./context.tsx";
+import { licencesAddress } from "./one-file.ts";
 import { OfflineStatus } from "./offline/status.tsx";
 import { keyBindings, type KeyBinding } from "./keys.ts";
 
@@ -19,6 +21,7 @@ export function HelpSheet() {
   const words = useWords();
   const page = usePage();
   const dialog = useModal();
+  const licences = useMemo(() => licencesAddress(), []);
   const close = (): void => togglePanel(page, "help");
   return (
     <dialog className="help" ref={dialog} aria-labelledby="help-title" onClose={close}>
@@ -32,7 +35,7 @@ export function HelpSheet() {
         <button type="button" onClick={() => page.view.setState({ panel: "glossary", under: null })}>
           {words.text("help.glossary")}
         </button>{" "}
-        <a href="./licences.txt" target="_blank" rel="noreferrer">
+        <a href={licences} target="_blank" rel="noreferrer">
           {words.text("help.licences")}
         </a>
       </p>

@@ -31,6 +31,8 @@ import "./forced.css";
 const TrackRow = later(async () => (await import("./track/track-row.tsx")).TrackRow);
 const Kept = later(async () => (await import("./runs/kept.tsx")).Kept);
 const SenderOffer = later(async () => (await import("./share/sender.tsx")).SenderOffer);
+/** For those who hear the page. */
+const Told = later(async () => (await import("./told/told.tsx")).Told);
 const PhonePage = later(async () => (await import("./phone.tsx")).PhonePage);
 
 export function PageView() {
@@ -52,6 +54,9 @@ export function PageView() {
   }, [page]);
   return (
     <WordsContext value={wordsOf(language)}>
+      <Suspense fallback={null}>
+        <Told />
+      </Suspense>
       {isPhone ? (
         <Suspense fallback={null}>
           <PhonePage />

@@ -1,5 +1,6 @@
 /** The network that came with the page: a run file like any other, and its recorded episode, which is drawn before all else. */
 import { Problem } from "../core/problem.ts";
+import { fileText } from "./one-file.ts";
 import { readLocal, writeLocal } from "./local.ts";
 import type { SharedRun } from "../share/bookmark.ts";
 import type { Picture, RunState } from "../store/run.ts";
@@ -51,6 +52,7 @@ export async function fetchPicture(): Promise<Picture> {
 }
 
 async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (fileText()) throw new Problem("page.failed", { what: path, why: "it is not in this file" });
   const response = await fetch(new URL(path, document.baseURI));
   if (!response.ok) throw new Problem("page.failed", { what: path, why: `status ${response.status}` });
   return new Uint8Array(await response.arrayBuffer());

@@ -5,6 +5,7 @@ import { withLast, type RunsState } from "../store/runs.ts";
 import { defaultExperiment } from "../train/presets.ts";
 import { entryIds, followAddress, linkInAddress, openLink } from "./share/address.ts";
 import type { Page } from "./context.tsx";
+import { runInFile } from "./one-file.ts";
 import { openAt, placePlayhead } from "./stage/opening.ts";
 import { fetchPicture, fetchShipped, keepLabel, readLabel, shippedId } from "./shipped.ts";
 
@@ -64,6 +65,11 @@ async function begin(page: Page, remembered: Promise<void>): Promise<void> {
 
 async function startDefault(page: Page): Promise<void> {
   const { playground } = page;
+  const own = runInFile();
+  if (own) {
+    const { openRunFile } = await import("./share/run-file.ts");
+    return openRunFile(page, own);
+  }
   openAt(page, tellingStep);
   const { id } = playground.run.getState();
   void fetchPicture().then(

@@ -13,7 +13,7 @@ import { readOff } from "./measure.ts";
 import { experimentOf, opened } from "./open.ts";
 import measured from "./ours.json";
 import { figuresPage } from "./page.ts";
-import { seeds } from "./reproduction.ts";
+import { seedsOf } from "./reproduction.ts";
 
 const kept: { readonly machine: string; readonly results: readonly Attempt[] } = JSON.parse(
   readFileSync("docs/figures.json", "utf8"),
@@ -36,11 +36,14 @@ describe.each(reproductions)("$id", (reproduction) => {
   it("opens as a link and a link as it", async () => {
     const bookmark = opened(reproduction);
     expect(await decodeLink(await encodeLink(bookmark))).toEqual(bookmark);
-    expect(bookmark.runs[0]).toMatchObject({ update: updates, experiment: { seed: seeds[0], engine: "wasm" } });
+    expect(bookmark.runs[0]).toMatchObject({
+      update: updates,
+      experiment: { seed: seedsOf(reproduction)[0], engine: "wasm" },
+    });
   });
 
   it("asks what its network and task can be asked", () => {
-    const experiment = experimentOf(reproduction, seeds[0]);
+    const experiment = experimentOf(reproduction, seedsOf(reproduction)[0]);
     const { program, task } = prepare(experiment);
     const asked = analyses.find((one) => one.id === analysis);
     expect(asked?.refuses(program, task, experiment) ?? null).toBe(null);
@@ -58,7 +61,7 @@ describe.each(reproductions)("$id", (reproduction) => {
 
   it("was measured as it is now, by every seed", () => {
     const attempts = attemptsOf(id);
-    expect(attempts.map(({ seed }) => seed)).toEqual(seeds);
+    expect(attempts.map(({ seed }) => seed)).toEqual(seedsOf(reproduction));
     expect(new Set(attempts.map(({ mark }) => mark))).toEqual(new Set([markOf(reproduction)]));
     expect(measured[id as keyof typeof measured]).toEqual(oursOf(attempts));
   });

@@ -1,7 +1,7 @@
 /** What `npm run reproductions` measured of a reproduction. */
 import { fingerprintOfText } from "../train/fingerprint.ts";
 import { experimentOf } from "./open.ts";
-import { seeds, type Claim, type Reproduction } from "./reproduction.ts";
+import { seedsOf, type Claim, type Reproduction } from "./reproduction.ts";
 
 /** One seed. */
 export interface Attempt {
@@ -26,7 +26,7 @@ export interface Ours {
 export function markOf(reproduction: Reproduction): string {
   const { updates, analysis, probe, ours } = reproduction;
   return fingerprintOfText(
-    JSON.stringify([experimentOf(reproduction, seeds[0]), updates, analysis, probe ?? null, ours]),
+    JSON.stringify([experimentOf(reproduction, seedsOf(reproduction)[0]), updates, analysis, probe ?? null, ours]),
   );
 }
 

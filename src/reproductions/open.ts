@@ -4,7 +4,7 @@ import { checkExperiment } from "../train/check.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { presetById } from "../train/presets.ts";
 import { firstProbe } from "../train/probe.ts";
-import { seeds, type Reproduction } from "./reproduction.ts";
+import { seedsOf, type Reproduction } from "./reproduction.ts";
 
 /** On wasm, where the same seed gives the same bits on every machine. @throws Problem. */
 export function experimentOf({ experiment }: Reproduction, seed: number): Experiment {
@@ -23,7 +23,7 @@ export function experimentOf({ experiment }: Reproduction, seed: number): Experi
 /** By the first seed that was measured, at the update where training ends. */
 export function opened(reproduction: Reproduction): Bookmark {
   const { updates, analysis, view, probe } = reproduction;
-  const bookmark = bookmarkOf(experimentOf(reproduction, seeds[0]));
+  const bookmark = bookmarkOf(experimentOf(reproduction, seedsOf(reproduction)[0]));
   return {
     ...bookmark,
     runs: bookmark.runs.map((run) => ({ ...run, update: updates })),

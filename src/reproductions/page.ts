@@ -4,7 +4,7 @@ import { encodeLink } from "../share/encode.ts";
 import { byline } from "./byline.ts";
 import { holding, isReproduced, meanValue, oursOf, type Attempt } from "./kept.ts";
 import { opened } from "./open.ts";
-import { seeds, type Claim, type Reproduction } from "./reproduction.ts";
+import type { Claim, Reproduction } from "./reproduction.ts";
 
 const words: Readonly<Record<string, string>> = Object.assign(
   {},
@@ -16,8 +16,8 @@ const words: Readonly<Record<string, string>> = Object.assign(
 const head = `# Figures of papers
 
 Figures of papers that this page draws again: small, in seconds, in the browser. **Examples → Figures of papers** opens each and trains it to its update; the
-link opens the same behind the address of the page, and offers to train. Every number of ours is of a network trained from scratch on the wasm engine, by the seeds ${seeds.join(", ")}; settings, updates and ranges
-were chosen by other seeds before, and not moved after. How it is read off stands in words, and by which range it counts as reproduced: by most seeds, or the row says that it is not.
+link opens the same behind the address of the page, and offers to train. Every number of ours is of a network trained from scratch on the wasm engine, by three seeds; settings, updates and ranges
+were chosen by other seeds before ([what was changed on the way](decisions/2026-11-30-figures-of-papers.md)). How it is read off stands in words, and by which range it counts as reproduced: by most seeds, or the row says that it is not.
 Seconds are of a processor core, of training alone, the mean of the seeds. What a paper reports is quoted as its source has it; most of them show a picture without a number.
 
 \`npm run reproductions\` makes this page and goes on where it was broken off; every number is in \`figures.json\`. How to take pictures out of the page: [pictures.md](pictures.md).
@@ -49,7 +49,7 @@ function rowOf(one: Reproduction, attempts: readonly Attempt[]): readonly string
   return [
     `**${said(one, "")}**: ${byline(one.paper)}, ${said(one, ".figure")}`,
     `${said(one, ".published")} (${said(one, ".source")})`,
-    ours.values.map((value) => (value === null ? "–" : shown(value))).join(" · "),
+    attempts.map(({ seed, value }) => `${seed}: ${value === null ? "–" : shown(value)}`).join(" · "),
     fillTemplate(said(one, ".ours"), { value: shown(meanValue(ours)) }),
     `${isReproduced(one.claim, ours) ? "yes" : `no: ${said(one, ".not")}`}, by ${by} (${rangeOf(one.claim)})`,
     String(one.updates),

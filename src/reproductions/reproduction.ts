@@ -33,12 +33,20 @@ export interface Reproduction {
   readonly updates: number;
   /** The question of the panel Why that is open then; null: the panel stays closed. */
   readonly analysis: string | null;
+  /** Where the paper's picture is to be seen: among the staves, or in the answer. */
+  readonly picture: "score" | "answer";
   /** What else is other than the page would have it. */
   readonly view?: Partial<BookmarkView>;
   readonly probe?: Partial<Probe>;
   readonly ours: Reading;
   readonly claim: Claim;
+  /** Others than the usual ones, where these had been run before settings and range were final. */
+  readonly seeds?: Seeds;
 }
 
-/** By which all are measured; settings and ranges were chosen by others. The page opens the first. */
-export const seeds = [201, 202, 203] as const;
+type Seeds = readonly [number, number, number];
+
+/** By which it is measured; settings and range were chosen by others. The page opens the first. */
+export function seedsOf({ seeds = [201, 202, 203] }: Reproduction): Seeds {
+  return seeds;
+}

@@ -6,7 +6,7 @@ import { createStore } from "zustand/vanilla";
 import type { Findings } from "../analysis/analysis.ts";
 import type { SettingValues } from "../core/setting.ts";
 import { frameAt } from "../train/archive/archive.ts";
-import { isSameProbe, type Probe } from "../train/probe.ts";
+import { isSameProbe, probeIn, type Probe } from "../train/probe.ts";
 import type { OnPiece, WithFiles } from "../worker/probe-client.ts";
 import type { AnalysisRequest, Offer, OffersRequest } from "../worker/probe-protocol.ts";
 import type { Files } from "./files.ts";
@@ -50,6 +50,8 @@ export interface AnalysesState {
   readonly settings: Readonly<Record<string, SettingValues>>;
   /** By the id of the analysis. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Of runs that stand beside the one that is shown: by the id of the analysis, then by that of the run. */
+  readonly beside: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
 }
 
 export interface AnalysesParts {
@@ -61,10 +63,25 @@ export interface AnalysesParts {
   readonly files: Files;
 }
 
-const nothing: Findings = { grids: [], sentences: [] };
+export const nothing: Findings = { grids: [], sentences: [] };
+
+/** How one run is asked. */
+interface Way {
+  readonly id: string;
+  readonly settings: SettingValues;
+  readonly signal: AbortSignal;
+  readonly before: Answer | undefined;
+  readonly tell: (answer: Answer) => void;
+}
 
 export class Analyses {
-  readonly state = createStore<AnalysesState>(() => ({ offers: null, chosen: null, settings: {}, answers: {} }));
+  readonly state = createStore<AnalysesState>(() => ({
+    offers: null,
+    chosen: null,
+    settings: {},
+    answers: {},
+    beside: {},
+  }));
   readonly #parts: AnalysesParts;
   readonly #aborts = new Map<string, AbortController>();
   #offering = 0;
@@ -91,59 +108,96 @@ export class Analyses {
     this.state.setState((state) => ({ settings: { ...state.settings, [id]: settings } }));
   }
 
-  /** What is under way of it ends; what there is so far stays. */
+  /** What is under way of it ends, of all runs; what there is so far stays. */
   stop(id: string): void {
     this.#aborts.get(id)?.abort();
+    this.#aborts.get(besideOf(id))?.abort();
   }
 
   /** Asks of what is looked at now. Resolves with the findings; null when it was stopped. @throws Problem, kept as the answer's error too. */
   async ask(id: string, settings: SettingValues = this.state.getState().settings[id] ?? {}): Promise<Findings | null> {
-    this.stop(id);
-    const abort = new AbortController();
-    this.#aborts.set(id, abort);
-    const { runs, looking, analyser } = this.#parts;
-    const run = shownOf(runs.getState());
-    const look = looking.getState();
-    const of: Asked = {
-      run: run.id,
-      update: Math.min(look.update ?? Infinity, run.update),
-      probe: look.probe,
-      settings,
+    // The worker ends what is under way of the same question.
+    this.#aborts.get(besideOf(id))?.abort();
+    const signal = this.#begin(id);
+    const before = this.state.getState().answers[id];
+    const tell = (answer: Answer): void => {
+      if (this.#aborts.get(id)?.signal === signal)
+        this.state.setState(({ answers }) => ({ answers: { ...answers, [id]: answer } }));
     };
-    let answer: Answer = { of, share: 0, findings: this.#kept(id, of), error: null, isStopped: false };
+    return this.#answer(shownOf(this.#parts.runs.getState()), { id, settings, signal, before, tell });
+  }
+
+  /**
+   * Asks `runs`, which stand beside the one that is shown, one after another. What goes wrong with one stands in its answer, and
+   * the others are asked all the same.
+   */
+  async askBeside(id: string, runs: readonly string[], settings: SettingValues): Promise<void> {
+    const { byId } = this.#parts.runs.getState();
+    const signal = this.#begin(besideOf(id));
+    const asked = runs
+      .flatMap((run) => byId[run] ?? [])
+      .map((run) => {
+        const before = this.state.getState().beside[id]?.[run.id];
+        const tell = (answer: Answer): void => {
+          if (this.#aborts.get(besideOf(id))?.signal !== signal) return;
+          this.state.setState(({ beside }) => ({ beside: { ...beside, [id]: { ...beside[id], [run.id]: answer } } }));
+        };
+        const way: Way = { id, settings, signal, before, tell };
+        tell(this.#unanswered(run, way));
+        return { run, way };
+      });
+    for (const { run, way } of asked) await this.#answer(run, way).catch(() => undefined);
+  }
+
+  /** Ends what is under way there; the worker computes one answer to a question at a time. */
+  #begin(key: string): AbortSignal {
+    this.#aborts.get(key)?.abort();
+    const abort = new AbortController();
+    this.#aborts.set(key, abort);
+    return abort.signal;
+  }
+
+  async #answer(run: RunState, way: Way): Promise<Findings | null> {
+    const { signal } = way;
+    let answer = this.#unanswered(run, way);
+    const { of } = answer;
     const tell = (change: Partial<Answer>): void => {
-      if (this.#aborts.get(id) !== abort) return;
       answer = { ...answer, ...change };
-      this.state.setState((state) => ({ answers: { ...state.answers, [id]: answer } }));
+      way.tell(answer);
     };
     tell({});
     try {
-      const request = await this.#request(id, run, of, abort.signal);
+      const request = await this.#request(way.id, run, of, signal);
       tell({ of: { ...of, update: request.update } });
-      const findings = await analyser.analyse(
+      const findings = await this.#parts.analyser.analyse(
         request,
         (share, found) => tell({ share, findings: found }),
-        abort.signal,
+        signal,
       );
       tell({ share: null, findings });
       return findings;
     } catch (error) {
-      tell({ share: null, ...(abort.signal.aborted ? { isStopped: true } : { error }) });
-      if (abort.signal.aborted) return null;
+      tell({ share: null, ...(signal.aborted ? { isStopped: true } : { error }) });
+      if (signal.aborted) return null;
       throw error;
     }
   }
 
   /** What was found before stands until there is more, where it is of the same run and episode. */
-  #kept(id: string, of: Asked): Findings {
-    const before = this.state.getState().answers[id];
-    return before && before.of.run === of.run && isSameProbe(before.of.probe, of.probe) ? before.findings : nothing;
+  #unanswered(run: RunState, { settings, before }: Way): Answer {
+    const { runs, looking } = this.#parts;
+    const look = looking.getState();
+    const probe = probeIn(look.probe, shownOf(runs.getState()).experiment, run.experiment);
+    const of: Asked = { run: run.id, update: Math.min(look.update ?? Infinity, run.update), probe, settings };
+    const isKept = before !== undefined && before.of.run === of.run && isSameProbe(before.of.probe, probe);
+    return { of, share: 0, findings: isKept ? before.findings : nothing, error: null, isStopped: false };
   }
 
   async #request(id: string, run: RunState, of: Asked, signal: AbortSignal): Promise<WithFiles<AnalysisRequest>> {
     const offers = this.state.getState().offers ?? (await this.offer());
     const needs = offers.find((offer) => offer.id === id)?.needs ?? [];
     const { experiment, archive } = run;
+    const isShown = run.id === this.#parts.runs.getState().shown;
     const files = await this.#parts.files.gather(experiment.task.settings);
     const { update, weights } = await this.#weights(run, of.update, signal);
     const { curve, looks, skips, frames } = archive;
@@ -154,7 +208,8 @@ export class Analyses {
       update,
       weights,
       probe: of.probe,
-      film: needs.includes("film") ? frames : [],
+      // Of a run beside the one that is shown, the network that is looked at is all that is wanted.
+      film: needs.includes("film") && isShown ? frames : [],
       history: needs.includes("history") ? { curve, looks, skips } : null,
       files,
     };
@@ -178,4 +233,9 @@ export class Analyses {
     const { checkpoint } = await looker.exact(run.id, update, true, signal);
     return { update, weights: checkpoint?.snapshot.weights ?? null };
   }
+}
+
+/** By what those beside the run that is shown are ended. */
+function besideOf(id: string): string {
+  return `${id} beside`;
 }

@@ -42,9 +42,9 @@ export async function offersOf({
 }: Extract<ToProber, { type: "offers" }>): Promise<readonly Offer[]> {
   const { program, task } = await lend(files, () => prepare(experiment, update));
   return analyses.map((analysis) => {
-    const { id, settings, needs = [] } = analysis;
+    const { id, settings, needs = [], beside = null } = analysis;
     const problem = analysis.refuses(program, task, experiment);
-    return { id, settings, needs, problem: problem && problemOf(problem, "wasm") };
+    return { id, settings, needs, beside, problem: problem && problemOf(problem, "wasm") };
   });
 }
 

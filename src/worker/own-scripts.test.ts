@@ -4,9 +4,9 @@ import { trustOwnScripts } from "./own-scripts.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 /** What the page's rules for addresses of scripts make of one. */
-function trusted(address: string): string {
+function trusted(address: string, at = "https://here.example/course/index.html?lang=en"): string {
   const made: [string, { readonly createScriptURL: (address: string) => string }][] = [];
-  vi.stubGlobal("location", new URL("https://here.example/course/index.html?lang=en"));
+  vi.stubGlobal("location", new URL(at));
   vi.stubGlobal("trustedTypes", { createPolicy: (...given: (typeof made)[number]) => made.push(given) });
   trustOwnScripts();
   expect(made.map(([name, rules]) => [name, Object.keys(rules)])).toEqual([["default", ["createScriptURL"]]]);
@@ -16,6 +16,13 @@ function trusted(address: string): string {
 it("lets the page's own scripts become workers", () => {
   expect(trusted("./assets/entry-1.js")).toBe("https://here.example/course/assets/entry-1.js");
   expect(trusted("https://here.example/a.js")).toBe("https://here.example/a.js");
+});
+
+it("lets what a page from a file makes become workers, and nothing that stands in an address", () => {
+  const file = "file:///course/mnemoscope.html";
+  expect(trusted("blob:null/1", file)).toBe("blob:null/1");
+  expect(() => trusted("data:text/javascript,alert(1)", file)).toThrow("a script of the page was expected");
+  expect(() => trusted("https://elsewhere.example/a.js", file)).toThrow("a script of the page was expected");
 });
 
 it.each([

@@ -65,6 +65,8 @@ export interface Offer {
   readonly id: string;
   readonly settings: readonly Setting[];
   readonly needs: readonly Need[];
+  /** In force where it is asked of runs beside the one that is shown; null: it is asked of that one alone. */
+  readonly beside: SettingValues | null;
   /** Why it says nothing of this network; null where it does. */
   readonly problem: WorkerProblem | null;
 }

@@ -69,12 +69,14 @@ function likeness({ words }: Asked, { network, task }: Machines): readonly Findi
 
 function tableOf(asked: Asked, { states, outputs, next }: Machine): FindingGrid {
   const { letters } = asked.words;
+  const names = outputs.map((output, state) => `${state}: ${answerText(asked, output)}`);
   return {
     name: "table",
     axes: ["state", "letter"],
     sizes: [states.length, letters.length],
     scale: "amount",
-    labels: { state: outputs.map((output, state) => `${state}: ${answerText(asked, output)}`), letter: letters },
+    labels: { state: names, letter: letters },
+    values: names,
     data: Float32Array.from(next, (state) => (state < 0 ? NaN : state)),
   };
 }

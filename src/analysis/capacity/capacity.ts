@@ -20,6 +20,7 @@ const settings: readonly Setting[] = [
 export const capacity: Analysis = {
   id: "capacity",
   settings,
+  beside: {},
   refuses: (_, task) => (task.holds ? null : new Problem("capacity.task")),
   run: (subject, given) => run(subject, Number(given["mostHeld"]), Number(given["episodesEach"])),
 };
@@ -121,7 +122,7 @@ function gridsOf(subject: Subject, { counts, tallies, trained }: Held): readonly
     ...(first !== undefined && last !== undefined && { brackets: { held: [first, last] as const } }),
   };
   return [
-    { ...shared, name: "recall", axes: ["answers", "held"], sizes: [1, columns], data: all },
+    { ...shared, name: "recall", line: 0, axes: ["answers", "held"], sizes: [1, columns], data: all },
     { ...shared, name: "places", axes: ["place", "held"], sizes: [most, columns], data: places },
   ];
 }

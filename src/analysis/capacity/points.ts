@@ -80,10 +80,6 @@ export function pointsOf(seeds: number): readonly Point[] {
   return Array.from({ length: seeds }, (_, i) => all.map((point) => ({ ...point, seed: i + 1 }))).flat();
 }
 
-export function updatesOf({ model }: Point): number {
-  return measuredOf(model).training.updates;
-}
-
 export function experimentOf({ model, width, seed }: Point): Experiment {
   const { settings, training } = measuredOf(model);
   const { batch, learningRate, clipNorm } = training;

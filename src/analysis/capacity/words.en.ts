@@ -5,6 +5,8 @@ export const words = {
     "How many things does it hold at once? More and more are shown, and every one of them is asked for",
   "analysis.capacity.grid.recall": "Right answers by how many things are held",
   "analysis.capacity.grid.places": "Right answers by which of them is wanted: the first that was shown, the second …",
+  "analysis.capacity.together": "Share of answers that are right, by how many things are held",
+  "analysis.capacity.mean": "{share} % on average over numbers that it was not trained on",
   "analysis.capacity.held":
     "It holds {most}: up to there at least 90 % of its answers are right, and half of them up to {half}. Trained on {from} to {to}, tried up to {tried}.",
   "analysis.capacity.halfHeld":

@@ -6,6 +6,8 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "analysis.capacity.what": "它一次能记住多少项？给它看的越来越多，每一项都问到",
   "analysis.capacity.grid.recall": "同时记住多少项时，答对多少",
   "analysis.capacity.grid.places": "按问的是哪一项（最先出现的、第二项……）看答对多少",
+  "analysis.capacity.together": "同时记住若干项时答对的比例",
+  "analysis.capacity.mean": "在未训练过的数量上平均 {share} %",
   "analysis.capacity.held":
     "它记得住 {most} 项：到此为止至少 90 % 的答案正确；到 {half} 项为止还有一半正确。训练时为 {from} 到 {to} 项，试到 {tried} 项。",
   "analysis.capacity.halfHeld":

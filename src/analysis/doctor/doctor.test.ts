@@ -83,4 +83,15 @@ describe("remedies", () => {
     ]);
     expect(remedyOf({ symptom: "full", parameters }, experiment, 100)).toEqual([{ key: "model.slot", value: 40 }]);
   });
+
+  it("make what is too long shorter, by whatever the task calls its length", () => {
+    const nearer = (id: string) => remedyOf({ symptom: "vanishing", parameters: {} }, presetById(id), 100);
+    expect(nearer("lstm-recall")).toEqual([{ key: "task.delay", value: presetById("lstm-recall").task.settings["delay"] as number / 2 }]); // prettier-ignore
+    const settings = { ...presetById("ntm-copy").task.settings, from: 6, to: 8 };
+    const copy = { ...presetById("ntm-copy"), task: { id: "copy", settings } };
+    expect(remedyOf({ symptom: "vanishing", parameters: {} }, copy, 100)).toEqual([
+      { key: "task.to", value: 4 },
+      { key: "task.from", value: 4 },
+    ]);
+  });
 });

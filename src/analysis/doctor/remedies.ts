@@ -1,6 +1,7 @@
 /** What may help: for each symptom one change of settings, to be tried as a fork beside the run. */
 import type { NumberSetting, Setting, SettingValue, SettingValues } from "../../core/setting.ts";
 import { aboutTask } from "../../tasks/about.ts";
+import type { TaskLength } from "../../tasks/task.ts";
 import { settingsAt } from "../../train/changes.ts";
 import { settingsOfModel } from "../../train/check.ts";
 import { trainingSettings, type Experiment } from "../../train/experiment.ts";
@@ -105,9 +106,17 @@ function needed(medicine: Medicine): readonly Change[] {
 function nearer(medicine: Medicine): readonly Change[] {
   const changed = undone(medicine).filter(({ key }) => key.startsWith("model."));
   if (changed.length > 0) return changed;
-  const spans = ["task.delay", "task.distractors", "task.length", "task.corridor", "task.window", "task.to"];
-  const span = spans.find((key) => medicine.values[key] !== undefined);
-  return span === undefined ? afresh(medicine) : times(medicine, span, 0.5);
+  const shorter = (aboutTask(medicine.experiment.task.id).lengths ?? []).map((length) => halved(medicine, length));
+  return shorter.find((changes) => changes.length > 0) ?? afresh(medicine);
+}
+
+/** The longest episodes half as long, and the shortest no longer than these. */
+function halved(medicine: Medicine, { key, least }: TaskLength): readonly Change[] {
+  const longest = times(medicine, `task.${key}`, 0.5);
+  const [change] = longest;
+  if (!change || least === undefined) return longest;
+  const shortest = Number(medicine.values[`task.${least}`]);
+  return shortest > Number(change.value) ? [...longest, ...to(medicine, `task.${least}`, change.value)] : longest;
 }
 
 function isOfModel(setting: Setting): setting is NumberSetting {

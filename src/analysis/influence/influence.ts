@@ -3,7 +3,8 @@
  * need not be what an answer follows from (Jain & Wallace 2019): the difference of the two says so for this network.
  */
 import type { Analysis, FindingGrid, Findings, Piece, Subject } from "../analysis.ts";
-import { looksOf, type Look } from "./looks.ts";
+import type { Look } from "./look.ts";
+import { looksOf } from "./looks.ts";
 import { askedSteps, influenceRows, sharesOf } from "./matrix.ts";
 import { sentencesOf } from "./sentences.ts";
 

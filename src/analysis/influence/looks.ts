@@ -1,20 +1,19 @@
 /** Where attention looks: read weights whose places are the steps of the past, and so can be laid beside influence. */
 import { pastAxis, type Signal, type Trace } from "../../core/signal.ts";
 
-export interface Look {
-  readonly signal: string;
-  /** Shares, the mean over its heads and layers. [time, past] */
-  readonly weights: Float32Array;
-}
+import type { Look } from "./look.ts";
+import { writtenLooks } from "./written.ts";
 
 /** More are no picture any more. */
 const mostLooks = 3;
 
-export function looksOf({ signals, steps }: Trace): readonly Look[] {
-  return signals
+/** Of a memory whose places are no steps: at the steps that wrote what is read. */
+export function looksOf(trace: Trace): readonly Look[] {
+  const { signals, steps } = trace;
+  const past = signals
     .filter(({ axes, meaning }) => (meaning === "attention" || meaning === "read") && axes.at(-1) === pastAxis)
-    .slice(0, mostLooks)
     .map((signal) => ({ signal: signal.name, weights: meanOf(signal, steps) }));
+  return [...past, ...writtenLooks(trace)].slice(0, mostLooks);
 }
 
 function meanOf({ data, sizes }: Signal, steps: number): Float32Array {

@@ -1,6 +1,6 @@
 /** What the matrix says, in sentences: the clearest dependences, how far they reach, and whether attention goes along. */
 import type { FindingSentence } from "../analysis.ts";
-import type { Look } from "./looks.ts";
+import type { Look } from "./look.ts";
 import { sharesOf } from "./matrix.ts";
 
 /** Outputs that are told one by one. */

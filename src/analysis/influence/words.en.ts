@@ -4,8 +4,9 @@ export const words = {
   "analysis.influence.what":
     "On which inputs does each output depend? How much an output changes with the input of every step, beside where attention looks",
   "analysis.influence.grid.influence": "How much an output changes with an input, |∂ output / ∂ input|",
-  "analysis.influence.grid.looks": "Where attention looks",
+  "analysis.influence.grid.looks": "Where attention looks: at steps, or at those that wrote what is read",
   "analysis.influence.grid.difference": "Share of the influence, less where attention looks",
+  "analysis.influence.arcs": "From each output to the inputs that make most of its influence",
   "analysis.influence.none":
     "No input changes {count:the one output that is scored|any of the {count} outputs that are scored}: nothing of the input gets through.",
   "analysis.influence.peak":

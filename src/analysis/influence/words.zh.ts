@@ -5,8 +5,9 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   "analysis.influence": "影响",
   "analysis.influence.what": "每个输出取决于哪些输入？看输出随每一步的输入变化多少，并与注意力所看之处对照",
   "analysis.influence.grid.influence": "输出随输入变化多少，|∂ 输出 / ∂ 输入|",
-  "analysis.influence.grid.looks": "注意力看哪里",
+  "analysis.influence.grid.looks": "注意力看哪里：看某一步，或看写入所读内容的那一步",
   "analysis.influence.grid.difference": "影响所占的份额，减去注意力的权重",
+  "analysis.influence.arcs": "从每个输出到构成其大部分影响的输入",
   "analysis.influence.none": "计分的 {count} 个输出都不随任何输入变化：输入没有传到输出。",
   "analysis.influence.peak": "第 {step} 步的输出最取决于第 {past} 步的输入：{share} % 的影响来自那里。",
   "analysis.influence.peak.looks":

@@ -24,6 +24,7 @@ export const length: Analysis = {
   id: "length",
   settings,
   needs: ["film"],
+  beside: { against: "update" },
   refuses: (_program, task, { task: { id } }) => {
     if (task.acting) return new Problem("analysis.length.acting");
     return aboutTask(id).lengths ? null : new Problem("analysis.length.none");
@@ -90,6 +91,7 @@ function findingsOf(
     labels: { [axis]: rows.map(({ label }) => label), length: lengths.map(String) },
     data: shares.slice(),
     brackets: { length: bracketOf(lengths, ground) },
+    line: rows.length - 1,
     opens,
   };
   return { grids: [grid], sentences: sentencesOf(lengths, last, ground) };

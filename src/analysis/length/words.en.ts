@@ -4,6 +4,8 @@ export const words = {
   "analysis.length.what":
     "Does it still work on episodes longer than any that it was trained on? The bracket marks those that it was.",
   "analysis.length.grid.right": "Share of answers that are right",
+  "analysis.length.together": "Share of answers that are right, by the length of the episode",
+  "analysis.length.mean": "{share} % on average over lengths that it never saw",
   "analysis.length.seen":
     "On lengths that it is trained on ({least} to {trained}), {share} % of its answers are right ({episodes} held-out episodes at each length).",
   "analysis.length.unseen":

@@ -5,6 +5,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   "analysis.length": "长度",
   "analysis.length.what": "序列比训练时见过的都长，它还行吗？括线标出训练用过的长度。",
   "analysis.length.grid.right": "答对的比例",
+  "analysis.length.together": "各序列长度上答对的比例",
+  "analysis.length.mean": "在从未见过的长度上平均 {share} %",
   "analysis.length.seen":
     "在训练用过的长度（{least} 到 {trained}）上，{share} % 的回答正确（每种长度 {episodes} 段未参与训练的序列）。",
   "analysis.length.unseen": "在 {count} 种从未见过的长度（{from} 到 {to}）上，平均 {share} % 正确。",

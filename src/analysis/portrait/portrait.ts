@@ -71,7 +71,11 @@ async function* withFixed(
   { drawn, plane, width, now }: Pick<Seen, "drawn" | "plane" | "width" | "now">,
 ): AsyncGenerator<Piece, void> {
   const isWhole = statesOf(subject.program).length === subject.program.states.length;
-  if (!findings.plane || !isWhole || width > mostToSettle) return yield { share: 1, findings };
+  if (!findings.plane || !isWhole) return yield { share: 1, findings };
+  if (width > mostToSettle) {
+    const sentence = { key: "notSought", parameters: { numbers: width, most: mostToSettle } };
+    return yield { share: 1, findings: { ...findings, sentences: [...findings.sentences, sentence] } };
+  }
   const inputs = commonInputs(drawn, subject.task, inputsHeld);
   const starts = spreadOut(now, width, startsEach);
   const { mapOf, session } = await openStepping(subject);

@@ -11,6 +11,8 @@ export const words = {
   "analysis.portrait.fixed":
     "While one input stays the same ({inputs}), {count} {count:state stays|states stay} as {count:it is|they are}; {stable} of them {stable:is|are} stable: what is a little off comes back.",
   "analysis.portrait.noneFixed": "While one input stays the same ({inputs}), no state was found that stays as it is.",
+  "analysis.portrait.notSought":
+    "States that stay as they are were not looked for: that is done for at most {most} numbers of state, and here are {numbers}.",
   "analysis.portrait.point.stable": "stays, stable: {input}",
   "analysis.portrait.point.unstable": "stays, unstable: {input}",
   "analysis.portrait.apart":

@@ -12,6 +12,7 @@ export const words: Partial<Readonly<Record<keyof typeof english, string>>> = {
   "analysis.portrait.fixed":
     "一个输入（{inputs}）一直不变时，有 {count} 个状态保持原样；其中 {stable} 个是稳定的：稍微偏离也会回来。",
   "analysis.portrait.noneFixed": "一个输入（{inputs}）一直不变时，没有找到保持原样的状态。",
+  "analysis.portrait.notSought": "没有寻找保持不变的状态：最多对 {most} 个状态数这样做，而这里有 {numbers} 个。",
   "analysis.portrait.point.stable": "不动，稳定：{input}",
   "analysis.portrait.point.unstable": "不动，不稳定：{input}",
   "analysis.portrait.apart":

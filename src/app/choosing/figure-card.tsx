@@ -37,11 +37,17 @@ export function FigureCard({ reproduction, isFirst, onOpen }: FigureCardProps) {
       <small>{said(".see")}</small>
       <dl className="figureNumbers">
         <dt>{words.text("examples.figures.published")}</dt>
-        <dd title={said(".source")}>{said(".published")}</dd>
+        <dd>
+          {said(".published")} <small>({said(".source")})</small>
+        </dd>
         <dt>{words.text("examples.figures.ours")}</dt>
-        <dd title={said(".differs")}>
+        <dd>
           {ours && !isReproduced(claim, ours) && words.text("examples.figures.not", { why: said(".not") })}{" "}
           {ours && oursText(words, id, ours)}
+        </dd>
+        <dt>{words.text("examples.figures.differs")}</dt>
+        <dd>
+          <small>{said(".differs")}</small>
         </dd>
       </dl>
       <small className="exampleFigures">

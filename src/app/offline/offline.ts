@@ -4,10 +4,11 @@
  */
 import { createStore } from "zustand/vanilla";
 import type { Page } from "../context.tsx";
+import { fileText } from "../one-file.ts";
 import { notify, type NoticeStore } from "../../store/notice.ts";
 
-/** `here`: the page comes from this machine; `unable`: the browser has no way; `failed`: not all parts could be kept. */
-export type OfflineState = "unable" | "here" | "fetching" | "ready" | "failed";
+/** `file`: the page is one file; `here`: the page comes from this machine; `unable`: the browser has no way; `failed`: not all parts could be kept. */
+export type OfflineState = "unable" | "file" | "here" | "fetching" | "ready" | "failed";
 
 interface Offline {
   readonly state: OfflineState;
@@ -33,6 +34,7 @@ function serviceWorkers(): ServiceWorkerContainer | undefined {
 
 /** Never rejects. */
 export async function keepOffline(notices: NoticeStore): Promise<void> {
+  if (fileText()) return offline.setState({ state: "file" });
   const container = serviceWorkers();
   if (!container) return offline.setState({ state: "unable" });
   if (ownMachine.test(location.hostname)) return offline.setState({ state: "here" });

@@ -72,6 +72,11 @@ const takenOut: readonly TakenOut[] = [
     why: "share.file.what",
     take: async (page) => (await import("./run-file.ts")).saveRunFile(page, page.playground.runs.getState().shown),
   },
+  {
+    name: "share.page",
+    why: "share.page.what",
+    take: async (page) => (await import("./save-page.ts")).savePage(page),
+  },
   { name: "share.pytorch", why: "export.what", take: savePytorch },
   {
     name: "share.cite",

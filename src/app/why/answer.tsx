@@ -3,22 +3,32 @@ import type { FindingGrid, FindingSentence } from "../../analysis/analysis.ts";
 import { Problem } from "../../core/problem.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Answer } from "../../store/analyses.ts";
-import { isSameProbe, type Probe } from "../../train/probe.ts";
+import { isSameProbe } from "../../train/probe.ts";
 import { useWords } from "../../ui/words.tsx";
 import { fullName } from "../../views/describe.ts";
-import { GridView, type GridCell } from "../../views/finding/grid.tsx";
+import { GridView } from "../../views/finding/grid.tsx";
+import type { GridCell } from "../../views/finding/step.ts";
 import { useLooking, usePage, useTry } from "../context.tsx";
+import { useOpeningEpisode } from "./opening-episode.ts";
 import { CopyWords } from "./copy-words.tsx";
 import { Acts } from "./acts.tsx";
 import { nameOfAxis, sentenceText } from "./sentence-text.ts";
 import { Pictures } from "./pictures.tsx";
+import { Together } from "./together.tsx";
+import type { Offer } from "../../worker/probe-protocol.ts";
 
 interface AnswerProps {
   readonly id: string;
   readonly answer: Answer;
 }
 
-export function AnswerView({ id, answer }: AnswerProps) {
+interface AnswerViewProps {
+  readonly offer: Offer;
+  readonly answer: Answer;
+}
+
+export function AnswerView({ offer, answer }: AnswerViewProps) {
+  const { id } = offer;
   const { findings, error } = answer;
   const words = useWords();
   return (
@@ -28,6 +38,7 @@ export function AnswerView({ id, answer }: AnswerProps) {
       <Sentences id={id} sentences={findings.sentences} />
       <CopyWords id={id} answer={answer} />
       <Acts id={id} of={answer.of} acts={findings.acts ?? []} />
+      <Together offer={offer} answer={answer} />
       <Pictures id={id} findings={findings} />
       {findings.grids.map((grid, i) => (
         <Grid key={`${i} ${grid.name}`} id={id} grid={grid} />
@@ -103,7 +114,7 @@ function Chapter({ id }: { readonly id: string }) {
 function Lights({ sentence: { lights, opens } }: { readonly sentence: FindingSentence }) {
   const words = useWords();
   const { focus } = usePage();
-  const open = useOpening();
+  const open = useOpeningEpisode();
   return (
     <>
       {lights && (
@@ -128,21 +139,10 @@ function timeOf(at: Readonly<Record<string, number>>): { readonly time?: number 
   return at["time"] === undefined ? {} : { time: at["time"] };
 }
 
-/** Shows an episode in place of the one on screen; it can be undone. */
-function useOpening(): (probe: Probe, update?: number) => void {
-  const { playground } = usePage();
-  const attempt = useTry();
-  return (probe, update) =>
-    attempt(async () => {
-      if (update !== undefined) await playground.looker.look(update);
-      await playground.episode.show(probe);
-    });
-}
-
 function Grid({ id, grid }: { readonly id: string; readonly grid: FindingGrid }) {
   const words = useWords();
   const { focus } = usePage();
-  const open = useOpening();
+  const open = useOpeningEpisode();
   const named = words.loose(`analysis.${id}.grid.${grid.name}`, grid.name);
   const title = grid.of === undefined ? named : `${fullName(words, grid.of)}: ${named}`;
   const point = (cell: GridCell | null): void => {

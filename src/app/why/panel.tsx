@@ -111,7 +111,7 @@ function Asked({ offer }: { readonly offer: Offer }) {
   return (
     <>
       <Controls offer={offer} />
-      {answer?.of.run === shown && <AnswerView id={offer.id} answer={answer} />}
+      {answer?.of.run === shown && <AnswerView offer={offer} answer={answer} />}
     </>
   );
 }

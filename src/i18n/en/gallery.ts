@@ -13,10 +13,11 @@ export const galleryWords = {
   "examples.figures": "Figures of papers",
   "examples.figures.why": "Drawn again here, beside what the paper reports.",
   "examples.figures.what":
-    "Choose one: it opens, and trains by itself to the update of the figure, which takes some seconds; pause it whenever you like. The run on screen stays under Runs. “Here” is the mean of three seeds, measured on one core of a server. Point at a number for its source and for what differs in scale; docs/figures.md has all of them.",
+    "Choose one: it opens, and trains by itself to the update of the figure, which takes some seconds; pause it whenever you like. The run on screen stays under Runs. “Here” is the mean of three seeds, measured on one core of a server. docs/figures.md has every seed.",
   "examples.figures.published": "Paper",
   "examples.figures.ours": "Here",
-  "examples.figures.not": "Not reproduced: {why}",
+  "examples.figures.differs": "Scale",
+  "examples.figures.not": "Not reproduced: {why}.",
   "examples.goal": "goal: {goal}",
   "examples.fails": "fails on purpose: {goal}",
   "examples.learnt": "{updates} updates, {seconds} s",

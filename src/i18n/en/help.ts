@@ -12,6 +12,8 @@ export const helpWords = {
     "Works without a network: not yet. Not all parts of the page could be kept: there is no network just now, or no room in this browser.",
   "offline.unable":
     "Works without a network: no. This browser keeps no pages here: in some private windows, in frames, and at an address without https.",
+  "offline.file":
+    "Works without a network: yes. This page is one file; all of its parts are in it, but for the network that the site opens with.",
   "offline.here": "Works without a network: yes, as long as the server on this machine runs.",
   "glossary.title": "Glossary",
   "glossary.here": "Terms",

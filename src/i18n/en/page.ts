@@ -65,6 +65,9 @@ export const pageWords = {
   "share.menu": "Share",
   "share.out": "Save as a figure: {name}",
   "share.pytorch": "Export to PyTorch (.zip)",
+  "share.page": "Save as page (.html)",
+  "share.page.what":
+    "The whole page in one file, with this run and its weights: it opens without a network and trains on",
   "share.copy": "Copy link",
   "share.copied": "Link copied. It opens this experiment and checks that training gives the same result.",
   "share.failed": "The browser did not allow copying. Copy it from here:",

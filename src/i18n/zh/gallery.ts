@@ -15,10 +15,11 @@ export const galleryWords: Readonly<Record<keyof typeof english, string>> = {
   "examples.figures": "论文图",
   "examples.figures.why": "在这里重画，与论文所述并列。",
   "examples.figures.what":
-    "选一个：它会打开，并自己训练到这幅图的那次更新，要几秒钟；随时可以暂停。屏幕上的这次运行会留在“运行”里。“这里”是三个种子的平均，在服务器的一个核上测得。指着一个数，可以看到它的出处和规模上的不同；全部见 docs/figures.md。",
+    "选一个：它会打开，并自己训练到这幅图的那次更新，要几秒钟；随时可以暂停。屏幕上的这次运行会留在“运行”里。“这里”是三个种子的平均，在服务器的一个核上测得。每个种子的结果见 docs/figures.md。",
   "examples.figures.published": "论文",
   "examples.figures.ours": "这里",
-  "examples.figures.not": "未能重现：{why}",
+  "examples.figures.differs": "规模",
+  "examples.figures.not": "未能重现：{why}。",
   "examples.goal": "目标：{goal}",
   "examples.fails": "有意展示失败：{goal}",
   "examples.learnt": "{updates} 次更新，{seconds} 秒",

@@ -13,6 +13,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "offline.failed": "没有网络也能用：还不行。页面的部分内容没能保存：现在没有网络，或浏览器没有空间了。",
   "offline.unable":
     "没有网络也能用：否。浏览器在这里不保存页面：某些隐私窗口、嵌入的框架，以及没有 https 的地址都是如此。",
+  "offline.file": "没有网络也能用：是。此页面就是一个文件，除网站打开时展示的那个网络外，所有部分都在其中。",
   "offline.here": "没有网络也能用：是，只要本机上的服务器在运行。",
   "glossary.title": "术语",
   "glossary.here": "本页术语",

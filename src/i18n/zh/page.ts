@@ -64,6 +64,8 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "share.menu": "分享",
   "share.out": "保存为图片：{name}",
   "share.pytorch": "导出到 PyTorch（.zip）",
+  "share.page": "另存为网页（.html）",
+  "share.page.what": "整个页面连同这次训练及其权重存为一个文件：没有网络也能打开并继续训练",
   "share.copy": "复制链接",
   "share.copied": "链接已复制。打开它就是这个实验，并会核对训练结果是否相同。",
   "share.failed": "浏览器不允许复制，请从这里复制：",

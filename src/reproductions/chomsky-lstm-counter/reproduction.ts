@@ -15,6 +15,7 @@ export const chomskyLstmCounter: Reproduction = {
   },
   updates: 4000,
   analysis: "length",
+  picture: "answer",
   ours: { of: "metric", metric: "wholeBeyond", isShare: true },
   claim: { atLeast: 90 },
 };

@@ -3,7 +3,7 @@ export const words = {
   "reproduction.chomsky-lstm-counter": "LSTM on aⁿbⁿ: does it count on?",
   "reproduction.chomsky-lstm-counter.figure": "curves over length",
   "reproduction.chomsky-lstm-counter.see":
-    "aⁿbⁿ takes a counter. To the right of the bracket the row grows paler: by most seeds it loses count.",
+    "aⁿbⁿ takes a counter. The seed that opens counts on, as the last row shows; two others lose count, which the row would hardly show: of many b only the end is wrong.",
   "reproduction.chomsky-lstm-counter.published": "LSTMs solve regular and counter-language tasks",
   "reproduction.chomsky-lstm-counter.source":
     "Delétang et al. 2022, abstract; as to this very task, as reported, unverified",

@@ -8,6 +8,7 @@ export const chomskyLstmParity: Reproduction = {
   experiment: "lstm-parity",
   updates: 500,
   analysis: "length",
+  picture: "answer",
   ours: { of: "columns", grid: "right", from: 11, to: 80 },
   claim: { atLeast: 90 },
 };

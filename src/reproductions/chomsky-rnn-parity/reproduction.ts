@@ -15,6 +15,7 @@ export const chomskyRnnParity: Reproduction = {
   },
   updates: 1500,
   analysis: "length",
+  picture: "answer",
   ours: { of: "columns", grid: "right", from: 21, to: 160 },
   claim: { atLeast: 90 },
 };

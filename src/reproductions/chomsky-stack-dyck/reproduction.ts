@@ -8,6 +8,7 @@ export const chomskyStackDyck: Reproduction = {
   experiment: "neural-stack-dyck",
   updates: 800,
   analysis: "length",
+  picture: "answer",
   ours: { of: "columns", grid: "right", from: 21, to: 160 },
   claim: { atLeast: 90 },
 };

@@ -8,6 +8,7 @@ export const dncCopy: Reproduction = {
   experiment: "dnc-copy",
   updates: 1500,
   analysis: "stored",
+  picture: "score",
   ours: { of: "sentence", key: "forth", number: "share" },
   claim: { atLeast: 80 },
 };

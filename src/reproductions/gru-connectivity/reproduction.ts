@@ -8,6 +8,7 @@ export const gruConnectivity: Reproduction = {
   experiment: "gru-text",
   updates: 400,
   analysis: "influence",
+  picture: "answer",
   ours: { of: "sentence", key: "reach", number: "count" },
   claim: { atLeast: 5 },
 };

@@ -16,6 +16,7 @@ export const lstmConnectivity: Reproduction = {
   },
   updates: 400,
   analysis: "influence",
+  picture: "answer",
   ours: { of: "sentence", key: "reach", number: "count" },
   claim: { atLeast: 5 },
 };

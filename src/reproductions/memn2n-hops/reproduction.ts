@@ -8,6 +8,7 @@ export const memn2nHops: Reproduction = {
   experiment: "memn2n-two-facts",
   updates: 1200,
   analysis: null,
+  picture: "score",
   ours: { of: "metric", metric: "accuracy", isShare: true },
   claim: { atLeast: 83 },
 };

@@ -15,6 +15,8 @@ export const mqarGatedDeltanet: Reproduction = {
   },
   updates: 900,
   analysis: "capacity",
-  ours: { of: "sentence", key: "held", number: "most" },
-  claim: { atLeast: 9 },
+  picture: "answer",
+  seeds: [301, 302, 303],
+  ours: { of: "columns", grid: "recall", from: 9, to: 16 },
+  claim: { atLeast: 84 },
 };

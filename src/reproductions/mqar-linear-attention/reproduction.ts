@@ -15,6 +15,8 @@ export const mqarLinearAttention: Reproduction = {
   },
   updates: 900,
   analysis: "capacity",
-  ours: { of: "sentence", key: "held", number: "most" },
-  claim: { atMost: 8 },
+  picture: "answer",
+  seeds: [301, 302, 303],
+  ours: { of: "columns", grid: "recall", from: 9, to: 16 },
+  claim: { atMost: 84 },
 };

@@ -15,6 +15,7 @@ export const ntmCopyLengths: Reproduction = {
   },
   updates: 1000,
   analysis: "length",
+  picture: "answer",
   ours: { of: "columns", grid: "right", from: 9, to: 16 },
   claim: { atLeast: 95 },
 };

@@ -6,8 +6,9 @@ export const ntmRecall: Reproduction = {
   id: "ntm-recall",
   paper: papers[0],
   experiment: "ntm-associative-recall",
-  updates: 3000,
+  updates: 2000,
   analysis: "length",
+  picture: "answer",
   ours: { of: "columns", grid: "right", from: 5, to: 8 },
   claim: { atLeast: 90 },
 };

@@ -8,6 +8,7 @@ export const ntmRepeatCopy: Reproduction = {
   experiment: "ntm-repeat-copy",
   updates: 3500,
   analysis: null,
+  picture: "score",
   ours: { of: "metric", metric: "wrongBits" },
   claim: { atMost: 0.5 },
 };

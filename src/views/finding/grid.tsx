@@ -1,22 +1,16 @@
 /** A grid of an analysis: rows and columns with names, colours with a legend, every number by pointer, by keys and in a table. */
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { FindingGrid } from "../../analysis/analysis.ts";
-import { formatNumber } from "../../draw/format.ts";
 import { palettes } from "../../draw/palette.ts";
 import { rgb } from "../../draw/scale.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
-import { indexName, ticksOf } from "./names.ts";
+import { indexName, ticksOf, valueText } from "./names.ts";
 import { pictureOf, rangeOf, scaleOfGrid, strengthOf } from "./picture.ts";
+import { byKey, type GridCell } from "./step.ts";
 import { GridTable } from "./table.tsx";
 import "./finding.css";
-
-/** A place in a grid. */
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface GridViewProps {
   readonly grid: FindingGrid;
@@ -43,7 +37,7 @@ export function GridView({ grid, title, axisName, onPoint, onChoose }: GridViewP
   return (
     <figure className="finding">
       <figcaption id={id}>{title}</figcaption>
-      <Legend grid={grid} />
+      {!grid.values && <Legend grid={grid} />}
       <div className="findingPlot">
         <span className="findingRowsName">{rows}</span>
         <Ticks grid={grid} side="rows" />
@@ -90,31 +84,7 @@ function cellUnder(grid: FindingGrid, event: React.MouseEvent): GridCell {
   };
 }
 
-const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-function byKey(
-  event: KeyboardEvent,
-  { sizes: [rows, columns] }: FindingGrid,
-  cell: GridCell | null,
-  point: (cell: GridCell) => void,
-  choose: (cell: GridCell) => void,
-): void {
-  const move = moves[event.key];
-  if (!move && event.key !== "Enter") return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (!move) return cell ? choose(cell) : undefined;
-  const inside = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
-  const from = cell ?? { row: 0, column: 0 };
-  point(cell ? { row: inside(from.row + move[0], rows), column: inside(from.column + move[1], columns) } : from);
-}
-
-function readout(
+export function readout(
   language: string,
   grid: FindingGrid,
   { row, column }: GridCell,
@@ -123,7 +93,7 @@ function readout(
   const value = grid.data[row * grid.sizes[1] + column];
   const at = ([axis, index]: readonly [string, number]): string => `${axisName(axis)} ${indexName(grid, axis, index)}`;
   const where = [[grid.axes[0], row] as const, [grid.axes[1], column] as const].map(at).join(" · ");
-  return `${where}: ${Number.isNaN(value) ? "–" : formatNumber(language, value)}`;
+  return `${where}: ${valueText(language, grid, value)}`;
 }
 
 function Picture({ grid }: { readonly grid: FindingGrid }) {

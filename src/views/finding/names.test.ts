@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { indexName, ticksOf } from "./names.ts";
+import { indexName, ticksOf, valueText } from "./names.ts";
 
 const axes = ["update", "length"] as const;
 
@@ -13,4 +13,10 @@ it("writes all where there is room, else some, with both ends", () => {
   expect(ticksOf({ axes }, "update", 101, 5)).toEqual([0, 25, 50, 75, 100]);
   expect(ticksOf({ axes }, "update", 20, 17)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 19]);
   expect(ticksOf({ axes, labels: { length: ["a long name", "b", "c", "d", "e"] } }, "length", 5, 9)).toEqual([0, 2, 4]);
+});
+
+it("a number that stands for something is told by its name", () => {
+  const values = ["0: even", "1: odd"];
+  expect([0, 1, NaN].map((value) => valueText("en", { values }, value))).toEqual(["0: even", "1: odd", "–"]);
+  expect(valueText("en", {}, 0.5)).toBe("0.5");
 });

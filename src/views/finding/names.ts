@@ -1,4 +1,5 @@
 /** What the indices along a side of a grid are called, and which of them are written there. */
+import { formatNumber } from "../../draw/format.ts";
 import type { FindingGrid } from "../../analysis/analysis.ts";
 
 /** Its label, or the index itself. */
@@ -22,4 +23,15 @@ export function ticksOf(
   const evenly = Array.from({ length: Math.ceil(size / stride) }, (_, i) => i * stride);
   // The last one stands there, too; what it would cover gives way.
   return [...evenly.filter((index) => size - 1 - index >= stride * 0.75), size - 1];
+}
+
+/** A number of the grid, or what it stands for; `–` where it is not known. `format`: of a number that is one. */
+export function valueText(
+  language: string,
+  { values }: Pick<FindingGrid, "values">,
+  value: number,
+  format: (language: string, value: number) => string = formatNumber,
+): string {
+  if (Number.isNaN(value)) return "–";
+  return values?.[value] ?? format(language, value);
 }

@@ -3,7 +3,7 @@ import type { FindingGrid } from "../../analysis/analysis.ts";
 import { formatAligned } from "../../draw/format.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useState } from "react";
-import { indexName } from "./names.ts";
+import { indexName, valueText } from "./names.ts";
 
 export interface GridTableProps {
   readonly grid: FindingGrid;
@@ -47,15 +47,11 @@ function Table({ grid, axisName }: Omit<GridTableProps, "title">) {
           <tr key={row}>
             <th scope="row">{indexName(grid, axes[0], row)}</th>
             {columns?.map((column) => (
-              <td key={column}>{shown(words.language, data[row * sizes[1] + column])}</td>
+              <td key={column}>{valueText(words.language, grid, data[row * sizes[1] + column], formatAligned)}</td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function shown(language: string, value: number): string {
-  return Number.isNaN(value) ? "–" : formatAligned(language, value);
 }

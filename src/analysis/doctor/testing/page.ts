@@ -43,7 +43,7 @@ export function writePage(
     `\n## The second set: ${tally(second)}\n\n${secondWords}\n\n${table(second)}`,
     `\n## The third set: ${tally(third)}\n\n${thirdWords}\n\n${table(third)}`,
     `\n## The presets that are offered: ${alarmed.length} of ${well.length} are called ill\n\n`,
-    `Each is trained with seed ${seed} to its goal, or for ${seconds} seconds: what is called ill may depend on how fast the machine is. Before 100 updates hardly anything is judged: that is said of ${early} of them. rnn-distractors is there to fail, and does. Three things were changed after presets of this very seed had been called ill wrongly: which baseline counts, how long a plateau has to last, and which attention is a read.\n\n`,
+    `Each is trained with seed ${seed} to its goal, or for ${seconds} seconds of a processor core: what is called ill may depend on how fast that is. Before 100 updates hardly anything is judged: that is said of ${early} of them. rnn-distractors is there to fail, and does. Three things were changed after presets of this very seed had been called ill wrongly: which baseline counts, how long a plateau has to last, and which attention is a read.\n\n`,
     row("preset", "updates", "named"),
     row("---", "---", "---"),
     ...well.map(({ one, update, diagnoses }) =>
