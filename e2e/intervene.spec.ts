@@ -89,3 +89,42 @@ test("a change of what is not there is refused in words, and nothing else change
   await expect.poll(() => changes(other)).toEqual([]);
   await expect.poll(() => other.evaluate(() => (window.mnemoscope?.trace()?.signals.length ?? 0) > 10)).toBe(true);
 });
+
+test("the panel stands beside the pinned cell and covers nothing of it; a key opens it, Escape closes it", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await pinRead(page);
+  const panel = page.getByRole("region", { name: "What if this were another?" });
+  const cells = page.locator(".cellsMark");
+  await expect(cells.first()).toBeVisible();
+  const overlaps = await page.evaluate(() => {
+    const open = document.querySelector(".popover")?.getBoundingClientRect();
+    const marks = [...document.querySelectorAll(".cellsMark")].map((mark) => mark.getBoundingClientRect());
+    if (!open) return null;
+    const beside = marks.some(
+      ({ left, right }) => Math.abs(open.left - right) < 20 || Math.abs(left - open.right) < 20,
+    );
+    return {
+      beside,
+      inside: open.top >= 0 && open.left >= 0 && open.bottom <= innerHeight && open.right <= innerWidth,
+    };
+  });
+  expect(overlaps).toEqual({ beside: true, inside: true });
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await page.locator("body").press("c");
+  await expect(panel).toBeVisible();
+});
+
+test("the difference is in the link: its receiver sees the same", async ({ page }) => {
+  await openTrained(page);
+  await pinRead(page);
+  await page.getByRole("button", { name: "Point here" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Difference", exact: true }).click();
+  await expect(page).toHaveURL(/difference=on/);
+  const other = await openElsewhere(page, page.url());
+  await expect(other.getByRole("button", { name: "Difference", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await other.context().close();
+});

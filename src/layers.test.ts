@@ -21,7 +21,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   export: ["core", "cell", "engine", "models", "tasks", "train"],
   worker: ["core", "train", "engine", "analysis", "cell/cost", "type cell", "type tasks"],
   share: ["core", "data/zip", "engine/engine", "train", "models", "tasks"],
-  lessons: ["core", "train/changes", "train/shape", "train/check", "train/prepare", "share", "tasks/about"],
+  lessons: [
+    "core",
+    "train/changes",
+    "train/shape",
+    "train/check",
+    "train/fingerprint",
+    "train/prepare",
+    "share",
+    "tasks/about",
+  ],
   store: [
     "core",
     "worker/client",

@@ -46,6 +46,7 @@ export const pageKeys: readonly string[] = [
   "with",
   "intervene",
   "lens",
+  "difference",
   "given",
   "step",
   "lang",

@@ -21,7 +21,7 @@ export function Transport() {
       <button
         type="button"
         className="trainButton"
-        aria-disabled={isHeld || undefined}
+        data-held={isHeld || undefined}
         title={isPausing ? words.text("run.pausing.why") : isHeld ? words.text("train.held") : undefined}
         onClick={() => attempt(() => trainOrPause(page))}
       >
