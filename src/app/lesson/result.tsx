@@ -91,7 +91,7 @@ export function SeeField({ see }: { readonly see: Choice }) {
   return (
     <div className="lessonPrediction" role="group" aria-labelledby={id}>
       <p id={id}>
-        <b>{words.text("lesson.see")}</b> {saidIn(see.ask, words.language)}
+        <b>{saidIn(see.ask, words.language)}</b>
       </p>
       <Options choice={see} onChoose={(option) => player.see(option)} />
     </div>

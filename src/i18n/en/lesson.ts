@@ -35,7 +35,6 @@ export const lessonWords = {
   "lesson.right": "right",
   "lesson.yours": "your prediction",
   "lesson.answer": "your answer",
-  "lesson.see": "What did you see?",
   "lesson.why": "Why?",
   "lesson.goal": "Goal",
   "lesson.goal.met": "Reached.",

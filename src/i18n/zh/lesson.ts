@@ -36,7 +36,6 @@ export const chineseLessonWords: Readonly<Record<keyof typeof lessonWords, strin
   "lesson.right": "正确",
   "lesson.yours": "你的预测",
   "lesson.answer": "你的回答",
-  "lesson.see": "你看到了什么？",
   "lesson.why": "为什么？",
   "lesson.goal": "目标",
   "lesson.goal.met": "已达到。",
