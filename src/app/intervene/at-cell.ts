@@ -25,33 +25,18 @@ export function placeBeside(
   return left >= gap ? { left, top } : null;
 }
 
-/** Where the pointer was last pressed, on anything but the panel's own button; null: nowhere yet. */
-let pressed: { readonly x: number; readonly y: number } | null = null;
-if (typeof window !== "undefined") window.addEventListener("pointerdown", press, true);
+/** Where the pointer was last pressed: of several cells that are marked, the one there is meant. */
+let pressed = { x: 0, y: 0 };
+if (typeof window !== "undefined")
+  window.addEventListener("pointerdown", ({ clientX: x, clientY: y }) => void (pressed = { x, y }), true);
 
-function press({ target, clientX: x, clientY: y }: PointerEvent): void {
-  if (target instanceof Element && !target.closest(".interveneButton")) pressed = { x, y };
-}
-
-/** Farther from a mark than this, something else was pressed, in CSS pixels. */
-const near = 40;
-
-/** The mark of what is pinned: the one that was pressed, else that of its stave; null where none is in sight. */
+/** The mark of what is pinned that is nearest to the pointer; null where none is in sight. */
 function pinnedCell(): Box | null {
-  const marks = [...document.querySelectorAll(".cellsMark")].filter((mark) => isInSight(mark.getBoundingClientRect()));
-  const boxes = marks.map((mark) => mark.getBoundingClientRect());
-  const [nearest] = boxes.toSorted((a, b) => distanceTo(a) - distanceTo(b));
-  if (nearest && distanceTo(nearest) < near) return nearest;
-  const own = marks.findIndex((mark) => mark.closest(".stave[data-focused]"));
-  return boxes[Math.max(0, own)] ?? null;
-}
-
-function isInSight({ top, height }: Box): boolean {
-  return top + height > 0 && top < window.innerHeight;
-}
-
-function distanceTo({ left, top, width, height }: Box): number {
-  return pressed ? Math.hypot(left + width / 2 - pressed.x, top + height / 2 - pressed.y) : Infinity;
+  const marks = [...document.querySelectorAll(".cellsMark")].map((mark) => mark.getBoundingClientRect());
+  const seen = marks.filter(({ top, height }) => top + height > 0 && top < window.innerHeight);
+  const distance = ({ left, top, width, height }: Box): number =>
+    Math.hypot(left + width / 2 - pressed.x, top + height / 2 - pressed.y);
+  return seen.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** Moves the popover around `panel` to the cell, once, when it opens; where there is no room beside it, it stays under its button. */
