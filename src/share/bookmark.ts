@@ -61,8 +61,6 @@ export interface BookmarkView {
   readonly question: string | null;
   /** The lesson that is played, by its id. */
   readonly lesson: string | null;
-  /** Whether staves show by how much a change of the network moves each value. */
-  readonly isDifference: boolean;
   /** What is not to be seen. */
   readonly hides: readonly Hidable[];
   /** Settings that may be changed, by their key in a link; null: all. */
@@ -100,7 +98,6 @@ export const silentView: BookmarkView = {
   panel: null,
   question: null,
   lesson: null,
-  isDifference: false,
   hides: [],
   touch: null,
   pin: null,

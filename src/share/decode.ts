@@ -165,7 +165,6 @@ function takeView(page: Pairs, runs: readonly SharedRun[]): BookmarkView {
     hasGates: gates === undefined ? null : gates === "on",
     hasMore: takeOneOf(page, "more", ["on", "off"] as const) === "on",
     question: page.takeMatching("why", /^[a-z][\w-]{0,40}$/, "the name of an analysis") ?? null,
-    isDifference: takeOneOf(page, "difference", ["on", "off"] as const) === "on",
     hides: takeHides(page),
     touch: takeTouch(page, runs),
     lesson: page.takeMatching("lesson", /^[a-z0-9][a-z0-9-]{0,59}$/, "the name of a lesson") ?? null,

@@ -134,7 +134,6 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     view.panel !== null && ["panel", view.panel],
     view.question !== null && ["why", view.question],
     view.lesson !== null && ["lesson", view.lesson],
-    view.isDifference && ["difference", "on"],
     view.hides.length > 0 && ["hide", view.hides.join(",")],
     view.touch !== null && ["touch", view.touch.join(",")],
     view.pin !== null && ["pin", encodePin(view.pin)],

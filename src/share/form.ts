@@ -46,7 +46,6 @@ export const pageKeys: readonly string[] = [
   "with",
   "intervene",
   "lens",
-  "difference",
   "given",
   "step",
   "lang",

@@ -1,12 +1,11 @@
 /** Under the button of a pinned value: what if it were another? Every field is a control of the keyboard, too. */
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import type { SignalAct } from "../../cell/intervene.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { useWords } from "../../ui/words.tsx";
 import { axisName } from "../../views/describe.ts";
 import { useLooking, usePage, useTry } from "../context.tsx";
 import { alongOf, canPoint, changeOf, extentsOf, numberAt, placeKey, reachOf, spans, stepsOf, withChange, type Span, type Target } from "./acts.ts"; // prettier-ignore
-import { useAtCell } from "./at-cell.ts";
 import { sayPlace, saySteps } from "./say.ts";
 import "./intervene.css";
 
@@ -16,8 +15,6 @@ export function InterventionPanel({ target }: { readonly target: Target }) {
   const words = useWords();
   const { playground } = usePage();
   const attempt = useTry();
-  const panel = useRef<HTMLElement>(null);
-  useAtCell(panel);
   const extents = extentsOf(target);
   const [extent, setExtent] = useState(0);
   const [span, setSpan] = useState<Span>("here");
@@ -33,7 +30,7 @@ export function InterventionPanel({ target }: { readonly target: Target }) {
     return one === "on" ? words.text("intervene.on", { step: from }) : saySteps(words, from, to);
   };
   return (
-    <section ref={panel} className="intervene" aria-label={words.text("intervene.title")}>
+    <section className="intervene" aria-label={words.text("intervene.title")}>
       <h2>{words.text("intervene.title")}</h2>
       <Choice label={words.text("intervene.what")} options={extents.map(place)} chosen={extent} onChoose={setExtent} />
       <Choice

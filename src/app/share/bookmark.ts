@@ -54,8 +54,6 @@ export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
 
 function readView({ view, focus, playground }: Page): BookmarkView {
   const { language, isProjector, hasGates, hasMore, large, unitOrder, panel, lesson, hides } = view.getState();
-  // Without a change there is no difference to be seen.
-  const isDifference = view.getState().isDifference && playground.looking.getState().probe.changes.length > 0;
   const { time, focus: pin, isPinned } = focus.getState();
   // What the page would do by itself is not said.
   const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
@@ -71,7 +69,6 @@ function readView({ view, focus, playground }: Page): BookmarkView {
     question,
     lesson,
     hides,
-    isDifference,
   };
   // A lesson says by itself what may be changed.
   const touch = lesson === null ? view.getState().touch : null;
@@ -140,8 +137,7 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
 }
 
 async function applyView(page: Page, { step, pin, copies, question, ...looks }: BookmarkView): Promise<void> {
-  const { language, isProjector, hasGates, hasMore, large, isStored, panel, lesson, hides, touch, isDifference } =
-    looks;
+  const { language, isProjector, hasGates, hasMore, large, isStored, panel, lesson, hides, touch } = looks;
   const { view, focus, playground } = page;
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
@@ -158,7 +154,6 @@ async function applyView(page: Page, { step, pin, copies, question, ...looks }: 
     panel: known ?? null,
     hides,
     touch,
-    isDifference,
     ...(lesson !== null && { lesson }),
   });
   const isForced = new URLSearchParams(globalThis.location?.search ?? "").has("lang");

@@ -160,7 +160,6 @@ const views = fc.record({
   large: fc.constantFrom(null, "write", "read.weights"),
   isStored: fc.boolean(),
   panel: fc.option(fc.constantFrom("runs", "own-data", "equations_2")),
-  isDifference: fc.boolean(),
   hides: fc.uniqueArray(fc.constantFrom(...hidables)),
   touch: fc.option(fc.uniqueArray(fc.constantFrom("batch", "seed", "learningRate"))),
   lesson: fc.option(fc.constantFrom("what-an-rnn-forgets", "own-1")),
