@@ -89,3 +89,29 @@ test("a change of what is not there is refused in words, and nothing else change
   await expect.poll(() => changes(other)).toEqual([]);
   await expect.poll(() => other.evaluate(() => (window.mnemoscope?.trace()?.signals.length ?? 0) > 10)).toBe(true);
 });
+
+test("what is asked of a pinned cell stands beside it, opens by a key, and Escape brings the focus back", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await pinRead(page);
+  await page.keyboard.press("Escape");
+  const slider = page.locator(".scoreSlider");
+  await slider.focus();
+  await page.keyboard.press("c");
+  const popover = page.locator(".interveneButton .popover");
+  await expect(popover.locator(":focus")).toHaveCount(1);
+  const [box, mark] = [await popover.boundingBox(), await page.locator(".stave .cellsMark").first().boundingBox()];
+  if (!box || !mark) throw new Error("nothing to measure");
+  const screen = page.viewportSize() ?? { width: 0, height: 0 };
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(screen.width);
+  expect(box.y + box.height).toBeLessThanOrEqual(screen.height);
+  const [across, down] = [box.x - (mark.x + mark.width), mark.x - (box.x + box.width)];
+  expect(Math.max(across, down)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(across, down)).toBeLessThan(40);
+  await page.keyboard.press("Escape");
+  await expect(popover).toHaveCount(0);
+  await expect(slider).toBeFocused();
+});
