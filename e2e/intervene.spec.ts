@@ -67,6 +67,10 @@ test("a value is set by keyboard, held and wiped by keys, and seen as the differ
   await page.getByRole("button", { name: "Difference", exact: true }).click();
   await expect(page.getByRole("button", { name: "Difference", exact: true })).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator(".scoreReadout")).toContainText("unchanged");
+  await expect(page).toHaveURL(/lens=difference/);
+  const other = await openElsewhere(page, page.url());
+  await expect(other.getByRole("button", { name: "Difference", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await other.context().close();
   await page.keyboard.press("w");
   await expect.poll(async () => (await numbers(page, "wr", 9))[3]).toBe(0);
   await page.keyboard.press("h");
