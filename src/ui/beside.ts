@@ -1,12 +1,12 @@
 /** Where a box stands beside what it is about: never over it, and within the window. */
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
-export type Size = Pick<Box, "width" | "height">;
+type Size = Pick<Box, "width" | "height">;
 
 /** Between the two, and to the edges of the window. */
 const gap = 8;
