@@ -67,6 +67,10 @@ test("a value is set by keyboard, held and wiped by keys, and seen as the differ
   await page.getByRole("button", { name: "Difference", exact: true }).click();
   await expect(page.getByRole("button", { name: "Difference", exact: true })).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator(".scoreReadout")).toContainText("unchanged");
+  await expect(page).toHaveURL(/lens=difference/);
+  const other = await openElsewhere(page, page.url());
+  await expect(other.getByRole("button", { name: "Difference", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await other.context().close();
   await page.keyboard.press("w");
   await expect.poll(async () => (await numbers(page, "wr", 9))[3]).toBe(0);
   await page.keyboard.press("h");
@@ -88,4 +92,30 @@ test("a change of what is not there is refused in words, and nothing else change
   await expect(other.getByText("a change of forget: the model ntm has no signal of that name now")).toBeVisible();
   await expect.poll(() => changes(other)).toEqual([]);
   await expect.poll(() => other.evaluate(() => (window.mnemoscope?.trace()?.signals.length ?? 0) > 10)).toBe(true);
+});
+
+test("what is asked of a pinned cell stands beside it, opens by a key, and Escape brings the focus back", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await pinRead(page);
+  await page.keyboard.press("Escape");
+  const slider = page.locator(".scoreSlider");
+  await slider.focus();
+  await page.keyboard.press("c");
+  const popover = page.locator(".interveneButton .popover");
+  await expect(popover.locator(":focus")).toHaveCount(1);
+  const [box, mark] = [await popover.boundingBox(), await page.locator(".stave .cellsMark").first().boundingBox()];
+  if (!box || !mark) throw new Error("nothing to measure");
+  const screen = page.viewportSize() ?? { width: 0, height: 0 };
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(screen.width);
+  expect(box.y + box.height).toBeLessThanOrEqual(screen.height);
+  const [across, down] = [box.x - (mark.x + mark.width), mark.x - (box.x + box.width)];
+  expect(Math.max(across, down)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(across, down)).toBeLessThan(40);
+  await page.keyboard.press("Escape");
+  await expect(popover).toHaveCount(0);
+  await expect(slider).toBeFocused();
 });

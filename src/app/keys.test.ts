@@ -34,7 +34,27 @@ describe("the keyboard", () => {
 
   it("knows letters and signs from other keys", () => {
     const names = keyBindings.filter(isLetterKey).map(({ key }) => key);
-    expect(names).toEqual(["[", "]", "f", "h", "w", ",", ".", "r", "n", "e", "o", "m", "g", "l", "p", "s", "t", "?"]);
+    expect(names).toEqual([
+      "[",
+      "]",
+      "f",
+      "c",
+      "h",
+      "w",
+      ",",
+      ".",
+      "r",
+      "n",
+      "e",
+      "o",
+      "m",
+      "g",
+      "l",
+      "p",
+      "s",
+      "t",
+      "?",
+    ]);
   });
 
   it("leaves the browser's own shortcuts alone", () => {

@@ -85,6 +85,11 @@ function intervene(page: Page, act: SignalAct): void {
   attempt(page, page.playground.episode.intervene(withChange(changes, change)));
 }
 
+/** What else can be done to it, asked beside it. */
+function openChange(): void {
+  document.querySelector<HTMLElement>(".interveneButton [aria-haspopup]")?.click();
+}
+
 /** As many steps as the longest addressing on screen has. */
 function moveAddressing(page: Page, by: number): void {
   const picture = shownPicture(page);
@@ -118,6 +123,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "[", does: "key.staveUp", run: (page) => moveStave(page, -1) },
   { key: "]", does: "key.staveDown", run: (page) => moveStave(page, 1) },
   { key: "f", does: "key.flip", run: flip },
+  { key: "c", does: "key.change", run: openChange },
   { key: "h", does: "key.hold", run: (page) => intervene(page, { op: "hold" }) },
   { key: "w", does: "key.wipe", run: (page) => intervene(page, { op: "set", value: 0 }) },
   { key: ",", does: "key.addressingBack", run: (page) => moveAddressing(page, -1) },

@@ -55,6 +55,8 @@ export interface BookmarkView {
   readonly large: string | null;
   /** Whether units stand as they are stored, not by when they peak. */
   readonly isStored: boolean;
+  /** Whether staves show by how much a changed network differs, in place of values. */
+  readonly isDifference: boolean;
   /** The panel that is open, by its name. */
   readonly panel: string | null;
   /** The question that the panel Why answers: an analysis, by its id. */
@@ -92,6 +94,7 @@ export const silentView: BookmarkView = {
   language: null,
   isProjector: false,
   hasGates: null,
+  isDifference: false,
   hasMore: false,
   large: null,
   isStored: false,

@@ -56,6 +56,7 @@ async function decodeFragment(fragment: string): Promise<Bookmark> {
   const runs: SharedRun[] = [];
   for (const pairs of parts) runs.push(await decodeRun(pairs));
   checkForks(runs);
+  const { isDifference, ...lens } = takeLens(page);
   return {
     runs,
     shown: (page.takeWhole("shown", 1, runs.length) ?? 1) - 1,
@@ -63,8 +64,8 @@ async function decodeFragment(fragment: string): Promise<Bookmark> {
     pace: takeOneOf(page, "pace", paces) ?? "updates",
     overlaid: takeRuns(page, "overlaid", runs),
     look: page.takeWhole("look", 0, updateLimit) ?? null,
-    probe: await takeProbe(page),
-    view: takeView(page, runs),
+    probe: { ...(await takeProbe(page)), ...lens },
+    view: { ...takeView(page, runs), isDifference },
   };
 }
 
@@ -112,7 +113,6 @@ async function takeProbe(page: Pairs): Promise<Probe> {
     noise: takeNoise(page),
     settings: takeSettings(page),
     changes: decodeChanges(page.take("intervene") ?? "", (item) => nameOf("intervene", item)),
-    ...takeLens(page),
   };
 }
 
@@ -139,9 +139,11 @@ function takeEdits(page: Pairs): Probe["edits"] {
   });
 }
 
-function takeLens(page: Pairs): Pick<Probe, "lens"> {
-  const lens = takeOneOf(page, "lens", lenses) ?? "values";
-  return lens === "values" ? {} : { lens };
+/** The difference is a way to look at a changed network; the others are what the network is asked. */
+function takeLens(page: Pairs): Pick<Probe, "lens"> & Pick<BookmarkView, "isDifference"> {
+  const lens = takeOneOf(page, "lens", [...lenses, "difference"] as const) ?? "values";
+  const isDifference = lens === "difference";
+  return isDifference || lens === "values" ? { isDifference } : { lens, isDifference };
 }
 
 /** Noise by hand, one entry per channel, empty where it is as the seed draws it. `noise` is what a model may call a setting. */
@@ -156,7 +158,7 @@ function takeNoise(page: Pairs): Probe["noise"] {
   });
 }
 
-function takeView(page: Pairs, runs: readonly SharedRun[]): BookmarkView {
+function takeView(page: Pairs, runs: readonly SharedRun[]): Omit<BookmarkView, "isDifference"> {
   const gates = takeOneOf(page, "gates", ["on", "off"] as const);
   return {
     step: page.takeWhole("step", 0, placeLimit) ?? null,

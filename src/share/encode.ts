@@ -123,6 +123,7 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     Object.keys(probe.settings).length > 0 && ["with", pairsOf(probe.settings)],
     probe.changes.length > 0 && ["intervene", encodeChanges(probe.changes, inList)],
     probe.lens !== undefined && ["lens", probe.lens],
+    probe.lens === undefined && view.isDifference && ["lens", "difference"],
     probe.given !== null && ["given", await encodeGiven(probe.given)],
     view.step !== null && ["step", String(view.step)],
     view.language !== null && ["lang", view.language],

@@ -5,12 +5,15 @@ import {
   Suspense,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useRef,
   useState,
   type ComponentType,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
 } from "react";
+import { beside } from "./beside.ts";
 import { isComposing } from "./composing.ts";
 import { useWords } from "./words.tsx";
 import "./popover.css";
@@ -31,6 +34,8 @@ export interface PopoverButtonProps {
   readonly kind: "menu" | "dialog";
   /** The edge of the button that the popover keeps to. */
   readonly align?: "start" | "end";
+  /** What it is about, elsewhere in the window: it stands beside that, and has the focus while it is open. */
+  readonly thing?: () => Element | null;
   /** What is under it, fetched when it is opened. */
   readonly Content?: ComponentType<PopoverProps>;
   /** In its place: what is here already. */
@@ -38,14 +43,17 @@ export interface PopoverButtonProps {
 }
 
 export function PopoverButton(props: PopoverButtonProps) {
-  const { name, label, title, className, kind, align = "start", Content, children } = props;
+  const { name, label, title, className, kind, align = "start", thing, Content, children } = props;
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
+  const before = useBeside(popover, isOpen, thing);
   const close = (): void => {
     setOpen(false);
-    button.current?.focus();
+    const back = before.current?.isConnected ? before.current : button.current;
+    back?.focus();
   };
   useCloseOutside(root, isOpen, setOpen);
   useEscape(isOpen, close);
@@ -64,7 +72,7 @@ export function PopoverButton(props: PopoverButtonProps) {
         {label}
       </button>
       {isOpen && (
-        <div className="popover" data-align={align}>
+        <div className="popover" ref={popover} data-align={align} data-beside={thing ? "" : undefined}>
           <Suspense fallback={<p className="muted popoverWait">{words.text("menu.fetching")}</p>}>
             {Content ? <Content onClose={close} /> : children}
           </Suspense>
@@ -72,6 +80,46 @@ export function PopoverButton(props: PopoverButtonProps) {
       )}
     </div>
   );
+}
+
+/** Keeps the popover beside `thing`, with the focus in it. Returns what had the focus before. */
+function useBeside(
+  popover: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  thing: (() => Element | null) | undefined,
+): RefObject<HTMLElement | null> {
+  const before = useRef<HTMLElement | null>(null);
+  const find = useEffectEvent(() => thing?.() ?? null);
+  const isBeside = isOpen && thing !== undefined;
+  useLayoutEffect(() => {
+    const box = popover.current;
+    if (!isBeside || !box) return undefined;
+    const place = (): void => standBeside(box, find());
+    const active = document.activeElement;
+    before.current = active instanceof HTMLElement && active !== document.body ? active : null;
+    find()?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    place();
+    box.querySelector<HTMLElement>("select, input, button")?.focus({ preventScroll: true });
+    const observer = new ResizeObserver(place);
+    observer.observe(box);
+    window.addEventListener("resize", place);
+    window.addEventListener("scroll", place, true);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", place);
+      window.removeEventListener("scroll", place, true);
+    };
+  }, [isBeside, popover]);
+  return before;
+}
+
+function standBeside(box: HTMLElement, thing: Element | null): void {
+  if (!thing) return;
+  const { width, height } = box.getBoundingClientRect();
+  const within = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const { left, top } = beside(thing.getBoundingClientRect(), { width, height }, within);
+  box.style.setProperty("--left", `${left}px`);
+  box.style.setProperty("--top", `${top}px`);
 }
 
 /** ↓ is no key of the page then. */

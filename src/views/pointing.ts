@@ -113,6 +113,13 @@ export function registerCells(element: Element | null, place: CellsPlace): void 
   if (element) places.set(element, place);
 }
 
+/** The mark of what is pinned, in the first picture of the signal on screen. */
+export function pinnedCell(signal: string): Element | null {
+  const marks = [...document.querySelectorAll(".cells > .cellsMark")];
+  const ofSignal = marks.filter(({ parentElement }) => parentElement && places.get(parentElement)?.signal === signal);
+  return ofSignal.find((mark) => mark.getClientRects().length > 0) ?? null;
+}
+
 /** The focus under the pointer, or null where no cells are. */
 export function focusUnder(event: ScreenPoint): Focus | null {
   const element = document.elementFromPoint(event.clientX, event.clientY)?.closest(".cells");

@@ -9,6 +9,7 @@ import { chosenCopies, setCopies } from "../../views/facet.ts";
 import { speak } from "../action.ts";
 import type { Page } from "../context.tsx";
 import { fetchShipped, mayBeShipped } from "../shipped.ts";
+import { shownLens } from "../stage/lens.ts";
 import { openAt } from "../stage/opening.ts";
 
 /** The runs that a bookmark speaks of, the one that is shown first: what is on screen, what is laid over it, and where forks came from. */
@@ -58,8 +59,10 @@ function readView({ view, focus, playground }: Page): BookmarkView {
   // What the page would do by itself is not said.
   const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
   const question = panel === "why" ? playground.analyses.state.getState().chosen : null;
+  const isDifference = shownLens(playground.looking.getState().probe, view.getState()) === "difference";
   const looks = {
     language,
+    isDifference,
     isProjector,
     ...gates,
     hasMore,
@@ -137,7 +140,8 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
 }
 
 async function applyView(page: Page, { step, pin, copies, question, ...looks }: BookmarkView): Promise<void> {
-  const { language, isProjector, hasGates, hasMore, large, isStored, panel, lesson, hides, touch } = looks;
+  const { language, isProjector, hasGates, hasMore, large, isStored, isDifference, panel } = looks;
+  const { lesson, hides, touch } = looks;
   const { view, focus, playground } = page;
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
@@ -150,6 +154,7 @@ async function applyView(page: Page, { step, pin, copies, question, ...looks }: 
     hasGates: hasGates ?? !isProjector,
     hasMore,
     large,
+    isDifference,
     unitOrder,
     panel: known ?? null,
     hides,

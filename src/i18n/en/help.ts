@@ -36,6 +36,7 @@ export const helpWords = {
   "key.indexDownFar": "10 rows down",
   "key.staveUp": "Stave above",
   "key.staveDown": "Stave below",
+  "key.change": "Change the pinned value, beside it",
   "key.hold": "Hold the pinned value from the playhead on",
   "key.wipe": "Set the pinned value to 0 at the playhead",
   "key.flip": "Flip the bit of Input at the playhead, in the chosen row",

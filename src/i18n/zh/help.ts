@@ -36,6 +36,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.indexDownFar": "向下十格",
   "key.staveUp": "到上一行谱",
   "key.staveDown": "到下一行谱",
+  "key.change": "在固定处旁改动它的数值",
   "key.hold": "从播放线起保持固定处的数值",
   "key.wipe": "把播放线处固定的数值清零",
   "key.flip": "翻转播放线处、所选行的输入比特",

@@ -159,6 +159,7 @@ const views = fc.record({
   hasMore: fc.boolean(),
   large: fc.constantFrom(null, "write", "read.weights"),
   isStored: fc.boolean(),
+  isDifference: fc.boolean(),
   panel: fc.option(fc.constantFrom("runs", "own-data", "equations_2")),
   hides: fc.uniqueArray(fc.constantFrom(...hidables)),
   touch: fc.option(fc.uniqueArray(fc.constantFrom("batch", "seed", "learningRate"))),
@@ -177,7 +178,7 @@ const views = fc.record({
 export const bookmarks: fc.Arbitrary<Bookmark> = manyRuns.chain((runs) => {
   const places = runs.map((_, i) => i);
   const ofOneTask = places.filter((i) => runs[i]?.experiment.task.id === runs[0]?.experiment.task.id);
-  return fc.record({
+  const all = fc.record({
     runs: fc.constant(runs),
     shown: fc.constantFrom(...places),
     beside: fc.shuffledSubarray(ofOneTask, { maxLength: Math.min(mostBeside, ofOneTask.length) }),
@@ -186,5 +187,9 @@ export const bookmarks: fc.Arbitrary<Bookmark> = manyRuns.chain((runs) => {
     look: fc.option(fc.nat(1e9)),
     probe: probes,
     view: views,
+  });
+  return all.map((one) => {
+    const { probe, view } = one;
+    return { ...one, view: { ...view, isDifference: view.isDifference && !("lens" in probe) } };
   });
 });
