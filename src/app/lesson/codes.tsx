@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Problem } from "../../core/problem.ts";
 import type { Choice, DrawnCurve, Lesson, LessonStep, Prediction } from "../../lessons/lesson.ts";
 import type { CodeStep } from "../../lessons/code.ts";
+import { offProps } from "../../ui/off.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
 import type { Opened } from "../dialog.tsx";
@@ -37,7 +38,12 @@ function Codes() {
         onChange={(event) => setText(event.target.value)}
       />
       <span className="lessonActs">
-        <button type="button" className="lessonMain" onClick={read} disabled={text.trim() === ""}>
+        <button
+          type="button"
+          className="lessonMain"
+          onClick={read}
+          {...offProps(text.trim() === "" && words.text("lesson.codes.empty"))}
+        >
           {words.text("lesson.codes.read")}
         </button>
         {known.length > 0 && (

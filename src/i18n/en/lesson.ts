@@ -60,4 +60,5 @@ export const lessonWords = {
   "lesson.codes.other": "✗ other bits: not what the page computes",
   "lesson.codes.nothing": "nothing to run again",
   "lesson.codes.curves": "{count} drawn {count:curve|curves}",
+  "lesson.codes.empty": "Paste codes first.",
 } as const;

@@ -60,4 +60,5 @@ export const chineseLessonWords: Readonly<Record<keyof typeof lessonWords, strin
   "lesson.codes.other": "✗ 比特不同：不是本页面算出的",
   "lesson.codes.nothing": "没有可重新运行的",
   "lesson.codes.curves": "{count} 条画出的曲线",
+  "lesson.codes.empty": "请先粘贴代码。",
 };
