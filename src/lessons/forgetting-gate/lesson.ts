@@ -7,11 +7,11 @@ export const withoutForgetting =
 
 const lstm = "v1&model=lstm&unit=16&peephole=off&layers=1&forget=1";
 const training = "batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&seed=1&engine=wasm";
-const other = `2.model=lstm&2.cell=${withoutForgetting}&2.unit=16&2.update=0&beside=1,2`;
+const other = `2.model=lstm&2.cell=${withoutForgetting}&2.unit=16&2.update=0&beside=1,2&panel=report`;
 const count = `${lstm}&task=anbn&task.from=1&task.to=10&task.beyond=2&${training}`;
 const turn = `${lstm}&task=parity&task.from=1&task.to=10&task.scored=every&task.beyond=4&${training}`;
 /** The bits 1111011111. */
-const oneZero = `${turn}&given=packed:MzQ0NDQwBAEA&pin=f&gates=on`;
+const oneZero = `${turn}&given=packed:MzQ0NDQwBAEA&pin=f,unit:0&gates=on&step=0`;
 
 const longWords = (run: number) => ({ run, metric: "wholeBeyond" });
 const longBits = (run: number) => ({ run, metric: "accuracyBeyond" });
@@ -86,7 +86,10 @@ export const lesson: Lesson = {
       updates: 200,
       see: {
         kind: "choice",
-        ask: { en: "And words as long as those trained on?", zh: "那么和训练时一样长的词呢？" },
+        ask: {
+          en: "Words longer than in training: Report measures them. And words as long as in training?",
+          zh: "更长的词，“报告”会测。那么和训练时一样长的词呢？",
+        },
         options: [
           {
             say: { en: "Both get all of them right", zh: "两者全对" },
@@ -130,7 +133,10 @@ export const lesson: Lesson = {
       updates: 300,
       see: {
         kind: "choice",
-        ask: { en: "Which of them goes on being right beyond 10 bits?", zh: "超过 10 位后，谁仍然答对？" },
+        ask: {
+          en: "Measure each in Report: which goes on being right beyond 10 bits?",
+          zh: "在“报告”里各测一次：超过 10 位后，谁仍然答对？",
+        },
         options: [
           {
             say: { en: "The one with the gate", zh: "有遗忘门的" },

@@ -5,8 +5,8 @@ const training = "batch=16&optimiser=adam&learningRate=0.01&clipNorm=10&seed=1&e
 const pair = (unit: number, forget: number): string =>
   `v1&model=gru&unit=${unit}&layers=1&${training}&2.model=lstm&2.unit=${unit}&2.forget=${forget}&2.update=0&beside=1,2`;
 const adding = `${pair(32, 1)}&task=adding&task.length=50`;
-const parity = `${pair(16, 1)}&task=parity&task.from=1&task.to=10&task.scored=every&task.beyond=4`;
-const count = `${pair(16, 5)}&task=anbn&task.from=1&task.to=10&task.beyond=2`;
+const parity = `${pair(16, 1)}&panel=report&task=parity&task.from=1&task.to=10&task.scored=every&task.beyond=4`;
+const count = `${pair(16, 5)}&panel=report&task=anbn&task.from=1&task.to=10&task.beyond=2`;
 const open = `${pair(16, 1)}&task=distractors`;
 
 const error = (run: number) => ({ run, metric: "meanSquaredError" });
@@ -195,8 +195,8 @@ export const lesson: Lesson = {
       },
       updates: 300,
       why: {
-        en: "To overwrite or to keep: z does it as well as f and i. No difference is a finding, too.",
-        zh: "覆盖还是保留：z 和 f、i 做得一样好。没有差别，也是一个发现。",
+        en: "To overwrite or to keep: z does it as well as f and i. No difference is a finding, too. Report measures it: “accuracy, longer”.",
+        zh: "覆盖还是保留：z 和 f、i 做得一样好。没有差别，也是一个发现。“报告”可以测“超长正确率”。",
       },
     },
     {
@@ -223,8 +223,8 @@ export const lesson: Lesson = {
       },
       updates: 200,
       why: {
-        en: "The GRU’s state is a weighted mean of values between −1 and 1: it cannot grow. The LSTM’s cell adds, and may count on.",
-        zh: "GRU 的状态是 −1 与 1 之间的值的加权平均，长不大。LSTM 的细胞状态靠相加，可以一直数下去。",
+        en: "The GRU’s state is a weighted mean of values between −1 and 1: it cannot grow. The LSTM’s cell adds, and may count on. Report measures it: “fully correct, longer”.",
+        zh: "GRU 的状态是 −1 与 1 之间的值的加权平均，长不大。LSTM 的细胞状态靠相加，可以一直数下去。“报告”可以测“超长完整答案”。",
       },
     },
     {
