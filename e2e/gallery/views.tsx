@@ -18,6 +18,7 @@ import { sceneViews } from "../../src/views/scene/kinds.ts";
 import { Score, type ScoreProps } from "../../src/views/score/score.tsx";
 import { propsOf } from "../../src/views/track/fixture.ts";
 import { Track } from "../../src/views/track/track.tsx";
+import { answers } from "./answers.tsx";
 import { boxFont } from "./box-font.ts";
 import "./gallery.css";
 import { states } from "./track-states.ts";
@@ -107,6 +108,7 @@ const shown: readonly Shown[] = [
   ...Object.keys(momentViews).map(momentOf),
   ...Object.keys(sceneViews).filter(isScene).map(sceneOf),
   { view: "track", parts: tracked },
+  ...answers,
 ];
 
 function subscribeToHash(listener: () => void): () => void {
