@@ -8,7 +8,7 @@ const ntm = (slots: number): string =>
 const lstm = "2.model=lstm&2.unit=64&2.update=0&beside=1,2";
 /** Six patterns, looked at where the fourth is written. */
 const walk = `${ntm(16)}&with=from:6,to:6&step=3&pin=ww`;
-/** From update 1501 on, every episode has ten patterns. */
+/** After 1501 updates, every episode has ten patterns. */
 const longer = `${ntm(16)}&changes=1501:task.to:10,1501:task.from:10&${lstm}`;
 
 const wrong = (run: number) => ({ run, metric: "wrongBits" });
@@ -142,8 +142,8 @@ export const lesson: Lesson = {
     {
       id: "longer",
       say: {
-        en: "Trained on one to six patterns for 1500 updates. Then come two updates with ten patterns, 40 bits, and ten are asked for.",
-        zh: "先用一到六个图案训练 1500 次，然后只用十个图案（40 位）更新两次，就考十个。",
+        en: "Trained on one to six patterns for 1501 updates. Then comes one update with ten patterns, 40 bits, and ten are asked for.",
+        zh: "先用一到六个图案训练 1501 次，然后只用十个图案（40 位）更新一次，就考十个。",
       },
       open: longer,
       predict: {
