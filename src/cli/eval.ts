@@ -15,12 +15,13 @@ import { replaceFile } from "./replace.ts";
 import { reportCommand } from "./report.ts";
 import { sourceOptions } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
+import { weightsOptions } from "./weights.ts";
 
 /** Largest relative error of a tensor that passes. */
 const tolerance = 1e-4;
 
 const ofBoth = ["engine", "threads"];
-const ofReport = [...sourceOptions.filter((name) => name !== "cell"), "run", "weights", "batches", "csv"];
+const ofReport = [...sourceOptions.filter((name) => name !== "cell"), "run", ...weightsOptions, "batches", "csv"];
 
 /** What is given besides a case file, or in place of it: a link, a run file, or any option of a report. */
 function isOfReport(options: Options): boolean {

@@ -18,7 +18,8 @@ export const help = `mnemoscope: small networks that learn to remember
       measures what a run has come to on many held-out episodes: every metric with its mean and 95 % interval,
       precision, recall and F1, transfer between parts. --csv: all of it and the confusion matrix as a table.
   eval <link | experiment.json | --preset NAME> [--weights FILE] [--batches N] [--csv FILE] [--json]
-      the same for the weights of a file, or the seed's own.
+      the same for the weights of a file, or the seed's own. FILE may be a state_dict of PyTorch's, of an nn.RNN, nn.LSTM or nn.GRU
+      and an nn.Linear: then that takes the place of the model (--nonlinearity relu: of an nn.RNN with relu).
   eval CASE.json [--engine wasm|reference] [--check] [--out result.json]
       computes a golden case. --check: the error of every tensor, exit code 1 past 1e-4.
   link <link | experiment.json | FILE.mnemoscope | --preset NAME> … [--seed N] [--text FILE]
@@ -32,6 +33,8 @@ export const help = `mnemoscope: small networks that learn to remember
   export <link | experiment.json | FILE.mnemoscope | --preset NAME> --to pytorch -o DIR [--weights FILE]
       writes a PyTorch module of the model, its weights (those of the run file, of FILE, or the seed's own), the task's
       data and a program that trains it.
+  export … --to state-dict -o FILE.safetensors [--weights FILE]
+      writes the weights of the models rnn, lstm and gru as load_state_dict of PyTorch's own modules takes them.
   train, eval, link, cost and export take --cell FILE: equations of your own in place of the model's. What the experiment
       sets of the model (sizes, options) holds for FILE, too, where it declares the same. eval CASE.json --cell FILE: by FILE.
   bench [--json FILE]

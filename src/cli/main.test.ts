@@ -258,7 +258,7 @@ describe("mnemoscope refuses", () => {
     [["train", "README.md", "--updates", "1"], /README.md/],
     [["train", "--resume", "/nowhere/at/all"], /cannot read/],
     [["train", small, "--updates", "1", "--out", "package.json/x"], /cannot write package.json/],
-    [["export", small, "-o", "x"], /--to: expected pytorch, got nothing/],
+    [["export", small, "-o", "x"], /--to: expected pytorch, state-dict, got nothing/],
     [["export", small, "--to", "pytorch"], /give -o DIR/],
     [["export", "--to", "pytorch", "-o", "x"], /nothing to export/],
     [["export", small, "--to", "pytorch", "-o", "package.json/x"], /cannot write package.json/],

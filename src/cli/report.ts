@@ -9,17 +9,16 @@ import { reportCsv } from "../train/report-csv.ts";
 import { prepare } from "../train/prepare.ts";
 import { beginAt, openRun, type Checkpoint } from "../train/run.ts";
 import { transferOf, type Transfer } from "../train/transfer.ts";
-import { readStart } from "../train/weights.ts";
 import { withData } from "./data.ts";
 import { chooseEngine } from "./engines.ts";
 import { fileNames, readFolder, readStages } from "./folder.ts";
 import type { Options } from "./options.ts";
-import { readBytes } from "./read.ts";
 import { replaceFile } from "./replace.ts";
 import { lastCheckpoint, lastWeights, loadRunFile } from "./run-file.ts";
 import { readExperiment, readSource } from "./source.ts";
 import { reportLines, transferLines } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
+import { readWeightsOption } from "./weights.ts";
 
 /** Where the network comes from. */
 interface Trained {
@@ -35,7 +34,7 @@ export async function reportCommand(options: Options, terminal: Terminal): Promi
   if (options.has("check") || options.text("out") !== undefined)
     throw new Problem("cli.options", { why: "--check and --out are for case files; --csv FILE writes a report" });
   const batches = options.number("batches", 2, mostBatches) ?? defaultBatches;
-  const { experiment, resume, transfer } = await readTrained(options);
+  const { experiment, resume, transfer } = await readTrained(options, terminal);
   const engine = await chooseEngine(options, experiment.engine);
   const run = await openRun({ experiment, engine, ...(resume && { resume }) });
   try {
@@ -50,20 +49,18 @@ export async function reportCommand(options: Options, terminal: Terminal): Promi
   }
 }
 
-async function readTrained(options: Options): Promise<Trained> {
+async function readTrained(options: Options, terminal: Terminal): Promise<Trained> {
   const folder = options.text("run");
   if (folder !== undefined) return readRun(folder, options);
   const { experiment, file } = await readSource(options, "eval");
-  const weights = options.text("weights");
-  if (weights === undefined)
-    return file ? trainedOf(file, experiment) : { experiment, resume: undefined, transfer: null };
-  const { program } = prepare(experiment);
-  return { experiment, resume: readStart(program, await readBytes(weights)), transfer: null };
+  const begun = await readWeightsOption(experiment, options, terminal);
+  if (begun) return { ...begun, transfer: null };
+  return file ? trainedOf(file, experiment) : { experiment, resume: undefined, transfer: null };
 }
 
 /** A run's folder, or its file, says which experiment it is of. */
 async function readRun(path: string, options: Options): Promise<Trained> {
-  const isGiven = ["seed", "text", "cell", "weights"].some((name) => options.text(name) !== undefined);
+  const isGiven = ["seed", "text", "cell", "weights", "nonlinearity"].some((name) => options.text(name) !== undefined);
   if (isGiven || options.positionals.length + options.list("preset").length > 0)
     throw new Problem("cli.options", { why: "give --run DIR or an experiment with its weights, not both" });
   return isRunFile(path) ? readRunOfFile(path, options) : readRunOfFolder(path, options);

@@ -22,6 +22,7 @@ import { settingProblems } from "./problems/setting.ts";
 import { storyProblems } from "./problems/story.ts";
 import { tableProblems } from "./problems/table.ts";
 import { taskProblems } from "./problems/task.ts";
+import { torchProblems } from "./problems/torch.ts";
 import { wordingProblems } from "./problems/wording.ts";
 
 export const problems = {
@@ -48,6 +49,7 @@ export const problems = {
   ...storyProblems,
   ...tableProblems,
   ...taskProblems,
+  ...torchProblems,
   ...wordingProblems,
 } as const satisfies Readonly<Record<string, string>>;
 

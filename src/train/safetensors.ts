@@ -1,6 +1,6 @@
 /**
- * The safetensors format, float32 only: eight bytes of header length, a JSON header, then the numbers. Reading trusts
- * nothing: the header is bounded, the tensors must lie side by side without gap or overlap, to the last byte.
+ * The safetensors format: eight bytes of header length, a JSON header, then the numbers, float32 unless others are let in. Reading
+ * trusts nothing: the header is bounded, the tensors must lie side by side without gap or overlap, to the last byte.
  */
 import { Problem } from "../core/problem.ts";
 
@@ -9,12 +9,25 @@ export interface Tensor {
   /** Row-major. */
   readonly shape: readonly number[];
   readonly data: Float32Array;
+  /** Of one that was read: of what type its numbers are in the file. */
+  readonly dtype?: string;
 }
 
 export interface TensorFile {
   readonly tensors: readonly Tensor[];
   readonly metadata: Readonly<Record<string, string>>;
 }
+
+/** How the numbers of a type lie in a file. */
+interface NumberForm {
+  readonly bytes: number;
+  readonly read: (view: DataView, at: number) => number;
+}
+
+/** Types of numbers by the names that the format has for them. */
+export type NumberForms = Readonly<Record<string, NumberForm>>;
+
+const singles: NumberForms = { F32: { bytes: 4, read: (view, at) => view.getFloat32(at, true) } };
 
 const headerLimit = 1_000_000;
 
@@ -42,25 +55,25 @@ export function writeTensors({ tensors, metadata }: TensorFile): Uint8Array {
   return bytes;
 }
 
-/** @throws Problem on anything that is not a whole, plain float32 safetensors file. */
-export function readTensors(bytes: Uint8Array): TensorFile {
+/** @throws Problem on anything that is not a whole, plain safetensors file of these types of numbers. */
+export function readTensors(bytes: Uint8Array, forms: NumberForms = singles): TensorFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = readHeaderLength(view);
   const header = parseHeader(bytes.subarray(8, 8 + headerLength));
   const metadata = readMetadata(header.get("__metadata__"));
   header.delete("__metadata__");
   const dataLength = view.byteLength - 8 - headerLength;
-  const spans = [...header].map(([name, entry]) => readSpan(name, entry)).toSorted((a, b) => a.start - b.start);
+  const spans = [...header].map(([name, entry]) => readSpan(name, entry, forms)).toSorted((a, b) => a.start - b.start);
   let end = 0;
   for (const span of spans) {
     if (span.start !== end) throw tensorProblem(span.name, `begins at byte ${span.start}, expected ${end}`);
     end = span.end;
   }
   if (end !== dataLength) throw headerProblem(`its tensors take ${end} bytes, but ${dataLength} follow the header`);
-  const tensors = spans.map(({ name, shape, start, end: stop }) => {
-    const data = new Float32Array((stop - start) / 4);
-    for (let i = 0; i < data.length; i++) data[i] = view.getFloat32(8 + headerLength + start + 4 * i, true);
-    return { name, shape, data };
+  const tensors = spans.map(({ name, shape, dtype, form, start, end: stop }) => {
+    const data = new Float32Array((stop - start) / form.bytes);
+    for (let i = 0; i < data.length; i++) data[i] = form.read(view, 8 + headerLength + start + form.bytes * i);
+    return { name, shape, data, dtype };
   });
   return { tensors, metadata };
 }
@@ -97,20 +110,24 @@ function readMetadata(value: unknown): Readonly<Record<string, string>> {
 interface Span {
   readonly name: string;
   readonly shape: readonly number[];
+  readonly dtype: string;
+  readonly form: NumberForm;
   readonly start: number;
   readonly end: number;
 }
 
-function readSpan(name: string, entry: unknown): Span {
+function readSpan(name: string, entry: unknown, forms: NumberForms): Span {
   if (!isRecord(entry)) throw tensorProblem(name, "has no description");
-  const { dtype, shape, data_offsets: offsets } = entry;
-  if (dtype !== "F32") throw tensorProblem(name, `has the type ${String(dtype).slice(0, 20)}, expected F32`);
+  const { shape, data_offsets: offsets } = entry;
+  const dtype = String(entry["dtype"]).slice(0, 20);
+  const form = Object.hasOwn(forms, dtype) ? forms[dtype] : undefined;
+  if (!form) throw tensorProblem(name, `has the type ${dtype}, expected ${Object.keys(forms).join(", ")}`);
   if (!isSizes(shape) || shape.length > 16) throw tensorProblem(name, "has no valid shape");
   if (!isSizes(offsets) || offsets.length !== 2) throw tensorProblem(name, "has no valid offsets");
   const [start = 0, end = 0] = offsets;
-  const wanted = 4 * shape.reduce((product, size) => product * size, 1);
+  const wanted = form.bytes * shape.reduce((product, size) => product * size, 1);
   if (end - start !== wanted) throw tensorProblem(name, `has ${end - start} bytes, its shape needs ${wanted}`);
-  return { name, shape, start, end };
+  return { name, shape, dtype, form, start, end };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

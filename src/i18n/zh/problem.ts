@@ -15,6 +15,7 @@ import { chineseDrawingProblems } from "./problem-drawing.ts";
 import { chinesePictureProblems } from "./problem-picture.ts";
 import { chineseCaseProblems, chineseRunProblems } from "./problem-run.ts";
 import { chineseStoryProblems } from "./problem-story.ts";
+import { chineseTorchProblems } from "./problem-torch.ts";
 import { chineseWordingProblems } from "./problem-wording.ts";
 import { chineseCapacityProblems } from "./problem-capacity.ts";
 import { chinesePatchingProblems } from "./problem-patching.ts";
@@ -40,6 +41,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseLineProblems,
   ...chineseTableProblems,
   ...chineseStoryProblems,
+  ...chineseTorchProblems,
   ...chineseWordingProblems,
   "link.version": "这个链接以 {got} 开头，而本页读取 v1；请用制作它的页面打开，或重新制作",
   "link.long": "链接有 {got} 个字符，上限是 {limit}；请缩短方程文本",
