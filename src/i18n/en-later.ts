@@ -16,6 +16,7 @@ import { runsWords } from "./en/runs.ts";
 import { sceneWords } from "./en/scene.ts";
 import { senderWords } from "./en/sender.ts";
 import { settingWords } from "./en/setting.ts";
+import { torchWords } from "./en/torch.ts";
 import { trackWords } from "./en/track.ts";
 import { whyWords } from "./en/why.ts";
 
@@ -50,6 +51,7 @@ export const laterWords = {
   ...sceneWords,
   ...senderWords,
   ...settingWords,
+  ...torchWords,
   ...trackWords,
   ...whyWords,
 } as const;
