@@ -16,6 +16,7 @@ import { runsWords } from "./en/runs.ts";
 import { sceneWords } from "./en/scene.ts";
 import { senderWords } from "./en/sender.ts";
 import { settingWords } from "./en/setting.ts";
+import { torchWords } from "./en/torch.ts";
 import { trackWords } from "./en/track.ts";
 import { classWords } from "./en/class.ts";
 import { lessonWords } from "./en/lesson.ts";
@@ -52,6 +53,7 @@ export const laterWords = {
   ...sceneWords,
   ...senderWords,
   ...settingWords,
+  ...torchWords,
   ...trackWords,
   ...classWords,
   ...lessonWords,

@@ -29,6 +29,7 @@ import { chineseTerms } from "./zh/problem-cell.ts";
 import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
+import { torchWords } from "./zh/torch.ts";
 import { trackWords } from "./zh/track.ts";
 import { chineseClassWords } from "./zh/class.ts";
 import { chineseLessonWords } from "./zh/lesson.ts";
@@ -57,6 +58,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...settingWords,
   ...signalWords,
   ...taskWords,
+  ...torchWords,
   ...trackWords,
   ...customFormWords,
   ...chineseClassWords,

@@ -25,6 +25,7 @@ export type NoticeKey =
   | "share.badLink"
   | "share.repaired"
   | "notice.restored"
+  | "notice.converted"
   | "offline.next"
   | "notice.runFile"
   | "notice.textLoaded"
@@ -117,6 +118,7 @@ const passing: ReadonlySet<NoticeKey | null> = new Set<NoticeKey>([
   "share.verified",
   "share.verified.of",
   "notice.restored",
+  "notice.converted",
   "notice.runFile",
   "notice.textLoaded",
 ]);

@@ -295,9 +295,8 @@ export class Playground {
     return (await this.#opener.seated(shown)).sample(prompt, length, temperature, draw);
   }
 
-  /** Another run of the present experiment, that begins with saved weights. @throws Problem when they belong to another model. */
-  async restore(name: string, weights: ArrayBuffer): Promise<void> {
-    const { experiment } = this.run.getState();
+  /** Another run, that begins with saved weights; of the present experiment unless one is given. @throws Problem when they do not fit. */
+  async restore(name: string, weights: ArrayBuffer, experiment = this.run.getState().experiment): Promise<void> {
     await this.open(experiment, { weights, origin: { kind: "file" }, name });
     notify(this.notices, "notice.restored", { name, update: this.run.getState().update });
   }

@@ -24,7 +24,8 @@ export async function openFile(page: Page, file: File): Promise<void> {
   if (!endsWith(file, [".txt", ".md"]) && (await isPicture(file))) return openPicture(page, file);
   if (endsWith(file, [".safetensors"])) {
     refuseLarge(file, weightsLimit);
-    return page.playground.restore(file.name, await file.arrayBuffer());
+    const { openWeights } = await import("../torch/open.ts");
+    return openWeights(page, file.name, new Uint8Array(await file.arrayBuffer()));
   }
   if (current && !current.runs.some(({ missing }) => missing)) return supplyFile(page, current, file);
   if (isRunFile(file.name)) {

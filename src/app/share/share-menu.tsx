@@ -3,9 +3,10 @@ import { useState } from "react";
 import { notify } from "../../store/notice.ts";
 import { useWords } from "../../ui/words.tsx";
 import type { TextKey } from "../../i18n/en.ts";
-import { usePage, useRun, useTry, type Page } from "../context.tsx";
+import { useExperiment, usePage, useRun, useTry, type Page } from "../context.tsx";
 import { openDialog } from "../dialog.tsx";
-import { savePytorch } from "./export.ts";
+import { cellOf } from "../../train/state-dict/cells.ts";
+import { savePytorch, saveStateDict } from "./export.ts";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import type { PopoverProps } from "../../ui/popover.tsx";
 import { linkOf } from "./share.tsx";
@@ -16,6 +17,7 @@ export function ShareMenu({ onClose }: PopoverProps) {
   const attempt = useTry();
   const isOpening = useRun((run) => run.phase === "opening");
   const off = isOpening && words.text("off.opening");
+  const isCell = useExperiment(({ experiment }) => cellOf(experiment.model) !== null);
   const [link, setLink] = useState<string | null>(null);
   async function copy(): Promise<void> {
     const address = await linkOf(page);
@@ -34,10 +36,10 @@ export function ShareMenu({ onClose }: PopoverProps) {
       <MenuItem off={off} onPick={() => attempt(copy)}>
         {words.text("share.copy")}
       </MenuItem>
-      {takenOut.map(({ name, why, take, isAlways }) => (
+      {takenOut.map(({ name, why, take, isAlways, isOfCell }) => (
         <MenuItem
           key={name}
-          off={!isAlways && off}
+          off={!isAlways && (off || (isOfCell === true && !isCell && words.text("off.stateDict")))}
           title={why && words.text(why)}
           onPick={() => {
             onClose();
@@ -57,6 +59,8 @@ interface TakenOut {
   readonly take: (page: Page) => Promise<void>;
   /** While a run is being opened, too. */
   readonly isAlways?: boolean;
+  /** Only of a model that PyTorch has a module for. */
+  readonly isOfCell?: boolean;
 }
 
 /** Each is fetched when it is wanted. */
@@ -78,6 +82,7 @@ const takenOut: readonly TakenOut[] = [
     take: async (page) => (await import("./save-page.ts")).savePage(page),
   },
   { name: "share.pytorch", why: "export.what", take: savePytorch },
+  { name: "share.stateDict", why: "share.stateDict.what", take: saveStateDict, isOfCell: true },
   {
     name: "share.cite",
     take: async (page) => openDialog(page, (await import("./cite.tsx")).citing),

@@ -18,6 +18,7 @@ export const offWords = {
   "off.text.empty": "Type or paste a text first",
   "off.text.used": "The run learns this text already",
   "off.text.writing": "The text is being written",
+  "off.stateDict": "PyTorch has modules for the models RNN, LSTM and GRU only, with the equations that they come with",
   "off.run.trains": "It trains already",
   "off.run.none": "The models that fit are being looked for",
   "off.curve.shown": "The runs on screen are on the track always",

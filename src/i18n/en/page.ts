@@ -65,6 +65,8 @@ export const pageWords = {
   "share.menu": "Share",
   "share.out": "Save as a figure: {name}",
   "share.pytorch": "Export to PyTorch (.zip)",
+  "share.stateDict": "Weights for PyTorch (.safetensors)",
+  "share.stateDict.what": "For load_state_dict of an nn.RNN, nn.LSTM or nn.GRU with an nn.Linear",
   "share.page": "Save as page (.html)",
   "share.page.what":
     "The whole page in one file, with this run and its weights: it opens without a network and trains on",
@@ -192,6 +194,7 @@ export const pageWords = {
   "notice.region": "Messages",
   "notice.runFile": "Opened from a file: {update} {update:update|updates}.",
   "notice.restored": "Weights restored from {name}: update {update}.",
+  "notice.converted": "{name} had its numbers as {types}; here they are float32.",
   "offline.next": "A new version of Mnemoscope is there. What is on screen goes on as it is until you load it.",
   "offline.load": "Load the new version",
   "notice.textLoaded": "{name}: {count} {count:character|characters}, ready to learn.",

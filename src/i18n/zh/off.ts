@@ -20,6 +20,7 @@ export const offWords: Readonly<Record<keyof typeof english, string>> = {
   "off.text.empty": "请先输入或粘贴文本",
   "off.text.used": "当前运行已在学习这段文本",
   "off.text.writing": "正在续写文本",
+  "off.stateDict": "PyTorch 只有 RNN、LSTM 和 GRU 这几个模型的模块，而且方程必须是原来的",
   "off.run.trains": "它正在训练",
   "off.run.none": "正在查找合适的模型",
   "off.curve.shown": "屏幕上的运行总在轨道上",
