@@ -1,10 +1,8 @@
 /** An analysis that is open follows what is looked at: at once where that changes, now and then while the run trains. */
 import { useEffect } from "react";
-import type { SettingValues } from "../../core/setting.ts";
-import { isSameProbe } from "../../train/probe.ts";
-import type { Answer } from "../../store/analyses.ts";
 import type { Playground } from "../../store/playground.ts";
 import { usePage } from "../context.tsx";
+import { Due } from "./due.ts";
 
 /** Until what is looked at has stood still, in ms. */
 const patience = 250;
@@ -16,36 +14,31 @@ export function useKeepingUp(id: string): void {
   useEffect(() => keepUp(playground, id), [playground, id]);
 }
 
-/** What an answer would be of, now. */
-function isCurrent(playground: Playground, { of }: Answer, settings: object): boolean {
-  const { id, update } = playground.run.getState();
-  const look = playground.looking.getState();
-  const now = Math.min(look.update ?? Infinity, update);
-  return of.run === id && of.update === now && of.settings === settings && isSameProbe(of.probe, look.probe);
-}
-
-/** Asks until the returned function is called. What a person stopped is not asked again until something else is looked at. */
+/**
+ * Asks until the returned function is called, those beside the run that is shown after it. What a person stopped is not asked
+ * again until something else is looked at.
+ */
 export function keepUp(playground: Playground, id: string): () => void {
   const { analyses } = playground;
-  const none = {};
+  const due = new Due(playground, id);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   let isOver = false;
-  let isWished = true;
+  /** A person has stopped it. */
+  let isHalted = false;
+  let wishes = 0;
   let earliest = 0;
-  const settingsNow = (): SettingValues => analyses.state.getState().settings[id] ?? none;
-  const isStale = (answer: Answer): boolean => !isCurrent(playground, answer, settingsNow());
-  const isDue = (answer: Answer | undefined): boolean => !answer || (answer.isStopped ? isWished : isStale(answer));
   const ask = async (): Promise<void> => {
     timer = undefined;
-    if (isOver || isAsking || !isDue(analyses.state.getState().answers[id])) return;
+    if (isOver || isAsking || isHalted || (!due.isFirst && due.others.length === 0)) return;
     if (Date.now() < earliest && isTraining(playground)) return later(earliest - Date.now());
     isAsking = true;
-    isWished = false;
-    const began = Date.now();
-    // What goes wrong stands in the answer.
-    await analyses.ask(id, settingsNow()).catch(() => undefined);
+    const [began, wished] = [Date.now(), wishes];
+    // What goes wrong stands in the answers.
+    if (due.isFirst) await analyses.ask(id, due.settings).catch(() => undefined);
+    if (!isOver && due.besideSettings) await analyses.askBeside(id, due.others, due.besideSettings);
     isAsking = false;
+    isHalted = wished === wishes && due.isAnyStopped;
     earliest = Date.now() + Math.max(rest.least, rest.times * (Date.now() - began));
     later(patience);
   };
@@ -55,9 +48,10 @@ export function keepUp(playground: Playground, id: string): () => void {
   };
   // Another wish ends what is under way: nobody wants its end.
   const wish = (): void => {
-    isWished = true;
-    const answer = analyses.state.getState().answers[id];
-    if (isAsking && answer && !isTraining(playground) && isStale(answer)) analyses.stop(id);
+    wishes += 1;
+    isHalted = false;
+    const { answer } = due;
+    if (isAsking && answer && !isTraining(playground) && due.isStale(answer)) analyses.stop(id);
     clearTimeout(timer);
     timer = undefined;
     later(patience);
@@ -66,12 +60,18 @@ export function keepUp(playground: Playground, id: string): () => void {
     playground.looking.subscribe((now, before) => {
       if (now.update !== before.update || now.probe !== before.probe) wish();
     }),
-    playground.run.subscribe((now, before) => {
-      if (now.id !== before.id) wish();
-      else if (now.update !== before.update) later(patience);
+    playground.runs.subscribe((now, before) => {
+      if (now.shown !== before.shown || now.beside !== before.beside) wish();
+      else if ([now.shown, ...now.beside].some((run) => now.byId[run]?.update !== before.byId[run]?.update))
+        later(patience);
     }),
     analyses.state.subscribe((now, before) => {
       if (now.settings[id] !== before.settings[id]) wish();
+      const answer = now.answers[id];
+      if (isAsking || !answer || answer === before.answers[id]) return;
+      // Asked, or stopped, by a person.
+      isHalted = answer.isStopped;
+      if (answer.share === null) later(patience);
     }),
   ];
   void ask();

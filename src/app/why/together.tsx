@@ -1,12 +1,12 @@
 /** One question, asked of all runs that stand beside each other: a line for each in one picture, and one number each. */
-import { useEffect } from "react";
+import type { FindingGrid } from "../../analysis/analysis.ts";
 import { joined, meansOutside } from "../../analysis/joined.ts";
 import { Problem } from "../../core/problem.ts";
 import type { Answer } from "../../store/analyses.ts";
 import { useWords } from "../../ui/words.tsx";
 import { CurvesView } from "../../views/finding/curves.tsx";
 import type { Offer } from "../../worker/probe-protocol.ts";
-import { usePage, useRun } from "../context.tsx";
+import { usePage, useRun, useTry } from "../context.tsx";
 import { useRunners, type Runner } from "../race/racers.ts";
 import { useAnalyses } from "./analyses.ts";
 import { useOpeningEpisode } from "./opening-episode.ts";
@@ -21,36 +21,25 @@ interface TogetherProps {
 /** Nothing where there is one run alone, or the question has no such picture. */
 export function Together({ offer, answer }: TogetherProps) {
   const runners = useRunners();
-  const { beside } = offer;
-  if (beside === null || runners.length < 2) return null;
-  return <Lines id={offer.id} beside={beside} answer={answer} runners={runners} />;
+  if (offer.beside === null || runners.length < 2) return null;
+  return <Lines id={offer.id} answer={answer} runners={runners} />;
 }
 
 interface LinesProps {
   readonly id: string;
-  readonly beside: NonNullable<Offer["beside"]>;
   readonly answer: Answer;
   readonly runners: readonly Runner[];
 }
 
-function Lines({ id, beside, answer, runners }: LinesProps) {
+function Lines({ id, answer, runners }: LinesProps) {
   const words = useWords();
   const shown = useRun((run) => run.id);
   const open = useOpeningEpisode();
   const others = useAnalyses((state) => state.beside[id]);
-  useAskedBeside({ id, beside, answer, runners });
   const answers = runners.map(({ run }) => (run.id === shown ? answer : others?.[run.id]));
   const grid = joined(runners.map(({ name }, i) => ({ name, findings: answers[i]?.findings ?? { grids: [], sentences: [] } }))); // prettier-ignore
   if (!grid) return null;
   const means = meansOutside(grid);
-  const said = (i: number): string => {
-    const error = answers[i]?.error;
-    if (error instanceof Problem) return words.problem(error);
-    const mean = means[i] ?? NaN;
-    return Number.isNaN(mean)
-      ? words.text("why.asking")
-      : words.loose(`analysis.${id}.mean`, "", { share: Math.round(mean * 100) });
-  };
   return (
     <section className="whyTogether">
       <CurvesView
@@ -67,25 +56,67 @@ function Lines({ id, beside, answer, runners }: LinesProps) {
       <ul>
         {runners.map(({ name, run }, i) => (
           <li key={run.id}>
-            <b>{name}</b>: {said(i)}
+            <b>{name}</b>:{" "}
+            <Said id={id} answer={answers[i]} mean={means[i] ?? NaN} isWhole={isWhole(grid, i)} shown={answer} />
           </li>
         ))}
       </ul>
+      <Others id={id} answer={answer} others={answers.filter((one) => one !== answer)} />
     </section>
   );
 }
 
-/** The others are asked when the run that is shown has answered, each time that it does. */
-function useAskedBeside({ id, beside, answer, runners }: LinesProps): void {
+function isWhole({ data, sizes: [, columns] }: FindingGrid, row: number): boolean {
+  return !data.subarray(row * columns, (row + 1) * columns).some(Number.isNaN);
+}
+
+interface SaidProps {
+  readonly id: string;
+  readonly answer: Answer | undefined;
+  readonly mean: number;
+  /** Whether every point of its line is known. */
+  readonly isWhole: boolean;
+  /** Of the run that is shown. */
+  readonly shown: Answer;
+}
+
+/** The number of one run, or why there is none; of which update, where that is another than that of the run that is shown. */
+function Said({ id, answer, mean, isWhole: isAllKnown, shown }: SaidProps) {
+  const words = useWords();
+  if (!answer) return words.text("why.asking");
+  const { error, share, isStopped, of } = answer;
+  if (error !== null) return error instanceof Problem ? words.problem(error) : String(error);
+  if (isStopped && !isAllKnown) return words.text("why.stopped");
+  if (share !== null && !isAllKnown) return words.text("why.asking");
+  if (Number.isNaN(mean)) return words.number(mean);
+  const said = words.loose(`analysis.${id}.mean`, "", { share: Math.round(mean * 100) });
+  return of.update === shown.of.update
+    ? said
+    : `${said}. ${words.text("why.ofUpdate", { update: words.number(of.update) })}`;
+}
+
+interface OthersProps {
+  readonly id: string;
+  readonly answer: Answer;
+  readonly others: readonly (Answer | undefined)[];
+}
+
+/** What ends or begins again what the others are asked, once the run that is shown has answered. */
+function Others({ id, answer, others }: OthersProps) {
+  const words = useWords();
   const { analyses } = usePage().playground;
-  const shown = useRun((run) => run.id);
-  const ids = runners
-    .map(({ run }) => run.id)
-    .filter((run) => run !== shown)
-    .join(" ");
-  const isThere = answer.share === null && !answer.isStopped;
-  const { of } = answer;
-  useEffect(() => {
-    if (isThere) void analyses.askBeside(id, ids.split(" "), { ...of.settings, ...beside });
-  }, [analyses, id, ids, isThere, of, beside]);
+  const attempt = useTry();
+  if (answer.share !== null || answer.isStopped) return null;
+  if (others.some((one) => one && one.share !== null))
+    return (
+      <button type="button" className="plainButton" onClick={() => analyses.stop(id)}>
+        {words.text("why.stop")}
+      </button>
+    );
+  if (!others.some((one) => one?.isStopped)) return null;
+  return (
+    <button type="button" className="plainButton" onClick={() => attempt(() => analyses.ask(id, answer.of.settings))}>
+      {words.text("why.again")}
+    </button>
+  );
 }
