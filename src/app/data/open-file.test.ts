@@ -7,9 +7,13 @@ import { bookmarkOf } from "../../share/bookmark.ts";
 import { fakePlayground, type FakePlayground } from "../../store/fake.ts";
 import { checkExperiment } from "../../train/check.ts";
 import { presetById } from "../../train/presets.ts";
+import { readStateDict } from "../../train/state-dict/read.ts";
+import { fittingTasks } from "../../train/state-dict/tasks.ts";
+import { torchCase } from "../../train/state-dict/testing/files.ts";
 import { openLink } from "../share/address.ts";
 import type { Page } from "../context.tsx";
 import { pageAround } from "../testing/page.ts";
+import { openModule } from "../torch/module.ts";
 import { openFile } from "./open-file.ts";
 import { openFiles, openFor } from "./several.ts";
 import { ownTask, takeData, takeInEncoding, takeStored } from "./take.ts";
@@ -53,6 +57,30 @@ async function openOn(page: Page, task: string): Promise<void> {
 
 /** The value of the task's only data setting. */
 const dataOf = (page: Page): string => String(settingsOf(page)[ownTask("translation").own.keys[0] ?? ""]);
+
+describe("a file of PyTorch's", () => {
+  it("that is a pickle is refused by name, with what to do", async () => {
+    await expect(openFile(await setUp(), file("net.pth", "PK\u0003\u0004"))).rejects.toThrow(
+      /net\.pth is a program that only Python runs; .*save_file/,
+    );
+  });
+
+  it("whose module has other numbers than the present task is opened on a task that has them", async () => {
+    const page = await setUp();
+    const dict = readStateDict(torchCase("lstm-two-layers").bytes);
+    const task = [...fittingTasks(dict)].find((found) => found?.id === "copy");
+    if (!task) throw new Error("copy can be three numbers wide");
+    await openModule(page, { name: "net.safetensors", dict }, "tanh", task);
+    const { experiment, isReproducible } = page.playground.run.getState();
+    expect(experiment.model).toMatchObject({ id: "lstm", settings: { unit: 5, layers: "2" } });
+    expect(experiment.task).toEqual(task);
+    expect(isReproducible).toBe(false);
+    await expect(
+      openModule(page, { name: "net.safetensors", dict }, "tanh", { id: "adding", settings: {} }),
+    ).rejects.toThrow(/nn\.LSTM takes 3 numbers at a step and gives 2, the task adding has 2 and 1/);
+    expect(page.playground.run.getState().experiment).toBe(experiment);
+  });
+});
 
 describe("a file for the present task", () => {
   it("is learnt at once; a short text goes into the run itself", async () => {

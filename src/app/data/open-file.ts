@@ -22,6 +22,7 @@ const weightsLimit = 64 * megabyte;
 export async function openFile(page: Page, file: File): Promise<void> {
   const { current } = page.awaited;
   if (!endsWith(file, [".txt", ".md"]) && (await isPicture(file))) return openPicture(page, file);
+  if (endsWith(file, [".pt", ".pth"])) throw new Problem("torch.pickle", { name: file.name });
   if (endsWith(file, [".safetensors"])) {
     refuseLarge(file, weightsLimit);
     const { openWeights } = await import("../torch/open.ts");

@@ -24,5 +24,7 @@ export const torchProblems = {
     "the equations of {model} are those of no nn.RNN, nn.LSTM or nn.GRU; expected the models rnn, lstm (without peepholes) or gru with their own text; export it to PyTorch as a module of its own",
   "torch.width":
     "the {module} takes {input} {input:number|numbers} at a step and gives {output}, the task {task} has {taskInput} and {taskOutput}; bring data of such widths",
+  "torch.pickle":
+    "{name} is a program that only Python runs; expected the state_dict as a safetensors file: safetensors.torch.save_file(model.state_dict(), name)",
   "torch.own": "the weights are those of an {module}; leave out the text of your own",
 } as const;

@@ -19,5 +19,7 @@ export const chineseTorchProblems: Readonly<Record<keyof typeof torchProblems, s
     "{model} 的方程不是 nn.RNN、nn.LSTM 或 nn.GRU 的方程；应为模型 rnn、lstm（无窥视孔）或 gru，并且方程未改；请改为导出成独立的 PyTorch 模块",
   "torch.width":
     "{module} 每步读入 {input} 个数，给出 {output} 个；任务 {task} 是 {taskInput} 个和 {taskOutput} 个；请带来这种宽度的数据",
+  "torch.pickle":
+    "{name} 是只有 Python 能执行的程序；应把 state_dict 存成 safetensors 文件：safetensors.torch.save_file(model.state_dict(), name)",
   "torch.own": "这些权重属于 {module}；请去掉你自己的方程文本",
 };

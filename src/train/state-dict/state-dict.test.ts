@@ -11,6 +11,7 @@ import { wasmEngine } from "../../engine/wasm/engine.ts";
 import { hasTorch, python } from "../../export/testing/torch.ts";
 import { library } from "../../models/all.ts";
 import { textOfModel } from "../check.ts";
+import { readTensors, writeTensors } from "../safetensors.ts";
 import { startWeights } from "../start.ts";
 import { readStart, readWeights } from "../weights.ts";
 import { cellOf, modelOf, type Cell } from "./cells.ts";
@@ -83,6 +84,14 @@ describe("a state_dict of PyTorch", () => {
       ["gru", 1, "F16"],
       ["lstm", 1, "BF16"],
     ]);
+  });
+
+  it("of a cell by itself, whose names say no layer, is one of one layer", () => {
+    const { tensors, metadata } = readTensors(torchCase("gru").bytes);
+    const renamed = tensors.map((tensor) => ({ ...tensor, name: tensor.name.replace("_l0", "") }));
+    expect(renamed[0]?.name).toBe("rnn.weight_ih");
+    const dict = readStateDict(writeTensors({ tensors: renamed, metadata }));
+    expect(weightsOf(dict)).toEqual(weightsOf(readStateDict(torchCase("gru").bytes)));
   });
 
   it("with tanh is another network than with relu", async () => {
