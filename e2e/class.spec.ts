@@ -37,7 +37,7 @@ test("a link for a class hides and leaves what the teacher ticked, and is a code
 });
 
 test("a pupil's reload keeps what is hidden", async ({ page }) => {
-  await openPage(page, "#v1&model=rnn&task=parity&seed=3&engine=wasm&hide=why,share");
+  await openPage(page, "#v1&model=rnn&task=parity&seed=3&engine=wasm&hide=why,share&panel=why");
   await expect(page.getByRole("button", { name: "Why", exact: true })).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("hide=why,share");
   await page.reload();

@@ -138,3 +138,16 @@ test("a pupil's code is checked to the bit by the teacher's page; a forged and a
   await expect(codes.getByRole("row", { name: /Bob/ })).toContainText("✗ other bits", { timeout: 60_000 });
   await expect(codes.getByRole("row", { name: /^The RNN/ })).toContainText("2");
 });
+
+test("from the beginning, and back: what was predicted is not lost by a press", async ({ page }) => {
+  await openPage(page);
+  await bring(page, smallLesson);
+  await strip(page).getByRole("button", { name: "No", exact: true }).click();
+  await expect(strip(page)).toContainText("3 = 2 + 1.");
+  await strip(page).getByRole("button", { name: "Leave the lesson" }).click();
+  await page.getByRole("button", { name: "Lessons", exact: true }).click();
+  await page.getByRole("button", { name: "From the beginning" }).click();
+  await expect(strip(page).getByRole("button", { name: "No", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(strip(page)).toContainText("3 = 2 + 1.");
+});

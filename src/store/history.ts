@@ -3,7 +3,19 @@ import { createStore } from "zustand/vanilla";
 
 /** What a person did, as the key of a word for it. */
 export type Deed =
-  "open" | "show" | "rename" | "remove" | "fork" | "probe" | "change" | "draft" | "race" | "overlay" | "reset" | "luck";
+  | "open"
+  | "show"
+  | "rename"
+  | "remove"
+  | "fork"
+  | "probe"
+  | "change"
+  | "draft"
+  | "race"
+  | "overlay"
+  | "reset"
+  | "luck"
+  | "lesson";
 
 export interface Entry {
   readonly deed: Deed;

@@ -32,10 +32,11 @@ export function ownLessons(): readonly Lesson[] {
   return readKept().own;
 }
 
-/** One of the same id is replaced. */
-export function keepOwnLesson(lesson: Lesson): void {
+/** One of the same id is replaced: the one that was there, or null. */
+export function keepOwnLesson(lesson: Lesson): Lesson | null {
   const kept = readKept();
   writeLocal(key, { ...kept, own: [...kept.own.filter(({ id }) => id !== lesson.id), lesson] });
+  return kept.own.find(({ id }) => id === lesson.id) ?? null;
 }
 
 export function keptProgress(lesson: Lesson): Progress | null {
@@ -53,9 +54,4 @@ function isStepProgress(value: unknown): value is StepProgress {
 export function keepProgress({ lesson, at, steps }: Progress): void {
   const kept = readKept();
   writeLocal(key, { ...kept, progress: { ...kept.progress, [lesson.id]: { at, steps } } });
-}
-
-export function forgetLesson(id: string): void {
-  const { own, progress } = readKept();
-  writeLocal(key, { own, progress: Object.fromEntries(Object.entries(progress).filter(([one]) => one !== id)) });
 }

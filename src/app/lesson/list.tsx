@@ -106,7 +106,9 @@ function FileField() {
     const lesson = readLesson(decodeUtf8(new Uint8Array(await file.arrayBuffer())));
     const { expectFit } = await import("../../lessons/fit.ts");
     await expectFit(lesson);
-    keepOwnLesson(lesson);
+    const before = keepOwnLesson(lesson);
+    const keep = (one: Lesson) => (): void => void keepOwnLesson(one);
+    if (before) page.playground.history.add({ deed: "lesson", undo: keep(before), redo: keep(lesson) });
     await playerOf(page).begin(lesson);
   };
   return (

@@ -19,9 +19,9 @@ export function resultOf({ predict, see, updates }: LessonStep, runs: readonly R
   };
 }
 
-/** Of the weights as they are now, where that is known. */
-function proofOf({ fingerprint, update }: RunState): Result["proofs"] {
-  return fingerprint?.update === update ? [fingerprint] : [];
+/** Of the weights as they are now, where that is known and another machine comes to the same. */
+function proofOf({ fingerprint, update, isReproducible }: RunState): Result["proofs"] {
+  return isReproducible && fingerprint?.update === update ? [fingerprint] : [];
 }
 
 function known(value: number): number | null {

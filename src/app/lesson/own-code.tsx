@@ -2,12 +2,11 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { encodeCode, type CodeStep } from "../../lessons/code.ts";
-import type { Progress } from "../../lessons/progress.ts";
+import { progressOf, type Progress } from "../../lessons/progress.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import type { Opened } from "../dialog.tsx";
 import { playerOf } from "./of-page.ts";
-import { stepProgress } from "./player.ts";
 import "./lesson.css";
 
 export const ownCode: Opened = { className: "lessonCode", title: "lesson.code", Content: OwnCode };
@@ -57,7 +56,7 @@ function OwnCode() {
 /** Steps in which something was done. */
 function stepsOf(progress: Progress): readonly CodeStep[] {
   return progress.lesson.steps.flatMap(({ id }, at) => {
-    const { predicted, seen, result, link } = stepProgress(progress, at);
+    const { predicted, seen, result, link } = progressOf({ ...progress, at });
     if (predicted === null && seen === null && link === null) return [];
     return [{ id, predicted, seen, proofs: result?.proofs ?? [], link }];
   });

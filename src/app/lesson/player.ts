@@ -2,7 +2,7 @@
 import { createStore } from "zustand/vanilla";
 import type { Lesson, LessonStep } from "../../lessons/lesson.ts";
 import { holds } from "../../lessons/measure.ts";
-import { begun, phaseOf, progressOf, stepOf, untouched, withStep, type Answer, type Progress } from "../../lessons/progress.ts"; // prettier-ignore
+import { begun, phaseOf, progressOf, stepOf, withStep, type Answer, type Progress } from "../../lessons/progress.ts"; // prettier-ignore
 import type { Bookmark } from "../../share/bookmark.ts";
 import { decodeLink } from "../../share/decode.ts";
 import type { RunState } from "../../store/run.ts";
@@ -10,7 +10,7 @@ import { trainUntil } from "../action.ts";
 import type { Page } from "../context.tsx";
 import { openBookmark } from "../share/address.ts";
 import { linkOf } from "../share/share.tsx";
-import { forgetLesson, keepProgress, keptProgress } from "./kept.ts";
+import { keepProgress, keptProgress } from "./kept.ts";
 import { outcomeOf, resultOf } from "./outcome.ts";
 
 export interface PlayerState {
@@ -38,13 +38,21 @@ export class Player {
     if (!this.#isOnScreen()) await this.#open();
   }
 
-  /** From its first step, as if it had never been played. @throws Problem. */
+  /** From its first step, as if it had never been played; what was done in it can be had back. @throws Problem. */
   async again(): Promise<void> {
     const { progress } = this.state.getState();
     if (!progress) return;
-    forgetLesson(progress.lesson.id);
-    this.state.setState({ progress: begun(progress.lesson) });
+    const fresh = begun(progress.lesson);
+    this.#put(fresh);
+    const { history } = this.#page.playground;
+    history.add({ deed: "lesson", undo: () => this.#put(progress), redo: () => this.#put(fresh) });
     await this.#open();
+  }
+
+  /** On screen where that lesson is played, and kept in any case. */
+  #put(progress: Progress): void {
+    if (this.state.getState().progress?.lesson.id === progress.lesson.id) this.state.setState({ progress });
+    else keepProgress(progress);
   }
 
   /** What was done in it is kept, and so are its runs. */
@@ -196,9 +204,4 @@ function withUpdates(bookmark: Bookmark, { playground }: Page, ids: readonly str
     return known ? { ...run, name: known.name, update: known.update } : run;
   });
   return { ...bookmark, runs };
-}
-
-/** How far a step of the present lesson has come; of one that was never on screen: nothing. */
-export function stepProgress(progress: Progress, at: number): ReturnType<typeof progressOf> {
-  return progress.steps[progress.lesson.steps[at]?.id ?? ""] ?? untouched;
 }

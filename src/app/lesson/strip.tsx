@@ -91,7 +91,7 @@ function RunButton({ updates }: { readonly updates: number }) {
   const update = useRun((run) => run.update);
   if (isTraining)
     return (
-      <label className="lessonRunning">
+      <label className="lessonRunning" aria-live="off">
         <progress max={updates} value={update} />
         {words.text("lesson.running", { update: words.number(update), updates: words.number(updates) })}
       </label>

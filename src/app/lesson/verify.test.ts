@@ -73,3 +73,14 @@ test("a code of another lesson, of another version of it, or too many codes are 
   const many = Array.from({ length: mostCodes + 1 }, (_, i) => `line${i}`).join("\n");
   await expect(readCodes(many)).rejects.toThrow(/201 codes, at most 200/);
 });
+
+test("who claims too much, or what cannot be run, is told, and ends nothing", async () => {
+  const verdictOf = async (link: string): Promise<string> => {
+    const [{ read } = { read: null }] = await readCodes(await codeOf([], link));
+    return read ? new Verifier(replay).verdict(read) : "none";
+  };
+  const run = "#v1&model=rnn&unit=3&task=parity&seed=7&engine=wasm";
+  expect(await verdictOf(`${run}&update=900000000&fingerprint=000000000000`)).toBe("long");
+  expect(await verdictOf("#v1&model=nobody")).toBe("unfit");
+  expect(await verdictOf("hello")).toBe("unfit");
+});

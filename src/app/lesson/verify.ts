@@ -39,8 +39,14 @@ async function readLine(line: string): Promise<Pick<Line, "read" | "problem">> {
   }
 }
 
-/** `same`: every run that is claimed gives the same bits; `other`: one does not; `nothing`: none is claimed. */
-export type Verdict = "same" | "other" | "nothing";
+/**
+ * `same`: every run that is claimed gives the same bits; `other`: one does not; `nothing`: none is claimed; `long`: one has more
+ * updates than are run again here; `unfit`: one cannot be run.
+ */
+export type Verdict = "same" | "other" | "nothing" | "long" | "unfit";
+
+/** Ten times as many as a lesson asks for; whoever writes a code can claim any number. */
+const mostUpdates = 20_000;
 
 export type Replay = (experiment: Experiment, updates: number) => Promise<string>;
 
@@ -53,9 +59,20 @@ export class Verifier {
     this.#replay = replay;
   }
 
-  async verdict({ code, lesson }: NonNullable<Line["read"]>): Promise<Verdict> {
+  /** What is wrong with one code is its verdict: the others are checked all the same. @throws Problem where it was ended. */
+  async verdict(read: NonNullable<Line["read"]>): Promise<Verdict> {
+    try {
+      return await this.#verdict(read);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.key === "page.cancelled") throw error;
+      return "unfit";
+    }
+  }
+
+  async #verdict({ code, lesson }: NonNullable<Line["read"]>): Promise<Verdict> {
     const claims = await claimsOf(code, lesson);
     if (claims.length === 0) return "nothing";
+    if (claims.some(({ proof }) => proof.update > mostUpdates)) return "long";
     for (const { experiment, proof } of claims) {
       if ((await this.#run(experiment, proof.update)) !== proof.fingerprint) return "other";
     }

@@ -1,7 +1,7 @@
 /** The page as a bookmark, and a bookmark as the page. */
 import { bookmarkOf, mostRuns, type Bookmark, type BookmarkView, type SharedRun } from "../../share/bookmark.ts";
 import { expectComplete } from "../../share/text.ts";
-import { panels, type Panel } from "../../store/view.ts";
+import { isHidden, panels, type Panel } from "../../store/view.ts";
 import { blankRun, isSameRun, onScreen } from "../../store/runs.ts";
 import type { RunState } from "../../store/run.ts";
 import { checkExperiment } from "../../train/check.ts";
@@ -156,7 +156,7 @@ async function applyView(page: Page, { step, pin, copies, question, ...looks }: 
     large,
     isDifference,
     unitOrder,
-    panel: known ?? null,
+    panel: known && !isHidden({ hides }, known) ? known : null,
     hides,
     touch,
     ...(lesson !== null && { lesson }),

@@ -2,7 +2,7 @@
 import type { FindingGrid } from "../../analysis/analysis.ts";
 import { joined, meansOutside } from "../../analysis/joined.ts";
 import { Problem } from "../../core/problem.ts";
-import type { Answer } from "../../store/analyses.ts";
+import { nothing, type Answer } from "../../store/analyses.ts";
 import { useWords } from "../../ui/words.tsx";
 import { CurvesView } from "../../views/finding/curves.tsx";
 import type { Offer } from "../../worker/probe-protocol.ts";
@@ -37,7 +37,7 @@ function Lines({ id, answer, runners }: LinesProps) {
   const open = useOpeningEpisode();
   const others = useAnalyses((state) => state.beside[id]);
   const answers = runners.map(({ run }) => (run.id === shown ? answer : others?.[run.id]));
-  const grid = joined(runners.map(({ name }, i) => ({ name, findings: answers[i]?.findings ?? { grids: [], sentences: [] } }))); // prettier-ignore
+  const grid = joined(runners.map(({ name }, i) => ({ name, findings: answers[i]?.findings ?? nothing }))); // prettier-ignore
   if (!grid) return null;
   const means = meansOutside(grid);
   return (

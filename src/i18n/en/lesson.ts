@@ -61,4 +61,6 @@ export const lessonWords = {
   "lesson.codes.nothing": "nothing to run again",
   "lesson.codes.curves": "{count} drawn {count:curve|curves}",
   "lesson.codes.empty": "Paste codes first.",
+  "lesson.codes.long": "it claims more updates than are run again here",
+  "lesson.codes.unfit": "cannot be run: a link in it does not open",
 } as const;

@@ -61,4 +61,6 @@ export const chineseLessonWords: Readonly<Record<keyof typeof lessonWords, strin
   "lesson.codes.nothing": "没有可重新运行的",
   "lesson.codes.curves": "{count} 条画出的曲线",
   "lesson.codes.empty": "请先粘贴代码。",
+  "lesson.codes.long": "声称的更新次数多于这里会重新运行的次数",
+  "lesson.codes.unfit": "无法运行：其中的链接打不开",
 };
