@@ -1,8 +1,9 @@
 /** Messages to the person: one sentence each, in a live region, gone when dismissed; mere news goes by itself. */
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { ProblemParameters } from "../core/problem.ts";
 import { dismiss, isPassing, type Diverged, type Misfit, type Notice } from "../store/notice.ts";
-import type { Words } from "../i18n/translate.ts";
+import { fetchLaterWords, type Words } from "../i18n/translate.ts";
 import { usePassing } from "../ui/passing.ts";
 import { useWords } from "../ui/words.tsx";
 import { IconButton } from "../ui/button.tsx";
@@ -39,6 +40,8 @@ function Message({ notice }: { readonly notice: Notice }) {
   const { playground } = usePage();
   const end = (): void => dismiss(playground.notices, notice.id);
   const held = usePassing(isPassing(notice) ? stay : null, end);
+  const isSayable = useSayable(notice.problem !== null);
+  if (!isSayable) return null;
   return (
     <div className="notice" data-kind={notice.problem ? "problem" : "note"} {...held}>
       <p>{sentenceOf(words, notice)}</p>
@@ -53,6 +56,16 @@ function Message({ notice }: { readonly notice: Notice }) {
       />
     </div>
   );
+}
+
+/** False until the words of problems are here, or cannot be fetched. `isWanted`: whether there is one to be said. */
+function useSayable(isWanted: boolean): boolean {
+  const [isSayable, setSayable] = useState(!isWanted);
+  useEffect(() => {
+    const say = (): void => setSayable(true);
+    if (isWanted) void fetchLaterWords().then(say, say);
+  }, [isWanted]);
+  return isSayable;
 }
 
 /** The page is loaded anew when it is wished, and never by itself. */

@@ -1,5 +1,6 @@
 /** The command line: one command, one exit code; a Problem is said in one line. */
-import { Problem } from "../core/problem.ts";
+import { Problem, sayProblems } from "../core/problem.ts";
+import { problems } from "../core/problems.ts";
 import { benchCommand } from "./bench.ts";
 import { costCommand } from "./cost.ts";
 import { evalCommand } from "./eval.ts";
@@ -21,6 +22,7 @@ export async function main(
   root: string,
   terminal: Terminal = processTerminal,
 ): Promise<number> {
+  sayProblems(problems);
   const commands: Readonly<Record<string, Command>> = {
     train: trainCommand,
     eval: evalCommand,

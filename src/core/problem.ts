@@ -1,8 +1,9 @@
 /**
  * A Problem is an error that a person can act on: who, what was wanted, what came, what to do.
- * Its text is a template in `problems.ts`, so that another language is one more table of the same keys.
+ * Its text is a template in `problems.ts`, so that another language is one more table of the same keys. The page fetches that
+ * table with its other words, and a worker needs none: it sends keys.
  */
-import { problems, type ProblemKey } from "./problems.ts";
+import type { ProblemKey } from "./problems.ts";
 import { asShown } from "./as-shown.ts";
 
 export type ProblemParameters = Readonly<Record<string, string | number>>;
@@ -13,17 +14,37 @@ export interface Place {
   readonly column: number;
 }
 
+type Sentences = Readonly<Partial<Record<ProblemKey, string>>>;
+
+let sentences: Sentences = {};
+
+/** From now on every Problem, the earlier ones too, says these. */
+export function sayProblems(table: Sentences): void {
+  sentences = table;
+}
+
+/** The English template; undefined where it was not fetched. */
+export function problemTemplate(key: ProblemKey): string | undefined {
+  return sentences[key];
+}
+
 export class Problem extends Error {
   readonly key: ProblemKey;
   readonly parameters: ProblemParameters;
   readonly place: Place | undefined;
 
   constructor(key: ProblemKey, parameters: ProblemParameters = {}, place?: Place) {
-    super((place ? `line ${place.line}: ` : "") + fillTemplate(problems[key], parameters));
+    super();
     this.name = "Problem";
     this.key = key;
     this.parameters = parameters;
     this.place = place;
+  }
+
+  /** In English; where its words are not here, the key and what belongs to it. */
+  override get message(): string {
+    const template = problemTemplate(this.key) ?? `${this.key} ${JSON.stringify(this.parameters)}`;
+    return (this.place ? `line ${this.place.line}: ` : "") + fillTemplate(template, this.parameters);
   }
 }
 

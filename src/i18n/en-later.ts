@@ -22,6 +22,8 @@ import { classWords } from "./en/class.ts";
 import { lessonWords } from "./en/lesson.ts";
 import { whyWords } from "./en/why.ts";
 
+export { problems } from "../core/problems.ts";
+
 /** What is said of analyses, each in its own folder. Keys are made at run time, and looked up loosely. */
 export const analysisWords: readonly Readonly<Record<string, string>>[] = Object.values(
   import.meta.glob<Readonly<Record<string, string>>>("../analysis/*/words.en.ts", { eager: true, import: "words" }),

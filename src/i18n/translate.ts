@@ -3,8 +3,8 @@
  * whose key is made at run time (a task's reading, a metric) are looked up loosely. English is always there; another
  * language is fetched when it is first wanted.
  */
-import { fillTemplate, type Place, type ProblemParameters } from "../core/problem.ts";
-import { problems, type ProblemKey } from "../core/problems.ts";
+import { fillTemplate, sayProblems, problemTemplate, type Place, type ProblemParameters } from "../core/problem.ts";
+import type { ProblemKey } from "../core/problems.ts";
 import { formatExact, formatNumber } from "../draw/format.ts";
 import { firstWords, folderWords } from "./en-first.ts";
 import type { TextKey } from "./en.ts";
@@ -39,11 +39,13 @@ export interface ProblemWords {
 const english: Record<string, string> = Object.assign({}, firstWords, ...folderWords);
 let later: Promise<void> | undefined;
 
-/** Resolves when the words of what is not in the first picture are here. One that failed is tried anew by the next wish. */
+/** Resolves when the words of what is not in the first picture are here, those of problems too. One that failed is tried anew by the next wish. */
 export function fetchLaterWords(): Promise<void> {
   later ??= import("./en-later.ts").then(
-    ({ laterWords, analysisWords, reproductionWords }) =>
-      void Object.assign(english, laterWords, ...analysisWords, ...reproductionWords),
+    ({ laterWords, analysisWords, reproductionWords, problems }) => {
+      Object.assign(english, laterWords, ...analysisWords, ...reproductionWords);
+      sayProblems(problems);
+    },
     (error: unknown) => {
       later = undefined;
       throw error;
@@ -52,7 +54,7 @@ export function fetchLaterWords(): Promise<void> {
   return later;
 }
 
-const inEnglish = wordsFrom({ language: "en", texts: english, problems, terms: {}, comments: {} });
+const inEnglish = wordsFrom({ language: "en", texts: english, problems: {}, terms: {}, comments: {} });
 const spoken: Partial<Record<Language, Words>> = { en: inEnglish };
 
 /** The words of a language that has been fetched, else English. */
@@ -82,7 +84,9 @@ export function wordsFrom({ language, texts, problems: sentences, terms, comment
     metric: (name) => loose(`metric.${name}`, name),
     comment: (comment) => (Object.hasOwn(comments, comment) ? comments[comment] : comment),
     problem: ({ key, parameters, place }) => {
-      const sentence = fill(sentences[key], withTerms(terms, parameters));
+      const template = sentences[key] ?? problemTemplate(key);
+      if (template === undefined) return text("problem.unsaid", { key });
+      const sentence = fill(template, withTerms(terms, parameters));
       return place ? text("problem.place", { line: place.line, sentence }) : sentence;
     },
   };

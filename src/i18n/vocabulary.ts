@@ -7,7 +7,8 @@ export interface Vocabulary {
   readonly language: Language;
   /** What is missing is said in English. */
   readonly texts: Texts;
-  readonly problems: Readonly<Record<ProblemKey, string>>;
+  /** What is missing is said in English. */
+  readonly problems: Readonly<Partial<Record<ProblemKey, string>>>;
   /** Parts of speech among a Problem's parameters; what is not here stays as it is. */
   readonly terms: Readonly<Record<string, string>>;
   /** Comments of the cell texts that come with the page, by what they say there. */

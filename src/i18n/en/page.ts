@@ -254,4 +254,5 @@ export const pageWords = {
   "noise.only": "noise",
 
   "problem.place": "line {line}: {sentence}",
+  "problem.unsaid": "Something went wrong ({key}), and the words for it could not be fetched.",
 } as const;

@@ -250,4 +250,5 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
   "noise.only": "噪声",
 
   "problem.place": "第 {line} 行：{sentence}",
+  "problem.unsaid": "出错了（{key}），而说明它的文字没能取到。",
 };
