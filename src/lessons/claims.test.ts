@@ -33,7 +33,7 @@ function saidIn(asked: Prediction | undefined): readonly Said[] {
 const choicesOf = ({ predict, see }: LessonStep): readonly Choice[] =>
   [predict, see].filter((one) => one?.kind === "choice");
 
-/** The first runs of two links differ in one thing: the model, the task, or one setting. */
+/** Two experiments differ in one thing: the model, the task, one setting, or what is changed while they train. */
 function isOneChange(one: Experiment, other: Experiment): boolean {
   const [before, after] = [partsOf(one), partsOf(other)];
   const isOther = (key: string): boolean => before[key] !== after[key];
@@ -45,7 +45,7 @@ function isOneChange(one: Experiment, other: Experiment): boolean {
   return Number(model) + Number(task) + rest.filter(isOther).length === 1;
 }
 
-function partsOf({ model, task, training, seed }: Experiment): Readonly<Record<string, unknown>> {
+function partsOf({ model, task, training, seed, changes }: Experiment): Readonly<Record<string, unknown>> {
   const named = (name: string, values: object): object =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}.${key}`, value]));
   return {
@@ -53,6 +53,7 @@ function partsOf({ model, task, training, seed }: Experiment): Readonly<Record<s
     text: model.text,
     task: task.id,
     seed,
+    changes: JSON.stringify(changes),
     ...named("model", model.settings),
     ...named("task", task.settings),
     ...named("training", training),
@@ -61,9 +62,13 @@ function partsOf({ model, task, training, seed }: Experiment): Readonly<Record<s
 
 async function hasContrast({ steps }: Lesson): Promise<boolean> {
   const opened = await Promise.all(steps.flatMap(({ open }) => (open === undefined ? [] : [decodeLink(open)])));
-  if (opened.some(({ beside }) => beside.length > 1)) return true;
+  const together = opened
+    .filter(({ beside }) => beside.length > 1)
+    .map(({ runs }) => runs.map((run) => run.experiment));
+  for (const [first, ...others] of together)
+    expect(others.every((other) => first && isOneChange(first, other))).toBe(true);
   const firsts = opened.flatMap(({ runs: [run] }) => (run ? [run.experiment] : []));
-  return firsts.some((one, i) => firsts.slice(i + 1).some((other) => isOneChange(one, other)));
+  return together.length > 0 || firsts.some((one, i) => firsts.slice(i + 1).some((other) => isOneChange(one, other)));
 }
 
 /** Of a number or a curve that is asked for: what came lies where it can be answered. */
