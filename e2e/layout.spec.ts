@@ -158,16 +158,3 @@ test("in the past, with large numbers, at every size", async ({ page }) => {
   await expect(page.locator(".updateCount")).toHaveText("1,234 of 2,345");
   expect(await faultsAt(page)).toEqual([]);
 });
-
-test("the spotlight leaves only the stave bright that is pointed at", async ({ page }) => {
-  await openPage(page, `${linkOf("ntm-copy")}&projector=on`);
-  const [first, second] = [page.locator(".stave").nth(0), page.locator(".stave").nth(1)];
-  await page.keyboard.press("s");
-  await expect(second).toHaveCSS("opacity", "1");
-  await first.locator(".staveLanes").hover();
-  await expect(first).toHaveCSS("opacity", "1");
-  await expect(second).toHaveCSS("opacity", "0.2");
-  await expect(page.locator(".column")).toHaveCSS("opacity", "0.2");
-  await page.keyboard.press("s");
-  await expect(second).toHaveCSS("opacity", "1");
-});

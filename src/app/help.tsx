@@ -9,12 +9,12 @@ import { IconButton } from "../ui/button.tsx";
 import { usePage, useView } from "./context.tsx";
 import { licencesAddress } from "./one-file.ts";
 import { OfflineStatus } from "./offline/status.tsx";
-import { keyBindings, type KeyBinding } from "./keys.ts";
+import { keyBindings, projectorBindings, type KeyBinding } from "./keys.ts";
 
 /** What is told of a key, of the page or of the track. */
 type ToldKey = Omit<KeyBinding, "run">;
 
-/** The keys of the page stand in two columns and the track's in a third where there is room, else below each other. */
+/** The keys of the page stand in two columns and those of the track and of a class in a third where there is room, else below each other. */
 const half = Math.ceil(keyBindings.length / 2);
 
 export function HelpSheet() {
@@ -44,7 +44,10 @@ export function HelpSheet() {
       <div className="keyTables">
         <KeyTable bindings={keyBindings.slice(0, half)} head="help.does" />
         <KeyTable bindings={keyBindings.slice(half)} head="help.does" />
-        <KeyTable bindings={trackBindings} head="help.track" />
+        <div>
+          <KeyTable bindings={trackBindings} head="help.track" />
+          <KeyTable bindings={projectorBindings} head="help.projector" />
+        </div>
       </div>
     </dialog>
   );

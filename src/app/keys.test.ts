@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bindingOf, isLetterKey, keyBindings, ownsKey } from "./keys.ts";
+import { bindingOf, isLetterKey, keyBindings, ownsKey, projectorBindings } from "./keys.ts";
 
 const press = (key: string, shiftKey = false, ctrlKey = false) => ({
   key,
@@ -55,6 +55,16 @@ describe("the keyboard", () => {
       "t",
       "?",
     ]);
+  });
+
+  it("takes what a presenter's remote sends before a class only", () => {
+    for (const { key, does } of projectorBindings) {
+      expect(bindingOf(press(key), true)?.does).toBe(does);
+      expect(bindingOf(press(key))?.does).not.toBe(does);
+    }
+    expect(bindingOf(press("PageDown"))).toBeUndefined();
+    expect(bindingOf(press("p"), true)?.does).toBe("key.projector");
+    for (const key of ["b", ".", "PageDown"]) expect(ownsKey("TEXTAREA", "", false, key)).toBe(true);
   });
 
   it("leaves the browser's own shortcuts alone", () => {

@@ -98,6 +98,17 @@ function moveAddressing(page: Page, by: number): void {
   page.focus.setState(({ addressing }) => ({ addressing: Math.min(last, Math.max(-1, addressing + by)) }));
 }
 
+function clicker(page: Page, by: 1 | -1): void {
+  attempt(
+    page,
+    import("./presenter/clicker.ts").then(({ step }) => step(page, by)),
+  );
+}
+
+function blank({ view }: Page): void {
+  view.setState({ isBlank: true });
+}
+
 /** Dismisses the newest message, else puts back what is enlarged, else closes what is open, else frees what is pinned. */
 function leave(page: Page): void {
   const { view, focus, playground } = page;
@@ -146,6 +157,14 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "Escape", capKey: "key.name.escape", does: "key.unpin", run: leave },
 ];
 
+/** Before a class: what presenters' remotes send. */
+export const projectorBindings: readonly KeyBinding[] = [
+  { key: "PageDown", capKey: "key.name.pageDown", does: "key.clicker.on", run: (page) => clicker(page, 1) },
+  { key: "PageUp", capKey: "key.name.pageUp", does: "key.clicker.back", run: (page) => clicker(page, -1) },
+  { key: "b", does: "key.clicker.blank", run: blank },
+  { key: ".", does: "key.clicker.blank", run: blank },
+];
+
 /** The part of a KeyboardEvent that decides what a key does. */
 export interface KeyPress {
   readonly key: string;
@@ -176,15 +195,15 @@ export function isLetterKey({ key, ctrl = false }: KeyBinding): boolean {
   return !ctrl && key.length === 1 && key !== " ";
 }
 
-/** The binding of a key press, if it has one. Shift counts for arrows and with Ctrl only: `?` needs it on most keyboards. */
-export function bindingOf(press: KeyPress): KeyBinding | undefined {
+/** The binding of a key press, if it has one; before a class, those of a remote come first. Shift counts for arrows and with Ctrl only: `?` needs it on most keyboards. */
+export function bindingOf(press: KeyPress, isProjector = false): KeyBinding | undefined {
   if (press.altKey) return undefined;
   const key = nameOf(press);
   const isCommand = press.ctrlKey || press.metaKey;
   // Command+Y is the browser's own.
   if (press.metaKey && key !== "z") return undefined;
   const countsShift = isCommand || key.startsWith("Arrow");
-  return keyBindings.find(
+  return (isProjector ? [...projectorBindings, ...keyBindings] : keyBindings).find(
     (binding) =>
       binding.key === key &&
       (binding.ctrl ?? false) === isCommand &&
@@ -208,6 +227,14 @@ export function ownsKey(tag: string, type: string, isEditable: boolean, key: str
   return ["BUTTON", "A", "SUMMARY"].includes(tag) && (key === "Enter" || key === " ");
 }
 
+/** Whether these keys move a text that does not fit in its place, in which somebody is by keyboard. */
+function isScrolled(target: HTMLElement): boolean {
+  for (let around: HTMLElement | null = target; around && around !== document.body; around = around.parentElement)
+    if (around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY))
+      return true;
+  return false;
+}
+
 export function handleKey(page: Page, event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event)) return;
   // Within a shadow root the event's own target is the root's host; what was typed in is the first of its path.
@@ -219,8 +246,10 @@ export function handleKey(page: Page, event: KeyboardEvent): void {
   const isSettled = isCommand && target.dataset["settled"] !== undefined;
   const isFree = isSettled || isClicked(target);
   if (!isFree && ownsKey(target.tagName, type, target.isContentEditable, event.key, isCommand)) return;
-  const binding = bindingOf(event);
-  if (!binding || (isLetterKey(binding) && !page.view.getState().hasLetterKeys)) return;
+  const { isProjector, hasLetterKeys } = page.view.getState();
+  const binding = bindingOf(event, isProjector);
+  if (!binding || (isLetterKey(binding) && !hasLetterKeys)) return;
+  if (binding.key.startsWith("Page") && !isFree && isScrolled(target)) return;
   // Under a dialog nothing moves, and Escape is the browser's: it closes the dialog.
   if (binding.does !== "key.help" && document.querySelector("dialog[open]")) return;
   event.preventDefault();

@@ -7,11 +7,10 @@ import { useIsPhone } from "../ui/size.ts";
 import { WordsContext } from "../ui/words.tsx";
 import { Boundary } from "../ui/boundary.tsx";
 import { watchClicks } from "../ui/clicked.ts";
-import { usePage, useRuns, useView } from "./context.tsx";
+import { usePage, useRuns, useView, type Page } from "./context.tsx";
 import { DropTarget } from "./data/drop.tsx";
 import { GuidePlace } from "./guide/place.tsx";
 import { Header } from "./header/header.tsx";
-import { handleKey } from "./keys.ts";
 import { Notices } from "./notices.tsx";
 import { OpenPanel } from "./panels.tsx";
 import { Rail } from "./rail.tsx";
@@ -33,6 +32,8 @@ const Kept = later(async () => (await import("./runs/kept.tsx")).Kept);
 const SenderOffer = later(async () => (await import("./share/sender.tsx")).SenderOffer);
 /** For those who hear the page. */
 const Told = later(async () => (await import("./told/told.tsx")).Told);
+/** The spotlight, and the blank screen. */
+const Presenter = later(async () => (await import("./presenter/presenter.tsx")).Presenter);
 const PhonePage = later(async () => (await import("./phone.tsx")).PhonePage);
 
 export function PageView() {
@@ -41,17 +42,10 @@ export function PageView() {
   const sheet = useView(sheetOver);
   const isExpected = useRuns((runs) => onTrack(runs).some((id) => runs.byId[id]?.expected));
   const isPhone = useIsPhone();
+  const isPresented = useView((view) => view.isSpotlit || view.isBlank);
   useRootAttributes();
   useClocks();
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => handleKey(page, event);
-    window.addEventListener("keydown", listen);
-    const stop = watchClicks();
-    return () => {
-      window.removeEventListener("keydown", listen);
-      stop();
-    };
-  }, [page]);
+  useKeys(page);
   return (
     <WordsContext value={wordsOf(language)}>
       <Suspense fallback={null}>
@@ -81,9 +75,37 @@ export function PageView() {
           <OpenPanel panel={sheet} />
         </Boundary>
       )}
+      {isPresented && (
+        <Suspense fallback={null}>
+          <Presenter />
+        </Suspense>
+      )}
       <DropTarget />
     </WordsContext>
   );
+}
+
+/** What keys do comes right after the first picture. */
+function useKeys(page: Page): void {
+  useEffect(() => {
+    const keys = import("./keys.ts");
+    let listen: ((event: KeyboardEvent) => void) | null = null;
+    let isOn = true;
+    keys.then(
+      ({ handleKey }) => {
+        if (!isOn) return;
+        listen = (event) => handleKey(page, event);
+        window.addEventListener("keydown", listen);
+      },
+      (error: unknown) => page.playground.complain(error),
+    );
+    const stop = watchClicks();
+    return () => {
+      isOn = false;
+      if (listen) window.removeEventListener("keydown", listen);
+      stop();
+    };
+  }, [page]);
 }
 
 function KeptRun() {
@@ -129,10 +151,6 @@ function useRootAttributes(): void {
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
   const isProjector = useView((view) => view.isProjector);
-  const isSpotlit = useView((view) => view.isSpotlit);
-  useEffect(() => {
-    document.documentElement.toggleAttribute("data-spotlight", isSpotlit);
-  }, [isSpotlit]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = languageTags[language];

@@ -1,10 +1,14 @@
 /** The rail of words: what stands beside the score. One thing at a time, and the moment while nothing else is open. */
+import { Suspense } from "react";
 import type { TextKey } from "../i18n/en.ts";
 import { isHidden, panelBeside, type Panel } from "../store/view.ts";
 import { useWords } from "../ui/words.tsx";
 import { WordButton } from "../ui/button.tsx";
 import { usePage, useView } from "./context.tsx";
+import { later } from "../ui/later.ts";
 import type { IconName } from "../ui/icon.tsx";
+
+const PresenterTools = later(async () => (await import("./presenter/tools.tsx")).PresenterTools);
 
 interface RailEntry {
   readonly panel: Panel;
@@ -50,6 +54,11 @@ export function Rail() {
           onClick={() => view.setState({ panel: panel === entry.panel ? null : entry.panel })}
         />
       ))}
+      {isProjector && (
+        <Suspense fallback={null}>
+          <PresenterTools />
+        </Suspense>
+      )}
     </nav>
   );
 }

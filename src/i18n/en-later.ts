@@ -10,6 +10,7 @@ import { interveneWords } from "./en/intervene.ts";
 import { luckWords } from "./en/luck.ts";
 import { mathsWords } from "./en/maths.ts";
 import { offWords } from "./en/off.ts";
+import { presenterWords } from "./en/presenter.ts";
 import { raceWords } from "./en/race.ts";
 import { reportWords } from "./en/report.ts";
 import { runsWords } from "./en/runs.ts";
@@ -49,6 +50,7 @@ export const laterWords = {
   ...luckWords,
   ...mathsWords,
   ...offWords,
+  ...presenterWords,
   ...raceWords,
   ...reportWords,
   ...runsWords,

@@ -17,6 +17,7 @@ import { luckWords } from "./zh/luck.ts";
 import { mathsWords } from "./zh/maths.ts";
 import { offWords } from "./zh/off.ts";
 import { pageWords } from "./zh/page.ts";
+import { presenterWords } from "./zh/presenter.ts";
 import { raceWords } from "./zh/race.ts";
 import { reportWords } from "./zh/report.ts";
 import { runsWords } from "./zh/runs.ts";
@@ -49,6 +50,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...luckWords,
   ...mathsWords,
   ...offWords,
+  ...presenterWords,
   ...raceWords,
   ...reportWords,
   ...runsWords,

@@ -17,6 +17,7 @@ export type NoticeKey =
   | "engine.crashedTwice"
   | "train.held"
   | "class.hidden"
+  | "presenter.answer"
   | "share.copied"
   | "share.verified"
   | "share.verified.of"
@@ -114,6 +115,7 @@ export function dismiss(store: NoticeStore, id: number): void {
 const passing: ReadonlySet<NoticeKey | null> = new Set<NoticeKey>([
   "train.held",
   "class.hidden",
+  "presenter.answer",
   "share.copied",
   "share.verified",
   "share.verified.of",

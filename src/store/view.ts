@@ -48,8 +48,10 @@ export interface ViewState {
   readonly language: "en" | "zh";
   readonly theme: ThemeChoice;
   readonly isProjector: boolean;
-  /** All but the stave that is pointed at is dim. */
+  /** All but the place that is pointed at is dim. */
   readonly isSpotlit: boolean;
+  /** The screen is black, whatever goes on below. */
+  readonly isBlank: boolean;
   readonly hasGates: boolean;
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
@@ -114,6 +116,7 @@ export function createViewStore(language: ViewState["language"]) {
     theme: "system",
     isProjector: false,
     isSpotlit: false,
+    isBlank: false,
     hasGates: true,
     isPlaying: false,
     speed: 4,

@@ -24,6 +24,8 @@ const paths = {
   score: "M4 6h16M4 10h10M10 14h10M4 18h16",
   track: "M4 4v16h16M7 8c2 7 5 8 13 9",
   out: "M12 4v11M8 11l4 4 4-4M5 19h14",
+  spotlight: "M12 3v3M12 18v3M3 12h3M18 12h3M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0z",
+  blank: "M3 5h18v12H3zM9 21h6M5 15 15 7",
   dice: "M5 5h14v14H5zM9 9v.01M15 15v.01M12 12v.01M15 9v.01M9 15v.01",
 } as const;
 

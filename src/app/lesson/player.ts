@@ -196,12 +196,18 @@ function touchedIn({ touch, predict }: LessonStep): readonly string[] | null {
 
 const untouchable: readonly string[] = [];
 
-/** The bookmark as its runs are by now, so that they are found on the shelf. */
-function withUpdates(bookmark: Bookmark, { playground }: Page, ids: readonly string[]): Bookmark {
+/** The bookmark as its runs are by now, so that they are found on the shelf; before a class it stays, and what is hidden stays so. */
+function withUpdates(bookmark: Bookmark, { playground, view }: Page, ids: readonly string[]): Bookmark {
   const { byId } = playground.runs.getState();
   const runs = bookmark.runs.map((run, i) => {
     const known = byId[ids[i] ?? ""];
     return known ? { ...run, name: known.name, update: known.update } : run;
   });
-  return { ...bookmark, runs };
+  const { isProjector, hides } = view.getState();
+  const looks = {
+    ...bookmark.view,
+    isProjector: isProjector || bookmark.view.isProjector,
+    hides: [...new Set([...hides, ...bookmark.view.hides])],
+  };
+  return { ...bookmark, runs, view: looks };
 }

@@ -5,7 +5,8 @@ import type { Answer } from "../../lessons/progress.ts";
 import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { axisName } from "../../views/describe.ts";
-import { useFocus, usePage } from "../context.tsx";
+import { useFocus, usePage, useView } from "../context.tsx";
+import { PredictionTimer } from "../presenter/timer.tsx";
 import { useShown } from "../shown.ts";
 import { CurveField } from "./curve.tsx";
 import { playerOf } from "./of-page.ts";
@@ -22,6 +23,7 @@ export function PredictionField({ prediction, updates }: PredictionProps) {
   const words = useWords();
   const player = playerOf(usePage());
   const id = useId();
+  const isProjector = useView((view) => view.isProjector);
   const take: Take = (answer) => player.predict(answer);
   return (
     <div className="lessonPrediction" role="group" aria-labelledby={id}>
@@ -32,6 +34,7 @@ export function PredictionField({ prediction, updates }: PredictionProps) {
       {prediction.kind === "number" && <NumberField guess={prediction} take={take} />}
       {prediction.kind === "place" && <PlaceField pointed={prediction} take={take} />}
       {prediction.kind === "curve" && <Curve drawn={prediction} updates={updates} take={take} />}
+      {isProjector && <PredictionTimer />}
     </div>
   );
 }

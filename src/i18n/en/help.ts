@@ -53,7 +53,7 @@ export const helpWords = {
   "key.gates": "Show or fold the gates",
   "key.lens": "Staves show values, the gradient, or what your changes make different",
   "key.projector": "Projector mode",
-  "key.spotlight": "Spotlight: only the stave pointed at is bright",
+  "key.spotlight": "Spotlight: only the place that you point at, or have pinned, is bright",
   "key.theme": "Light or dark",
   "key.help": "This help",
   "key.unpin": "Dismiss a message, close what is open, or unpin",

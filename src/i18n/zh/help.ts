@@ -53,7 +53,7 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.gates": "展开或收起门",
   "key.lens": "谱表显示数值、梯度或改动带来的差异",
   "key.projector": "投影模式",
-  "key.spotlight": "聚光：只有指着的一行谱是亮的",
+  "key.spotlight": "聚光：只有指着或固定的地方是亮的",
   "key.theme": "浅色或深色",
   "key.help": "本帮助",
   "key.unpin": "关掉消息、关闭打开的面板，或取消固定",

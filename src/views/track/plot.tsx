@@ -37,6 +37,9 @@ export function TrackPlot(props: TrackPlotProps) {
   const ruler = useRef<HTMLSpanElement>(null);
   const scene = useScene(element, ruler, props);
   const scrub = useScrub({ ...props, plot: scene, onZoom: (zoom) => onView({ ...view, zoom }) });
+  const { isProjector } = useTheme();
+  // Before a class these are what a presenter's remote sends, wherever the focus is.
+  const isOwn = ({ key }: KeyboardEvent): boolean => !isProjector || !key.startsWith("Page");
   const run = runs[0];
   if (!run) return null;
   return (
@@ -51,7 +54,7 @@ export function TrackPlot(props: TrackPlotProps) {
       aria-valuenow={look ?? run.until}
       aria-valuetext={valueSentence(words, run, look)}
       data-brush={props.isBrush || undefined}
-      onKeyDown={(event) => onKey(event, props, scene)}
+      onKeyDown={(event) => isOwn(event) && onKey(event, props, scene)}
       onDoubleClick={() => view.zoom && onView({ ...view, zoom: null })}
       {...scrub.handlers}
     >
