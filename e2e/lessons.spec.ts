@@ -39,7 +39,7 @@ for (const lesson of lessons) {
       if (i < lesson.steps.length - 1) await strip(page).getByRole("button", { name: "Next step" }).click();
     }
     await strip(page).getByRole("button", { name: "Code for the teacher" }).click();
-    await expect(page.getByRole("textbox", { name: "Code for the teacher" })).toHaveValue(/^mnemo1\./);
+    await expect(page.getByRole("textbox", { name: "Code for the teacher" })).toHaveValue(/^mnemo2\./);
   });
 
   test(`${lesson.id} is all in Chinese`, async ({ page }) => {

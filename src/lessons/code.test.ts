@@ -13,24 +13,26 @@ const step = fc.record({
   }),
   link: fc.option(fc.constantFrom("#v1&model=lstm&task=parity&update=40")),
 });
+const answers = fc.option(fc.array(fc.option(fc.nat(3)), { maxLength: 12 }));
 const codes: fc.Arbitrary<Code> = fc.record({
   lesson: fc.constantFrom("what-an-rnn-forgets", "small"),
   name: fc.string({ maxLength: 60 }),
   steps: fc.array(step, { maxLength: 6 }),
+  test: fc.record({ before: answers, after: answers }),
 });
 
 test("a code is read as what was written, on one line without spaces", async () => {
   await fc.assert(
     fc.asyncProperty(codes, async (code) => {
       const written = await encodeCode(code);
-      expect(written).toMatch(/^mnemo1\.\w{6}\.[\w-]+$/);
+      expect(written).toMatch(/^mnemo2\.\w{6}\.[\w-]+$/);
       expect(await decodeCode(` ${written}\n`)).toEqual(code);
     }),
   );
 });
 
 test("a letter that is changed, lost or doubled is found, whichever it is", async () => {
-  const written = await encodeCode({ lesson: "small", name: "", steps: [{ id: "a", predicted: 1, seen: 0, proofs: [], link: null }] }); // prettier-ignore
+  const written = await encodeCode({ lesson: "small", name: "", steps: [{ id: "a", predicted: 1, seen: 0, proofs: [], link: null }], test: { before: [0, null], after: null } }); // prettier-ignore
   for (let at = 0; at < written.length; at++) {
     const other = written[at] === "A" ? "B" : "A";
     const wounds = [
@@ -47,7 +49,7 @@ test("whatever is pasted is a code or a sentence", async () => {
     fc.asyncProperty(
       fc.oneof(
         fc.string(),
-        fc.string().map((text) => `mnemo1.${text}`),
+        fc.string().map((text) => `mnemo2.${text}`),
       ),
       async (text) => {
         await decodeCode(text).catch((error: unknown) => expect(error).toBeInstanceOf(Problem));

@@ -9,8 +9,9 @@ import { finite, list, text, unfit, whole } from "../share/run-file/shape.ts";
 import { updateLimit } from "../train/changes.ts";
 import { fingerprintOfText } from "../train/fingerprint.ts";
 import { fields } from "../train/shape.ts";
-import { mostOptions, mostSteps } from "./lesson.ts";
+import { mostOptions, mostQuestions, mostSteps } from "./lesson.ts";
 import type { Answer, Proof } from "./progress.ts";
+import { sides, type TestAnswer, type Tested } from "./questions.ts";
 
 export interface CodeStep {
   readonly id: string;
@@ -27,17 +28,22 @@ export interface Code {
   /** "" for nobody. */
   readonly name: string;
   readonly steps: readonly CodeStep[];
+  /** What was answered before and after, where all was. */
+  readonly test: Tested;
 }
 
-const mark = "mnemo1";
+const mark = "mnemo2";
 /** Characters of a code; a step's own cell text may be in its link. */
 export const codeLimit = 2 * linkLimit;
 const mostHeights = 200;
 const nameLength = 60;
+/** Of a question, in place of an option. */
+const notKnown = -1;
 
-/** `mnemo1.<check>.<packed>`: letters, digits, `-`, `_` and `.` only. */
-export async function encodeCode({ lesson, name, steps }: Code): Promise<string> {
-  const packed = await pack(JSON.stringify([lesson, name.slice(0, nameLength), steps.map(rowOf)]));
+/** `mnemo2.<check>.<packed>`: letters, digits, `-`, `_` and `.` only. */
+export async function encodeCode({ lesson, name, steps, test }: Code): Promise<string> {
+  const answers = sides.map((side) => test[side]?.map((answer) => answer ?? notKnown) ?? null);
+  const packed = await pack(JSON.stringify([lesson, name.slice(0, nameLength), steps.map(rowOf), answers]));
   return `${mark}.${checkOf(packed)}.${packed}`;
 }
 
@@ -51,12 +57,20 @@ export async function decodeCode(given: string): Promise<Code> {
   if (check !== checkOf(packed)) throw new Problem("lesson.code.damaged");
   const value: unknown = JSON.parse(await unpack("code", packed, 4 * codeLimit));
   if (!Array.isArray(value)) throw unfit("the code", "a list", value);
-  const [lesson, name, steps] = value as unknown[];
+  const [lesson, name, steps, answers] = value as unknown[];
+  const [before = null, after = null] = list(answers, "answers", 2, readAnswers);
   return {
     lesson: text(lesson, "lesson", 60),
     name: text(name, "name", nameLength),
     steps: list(steps, "steps", mostSteps, readStep),
+    test: { before, after },
   };
+}
+
+function readAnswers(value: unknown, what: string): readonly TestAnswer[] | null {
+  if (value === null) return null;
+  const answers = list(value, what, mostQuestions, (one, place) => whole(one, place, notKnown, mostOptions - 1));
+  return answers.map((answer) => (answer === notKnown ? null : answer));
 }
 
 /** Of twelve characters: a letter that was lost, doubled or exchanged is found. */

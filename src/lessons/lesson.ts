@@ -11,6 +11,8 @@ export const mostSteps = 6;
 /** Of a lesson, in minutes. */
 export const mostMinutes = 7;
 export const mostOptions = 4;
+/** Of the questions before and after; six are usual. */
+export const mostQuestions = 12;
 
 export interface Lesson {
   readonly version: 1;
@@ -21,7 +23,7 @@ export interface Lesson {
   readonly minutes: number;
   /** At most `mostSteps`. */
   readonly steps: readonly LessonStep[];
-  /** Six of them, asked before the lesson and after it, where a class wants to measure. */
+  /** Asked before the lesson and after it, where a class wants to measure: six, as a rule. */
   readonly test?: readonly TestItem[];
 }
 

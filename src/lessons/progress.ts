@@ -1,5 +1,6 @@
 /** How far somebody is in a lesson: what was predicted, what came, what was seen. Pure functions from state to state. */
 import type { Lesson, LessonStep } from "./lesson.ts";
+import { untested, type TestProgress } from "./questions.ts";
 
 /** The place of an option, a number, a place on an axis; or the heights of a drawn curve at evenly spaced updates. */
 export type Answer = number | readonly number[];
@@ -42,6 +43,8 @@ export interface Progress {
   /** Place of the step that is on screen. */
   readonly at: number;
   readonly steps: Readonly<Record<string, StepProgress>>;
+  /** Of the questions before it and after it. */
+  readonly test: TestProgress;
 }
 
 /** What a step waits for. */
@@ -57,7 +60,7 @@ export const untouched: StepProgress = {
 };
 
 export function begun(lesson: Lesson): Progress {
-  return { lesson, at: 0, steps: {} };
+  return { lesson, at: 0, steps: {}, test: untested };
 }
 
 /** @throws Error where there is no such step. */
@@ -84,6 +87,11 @@ export function phaseOf(progress: Progress): Phase {
 export function withStep(progress: Progress, change: Partial<StepProgress>): Progress {
   const { id } = stepOf(progress);
   return { ...progress, steps: { ...progress.steps, [id]: { ...progressOf(progress), ...change } } };
+}
+
+/** Nothing was predicted or trained: what is answered now is answered before it. */
+export function isUnbegun({ steps }: Progress): boolean {
+  return Object.values(steps).every(({ predicted, result }) => predicted === null && result === null);
 }
 
 /** Steps that have been gone through, whether their predictions were right or not. */

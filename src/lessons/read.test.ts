@@ -38,6 +38,11 @@ describe("a lesson as text", () => {
     ['{"version":2}', /version 2, but this page reads version 1/],
     ['{"version":"1"}', /version: expected 1/],
     [JSON.stringify({ ...smallLesson, steps: [] }), /steps: expected at least one step/],
+    [JSON.stringify({ ...smallLesson, test: [] }), /test: expected at least one question/],
+    [
+      JSON.stringify({ ...smallLesson, test: [{ ask: { en: "?" }, options: [{ en: "a" }], right: 0 }] }),
+      /test, 1, options: expected two to four options, got 1/,
+    ],
     [JSON.stringify({ ...smallLesson, extra: 1 }), /only the fields version, id/],
     [JSON.stringify({ ...smallLesson, minutes: 60 }), /minutes: expected a whole number from 1 to 7/],
     [JSON.stringify({ ...smallLesson, steps: [...smallLesson.steps, smallLesson.steps[0]] }), /at most 6 items, got 7/],

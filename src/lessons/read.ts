@@ -4,7 +4,7 @@ import { updateLimit } from "../train/changes.ts";
 import { fields, show } from "../train/shape.ts";
 import { finite, flag, list, oneOf, record, text, unfit, whole } from "../share/run-file/shape.ts";
 import { linkLimit } from "../share/form.ts";
-import { mostMinutes, mostOptions, mostSteps } from "./lesson.ts";
+import { mostMinutes, mostOptions, mostQuestions, mostSteps } from "./lesson.ts";
 import type { Beside, Check, Choice, Lesson, LessonStep, Measure, Option, Prediction, Said, TestItem } from "./lesson.ts"; // prettier-ignore
 
 /** Characters of a lesson as text: six links at their longest, and what is said. */
@@ -12,7 +12,6 @@ export const lessonLimit = 8 * linkLimit;
 const sentenceLimit = 600;
 const mostLanguages = 20;
 const mostTouched = 40;
-const mostTests = 12;
 
 const lessonKeys = ["version", "id", "title", "what", "minutes", "steps", "test"];
 const stepKeys = ["id", "say", "open", "predict", "updates", "see", "why", "goal", "touch"];
@@ -45,7 +44,7 @@ export function checkLesson(value: unknown): Lesson {
     what: readSaid(lesson["what"], "what"),
     minutes: whole(lesson["minutes"], "minutes", 1, mostMinutes),
     steps,
-    ...(lesson["test"] !== undefined && { test: list(lesson["test"], "test", mostTests, readTestItem) }),
+    ...(lesson["test"] !== undefined && { test: readTest(lesson["test"]) }),
   };
 }
 
@@ -184,9 +183,16 @@ function readLimit(value: unknown, what: string): number | Beside {
   };
 }
 
+function readTest(value: unknown): readonly TestItem[] {
+  const test = list(value, "test", mostQuestions, readTestItem);
+  if (test.length === 0) throw unfit("test", "at least one question, or no test", 0);
+  return test;
+}
+
 function readTestItem(value: unknown, what: string): TestItem {
   const item = fields(value, what, ["ask", "options", "right"]);
   const options = list(item["options"], `${what}, options`, mostOptions, readSaid);
+  if (options.length < 2) throw unfit(`${what}, options`, "two to four options", options.length);
   return {
     ask: readSaid(item["ask"], `${what}, ask`),
     options,

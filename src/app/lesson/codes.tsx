@@ -1,14 +1,12 @@
 /** The teacher's side: codes of a class are pasted, counted step by step, and checked to the bit. */
 import { useEffect, useRef, useState } from "react";
 import { Problem } from "../../core/problem.ts";
-import type { Choice, DrawnCurve, Lesson, LessonStep, Prediction } from "../../lessons/lesson.ts";
-import type { CodeStep } from "../../lessons/code.ts";
 import { offProps } from "../../ui/off.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
 import type { Opened } from "../dialog.tsx";
-import { CurveCloud } from "./curve.tsx";
 import { saidIn } from "./said.ts";
+import { OfLesson } from "./tally.tsx";
 import { readCodes, Verifier, type Line, type Verdict } from "./verify.ts";
 import "./lesson.css";
 
@@ -27,7 +25,7 @@ function Codes() {
     });
   const known = lines.flatMap(({ read: one }) => one ?? []);
   const lessons = [...new Map(known.map(({ lesson }) => [lesson.id, lesson])).values()];
-  const stepsOf = (id: string) => known.filter(({ lesson }) => lesson.id === id).map(({ code }) => code.steps);
+  const codesOf = (id: string) => known.filter(({ lesson }) => lesson.id === id).map(({ code }) => code);
   return (
     <div className="lessonCodeForm">
       <p>{words.text("lesson.codes.what")}</p>
@@ -58,7 +56,7 @@ function Codes() {
       </span>
       {lines.length > 0 && <Lines lines={lines} verdicts={verdicts} />}
       {lessons.map((lesson) => (
-        <OfLesson key={lesson.id} lesson={lesson} codes={stepsOf(lesson.id)} />
+        <OfLesson key={lesson.id} lesson={lesson} codes={codesOf(lesson.id)} />
       ))}
     </div>
   );
@@ -131,107 +129,6 @@ function Lines({ lines, verdicts }: LinesProps) {
             )}
           </tr>
         ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface OfLessonProps {
-  readonly lesson: Lesson;
-  readonly codes: readonly (readonly CodeStep[])[];
-}
-
-/** What the class predicted, step by step. */
-function OfLesson({ lesson, codes }: OfLessonProps) {
-  const { language } = useWords();
-  const of = (step: LessonStep): readonly CodeStep[] =>
-    codes.flatMap((steps) => steps.find(({ id }) => id === step.id) ?? []);
-  return (
-    <section>
-      <h3>{saidIn(lesson.title, language)}</h3>
-      {lesson.steps.map((step) => {
-        const answers = of(step).flatMap(({ predicted }) => predicted ?? []);
-        const curves = of(step).flatMap(({ predicted }) =>
-          Array.isArray(predicted) ? [predicted as readonly number[]] : [],
-        );
-        const seen = of(step).flatMap((one) => one.seen ?? []);
-        return (
-          <div key={step.id} className="lessonTally">
-            {step.predict && (
-              <Predicted predict={step.predict} updates={step.updates ?? 1} answers={answers} curves={curves} />
-            )}
-            {step.see && <Counts choice={step.see} chosen={seen} />}
-          </div>
-        );
-      })}
-    </section>
-  );
-}
-
-interface PredictedProps {
-  readonly predict: Prediction;
-  readonly updates: number;
-  readonly answers: readonly number[];
-  readonly curves: readonly (readonly number[])[];
-}
-
-function Predicted({ predict, updates, answers, curves }: PredictedProps) {
-  const { language } = useWords();
-  if (predict.kind === "choice") return <Counts choice={predict} chosen={answers} />;
-  return (
-    <>
-      <p>{saidIn(predict.ask, language)}</p>
-      {predict.kind === "curve" ? (
-        <Cloud drawn={predict} updates={updates} curves={curves} />
-      ) : (
-        <Numbers answers={answers} />
-      )}
-    </>
-  );
-}
-
-function Cloud({
-  drawn,
-  updates,
-  curves,
-}: {
-  readonly drawn: DrawnCurve;
-  readonly updates: number;
-  readonly curves: readonly (readonly number[])[];
-}) {
-  return <CurveCloud {...drawn} updates={updates} curves={curves} />;
-}
-
-/** Sorted, so that the middle and the outliers are seen. */
-function Numbers({ answers }: { readonly answers: readonly number[] }) {
-  const words = useWords();
-  return (
-    <p>
-      {answers
-        .toSorted((a, b) => a - b)
-        .map((answer) => words.number(answer))
-        .join(" · ")}
-    </p>
-  );
-}
-
-function Counts({ choice, chosen }: { readonly choice: Choice; readonly chosen: readonly number[] }) {
-  const words = useWords();
-  return (
-    <table className="lessonTable">
-      <caption>{saidIn(choice.ask, words.language)}</caption>
-      <tbody>
-        {choice.options.map((option, i) => {
-          const count = chosen.filter((one) => one === i).length;
-          return (
-            <tr key={i}>
-              <th scope="row">{saidIn(option.say, words.language)}</th>
-              <td>
-                <meter min={0} max={Math.max(1, chosen.length)} value={count} /> {words.number(count)}
-              </td>
-            </tr>
-          );
-        })}
       </tbody>
     </table>
   );

@@ -2,13 +2,14 @@
 import { checkLesson } from "../../lessons/read.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import type { Progress, StepProgress } from "../../lessons/progress.ts";
+import { sides, untested, type TestProgress } from "../../lessons/questions.ts";
 import { readLocal, writeLocal } from "../local.ts";
 
 const key = "lessons";
 
 interface Kept {
   /** By the lesson's id. */
-  readonly progress: Readonly<Record<string, Pick<Progress, "at" | "steps">>>;
+  readonly progress: Readonly<Record<string, Pick<Progress, "at" | "steps"> & { readonly test?: unknown }>>;
   readonly own: readonly Lesson[];
 }
 
@@ -42,7 +43,7 @@ export function keepOwnLesson(lesson: Lesson): Lesson | null {
 export function keptProgress(lesson: Lesson): Progress | null {
   const found = readKept().progress[lesson.id];
   if (!found || !lesson.steps[found.at] || !Object.values(found.steps ?? {}).every(isStepProgress)) return null;
-  return { lesson, at: found.at, steps: found.steps };
+  return { lesson, at: found.at, steps: found.steps, test: isTest(found.test) ? found.test : untested };
 }
 
 function isStepProgress(value: unknown): value is StepProgress {
@@ -51,7 +52,14 @@ function isStepProgress(value: unknown): value is StepProgress {
   return Array.isArray(runs) && (result === null || (typeof result === "object" && Array.isArray(result.curve)));
 }
 
-export function keepProgress({ lesson, at, steps }: Progress): void {
+function isTest(value: unknown): value is TestProgress {
+  if (typeof value !== "object" || value === null) return false;
+  const { asked } = value as Partial<TestProgress>;
+  if (asked !== null && !sides.some((side) => side === asked)) return false;
+  return sides.every((side) => Array.isArray((value as Partial<TestProgress>)[side]));
+}
+
+export function keepProgress({ lesson, at, steps, test }: Progress): void {
   const kept = readKept();
-  writeLocal(key, { ...kept, progress: { ...kept.progress, [lesson.id]: { at, steps } } });
+  writeLocal(key, { ...kept, progress: { ...kept.progress, [lesson.id]: { at, steps, test } } });
 }

@@ -1,8 +1,9 @@
 /** The code of a lesson that was played, for the teacher: it says what was predicted, and how that can be checked. */
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { encodeCode, type CodeStep } from "../../lessons/code.ts";
+import { encodeCode, type Code, type CodeStep } from "../../lessons/code.ts";
 import { progressOf, type Progress } from "../../lessons/progress.ts";
+import { testedOf } from "../../lessons/questions.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import type { Opened } from "../dialog.tsx";
@@ -19,10 +20,7 @@ function OwnCode() {
   const [said, say] = useState("");
   useEffect(() => {
     let isGone = false;
-    if (progress)
-      void encodeCode({ lesson: progress.lesson.id, name, steps: stepsOf(progress) }).then(
-        (made) => !isGone && setCode(made),
-      );
+    if (progress) void encodeCode(codeOf(progress, name)).then((made) => !isGone && setCode(made));
     return () => void (isGone = true);
   }, [progress, name]);
   const copy = async (): Promise<void> => {
@@ -51,6 +49,11 @@ function OwnCode() {
       </span>
     </div>
   );
+}
+
+function codeOf(progress: Progress, name: string): Code {
+  const { lesson, test } = progress;
+  return { lesson: lesson.id, name, steps: stepsOf(progress), test: testedOf(lesson.test, test) };
 }
 
 /** Steps in which something was done. */

@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { Lesson, LessonStep } from "../../lessons/lesson.ts";
 import { holds } from "../../lessons/measure.ts";
 import { begun, phaseOf, progressOf, stepOf, withStep, type Answer, type Progress } from "../../lessons/progress.ts"; // prettier-ignore
+import type { Side, TestAnswer } from "../../lessons/questions.ts";
 import type { Bookmark } from "../../share/bookmark.ts";
 import { decodeLink } from "../../share/decode.ts";
 import type { RunState } from "../../store/run.ts";
@@ -76,6 +77,27 @@ export class Player {
       const { updates } = stepOf(progress);
       return withStep(progress, { predicted, ...(updates === undefined && { result: this.#result(progress) }) });
     });
+  }
+
+  /** The questions before the lesson, or after it; null: the lesson goes on. What was answered stays. */
+  ask(asked: Side | null): void {
+    this.#change((progress) => ({ ...progress, test: { ...progress.test, asked } }));
+  }
+
+  /** Of the question that is on screen; can be undone. */
+  answer(answer: TestAnswer): void {
+    const { progress } = this.state.getState();
+    const side = progress?.test.asked;
+    if (!progress || !side) return;
+    const before = progress.test;
+    const after = { ...before, [side]: [...before[side], answer] };
+    const put = (test: Progress["test"]) => (): void => {
+      const now = this.state.getState().progress;
+      const known = now?.lesson.id === progress.lesson.id ? now : keptProgress(progress.lesson);
+      this.#put({ ...(known ?? progress), test });
+    };
+    put(after)();
+    this.#page.playground.history.add({ deed: "lesson", undo: put(before), redo: put(after) });
   }
 
   see(seen: number): void {

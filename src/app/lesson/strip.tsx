@@ -12,6 +12,7 @@ import { openDialog } from "../dialog.tsx";
 import { lessonById } from "./known.ts";
 import { playerOf } from "./of-page.ts";
 import { PredictionField } from "./prediction.tsx";
+import { Offer, Questions } from "./questions.tsx";
 import { ResultView, SeeField } from "./result.tsx";
 import { saidIn } from "./said.ts";
 import "./lesson.css";
@@ -38,10 +39,21 @@ export function LessonStrip({ id }: { readonly id: string }) {
   const title = saidIn(progress.lesson.title, words.language);
   return (
     <section className="guide lessonStrip" aria-label={words.text("lesson.player", { title })}>
+      <Inside progress={progress} title={title} />
+    </section>
+  );
+}
+
+/** The questions, while they are asked; else the step. */
+function Inside({ progress, title }: { readonly progress: Progress; readonly title: string }) {
+  const { lesson, test } = progress;
+  if (test.asked !== null && lesson.test) return <Questions test={lesson.test} progress={progress} side={test.asked} />;
+  return (
+    <>
       <Said progress={progress} title={title} />
       <Asked progress={progress} />
       <Places progress={progress} />
-    </section>
+    </>
   );
 }
 
@@ -79,6 +91,7 @@ function Asked({ progress }: { readonly progress: Progress }) {
       {phase === "see" && step.see && <SeeField see={step.see} />}
       {phase === "done" && <Why step={step} />}
       {step.goal && <Goal goal={step.goal} isMet={progressOf(progress).isMet} />}
+      <Offer progress={progress} />
     </div>
   );
 }

@@ -17,6 +17,8 @@ beforeEach(() => {
   keepOwnLesson(smallLesson);
 });
 
+/** Nobody answered the questions. */
+const unanswered = { before: null, after: null };
 let runs = 0;
 async function replay(experiment: Experiment, updates: number): Promise<string> {
   runs += 1;
@@ -28,7 +30,12 @@ async function replay(experiment: Experiment, updates: number): Promise<string> 
 }
 
 const codeOf = (proofs: Code["steps"][number]["proofs"], link: string | null = null): Promise<string> =>
-  encodeCode({ lesson: "small", name: "", steps: [{ id: "curve", predicted: 1, seen: null, proofs, link }] });
+  encodeCode({
+    lesson: "small",
+    name: "",
+    steps: [{ id: "curve", predicted: 1, seen: null, proofs, link }],
+    test: unanswered,
+  });
 
 test("a class of thirty is checked by one run of what all claim alike; who claims another gets told", async () => {
   const { runs: experiments } = await (
@@ -40,7 +47,7 @@ test("a class of thirty is checked by one run of what all claim alike; who claim
   runs = 0;
   const names = Array.from({ length: 30 }, (_, i) => `pupil ${i}`);
   const written = await Promise.all(
-    names.map((name) => encodeCode({ lesson: "small", name, steps: [{ id: "curve", predicted: 1, seen: null, proofs: [same], link: null }] })), // prettier-ignore
+    names.map((name) => encodeCode({ lesson: "small", name, steps: [{ id: "curve", predicted: 1, seen: null, proofs: [same], link: null }], test: unanswered })), // prettier-ignore
   );
   const lines = await readCodes([...written, await codeOf([{ ...same, fingerprint: "000000000000" }]), await codeOf([])].join("\n")); // prettier-ignore
   const verifier = new Verifier(replay);
@@ -65,13 +72,20 @@ test("what met a goal is run by its own link", async () => {
 });
 
 test("a code of another lesson, of another version of it, or too many codes are told", async () => {
-  const other = await encodeCode({ lesson: "elsewhere", name: "", steps: [] });
-  const older = await encodeCode({ lesson: "small", name: "", steps: [{ id: "gone", predicted: 0, seen: null, proofs: [], link: null }] }); // prettier-ignore
+  const other = await encodeCode({ lesson: "elsewhere", name: "", steps: [], test: unanswered });
+  const older = await encodeCode({ lesson: "small", name: "", steps: [{ id: "gone", predicted: 0, seen: null, proofs: [], link: null }], test: unanswered }); // prettier-ignore
   const [first, second] = await readCodes(`${other} ${older}`);
   expect(String(first?.problem)).toMatch(/of the lesson elsewhere, which this page does not have/);
   expect(String(second?.problem)).toMatch(/names the step gone, but the lesson small has before, race/);
   const many = Array.from({ length: mostCodes + 1 }, (_, i) => `line${i}`).join("\n");
   await expect(readCodes(many)).rejects.toThrow(/201 codes, at most 200/);
+});
+
+test("answers that are too many for the lesson's questions are told, and those that fit are read", async () => {
+  const of = (before: readonly (number | null)[]) => encodeCode({ lesson: "small", name: "", steps: [], test: { before, after: null } }); // prettier-ignore
+  const [fit, unfit] = await readCodes(`${await of([1, null])} ${await of([1])}`);
+  expect(fit?.read?.code.test).toEqual({ before: [1, null], after: null });
+  expect(String(unfit?.problem)).toMatch(/1 answers, but the lesson small asks 2 questions/);
 });
 
 test("who claims too much, or what cannot be run, is told, and ends nothing", async () => {

@@ -33,10 +33,19 @@ async function readLine(line: string): Promise<Pick<Line, "read" | "problem">> {
     const known = lesson.steps.map(({ id }) => id);
     const other = code.steps.find(({ id }) => !known.includes(id));
     if (other) throw new Problem("lesson.code.steps", { got: other.id, lesson: lesson.id, known: known.join(", ") });
+    expectAnswers(code, lesson);
     return { read: { code, lesson }, problem: null };
   } catch (problem) {
     return { read: null, problem };
   }
+}
+
+/** As many answers as there are questions. */
+function expectAnswers({ test }: Code, lesson: Lesson): void {
+  const asked = lesson.test?.length ?? 0;
+  for (const answers of [test.before, test.after])
+    if (answers !== null && answers.length !== asked)
+      throw new Problem("lesson.code.answers", { got: answers.length, lesson: lesson.id, asked });
 }
 
 /**

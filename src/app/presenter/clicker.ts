@@ -18,6 +18,7 @@ async function stepLesson(page: Page, by: 1 | -1): Promise<void> {
   const player = playerOf(page);
   const { progress } = player.state.getState();
   if (!progress) return;
+  if (progress.test.asked !== null) return notify(page.playground.notices, "presenter.answer");
   if (by < 0) return player.goTo(progress.at - 1);
   const phase = phaseOf(progress);
   if (phase === "train") await player.run();

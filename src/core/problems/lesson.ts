@@ -21,5 +21,7 @@ export const lessonProblems = {
   "lesson.code.other": "this code is of the lesson {got}, which this page does not have; open that lesson's file first",
   "lesson.code.steps":
     "this code names the step {got}, but the lesson {lesson} has {known}; it was made with another version of the lesson",
+  "lesson.code.answers":
+    "this code has {got} answers, but the lesson {lesson} asks {asked} questions; it was made with another version of the lesson",
   "lesson.code.many": "{got} codes, at most {limit} are read at a time; paste some of them",
 } as const;

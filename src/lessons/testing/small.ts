@@ -92,4 +92,16 @@ export const smallLesson: Lesson = {
       goal: { say: both("A loss below 0.9", "损失低于 0.9"), check: { of: { metric: "loss" }, below: 0.9 } },
     },
   ],
+  test: [
+    {
+      ask: both("Is 1 0 1 odd?", "1 0 1 是奇数个吗？"),
+      options: [both("Yes, odd", "是，奇数"), both("No, even", "否，偶数")],
+      right: 1,
+    },
+    {
+      ask: both("What falls while it trains?", "训练时什么下降？"),
+      options: [both("The loss", "损失"), both("The seed", "种子")],
+      right: 0,
+    },
+  ],
 };
