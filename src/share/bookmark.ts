@@ -63,6 +63,8 @@ export interface BookmarkView {
   readonly question: string | null;
   /** The lesson that is played, by its id. */
   readonly lesson: string | null;
+  /** A lesson of somebody's own, as its file is, in place of an id. Whoever plays it reads it first. */
+  readonly lessonFile: string | null;
   /** What is not to be seen. */
   readonly hides: readonly Hidable[];
   /** Settings that may be changed, by their key in a link; null: all. */
@@ -101,6 +103,7 @@ export const silentView: BookmarkView = {
   panel: null,
   question: null,
   lesson: null,
+  lessonFile: null,
   hides: [],
   touch: null,
   pin: null,

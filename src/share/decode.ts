@@ -65,7 +65,7 @@ async function decodeFragment(fragment: string): Promise<Bookmark> {
     overlaid: takeRuns(page, "overlaid", runs),
     look: page.takeWhole("look", 0, updateLimit) ?? null,
     probe: { ...(await takeProbe(page)), ...lens },
-    view: { ...takeView(page, runs), isDifference },
+    view: { ...takeView(page, runs), lessonFile: await takeText(page, "lessonFile"), isDifference },
   };
 }
 
@@ -105,15 +105,21 @@ function takeBeside(page: Pairs, runs: readonly SharedRun[]): readonly number[] 
 }
 
 async function takeProbe(page: Pairs): Promise<Probe> {
-  const given = page.takeMatching("given", /^(packed:.*)?$/s, "packed:…");
   return {
     episode: page.takeWhole("episode", 0, episodeLimit) ?? 0,
-    given: given === undefined ? null : given === "" ? "" : await unpackText("given", given.slice(7)),
+    given: await takeText(page, "given"),
     edits: takeEdits(page),
     noise: takeNoise(page),
     settings: takeSettings(page),
     changes: decodeChanges(page.take("intervene") ?? "", (item) => nameOf("intervene", item)),
   };
+}
+
+/** A packed text; null where there is none. */
+async function takeText(page: Pairs, key: string): Promise<string | null> {
+  const given = page.takeMatching(key, /^(packed:.*)?$/s, "packed:…");
+  if (given === undefined) return null;
+  return given === "" ? "" : unpackText(key, given.slice(7));
 }
 
 /** `key:number`, separated by commas. What a task has no setting for is refused where the episode is made. */
@@ -158,7 +164,7 @@ function takeNoise(page: Pairs): Probe["noise"] {
   });
 }
 
-function takeView(page: Pairs, runs: readonly SharedRun[]): Omit<BookmarkView, "isDifference"> {
+function takeView(page: Pairs, runs: readonly SharedRun[]): Omit<BookmarkView, "isDifference" | "lessonFile"> {
   const gates = takeOneOf(page, "gates", ["on", "off"] as const);
   return {
     step: page.takeWhole("step", 0, placeLimit) ?? null,

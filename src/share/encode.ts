@@ -124,7 +124,7 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     probe.changes.length > 0 && ["intervene", encodeChanges(probe.changes, inList)],
     probe.lens !== undefined && ["lens", probe.lens],
     probe.lens === undefined && view.isDifference && ["lens", "difference"],
-    probe.given !== null && ["given", await encodeGiven(probe.given)],
+    probe.given !== null && ["given", await encodeText("link.given", probe.given)],
     view.step !== null && ["step", String(view.step)],
     view.language !== null && ["lang", view.language],
     view.isProjector && ["projector", "on"],
@@ -135,6 +135,7 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
     view.panel !== null && ["panel", view.panel],
     view.question !== null && ["why", view.question],
     view.lesson !== null && ["lesson", view.lesson],
+    view.lessonFile !== null && ["lessonFile", await encodeText("link.lesson", view.lessonFile)],
     view.hides.length > 0 && ["hide", view.hides.join(",")],
     view.touch !== null && ["touch", view.touch.join(",")],
     view.pin !== null && ["pin", encodePin(view.pin)],
@@ -143,11 +144,11 @@ async function pagePairs({ shown, beside, pace, overlaid, look, probe, view }: B
   return pairs.filter((pair) => pair !== false);
 }
 
-/** A written episode has no file that the receiver could bring: too long a one can not travel. */
-async function encodeGiven(given: string): Promise<string> {
-  if (given === "") return "";
-  const packed = await packShort(given);
-  if (packed === null) throw new Problem("link.given", { got: given.length });
+/** What no file of the receiver could stand for: too long a text can not travel. */
+async function encodeText(tooLong: "link.given" | "link.lesson", text: string): Promise<string> {
+  if (text === "") return "";
+  const packed = await packShort(text);
+  if (packed === null) throw new Problem(tooLong, { got: text.length, limit: packedTextLimit });
   return `packed:${packed}`;
 }
 

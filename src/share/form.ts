@@ -55,6 +55,7 @@ export const pageKeys: readonly string[] = [
   "panel",
   "why",
   "lesson",
+  "lessonFile",
   "hide",
   "touch",
   "pin",

@@ -75,6 +75,8 @@ export interface ViewState {
   readonly hasLetterKeys: boolean;
   /** The lesson that is played, by its id. */
   readonly lesson: string | null;
+  /** The same as its file is, where it did not come with the page and a link can carry it. */
+  readonly lessonFile: string | null;
   /** Nothing trains before a person has predicted what will come. */
   readonly isHeld: boolean;
   /** What a link for a class hides. */
@@ -131,6 +133,7 @@ export function createViewStore(language: ViewState["language"]) {
     unitOrder: "peak",
     hasLetterKeys: true,
     lesson: null,
+    lessonFile: null,
     isHeld: false,
     hides: [],
     touch: null,

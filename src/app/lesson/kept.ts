@@ -1,14 +1,16 @@
 /** What this browser remembers of lessons: how far each was played, and those that were brought or written here. */
+import { lessons } from "../../lessons/all.ts";
 import { checkLesson } from "../../lessons/read.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import type { Progress, StepProgress } from "../../lessons/progress.ts";
 import { sides, untested, type TestProgress } from "../../lessons/questions.ts";
+import { fingerprintOfText } from "../../train/fingerprint.ts";
 import { readLocal, writeLocal } from "../local.ts";
 
 const key = "lessons";
 
 interface Kept {
-  /** By the lesson's id. */
+  /** By the lesson's place: see `placeOf`. */
   readonly progress: Readonly<Record<string, Pick<Progress, "at" | "steps"> & { readonly test?: unknown }>>;
   readonly own: readonly Lesson[];
 }
@@ -33,15 +35,28 @@ export function ownLessons(): readonly Lesson[] {
   return readKept().own;
 }
 
-/** One of the same id is replaced: the one that was there, or null. */
-export function keepOwnLesson(lesson: Lesson): Lesson | null {
-  const kept = readKept();
-  writeLocal(key, { ...kept, own: [...kept.own.filter(({ id }) => id !== lesson.id), lesson] });
-  return kept.own.find(({ id }) => id === lesson.id) ?? null;
+export function isSameLesson(one: Lesson, other: Lesson): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Of several of one id all stay; the last one that was brought is the one that is meant by it. */
+export function keepOwnLesson(lesson: Lesson): void {
+  const { own } = readKept();
+  keepOwnLessons([...own.filter((one) => !isSameLesson(one, lesson)), lesson]);
+}
+
+export function keepOwnLessons(own: readonly Lesson[]): void {
+  writeLocal(key, { ...readKept(), own });
+}
+
+/** What was done in a lesson of somebody's own is of that very one. */
+function placeOf(lesson: Lesson): string {
+  const isShipped = lessons.some(({ id }) => id === lesson.id);
+  return isShipped ? lesson.id : `${lesson.id} ${fingerprintOfText(JSON.stringify(lesson))}`;
 }
 
 export function keptProgress(lesson: Lesson): Progress | null {
-  const found = readKept().progress[lesson.id];
+  const found = readKept().progress[placeOf(lesson)];
   if (!found || !lesson.steps[found.at] || !Object.values(found.steps ?? {}).every(isStepProgress)) return null;
   return { lesson, at: found.at, steps: found.steps, test: isTest(found.test) ? found.test : untested };
 }
@@ -61,5 +76,5 @@ function isTest(value: unknown): value is TestProgress {
 
 export function keepProgress({ lesson, at, steps, test }: Progress): void {
   const kept = readKept();
-  writeLocal(key, { ...kept, progress: { ...kept.progress, [lesson.id]: { at, steps, test } } });
+  writeLocal(key, { ...kept, progress: { ...kept.progress, [placeOf(lesson)]: { at, steps, test } } });
 }

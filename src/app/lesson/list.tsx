@@ -1,8 +1,9 @@
 /** The lessons: what each is about, how long it takes, and how far it was played here. */
+import { useState } from "react";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { lessons } from "../../lessons/all.ts";
 import { stepsDone } from "../../lessons/progress.ts";
-import { lessonLimit, readLesson } from "../../lessons/read.ts";
+import { lessonLimit } from "../../lessons/read.ts";
 import { Problem } from "../../core/problem.ts";
 import { decodeUtf8 } from "../../core/utf8.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import { useWords } from "../../ui/words.tsx";
 import { togglePanel } from "../action.ts";
 import { useOpening, usePage, useTry } from "../context.tsx";
 import { openDialog } from "../dialog.tsx";
-import { keepOwnLesson, keptProgress, ownLessons } from "./kept.ts";
+import { isSameLesson, keepOwnLessons, keptProgress, ownLessons } from "./kept.ts";
 import { playerOf } from "./of-page.ts";
 import { saidIn } from "./said.ts";
 import "./lesson.css";
@@ -21,7 +22,16 @@ export function LessonList() {
   const page = usePage();
   const dialog = useModal();
   const attempt = useTry();
-  const own = ownLessons();
+  const [own, setOwn] = useState(ownLessons);
+  const put = (all: readonly Lesson[]) => (): void => {
+    keepOwnLessons(all);
+    setOwn(all);
+  };
+  const remove = (lesson: Lesson): void => {
+    const rest = own.filter((one) => !isSameLesson(one, lesson));
+    put(rest)();
+    page.playground.history.add({ deed: "lesson", undo: put(own), redo: put(rest) });
+  };
   const codes = async (): Promise<void> => {
     togglePanel(page, "lessons");
     await openDialog(page, (await import("./codes.tsx")).checkingCodes);
@@ -44,7 +54,7 @@ export function LessonList() {
           <h3>{words.text("lesson.own")}</h3>
           <ul>
             {own.map((lesson) => (
-              <Entry key={lesson.id} lesson={lesson} />
+              <Entry key={JSON.stringify(lesson)} lesson={lesson} onRemove={() => remove(lesson)} />
             ))}
           </ul>
         </>
@@ -59,7 +69,12 @@ export function LessonList() {
   );
 }
 
-function Entry({ lesson }: { readonly lesson: Lesson }) {
+interface EntryProps {
+  readonly lesson: Lesson;
+  readonly onRemove?: () => void;
+}
+
+function Entry({ lesson, onRemove }: EntryProps) {
   const words = useWords();
   const page = usePage();
   const open = useOpening();
@@ -92,6 +107,16 @@ function Entry({ lesson }: { readonly lesson: Lesson }) {
           {words.text("lesson.again")}
         </button>
       )}
+      {onRemove && (
+        <button
+          type="button"
+          className="plainButton"
+          aria-label={words.text("lesson.remove", { title })}
+          onClick={onRemove}
+        >
+          {words.text("lesson.remove.short")}
+        </button>
+      )}
     </li>
   );
 }
@@ -103,13 +128,8 @@ function FileField() {
   const attempt = useTry();
   const read = async (file: File): Promise<void> => {
     if (file.size > lessonLimit) throw new Problem("lesson.json", { got: `${file.size} bytes` });
-    const lesson = readLesson(decodeUtf8(new Uint8Array(await file.arrayBuffer())));
-    const { expectFit } = await import("../../lessons/fit.ts");
-    await expectFit(lesson);
-    const before = keepOwnLesson(lesson);
-    const keep = (one: Lesson) => (): void => void keepOwnLesson(one);
-    if (before) page.playground.history.add({ deed: "lesson", undo: keep(before), redo: keep(lesson) });
-    await playerOf(page).begin(lesson);
+    const { bringLesson } = await import("./bring.ts");
+    await playerOf(page).begin(await bringLesson(page, decodeUtf8(new Uint8Array(await file.arrayBuffer()))));
   };
   return (
     <label className="lessonFile">

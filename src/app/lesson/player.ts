@@ -11,7 +11,8 @@ import { trainUntil } from "../action.ts";
 import type { Page } from "../context.tsx";
 import { openBookmark } from "../share/address.ts";
 import { linkOf } from "../share/share.tsx";
-import { keepProgress, keptProgress } from "./kept.ts";
+import { isSameLesson, keepProgress, keptProgress } from "./kept.ts";
+import { fileForAddress } from "./known.ts";
 import { outcomeOf, resultOf } from "./outcome.ts";
 
 export interface PlayerState {
@@ -34,8 +35,9 @@ export class Player {
   /** Goes on where it was left, or begins. @throws Problem where the step's link does not open. */
   async begin(lesson: Lesson): Promise<void> {
     const kept = keptProgress(lesson);
+    const lessonFile = await fileForAddress(lesson);
     this.state.setState({ progress: kept ?? begun(lesson) });
-    this.#page.view.setState({ lesson: lesson.id, panel: null, under: null });
+    this.#page.view.setState({ lesson: lesson.id, lessonFile, panel: null, under: null });
     if (!this.#isOnScreen()) await this.#open();
   }
 
@@ -52,14 +54,19 @@ export class Player {
 
   /** On screen where that lesson is played, and kept in any case. */
   #put(progress: Progress): void {
-    if (this.state.getState().progress?.lesson.id === progress.lesson.id) this.state.setState({ progress });
+    if (this.#isPlaying(progress.lesson)) this.state.setState({ progress });
     else keepProgress(progress);
+  }
+
+  #isPlaying(lesson: Lesson): boolean {
+    const { progress } = this.state.getState();
+    return progress !== null && isSameLesson(progress.lesson, lesson);
   }
 
   /** What was done in it is kept, and so are its runs. */
   leave(): void {
     this.state.setState({ progress: null });
-    this.#page.view.setState({ lesson: null });
+    this.#page.view.setState({ lesson: null, lessonFile: null });
   }
 
   /** @throws Problem where the step's link does not open. */
@@ -92,8 +99,8 @@ export class Player {
     const before = progress.test;
     const after = { ...before, [side]: [...before[side], answer] };
     const put = (test: Progress["test"]) => (): void => {
-      const now = this.state.getState().progress;
-      const known = now?.lesson.id === progress.lesson.id ? now : keptProgress(progress.lesson);
+      const { lesson } = progress;
+      const known = this.#isPlaying(lesson) ? this.state.getState().progress : keptProgress(lesson);
       this.#put({ ...(known ?? progress), test });
     };
     put(after)();
@@ -228,6 +235,9 @@ function withUpdates(bookmark: Bookmark, { playground, view }: Page, ids: readon
   const { isProjector, hides } = view.getState();
   const looks = {
     ...bookmark.view,
+    // A lesson within a lesson is none.
+    lesson: null,
+    lessonFile: null,
     isProjector: isProjector || bookmark.view.isProjector,
     hides: [...new Set([...hides, ...bookmark.view.hides])],
   };

@@ -54,7 +54,8 @@ export function aloneIn({ probe, view }: Bookmark, run: RunState): Bookmark {
 }
 
 function readView({ view, focus, playground }: Page): BookmarkView {
-  const { language, isProjector, hasGates, hasMore, large, unitOrder, panel, lesson, hides } = view.getState();
+  const { language, isProjector, hasGates, hasMore, large, unitOrder, panel, lesson, lessonFile, hides } =
+    view.getState();
   const { time, focus: pin, isPinned } = focus.getState();
   // What the page would do by itself is not said.
   const gates = hasGates === isProjector ? { hasGates } : { hasGates: null };
@@ -70,7 +71,8 @@ function readView({ view, focus, playground }: Page): BookmarkView {
     isStored: unitOrder === "stored",
     panel,
     question,
-    lesson,
+    lesson: lessonFile === null ? lesson : null,
+    lessonFile,
     hides,
   };
   // A lesson says by itself what may be changed.
@@ -85,6 +87,8 @@ function readView({ view, focus, playground }: Page): BookmarkView {
 export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonly string[] = []): Promise<void> {
   expectComplete(bookmark);
   const { playground } = page;
+  const { lessonFile } = bookmark.view;
+  const lesson = lessonFile === null ? bookmark.view.lesson : await bringLesson(page, lessonFile);
   const { panel } = page.view.getState();
   const runs = await Promise.all(
     bookmark.runs.map(
@@ -105,7 +109,12 @@ export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonl
   });
   // What a person opened while the runs were prepared stays open.
   const opened = page.view.getState().panel;
-  await applyView(page, opened === panel ? bookmark.view : { ...bookmark.view, panel: opened });
+  await applyView(page, { ...bookmark.view, lesson, ...(opened !== panel && { panel: opened }) });
+}
+
+/** A lesson that travels in a link is one of this page from then on. @throws Problem. */
+async function bringLesson(page: Page, file: string): Promise<string> {
+  return (await (await import("../lesson/bring.ts")).bringLesson(page, file)).id;
 }
 
 /** The run that a link speaks of, where the page has it; `own`: its id, if the link is of this page. */
@@ -141,7 +150,7 @@ function withOrigin(run: RunState, fork: SharedRun["fork"], runs: readonly RunSt
 
 async function applyView(page: Page, { step, pin, copies, question, ...looks }: BookmarkView): Promise<void> {
   const { language, isProjector, hasGates, hasMore, large, isStored, isDifference, panel } = looks;
-  const { lesson, hides, touch } = looks;
+  const { lesson, lessonFile, hides, touch } = looks;
   const { view, focus, playground } = page;
   if (step !== null) openAt(page, step);
   focus.setState({ focus: pin, isPinned: pin !== null });
@@ -159,7 +168,7 @@ async function applyView(page: Page, { step, pin, copies, question, ...looks }: 
     panel: known && !isHidden({ hides }, known) ? known : null,
     hides,
     touch,
-    ...(lesson !== null && { lesson }),
+    ...(lesson !== null && { lesson, lessonFile }),
   });
   const isForced = new URLSearchParams(globalThis.location?.search ?? "").has("lang");
   if (language !== null && !isForced) await speak(page, language).catch((error: unknown) => playground.complain(error));

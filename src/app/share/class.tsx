@@ -4,6 +4,7 @@ import { toSvgPath } from "lean-qr/extras/svg";
 import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
 import { Problem } from "../../core/problem.ts";
 import { lessons } from "../../lessons/all.ts";
+import type { Lesson } from "../../lessons/lesson.ts";
 import { hidables, type Bookmark, type BookmarkView, type Hidable } from "../../share/bookmark.ts";
 import { languageNames, languages, type Language } from "../../i18n/language.ts";
 import { touchableOf } from "../../share/touchable.ts";
@@ -12,6 +13,8 @@ import { Select } from "../../ui/select.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { usePage } from "../context.tsx";
 import type { Opened } from "../dialog.tsx";
+import { ownLessons } from "../lesson/kept.ts";
+import { fileOf, lessonById } from "../lesson/known.ts";
 import { saidIn } from "../lesson/said.ts";
 import { addressOf } from "./address.ts";
 import { readBookmark } from "./bookmark.ts";
@@ -32,7 +35,8 @@ interface Wish {
 function ForClass() {
   const page = usePage();
   const [bookmark] = useState(() => readBookmark(page));
-  const { hides, touch, lesson, isProjector } = bookmark.view;
+  const { hides, touch, isProjector } = bookmark.view;
+  const { lesson } = page.view.getState();
   const [wish, setWish] = useState<Wish>({ hides, touch, isFresh: false, lesson: lesson ?? "", language: "", isProjector }); // prettier-ignore
   const change = (part: Partial<Wish>): void => setWish((before) => ({ ...before, ...part }));
   const address = useAddress(bookmark, wish);
@@ -74,12 +78,15 @@ function withoutLanguage(link: string): string {
 }
 
 function wished(bookmark: Bookmark, { hides, touch, isFresh, lesson, language, isProjector }: Wish): Bookmark {
+  const known = lessonById(lesson);
+  const lessonFile = known && fileOf(known);
   const asked: Partial<BookmarkView> = {
     hides,
     touch,
     isProjector,
     language: language === "" ? null : language,
-    lesson: lesson === "" ? null : lesson,
+    lesson: known && lessonFile === null ? lesson : null,
+    lessonFile,
     panel: null,
   };
   const begun = bookmark.runs.map((run) => ({ ...run, update: 0, fingerprint: null, fork: null }));
@@ -137,6 +144,12 @@ function Touched({ wish: { touch }, change, experiment }: PartProps & { readonly
   );
 }
 
+/** Those of the page, and of somebody's own the last of each id. */
+function offeredLessons(): readonly Lesson[] {
+  const own = new Map(ownLessons().map((lesson) => [lesson.id, lesson]));
+  return [...lessons, ...own.values()];
+}
+
 function Begin({ wish, change }: PartProps) {
   const words = useWords();
   const id = useId();
@@ -152,7 +165,7 @@ function Begin({ wish, change }: PartProps) {
       <label htmlFor={`${id}-lesson`}>{words.text("class.lesson")}</label>
       <Select id={`${id}-lesson`} value={wish.lesson} onChange={(event) => change({ lesson: event.target.value })}>
         <option value="">{words.text("class.lesson.none")}</option>
-        {lessons.map((lesson) => (
+        {offeredLessons().map((lesson) => (
           <option key={lesson.id} value={lesson.id}>
             {saidIn(lesson.title, words.language)}
           </option>

@@ -14,6 +14,7 @@ export const lessonProblems = {
   "lesson.never":
     "the lesson's step {step} has a goal that can't be met: above {above} and below {below}; give a range",
   "lesson.noRun": "the lesson's step {step} trains or measures a run, but no step up to it opens one; give it a link",
+  "lesson.taken": "{got} is the id of a lesson that comes with the page; give this one another",
   "lesson.unknown": "there is no lesson {got}; known are {known}",
   "lesson.code.none": "this is no code of a lesson: it begins with {got}, a code with {wanted}; copy the whole line",
   "lesson.code.damaged": "this code is damaged: a letter of it was lost or changed; copy it again",

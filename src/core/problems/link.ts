@@ -17,6 +17,8 @@ export const linkProblems = {
   "link.beside":
     "the link's beside names runs of several tasks ({tasks}); only runs of one task stand beside each other",
   "link.given": "the written episode has {got} {got:character|characters}, which is too long for a link; shorten it",
+  "link.lesson":
+    "the lesson has {got} {got:character|characters}, packed more than the {limit} of a link; send its file",
   "link.large": "the link's {key} is longer than {limit} bytes when unpacked",
   "link.text.needed": "this link needs your text {name} ({length} {length:character|characters}); choose that file",
   "link.text.other":

@@ -10,6 +10,8 @@ export const lessonWords = {
   "lesson.again": "From the beginning",
   "lesson.file": "Open a lesson file…",
   "lesson.own": "Brought or written here",
+  "lesson.remove": "Remove {title}",
+  "lesson.remove.short": "Remove",
   "lesson.player": "Lesson: {title}",
   "lesson.leave": "Leave the lesson",
   "lesson.back": "Step before",

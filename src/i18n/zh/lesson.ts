@@ -12,6 +12,8 @@ export const chineseLessonWords: Readonly<Record<keyof typeof lessonWords, strin
   "lesson.again": "从头开始",
   "lesson.file": "打开课程文件…",
   "lesson.own": "带来的或在这里写的",
+  "lesson.remove": "移除 {title}",
+  "lesson.remove.short": "移除",
   "lesson.player": "课程：{title}",
   "lesson.leave": "离开课程",
   "lesson.back": "上一步",

@@ -58,6 +58,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   "link.circle": "链接的 {key} 又绕回第 {run} 个运行自己；分支只能来自在它之前就有的运行",
   "link.beside": "链接的 beside 里有几种任务的运行（{tasks}）；只有同一任务的运行才能并排",
   "link.given": "写下的序列有 {got} 个字符，放不进链接；请缩短它",
+  "link.lesson": "课程有 {got} 个字符，压缩后超过链接的 {limit} 个；请发送它的文件",
   "link.large": "链接的 {key} 解压后超过 {limit} 字节",
   "link.text.needed": "这个链接需要你的文本 {name}（{length} 个字符）；请选择那个文件",
   "link.text.other": "这不是链接所指的文本：{name} 有 {wanted} 个字符、标记 {mark}，这一个有 {got} 个、标记 {gotMark}",

@@ -164,6 +164,7 @@ const views = fc.record({
   hides: fc.uniqueArray(fc.constantFrom(...hidables)),
   touch: fc.option(fc.uniqueArray(fc.constantFrom("batch", "seed", "learningRate"))),
   lesson: fc.option(fc.constantFrom("what-an-rnn-forgets", "own-1")),
+  lessonFile: fc.option(fc.oneof(fc.constant(""), fc.string({ unit: "binary", maxLength: 300 }))),
   question: fc.option(fc.constantFrom("length", "stored", "own-question_2")),
   pin: fc.option(
     fc.record(
