@@ -37,7 +37,7 @@ test("a read head reads another slot: the answer is another, the link carries it
   await expect.poll(async () => (await numbers(page, "wr", 9)).indexOf(1)).toBe(3);
   const changed = await numbers(page, "output", 9);
   expect(changed).not.toEqual(answer);
-  await expect(page.locator(".staveChanged")).toHaveCount(1);
+  await expect(page.locator(".stave .staveChanged")).toHaveCount(1);
   await expect(chips(page)).toHaveText(["Read, slot 3: all of the weight at step 9"]);
   await expect(page).toHaveURL(/intervene=point:wr:slot:9:9:slot:3/);
   const other = await openElsewhere(page, page.url());
@@ -76,6 +76,70 @@ test("a value is set by keyboard, held and wiped by keys, and seen as the differ
   await page.keyboard.press("h");
   await expect.poll(async () => (await numbers(page, "wr", 12))[3]).toBe(0);
   await expect.poll(() => changes(page)).toHaveLength(2);
+});
+
+/** The column of the chain of `name` in the moment, and a point over slot 3 of its last row of bars. */
+async function lastBars(page: Page) {
+  const bars = page.locator(".addressing").last().locator(".addressingRow .bars").last();
+  const box = await bars.boundingBox();
+  if (!box) throw new Error("no bars");
+  return { bars, x: box.x + (box.width * 3.5) / 20, y: box.y + box.height / 2 };
+}
+
+test("a bar of the moment is dragged, all after it recomputes, and the moment shows the difference, too", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await page.evaluate(async () => {
+    const { bookmark, load } = window.mnemoscope ?? {};
+    if (bookmark) await load?.({ ...bookmark, view: { ...bookmark.view, step: 9, pin: null } });
+  });
+  const later = await numbers(page, "memory", 12);
+  const { bars, x, y } = await lastBars(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 20, { steps: 4 });
+  await expect.poll(async () => (await numbers(page, "ww", 9))[3]).toBeGreaterThan(0.2);
+  await page.mouse.move(x, y - 40, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await numbers(page, "ww", 9))[3]).toBeCloseTo(0.5, 1);
+  expect(await changes(page)).toMatchObject([{ op: "set", signal: "ww", from: 9, to: 9, at: { slot: 3 } }]);
+  expect(await numbers(page, "memory", 12)).not.toEqual(later);
+  await expect(bars.locator(".staveChanged")).toHaveCount(1);
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await numbers(page, "ww", 9))[3]).toBeCloseTo(0.55, 1);
+  expect(await changes(page)).toHaveLength(1);
+  await page.getByRole("button", { name: "Difference", exact: true }).click();
+  await expect(page.getByText("Δ Memory at step 9")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect.poll(() => numbers(page, "memory", 12)).toEqual(later);
+});
+
+test("a pinned row of the memory is wiped and held from its step on, and each is taken back by itself", async ({
+  page,
+}) => {
+  await openTrained(page);
+  await page.evaluate(async () => {
+    const { bookmark, load } = window.mnemoscope ?? {};
+    const pin = { signal: "memory", at: { time: 9, slot: 1, width: 2 } };
+    if (bookmark) await load?.({ ...bookmark, view: { ...bookmark.view, step: 9, pin } });
+  });
+  const row = page.getByRole("group", { name: "Memory, slot 1, from step 9 on" });
+  const wipe = row.getByRole("button", { name: "Wipe" });
+  const before = (await numbers(page, "memory", 11)).slice(12, 24);
+  await wipe.click();
+  await expect(wipe).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(async () => (await numbers(page, "memory", 11)).slice(12, 24)).toEqual(before.map(() => 0));
+  await expect(page).toHaveURL(/intervene=set:memory:0:9:/);
+  await expect(chips(page)).toContainText(["Memory, slot 1 = 0 from step 9 on"]);
+  await row.getByRole("button", { name: "Hold" }).press("Enter");
+  await expect.poll(() => changes(page)).toHaveLength(2);
+  await wipe.click();
+  await expect(wipe).toHaveAttribute("aria-pressed", "false");
+  expect(await changes(page)).toMatchObject([{ op: "hold", signal: "memory", from: 9, to: null, at: { slot: 1 } }]);
+  const [then, now] = [await numbers(page, "memory", 16), await numbers(page, "memory", 9)];
+  expect(then.slice(12, 24)).toEqual(now.slice(12, 24));
 });
 
 test("a change of what is not there is refused in words, and nothing else changes", async ({ page }) => {

@@ -7,7 +7,7 @@ import { aboutTask } from "../tasks/about.ts";
 import { isComposing } from "../ui/composing.ts";
 import type { StaveGroup } from "../views/lane.ts";
 import { staveNamed, stepIndex, stepStave } from "../views/score/keys.ts";
-import { changeOf, targetOf, withChange } from "./intervene/acts.ts";
+import { changeOf, dragged, numberAt, reachOf, targetOf, withChange } from "./intervene/acts.ts";
 import { nextTheme, redo, togglePanel, toggleProjector, trainOrPause, undo } from "./action.ts";
 import { isClicked } from "../ui/clicked.ts";
 import type { Page } from "./context.tsx";
@@ -30,6 +30,8 @@ export interface KeyBinding {
 }
 
 const far = 10;
+/** So many presses of + go through the reach of a value. */
+const nudges = 20;
 
 function attempt(page: Page, work: Promise<unknown>): void {
   work.catch((error: unknown) => page.playground.complain(error));
@@ -85,6 +87,24 @@ function intervene(page: Page, act: SignalAct): void {
   attempt(page, page.playground.episode.intervene(withChange(changes, change)));
 }
 
+/** Moves the value that is pinned by a share of its reach. */
+function nudge(page: Page, by: 1 | -1): void {
+  const { focus, time, isPinned } = page.focus.getState();
+  const trace = shownPicture(page)?.trace;
+  const target = trace && isPinned ? targetOf(trace, focus, time) : null;
+  const value = target ? numberAt(target, target.at) : undefined;
+  if (!trace || !target || value === undefined) return;
+  const [low, high] = reachOf(target);
+  const place = { signal: target.signal.name, at: { ...target.at, time: target.time } };
+  const deed = dragged(
+    trace,
+    page.playground.looking.getState().probe.changes,
+    place,
+    value + (by * (high - low)) / nudges,
+  );
+  if (deed) attempt(page, page.playground.episode.intervene(deed.changes, deed.key));
+}
+
 /** What else can be done to it, asked beside it. */
 function openChange(): void {
   document.querySelector<HTMLElement>(".interveneButton [aria-haspopup]")?.click();
@@ -137,6 +157,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { key: "c", does: "key.change", run: openChange },
   { key: "h", does: "key.hold", run: (page) => intervene(page, { op: "hold" }) },
   { key: "w", does: "key.wipe", run: (page) => intervene(page, { op: "set", value: 0 }) },
+  { key: "+", does: "key.more", run: (page) => nudge(page, 1) },
+  { key: "-", cap: "−", does: "key.less", run: (page) => nudge(page, -1) },
   { key: ",", does: "key.addressingBack", run: (page) => moveAddressing(page, -1) },
   { key: ".", does: "key.addressingOn", run: (page) => moveAddressing(page, 1) },
   { key: "Enter", capKey: "key.name.enter", does: "key.train", run: (page) => attempt(page, trainOrPause(page)) },

@@ -27,6 +27,13 @@ export function barPaths(values: readonly number[], scale: Pick<Scale, "low" | "
   return { above: join((value) => value > 0), below: join((value) => value < 0), zero };
 }
 
+/** Where a single bar begins and how long it is, as shares of the whole, from the zero of `scale`; none of what is not finite. */
+export function gaugeOf(value: number, { low, high }: Pick<Scale, "low" | "high">): { from: number; share: number } {
+  const shareAt = (at: number): number => (at - Math.min(0, low)) / (high - Math.min(0, low));
+  const [zero, end] = [shareAt(0), shareAt(Math.min(high, Math.max(Math.min(0, low), value || 0)))];
+  return { from: Math.min(zero, end), share: Math.abs(end - zero) };
+}
+
 /** The focused index, or that of the largest magnitude. */
 export function toldIndex(values: readonly number[], focused: number | undefined): number {
   if (focused !== undefined && focused < values.length) return focused;

@@ -2,13 +2,18 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Focus } from "../core/focus.ts";
 import { raster } from "../draw/raster.ts";
+import type { Signal } from "../core/signal.ts";
 import type { Scale } from "../draw/scale.ts";
 import { barPaths } from "./barpath.ts";
 import { Glyphs, MarkBox } from "./cells.tsx";
+import { useDrag } from "./drag.ts";
+import { ChangedNow } from "./moment/changed-now.tsx";
 import { markOf, registerCells, type CellsPlace } from "./pointing.ts";
 import "./bars.css";
 
 export interface BarsProps {
+  /** Whose numbers they are. */
+  readonly signal: Signal;
   readonly values: readonly number[];
   readonly scale: Scale;
   readonly place: CellsPlace;
@@ -19,7 +24,7 @@ export interface BarsProps {
   readonly isInk?: boolean;
 }
 
-export function Bars({ values, scale, place, height, time, focus, isInk = false }: BarsProps) {
+export function Bars({ signal, values, scale, place, height, time, focus, isInk = false }: BarsProps) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (element.current) registerCells(element.current, place);
@@ -29,12 +34,14 @@ export function Bars({ values, scale, place, height, time, focus, isInk = false 
     () => raster({ columns: values.length, rows: 1, at: (column) => values[column] ?? NaN }, scale),
     [values, scale],
   );
+  const drag = useDrag(signal, scale.high - scale.low, "up");
   const mark = markOf(place, focus, time);
   return (
     <div
       className="bars cells"
       ref={element}
       style={{ height }}
+      {...drag}
       data-meaning={isInk ? "ink" : scale.low < 0 ? "signed" : scale.meaning}
     >
       <svg viewBox={`0 0 ${values.length} 1`} preserveAspectRatio="none" aria-hidden="true">
@@ -43,6 +50,7 @@ export function Bars({ values, scale, place, height, time, focus, isInk = false 
         <line x2={values.length} y1={zero} y2={zero} vectorEffect="non-scaling-stroke" />
       </svg>
       {flags.length > 0 && <Glyphs flags={flags} width={values.length} height={1} />}
+      <ChangedNow place={place} />
       {mark && <MarkBox mark={mark} place={place} />}
     </div>
   );

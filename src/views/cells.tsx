@@ -2,7 +2,7 @@
  * A rectangle of cells: one canvas pixel per cell, scaled up; one number per time is a column chart. The mark of the
  * focus and the glyphs lie above.
  */
-import { memo, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { Focus } from "../core/focus.ts";
 import { grid, type Grid } from "../core/grid.ts";
 import type { Signal } from "../core/signal.ts";
@@ -25,9 +25,11 @@ export interface CellsProps {
   readonly focus: Focus | null;
   /** Columns where it is 0 are faded. */
   readonly mask?: ArrayLike<number> | undefined;
+  /** Over the cells. */
+  readonly children?: ReactNode;
 }
 
-export function Cells({ signal, place, scale, height, time, focus, mask }: CellsProps) {
+export function Cells({ signal, place, scale, height, time, focus, mask, children }: CellsProps) {
   const element = useRef<HTMLDivElement>(null);
   const width = useWidthOfMany(element, place.columns);
   const picture = usePicture({ signal, place, scale, mask, height, width });
@@ -39,6 +41,7 @@ export function Cells({ signal, place, scale, height, time, focus, mask }: Cells
     <div className="cells" ref={element} style={{ height }}>
       <Picture picture={picture} />
       {picture.flags.length > 0 && <CellGlyphs picture={picture} height={height} width={width} />}
+      {children}
       {mark && <MarkBox mark={mark} place={place} />}
     </div>
   );
@@ -98,13 +101,17 @@ const Picture = memo(function Picture({ picture }: { readonly picture: Raster })
 });
 
 export function MarkBox({ mark, place }: { readonly mark: Mark; readonly place: CellsPlace }) {
-  const style = {
+  return <div className="cellsMark" style={boxOf(mark, place)} />;
+}
+
+/** Where a mark lies over the cells. */
+export function boxOf(mark: Mark, place: CellsPlace) {
+  return {
     left: percent(mark.column / place.columns),
     width: percent(mark.columns / place.columns),
     top: percent(mark.row / place.rows),
     height: percent(mark.rows / place.rows),
   };
-  return <div className="cellsMark" style={style} />;
 }
 
 /** A sign needs so many CSS pixels. */

@@ -1,6 +1,9 @@
 /** A changed network beside the one as it is: by how much each value is another. */
 import type { Signal, Trace } from "../core/signal.ts";
 
+/** Before the name of what is drawn as a difference. */
+export const differenceSign = "Δ";
+
 /** What the task gives is the same for both. */
 const given: readonly string[] = ["input", "target", "mask"];
 
@@ -16,7 +19,7 @@ export function differenceOf(signal: Signal, unchanged: Trace): Signal | undefin
     before && isComparable
       ? {
           ...signal,
-          name: `Δ ${signal.name}`,
+          name: `${differenceSign} ${signal.name}`,
           meaning: "signed",
           data: signal.data.map((value, i) => value - before.data[i]),
         }

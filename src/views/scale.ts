@@ -1,9 +1,10 @@
 /** The colour scale of one signal under the theme in force, among the pictures of its run. */
-import { createContext, useContext, useEffect, useMemo } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo } from "react";
 import type { Meaning, Signal, Trace } from "../core/signal.ts";
 import { palettes } from "../draw/palette.ts";
 import { colourScale, hasRange, logarithmicScale, type Scale } from "../draw/scale.ts";
 import type { Theme } from "../ui/theme.ts";
+import { differenceOf, differenceSign } from "./difference.ts";
 import { shapeOf } from "./facet.ts";
 import { asStored, Steady, type UnitOrders } from "./steady.ts";
 
@@ -13,6 +14,8 @@ export interface Drawn {
   readonly trace: Trace | null;
   /** Axes whose units stand in another order than they are stored in. */
   readonly orders: UnitOrders;
+  /** What is drawn of each signal is by how much it differs from this; where it is silent, the values. */
+  readonly against?: Trace | undefined;
 }
 
 /** Where nobody says, every picture stands for itself. */
@@ -30,7 +33,7 @@ function modelOf(signal: Signal, trace: Trace | null): Signal {
   return target && target.sizes.at(-1) === signal.sizes.at(-1) ? target : signal;
 }
 
-export function scaleOf(signal: Signal, theme: Theme, { steady, trace }: Omit<Drawn, "orders">): Scale {
+export function scaleOf(signal: Signal, theme: Theme, { steady, trace }: Pick<Drawn, "steady" | "trace">): Scale {
   if (signal.lens !== undefined) return logarithmicScale(palettes[theme.name], steady.topOf(trace, signal));
   const model = modelOf(signal, trace);
   const meaning = drawnMeaning(model, steady);
@@ -58,4 +61,16 @@ export function useScale(signal: Signal, theme: Theme): Scale {
 /** In which order units stand. */
 export function useOrders(): UnitOrders {
   return useDrawn().orders;
+}
+
+/** What is drawn of a signal, in its places: its values, or by how much they differ. */
+export function useSeen(): (signal: Signal) => Signal {
+  const { against } = useDrawn();
+  return useCallback((signal) => (against && differenceOf(signal, against)) ?? signal, [against]);
+}
+
+/** The name over a picture, which says that differences are drawn. */
+export function useSeenTitle(): (title: string) => string {
+  const isDifference = useDrawn().against !== undefined;
+  return (title) => (isDifference ? `${differenceSign} ${title}` : title);
 }

@@ -8,11 +8,10 @@ import { SymbolsRow, TimeAxis } from "../../views/score/axis.tsx";
 import { heightWish } from "../../views/score/layout.ts";
 import { Score } from "../../views/score/score.tsx";
 import { Stave } from "../../views/stave/stave.tsx";
-import { useLooking, useView, type Page } from "../context.tsx";
+import { useLooking, type Page } from "../context.tsx";
 import { useKeySignals } from "../guide/key-signals.ts";
 import { useMetrics } from "../header/figures.tsx";
 import { shownPicture } from "../shown.ts";
-import { shownLens } from "../stage/lens.ts";
 import { useStaveChoice } from "../stage/choice.ts";
 import { shownOrders } from "../stage/drawn.tsx";
 import type { FigureKind } from "./kind.ts";
@@ -30,7 +29,6 @@ export function ScorePaper({ picture, time }: ScorePaperProps) {
   const chosen = useStaveChoice();
   const flips = useLooking(({ probe }) => probe.edits);
   const probe = useLooking((looking) => looking.probe);
-  const isDifference = shownLens(probe, { isDifference: useView((state) => state.isDifference) }) === "difference";
   const metrics = useMetrics();
   const keys = useKeySignals();
   return (
@@ -45,7 +43,6 @@ export function ScorePaper({ picture, time }: ScorePaperProps) {
       flips={flips}
       networkChanges={probe.changes}
       unchanged={picture.unchanged}
-      isDifference={isDifference}
     />
   );
 }

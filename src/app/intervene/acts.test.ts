@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Signal, Trace } from "../../core/signal.ts";
-import { changedCells } from "../../views/stave/changed.tsx";
-import { alongOf, canPoint, changeOf, extentsOf, numberAt, reachOf, stepsOf, targetOf, withChange } from "./acts.ts";
+import { changedCells, changedThen } from "../../views/stave/changed.tsx";
+import { alongOf, canPoint, changeOf, dragged, extentsOf, hasChange, numberAt, reachOf, stepsOf, targetOf, toggled, withChange } from "./acts.ts"; // prettier-ignore
 
 const read: Signal = {
   name: "wr",
@@ -71,6 +71,26 @@ describe("what can be done to a pinned value", () => {
     expect(withChange([half, hold], none)).toEqual([none, hold]);
     expect(withChange([half], hold)).toEqual([half, hold]);
   });
+
+  it("is set where it is dragged to, as far as it reaches, and never of what the task gives", () => {
+    const place = { signal: "wr", at: { time: 1, head: 1, slot: 2 } };
+    const to = (value: number) => dragged(trace, [], place, value);
+    const half = changeOf(pinned, pinned.at, "here", { op: "set", value: 0.5 });
+    expect(to(0.50004)?.changes).toEqual([half]);
+    expect([-1, 3].map((value) => to(value)?.changes)).toMatchObject([[{ value: 0 }], [{ value: 1 }]]);
+    expect(dragged(trace, [half], place, 0.75)?.changes).toEqual([{ ...half, value: 0.75 }]);
+    expect(to(0.75)?.key).toBe(to(0.1)?.key);
+    expect(dragged(trace, [], { ...place, signal: "output" }, 0)).toBeNull();
+  });
+
+  it("is taken back where it is done again, and nothing else is", () => {
+    const wipe = changeOf(row, row.at, "on", { op: "set", value: 0 });
+    const hold = changeOf(row, row.at, "on", { op: "hold" });
+    expect(wipe).toMatchObject({ from: 3, to: null, at: { slot: 2 } });
+    expect(toggled([hold], wipe)).toEqual([hold, wipe]);
+    expect(toggled([hold, wipe], wipe)).toEqual([hold]);
+    expect([hasChange([wipe], wipe), hasChange([hold], wipe)]).toEqual([true, false]);
+  });
 });
 
 describe("the cells that a change changes", () => {
@@ -90,5 +110,18 @@ describe("the cells that a change changes", () => {
     const hold = changeOf(pinned, pinned.at, "here", { op: "hold" });
     expect(changedCells(lane, hold)).toEqual({ column: 2, columns: 2, row: 2, rows: 1 });
     expect(changedCells(lane, { op: "weight.set", weight: "wr", index: [], value: 0 })).toBeNull();
+  });
+
+  it("are, in the picture of a moment, those that are changed at its step", () => {
+    const wipe = changeOf(row, row.at, "here", { op: "set", value: 0 });
+    const at = (time: number) => ({ signal: "memory", x: "width", y: "slot", columns: 2, rows: 3, fixed: { time } });
+    expect(changedThen(at(3), wipe)).toEqual({ column: 0, columns: 2, row: 2, rows: 1 });
+    expect(changedThen(at(2), wipe)).toBeNull();
+    expect(changedThen({ ...at(3), signal: "wr" }, wipe)).toBeNull();
+    const hold = changeOf(row, row.at, "on", { op: "hold" });
+    expect([changedThen(at(3), hold), changedThen(at(4), hold)?.row]).toEqual([null, 2]);
+    const bars = { signal: "wr", x: "slot", y: "", columns: 3, rows: 1, fixed: { time: 1, head: 1 } };
+    expect(changedThen(bars, set)).toEqual({ column: 2, columns: 1, row: 0, rows: 1 });
+    expect(changedThen({ ...bars, fixed: { time: 1, head: 0 } }, set)).toBeNull();
   });
 });

@@ -80,6 +80,36 @@ export function withChange(changes: readonly NetworkChange[], change: SignalChan
   return at < 0 ? [...changes, change] : changes.with(at, change);
 }
 
+/** Whether the same is done at the same place already. */
+export function hasChange(changes: readonly NetworkChange[], change: SignalChange): boolean {
+  return changes.some((other) => placeKey(other) === placeKey(change));
+}
+
+/** `changes` with `change`, or without it where it was there. */
+export function toggled(changes: readonly NetworkChange[], change: SignalChange): readonly NetworkChange[] {
+  const others = changes.filter((other) => placeKey(other) !== placeKey(change));
+  return others.length < changes.length ? others : [...changes, change];
+}
+
+interface Dragged {
+  readonly changes: readonly NetworkChange[];
+  /** Of the number that is dragged: all of its values are one deed. */
+  readonly key: string;
+}
+
+/** A thousandth is as fine as a hand. */
+const grains = 1000;
+
+/** What is done when the number at `place` (with its time) is dragged to `value`; null where it is none of the model's. */
+export function dragged(trace: Trace, changes: readonly NetworkChange[], place: Focus, value: number): Dragged | null {
+  const target = targetOf(trace, place, 0);
+  if (!target) return null;
+  const [low, high] = reachOf(target);
+  const within = Math.round(Math.min(high, Math.max(low, value)) * grains) / grains;
+  const change = changeOf(target, target.at, "here", { op: "set", value: within });
+  return { changes: withChange(changes, change), key: placeKey(change) };
+}
+
 /** What is done where, whatever the number. */
 export function placeKey(change: NetworkChange): string {
   if (isWeightChange(change)) return JSON.stringify([change.op, change.weight, change.index]);

@@ -9,6 +9,8 @@ import { keyStave, staveOf } from "../../views/score/key.ts";
 
 export interface LanePlan {
   readonly trace: Trace;
+  /** The same episode by the network as it is, where it was changed. */
+  readonly unchanged: Trace | undefined;
   /** Output (or how far back the loss reaches) and memory; the target before them where the episode is this lane's own. */
   readonly staves: readonly StavePlan[];
   readonly isOwnEpisode: boolean;
@@ -41,12 +43,12 @@ export function lanePlanOf(picture: Picture, ahead: Trace, chosen: Indices, orde
 }
 
 /** `ahead`: the picture whose input and target stand above all lanes. */
-export function planLane({ trace }: Picture, ahead: Trace, chosen: Indices, orders = asStored): LanePlan {
+export function planLane({ trace, unchanged }: Picture, ahead: Trace, chosen: Indices, orders = asStored): LanePlan {
   const plans = planStaves(trace, chosen, orders);
   const isOwnEpisode = trace !== ahead && !isSameEpisode(trace, ahead);
   const target = isOwnEpisode ? staveOf(planValues(trace, chosen, orders), "target") : undefined;
   const wanted = [target, staveOf(plans, reachName) ?? staveOf(plans, "output"), keyStave(plans)];
-  return { trace, staves: wanted.filter((plan) => plan !== undefined), isOwnEpisode };
+  return { trace, unchanged, staves: wanted.filter((plan) => plan !== undefined), isOwnEpisode };
 }
 
 /** Whether two runs look at the same sequence: another seed draws another one. */

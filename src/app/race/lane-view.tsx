@@ -42,7 +42,7 @@ export function Lane({ race, runner, plan, heights, time, focus, steps }: LanePr
     >
       <LaneHead race={race} runner={runner} plan={plan} isShown={isShown} />
       {plan ? (
-        <DrawnIn run={run.id} trace={plan.trace}>
+        <DrawnIn run={run.id} trace={plan.trace} unchanged={plan.unchanged}>
           {plan.staves.map((stave, i) => (
             <SpannedStave
               key={stave.signal.name}

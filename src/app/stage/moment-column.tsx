@@ -9,6 +9,7 @@ import { ExcessContext, useExcess } from "../../views/moment/excess.ts";
 import { Moment } from "../../views/moment/moment.tsx";
 import type { Pointing } from "../../views/pointing.ts";
 import { useFocus, useRun } from "../context.tsx";
+import { MomentActs } from "../intervene/moment-acts.tsx";
 import { useSpeed } from "../speed.ts";
 import type { Picture } from "../../store/run.ts";
 import { later } from "../../ui/later.ts";
@@ -40,7 +41,9 @@ export function MomentColumn({ picture, pointing, keys }: MomentColumnProps) {
       )}
       <FoldingContext value={folding}>
         <ExcessContext value={excess}>
-          <Moment {...pointing} {...picture} addressing={addressing} keys={keys} />
+          <MomentActs>
+            <Moment {...pointing} {...picture} addressing={addressing} keys={keys} />
+          </MomentActs>
         </ExcessContext>
       </FoldingContext>
       <RunFacts />

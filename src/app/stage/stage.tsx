@@ -14,7 +14,6 @@ import { useMetrics } from "../header/figures.tsx";
 import { followBusiest } from "./busiest.ts";
 import { useStaveChoice } from "./choice.ts";
 import { DrawnIn } from "./drawn.tsx";
-import { shownLens } from "./lens.ts";
 import { Lenses } from "./lenses.tsx";
 import { MomentColumn } from "./moment-column.tsx";
 import { usePlayback } from "./playback.ts";
@@ -50,7 +49,6 @@ export function Stage() {
   const canFlip = useExperiment(({ experiment }) => aboutTask(experiment.task.id).canFlip === true);
   const flips = useLooking(({ probe }) => probe.edits);
   const probe = useLooking((looking) => looking.probe);
-  const isDifference = shownLens(probe, { isDifference: useView((state) => state.isDifference) }) === "difference";
   const metrics = useMetrics();
   const keys = useKeySignals();
   const attempt = useTry();
@@ -73,7 +71,7 @@ export function Stage() {
     );
   return (
     <main className="stage" id="score" data-stale={isStale || undefined}>
-      <DrawnIn run={shown} trace={picture.trace}>
+      <DrawnIn run={shown} {...picture}>
         <Score
           {...pointing}
           trace={picture.trace}
@@ -89,7 +87,6 @@ export function Stage() {
           intervene={pointing.isPinned && intervene}
           networkChanges={probe.changes}
           unchanged={picture.unchanged}
-          isDifference={isDifference}
           {...(canFlip && { onFlip: (time, channel) => attempt(() => playground.episode.flip({ time, channel })) })}
         />
       </DrawnIn>
@@ -104,7 +101,7 @@ export function MomentPlace() {
   const shown = useRuns((runs) => runs.shown);
   return (
     picture && (
-      <DrawnIn run={shown} trace={picture.trace}>
+      <DrawnIn run={shown} {...picture}>
         <MomentColumn picture={picture} pointing={pointing} keys={keys} />
       </DrawnIn>
     )

@@ -39,6 +39,8 @@ export const helpWords = {
   "key.change": "Change the pinned value, beside it",
   "key.hold": "Hold the pinned value from the playhead on",
   "key.wipe": "Set the pinned value to 0 at the playhead",
+  "key.more": "Raise the pinned value at the playhead; a bar is dragged, too",
+  "key.less": "Lower the pinned value at the playhead",
   "key.flip": "Flip the bit of Input at the playhead, in the chosen row",
   "key.addressingBack": "Previous addressing stage",
   "key.addressingOn": "Next addressing stage",

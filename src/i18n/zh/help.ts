@@ -39,6 +39,8 @@ export const helpWords: Readonly<Record<keyof typeof english, string>> = {
   "key.change": "在固定处旁改动它的数值",
   "key.hold": "从播放线起保持固定处的数值",
   "key.wipe": "把播放线处固定的数值清零",
+  "key.more": "调高播放线处固定的数值；条形也可以拖动",
+  "key.less": "调低播放线处固定的数值",
   "key.flip": "翻转播放线处、所选行的输入比特",
   "key.addressingBack": "上一个寻址阶段",
   "key.addressingOn": "下一个寻址阶段",

@@ -19,7 +19,7 @@ import { useFoldPart } from "../moment/folding.ts";
 import type { MomentProps } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
 import { matchStates } from "../state/match.ts";
-import { useScale } from "../scale.ts";
+import { useScale, useSeen, useSeenTitle } from "../scale.ts";
 import { Formula, Knob, Vector } from "./formula.tsx";
 import { matchAddressing, type AddressingChain } from "./match.ts";
 import "./addressing.css";
@@ -103,7 +103,7 @@ function ChainPanel(props: ChainPanelProps) {
   const { facets } = shapeOf(chain.final);
   const copy = copyAt(chain.final, facets, focus, useChosen());
   const lane = { ...copy, time };
-  const name = fullName(words, chain.final.name);
+  const name = useSeenTitle()(fullName(words, chain.final.name));
   const current = Math.min(addressing, chain.stages.length);
   const figure = useRef<HTMLElement>(null);
   const fold = useFoldPart(`formulas ${place}`, { rank: formulasRank, element: figure, gainOf: formulasHeight });
@@ -160,9 +160,10 @@ interface StageRowProps extends Pick<MomentProps, "focus"> {
 function StageRow({ trace, signal, label, lane, focus, isCurrent, hasFormula }: StageRowProps) {
   const words = useWords();
   const { isProjector } = useTheme();
-  const scale = useScale(signal, useTheme());
+  const seen = useSeen()(signal);
+  const scale = useScale(seen, useTheme());
   const place = useMemo(() => rowPlace(signal, lane), [signal, lane]);
-  const values = valuesAt(signal, place);
+  const values = valuesAt(seen, place);
   const index = peakIndex(values, focus?.at[place.x]);
   const from = entryStep(trace, signal, place.x, index, lane["time"] ?? 0);
   return (
@@ -171,13 +172,14 @@ function StageRow({ trace, signal, label, lane, focus, isCurrent, hasFormula }: 
         {label}
       </span>
       <Bars
+        signal={signal}
         values={values}
         scale={scale}
         place={place}
         height={isProjector ? 24 : 16}
         time={lane["time"] ?? 0}
         focus={focus}
-        isInk={!isWeights(signal)}
+        isInk={!isWeights(signal) && seen === signal}
       />
       <span className="addressingNumber">
         <small>{indexText(words, signal, place.x, index, from)}</small>

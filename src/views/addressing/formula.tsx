@@ -7,7 +7,9 @@ import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
 import { fullName, indexText, signalName } from "../describe.ts";
 import { shapeOf, sizeOf, type Indices } from "../facet.ts";
+import { useDrawn, useSeen } from "../scale.ts";
 import { signalNamed, valueAt } from "../lane.ts";
+import { useDrag } from "../drag.ts";
 import { registerCells } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
 import { longestVector } from "./match.ts";
@@ -23,11 +25,19 @@ export interface FormulaProps {
 
 export function Formula({ trace, formula, axis, lane }: FormulaProps) {
   const words = useWords();
+  // An equation holds between values, not between their differences.
+  const isPlain = useDrawn().against !== undefined;
   return (
     <span className="addressingFormula" title={plainText(words, formula)}>
       {"= "}
       {formula.map((part, i) =>
-        typeof part === "string" ? part : <FormulaTerm key={i} trace={trace} part={part} axis={axis} lane={lane} />,
+        typeof part === "string" ? (
+          part
+        ) : isPlain ? (
+          <i key={i}>{nameOf(words, part)}</i>
+        ) : (
+          <FormulaTerm key={i} trace={trace} part={part} axis={axis} lane={lane} />
+        ),
       )}
     </span>
   );
@@ -69,9 +79,15 @@ export interface PartProps {
   readonly at: Indices;
 }
 
+/** How far one sweep of the hand changes a number: a share from 0 to 1, another by as much again. */
+function rangeOf(signal: Signal, at: Indices): number {
+  return signal.meaning === "gate" ? 1 : Math.max(1, 2 * Math.abs(valueAt(signal, at) ?? 0));
+}
+
 /** One number of this moment; none before the first. */
 export function Knob({ signal, at }: PartProps) {
   const words = useWords();
+  const drag = useDrag(signal, rangeOf(signal, at), "across");
   const place = useMemo(() => {
     const { row } = shapeOf(signal);
     const index = at[row];
@@ -80,11 +96,16 @@ export function Knob({ signal, at }: PartProps) {
       ? whole
       : { ...whole, x: "", columns: 1, fixed: { ...whole.fixed, [row]: index } };
   }, [signal, at]);
-  const value = valueAt(signal, place.fixed);
+  const value = valueAt(useSeen()(signal), place.fixed);
   const index = Object.keys(place.fixed).filter((axis) => axis !== "time" && !shapeOf(signal).facets.includes(axis));
   const name = [fullName(words, signal.name), ...index.map((axis) => indexText(words, signal, axis, at[axis] ?? 0))];
   return (
-    <b className="addressingKnob cells" title={name.join(" ")} ref={(element) => registerCells(element, place)}>
+    <b
+      className="addressingKnob cells"
+      title={name.join(" ")}
+      {...drag}
+      ref={(element) => registerCells(element, place)}
+    >
       {value === undefined ? "–" : formatNumber(words.language, value)}
     </b>
   );
@@ -94,15 +115,21 @@ export function Knob({ signal, at }: PartProps) {
 export function Vector({ signal, at }: PartProps) {
   const words = useWords();
   const place = useMemo(() => rowPlace(signal, at), [signal, at]);
-  const values = valuesAt(signal, place);
+  const values = valuesAt(useSeen()(signal), place);
+  const drag = useDrag(signal, 1, "up");
   return (
     <span
       className="addressingVector cells"
       title={`${fullName(words, signal.name)}: ${values.map((value) => formatNumber(words.language, value)).join(", ")}`}
+      {...drag}
       ref={(element) => registerCells(element, place)}
     >
       {values.map((value, index) => (
-        <i key={index} style={{ height: percent(Math.min(1, Math.abs(value) || 0)) }} />
+        <i
+          key={index}
+          data-less={value < 0 || undefined}
+          style={{ height: percent(Math.min(1, Math.abs(value) || 0)) }}
+        />
       ))}
     </span>
   );

@@ -4,6 +4,7 @@ import type { Grid } from "../../core/grid.ts";
 export interface Arrow {
   readonly from: number;
   readonly to: number;
+  /** Below 0: a link that became weaker, where differences are drawn. */
   readonly weight: number;
 }
 
@@ -18,10 +19,10 @@ export function strongestLinks(cells: Grid): readonly Arrow[] {
   for (let from = 0; from < cells.rows; from++) {
     for (let to = 0; to < cells.columns; to++) {
       const weight = cells.at(to, from);
-      if (from !== to && weight >= leastWeight) arrows.push({ from, to, weight });
+      if (from !== to && Math.abs(weight) >= leastWeight) arrows.push({ from, to, weight });
     }
   }
-  return arrows.toSorted((a, b) => b.weight - a.weight).slice(0, mostArrows);
+  return arrows.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, mostArrows);
 }
 
 /** Thickness of the thickest arrow in CSS pixels. */
@@ -35,5 +36,5 @@ export function arrowPath({ from, to }: Arrow, rowHeight: number, width: number)
 }
 
 export function arrowThickness({ weight }: Arrow): number {
-  return Math.max(0.75, Math.min(1, weight) * thickest);
+  return Math.max(0.75, Math.min(1, Math.abs(weight)) * thickest);
 }

@@ -16,7 +16,7 @@ import { FacetChooser } from "../facet/chooser.tsx";
 import { isMatrix } from "../lane.ts";
 import { matchMatrices } from "../memory/match.ts";
 import type { CellsPlace, MomentProps } from "../pointing.ts";
-import { useScale } from "../scale.ts";
+import { useScale, useSeen, useSeenTitle } from "../scale.ts";
 import { arrowPath, arrowThickness, strongestLinks, type Arrow } from "./arrows.ts";
 import "./link.css";
 
@@ -58,7 +58,8 @@ const arrowsWidth = 64;
 function LinkPanel({ link, time, focus }: MomentProps & { readonly link: Signal }) {
   const words = useWords();
   const { isProjector } = useTheme();
-  const scale = useScale(link, useTheme());
+  const seen = useSeen()(link);
+  const scale = useScale(seen, useTheme());
   const { facets } = shapeOf(link);
   const copy = copyAt(link, facets, focus, useChosen());
   const place = useMemo((): CellsPlace => {
@@ -68,8 +69,8 @@ function LinkPanel({ link, time, focus }: MomentProps & { readonly link: Signal 
   }, [link, copy, time]);
   const share = isProjector ? 0.22 : 0.11;
   const height = Math.round(Math.max(84, Math.min(share * useWindowHeight(), place.rows * (isProjector ? 20 : 13))));
-  const arrows = useMemo(() => strongestLinks(grid(link, place.x, place.y, place.fixed)), [link, place]);
-  const title = words.text("score.atTime", { name: fullName(words, link.name), time });
+  const arrows = useMemo(() => strongestLinks(grid(seen, place.x, place.y, place.fixed)), [seen, place]);
+  const title = useSeenTitle()(words.text("score.atTime", { name: fullName(words, link.name), time }));
   return (
     <figure className="link" aria-label={[title, linkSentence(words, arrows)].join(". ")}>
       <figcaption>
@@ -80,7 +81,7 @@ function LinkPanel({ link, time, focus }: MomentProps & { readonly link: Signal 
       </figcaption>
       <div className="linkRow">
         <div className="linkCells">
-          <Cells signal={link} place={place} scale={scale} height={height} time={time} focus={focus} />
+          <Cells signal={seen} place={place} scale={scale} height={height} time={time} focus={focus} />
         </div>
         <Arrows arrows={arrows} rows={place.rows} height={height} index={focus?.at[place.y] ?? focus?.at[place.x]} />
       </div>
@@ -133,8 +134,9 @@ function Arrows({ arrows, rows, height, index }: ArrowsProps) {
           key={`${arrow.from} ${arrow.to}`}
           d={arrowPath(arrow, rowHeight, arrowsWidth)}
           strokeWidth={arrowThickness(arrow)}
-          opacity={0.25 + 0.75 * Math.min(1, arrow.weight)}
+          opacity={0.25 + 0.75 * Math.min(1, Math.abs(arrow.weight))}
           markerEnd={`url(#${head})`}
+          data-less={arrow.weight < 0 || undefined}
           data-focused={index !== undefined && (arrow.from === index || arrow.to === index) ? true : undefined}
         />
       ))}

@@ -8,8 +8,10 @@ import type { Scale } from "../../draw/scale.ts";
 import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
 import { fullName, signalName } from "../describe.ts";
+import { signalNamed } from "../lane.ts";
 import type { CellsPlace } from "../pointing.ts";
 import { changeAt, momentOf, totalOf, type Change } from "./change.ts";
+import { useDrawn } from "../scale.ts";
 import type { MatrixMatch } from "./match.ts";
 import { changeShare } from "./room.ts";
 
@@ -72,15 +74,21 @@ interface Part {
 
 /** As the model says it, else the difference to the step before. */
 function useParts({ matrix, erased, added }: MatrixMatch, place: CellsPlace): Readonly<Record<keyof Change, Part>> {
+  const { against } = useDrawn();
   return useMemo(() => {
     const change = changeAt(matrix, place.fixed);
+    const was = against && signalNamed(against, matrix.name);
+    const before = was && changeAt(was, place.fixed);
     const part = (kind: keyof Change, own: Signal | undefined): Part => {
-      const data = own ? momentData(own, place) : change?.[kind];
+      const ownWas = own && against && signalNamed(against, own.name);
+      const now = own ? momentData(own, place) : change?.[kind];
+      const then = own ? ownWas && momentData(ownWas, place) : before?.[kind];
+      const data = now?.map((value, i) => value - (then?.[i] ?? 0));
       const nothing = new Float32Array(place.rows * place.columns);
       return { signal: momentOf(matrix, data ?? nothing), name: own?.name, isKnown: data !== undefined };
     };
     return { erased: part("erased", erased), added: part("added", added) };
-  }, [matrix, erased, added, place]);
+  }, [matrix, erased, added, place, against]);
 }
 
 /** [row, column] of a signal over the axes of `place`. */

@@ -15,16 +15,18 @@ import { copyAt, shapeOf, sizeOf, useChosen, type Indices } from "../facet.ts";
 import { FacetChooser } from "../facet/chooser.tsx";
 import { hasLinks, LinkView } from "../link/link.tsx";
 import { ExcessContext } from "../moment/excess.ts";
+import { ChangedNow } from "../moment/changed-now.tsx";
 import { FoldTitle } from "../moment/fold-title.tsx";
 import { heightBelowTitle, useFoldPart } from "../moment/folding.ts";
 import { rowLength } from "../row.ts";
 import type { CellsPlace, MomentProps } from "../pointing.ts";
-import { useScale } from "../scale.ts";
+import { useScale, useSeen, useSeenTitle } from "../scale.ts";
 import { ChangePair } from "./change.tsx";
 import { hasChange, matchMatrices, type MatrixMatch } from "./match.ts";
 import { MemoryPictures, picturesIn } from "./pictures.tsx";
 import { givingWay, linesOf, matrixHeight } from "./room.ts";
 import { writersOf } from "./writers.ts";
+import { RowCommands } from "./row-commands.tsx";
 import { ColumnSide, MatrixFoot, RowSide, type RowWriters } from "./side.tsx";
 import { FillStrip, HeadStrips } from "./strip.tsx";
 import "./memory.css";
@@ -143,7 +145,8 @@ function MatrixPanel(props: PanelProps) {
   const { facets } = shapeOf(matrix);
   const copy = copyAt(matrix, facets, focus, useChosen());
   const name = fullName(words, matrix.name);
-  const title = words.text("score.atTime", { name, time });
+  const seenTitle = useSeenTitle();
+  const title = seenTitle(words.text("score.atTime", { name, time }));
   const figure = useRef<HTMLElement>(null);
   const rank = isWindow ? windowRank : null;
   const fold = useFoldPart(matrix.name, { rank, element: figure, gainOf: heightBelowTitle });
@@ -157,7 +160,7 @@ function MatrixPanel(props: PanelProps) {
     >
       <figcaption>
         <span title={title}>
-          <FoldTitle part={fold}>{isProjector && isBrief ? name : title}</FoldTitle>
+          <FoldTitle part={fold}>{isProjector && isBrief ? seenTitle(name) : title}</FoldTitle>
         </span>
         {hasChooser && !fold.isFolded && <FacetChooser signal={matrix} facets={facets} copy={copy} />}
         {isFirst && !isShared && <MemoryFigure />}
@@ -171,7 +174,7 @@ function MatrixBody({ match, height, copy, ...props }: PanelProps & { readonly c
   const { time, focus } = props;
   const { matrix, isWindow, reads } = match;
   const { isProjector } = useTheme();
-  const scale = useScale(matrix, useTheme());
+  const scale = useScale(useSeen()(matrix), useTheme());
   const place = useMatrixPlace(matrix, copy, time);
   const pictures = picturesIn(props.scene, place);
   const shown = { scale, height, time, focus };
@@ -213,6 +216,7 @@ interface RowProps extends Pick<MomentProps, "time" | "focus"> {
 function MatrixRow({ match, place, copy, scale, height, writers, time, focus }: RowProps) {
   const { matrix, fills, writes, reads } = match;
   const { isProjector } = useTheme();
+  const seen = useSeen();
   const strip = { height, time, focus, copy };
   return (
     <div className="matrixRow">
@@ -224,7 +228,10 @@ function MatrixRow({ match, place, copy, scale, height, writers, time, focus }: 
       ))}
       <RowSide matrix={matrix} place={place} height={height} writers={writers} />
       <div className="matrixCells">
-        <Cells signal={matrix} place={place} scale={scale} height={height} time={time} focus={focus} />
+        <Cells signal={seen(matrix)} place={place} scale={scale} height={height} time={time} focus={focus}>
+          <ChangedNow place={place} />
+        </Cells>
+        <RowCommands place={place} height={height} />
         {!isProjector && <ColumnSide matrix={matrix} place={place} />}
       </div>
       {reads.map((head) => (

@@ -9,8 +9,9 @@ import type { Scale } from "../../draw/scale.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
 import { signalName } from "../describe.ts";
-import { copiesOf, shapeOf } from "../facet.ts";
+import { copiesOf, shapeOf, type Indices } from "../facet.ts";
 import { valueAt } from "../lane.ts";
+import { useSeen } from "../scale.ts";
 import { registerCells, type CellsPlace } from "../pointing.ts";
 
 interface Size {
@@ -65,12 +66,13 @@ function Entry({ matrix, place, row, size: { width, height }, scale }: EntryProp
     () => ({ ...place, x: "", y: "", columns: 1, rows: 1, fixed: { ...place.fixed, [place.y]: row } }),
     [place, row],
   );
+  const seen = useSeen()(matrix);
   useLayoutEffect(() => {
-    const cells = grid(matrix, place.x, place.y, place.fixed);
+    const cells = grid(seen, place.x, place.y, place.fixed);
     const picture: Grid = { columns: width, rows: height, at: (column, line) => cells.at(line * width + column, row) };
     const { pixels } = raster(picture, scale);
     canvas.current?.getContext("2d")?.putImageData(new ImageData(pixels, width, height), 0, 0);
-  }, [matrix, place, row, width, height, scale]);
+  }, [seen, place, row, width, height, scale]);
   return (
     <div className="cells" ref={(element) => registerCells(element, own)}>
       <canvas ref={canvas} width={width} height={height} aria-hidden="true" />
@@ -81,10 +83,16 @@ function Entry({ matrix, place, row, size: { width, height }, scale }: EntryProp
 /** A bar per copy of the weights: hops, iterations. */
 function Weights({ read, row, time }: { readonly read: Signal; readonly row: number; readonly time: number }) {
   const { row: axis, facets } = shapeOf(read);
+  const seen = useSeen()(read);
+  const value = (copy: Indices): number => valueAt(seen, { ...copy, time, [axis]: row }) ?? 0;
   return (
     <span className="matrixPictureWeights" aria-hidden="true">
       {copiesOf(read, facets).map((copy, i) => (
-        <i key={i} style={{ height: percent(Math.min(1, valueAt(read, { ...copy, time, [axis]: row }) ?? 0)) }} />
+        <i
+          key={i}
+          data-less={value(copy) < 0 || undefined}
+          style={{ height: percent(Math.min(1, Math.abs(value(copy)) || 0)) }}
+        />
       ))}
     </span>
   );

@@ -8,6 +8,7 @@ import { rowsTold, visibleSymbol } from "../describe.ts";
 import { sizeOf } from "../facet.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { CellsPlace } from "../pointing.ts";
+import { useSeen } from "../scale.ts";
 
 interface SideProps {
   readonly matrix: Signal;
@@ -61,7 +62,7 @@ export function ColumnSide({ matrix, place }: SideProps) {
   return (
     <div className="matrixFoot">
       <span>{axisSize(words, matrix, place.x, place.columns)}</span>
-      <Legend signals={[matrix]} hasRange />
+      <Legend signals={[useSeen()(matrix)]} hasRange />
     </div>
   );
 }
@@ -69,6 +70,7 @@ export function ColumnSide({ matrix, place }: SideProps) {
 /** Seen from afar, below all of it: the matrix itself is too narrow for its axes, and for its colours. */
 export function MatrixFoot({ matrix, place, isWindow }: SideProps & { readonly isWindow: boolean }) {
   const words = useWords();
+  const seen = useSeen();
   const [rows, columns] = [
     axisSize(words, matrix, place.y, place.rows),
     axisSize(words, matrix, place.x, place.columns),
@@ -78,7 +80,7 @@ export function MatrixFoot({ matrix, place, isWindow }: SideProps & { readonly i
       <span>
         {rows} × {columns}
       </span>
-      {!isWindow && <Legend signals={[matrix]} hasRange />}
+      {!isWindow && <Legend signals={[seen(matrix)]} hasRange />}
     </div>
   );
 }

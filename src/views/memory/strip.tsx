@@ -8,8 +8,10 @@ import { Cells, MarkBox } from "../cells.tsx";
 import { signalName } from "../describe.ts";
 import { shapeOf, sizeOf, type Indices } from "../facet.ts";
 import { markOf, registerCells, type CellsPlace, type MomentProps } from "../pointing.ts";
+import { ChangedNow } from "../moment/changed-now.tsx";
 import { rowLength } from "../row.ts";
-import { useScale } from "../scale.ts";
+import { useScale, useSeen } from "../scale.ts";
+import { gaugeOf } from "../barpath.ts";
 
 interface StripProps extends Pick<MomentProps, "time" | "focus"> {
   readonly height: number;
@@ -23,11 +25,14 @@ const mostStrips = 4;
 /** The weights of one signal's heads at the playhead, one strip per head. */
 export function HeadStrips({ head, copy, height, time, focus }: StripProps & { readonly head: Signal }) {
   const words = useWords();
-  const scale = useScale(head, useTheme());
+  const seen = useSeen()(head);
+  const scale = useScale(seen, useTheme());
   const place = useStripPlace(head, copy, time);
   return (
     <div className="matrixHead" style={{ minWidth: `${place.columns * 1.9}em` }}>
-      <Cells signal={head} place={place} scale={scale} height={height} time={time} focus={focus} />
+      <Cells signal={seen} place={place} scale={scale} height={height} time={time} focus={focus}>
+        <ChangedNow place={place} />
+      </Cells>
       <small data-meaning={head.meaning}>{signalName(words, head.name)}</small>
     </div>
   );
@@ -57,7 +62,8 @@ function useStripPlace(head: Signal, copy: Indices, time: number): CellsPlace {
 /** How full each row is: a gauge per row, from the left. */
 export function FillStrip({ signal, height, time, focus }: StripProps & { readonly signal: Signal }) {
   const words = useWords();
-  const scale = useScale(signal, useTheme());
+  const seen = useSeen()(signal);
+  const scale = useScale(seen, useTheme());
   const element = useRef<HTMLDivElement>(null);
   const place = useMemo(
     () => ({
@@ -73,10 +79,10 @@ export function FillStrip({ signal, height, time, focus }: StripProps & { readon
   useLayoutEffect(() => {
     if (element.current) registerCells(element.current, place);
   }, [place]);
-  const cells = grid(signal, "", place.y, { time });
+  const cells = grid(seen, "", place.y, { time });
   const path = Array.from({ length: place.rows }, (_, row) => {
-    const share = Math.min(1, Math.max(0, (cells.at(0, row) || 0) / scale.high));
-    return `M0 ${row + 0.1}h${share}v0.8h${-share}z`;
+    const { from, share } = gaugeOf(cells.at(0, row), scale);
+    return `M${from} ${row + 0.1}h${share}v0.8h${-share}z`;
   }).join("");
   const mark = markOf(place, focus, time);
   return (

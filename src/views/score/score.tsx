@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from "react";
 import type { Scene } from "../../core/scene.ts";
-import type { Signal, Trace } from "../../core/signal.ts";
+import type { Trace } from "../../core/signal.ts";
 import { formatValue } from "../../draw/format.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { NetworkChange } from "../../train/changed.ts";
@@ -15,13 +15,12 @@ import { useWords } from "../../ui/words.tsx";
 import { ArcBand } from "../arc/arc.tsx";
 import { arcBandHeight, matchArcs } from "../arc/match.ts";
 import { readout } from "../describe.ts";
-import { differenceOf } from "../difference.ts";
 import type { Reading } from "../reading.ts";
 import { useChosen } from "../facet.ts";
 import { chosenAt, planStaves, signalNamed, valueAt, type StavePlan } from "../lane.ts";
 import { Legend } from "../legend/legend.tsx";
 import type { Pointing } from "../pointing.ts";
-import { useOrders } from "../scale.ts";
+import { useOrders, useSeen } from "../scale.ts";
 import { SceneFigure, useSceneLayout } from "../scene/scene.tsx";
 import type { Metrics } from "../scene/view.ts";
 import { Stave } from "../stave/stave.tsx";
@@ -59,11 +58,9 @@ export interface ScoreProps extends Pointing {
   readonly changes?: ReactNode;
   /** Offers changes of the value that is pinned. */
   readonly intervene?: ReactNode;
-  /** What is done to the network by hand, in its order. */
   /** The same episode by the network as it is, where it was changed. */
   readonly unchanged?: Trace | undefined;
-  /** Staves show by how much the changed network differs from that. */
-  readonly isDifference?: boolean;
+  /** What is done to the network by hand, in its order. */
   readonly networkChanges?: readonly NetworkChange[];
   /** Turns a bit of the input over and shows the episode again; absent where the task has none to turn. */
   readonly onFlip?: (time: number, channel: number) => void;
@@ -83,6 +80,7 @@ export function Score(props: ScoreProps) {
   );
   const layout = useLayout(props, plans);
   const isPhone = useIsPhone();
+  const seen = useSeen();
   return (
     <StepNames value={names}>
       <section className="score" aria-label={words.text("score.label")}>
@@ -106,7 +104,7 @@ export function Score(props: ScoreProps) {
         {!isPhone && (
           <div className="scoreKey">
             {props.lenses}
-            <Legend signals={layout.fit.shown.map(({ signal }) => insteadOf(props, signal) ?? signal)} />
+            <Legend signals={layout.fit.shown.map(({ signal }) => seen(signal))} />
             {props.changes}
             <Folds {...props} fit={layout.fit} plans={plans} />
             <FigureButton figure="score" name={words.text("score.label")} />
@@ -180,11 +178,6 @@ function FlipButton({ focus, isPinned, onFlip }: ScoreProps) {
 
 const none: readonly NetworkChange[] = [];
 
-/** What a stave shows in place of the values. */
-function insteadOf({ unchanged, isDifference = false }: ScoreProps, signal: Signal): Signal | undefined {
-  return unchanged && isDifference ? differenceOf(signal, unchanged) : undefined;
-}
-
 interface StackProps extends ScoreProps {
   readonly layout: Layout;
   readonly sentence: string;
@@ -223,7 +216,6 @@ function StaveStack(props: StackProps) {
             mask={plan.signal.name === "output" ? mask : undefined}
             turned={plan.signal.name === "input" ? turned : undefined}
             changes={changesOf(changes, plan.signal)}
-            instead={insteadOf(props, plan.signal)}
             isLarge={plan.signal.name === props.choice.large}
             onChoice={props.onChoice}
           />

@@ -5,13 +5,14 @@ import type { Signal } from "../../core/signal.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
+import { gaugeOf } from "../barpath.ts";
 import { percent } from "../cells.tsx";
 import { indexText, signalName } from "../describe.ts";
 import { copiesOf, copyAt, shapeOf, useChosen, type Indices } from "../facet.ts";
 import { valueAt } from "../lane.ts";
 import { registerCells } from "../pointing.ts";
 import { rowPlace } from "../row.ts";
-import { useScale } from "../scale.ts";
+import { useScale, useSeen } from "../scale.ts";
 
 interface GaugesProps {
   readonly signals: readonly Signal[];
@@ -52,9 +53,11 @@ export function Gauges({ signals, time, focus }: GaugesProps) {
 
 function Gauge({ signal, copy, time }: { readonly signal: Signal; readonly copy: Indices; readonly time: number }) {
   const words = useWords();
-  const scale = useScale(signal, useTheme());
+  const seen = useSeen()(signal);
+  const scale = useScale(seen, useTheme());
   const place = useMemo(() => rowPlace(signal, { ...copy, time }), [signal, copy, time]);
-  const value = valueAt(signal, place.fixed) ?? NaN;
+  const value = valueAt(seen, place.fixed) ?? NaN;
+  const { from, share } = gaugeOf(value, { low: scale.low, high: Math.max(1, scale.high) });
   // Which layer is chosen above; which head of it, is told here.
   const name = shapeOf(signal)
     .facets.slice(-1)
@@ -63,7 +66,7 @@ function Gauge({ signal, copy, time }: { readonly signal: Signal; readonly copy:
     <span className="gauge cells" ref={(element) => registerCells(element, place)}>
       {name.length > 0 && <small>{name}</small>}
       <span className="gaugeTrack">
-        <i style={{ width: percent(Math.min(1, Math.max(0, value / Math.max(1, scale.high) || 0))) }} />
+        <i style={{ marginInlineStart: percent(from), width: percent(share) }} />
       </span>
       <b>{formatNumber(words.language, value)}</b>
     </span>

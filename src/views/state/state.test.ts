@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dncTrace, twoMemoriesTrace } from "../memory-fixture.ts";
 import { lstmTrace, ntmTrace, signalOf } from "../fixture.ts";
-import { barPaths, toldIndex } from "../barpath.ts";
+import { barPaths, gaugeOf, toldIndex } from "../barpath.ts";
 import { gaugeCopies } from "./gauge.tsx";
 import { matchGauges, matchStates } from "./match.ts";
 
@@ -37,6 +37,13 @@ test("bars stay in their box, and values that are not finite have none", () => {
   const { above, below } = barPaths([4, NaN, -Infinity], { low: -1, high: 1 });
   expect(above).toBe("M0.1 0.5v-0.5h0.8v0.5z");
   expect(below).toBe("");
+});
+
+test("a gauge begins at the zero of its scale, which is in the middle of what has a sign", () => {
+  expect(gaugeOf(0.25, { low: 0, high: 1 })).toEqual({ from: 0, share: 0.25 });
+  expect(gaugeOf(-0.5, { low: -1, high: 1 })).toEqual({ from: 0.25, share: 0.25 });
+  expect(gaugeOf(9, { low: -1, high: 1 })).toEqual({ from: 0.5, share: 0.5 });
+  expect(gaugeOf(NaN, { low: 0, high: 1 })).toEqual({ from: 0, share: 0 });
 });
 
 test("the number beside the bars is the focused index's, else that of the largest magnitude", () => {

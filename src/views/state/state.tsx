@@ -19,7 +19,7 @@ import { FoldTitle } from "../moment/fold-title.tsx";
 import { heightBelowTitle, useFoldPart } from "../moment/folding.ts";
 import { indexIn, placeIn, type MomentProps } from "../pointing.ts";
 import { rowPlace, valuesAt } from "../row.ts";
-import { useOrders, useScale } from "../scale.ts";
+import { useOrders, useScale, useSeen, useSeenTitle } from "../scale.ts";
 import { Gauges } from "./gauge.tsx";
 import { matchGauges, matchStates, type StateMatch } from "./match.ts";
 import "./state.css";
@@ -69,7 +69,7 @@ function StatePanel({ match, rank, share, time, focus }: PanelProps) {
   const figure = useRef<HTMLElement>(null);
   const id = `state ${axis} ${facets.join(" ")}`;
   const fold = useFoldPart(id, { rank, element: figure, gainOf: heightBelowTitle });
-  const title = words.text(isBeside ? "score.state.beside" : "score.state.at", { time });
+  const title = useSeenTitle()(words.text(isBeside ? "score.state.beside" : "score.state.at", { time }));
   const [first] = rows;
   return (
     <figure
@@ -146,10 +146,11 @@ interface RowProps {
 /** One signal: a bar per index, and in numbers the focused index's value, else the largest. */
 function StateRow({ signal, copy, isFull, height, time, focus }: RowProps) {
   const words = useWords();
-  const scale = useScale(signal, useTheme());
+  const seen = useSeen()(signal);
+  const scale = useScale(seen, useTheme());
   const orders = useOrders();
   const place = useMemo(() => rowPlace(signal, { ...copy, time }, orders), [signal, copy, time, orders]);
-  const values = useMemo(() => valuesAt(signal, place), [signal, place]);
+  const values = useMemo(() => valuesAt(seen, place), [seen, place]);
   const focused = focus?.at[place.x];
   const bar = toldIndex(values, focused === undefined ? undefined : placeIn(place, place.x, focused));
   const index = indexIn(place, place.x, bar);
@@ -158,7 +159,7 @@ function StateRow({ signal, copy, isFull, height, time, focus }: RowProps) {
       <span className="stateLabel">
         {(isFull ? fullName : signalName)(words, signal.name)} <small>{rangeText(words.language, scale)}</small>
       </span>
-      <Bars values={values} scale={scale} place={place} height={height} time={time} focus={focus} />
+      <Bars signal={signal} values={values} scale={scale} place={place} height={height} time={time} focus={focus} />
       <span className="stateNumber">
         <small>{indexText(words, signal, place.x, index)}</small> {formatAligned(words.language, values[bar] ?? NaN)}
       </span>

@@ -26,6 +26,26 @@ export function changedCells(lane: CellsPlace, change: NetworkChange): Mark | nu
   return { column: first, columns: last - first + 1, ...rows };
 }
 
+/** The cells of a picture of one moment that `change` changes then, if it changes any there. */
+export function changedThen(place: CellsPlace, change: NetworkChange): Mark | null {
+  if ("weight" in change || change.signal !== place.signal) return null;
+  const { time = 0, ...fixed } = place.fixed;
+  const { from, to, at } = change;
+  const isThen = time >= (change.op === "hold" ? from + 1 : from) && time <= (to ?? Infinity);
+  if (!isThen || !Object.entries(fixed).every(([axis, index]) => at[axis] === undefined || at[axis] === index))
+    return null;
+  const along = "along" in change ? change.along : undefined;
+  const placeOf = (axis: string): number | undefined =>
+    axis === along || at[axis] === undefined ? undefined : placeIn(place, axis, at[axis]);
+  const [column, row] = [placeOf(place.x), placeOf(place.y)];
+  return {
+    column: column ?? 0,
+    columns: column === undefined ? place.columns : 1,
+    row: row ?? 0,
+    rows: row === undefined ? place.rows : 1,
+  };
+}
+
 interface ChangedMarksProps {
   readonly changes: readonly NetworkChange[];
   readonly lane: CellsPlace;

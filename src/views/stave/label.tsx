@@ -1,5 +1,6 @@
 /** The label of a stave: its name, which enlarges it, what it is made of, and how far its colours reach. */
 import { Suspense, useMemo, useState } from "react";
+import type { Signal } from "../../core/signal.ts";
 import { countFlagged } from "../../draw/raster.ts";
 import { hasRange, type Scale } from "../../draw/scale.ts";
 import { later } from "../../ui/later.ts";
@@ -17,6 +18,8 @@ const TableDialog = later(async () => (await import("../table/table.tsx")).Table
 
 export interface StaveLabelProps {
   readonly plan: StavePlan;
+  /** What is drawn of it. */
+  readonly shown: Signal;
   readonly scale: Scale;
   readonly height: number;
   /** Lanes or rows have names of their own beside it. */
@@ -29,11 +32,11 @@ export interface StaveLabelProps {
 }
 
 export function StaveLabel(props: StaveLabelProps) {
-  const { plan, scale, height, hasNames, isInFull, turned } = props;
+  const { plan, shown, scale, height, hasNames, isInFull, turned } = props;
   const words = useWords();
   const { signal } = plan;
   const { isOneLine, isWrapped, most } = useLines(height, hasNames);
-  const flagged = useMemo(() => countFlagged(signal.data, scale), [signal, scale]);
+  const flagged = useMemo(() => countFlagged(shown.data, scale), [shown, scale]);
   const beyond = flagged.above + flagged.below;
   const symbol = symbolOf(words, signal.name);
   const [amount, unit] = sizeParts(words, signal);

@@ -9,7 +9,7 @@ import { useWords } from "../../ui/words.tsx";
 import { Cells } from "../cells.tsx";
 import { rowNames, staveSentence } from "../describe.ts";
 import { chosenFacets, type StavePlan } from "../lane.ts";
-import { useScale } from "../scale.ts";
+import { useScale, useSeen } from "../scale.ts";
 import type { StaveChoice } from "../score/layout.ts";
 import { StaveLabel } from "./label.tsx";
 import { laneNames } from "./lane-names.ts";
@@ -30,8 +30,6 @@ export interface StaveProps {
   readonly turned?: readonly Bit[] | undefined;
   /** What is done to it by hand. */
   readonly changes?: readonly NetworkChange[];
-  /** Drawn in place of its values, in the same places. */
-  readonly instead?: Signal | undefined;
   /** It is what somebody wanted to see closely. */
   readonly isLarge?: boolean;
   /** Enlarges it, or puts it back; absent where staves keep their heights. */
@@ -44,11 +42,11 @@ const unchanged: readonly NetworkChange[] = [];
 const rowLine = 0.88;
 
 export const Stave = memo(function Stave(props: StaveProps) {
-  const { plan, height, time, focus, isInFull, mask, instead } = props;
+  const { plan, height, time, focus, isInFull, mask } = props;
   const { turned = none, changes = unchanged, isLarge = false, onChoice } = props;
   const { signal, lanes } = plan;
   const words = useWords();
-  const shown = instead ?? signal;
+  const shown = useSeen()(signal);
   const scale = useScale(shown, useTheme());
   const laneHeight = (height - (lanes.length - 1) * 2) / lanes.length;
   const names = useRowNames(plan, laneHeight);
@@ -61,7 +59,7 @@ export const Stave = memo(function Stave(props: StaveProps) {
       aria-label={staveSentence(words, signal)}
     >
       <StaveLabel
-        {...{ plan, scale, height, isInFull, turned, isLarge, onChoice }}
+        {...{ plan, shown, scale, height, isInFull, turned, isLarge, onChoice }}
         hasNames={lanes.length > 1 || names.length > 0}
       />
       {lanes.length > 1 && <LaneNames plan={plan} laneHeight={laneHeight} />}
