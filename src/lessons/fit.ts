@@ -1,5 +1,6 @@
 /** Whether a lesson's links open, and what it asks for is there. Compiles each link's models; trains nothing. */
 import { Problem } from "../core/problem.ts";
+import { pastAxis } from "../core/signal.ts";
 import type { Bookmark } from "../share/bookmark.ts";
 import { decodeLink } from "../share/decode.ts";
 import { aboutTask } from "../tasks/about.ts";
@@ -68,7 +69,8 @@ function expectSignal({ signal, axis }: Largest, step: number, { experiment }: B
   const shown = program.named.map(({ name }) => name);
   const one = program.named.find(({ name }) => name === signal);
   if (!one) throw new Problem("lesson.signal", { step, got: signal, model: program.name, known: shown.join(", ") });
-  const axes = ["time", ...(program.values[one.value]?.axes ?? []), ...(one.turns?.axes ?? [])];
+  const own = [...(program.values[one.value]?.axes ?? []), ...(one.turns?.axes ?? [])];
+  const axes = ["time", ...own.map((name) => (name === "time" ? pastAxis : name))];
   if (!axes.includes(axis)) throw new Problem("lesson.axis", { step, got: axis, signal, known: axes.join(", ") });
 }
 

@@ -31,30 +31,30 @@ export const lesson: Lesson = {
     {
       id: "before",
       say: {
-        en: "The LSTM of the lessons before has gates that say what to keep.",
-        zh: "前几课的 LSTM 用门决定保留什么。",
+        en: "Attention kept the state of every step and chose among them.",
+        zh: "注意力留下每一步的状态，再从中挑选。",
       },
       predict: {
         kind: "choice",
-        ask: { en: "Where does an LSTM keep what it saw some steps ago?", zh: "LSTM 把几步前看到的东西存在哪里？" },
+        ask: {
+          en: "A sequence is twice as long. What does that cost attention?",
+          zh: "序列长一倍，注意力要付出什么？",
+        },
         options: [
-          { say: { en: "In its cell state c, one row of numbers", zh: "在细胞状态 c，一行数里" }, isRight: true },
+          { say: { en: "Twice the memory", zh: "两倍的记忆" }, isRight: true },
           {
-            say: { en: "In a list with a place for each step", zh: "在一张表里，每一步一个位置" },
-            reply: {
-              en: "That would help – and it is what comes today. An LSTM has one row for all of it.",
-              zh: "那会有用，今天就讲它。LSTM 只有一行，全放在一起。",
-            },
+            say: { en: "Nothing: it has one row of numbers", zh: "没有代价：它只有一行数" },
+            reply: { en: "That is an LSTM without attention.", zh: "那是没有注意力的 LSTM。" },
           },
           {
-            say: { en: "In its weights", zh: "在权重里" },
-            reply: { en: "They stay as they are while it reads an episode.", zh: "读一段序列时，权重是不变的。" },
+            say: { en: "Twice the weights", zh: "两倍的权重" },
+            reply: { en: "The weights are the same at every step.", zh: "每一步用的都是同样的权重。" },
           },
         ],
       },
       why: {
-        en: "A Neural Turing Machine has an LSTM too, and beside it a memory of slots. A head writes into one slot at each step, another head reads.",
-        zh: "神经图灵机里也有 LSTM，旁边还有一个由槽组成的记忆。每一步，一个头往槽里写，另一个头读。",
+        en: "A Neural Turing Machine has a fixed number of slots, and has to learn where to put what: beside its LSTM, one head writes into the slots at each step, another reads.",
+        zh: "神经图灵机的槽数固定，要自己学会把什么放在哪里：LSTM 旁边，一个头每步往槽里写，另一个头读。",
       },
     },
     {
