@@ -13,8 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node20",
     rolldownOptions: {
-      // A client for networks that TensorFlow.js brings along and nothing calls.
-      external: ["node-fetch"],
+      // A client for networks that TensorFlow.js brings along and nothing calls; WebGPU for Node, which a person may install.
+      external: ["node-fetch", "webgpu"],
       input: { main: "src/cli/main.ts", helper: "src/cli/helper.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },

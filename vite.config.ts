@@ -82,6 +82,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     environment: "node",
+    globalSetup: "src/cli/testing/driver.ts",
     setupFiles: ["src/core/testing/seed.ts", "src/core/testing/index.ts", "src/i18n/testing/later.ts"],
     // Vitest would leave one core idle: with two, half of them.
     maxWorkers: availableParallelism(),

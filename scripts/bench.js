@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--json FILE] [--only PATTERN]`: builds the page and the benchmark's programs (bench/) apart from
+ * `npm run bench -- [--json FILE] [--only PATTERN | --gpu]`: builds the page and the benchmark's programs (bench/) apart from
  * dist/, and runs them. PATTERN is a regular expression; docs/performance.md says what the rows mean.
  */
 import { resolve } from "node:path";
@@ -11,8 +11,11 @@ const built = resolve(root, "node_modules/.cache/mnemoscope-bench");
 const folders = { app: `${built}/app`, bench: `${built}/page`, opening: `${built}/opening` };
 process.chdir(root);
 const into = (outDir) => ({ logLevel: "error", build: { outDir, emptyOutDir: true, reportCompressedSize: false } });
-await build({ configFile: "vite.config.ts", ...into(folders.app) });
-await build({ configFile: "bench/vite.page.config.ts", ...into(folders.bench) });
+// The engines beside each other on a graphics device need no page.
+if (!process.argv.includes("--gpu")) {
+  await build({ configFile: "vite.config.ts", ...into(folders.app) });
+  await build({ configFile: "bench/vite.page.config.ts", ...into(folders.bench) });
+}
 await build({ configFile: "bench/vite.node.config.ts", ...into(`${built}/node`) });
 const { main } = await import(pathToFileURL(`${built}/node/main.js`).href);
 process.exit(await main(process.argv.slice(2), root, folders));

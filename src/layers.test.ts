@@ -106,6 +106,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   fflate: ["data", "share"],
   "fast-png": ["data"],
   "idb-keyval": ["store"],
+  webgpu: ["cli"],
   "node:": ["cli"],
 };
 
@@ -240,7 +241,12 @@ describe("layers", () => {
   });
 
   test("every package that src imports stands in package.json", () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const {
+      dependencies: always,
+      devDependencies,
+      peerDependencies,
+    } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const dependencies = { ...always, ...peerDependencies };
     const missing = sources.flatMap(importsOf).filter(({ from, to }) => {
       if (to.startsWith(".") || to.startsWith("node:")) return false;
       const name = to

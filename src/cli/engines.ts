@@ -13,9 +13,18 @@ export async function chooseEngine(options: Options, wanted?: string): Promise<E
   const name = options.text("engine") ?? (wanted === "reference" ? wanted : "wasm");
   const helpers = (options.number("threads", 1, helperLimit) ?? 1) - 1;
   if (name === "reference") return (await import("../engine/reference/engine.ts")).referenceEngine;
-  if (name !== "wasm") throw new Problem("cli.engine", { known: "wasm or reference", got: name.slice(0, 40) });
+  if (name === "webgpu") return webgpuEngine();
+  if (name !== "wasm") throw new Problem("cli.engine", { known: "wasm, webgpu or reference", got: name.slice(0, 40) });
   const { createWasmEngine } = await import("../engine/wasm/engine.ts");
   return createWasmEngine(() => Array.from({ length: helpers }, spawnHelper));
+}
+
+async function webgpuEngine(): Promise<Engine> {
+  const [{ openGpu }, { makeWebgpuEngine }] = await Promise.all([
+    import("./gpu.ts"),
+    import("../engine/webgpu/engine.ts"),
+  ]);
+  return makeWebgpuEngine((await openGpu()).device);
 }
 
 /** A thread that runs `helper.ts`, which is built beside the command line. */

@@ -5,7 +5,7 @@ import { presetIds } from "../train/presets.ts";
 export const help = `mnemoscope: small networks that learn to remember
 
   train <link | experiment.json | --preset NAME> --updates N [--seed N] [--out DIR | FILE.mnemoscope] [--json]
-        [--text FILE] [--data KEY=FILE …] [--engine wasm|reference] [--threads N] [--every N] [--insist]
+        [--text FILE] [--data KEY=FILE …] [--engine wasm|webgpu|reference] [--threads N] [--every N] [--insist]
       trains to update N. DIR gets metrics.jsonl, weights.safetensors, experiment.json and checkpoint.safetensors;
       FILE.mnemoscope gets the whole history, and opens in the page. Ctrl-C leaves them whole. --text: the text to learn,
       or the one that a link asks for. --data: a file of your own for the task's setting KEY. --threads: how many share
@@ -14,13 +14,13 @@ export const help = `mnemoscope: small networks that learn to remember
       that diverges ends, says so, and has the exit code 3; --insist: it goes on.
   train --resume DIR | FILE.mnemoscope [--updates N]
       goes on to the same bits as a run that was never interrupted.
-  eval --run DIR | FILE.mnemoscope [--batches N] [--csv FILE] [--json] [--engine wasm|reference] [--threads N]
+  eval --run DIR | FILE.mnemoscope [--batches N] [--csv FILE] [--json] [--engine wasm|webgpu|reference] [--threads N]
       measures what a run has come to on many held-out episodes: every metric with its mean and 95 % interval,
       precision, recall and F1, transfer between parts. --csv: all of it and the confusion matrix as a table.
   eval <link | experiment.json | --preset NAME> [--weights FILE] [--batches N] [--csv FILE] [--json]
       the same for the weights of a file, or the seed's own. FILE may be a state_dict of PyTorch's, of an nn.RNN, nn.LSTM or nn.GRU
       and an nn.Linear: then that takes the place of the model (--nonlinearity relu: of an nn.RNN with relu).
-  eval CASE.json [--engine wasm|reference] [--check] [--out result.json]
+  eval CASE.json [--engine wasm|webgpu|reference] [--check] [--out result.json]
       computes a golden case. --check: the error of every tensor, exit code 1 past 1e-4.
   link <link | experiment.json | FILE.mnemoscope | --preset NAME> … [--seed N] [--text FILE]
       prints the link of an experiment. Several become one link; two to four of one task stand beside each other.
@@ -37,7 +37,8 @@ export const help = `mnemoscope: small networks that learn to remember
       writes the weights of the models rnn, lstm and gru as load_state_dict of PyTorch's own modules takes them.
   train, eval, link, cost and export take --cell FILE: equations of your own in place of the model's. What the experiment
       sets of the model (sizes, options) holds for FILE, too, where it declares the same. eval CASE.json --cell FILE: by FILE.
-  bench [--json FILE]
-      measures speed against other libraries on this machine.
+  bench [--json FILE] [--only PATTERN | --gpu]
+      measures speed against other libraries on this machine; --gpu: the engines beside each other on its graphics device.
+  --engine webgpu and --gpu need the npm package webgpu, and a driver of Vulkan, Metal or Direct3D.
 
 presets: ${presetIds.join(", ")}`;

@@ -249,7 +249,10 @@ describe("mnemoscope refuses", () => {
     [["train", "--preset", "ntm-copy", "--updates", "-1"], /--updates/],
     [["train", "--preset", "ntm-copy", "--updates", "1e3"], /--updates: expected a whole number.*got 1e3/],
     [["train", "--preset", "ntm-copy", "--updates", "1", "--seed", "0"], /--seed.*got 0/],
-    [["train", "--preset", "ntm-copy", "--updates", "1", "--engine", "webgpu"], /--engine: expected wasm or reference/],
+    [
+      ["train", "--preset", "ntm-copy", "--updates", "1", "--engine", "cuda"],
+      /--engine: expected wasm, webgpu or reference/,
+    ],
     [["train", "--preset", "ntm-copy", "--stepz", "1"], /stepz/],
     [["train", "--preset", "ntm-copy", small, "--updates", "1"], /not several/],
     [["train", "missing.json", "--updates", "1"], /cannot read missing.json/],

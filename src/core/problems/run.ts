@@ -52,6 +52,10 @@ export const runProblems = {
   "cli.data": "--data {got}: expected KEY=FILE with a setting that the task {task} takes a file for ({keys})",
   "cli.number": "--{option}: expected a whole number from {min} to {max}, got {got}",
   "cli.engine": "--engine: expected {known}, got {got}",
+  "cli.gpu.package":
+    "--engine webgpu: the package webgpu is not installed; install it beside Mnemoscope (npm install webgpu), or leave the engine out",
+  "cli.gpu.none":
+    "--engine webgpu: no graphics device was found ({why}); install its Vulkan driver, or leave the engine out",
   "cli.updates": "give --updates N, the update at which to stop",
   "cli.resume": "--resume {path}: it holds another experiment than the one given; leave one out",
   "cli.expected": "{file} has no expected values to check against; leave --check out",

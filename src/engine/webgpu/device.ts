@@ -34,12 +34,15 @@ const raisedLimits = [
   "maxBufferSize",
 ] as const satisfies readonly (keyof GPUSupportedLimits)[];
 
-/** Never rejects: a page without WebGPU is an ordinary page. */
-export async function requestGpu(watcher: GpuWatcher = {}): Promise<GpuFound | GpuAbsent> {
-  if (!globalThis.navigator?.gpu) return { kind: "absent", reason: "this browser has no WebGPU" };
+/** `gpu`: the browser's, or Dawn's in Node. Never rejects: a page without WebGPU is an ordinary page. */
+export async function requestGpu(
+  watcher: GpuWatcher = {},
+  gpu: GPU | undefined = globalThis.navigator?.gpu,
+): Promise<GpuFound | GpuAbsent> {
+  if (!gpu) return { kind: "absent", reason: "this browser has no WebGPU" };
   try {
-    const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" });
-    if (!adapter) return { kind: "absent", reason: "the browser offers no WebGPU adapter" };
+    const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
+    if (!adapter) return { kind: "absent", reason: "no WebGPU adapter is offered" };
     const requiredLimits = Object.fromEntries(raisedLimits.map((name) => [name, adapter.limits[name]]));
     const device = await adapter.requestDevice({ requiredLimits });
     watch(device, watcher);

@@ -39,6 +39,9 @@ export const chineseRunProblems: Readonly<Record<keyof typeof runProblems, strin
   "cli.data": "--data {got}：应为 键=文件，键是任务 {task} 接受文件的设置（{keys}）",
   "cli.number": "--{option}：应为 {min} 到 {max} 的整数，得到 {got}",
   "cli.engine": "--engine：应为 {known}，得到 {got}",
+  "cli.gpu.package":
+    "--engine webgpu：没有安装 webgpu 这个包；请在 Mnemoscope 旁安装它（npm install webgpu），或不写引擎",
+  "cli.gpu.none": "--engine webgpu：找不到图形设备（{why}）；请安装它的 Vulkan 驱动，或不写引擎",
   "cli.updates": "请给出 --updates N，即停在第几次更新",
   "cli.resume": "--resume {path}：那里是另一个实验；请去掉其中一个",
   "cli.expected": "{file} 没有可以核对的期望值；请去掉 --check",
