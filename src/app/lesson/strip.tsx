@@ -63,6 +63,7 @@ function Said({ progress, title }: { readonly progress: Progress; readonly title
     <div className="lessonSaid">
       <small>{title}</small>
       <p aria-live="polite">{saidIn(stepOf(progress).say, language)}</p>
+      <Offer progress={progress} />
     </div>
   );
 }
@@ -91,7 +92,6 @@ function Asked({ progress }: { readonly progress: Progress }) {
       {phase === "see" && step.see && <SeeField see={step.see} />}
       {phase === "done" && <Why step={step} />}
       {step.goal && <Goal goal={step.goal} isMet={progressOf(progress).isMet} />}
-      <Offer progress={progress} />
     </div>
   );
 }
