@@ -1,6 +1,7 @@
 /** axe finds nothing, in both languages, both themes, with every panel open. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { smallLesson } from "../src/lessons/testing/small.ts";
 import type { Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
 import { choose, expect, openPage, openTrained, pick, test, train, waitForRun } from "./open.ts";
@@ -229,6 +230,65 @@ for (const [colorScheme, language] of [
         .first(),
     ).toBeVisible();
     expect(["workshop", await objections(page)]).toEqual(["workshop", []]);
+  });
+
+  test(`lessons: the list, each step of one, and its code, ${colorScheme}, ${language}`, async ({ page }) => {
+    await lookAt(page);
+    await page
+      .locator(".guideExamples button, .guide button")
+      .filter({ hasText: /^(Lessons|课程)$/ })
+      .click();
+    await expect(page.locator(".lessonEntry").first()).toBeVisible();
+    expect(["list", await objections(page)]).toEqual(["list", []]);
+    const buffer = Buffer.from(JSON.stringify(smallLesson));
+    await page
+      .locator(".lessonFile input")
+      .setInputFiles({ name: "lesson.json", mimeType: "application/json", buffer });
+    const next = page.locator(".lessonPlaces .guidePages button").last();
+    for (let step = 0; step < 6; step++) {
+      await expect(page.locator(".lessonAsked")).not.toHaveAttribute("role", "status");
+      expect([step, await objections(page)]).toEqual([step, []]);
+      if (step < 5) await next.click();
+    }
+    await page.keyboard.press("p");
+    expect(["before a class", await objections(page)]).toEqual(["before a class", []]);
+    await page.keyboard.press("p");
+    await page.locator(".lessonPlaces > .plainButton").click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(["code", await objections(page)]).toEqual(["code", []]);
+  });
+
+  test(`a Why that was answered, the glossary, and the moment as tables, ${colorScheme}, ${language}`, async ({
+    page,
+  }) => {
+    await lookAt(page);
+    await train(page, 30);
+    await page.locator(".rail button").nth(2).click();
+    await expect(page.locator(".drawer .whyStanding")).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator(".drawer progress")).toHaveCount(0, { timeout: 60_000 });
+    expect(["why", await objections(page)]).toEqual(["why", []]);
+    await page.locator(".rail button").first().click();
+    await page.locator(".runFacts .figureButton").last().click();
+    await expect(page.locator(".tableDialog table").first()).toBeVisible();
+    expect(["tables", await objections(page)]).toEqual(["tables", []]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: language === "en" ? "More" : "更多", exact: true }).click();
+    await page.getByRole("menuitem", { name: language === "en" ? "Glossary" : "术语" }).click();
+    await expect(page.locator(".drawer").first()).toBeVisible();
+    expect(["glossary", await objections(page)]).toEqual(["glossary", []]);
+  });
+
+  test(`a link for a class, and a blank screen, ${colorScheme}, ${language}`, async ({ page }) => {
+    await lookAt(page);
+    await page.getByRole("button", { name: language === "en" ? "Share" : "分享", exact: true }).click();
+    await page.getByRole("menuitem", { name: language === "en" ? "For a class…" : "给班级…" }).click();
+    await expect(page.getByRole("dialog").locator("svg, canvas, img").first()).toBeVisible();
+    expect(["class", await objections(page)]).toEqual(["class", []]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("p");
+    await page.keyboard.press("b");
+    await expect(page.locator(".blankScreen")).toBeVisible();
+    expect(["blank", await objections(page)]).toEqual(["blank", []]);
   });
 
   test(`the examples, and one's runs, ${colorScheme}, ${language}`, async ({ page }) => {

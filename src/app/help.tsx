@@ -32,7 +32,11 @@ export function HelpSheet() {
       <p>{words.text("help.score")}</p>
       <p>{words.text("help.clocks")}</p>
       <p>
-        <button type="button" onClick={() => page.view.setState({ panel: "glossary", under: null })}>
+        <button
+          type="button"
+          className="plainButton"
+          onClick={() => page.view.setState({ panel: "glossary", under: null })}
+        >
           {words.text("help.glossary")}
         </button>{" "}
         <a href={licences} target="_blank" rel="noreferrer">

@@ -44,7 +44,7 @@ export function FilmPart({ format }: { readonly format: "gif" | "webm" }) {
         {format === "gif" && ` · ${words.text("figure.opens")}`}
       </p>
       {progress ? (
-        <div className="figureProgress" role="status">
+        <div className="figureProgress">
           <progress max={progress.count} value={progress.done} aria-label={words.text("figure.progress", progress)} />
           <span>{words.text("figure.progress", progress)}</span>
           <button type="button" onClick={cancel}>

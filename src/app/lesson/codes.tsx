@@ -45,7 +45,7 @@ function Codes() {
           {words.text("lesson.codes.read")}
         </button>
         {known.length > 0 && (
-          <button type="button" onClick={() => attempt(() => verify(lines))}>
+          <button type="button" className="plainButton" onClick={() => attempt(() => verify(lines))}>
             {words.text("lesson.codes.verify")}
           </button>
         )}

@@ -61,7 +61,7 @@ export function LessonList() {
       )}
       <p className="lessonActs">
         <FileField />
-        <button type="button" onClick={() => attempt(codes)}>
+        <button type="button" className="plainButton" onClick={() => attempt(codes)}>
           {words.text("lesson.codes")}
         </button>
       </p>

@@ -163,7 +163,7 @@ function Places({ progress: { lesson, at } }: { readonly progress: Progress }) {
         />
       </span>
       {isLast && (
-        <button type="button" onClick={() => attempt(code)}>
+        <button type="button" className="plainButton" onClick={() => attempt(code)}>
           {words.text("lesson.code")}
         </button>
       )}

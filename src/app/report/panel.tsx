@@ -129,8 +129,8 @@ function Ground({ report }: { readonly report: Report | null }) {
   const ground = { update: show(report.update), batches: show(batches), episodes: show(episodes) };
   return (
     <>
-      <p aria-live="polite">
-        {words.text("report.ground", ground)}
+      <p>
+        <span aria-live="polite">{words.text("report.ground", ground)}</span>
         {report.update !== update && ` ${words.text("report.stale", { update: show(update) })}`}
       </p>
       <BesideHeader report={report} />

@@ -1,5 +1,6 @@
 /** What is on screen, in sentences for those who hear the page: what it is, how well it does, what is shown, what is known of why. */
 import type { Trace } from "../../core/signal.ts";
+import { spoken } from "../../i18n/spoken.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { AnalysesState } from "../../store/analyses.ts";
 import type { RunState } from "../../store/run.ts";
@@ -27,7 +28,9 @@ export interface OnScreen {
 
 /** The first says how it stands. */
 export function screenSentences(words: Words, shown: OnScreen): readonly string[] {
-  return [standing(words, shown), ...signalsOf(words, shown.trace), ...whyOf(words, shown)];
+  return [standing(words, shown), ...signalsOf(words, shown.trace), ...whyOf(words, shown)].map((one) =>
+    spoken(words, one),
+  );
 }
 
 export function standing(words: Words, { run, update, metrics, goal }: OnScreen): string {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { lookAt } from "../../train/archive/archive.ts";
 import { useWords } from "../../ui/words.tsx";
+import { spoken } from "../../i18n/spoken.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { goalOf } from "../choosing/choose.ts";
 import { usePage, useRun, type Page } from "../context.tsx";
@@ -80,7 +81,7 @@ function useStatus(words: Words, isTraining: boolean): string {
   const [said, say] = useState("");
   useEffect(() => {
     if (!isTraining) return undefined;
-    const tellNow = (): void => say(standing(words, onScreen(page)));
+    const tellNow = (): void => say(spoken(words, standing(words, onScreen(page))));
     const timer = setInterval(tellNow, seldom);
     return () => {
       clearInterval(timer);

@@ -8,7 +8,7 @@ import { useWords } from "../../ui/words.tsx";
 import { fullName } from "../../views/describe.ts";
 import { GridView } from "../../views/finding/grid.tsx";
 import type { GridCell } from "../../views/finding/step.ts";
-import { useLooking, usePage, useTry } from "../context.tsx";
+import { useLooking, usePage, useRun, useTry } from "../context.tsx";
 import { useOpeningEpisode } from "./opening-episode.ts";
 import { CopyWords } from "./copy-words.tsx";
 import { Acts } from "./acts.tsx";
@@ -52,11 +52,15 @@ function Standing({ id, answer: { of, share, isStopped } }: AnswerProps) {
   const words = useWords();
   const { analyses } = usePage().playground;
   const attempt = useTry();
+  const isTraining = useRun((run) => run.phase === "training");
   const isOther = useLooking(({ probe }) => !isSameProbe(probe, of.probe));
   const ground = words.text(isOther ? "why.ofOther" : "why.ofUpdate", { update: words.number(of.update) });
   return (
     <p className="whyStanding">
-      <span role="status">{ground}</span>
+      {/* An answer that is kept up with is another one every few seconds: that is not read aloud. */}
+      <span role="status" aria-live={isTraining ? "off" : "polite"}>
+        {ground}
+      </span>
       {share !== null && (
         <>
           <progress aria-label={words.text("why.asking")} max={1} value={share} />

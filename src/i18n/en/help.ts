@@ -6,6 +6,10 @@ export const helpWords = {
   "help.clocks": "Two clocks: the playhead moves over the steps of a sequence; the number beside Train counts updates.",
   "help.glossary": "Glossary: what the words mean",
   "help.licences": "Licences of the software in this page",
+  "score.table.step": "Step {step}",
+  "score.table.value": "value",
+  "score.table.numbers": "numbers",
+  "score.table.by": "{by} at step {time}",
   "offline.ready": "Works without a network: yes. All parts of the page are kept in this browser.",
   "offline.fetching": "Works without a network: not yet. The parts of the page are on their way into this browser.",
   "offline.failed":

@@ -1,6 +1,7 @@
 /** What lies over staves on one time axis: the slider for keyboards and screen readers, and the playhead. */
 import type { KeyboardEvent } from "react";
 import type { Trace } from "../../core/signal.ts";
+import { spoken } from "../../i18n/spoken.ts";
 import { useWords } from "../../ui/words.tsx";
 import { percent } from "../cells.tsx";
 import type { Pointing } from "../pointing.ts";
@@ -35,7 +36,7 @@ function TimeSlider(props: TimeOverlayProps) {
       type="range"
       className="scoreSlider"
       aria-label={words.text("score.time")}
-      aria-valuetext={props.sentence}
+      aria-valuetext={spoken(words, props.sentence)}
       min={0}
       max={props.trace.steps - 1}
       step={1}

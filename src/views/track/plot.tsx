@@ -1,5 +1,6 @@
 /** Lines and film strip over one axis: one slider over the updates of the shown run. */
 import { useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
+import { spoken } from "../../i18n/spoken.ts";
 import { useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -52,7 +53,7 @@ export function TrackPlot(props: TrackPlotProps) {
       aria-valuemin={0}
       aria-valuemax={run.until}
       aria-valuenow={look ?? run.until}
-      aria-valuetext={valueSentence(words, run, look)}
+      aria-valuetext={spoken(words, valueSentence(words, run, look))}
       data-brush={props.isBrush || undefined}
       onKeyDown={(event) => isOwn(event) && onKey(event, props, scene)}
       onDoubleClick={() => view.zoom && onView({ ...view, zoom: null })}
