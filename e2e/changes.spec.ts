@@ -94,3 +94,21 @@ test("where a setting differs, what is counted is what the chips leave out", asy
   }
   expect(said.size).toBeGreaterThan(1);
 });
+
+for (const language of ["en", "zh"])
+  test(`beside chips every colour of the legend is read, ${language}`, async ({ page }) => {
+    await openTrained(page, `?lang=${language}`);
+    await flipTwo(page);
+    for (const width of [1024, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 768 });
+      const cut = () =>
+        page.locator(".scoreKey > .legend").evaluate((legend) => {
+          const { right, bottom } = legend.getBoundingClientRect();
+          const boxes = [...legend.children].map((entry) => entry.getBoundingClientRect());
+          return [boxes.length, boxes.filter((box) => box.right > right + 1 || box.bottom > bottom + 1).length];
+        });
+      await expect.poll(cut).toEqual([4, 0]);
+      await expect(chips(page).first()).toBeVisible();
+      expect(await findFaults(page, { isFixed: true, isStill: true, screens: 1 })).toEqual([]);
+    }
+  });

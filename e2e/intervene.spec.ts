@@ -142,6 +142,40 @@ test("a pinned row of the memory is wiped and held from its step on, and each is
   expect(then.slice(12, 24)).toEqual(now.slice(12, 24));
 });
 
+test("one number of a weight is set, and the run that trains keeps its own", async ({ page }) => {
+  await openTrained(page);
+  const answer = await numbers(page, "output", 9);
+  await page.getByRole("button", { name: "Equations", exact: true }).click();
+  await page.locator(".mathsWeights summary").click();
+  await page.getByRole("button", { name: "erase.ctrl", exact: true }).click();
+  const sheet = page.getByRole("region", { name: "Numbers of erase.ctrl" });
+  const said = sheet.getByRole("status");
+  const cells = sheet.locator(".weightCells canvas");
+  const box = await cells.boundingBox();
+  if (!box) throw new Error("no picture");
+  await cells.click({ position: { x: 3, y: 3 } });
+  await expect(said).toContainText("erase.ctrl[0, 0, 0] is");
+  const value = sheet.getByRole("spinbutton", { name: "Value", exact: true });
+  await value.fill("-0.75");
+  await value.press("Enter");
+  await expect(said).toContainText(/^erase\.ctrl\[0, 0, 0\] is −0\.75 after update 3,000 · unchanged/);
+  await expect(page).toHaveURL(/intervene=weight\.set:erase\.ctrl:-0\.75:0:0:0/);
+  await sheet.getByRole("combobox", { name: "What" }).selectOption("all of erase.ctrl");
+  await sheet.getByRole("spinbutton", { name: "Times" }).fill("-1.5");
+  await sheet.getByRole("button", { name: "Times" }).click();
+  await expect(page).toHaveURL(/weight\.scale:erase\.ctrl:-1\.5/);
+  await expect.poll(() => numbers(page, "output", 9)).not.toEqual(answer);
+  const other = await openElsewhere(page, page.url());
+  await expect.poll(() => changes(other)).toEqual(await changes(page));
+  await expect.poll(() => numbers(other, "output", 9)).toEqual(await numbers(page, "output", 9));
+  await other.context().close();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect.poll(() => changes(page)).toMatchObject([{ op: "weight.set", index: [0, 0, 0], value: -0.75 }]);
+  await sheet.getByRole("button", { name: "Take back" }).click();
+  await expect.poll(() => numbers(page, "output", 9)).toEqual(answer);
+  await expect(page).not.toHaveURL(/intervene=/);
+});
+
 test("a change of what is not there is refused in words, and nothing else changes", async ({ page }) => {
   await openTrained(page);
   const refused = await page.evaluate(async () => {

@@ -5,7 +5,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Findings } from "../analysis/analysis.ts";
 import type { SettingValues } from "../core/setting.ts";
-import { frameAt } from "../train/archive/archive.ts";
 import { isSameProbe, probeIn, type Probe } from "../train/probe.ts";
 import type { OnPiece, WithFiles } from "../worker/probe-client.ts";
 import type { AnalysisRequest, Offer, OffersRequest } from "../worker/probe-protocol.ts";
@@ -14,6 +13,7 @@ import type { Looker } from "./looker.ts";
 import type { LookingStore } from "./looking.ts";
 import type { RunState } from "./run.ts";
 import { shownOf, type RunsStore } from "./runs.ts";
+import { weightsAt, type WeightsAt } from "./weights-at.ts";
 import type { Workers } from "./workers.ts";
 
 /** The worker that analyses, which is the one that looks. */
@@ -193,13 +193,20 @@ export class Analyses {
     return { of, share: 0, findings: isKept ? before.findings : nothing, error: null, isStopped: false };
   }
 
+  /** The weights of the run that is shown, at the update that is looked at. @throws Problem. */
+  weights(): Promise<WeightsAt> {
+    const { runs, looking } = this.#parts;
+    const run = shownOf(runs.getState());
+    return weightsAt(this.#parts, run, Math.min(looking.getState().update ?? Infinity, run.update));
+  }
+
   async #request(id: string, run: RunState, of: Asked, signal: AbortSignal): Promise<WithFiles<AnalysisRequest>> {
     const offers = this.state.getState().offers ?? (await this.offer());
     const needs = offers.find((offer) => offer.id === id)?.needs ?? [];
     const { experiment, archive } = run;
     const isShown = run.id === this.#parts.runs.getState().shown;
     const files = await this.#parts.files.gather(experiment.task.settings);
-    const { update, weights } = await this.#weights(run, of.update, signal);
+    const { update, weights } = await weightsAt(this.#parts, run, of.update, signal);
     const { curve, looks, skips, frames } = archive;
     return {
       analysis: id,
@@ -213,25 +220,6 @@ export class Analyses {
       history: needs.includes("history") ? { curve, looks, skips } : null,
       files,
     };
-  }
-
-  /** Those of `update`, which may have moved on where the run trains; run again where they are not kept. */
-  async #weights(
-    run: RunState,
-    update: number,
-    signal: AbortSignal,
-  ): Promise<Pick<AnalysisRequest, "update" | "weights">> {
-    const kept = frameAt(run.archive, update);
-    if (kept?.update === update) return kept;
-    const { looking, looker, workers } = this.#parts;
-    const client = workers.clientOf(run.id);
-    if (client && looking.getState().update === null) {
-      const { update: now, snapshot } = await client.checkpoint();
-      return { update: now, weights: snapshot.weights };
-    }
-    if (update === 0 && run.isReproducible) return { update, weights: null };
-    const { checkpoint } = await looker.exact(run.id, update, true, signal);
-    return { update, weights: checkpoint?.snapshot.weights ?? null };
   }
 }
 

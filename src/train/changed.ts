@@ -103,7 +103,11 @@ export class ChangedNetwork {
 }
 
 /** `weights` with the changes of weights among `changes`, in order. @throws Problem. */
-function changedWeights(program: Program, weights: Float32Array, changes: readonly NetworkChange[]): Float32Array {
+export function changedWeights(
+  program: Program,
+  weights: Float32Array,
+  changes: readonly NetworkChange[],
+): Float32Array {
   const changed = weights.slice();
   for (const change of changes) {
     if (!isWeightChange(change)) continue;

@@ -1,5 +1,5 @@
 /** A model as a page of a paper: what to look for, the equations in reading order, the paper, the parameters. */
-import { memo, useEffect, useMemo, useRef } from "react";
+import { Fragment, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Program } from "../../cell/program.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { languageTags } from "../../i18n/language.ts";
@@ -14,6 +14,7 @@ import { useExperiment, useView } from "../context.tsx";
 import { lookSentence } from "../guide/look.ts";
 import { Formula, namesIn, weightName } from "./maths-node.tsx";
 import { useMathsPointing } from "./maths-pointing.ts";
+import { WeightSheet } from "./weight-sheet.tsx";
 import "./maths.css";
 
 type Lit = ReadonlySet<string>;
@@ -153,6 +154,7 @@ function Weights({ program, lit, onWeights }: WeightsProps) {
   const words = useWords();
   const tag = languageTags[useView((view) => view.language)];
   const count = (number: number): string => formatNumber(tag, number);
+  const [open, setOpen] = useState("");
   return (
     <details className="mathsWeights">
       <summary>{words.text("run.parameters", { count: count(program.parameterCount) })}</summary>
@@ -165,17 +167,41 @@ function Weights({ program, lit, onWeights }: WeightsProps) {
           </tr>
         </thead>
         <tbody onPointerLeave={() => onWeights([])}>
-          {program.parameters.map(({ name, axes, sizes }) => (
-            <tr
-              key={name}
-              data-lit={lit.has(weightName(name)) || undefined}
-              onPointerEnter={() => onWeights([weightName(name)])}
-            >
-              <th scope="row">{name}</th>
-              <td>{axes.map((axis, i) => `${axis} ${count(sizes[i])}`).join(" × ") || words.text("maths.scalar")}</td>
-              <td>{count(sizes.reduce((product, size) => product * size, 1))}</td>
-            </tr>
-          ))}
+          {program.parameters.map((parameter) => {
+            const { name, axes, sizes } = parameter;
+            const isOpen = open === name;
+            return (
+              <Fragment key={name}>
+                <tr
+                  data-lit={lit.has(weightName(name)) || undefined}
+                  onPointerEnter={() => onWeights([weightName(name)])}
+                >
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="mathsWeight"
+                      aria-expanded={isOpen}
+                      title={words.text("weight.open", { weight: name })}
+                      onClick={() => setOpen(isOpen ? "" : name)}
+                    >
+                      {name}
+                    </button>
+                  </th>
+                  <td>
+                    {axes.map((axis, i) => `${axis} ${count(sizes[i])}`).join(" × ") || words.text("maths.scalar")}
+                  </td>
+                  <td>{count(sizes.reduce((product, size) => product * size, 1))}</td>
+                </tr>
+                {isOpen && (
+                  <tr>
+                    <td colSpan={3}>
+                      <WeightSheet program={program} parameter={parameter} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </details>
