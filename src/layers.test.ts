@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   export: ["core", "cell", "engine", "models", "tasks", "train"],
   worker: ["core", "train", "engine", "analysis", "cell/cost", "type cell", "type tasks"],
   share: ["core", "data/zip", "engine/engine", "train", "models", "tasks"],
+  sweep: ["core", "cell/cost", "engine/engine", "tasks/about", "train", "share"],
   lessons: [
     "core",
     "train/changes",
@@ -89,8 +90,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "figure",
     "export",
     "reproductions",
+    "sweep",
   ],
-  cli: ["core", "cell", "engine", "models", "tasks", "train", "analysis", "share", "export"],
+  cli: ["core", "cell", "engine", "models", "tasks", "train", "analysis", "share", "export", "sweep"],
 };
 
 /** Packages, by their first word, and the folders that may import them; a package that is not here is free to nobody. */

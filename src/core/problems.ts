@@ -20,6 +20,7 @@ import { runProblems } from "./problems/run.ts";
 import { seriesProblems } from "./problems/series.ts";
 import { settingProblems } from "./problems/setting.ts";
 import { storyProblems } from "./problems/story.ts";
+import { sweepProblems } from "./problems/sweep.ts";
 import { tableProblems } from "./problems/table.ts";
 import { taskProblems } from "./problems/task.ts";
 import { torchProblems } from "./problems/torch.ts";
@@ -47,6 +48,7 @@ export const problems = {
   ...seriesProblems,
   ...settingProblems,
   ...storyProblems,
+  ...sweepProblems,
   ...tableProblems,
   ...taskProblems,
   ...torchProblems,

@@ -55,3 +55,15 @@ function studentWithin(limit: number, freedom: number): number {
   }
   return isOdd ? (2 / Math.PI) * (Math.atan(limit / Math.sqrt(freedom)) + sine * sum) : sine * sum;
 }
+
+/** Of a normal distribution, what 95 % lie within. */
+const z = 1.959963984540054;
+
+/** 95 % interval of a share that was counted `count` times (Wilson 1927): within 0 and 1, and honest for few counts. */
+export function wilson(share: number, count: number): readonly [low: number, high: number] {
+  if (count <= 0) return [0, 1];
+  const square = (z * z) / count;
+  const centre = (share + square / 2) / (1 + square);
+  const reach = (z / (1 + square)) * Math.sqrt((share * (1 - share)) / count + square / (4 * count));
+  return [Math.max(0, centre - reach), Math.min(1, centre + reach)];
+}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coarse, fanOf, quantile } from "./fan.ts";
-import { medianUpdate, solvedBy, solvedSteps, wilson, type Tried } from "./solved.ts";
+import { wilson } from "../../train/interval.ts";
+import { medianUpdate, solvedBy, solvedSteps, type Tried } from "./solved.ts";
 
 const solved = (at: number): Tried => ({ update: at + 50, solvedAt: at });
 const failed = (update: number): Tried => ({ update, solvedAt: null });

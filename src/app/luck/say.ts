@@ -5,7 +5,8 @@ import type { Words } from "../../i18n/translate.ts";
 import type { LuckState } from "../../store/luck.ts";
 import { headlineName } from "../runs/standing.ts";
 import { quantile } from "./fan.ts";
-import { medianUpdate, solvedSteps, wilson } from "./solved.ts";
+import { wilson } from "../../train/interval.ts";
+import { medianUpdate, solvedSteps } from "./solved.ts";
 
 /** "11 of 16 seeds reached it by update 1,500 (95 %: 44–86 %); the median needed 640." */
 export function sayLuck(words: Words, luck: LuckState): string {

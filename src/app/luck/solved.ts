@@ -1,4 +1,5 @@
 /** How many of the seeds have come to the goal by which update, and how sure that is. */
+import { wilson } from "../../train/interval.ts";
 
 /** A seed as far as it has been trained. */
 export interface Tried {
@@ -52,16 +53,4 @@ export function solvedBy(steps: readonly SolvedStep[], update: number): SolvedSt
 /** The update by which half of the seeds had come to the goal; null where fewer did. */
 export function medianUpdate(steps: readonly SolvedStep[]): number | null {
   return steps.find(({ share }) => share >= 0.5 - 1e-9)?.update ?? null;
-}
-
-/** Of a normal distribution, what 95 % lie within. */
-const z = 1.959963984540054;
-
-/** 95 % interval of a share that was counted `count` times (Wilson 1927): within 0 and 1, and honest for few counts. */
-export function wilson(share: number, count: number): readonly [low: number, high: number] {
-  if (count <= 0) return [0, 1];
-  const square = (z * z) / count;
-  const centre = (share + square / 2) / (1 + square);
-  const reach = (z / (1 + square)) * Math.sqrt((share * (1 - share)) / count + square / (4 * count));
-  return [Math.max(0, centre - reach), Math.min(1, centre + reach)];
 }

@@ -19,6 +19,7 @@ import { chineseTorchProblems } from "./problem-torch.ts";
 import { chineseWordingProblems } from "./problem-wording.ts";
 import { chineseCapacityProblems } from "./problem-capacity.ts";
 import { chinesePatchingProblems } from "./problem-patching.ts";
+import { chineseSweepProblems } from "./problem-sweep.ts";
 import { chineseSeriesProblems } from "./problem-series.ts";
 
 export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
@@ -39,6 +40,7 @@ export const chineseProblems: Readonly<Record<ProblemKey, string>> = {
   ...chineseLessonProblems,
   ...chineseKeepingProblems,
   ...chineseLineProblems,
+  ...chineseSweepProblems,
   ...chineseTableProblems,
   ...chineseStoryProblems,
   ...chineseTorchProblems,
