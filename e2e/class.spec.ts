@@ -74,7 +74,7 @@ test("a lesson of the teacher's own travels in the link, and begins on a pupil's
   await pupil.context().close();
   const { pack } = await import("../src/share/pack.ts");
   const other = await (await browser.newContext()).newPage();
-  await other.goto(link.replace(/lessonFile=[^&]*/, `lessonFile=packed:${await pack('{"version":1,"steps":"no"}')}`).replace("#", "?lang=en#")); // prettier-ignore
+  await other.goto(link.replace(/lessonFile=[^&]*/, `lessonFile=packed:${await pack(JSON.stringify({ ...smallLesson, steps: "no" }))}`).replace("#", "?lang=en#")); // prettier-ignore
   await expect(other.getByText(/steps: expected a list, got no/)).toBeVisible();
   await other.context().close();
 });

@@ -9,6 +9,7 @@ const panelViews: Readonly<Record<Panel, ComponentType>> = {
   luck: later(async () => (await import("./luck/panel.tsx")).LuckPanel),
   examples: later(async () => (await import("./choosing/gallery.tsx")).Gallery),
   lessons: later(async () => (await import("./lesson/list.tsx")).LessonList),
+  write: later(async () => (await import("./lesson/write/panel.tsx")).WritePanel),
   settings: later(async () => (await import("./settings/settings.tsx")).SettingsPanel),
   equations: later(async () => (await import("./equations/equations.tsx")).EquationsPanel),
   data: later(async () => (await import("./data/panel.tsx")).DataPanel),

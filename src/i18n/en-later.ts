@@ -21,6 +21,7 @@ import { torchWords } from "./en/torch.ts";
 import { trackWords } from "./en/track.ts";
 import { classWords } from "./en/class.ts";
 import { lessonWords } from "./en/lesson.ts";
+import { writeWords } from "./en/write.ts";
 import { whyWords } from "./en/why.ts";
 
 export { problems } from "../core/problems.ts";
@@ -62,4 +63,5 @@ export const laterWords = {
   ...classWords,
   ...lessonWords,
   ...whyWords,
+  ...writeWords,
 } as const;

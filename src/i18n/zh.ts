@@ -27,6 +27,7 @@ import { senderWords } from "./zh/sender.ts";
 import { settingWords } from "./zh/setting.ts";
 import { chineseProblems } from "./zh/problem.ts";
 import { chineseTerms } from "./zh/problem-cell.ts";
+import { chineseLessonTerms } from "./zh/problem-lesson.ts";
 import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
@@ -34,6 +35,7 @@ import { torchWords } from "./zh/torch.ts";
 import { trackWords } from "./zh/track.ts";
 import { chineseClassWords } from "./zh/class.ts";
 import { chineseLessonWords } from "./zh/lesson.ts";
+import { chineseWriteWords } from "./zh/write.ts";
 import { whyWords } from "./zh/why.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -65,6 +67,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...customFormWords,
   ...chineseClassWords,
   ...chineseLessonWords,
+  ...chineseWriteWords,
   ...whyWords,
 };
 
@@ -78,6 +81,6 @@ export const chineseVocabulary: Vocabulary = {
   language: "zh",
   texts: chinese,
   problems: chineseProblems,
-  terms: { ...chineseTerms, ...chineseCustomTerms },
+  terms: { ...chineseTerms, ...chineseCustomTerms, ...chineseLessonTerms },
   comments: chineseComments,
 };

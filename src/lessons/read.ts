@@ -33,16 +33,19 @@ export function readLesson(given: string): Lesson {
 export function checkLesson(value: unknown): Lesson {
   expectVersion(value);
   const lesson = fields(value, "the lesson", lessonKeys);
+  const head = {
+    id: readName(lesson["id"], "id"),
+    title: readSaid(lesson["title"], "title"),
+    what: readSaid(lesson["what"], "what"),
+    minutes: whole(lesson["minutes"], "minutes", 1, mostMinutes),
+  };
   const steps = list(lesson["steps"], "steps", mostSteps, readStep);
   if (steps.length === 0) throw unfit("steps", "at least one step", 0);
   const twice = steps.find(({ id }, i) => steps.findIndex((step) => step.id === id) < i);
   if (twice) throw unfit("steps", "a name of its own for each step", twice.id);
   return {
     version: 1,
-    id: readName(lesson["id"], "id"),
-    title: readSaid(lesson["title"], "title"),
-    what: readSaid(lesson["what"], "what"),
-    minutes: whole(lesson["minutes"], "minutes", 1, mostMinutes),
+    ...head,
     steps,
     ...(lesson["test"] !== undefined && { test: readTest(lesson["test"]) }),
   };

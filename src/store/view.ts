@@ -9,6 +9,7 @@ export const panels = [
   "luck",
   "examples",
   "lessons",
+  "write",
   "settings",
   "equations",
   "data",

@@ -4,21 +4,15 @@ import { lessons } from "../../lessons/all.ts";
 import { expectFit } from "../../lessons/fit.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { readLesson } from "../../lessons/read.ts";
-import type { Page } from "../context.tsx";
 import { isSameLesson, keepOwnLesson } from "./kept.ts";
-import { playerOf } from "./of-page.ts";
 
 /** Nothing but a lesson whose links open, and which has all that it asks for. @throws Problem. */
-export async function bringLesson(page: Page, file: string): Promise<Lesson> {
+export async function bringLesson(file: string): Promise<Lesson> {
   const lesson = readLesson(file);
   const shipped = lessons.find(({ id }) => id === lesson.id);
   if (shipped && isSameLesson(shipped, lesson)) return shipped;
   if (shipped) throw new Problem("lesson.taken", { got: lesson.id });
   await expectFit(lesson);
   keepOwnLesson(lesson);
-  const player = playerOf(page);
-  const { progress } = player.state.getState();
-  // What is played is another one of that name.
-  if (progress?.lesson.id === lesson.id && !isSameLesson(progress.lesson, lesson)) player.leave();
   return lesson;
 }

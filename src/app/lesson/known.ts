@@ -5,8 +5,11 @@ import { pack } from "../../share/pack.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { ownLessons } from "./kept.ts";
 
-export function lessonById(id: string): Lesson | null {
-  return lessons.find((lesson) => lesson.id === id) ?? ownLessons().findLast((lesson) => lesson.id === id) ?? null;
+/** `file`: of several of that id, the one that is written so, if there is one. */
+export function lessonById(id: string, file: string | null = null): Lesson | null {
+  const own = ownLessons().filter((lesson) => lesson.id === id);
+  const written = own.find((lesson) => JSON.stringify(lesson) === file);
+  return lessons.find((lesson) => lesson.id === id) ?? written ?? own.at(-1) ?? null;
 }
 
 /** As a link carries it; null where the page has it anyway. */

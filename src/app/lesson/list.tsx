@@ -61,6 +61,13 @@ export function LessonList() {
       )}
       <p className="lessonActs">
         <FileField />
+        <button
+          type="button"
+          className="plainButton"
+          onClick={() => page.view.setState({ panel: "write", under: null })}
+        >
+          {words.text("write.title")}
+        </button>
         <button type="button" className="plainButton" onClick={() => attempt(codes)}>
           {words.text("lesson.codes")}
         </button>
@@ -129,7 +136,7 @@ function FileField() {
   const read = async (file: File): Promise<void> => {
     if (file.size > lessonLimit) throw new Problem("lesson.json", { got: `${file.size} bytes` });
     const { bringLesson } = await import("./bring.ts");
-    await playerOf(page).begin(await bringLesson(page, decodeUtf8(new Uint8Array(await file.arrayBuffer()))));
+    await playerOf(page).begin(await bringLesson(decodeUtf8(new Uint8Array(await file.arrayBuffer()))));
   };
   return (
     <label className="lessonFile">

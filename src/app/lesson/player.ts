@@ -11,8 +11,8 @@ import { trainUntil } from "../action.ts";
 import type { Page } from "../context.tsx";
 import { openBookmark } from "../share/address.ts";
 import { linkOf } from "../share/share.tsx";
-import { isSameLesson, keepProgress, keptProgress } from "./kept.ts";
-import { fileForAddress } from "./known.ts";
+import { isSameLesson, keepOwnLesson, keepProgress, keptProgress } from "./kept.ts";
+import { fileForAddress, fileOf } from "./known.ts";
 import { outcomeOf, resultOf } from "./outcome.ts";
 
 export interface PlayerState {
@@ -34,6 +34,8 @@ export class Player {
 
   /** Goes on where it was left, or begins. @throws Problem where the step's link does not open. */
   async begin(lesson: Lesson): Promise<void> {
+    // Of several of one name, it is the one that a reload finds.
+    if (fileOf(lesson) !== null) keepOwnLesson(lesson);
     const kept = keptProgress(lesson);
     const lessonFile = await fileForAddress(lesson);
     this.state.setState({ progress: kept ?? begun(lesson) });

@@ -7,8 +7,9 @@ import type { LessonStep } from "../../lessons/lesson.ts";
 import { phaseOf, progressOf, stepOf, type Progress } from "../../lessons/progress.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { useWords } from "../../ui/words.tsx";
-import { usePage, useRun, useTry } from "../context.tsx";
+import { usePage, useRun, useTry, useView } from "../context.tsx";
 import { openDialog } from "../dialog.tsx";
+import { isSameLesson } from "./kept.ts";
 import { lessonById } from "./known.ts";
 import { playerOf } from "./of-page.ts";
 import { PredictionField } from "./prediction.tsx";
@@ -23,18 +24,20 @@ export function LessonStrip({ id }: { readonly id: string }) {
   const player = playerOf(page);
   const attempt = useTry();
   const progress = useStore(player.state, (state) => state.progress);
-  // A link, or a reload, says which lesson is played before anything of it is here.
+  const file = useView((view) => view.lessonFile);
+  // A link, or a reload, says which lesson is played before anything of it is here; another one may have the same name.
   useEffect(() => {
-    if (player.state.getState().progress?.lesson.id === id) return;
+    const lesson = lessonById(id, file);
+    const { progress: played } = player.state.getState();
+    if (lesson && played && isSameLesson(played.lesson, lesson)) return;
     attempt(async () => {
-      const lesson = lessonById(id);
       if (lesson) await player.begin(lesson);
       else {
         player.leave();
         throw new Problem("lesson.unknown", { got: id, known: lessons.map((one) => one.id).join(", ") });
       }
     });
-  }, [attempt, player, id]);
+  }, [attempt, player, id, file]);
   if (progress?.lesson.id !== id) return <section className="guide lessonStrip" aria-busy="true" />;
   const title = saidIn(progress.lesson.title, words.language);
   return (

@@ -88,7 +88,7 @@ export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonl
   expectComplete(bookmark);
   const { playground } = page;
   const { lessonFile } = bookmark.view;
-  const lesson = lessonFile === null ? bookmark.view.lesson : await bringLesson(page, lessonFile);
+  const lesson = lessonFile === null ? bookmark.view.lesson : await bringLesson(lessonFile);
   const { panel } = page.view.getState();
   const runs = await Promise.all(
     bookmark.runs.map(
@@ -113,8 +113,8 @@ export async function applyBookmark(page: Page, bookmark: Bookmark, ids: readonl
 }
 
 /** A lesson that travels in a link is one of this page from then on. @throws Problem. */
-async function bringLesson(page: Page, file: string): Promise<string> {
-  return (await (await import("../lesson/bring.ts")).bringLesson(page, file)).id;
+async function bringLesson(file: string): Promise<string> {
+  return (await (await import("../lesson/bring.ts")).bringLesson(file)).id;
 }
 
 /** The run that a link speaks of, where the page has it; `own`: its id, if the link is of this page. */

@@ -23,3 +23,16 @@ export const chineseLessonProblems: Readonly<Record<keyof typeof lessonProblems,
   "lesson.code.answers": "这个代码有 {got} 个回答，但课程 {lesson} 问 {asked} 个问题；它由课程的另一个版本生成",
   "lesson.code.many": "{got} 个代码，一次最多读取 {limit} 个；请分批粘贴",
 };
+
+/** 错误参数里的英文说法。 */
+export const chineseLessonTerms: Readonly<Record<string, string>> = {
+  "words in at least one language": "至少一种语言的文字",
+  "two to four options": "二到四个选项",
+  "one that is right, or has a check": "有一个是正确的，或带有检查",
+  "above or below": "高于或低于",
+  neither: "都没有",
+  none: "没有",
+  "a signal and an axis": "一个信号和一个轴",
+  "at least one step": "至少一步",
+  "at least one question, or no test": "至少一个问题，或没有问题",
+};
