@@ -5,6 +5,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { aboutPlugin } from "./scripts/about-plugin.js";
 import { indexPlugin } from "./scripts/index-plugin.js";
+import { namesPlugin } from "./scripts/names-plugin.js";
 import { layersPlugin } from "./scripts/layers-plugin.js";
 import { licencesPlugins } from "./scripts/licences-plugin.js";
 import { oneFilePlugin } from "./scripts/one-file-plugin.js";
@@ -15,6 +16,9 @@ const opened = {
   name: "tasks",
   test: /src\/(tasks\/(?!about|group|metric|[^/]+\/(words|presets)|custom\/(examples|write))|data\/|train\/(act|run|prepare))|node_modules\/(papaparse|fflate|fast-png|iobuffer)\//,
 };
+
+/** What fetches later parts, which the poster of the page in a frame needs without the page. */
+const fetching = { name: "fetching", test: /vite\/preload-helper/ };
 
 /** Modules by what imports them at once, and not only when it is wanted. */
 interface Importers {
@@ -30,7 +34,9 @@ function isFirst(id: string, graph: Importers, seen: Set<string>): boolean {
   if (seen.has(id)) return false;
   seen.add(id);
   const module = graph.getModuleInfo(id);
-  return module !== null && (module.isEntry || module.importers.some((importer) => isFirst(importer, graph, seen)));
+  // The poster of the page in a frame has no part of the page.
+  const isEntry = module?.isEntry === true && !id.endsWith("/embed.html");
+  return module !== null && (isEntry || module.importers.some((importer) => isFirst(importer, graph, seen)));
 }
 
 /**
@@ -59,6 +65,7 @@ export default defineConfig({
   plugins: [
     react(),
     aboutPlugin(),
+    namesPlugin(),
     layersPlugin(),
     licences.ofBuild,
     oneFilePlugin(),
@@ -75,8 +82,11 @@ export default defineConfig({
     target: "es2023",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The bundler would put what several late chunks share into the first one.
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [opened, first] } } },
+    rolldownOptions: {
+      input: ["index.html", "embed.html"],
+      // The bundler would put what several late chunks share into the first one.
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [fetching, opened, first] } },
+    },
   },
   ssr: { resolve: { mainFields: ["module", "main"] } },
   test: {

@@ -20,6 +20,6 @@ export default defineConfig({
     ...page.build,
     write: false,
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: { input: "src/app/whole.ts", output: { codeSplitting: false } },
   },
 });

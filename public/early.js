@@ -1,5 +1,14 @@
+// Where a page is shown in a frame, with ?embed, it is a small page of its own. A frame without an origin fetches no modules and no
+// workers: there it is the page as one file, which has them in it.
+const isSmall = document.documentElement.dataset.embed !== undefined;
+const isAsked = new URLSearchParams(location.search).has("embed");
+const hasNoOrigin = self.origin === "null" && location.protocol.startsWith("http");
+const rest = (isSmall && !isAsked ? "?embed=1" : location.search) + location.hash;
+if (hasNoOrigin) location.replace("./mnemoscope.html" + rest);
+else if (isAsked && !isSmall) location.replace("./embed.html" + rest);
+
 // Runs before the page's own script has come: the picture that the page opens with is asked for at once. A link opens with others.
-if (location.hash.length < 2) {
+if (location.hash.length < 2 && !isAsked && !isSmall) {
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
   link.href = "./pretrained/ntm-copy.picture.safetensors";

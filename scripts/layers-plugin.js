@@ -32,8 +32,11 @@ export function layersPlugin() {
     name: "cascade-layers",
     enforce: "pre",
     transform: {
-      filter: { id: /\.css$/ },
-      handler: (sheet, id) => ({ code: inLayer(relative(process.cwd(), id).replaceAll("\\", "/"), sheet), map: null }),
+      filter: { id: /\.css(?:\?poster)?$/ },
+      handler: (sheet, id) => {
+        const [path] = relative(process.cwd(), id).replaceAll("\\", "/").split("?");
+        return { code: inLayer(path, sheet), map: null };
+      },
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Holds the built page to its size: what the browser must load before the first picture, what the worker loads to train on
- * wasm, and what a helper thread loads where there is work for several, each gzipped. Reads dist; exits 1 past a limit, when TensorFlow.js is among the page's first files, or when
+ * wasm, what a frame of another page loads before somebody starts it, and what a helper thread loads where there is work for several, each gzipped. Reads dist; exits 1 past a limit, when TensorFlow.js is among the page's first files, or when
  * a part of a worker imports the worker's own script, which Safari would run a second time.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -11,6 +11,7 @@ import { gzipSync } from "node:zlib";
 const folder = "dist/assets";
 const limit = 250_000;
 const helperLimit = 40_000;
+const posterLimit = 10_000;
 /** Of the page as one file, in bytes. */
 const fileLimit = 3_000_000;
 /** Base64 of the first bytes of every wasm module: the chunk with our kernels holds it. */
@@ -48,6 +49,11 @@ const helper = new Set(
 const engines = names.filter((name) => text(name).includes(wasmMagic) && !helper.has(name));
 const entries = names.filter((name) => name.startsWith("entry-"));
 const worker = new Set([...entries, ...engines].flatMap((name) => [...withImports(name)]));
+const embedHtml = readFileSync("dist/embed.html", "utf8");
+const poster = new Set(
+  [...embedHtml.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].flatMap(([, name]) => [...withImports(name)]),
+);
+const isPosterFit = report("page in a frame before it is started", poster, posterLimit);
 const isPageFit = report("page before the first picture", page, limit);
 const isWorkerFit = report("worker with the wasm engine", worker, limit);
 const isHelperFit = report("helper thread", helper, helperLimit);
@@ -64,4 +70,6 @@ if (twice.length > 0) console.log(`a worker's own script is imported by ${twice.
 const isComplete = page.size > 0 && worker.size > 1 && helper.size > 0 && engines.length > 0 && scripts.length === 2;
 if (!isComplete) console.log("the page's or the worker's files were not all found; was the page built?");
 process.exitCode =
-  isPageFit && isWorkerFit && isHelperFit && isFileFit && isComplete && heavy.length + twice.length === 0 ? 0 : 1;
+  isPosterFit && isPageFit && isWorkerFit && isHelperFit && isFileFit && isComplete && heavy.length + twice.length === 0
+    ? 0
+    : 1;

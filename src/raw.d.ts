@@ -16,3 +16,6 @@ interface ImportMeta {
 
 /** The text of CITATION.cff; see vite.config.ts. */
 declare const citationFile: string;
+
+/** A sheet once more, for the poster of the embedded page. */
+declare module "*.css?poster";

@@ -1,4 +1,5 @@
 /** Starts the page: stores, worker, first picture. */
+import { Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { chooseLanguage } from "../i18n/language.ts";
 import { createFocusStore } from "../store/focus.ts";
@@ -20,6 +21,7 @@ import "../ui/tokens.css";
 import "../ui/kit.css";
 import { speak } from "./action.ts";
 import { Boundary } from "../ui/boundary.tsx";
+import { later } from "../ui/later.ts";
 import { keepTypedTexts } from "./kept-typed.ts";
 import { keepView } from "./kept-view.ts";
 import { PageContext, type Page } from "./context.tsx";
@@ -29,6 +31,10 @@ import { watchPrint } from "./print.ts";
 import { start } from "./start.ts";
 
 trustOwnScripts();
+
+/** Whether the page stands small in a frame of another page: then it keeps no runs, has no panels, and writes no address. */
+const isEmbedded = document.documentElement.dataset["embed"] !== undefined;
+const EmbeddedView = later(async () => (await import("./embed/view.tsx")).EmbeddedView);
 
 function startWorker(name = trainingName): Worker {
   return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module", name });
@@ -54,15 +60,17 @@ const playground: Playground = new Playground({
   start: () => startWorker(),
   prober: new ProbeClient({ start: () => startWorker(lookingName) }),
   files: new Files(browserStorage()),
-  keepLuck: {
-    read: async () => (await browserLuck()).read(),
-    write: async (state) => (await browserLuck()).write(state),
-  },
   cores: navigator.hardwareConcurrency,
-  keep: (runs) => {
-    kept = loadKept(runs);
-    return laterKeeping(kept);
-  },
+  ...(!isEmbedded && {
+    keepLuck: {
+      read: async () => (await browserLuck()).read(),
+      write: async (state) => (await browserLuck()).write(state),
+    },
+    keep: (runs) => {
+      kept = loadKept(runs);
+      return laterKeeping(kept);
+    },
+  }),
 });
 const page: Page = {
   playground,
@@ -78,9 +86,12 @@ watchPrint();
 keepTypedTexts(page.view);
 window.mnemoscope = makeScripting(page);
 void page.playground.files.find();
-start(page, async () => (await kept)?.begin())
-  .catch((error: unknown) => page.playground.complain(error))
-  .finally(keepWhenIdle);
+begin().catch((error: unknown) => page.playground.complain(error));
+
+async function begin(): Promise<void> {
+  if (isEmbedded) return (await import("./embed/start.ts")).startEmbedded(page);
+  await start(page, async () => (await kept)?.begin()).finally(keepWhenIdle);
+}
 
 /** For times without a network, when nothing else is to be done. Safari does not say when that is. */
 function keepWhenIdle(): void {
@@ -107,7 +118,13 @@ function render(): void {
       <PageContext value={page}>
         <Boundary>
           <FigureSlot value={openFigure}>
-            <PageView />
+            {isEmbedded ? (
+              <Suspense fallback={null}>
+                <EmbeddedView />
+              </Suspense>
+            ) : (
+              <PageView />
+            )}
           </FigureSlot>
         </Boundary>
       </PageContext>,

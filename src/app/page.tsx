@@ -147,7 +147,7 @@ function Column() {
 }
 
 /** Language, theme and mode as attributes of the root, where styles and canvases read them. */
-function useRootAttributes(): void {
+export function useRootAttributes(): void {
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
   const isProjector = useView((view) => view.isProjector);

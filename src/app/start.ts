@@ -50,7 +50,8 @@ function rememberShipped({ playground }: Page): void {
   });
 }
 
-async function begin(page: Page, remembered: Promise<void>): Promise<void> {
+/** Opens what the address says, else what the page comes with. `remembered`: when the runs of earlier visits are there. */
+export async function begin(page: Page, remembered: Promise<void>): Promise<void> {
   const link = linkInAddress();
   if (link === "") return startDefault(page);
   try {

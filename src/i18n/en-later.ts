@@ -1,6 +1,7 @@
 /** English words of panels, track, race and scenes: fetched before any of these is shown. */
 import { changesWords } from "./en/changes.ts";
 import { customFormWords } from "./en/custom.ts";
+import { embedWords } from "./en/embed.ts";
 import { dataWords } from "./en/data.ts";
 import { drawWords } from "./en/draw.ts";
 import { galleryWords } from "./en/gallery.ts";
@@ -61,6 +62,7 @@ export const laterWords = {
   ...torchWords,
   ...trackWords,
   ...classWords,
+  ...embedWords,
   ...lessonWords,
   ...whyWords,
   ...writeWords,

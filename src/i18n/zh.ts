@@ -9,6 +9,7 @@ import { choiceWords } from "./zh/choice.ts";
 import { chineseDataWords } from "./zh/data.ts";
 import { chineseComments } from "./zh/comments.ts";
 import { customFormWords } from "./zh/custom.ts";
+import { embedWords } from "./zh/embed.ts";
 import { drawWords } from "./zh/draw.ts";
 import { galleryWords } from "./zh/gallery.ts";
 import { figureWords } from "./zh/figure.ts";
@@ -46,6 +47,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...choiceWords,
   ...chineseDataWords,
   ...drawWords,
+  ...embedWords,
   ...galleryWords,
   ...figureWords,
   ...helpWords,

@@ -4,9 +4,10 @@ import { trustOwnScripts } from "./own-scripts.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 /** What the page's rules for addresses of scripts make of one. */
-function trusted(address: string, at = "https://here.example/course/index.html?lang=en"): string {
+function trusted(address: string, at = "https://here.example/course/index.html?lang=en", origin?: string): string {
   const made: [string, { readonly createScriptURL: (address: string) => string }][] = [];
   vi.stubGlobal("location", new URL(at));
+  vi.stubGlobal("origin", origin ?? new URL(at).origin);
   vi.stubGlobal("trustedTypes", { createPolicy: (...given: (typeof made)[number]) => made.push(given) });
   trustOwnScripts();
   expect(made.map(([name, rules]) => [name, Object.keys(rules)])).toEqual([["default", ["createScriptURL"]]]);
@@ -23,6 +24,13 @@ it("lets what a page from a file makes become workers, and nothing that stands i
   expect(trusted("blob:null/1", file)).toBe("blob:null/1");
   expect(() => trusted("data:text/javascript,alert(1)", file)).toThrow("a script of the page was expected");
   expect(() => trusted("https://elsewhere.example/a.js", file)).toThrow("a script of the page was expected");
+});
+
+it("lets what the page makes in a frame without an origin become workers, and nothing of its server", () => {
+  const page = "https://here.example/mnemoscope.html";
+  expect(trusted("blob:null/1", page, "null")).toBe("blob:null/1");
+  expect(() => trusted("data:text/javascript,alert(1)", page, "null")).toThrow("a script of the page was expected");
+  expect(() => trusted("./a.js", page, "null")).toThrow("a script of the page was expected");
 });
 
 it.each([

@@ -10,8 +10,8 @@ interface TrustedTypes {
 /** @throws TypeError for an address that is not the page's own. */
 function ownAddress(address: string): string {
   const { href, origin, protocol } = new URL(address, location.href);
-  // What a page from a file makes has no origin, and neither has what stands in an address.
-  const own = location.protocol === "file:" ? "null" : location.origin;
+  // What a page from a file or in a frame without an origin makes has none, and neither has what stands in an address.
+  const own = globalThis.origin;
   if (origin !== own || protocol === "data:")
     throw new TypeError(`a script of the page was expected, got ${address.slice(0, 200)}`);
   return href;

@@ -10,24 +10,9 @@ const TrainMenu = later(async () => (await import("./train-menu.tsx")).TrainMenu
 
 export function Transport() {
   const words = useWords();
-  const page = usePage();
-  const attempt = useTry();
-  const isTraining = useRun((run) => run.phase === "training");
-  const isPausing = useRun((run) => run.isPausing);
-  const isHeld = useView((view) => view.isHeld);
-  const name = words.text(isPausing ? "run.pausing" : isTraining ? "run.pause" : "run.train");
   return (
     <div className="transport" role="group" aria-label={words.text("page.header")}>
-      <button
-        type="button"
-        className="trainButton"
-        data-held={isHeld || undefined}
-        title={isPausing ? words.text("run.pausing.why") : isHeld ? words.text("train.held") : undefined}
-        onClick={() => attempt(() => trainOrPause(page))}
-      >
-        <Icon name={isTraining ? "pause" : "train"} />
-        <span>{name}</span>
-      </button>
+      <TrainButton />
       <PopoverButton
         kind="dialog"
         className="trainMore"
@@ -36,6 +21,28 @@ export function Transport() {
         Content={TrainMenu}
       />
     </div>
+  );
+}
+
+export function TrainButton() {
+  const words = useWords();
+  const page = usePage();
+  const attempt = useTry();
+  const isTraining = useRun((run) => run.phase === "training");
+  const isPausing = useRun((run) => run.isPausing);
+  const isHeld = useView((view) => view.isHeld);
+  const name = words.text(isPausing ? "run.pausing" : isTraining ? "run.pause" : "run.train");
+  return (
+    <button
+      type="button"
+      className="trainButton"
+      data-held={isHeld || undefined}
+      title={isPausing ? words.text("run.pausing.why") : isHeld ? words.text("train.held") : undefined}
+      onClick={() => attempt(() => trainOrPause(page))}
+    >
+      <Icon name={isTraining ? "pause" : "train"} />
+      <span>{name}</span>
+    </button>
   );
 }
 

@@ -72,6 +72,11 @@ const takenOut: readonly TakenOut[] = [
     take: async (page) => openDialog(page, (await import("./class.tsx")).forClass),
   },
   {
+    name: "share.embed",
+    why: "share.embed.why",
+    take: async (page) => openDialog(page, (await import("./embed.tsx")).embedding),
+  },
+  {
     name: "share.file",
     why: "share.file.what",
     take: async (page) => (await import("./run-file.ts")).saveRunFile(page, page.playground.runs.getState().shown),

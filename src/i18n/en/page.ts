@@ -63,6 +63,9 @@ export const pageWords = {
   "export.what": "This model with its weights as they are now, the task’s data, and a program that trains it on.",
 
   "share.menu": "Share",
+  "embed.open": "Open",
+  "embed.open.why": "The whole page in a new tab, with this run",
+  "embed.blocked": "No tab may be opened from here. Copy the link:",
   "share.out": "Save as a figure: {name}",
   "share.pytorch": "Export to PyTorch (.zip)",
   "share.stateDict": "Weights for PyTorch (.safetensors)",

@@ -61,6 +61,9 @@ export const pageWords: Readonly<Record<keyof typeof english, string>> = {
 
   "export.what": "这个模型和它现在的权重、任务的数据，以及接着训练的程序。",
 
+  "embed.open": "打开",
+  "embed.open.why": "在新标签页中打开完整页面，并带上这次运行",
+  "embed.blocked": "这里不允许打开标签页。请复制链接：",
   "share.menu": "分享",
   "share.out": "保存为图片：{name}",
   "share.pytorch": "导出到 PyTorch（.zip）",
