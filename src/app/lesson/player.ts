@@ -1,5 +1,5 @@
 /** Plays a lesson: opens what a step shows, keeps what was predicted, trains when that is made, and says what came. */
-import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import type { Lesson, LessonStep } from "../../lessons/lesson.ts";
 import { holds } from "../../lessons/measure.ts";
 import { begun, phaseOf, progressOf, stepOf, withStep, type Answer, type Progress } from "../../lessons/progress.ts"; // prettier-ignore
@@ -14,20 +14,16 @@ import { linkOf } from "../share/share.tsx";
 import { isSameLesson, keepOwnLesson, keepProgress, keptProgress } from "./kept.ts";
 import { fileForAddress, fileOf } from "./known.ts";
 import { outcomeOf, resultOf } from "./outcome.ts";
-
-export interface PlayerState {
-  readonly progress: Progress | null;
-  /** The step's link is being opened. */
-  readonly isOpening: boolean;
-}
+import { leaveLesson, lessonStateOf, type PlayerState } from "./state.ts";
 
 export class Player {
-  readonly state = createStore<PlayerState>(() => ({ progress: null, isOpening: false }));
+  readonly state: StoreApi<PlayerState>;
   readonly #page: Page;
   #isTraining = false;
 
   constructor(page: Page) {
     this.#page = page;
+    this.state = lessonStateOf(page);
     this.state.subscribe(() => this.#told());
     page.playground.runs.subscribe(() => this.#watch());
   }
@@ -67,8 +63,7 @@ export class Player {
 
   /** What was done in it is kept, and so are its runs. */
   leave(): void {
-    this.state.setState({ progress: null });
-    this.#page.view.setState({ lesson: null, lessonFile: null });
+    leaveLesson(this.#page);
   }
 
   /** @throws Problem where the step's link does not open. */
