@@ -1,6 +1,7 @@
 /** The lessons, in their order: each opens with a question from the one before. */
 import { lesson as attention } from "./attention/lesson.ts";
 import { lesson as deltaRule } from "./delta-rule/lesson.ts";
+import { lesson as dnc } from "./dnc/lesson.ts";
 import { lesson as forgettingGate } from "./forgetting-gate/lesson.ts";
 import { lesson as forgettingYesterday } from "./forgetting-yesterday/lesson.ts";
 import { lesson as gruOrLstm } from "./gru-or-lstm/lesson.ts";
@@ -16,6 +17,7 @@ export const lessons: readonly Lesson[] = [
   gruOrLstm,
   attention,
   ntmAlgorithm,
+  dnc,
   hops,
   oneDrawing,
   deltaRule,

@@ -6,7 +6,7 @@ import { decodeLink } from "../share/decode.ts";
 import { aboutTask } from "../tasks/about.ts";
 import { checkExperiment } from "../train/check.ts";
 import { prepare } from "../train/prepare.ts";
-import type { Check, Choice, Largest, Lesson, LessonStep, Measure } from "./lesson.ts";
+import type { Check, Choice, Largest, Lesson, LessonStep, Measure, Total } from "./lesson.ts";
 
 /** @throws Problem that names the step, counted from 1. */
 export async function expectFit({ steps }: Lesson): Promise<void> {
@@ -64,7 +64,9 @@ function expectMeasure(measure: Measure, step: number, { runs }: Bookmark): void
     throw new Problem("lesson.metric", { step, got: measure.metric, task: task.id, known: known.join(", ") });
 }
 
-function expectSignal({ signal, axis }: Largest, step: number, { experiment }: Bookmark["runs"][number]): void {
+function expectSignal(of: Largest | Total, step: number, { experiment }: Bookmark["runs"][number]): void {
+  const { signal } = of;
+  const axis = "sum" in of ? of.sum : of.axis;
   const { program } = prepare(checkExperiment(experiment));
   const shown = program.named.map(({ name }) => name);
   const one = program.named.find(({ name }) => name === signal);

@@ -94,13 +94,21 @@ export interface Pointed {
 }
 
 /** A number of a run of the link (`run`: its place, from 0), as it has come out. */
-export type Measure = { readonly run?: number; readonly metric: string } | Largest;
+export type Measure = { readonly run?: number; readonly metric: string } | Largest | Total;
 
 /** Where along `axis` the signal is largest, in the episode on screen, at the given places of its other axes. */
 export interface Largest {
   readonly run?: number;
   readonly signal: string;
   readonly axis: string;
+  readonly at: Readonly<Record<string, number>>;
+}
+
+/** The sum of the signal along the axis `sum`, in the episode on screen, at the given places of its other axes. */
+export interface Total {
+  readonly run?: number;
+  readonly signal: string;
+  readonly sum: string;
   readonly at: Readonly<Record<string, number>>;
 }
 

@@ -24,6 +24,13 @@ describe("what is measured", () => {
     expect(measured({ signal: "w", axis: "unit", at: {} }, [first])).toBeNaN();
   });
 
+  test("or the sum of a signal along an axis", () => {
+    expect(measured({ signal: "w", sum: "slot", at: { time: 1, head: 1 } }, [first])).toBe(9);
+    expect(measured({ signal: "w", sum: "time", at: {} }, [first])).toBe(9);
+    expect(measured({ signal: "w", sum: "head", at: { time: 1, slot: 2 } }, [first])).toBe(4);
+    expect(measured({ signal: "w", sum: "unit", at: {} }, [first])).toBeNaN();
+  });
+
   test("holds beside a number, beside another run, and never where nothing is known", () => {
     const other = { of: { run: 1, metric: "loss" } };
     expect(holds({ of: { metric: "loss" }, above: 0.4, below: 0.6 }, [first])).toBe(true);

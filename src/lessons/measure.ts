@@ -21,23 +21,23 @@ export function measured(of: Measure, outcomes: readonly Outcome[]): number {
   if (!outcome) return NaN;
   if ("metric" in of) return outcome.metrics[of.metric] ?? NaN;
   const signal = outcome.signals.find(({ name }) => name === of.signal);
-  return signal ? largestAlong(signal, of.axis, of.at) : NaN;
+  if (!signal) return NaN;
+  const values = along(signal, "sum" in of ? of.sum : of.axis, of.at);
+  if (values.length === 0) return NaN;
+  return "sum" in of ? values.reduce((sum, value) => sum + value, 0) : values.indexOf(Math.max(...values));
 }
 
-/** The index along `axis` where the signal is largest; axes of which nothing is said are at 0. */
-function largestAlong(
+/** The values of the signal along `axis`, none where it has no such axis; axes of which nothing is said are at 0. */
+function along(
   { axes, sizes, data }: OutcomeSignal,
   axis: string,
   at: Readonly<Record<string, number>>,
-): number {
-  const along = axes.indexOf(axis);
-  if (along < 0) return NaN;
+): readonly number[] {
+  const which = axes.indexOf(axis);
+  if (which < 0) return [];
   const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((product, size) => product * size, 1));
-  const start = axes.reduce((sum, name, i) => sum + (i === along ? 0 : (at[name] ?? 0) * strides[i]), 0);
-  let best = 0;
-  for (let i = 1; i < sizes[along]; i++)
-    if (data[start + i * strides[along]] > data[start + best * strides[along]]) best = i;
-  return best;
+  const start = axes.reduce((sum, name, i) => sum + (i === which ? 0 : (at[name] ?? 0) * strides[i]), 0);
+  return Array.from({ length: sizes[which] }, (_, i) => data[start + i * strides[which]]);
 }
 
 /** A check of what is not known does not hold. */

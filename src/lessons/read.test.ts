@@ -106,6 +106,10 @@ describe("what a lesson asks for", () => {
       /the axis slot of f, but its axes are time, unit/,
     ],
     [
+      withStep(3, { goal: { say: { en: "?" }, check: { of: { signal: "f", sum: "slot", at: {} }, above: 1 } } }),
+      /step 4 asks for the axis slot of f/,
+    ],
+    [
       withStep(3, { predict: { kind: "number", ask: { en: "?" }, of: { run: 1, metric: "loss" }, from: 0, to: 1 } }),
       /asks for run 1, but its link has 1/,
     ],

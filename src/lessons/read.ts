@@ -111,7 +111,7 @@ function readPrediction(value: unknown, what: string): Prediction {
   const ask = readSaid(prediction["ask"], `${what}, ask`);
   if (kind === "place") {
     const of = readMeasure(prediction["of"], `${what}, of`);
-    if (!("signal" in of)) throw unfit(`${what}, of`, "a signal and an axis", "a metric");
+    if (!("axis" in of)) throw unfit(`${what}, of`, "a signal and an axis", "metric" in of ? "a metric" : "a sum");
     return { kind, ask, of };
   }
   const range = readRange(prediction, what);
@@ -156,12 +156,13 @@ function readOption(value: unknown, what: string): Option {
 }
 
 function readMeasure(value: unknown, what: string): Measure {
-  const { run, metric, signal, axis, at } = fields(value, what, ["run", "metric", "signal", "axis", "at"]);
+  const { run, metric, signal, axis, sum, at } = fields(value, what, ["run", "metric", "signal", "axis", "sum", "at"]);
   const which = readRun(run, what);
   if (metric !== undefined) return { metric: text(metric, `${what}, metric`, 80), ...which };
+  if (axis !== undefined && sum !== undefined) throw unfit(what, "an axis or a sum", "both");
   return {
     signal: text(signal, `${what}, signal`, 200),
-    axis: text(axis, `${what}, axis`, 200),
+    ...(sum === undefined ? { axis: text(axis, `${what}, axis`, 200) } : { sum: text(sum, `${what}, sum`, 200) }),
     at: record(at, `${what}, at`, 8, (one, place) => whole(one, place, 0, 999_999)),
     ...which,
   };
