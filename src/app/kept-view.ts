@@ -1,4 +1,4 @@
-/** How a person likes the page: theme, height of the track, speed, pace and keys stay from one visit to the next. */
+/** How a person likes the page: theme, height of the track, speed, pace, keys and sound stay from one visit to the next. */
 import { paces, speeds, themes, trackHeights, type ViewState, type ViewStore } from "../store/view.ts";
 import { readLocal, writeLocal } from "./local.ts";
 
@@ -10,7 +10,10 @@ const likings = {
   trackHeight: (found: unknown) => (isHeight(found) ? found : undefined),
   speed: (found: unknown) => speeds.find((one) => one === found),
   pace: (found: unknown) => paces.find((one) => one === found),
-  hasLetterKeys: (found: unknown) => (typeof found === "boolean" ? found : undefined),
+  isScoreHeard: asSwitch,
+  isLossHeard: asSwitch,
+  volume: (found: unknown) => (typeof found === "number" && found >= 0 && found <= 1 ? found : undefined),
+  hasLetterKeys: asSwitch,
 } satisfies { readonly [Name in keyof ViewState]?: (found: unknown) => ViewState[Name] | undefined };
 
 export type Liking = Pick<ViewState, keyof typeof likings>;
@@ -22,6 +25,10 @@ export function likingOf(found: unknown): Partial<Liking> {
   const given = (found ?? {}) as Readonly<Record<string, unknown>>;
   const known = names.map((name) => [name, likings[name](given[name])] as const);
   return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}
+
+function asSwitch(found: unknown): boolean | undefined {
+  return typeof found === "boolean" ? found : undefined;
 }
 
 function isHeight(found: unknown): found is number {

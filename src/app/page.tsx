@@ -32,6 +32,7 @@ const Kept = later(async () => (await import("./runs/kept.tsx")).Kept);
 const SenderOffer = later(async () => (await import("./share/sender.tsx")).SenderOffer);
 /** For those who hear the page. */
 const Told = later(async () => (await import("./told/told.tsx")).Told);
+const Sound = later(async () => (await import("./sound/sound.tsx")).Sound);
 /** The spotlight, and the blank screen. */
 const Presenter = later(async () => (await import("./presenter/presenter.tsx")).Presenter);
 const PhonePage = later(async () => (await import("./phone.tsx")).PhonePage);
@@ -42,6 +43,7 @@ export function PageView() {
   const sheet = useView(sheetOver);
   const isExpected = useRuns((runs) => onTrack(runs).some((id) => runs.byId[id]?.expected));
   const isPhone = useIsPhone();
+  const isHeard = useView((view) => view.isScoreHeard || view.isLossHeard);
   const isPresented = useView((view) => view.isSpotlit || view.isBlank);
   useRootAttributes();
   useClocks();
@@ -74,6 +76,11 @@ export function PageView() {
         <Boundary key={sheet}>
           <OpenPanel panel={sheet} />
         </Boundary>
+      )}
+      {isHeard && (
+        <Suspense fallback={null}>
+          <Sound />
+        </Suspense>
       )}
       {isPresented && (
         <Suspense fallback={null}>

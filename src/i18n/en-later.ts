@@ -18,6 +18,7 @@ import { runsWords } from "./en/runs.ts";
 import { sceneWords } from "./en/scene.ts";
 import { senderWords } from "./en/sender.ts";
 import { settingWords } from "./en/setting.ts";
+import { soundWords } from "./en/sound.ts";
 import { torchWords } from "./en/torch.ts";
 import { trackWords } from "./en/track.ts";
 import { classWords } from "./en/class.ts";
@@ -59,6 +60,7 @@ export const laterWords = {
   ...sceneWords,
   ...senderWords,
   ...settingWords,
+  ...soundWords,
   ...torchWords,
   ...trackWords,
   ...classWords,

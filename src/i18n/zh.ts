@@ -32,6 +32,7 @@ import { chineseLessonTerms } from "./zh/problem-lesson.ts";
 import { chineseCustomTerms } from "./zh/problem-custom.ts";
 import { signalWords } from "./zh/signal.ts";
 import { taskWords } from "./zh/task.ts";
+import { soundWords } from "./zh/sound.ts";
 import { torchWords } from "./zh/torch.ts";
 import { trackWords } from "./zh/track.ts";
 import { chineseClassWords } from "./zh/class.ts";
@@ -64,6 +65,7 @@ const words: Readonly<Record<TextKey, string>> = {
   ...settingWords,
   ...signalWords,
   ...taskWords,
+  ...soundWords,
   ...torchWords,
   ...trackWords,
   ...customFormWords,

@@ -53,6 +53,12 @@ export interface ViewState {
   readonly isSpotlit: boolean;
   /** The screen is black, whatever goes on below. */
   readonly isBlank: boolean;
+  /** Tones for what is under the playhead. */
+  readonly isScoreHeard: boolean;
+  /** A tone that falls with the loss while it trains. */
+  readonly isLossHeard: boolean;
+  /** From 0 to 1. */
+  readonly volume: number;
   readonly hasGates: boolean;
   readonly isPlaying: boolean;
   readonly speed: (typeof speeds)[number];
@@ -120,6 +126,9 @@ export function createViewStore(language: ViewState["language"]) {
     isProjector: false,
     isSpotlit: false,
     isBlank: false,
+    isScoreHeard: false,
+    isLossHeard: false,
+    volume: 0.5,
     hasGates: true,
     isPlaying: false,
     speed: 4,

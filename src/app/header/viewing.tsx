@@ -3,6 +3,7 @@ import { languageNames, languages, languageTags } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { nextTheme, showAll, speak, togglePanel, toggleProjector } from "../action.ts";
 import { usePage, useTry, useView } from "../context.tsx";
+import { openDialog } from "../dialog.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import type { PopoverProps } from "../../ui/popover.tsx";
 
@@ -19,6 +20,7 @@ export function ViewMenu({ onClose }: PopoverProps) {
     onClose();
     attempt(work);
   };
+  const openSound = async (): Promise<void> => openDialog(page, (await import("../sound/dialog.tsx")).soundDialog);
   return (
     <Menu name={words.text("view.more")}>
       <MenuItem lang={languageTags[other]} onPick={() => pick(() => speak(page, other))}>
@@ -34,6 +36,7 @@ export function ViewMenu({ onClose }: PopoverProps) {
       <MenuItem isChecked={isProjector} onPick={() => pick(() => toggleProjector(page))}>
         {words.text("view.projector")}
       </MenuItem>
+      <MenuItem onPick={() => pick(openSound)}>{words.text("sound.title")}…</MenuItem>
       {isWhole ? (
         <MenuItem onPick={() => pick(() => togglePanel(page, "examples"))}>{words.text("view.examples")}</MenuItem>
       ) : (
