@@ -24,10 +24,10 @@ export const help = `mnemoscope: small networks that learn to remember
       computes a golden case. --check: the error of every tensor, exit code 1 past 1e-4.
   link <link | experiment.json | FILE.mnemoscope | --preset NAME> … [--seed N] [--text FILE]
       prints the link of an experiment. Several become one link; two to four of one task stand beside each other.
-  why <link | experiment.json | --preset NAME> --analysis ID [--updates N] [--set KEY=VALUE …] [--seed N] [--json]
+  why <link | experiment.json | --preset NAME> … --analysis ID [--updates N] [--set KEY=VALUE …] [--seed N] [--json]
       trains to update N, or to where the link stands, and says why the network does what it does: what the analysis
       finds in words, and its maps as tables. ID: ${analyses.map(({ id }) => id).join(", ")}. --set: what may be
-      chosen of it.
+      chosen of it. Several networks: what is said of each, and one table of all, by an analysis that has one.
   cost <link | experiment.json | --preset NAME> [--json]
       prints parameters, operations and memory of one update.
   export <link | experiment.json | FILE.mnemoscope | --preset NAME> --to pytorch -o DIR [--weights FILE]

@@ -5,6 +5,8 @@ export const analysisProblems = {
   "analysis.chance":
     "this network draws random numbers as it reads, so that it can answer the same word in two ways; choose a model without noise",
   "analysis.unknown": "there is no analysis {got}; there are: {known}",
+  "analysis.one":
+    "the analysis {analysis} says what one network does, so give one link; of several at once, one table comes of: {known}",
   "analysis.length.none":
     "the length of an episode can not be set in this task, so there is nothing to measure over lengths; choose a task with a length, such as Copy",
   "analysis.failure.acts":

@@ -5,6 +5,7 @@ export const chineseAnalysisProblems: Readonly<Record<keyof typeof analysisProbl
   "analysis.words":
     "这个任务的序列不是由少数几个字母组成的词，不能一个一个地问；请选奇偶、Dyck 词、aⁿbⁿ，或者一个自己的任务：一行里出现不超过 8 种符号，并且只要一个回答",
   "analysis.chance": "这个网络在读的时候抽随机数，同一个词可能有两种回答；请选没有噪声的模型",
+  "analysis.one": "分析 {analysis} 只说明一个网络，请只给一个链接；可以同时比较多个网络的有：{known}",
   "analysis.unknown": "没有名为 {got} 的分析；现有：{known}",
   "analysis.length.none": "这个任务不能设定一段的长度，因此无法按长度测量；请选择有长度的任务，例如“复制”",
   "analysis.failure.acts": "这个网络在行动，没有哪一个动作能简单地说是错的；请选一个要求回答的任务",
