@@ -192,6 +192,31 @@ test("a change of what is not there is refused in words, and nothing else change
   await expect.poll(() => other.evaluate(() => (window.mnemoscope?.trace()?.signals.length ?? 0) > 10)).toBe(true);
 });
 
+test("on a phone the sheet never covers the cell that it is about", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openTrained(page);
+  for (const slot of [1, 18]) {
+    await page.evaluate(async (at) => {
+      const { bookmark, load } = window.mnemoscope ?? {};
+      const pin = { signal: "wr", at: { time: 9, head: 0, slot: at } };
+      if (bookmark) await load?.({ ...bookmark, view: { ...bookmark.view, step: 9, pin } });
+    }, slot);
+    await page.getByRole("button", { name: "✎ Change…" }).click();
+    const sheet = page.locator(".interveneButton .popover");
+    await expect(sheet.getByRole("button", { name: "Wipe" })).toBeVisible();
+    const mark = page.locator(".stave[data-focused] .cellsMark");
+    await expect(mark).toHaveCount(1);
+    const covered = async () => {
+      const [over, cell] = [await sheet.boundingBox(), await mark.boundingBox()];
+      if (!over || !cell) throw new Error("nothing to measure");
+      return cell.y + cell.height > over.y && cell.y < over.y + over.height;
+    };
+    await expect.poll(covered).toBe(false);
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
+  }
+});
+
 test("what is asked of a pinned cell stands beside it, opens by a key, and Escape brings the focus back", async ({
   page,
 }) => {

@@ -120,6 +120,8 @@ function standBeside(box: HTMLElement, thing: Element | null): void {
   const { left, top } = beside(thing.getBoundingClientRect(), { width, height }, within);
   box.style.setProperty("--left", `${left}px`);
   box.style.setProperty("--top", `${top}px`);
+  // On a phone: from the edge at which it does not cover the thing.
+  box.dataset["edge"] = thing.getBoundingClientRect().bottom > within.height - height ? "above" : "below";
 }
 
 /** ↓ is no key of the page then. */

@@ -2,6 +2,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Signal } from "../../core/signal.ts";
+import { wasmEngine } from "../../engine/wasm/engine.ts";
+import type { Experiment } from "../../train/experiment.ts";
+import { presetById } from "../../train/presets.ts";
+import { openRun } from "../../train/run.ts";
 import { writtenLooks } from "./written.ts";
 
 const weights = (count: number): fc.Arbitrary<number[]> => fc.array(fc.integer({ min: 0, max: 10 }), { minLength: count, maxLength: count }).map((list) => list.map((one) => one / 10)); // prettier-ignore
@@ -39,4 +43,26 @@ test("a read looks at the steps whose marks it would bring back", () => {
 
 test("a read without a write over the same places is not known to look at any step", () => {
   expect(writtenLooks({ steps: 1, signals: [signal("r", "read", 1, 1, [1, 0])] })).toEqual([]);
+});
+
+/** 4 patterns, the mark, then 4 answers: after 700 updates it answers from memory, but for the last pattern, which it has in mind still. */
+test("a small trained NTM looks at the step that brought what it answers", async () => {
+  const preset = presetById("ntm-copy");
+  const experiment: Experiment = {
+    ...preset,
+    model: { id: "ntm", settings: { ...preset.model.settings, unit: 32, slot: 10, width: 8 } },
+    task: { id: "copy", settings: { bits: 3, from: 1, to: 4 } },
+  };
+  const run = await openRun({ experiment, engine: wasmEngine });
+  for (let update = 0; update < 700; update++) await run.advance();
+  const { trace } = await run.probe();
+  const [look] = writtenLooks(trace);
+  const [patterns, answers] = [4, 5];
+  expect(trace.steps).toBe(answers + patterns);
+  const at = (time: number, step: number): number => look?.weights[time * trace.steps + step] ?? NaN;
+  for (let pattern = 0; pattern < patterns - 1; pattern++) {
+    expect(at(answers + pattern, pattern)).toBeGreaterThan(0.8);
+    const all = Array.from({ length: trace.steps }, (_, step) => at(answers + pattern, step));
+    expect(all.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(1.0001);
+  }
 });
