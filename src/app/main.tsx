@@ -91,6 +91,8 @@ begin().catch((error: unknown) => page.playground.complain(error));
 async function begin(): Promise<void> {
   if (isEmbedded) return (await import("./embed/start.ts")).startEmbedded(page);
   await start(page, async () => (await kept)?.begin()).finally(keepWhenIdle);
+  const { scorm } = document.documentElement.dataset;
+  if (scorm !== undefined) await (await import("./scorm/session.ts")).joinLms(page, scorm);
 }
 
 /** For times without a network, when nothing else is to be done. Safari does not say when that is. */

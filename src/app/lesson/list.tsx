@@ -85,6 +85,7 @@ function Entry({ lesson, onRemove }: EntryProps) {
   const words = useWords();
   const page = usePage();
   const open = useOpening();
+  const attempt = useTry();
   const progress = keptProgress(lesson);
   const title = saidIn(lesson.title, words.language);
   const begin = (): void => open(() => playerOf(page).begin(lesson));
@@ -94,6 +95,7 @@ function Entry({ lesson, onRemove }: EntryProps) {
       await player.begin(lesson);
       await player.again();
     });
+  const save = async (): Promise<void> => (await import("../scorm/save.ts")).saveScorm(lesson, words.language);
   const done = progress ? stepsDone(progress) : 0;
   return (
     <li className="lessonEntry">
@@ -112,6 +114,17 @@ function Entry({ lesson, onRemove }: EntryProps) {
       {progress && (
         <button type="button" className="plainButton" onClick={again}>
           {words.text("lesson.again")}
+        </button>
+      )}
+      {!onRemove && (
+        <button
+          type="button"
+          className="plainButton"
+          title={words.text("lesson.scorm.why")}
+          aria-label={`${words.text("lesson.scorm")}: ${title}`}
+          onClick={() => attempt(save)}
+        >
+          {words.text("lesson.scorm")}
         </button>
       )}
       {onRemove && (

@@ -28,11 +28,11 @@ export class Player {
     page.playground.runs.subscribe(() => this.#watch());
   }
 
-  /** Goes on where it was left, or begins. @throws Problem where the step's link does not open. */
-  async begin(lesson: Lesson): Promise<void> {
+  /** Goes on where it was left, or begins. `known`: where, as somebody else kept it. @throws Problem where the step's link does not open. */
+  async begin(lesson: Lesson, known: Progress | null = null): Promise<void> {
     // Of several of one name, it is the one that a reload finds.
     if (fileOf(lesson) !== null) keepOwnLesson(lesson);
-    const kept = keptProgress(lesson);
+    const kept = known ?? keptProgress(lesson);
     const lessonFile = await fileForAddress(lesson);
     this.state.setState({ progress: kept ?? begun(lesson) });
     this.#page.view.setState({ lesson: lesson.id, lessonFile, panel: null, under: null });

@@ -10,13 +10,15 @@ const path = "mnemoscope.html";
 /** @throws Problem. */
 export async function savePage(page: Page): Promise<void> {
   const { shown, byId } = page.playground.runs.getState();
-  const [file, run] = await Promise.all([fileText() ?? fetchFile(), saveRun(page, shown)]);
+  const [file, run] = await Promise.all([pageFile(), saveRun(page, shown)]);
   const { model, task } = byId[shown]?.experiment ?? { model: { id: "run" }, task: { id: "" } };
   download(`${model.id}-${task.id}-${byId[shown]?.update ?? 0}.html`, withRun(file, await base64(run)), "text/html");
 }
 
-/** As it lies beside the page. */
-async function fetchFile(): Promise<string> {
+/** The page as one file: itself, or as it lies beside the page. @throws Problem. */
+export async function pageFile(): Promise<string> {
+  const own = fileText();
+  if (own !== undefined) return own;
   const response = await fetch(new URL(path, document.baseURI));
   if (!response.ok) throw new Problem("page.failed", { what: path, why: `status ${response.status}` });
   return response.text();

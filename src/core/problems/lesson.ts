@@ -15,6 +15,8 @@ export const lessonProblems = {
     "the lesson's step {step} has a goal that can't be met: above {above} and below {below}; give a range",
   "lesson.noRun": "the lesson's step {step} trains or measures a run, but no step up to it opens one; give it a link",
   "lesson.taken": "{got} is the id of a lesson that comes with the page; give this one another",
+  "lesson.lms":
+    "the learning management system does not take what is told of this lesson ({why}); the lesson goes on, and its code at the end can be handed in instead",
   "lesson.unknown": "there is no lesson {got}; known are {known}",
   "lesson.code.none": "this is no code of a lesson: it begins with {got}, a code with {wanted}; copy the whole line",
   "lesson.code.damaged": "this code is damaged: a letter of it was lost or changed; copy it again",

@@ -5,6 +5,8 @@ export const lessonWords = {
   "lesson.minutes": "{minutes} min",
   "lesson.steps": "{done} of {all} steps",
   "settings.lesson": "The lesson leaves the others as they are; leave it to change all.",
+  "lesson.scorm": "For an LMS (SCORM)",
+  "lesson.scorm.why": "A SCORM 1.2 package for Moodle and others: 2 MB, with the whole page in it",
   "lesson.begin": "Begin",
   "lesson.goOn": "Go on",
   "lesson.again": "From the beginning",

@@ -7,6 +7,8 @@ export const chineseLessonWords: Readonly<Record<keyof typeof lessonWords, strin
   "lesson.minutes": "{minutes} 分钟",
   "lesson.steps": "{all} 步中已完成 {done} 步",
   "settings.lesson": "其余设置由课程保持不变；离开课程即可全部更改。",
+  "lesson.scorm": "用于学习平台（SCORM）",
+  "lesson.scorm.why": "SCORM 1.2 包，可用于 Moodle 等平台：2 MB，包含整个页面",
   "lesson.begin": "开始",
   "lesson.goOn": "继续",
   "lesson.again": "从头开始",
