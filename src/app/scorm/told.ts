@@ -32,7 +32,9 @@ const cuts: readonly ((step: Kept) => Kept)[] = [
 
 /** At most `suspendLimit` characters. Runs stay out: their weights follow from the lesson. */
 export function suspended({ at, steps }: Progress): string {
-  const kept = Object.entries(steps).map(([id, { runs: _, ...step }]) => [id, step] as const);
+  const kept = Object.entries(steps).map(([id, { predicted, result, seen, isMet, link }]) => {
+    return [id, { predicted, result, seen, isMet, link }] as const;
+  });
   let cut = kept;
   for (const change of cuts) {
     cut = cut.map(([id, step]) => [id, change(step)] as const);
