@@ -15,7 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       // A client for networks that TensorFlow.js brings along and nothing calls; WebGPU for Node, which a person may install.
       external: ["node-fetch", "webgpu"],
-      input: { main: "src/cli/main.ts", helper: "src/cli/helper.ts" },
+      input: { main: "src/cli/main.ts", helper: "src/cli/helper.ts", "sweep-worker": "src/cli/sweep-worker.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },

@@ -92,7 +92,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "reproductions",
     "sweep",
   ],
-  cli: ["core", "cell", "engine", "models", "tasks", "train", "analysis", "share", "export", "sweep"],
+  cli: [
+    "core",
+    "cell",
+    "engine",
+    "models",
+    "tasks",
+    "train",
+    "analysis",
+    "share",
+    "export",
+    "sweep",
+    "i18n/zh/problem-sweep",
+  ],
 };
 
 /** Packages, by their first word, and the folders that may import them; a package that is not here is free to nobody. */

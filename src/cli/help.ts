@@ -37,6 +37,22 @@ export const help = `mnemoscope: small networks that learn to remember
       writes the weights of the models rnn, lstm and gru as load_state_dict of PyTorch's own modules takes them.
   train, eval, link, cost and export take --cell FILE: equations of your own in place of the model's. What the experiment
       sets of the model (sizes, options) holds for FILE, too, where it declares the same. eval CASE.json --cell FILE: by FILE.
+  sweep plan SPEC.sweep.json [--json]
+      one experiment with many values and seeds: checks the spec (docs/sweeps.md), counts its runs, measures what they
+      cost by a short trial, and says into how many shards to cut it.
+  sweep run SPEC [--out FILE.jsonl] [--jobs N]
+      runs it on all cores, or N at a time. Each run that ends is a line of FILE; the same command goes on after Ctrl-C
+      or a crash, to the same bits.
+  sweep shard SPEC --index I --of N [--out FILE.jsonl] [--after FILE.jsonl] [--jobs N]
+      runs part I (from 0) of N, in one process: for GNU parallel, Slurm, Kubernetes, GitHub. --after: with halving, the
+      merged results of the rungs before.
+  sweep merge FILE.jsonl … --out FILE.jsonl [--spec SPEC]
+      one file of many. Two fingerprints of one run are refused by name, with the exit code 1. --spec: only its runs.
+  sweep report FILE.jsonl [--html FILE.html [--page ADDRESS]] [--json]
+      for each point the share of seeds that came to the goal with its interval, and the median update. --html: as a page
+      in one file, without scripts, in English and Chinese; --page: the playground that its links open.
+  sweep verify FILE.jsonl [--sample N | --all]
+      runs N of the results (5) again and compares the fingerprints; exit code 1 where one differs.
   bench [--json FILE] [--only PATTERN | --gpu]
       measures speed against other libraries on this machine; --gpu: the engines beside each other on its graphics device.
   --engine webgpu and --gpu need the npm package webgpu, and a driver of Vulkan, Metal or Direct3D.

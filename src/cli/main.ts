@@ -7,6 +7,7 @@ import { evalCommand } from "./eval.ts";
 import { exportCommand } from "./export.ts";
 import { help } from "./help.ts";
 import { linkCommand } from "./link.ts";
+import { sweepCommand } from "./sweep/sweep.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { trainCommand } from "./train.ts";
 import { whyCommand } from "./why.ts";
@@ -30,6 +31,7 @@ export async function main(
     cost: costCommand,
     export: exportCommand,
     why: whyCommand,
+    sweep: (rest, screen) => sweepCommand(rest, screen, root),
     bench: (rest) => benchCommand(rest, root),
   };
   const [name = "--help", ...rest] = args;

@@ -44,7 +44,8 @@ export function showProgress(terminal: Terminal, from: number, until: number): P
   };
 }
 
-function bar(share: number): string {
+/** A share of 0 … 1, drawn. */
+export function bar(share: number): string {
   const width = 20;
   const full = Math.round(width * Math.min(Math.max(share, 0), 1));
   return "█".repeat(full) + "░".repeat(width - full);

@@ -17,6 +17,7 @@ import { keepNothing, type Keeper } from "./keeper.ts";
 import { readOptions, type Options } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { historyUpTo, keepFile, lastCheckpoint, loadRunFile } from "./run-file.ts";
+import { interrupted, listenForStop } from "./stop.ts";
 import { readExperiment, readGiven, readSource, sourceOptions, type Source } from "./source.ts";
 import { transferLines } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -25,8 +26,6 @@ const withValue = [...sourceOptions, "updates", "out", "resume", "engine", "thre
 /** Updates between two looks at the held-out episodes. */
 /** Longest time in milliseconds in which Ctrl-C is not heard. */
 const patience = 50;
-/** Exit code after Ctrl-C, as shells expect it. */
-const interrupted = 130;
 /** Exit code where training has ended since it diverged. */
 const diverged = 3;
 
@@ -162,21 +161,6 @@ async function trainRun(run: Run, plan: TrainPlan, keeper: Keeper, terminal: Ter
     stop.end();
     progress.end();
   }
-}
-
-/** The first Ctrl-C asks for an end after the present update; a second one ends at once. */
-function listenForStop(): { readonly isStopped: () => boolean; readonly end: () => void } {
-  let isStopped = false;
-  function stop(): void {
-    if (isStopped) process.exit(interrupted);
-    isStopped = true;
-  }
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  for (const signal of signals) process.on(signal, stop);
-  function end(): void {
-    for (const signal of signals) process.off(signal, stop);
-  }
-  return { isStopped: () => isStopped, end };
 }
 
 interface LastLine {

@@ -29,8 +29,6 @@ export const sweepProblems = {
   "sweep.worker":
     "a process that trained job {job} ended: {why}; what is finished is in {file}, and the same command goes on",
   "sweep.empty": "{file} holds no result that can be used; run the sweep first",
-  "sweep.rung":
-    "rung {rung} is not whole, {missing} {missing:run is|runs are} missing, so that nobody knows which go on; merge the shards of rung {rung}, and give the file with --after",
   "sweep.line.cut": "{file}, line {line}: cut off in the middle, as by a crash; left out, and run again",
   "sweep.line.bad": "{file}, line {line}: no result ({why}); left out",
   "sweep.line.double":

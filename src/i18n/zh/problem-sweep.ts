@@ -27,8 +27,6 @@ export const chineseSweepProblems: Readonly<Record<keyof typeof sweepProblems, s
   "sweep.file": "请给出 {wanted}",
   "sweep.worker": "训练作业 {job} 的进程结束了：{why}；已完成的在 {file} 里，同一命令会接着做",
   "sweep.empty": "{file} 里没有可用的结果；请先运行扫描",
-  "sweep.rung":
-    "第 {rung} 级不完整，还缺 {missing} 次运行，无法知道哪些继续；请合并第 {rung} 级的分片，并用 --after 给出该文件",
   "sweep.line.cut": "{file} 第 {line} 行：中途截断，像是崩溃所致；不计，并重新运行",
   "sweep.line.bad": "{file} 第 {line} 行：不是结果（{why}）；不计",
   "sweep.line.double": "{file}：有 {count} 行重复，指纹相同；各计一次",
