@@ -175,7 +175,15 @@ test("Share → Embed gives what is pasted elsewhere", async ({ page }) => {
   await openPage(page, link);
   await pick(page, "Share", "Embed…");
   const dialog = page.getByRole("dialog", { name: "Embed this run" });
-  for (const place of ["Web page (HTML)", "Web page, closed off", "Moodle", "Notion", "Observable", "Quarto"])
+  for (const place of [
+    "Web page (HTML)",
+    "Web page, closed off",
+    "Moodle",
+    "Notion",
+    "Observable",
+    "Quarto",
+    "Jupyter",
+  ])
     await expect(dialog.getByRole("button", { name: `Copy: ${place}`, exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: "Copy: Notion" }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

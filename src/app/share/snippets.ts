@@ -1,6 +1,6 @@
 /** What is pasted elsewhere to show the run there, by the kind of place. */
 
-export const places = ["html", "sandbox", "moodle", "notion", "observable", "quarto"] as const;
+export const places = ["html", "sandbox", "moodle", "notion", "observable", "quarto", "jupyter"] as const;
 export type Place = (typeof places)[number];
 
 export interface Shown {
@@ -39,6 +39,8 @@ export function snippetFor(place: Place, { address, title }: Shown): string {
       return plain;
     case "observable":
       return observable(plain, title);
+    case "jupyter":
+      return `from IPython.display import IFrame\n\nIFrame(${JSON.stringify(plain)}, width=${size.width}, height=${size.height})`;
     case "quarto":
       return `\`\`\`{=html}\n${frame(plain, title, 'allow="clipboard-write" loading="lazy"')}\n\`\`\``;
   }

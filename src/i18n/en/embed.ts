@@ -1,7 +1,7 @@
 /** Words of what is pasted elsewhere to show a run there. */
 export const embedWords = {
   "share.embed": "Embed…",
-  "share.embed.why": "The run in a page of yours: HTML, Moodle, Notion, Observable, Quarto",
+  "share.embed.why": "The run in a page of yours: HTML, Moodle, Notion, Observable, Quarto, Jupyter",
   "embed.title": "Embed this run",
   "embed.what":
     "Readers see the run as it is now, small, and press a button before anything is fetched or trained. “Open” brings it to the whole page.",
@@ -23,4 +23,6 @@ export const embedWords = {
   "embed.how.observable": "Two cells: the frame, and what the run tells while it trains.",
   "embed.place.quarto": "Quarto",
   "embed.how.quarto": "Into a .qmd file. Only HTML output shows it.",
+  "embed.place.jupyter": "Jupyter",
+  "embed.how.jupyter": "Into a cell: the frame stands below it. It needs the network, and gives no arrays to Python.",
 } as const;

@@ -3,7 +3,7 @@ import type { embedWords as english } from "../en/embed.ts";
 
 export const embedWords: Readonly<Record<keyof typeof english, string>> = {
   "share.embed": "嵌入……",
-  "share.embed.why": "把这次运行放进你自己的页面：HTML、Moodle、Notion、Observable、Quarto",
+  "share.embed.why": "把这次运行放进你自己的页面：HTML、Moodle、Notion、Observable、Quarto、Jupyter",
   "embed.title": "嵌入这次运行",
   "embed.what":
     "读者看到的是这次运行现在的样子，尺寸较小；按下按钮之前，什么也不获取，什么也不训练。“打开”会进入完整页面。",
@@ -23,4 +23,6 @@ export const embedWords: Readonly<Record<keyof typeof english, string>> = {
   "embed.how.observable": "两个单元格：一个是框架，一个是训练时运行所报告的内容。",
   "embed.place.quarto": "Quarto",
   "embed.how.quarto": "放进 .qmd 文件。只有 HTML 输出会显示它。",
+  "embed.place.jupyter": "Jupyter",
+  "embed.how.jupyter": "放进一个单元格，框架显示在它下面。需要网络，也不把数组交给 Python。",
 };
