@@ -21,6 +21,8 @@ const renewed =
   "task=custom&task.given=rules&task.rules=packed:rdBNjsIwDIbhu7xrb_q7yIaDoC7CEKjUNCkNpRpVvfuoFSAkYBF1tpY_P7YntO1qfTBX1B6NcED4QTgiGIQTQoKQImQIOUKBUFIJXa2DCaj9RKj9iJpwujUovF0GWOPO1xpVCo35Dd-NSrhpO6yzvnHzLG-MM-MLk_0b0-q-MT2KHR_US_KCJoJuvTvfj17j2oVxiU_406O_H6xZP2W9b4buvvzS_Sys-Y93XtJIMd0sZpFitlnMI8V8s1hEisVmsYwUyzixmv8A"; // prettier-ignore
 const twice = (model: string): string => `v1&model=${model}&key=8&${sizes}&${renewed}&${training}`;
 
+const deltanet = "2.model=deltanet&2.key=8&2.unit=32&2.head=1&2.value=16&2.inner=32&2.layer=1&2.tap=4";
+
 const accuracy = (run: number) => ({ run, metric: "accuracy" });
 const hasLearnt = (run: number): Check => ({ of: accuracy(run), above: 0.95 });
 const hasNot = (run: number): Check => ({ of: accuracy(run), below: 0.9 });
@@ -124,7 +126,7 @@ export const lesson: Lesson = {
         en: "Six keys get a value; then three of them come again with a new one, and that counts. First linear attention, second DeltaNet: before it writes, it takes away what the key brings back.",
         zh: "六个键各得一个值，然后其中三个带着新值再来，以新值为准。第一个：线性注意力。第二个：DeltaNet，写之前先减去这个键已取回的内容。",
       },
-      open: `${twice("linear-attention")}&2.model=deltanet&${beside}`,
+      open: `${twice("linear-attention")}&${deltanet}&${beside}`,
       predict: {
         kind: "choice",
         ask: { en: "Who gets nearly all (0.95) right after 600 updates?", zh: "600 次更新后，谁几乎全对（0.95）？" },
@@ -162,8 +164,8 @@ export const lesson: Lesson = {
         ],
       },
       why: {
-        en: "Old value + new value is neither. The delta rule writes the correction only, new − old: afterwards the key brings back the new value alone. See Correction.",
-        zh: "旧值加新值，两个都不是。delta 规则只写更正量，新 − 旧：之后这个键只取回新值。看“修正”。",
+        en: "Old value + new value is neither. The delta rule writes the correction only, new − old: afterwards the key brings back the new value alone. Equations call it correction.",
+        zh: "旧值加新值，两个都不是。delta 规则只写更正量，新 − 旧：之后这个键只取回新值。方程里叫 correction。",
       },
     },
     {

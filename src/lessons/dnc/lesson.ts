@@ -13,7 +13,7 @@ const copy = `${dnc(8)}&task=copy&task.bits=4&task.from=1&task.to=6&with=from:6,
 /** Five rounds: four patterns of three bits, a sign, the same four again. {"alphabet": {"bits": 3}, "phases": [show, marker, answer …]} */
 const rounds =
   "task=custom&task.given=rules&task.rules=packed:lcxBDsIgFATQu8yajYVuuErTBTUoRgoNYKr55e6CiRvjAnZ__mQeQdnNqEUnSMJySxGSZ4byi7rcEyEav9fSqVVD4nkCg9XumgykyJkRVhXuOpTuQI3Kxb1Ggr98B-Fhy3jC2W8vzJ_Vrzv0ukOby3td3uaKXle0uWOvO_5x5_wG"; // prettier-ignore
-const beside = "2.update=0&beside=1,2&pin=usage";
+const beside = "2.update=0&beside=1,2";
 
 const wrong = (run: number) => ({ run, metric: "wrongBits" });
 const accuracy = (run: number) => ({ run, metric: "accuracy" });
@@ -70,7 +70,7 @@ export const lesson: Lesson = {
         en: "Copy up to six patterns, with eight slots. First a DNC, second the same without allocation: it can only write to slots that are like its key.",
         zh: "复制最多六个图案，八个槽。第一个：DNC。第二个：没有分配，只能写到与键相似的槽。",
       },
-      open: `${copy}&2.cell=${writingByContent}&${beside}`,
+      open: `${copy}&2.cell=${writingByContent}&${beside}&step=6`,
       predict: {
         kind: "choice",
         ask: { en: "How many of 24 bits are wrong after 300 updates?", zh: "300 次更新后，24 位里错几位？" },
@@ -107,14 +107,14 @@ export const lesson: Lesson = {
       see: {
         kind: "choice",
         ask: {
-          en: "Look at Usage of the first at step 6, after six patterns. How many slots are in use?",
-          zh: "看第一个的“使用量”，第 6 步，六个图案之后。几个槽在用？",
+          en: "Moment shows the first at step 6, after six patterns. How many bars of Usage are full?",
+          zh: "“此刻”里是第一个网络的第 6 步，六个图案之后。“使用量”有几条是满的？",
         },
         options: [
           {
             say: { en: "One", zh: "一个" },
             holds: [{ of: { signal: "usage", sum: "slot", at: { time: 6 } }, below: 2 }],
-            reply: { en: "Count the dark cells of that column.", zh: "数一数那一列的深色格子。" },
+            reply: { en: "Count the bars once more.", zh: "再数一遍那些条。" },
           },
           {
             say: { en: "About as many as patterns: five or six", zh: "和图案差不多：五六个" },
@@ -126,7 +126,7 @@ export const lesson: Lesson = {
           {
             say: { en: "All eight", zh: "八个全在用" },
             holds: [{ of: { signal: "usage", sum: "slot", at: { time: 6 } }, above: 7.5 }],
-            reply: { en: "Two are still light.", zh: "还有两个是浅的。" },
+            reply: { en: "Two are nearly empty.", zh: "还有两条几乎是空的。" },
           },
         ],
       },
@@ -141,7 +141,7 @@ export const lesson: Lesson = {
         en: "Five rounds, each: four patterns, then the same four again. Twenty patterns, but six slots. First the DNC, second the same with no free gates: what is in use stays so.",
         zh: "五轮，每轮四个图案，再照说一遍。一共二十个图案，却只有六个槽。第一个：DNC。第二个：没有自由门，用了就一直算在用。",
       },
-      open: `${dnc(6)}&${rounds}&${training}&2.cell=${neverLettingGo}&${beside}`,
+      open: `${dnc(6)}&${rounds}&${training}&2.cell=${neverLettingGo}&${beside}&step=44`,
       predict: {
         kind: "choice",
         ask: { en: "Who gets nearly all (0.95) right after 1000 updates?", zh: "1000 次更新后，谁几乎全对（0.95）？" },
@@ -166,8 +166,8 @@ export const lesson: Lesson = {
       see: {
         kind: "choice",
         ask: {
-          en: "Look at Usage at the last step. How many of the six slots are in use?",
-          zh: "看最后一步的“使用量”。六个槽里有几个在用？",
+          en: "Moment shows Usage at the last step; click a network to see its own. How much of the six bars is full?",
+          zh: "“此刻”里是最后一步的“使用量”；点哪个网络就看哪个。六条满了多少？",
         },
         options: [
           {
@@ -176,7 +176,7 @@ export const lesson: Lesson = {
               { of: inUse(0), above: 5.5 },
               { of: inUse(1), above: 5.5 },
             ],
-            reply: { en: "The first is lighter. Look again.", zh: "第一个浅一些，再看看。" },
+            reply: { en: "Those of the first are not. Look again.", zh: "第一个的不是，再看看。" },
           },
           {
             say: { en: "In the first about half, in the second all", zh: "第一个约一半，第二个全部" },

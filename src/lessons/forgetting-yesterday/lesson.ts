@@ -2,8 +2,9 @@
 import type { Check, Lesson } from "../lesson.ts";
 
 const training = "optimiser=adam&clipNorm=5&seed=1&engine=wasm";
-const digits = "v1&model=rnn&unit=100&task=continual&task.phase=60&batch=64";
-const alone = `${digits}&learningRate=0.001&${training}`;
+const digits = (phase: number): string =>
+  `v1&model=rnn&unit=100&task=continual&task.phase=${phase}&batch=64&learningRate=0.001&${training}`;
+const alone = digits(60);
 const beside = "2.update=0&beside=1,2";
 /** Ten pictures with labels first, then one without. */
 const looksUp = `v1&model=prototype&task=continual&task.protocol=by-showing&task.shown=10&task.phase=30&batch=16&learningRate=0.001&${training}`;
@@ -58,21 +59,21 @@ export const lesson: Lesson = {
     {
       id: "two-days",
       say: {
-        en: "A network learns to name drawn digits. For 60 updates it sees only 0 and 1, the first part; then for 60 updates only 2 and 3.",
-        zh: "网络学认手写数字。前 60 次更新只看 0 和 1（第 1 部分），后 60 次只看 2 和 3。",
+        en: "A network learns to name drawn digits. For 100 updates it sees only 0 and 1, the first part; then for 100 updates only 2 and 3.",
+        zh: "网络学认手写数字。前 100 次更新只看 0 和 1（第 1 部分），后 100 次只看 2 和 3。",
       },
-      open: alone,
+      open: digits(100),
       predict: {
         kind: "curve",
         ask: {
-          en: "Draw its accuracy on the first part (0 and 1) over all 120 updates.",
-          zh: "画出 120 次更新中它在第 1 部分（0 和 1）上的正确率。",
+          en: "Draw its accuracy on the first part (0 and 1) over all 200 updates.",
+          zh: "画出 200 次更新中它在第 1 部分（0 和 1）上的正确率。",
         },
         metric: "part1",
         from: 0,
         to: 1,
       },
-      updates: 120,
+      updates: 200,
       see: {
         kind: "choice",
         ask: { en: "Where is it in the end?", zh: "最后它在哪里？" },
@@ -97,8 +98,8 @@ export const lesson: Lesson = {
     {
       id: "slower",
       say: {
-        en: "Would care help? First the same network, second with a learning rate of a third. Both see the two parts again, 60 updates each.",
-        zh: "慢一点会好吗？第一个：同样的网络。第二个：学习率只有三分之一。两个都再看这两部分，各 60 次更新。",
+        en: "Would care help? First the same network, second with a learning rate of a third. Both see the two parts, 60 updates each.",
+        zh: "慢一点会好吗？第一个：同样的网络。第二个：学习率只有三分之一。两个都看这两部分，各 60 次更新。",
       },
       open: `${alone}&2.learningRate=0.0003&${beside}`,
       predict: {
