@@ -47,6 +47,7 @@ export const writeWords = {
   "write.measure": "Measured is",
   "write.measure.metric": "a metric",
   "write.measure.place": "where a signal is largest",
+  "write.measure.sum": "the sum of a signal along an axis",
   "write.run": "Of run",
   "write.run.name": "{run} · {model}",
   "write.metric": "Metric",

@@ -48,6 +48,7 @@ export const chineseWriteWords: Readonly<Record<keyof typeof writeWords, string>
   "write.measure": "测量",
   "write.measure.metric": "一个指标",
   "write.measure.place": "信号最大的位置",
+  "write.measure.sum": "信号沿一个轴的和",
   "write.run": "哪次运行",
   "write.run.name": "{run} · {model}",
   "write.metric": "指标",

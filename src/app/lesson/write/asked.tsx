@@ -13,7 +13,7 @@ import type { KnownRun } from "./check.ts";
 import { kinds, newCheck, newOption, newPrediction, withPart, type Kind } from "./draft.ts";
 import { ChosenField, FaultLine, NumberField, SaidField } from "./fields.tsx";
 import { ListField } from "./list.tsx";
-import { CheckField, LargestField, MeasureField, MetricField, RunField } from "./measure.tsx";
+import { CheckField, SignalField, MeasureField, MetricField, RunField } from "./measure.tsx";
 
 interface PredictionFieldsProps {
   readonly prediction: Prediction | undefined;
@@ -67,7 +67,7 @@ function OfKind({ prediction, path, runs, onChange }: OfKindProps) {
             runs={runs}
             onChange={(run) => onChange({ ...prediction, of: withPart(prediction.of, "run", run) })}
           />
-          <LargestField
+          <SignalField
             of={prediction.of}
             path={`${path}, of`}
             runs={runs}

@@ -1,5 +1,5 @@
 /** What is measured of a run, and the bounds that a check has. */
-import type { Beside, Check, Largest, Measure } from "../../../lessons/lesson.ts";
+import type { Beside, Check, Largest, Measure, Total } from "../../../lessons/lesson.ts";
 import { useWords } from "../../../ui/words.tsx";
 import { useLeft } from "../../custom/field.tsx";
 import { NumberInput } from "../../../ui/number-input.tsx";
@@ -14,28 +14,33 @@ interface MeasureFieldProps {
   readonly onChange: (of: Measure) => void;
 }
 
-/** A metric, or the place at which a signal is largest. */
+const fresh = {
+  metric: { metric: "loss" },
+  place: { signal: "", axis: "", at: {} },
+  sum: { signal: "", sum: "", at: {} },
+} as const;
+
+/** A metric, or the place at which a signal is largest, or its sum along an axis. */
 export function MeasureField({ of, path, runs, onChange }: MeasureFieldProps) {
   const words = useWords();
-  const kind = "metric" in of ? "metric" : "place";
+  const kind = "metric" in of ? "metric" : "sum" in of ? "sum" : "place";
   const back = useLeft<Measure>(kind, of);
-  const fresh = (next: string): Measure => (next === "metric" ? { metric: "loss" } : { signal: "", axis: "", at: {} });
   return (
     <>
       <ChosenField
         label={words.text("write.measure")}
         value={kind}
-        options={(["metric", "place"] as const).map((one) => ({
+        options={(["metric", "place", "sum"] as const).map((one) => ({
           value: one,
           name: words.text(`write.measure.${one}`),
         }))}
-        onChange={(next) => onChange(back(next) ?? fresh(next))}
+        onChange={(next) => onChange(back(next) ?? fresh[next as keyof typeof fresh])}
       />
       <RunField run={of.run} runs={runs} onChange={(run) => onChange(withPart(of, "run", run))} />
       {"metric" in of ? (
         <MetricField metric={of.metric} runs={runs} run={of.run} onChange={(metric) => onChange({ ...of, metric })} />
       ) : (
-        <LargestField of={of} path={path} runs={runs} onChange={onChange} />
+        <SignalField of={of} path={path} runs={runs} onChange={onChange} />
       )}
       <FaultLine path={path} isLeaf />
     </>
@@ -84,15 +89,17 @@ export function MetricField({ metric, run = 0, runs, onChange }: MetricFieldProp
   );
 }
 
-interface LargestFieldProps {
-  readonly of: Largest;
+interface SignalFieldProps<Of> {
+  readonly of: Of;
   readonly path: string;
   readonly runs: readonly KnownRun[];
-  readonly onChange: (of: Largest) => void;
+  readonly onChange: (of: Of) => void;
 }
 
-export function LargestField({ of, path, runs, onChange }: LargestFieldProps) {
+/** A signal, the axis along which it is looked at, and places of its other axes. */
+export function SignalField<Of extends Largest | Total>({ of, path, runs, onChange }: SignalFieldProps<Of>) {
   const words = useWords();
+  const [key, along] = "sum" in of ? ["sum", of.sum] : ["axis", of.axis];
   const signals = runs[of.run ?? 0]?.signals ?? [];
   const axes = signals.find(({ name }) => name === of.signal)?.axes ?? [];
   const named = (all: readonly string[]) => all.map((name) => ({ value: name, name }));
@@ -102,16 +109,16 @@ export function LargestField({ of, path, runs, onChange }: LargestFieldProps) {
         label={words.text("write.signal")}
         value={of.signal}
         options={named(signals.map(({ name }) => name))}
-        onChange={(signal) => onChange({ ...of, signal, axis: "", at: {} })}
+        onChange={(signal) => onChange({ ...of, signal, [key]: "", at: {} })}
       />
       <ChosenField
         label={words.text("write.axis")}
-        value={of.axis}
+        value={along}
         options={named(axes)}
-        onChange={(axis) => onChange({ ...of, axis, at: {} })}
+        onChange={(axis) => onChange({ ...of, [key]: axis, at: {} })}
       />
       {axes
-        .filter((axis) => axis !== of.axis && of.axis !== "")
+        .filter((axis) => axis !== along && along !== "")
         .map((axis) => (
           <label key={axis} className="customField">
             {words.text("write.at", { axis })}
