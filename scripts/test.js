@@ -86,6 +86,7 @@ suite(
 check("build of the page", vite, ["build", "--logLevel", "error"]);
 check("build of the command line", vite, ["build", "--config", "vite.cli.config.ts"]);
 check("size", "scripts/size.js", []);
+check("package", "scripts/package.js", ["--check"]);
 
 ensureBrowser();
 const stories = join(folder, "e2e.json");

@@ -92,6 +92,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "reproductions",
     "sweep",
   ],
+  library: ["core", "cell", "engine", "models", "tasks", "train", "share"],
   cli: [
     "core",
     "cell",
