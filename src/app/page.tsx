@@ -1,6 +1,6 @@
 /** The whole page: header, guide, score, what stands beside it, and the track along the bottom. */
 import { Suspense, useEffect } from "react";
-import { languageTags } from "../i18n/language.ts";
+import { factsOf } from "../i18n/language.ts";
 import { wordsOf } from "../i18n/translate.ts";
 import { panelBeside, sheetOver } from "../store/view.ts";
 import { useIsPhone } from "../ui/size.ts";
@@ -160,7 +160,9 @@ export function useRootAttributes(): void {
   const isProjector = useView((view) => view.isProjector);
   useEffect(() => {
     const root = document.documentElement;
-    root.lang = languageTags[language];
+    const { tag, direction } = factsOf(language);
+    root.lang = tag;
+    root.dir = direction;
     document.title = wordsOf(language).text("page.title");
     if (theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = theme;

@@ -2,7 +2,7 @@
 import { englishTerms, type TermId } from "./glossary/en.ts";
 import type { Table } from "./glossary/table.ts";
 import { chineseTerms } from "./glossary/zh.ts";
-import type { Language } from "./language.ts";
+import { factsOf, type Language } from "./language.ts";
 
 export interface Term {
   readonly id: TermId;
@@ -13,13 +13,14 @@ export interface Term {
   readonly where: string;
 }
 
-const tables: Readonly<Record<Language, Table<TermId>>> = { en: englishTerms, zh: chineseTerms };
+/** Of each language that has one; what it lacks is said in English. */
+const tables: Readonly<Partial<Record<Language, Partial<Table<TermId>>>>> = { en: englishTerms, zh: chineseTerms };
 
 /** In the order of the alphabet, or of pinyin. */
 export const glossaryOf = oncePerLanguage((language): readonly Term[] => {
   const ids = Object.keys(englishTerms) as TermId[];
   const terms = ids.map((id): Term => {
-    const [term, forms, what, where] = tables[language][id];
+    const [term, forms, what, where] = tables[language]?.[id] ?? englishTerms[id];
     return { id, term, forms: [term, ...forms], what, where };
   });
   return terms.toSorted((a, b) => a.term.localeCompare(b.term, language));
@@ -76,7 +77,7 @@ export const termFinder = oncePerLanguage((language): TermFinder => {
   const byForm = new Map(marked.flatMap((term) => term.forms.map((form) => [form.toLowerCase(), term] as const)));
   // Longest first, so that "forget gate" is no "gate".
   const forms = [...byForm.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
-  const [start, end] = language === "en" ? ["(?<![\\w-])", "(?![\\w-])"] : ["", ""];
+  const [start, end] = factsOf(language).isSpaced ? ["(?<![\\w-])", "(?![\\w-])"] : ["", ""];
   const anyForm = new RegExp(`${start}(?:${forms.join("|")})${end}`, "giu");
   return (texts) => {
     const met = new Set<TermId>();
@@ -113,7 +114,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-const heads: Readonly<Record<Language, readonly string[]>> = {
+const heads: Readonly<Partial<Record<Language, readonly string[]>>> = {
   en: [
     "# Glossary",
     "What the words on the page mean. In the page: the menu ⋯, Glossary, a press on a word that is underlined by dots, or Terms at the head of a panel.",
@@ -128,7 +129,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
 
 /** docs/glossary.md, or its Chinese page. */
 export function glossaryPage(language: Language): string {
-  const [title = "", about = "", head = ""] = heads[language];
+  const [title = "", about = "", head = ""] = heads[language] ?? heads.en ?? [];
   const rows = glossaryOf(language).map(({ term, what, where }) => `| ${term} | ${what} | ${where} |`);
   return `${title}\n\n${about}\n\n${head}\n| --- | --- | --- |\n${rows.join("\n")}\n`;
 }

@@ -1,11 +1,35 @@
-/** The languages of the page, and which one a visitor gets. */
+/** What the page knows of each of its languages, and which one a visitor gets. docs/languages.md says how to add one. */
+import { languages, type Language } from "../core/languages.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-export const languages = ["en", "zh"] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language };
 
-/** Each language's own name, and its tag for `lang` and for number formats. */
-export const languageNames: Readonly<Record<Language, string>> = { en: "English", zh: "简体中文" };
-export const languageTags: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
+export interface LanguageFacts {
+  /** Its own name. */
+  readonly name: string;
+  /** For `lang`, and for numbers and dates. */
+  readonly tag: string;
+  readonly direction: "ltr" | "rtl";
+  /** Whether blanks stand between words. */
+  readonly isSpaced: boolean;
+  /** Its words; English ones are always here. */
+  readonly fetch: (() => Promise<Vocabulary>) | null;
+}
+
+const facts: Readonly<Record<Language, LanguageFacts>> = {
+  en: { name: "English", tag: "en", direction: "ltr", isSpaced: true, fetch: null },
+  zh: {
+    name: "简体中文",
+    tag: "zh-Hans",
+    direction: "ltr",
+    isSpaced: false,
+    fetch: async () => (await import("./zh.ts")).chineseVocabulary,
+  },
+};
+
+export function factsOf(language: Language): LanguageFacts {
+  return facts[language];
+}
 
 export function isLanguage(value: string | null | undefined): value is Language {
   return languages.some((language) => language === value);

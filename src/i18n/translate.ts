@@ -8,7 +8,7 @@ import type { ProblemKey } from "../core/problems.ts";
 import { formatExact, formatNumber } from "../draw/format.ts";
 import { firstWords, folderWords } from "./en-first.ts";
 import type { TextKey } from "./en.ts";
-import { languageTags, type Language } from "./language.ts";
+import { factsOf, type Language } from "./language.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type Translate = (key: TextKey, parameters?: ProblemParameters) => string;
@@ -64,7 +64,8 @@ export function wordsOf(language: Language): Words {
 
 /** Makes the words of a language ready for `wordsOf`. Rejects when they can not be fetched. */
 export async function fetchWords(language: Language): Promise<Words> {
-  if (language === "zh") spoken.zh ??= wordsFrom((await import("./zh.ts")).chineseVocabulary);
+  const { fetch } = factsOf(language);
+  if (fetch) spoken[language] ??= wordsFrom(await fetch());
   return wordsOf(language);
 }
 
@@ -80,7 +81,7 @@ export function wordsFrom({ language, texts, problems: sentences, terms, comment
     language,
     text,
     loose,
-    number: (value) => (Number.isNaN(value) ? text("run.noValue") : formatNumber(languageTags[language], value)),
+    number: (value) => (Number.isNaN(value) ? text("run.noValue") : formatNumber(factsOf(language).tag, value)),
     metric: (name) => loose(`metric.${name}`, name),
     comment: (comment) => (Object.hasOwn(comments, comment) ? comments[comment] : comment),
     problem: ({ key, parameters, place }) => {
@@ -95,7 +96,7 @@ export function wordsFrom({ language, texts, problems: sentences, terms, comment
 /** Numbers as the language writes them, with all their digits. */
 function withNumbers(language: Language, parameters: ProblemParameters): ProblemParameters {
   const entries = Object.entries(parameters).map(([name, value]) => {
-    return [name, typeof value === "number" ? formatExact(languageTags[language], value) : value] as const;
+    return [name, typeof value === "number" ? formatExact(factsOf(language).tag, value) : value] as const;
   });
   return Object.fromEntries(entries);
 }

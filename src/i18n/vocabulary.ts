@@ -1,6 +1,6 @@
 import type { ProblemKey } from "../core/problems.ts";
 import type { Texts } from "./en.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../core/languages.ts";
 
 /** All that one language says. */
 export interface Vocabulary {

@@ -3,7 +3,7 @@ import { fillTemplate, type ProblemParameters } from "../core/problem.ts";
 import { models } from "../models/all.ts";
 import type { Edit } from "../models/edit.ts";
 import { editsOf } from "../models/edits.ts";
-import type { Language } from "./language.ts";
+import { languages, type Language } from "../core/languages.ts";
 import { deskWords } from "./workshop/desk-en.ts";
 import { languageWords } from "./workshop/language-en.ts";
 import { deskWords as chineseDesk } from "./workshop/desk-zh.ts";
@@ -16,7 +16,8 @@ export const workshopChinese: Readonly<Record<WorkshopKey, string>> = { ...chine
 type Table = Readonly<Record<WorkshopKey, string>> & Readonly<Record<string, string>>;
 
 const english: Table = { ...workshopEnglish, ...editWords(({ en }) => en) };
-const tables: Readonly<Record<Language, Table>> = {
+/** What a language lacks is said in English. */
+const tables: Readonly<Partial<Record<Language, Table>>> = {
   en: english,
   zh: { ...workshopChinese, ...editWords(({ en, zh = en }) => zh) },
 };
@@ -27,11 +28,12 @@ export interface WorkshopWords {
   readonly loose: (key: string) => string;
 }
 
-const spoken: Readonly<Record<Language, WorkshopWords>> = { en: wordsFrom(tables.en), zh: wordsFrom(tables.zh) };
+const inEnglish = wordsFrom(english);
+const spoken = new Map(languages.map((language) => [language, wordsFrom(tables[language] ?? english)]));
 
 /** The same object for the same language, so that what depends on it stays. */
 export function workshopWords(language: Language): WorkshopWords {
-  return spoken[language];
+  return spoken.get(language) ?? inEnglish;
 }
 
 /** `edit.<model>.<edit>` and `edit.<model>.<edit>.expect` of every guided edit, as `sayingOf` says them. */

@@ -1,9 +1,9 @@
 /** All that is on screen, as plain data: what the address, undo, scripting and run files read and set. */
+import type { Language } from "../core/languages.ts";
 import type { Focus } from "../core/focus.ts";
 import type { Experiment } from "../train/experiment.ts";
 import { firstProbe, type Probe } from "../train/probe.ts";
 
-export const languages = ["en", "zh"] as const;
 /** How runs that stand beside each other keep step. */
 export const paces = ["updates", "seconds"] as const;
 /** Parts of the page that a link for a class may hide. */
@@ -45,7 +45,7 @@ export interface SharedRun {
 export interface BookmarkView {
   /** The playhead: a step of the sequence, counted from 0. */
   readonly step: number | null;
-  readonly language: (typeof languages)[number] | null;
+  readonly language: Language | null;
   readonly isProjector: boolean;
   /** Whether gates are among the signals on the score. */
   readonly hasGates: boolean | null;

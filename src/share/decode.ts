@@ -2,20 +2,13 @@
  * Link → bookmark. Total: whatever the text, the outcome is a valid bookmark or a Problem that names the part at fault; sizes
  * are bounded before anything is unpacked.
  */
+import { languages } from "../core/languages.ts";
 import { Problem } from "../core/problem.ts";
 import type { Focus } from "../core/focus.ts";
 import { updateLimit } from "../train/changes.ts";
 import { lenses, type Probe } from "../train/probe.ts";
 import { decodeChanges } from "./changes.ts";
-import {
-  hidables,
-  languages,
-  mostBeside,
-  paces,
-  type Bookmark,
-  type BookmarkView,
-  type SharedRun,
-} from "./bookmark.ts";
+import { hidables, mostBeside, paces, type Bookmark, type BookmarkView, type SharedRun } from "./bookmark.ts";
 import { decodeRun, unpackText } from "./decode-run.ts";
 import { episodeLimit, listLimit, nameLimit, placeLimit } from "./form.ts";
 import { readParts, unfit, type Pairs } from "./parts.ts";

@@ -1,4 +1,5 @@
 /** The view store: how the page looks, nothing that a run depends on. */
+import type { Language } from "../core/languages.ts";
 import type { Hidable } from "../share/bookmark.ts";
 import { createStore } from "zustand/vanilla";
 
@@ -46,7 +47,7 @@ export interface Typed {
 }
 
 export interface ViewState {
-  readonly language: "en" | "zh";
+  readonly language: Language;
   readonly theme: ThemeChoice;
   readonly isProjector: boolean;
   /** All but the place that is pointed at is dim. */

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { asShown } from "../../core/as-shown.ts";
 import { nameReference, type FileReference } from "../../core/shelf.ts";
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { offProps } from "../../ui/off.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -75,7 +75,7 @@ function Stored({ file, task }: { readonly file: FileReference; readonly task: O
 
 /** A size as people read it. */
 export function sizeText(words: Words, bytes: number): string {
-  const tag = languageTags[words.language];
+  const tag = factsOf(words.language).tag;
   return bytes < 1_000_000
     ? words.text("data.size.kilobytes", { count: formatNumber(tag, Math.ceil(bytes / 1000)) })
     : words.text("data.size.megabytes", { count: formatNumber(tag, Math.round(bytes / 100_000) / 10) });

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { asShown } from "../../core/as-shown.ts";
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import { NumberInput } from "../../ui/number-input.tsx";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, useOpening, usePage, useRun, useTry, useView } from "../context.tsx";
@@ -49,7 +49,7 @@ function OwnText() {
   const words = useWords();
   const page = usePage();
   const open = useOpening();
-  const tag = languageTags[useView((view) => view.language)];
+  const tag = factsOf(useView((view) => view.language)).tag;
   const { settings } = useExperiment((state) => state.experiment.task);
   const own = settings["sample"] === "own" ? String(settings["text"] ?? "") : "";
   const [text, setText] = useTyped("text", own.slice(0, longestShown));

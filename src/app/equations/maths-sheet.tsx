@@ -2,7 +2,7 @@
 import { Fragment, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Program } from "../../cell/program.ts";
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import { mathsOf } from "../../maths/maths.ts";
 import { mathsOfLine, type Block, type Line, type Part } from "../../maths/parts.ts";
 import { library } from "../../models/all.ts";
@@ -152,7 +152,7 @@ interface WeightsProps {
 /** How many parameters there are, and on demand whose they are. */
 function Weights({ program, lit, onWeights }: WeightsProps) {
   const words = useWords();
-  const tag = languageTags[useView((view) => view.language)];
+  const tag = factsOf(useView((view) => view.language)).tag;
   const count = (number: number): string => formatNumber(tag, number);
   const [open, setOpen] = useState("");
   return (

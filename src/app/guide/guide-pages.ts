@@ -1,5 +1,5 @@
 /** What the guide line says, cut into pages that fit its two lines; and where its words name a signal. */
-import type { Language } from "../../i18n/language.ts";
+import { factsOf, type Language } from "../../i18n/language.ts";
 
 /**
  * `sentences` on as few pages as follow from filling one after the other, none wider than `room`: cut between sentences, where
@@ -86,7 +86,9 @@ export function guideWords(
 
 /** `text` in parts, those that name one of `signals` apart. */
 export function wordsIn(text: string, signals: readonly NamedSignal[], language: Language): readonly Word[] {
-  const patterns = signals.map(({ name }) => (language === "zh" ? chinesePattern(name) : englishPattern(name)));
+  const patterns = signals.map(({ name }) =>
+    factsOf(language).isSpaced ? englishPattern(name) : chinesePattern(name),
+  );
   const named = patterns
     .flatMap((pattern, i) => (pattern === null ? [] : [{ pattern, length: signals[i]?.name.length ?? 0 }]))
     .toSorted((a, b) => b.length - a.length)

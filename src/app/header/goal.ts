@@ -1,6 +1,6 @@
 /** A goal in words. */
 import { formatExact } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Goal } from "../../train/goal.ts";
 
@@ -9,7 +9,7 @@ export function besideGoal(words: Words, value: number, { below, above }: Goal):
   const limit = below ?? above ?? NaN;
   const text = words.number(value);
   return value !== limit && text === words.number(limit)
-    ? formatExact(languageTags[words.language], Math.round(value * 1e4) / 1e4)
+    ? formatExact(factsOf(words.language).tag, Math.round(value * 1e4) / 1e4)
     : text;
 }
 

@@ -1,5 +1,5 @@
 /** How the page looks, and where to find out more: the last menu of the header. */
-import { languageNames, languages, languageTags } from "../../i18n/language.ts";
+import { factsOf, languages } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { nextTheme, showAll, speak, togglePanel, toggleProjector } from "../action.ts";
 import { usePage, useTry, useView } from "../context.tsx";
@@ -23,8 +23,8 @@ export function ViewMenu({ onClose }: PopoverProps) {
   const openSound = async (): Promise<void> => openDialog(page, (await import("../sound/dialog.tsx")).soundDialog);
   return (
     <Menu name={words.text("view.more")}>
-      <MenuItem lang={languageTags[other]} onPick={() => pick(() => speak(page, other))}>
-        {languageNames[other]}
+      <MenuItem lang={factsOf(other).tag} onPick={() => pick(() => speak(page, other))}>
+        {factsOf(other).name}
       </MenuItem>
       <MenuItem
         hint={words.text(`view.theme.${theme}`)}

@@ -2,7 +2,7 @@
 import { useMemo, useRef, type PointerEvent, type ReactNode } from "react";
 import { axisOf, type Axis, type AxisPlan } from "../../draw/axis.ts";
 import { formatNumber, formatTick } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import { useSize } from "../../ui/size.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { useWords } from "../../ui/words.tsx";
@@ -75,7 +75,7 @@ interface GridProps extends ChartProps {
 }
 
 function Grid({ frame: { x, y }, width, height, em, showTick }: GridProps) {
-  const tag = languageTags[useWords().language];
+  const tag = factsOf(useWords().language).tag;
   const tick = showTick ?? ((value: number) => (y.kind === "log" ? formatTick : formatNumber)(tag, value));
   return (
     <g className="luckGrid" aria-hidden="true">

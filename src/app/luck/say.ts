@@ -1,6 +1,6 @@
 /** What the seeds have come to, in one sentence. */
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { LuckState } from "../../store/luck.ts";
 import { headlineName } from "../runs/standing.ts";
@@ -51,7 +51,7 @@ function sayMetric(words: Words, { experiment, seeds, within, isRunning }: LuckS
 }
 
 export function show(words: Words, value: number): string {
-  return Number.isNaN(value) ? words.text("run.noValue") : formatNumber(languageTags[words.language], value);
+  return Number.isNaN(value) ? words.text("run.noValue") : formatNumber(factsOf(words.language).tag, value);
 }
 
 /** A share as a whole number of per cent. */

@@ -2,7 +2,7 @@
 import type { ClassScore } from "../../train/averages.ts";
 import type { Report } from "../../train/report.ts";
 import { formatAligned } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { visible } from "./confusion.tsx";
 
@@ -57,7 +57,7 @@ interface ScoreRowProps {
 function ScoreRow({ id, name, note = "", score }: ScoreRowProps) {
   const words = useWords();
   if (!score) return null;
-  const tag = languageTags[words.language];
+  const tag = factsOf(words.language).tag;
   return (
     <tr data-score={id}>
       <th scope="row">

@@ -1,6 +1,6 @@
 /** Numbers and words of a report in the page's language. */
 import { formatDigits } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Estimate } from "../../train/interval.ts";
 
@@ -50,5 +50,5 @@ function digitsOf(estimate: Estimate): number | null {
 
 function showDigits(words: Words, value: number, digits: number | null): string {
   if (digits === null || !Number.isFinite(value)) return words.number(value);
-  return formatDigits(languageTags[words.language], value, digits);
+  return formatDigits(factsOf(words.language).tag, value, digits);
 }

@@ -1,6 +1,6 @@
 /** Continual learning: accuracy on every part after each, and what was kept, lost and brought along. */
 import { formatAligned } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Transfer } from "../../train/transfer.ts";
 import { useWords } from "../../ui/words.tsx";
 import { HeatCell } from "./heat.tsx";
@@ -10,7 +10,7 @@ const figures = ["accuracy", "backwardTransfer", "forwardTransfer", "forgetting"
 
 export function TransferFigure({ transfer }: { readonly transfer: Transfer }) {
   const words = useWords();
-  const tag = languageTags[words.language];
+  const tag = factsOf(words.language).tag;
   const parts = transfer.rows[0]?.parts ?? [];
   return (
     <figure className="transfer">

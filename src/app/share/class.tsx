@@ -6,7 +6,7 @@ import { Problem } from "../../core/problem.ts";
 import { lessons } from "../../lessons/all.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { hidables, type Bookmark, type BookmarkView, type Hidable } from "../../share/bookmark.ts";
-import { languageNames, languages, type Language } from "../../i18n/language.ts";
+import { factsOf, languages, type Language } from "../../i18n/language.ts";
 import { touchableOf } from "../../share/touchable.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { Select } from "../../ui/select.tsx";
@@ -180,7 +180,7 @@ function Begin({ wish, change }: PartProps) {
         <option value="">{words.text("class.language.own")}</option>
         {languages.map((one) => (
           <option key={one} value={one}>
-            {languageNames[one]}
+            {factsOf(one).name}
           </option>
         ))}
       </Select>

@@ -1,7 +1,7 @@
 /** What the sender of a link had trained, and how to come there: the weights are not in the link, but they follow from it. */
 import { useEffect, useState } from "react";
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { RunsState } from "../../store/runs.ts";
 import { useWords } from "../../ui/words.tsx";
 import { trainAsSender } from "../action.ts";
@@ -25,7 +25,7 @@ export function SenderOffer() {
   const words = useWords();
   const page = usePage();
   const attempt = useTry();
-  const tag = languageTags[useView((view) => view.language)];
+  const tag = factsOf(useView((view) => view.language)).tag;
   const shown = useRun((run) => run.id);
   const isTraining = useRun((run) => run.phase === "training");
   const state = useRuns((runs) => runs);

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { formatNumber } from "../../draw/format.ts";
 import type { NoiseChannel } from "../../engine/extend.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useLooking, usePage, useRun, useTry, useView } from "../context.tsx";
@@ -54,7 +54,7 @@ export function NoisePanel() {
 function Channel({ name, index }: { readonly name: string; readonly index: number }) {
   const words = useWords();
   const id = useId();
-  const tag = languageTags[useView((view) => view.language)];
+  const tag = factsOf(useView((view) => view.language)).tag;
   const { playground } = usePage();
   const attempt = useTry();
   const value = useLooking(({ probe }) => probe.noise[index] ?? null);

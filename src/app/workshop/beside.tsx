@@ -1,6 +1,6 @@
 /** The present run and the one that its curve is laid over: how far each has come, and the way back. */
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { RunState } from "../../store/run.ts";
 import { useWords } from "../../ui/words.tsx";
 import { useExperiment, usePage, useRun, useRuns, useTry, useView } from "../context.tsx";
@@ -47,7 +47,7 @@ function Comparison({ kept }: { readonly kept: RunState }) {
 function Facts({ runs, names }: { readonly runs: readonly RunState[]; readonly names: readonly string[] }) {
   const words = useWords();
   const own = useWorkshopWords();
-  const tag = languageTags[useView((view) => view.language)];
+  const tag = factsOf(useView((view) => view.language)).tag;
   const show = (value: number | undefined): string =>
     value === undefined || Number.isNaN(value) ? words.text("run.noValue") : formatNumber(tag, value);
   const looked = runs.find(({ metrics }) => metrics);

@@ -1,7 +1,7 @@
 /** What a text costs before it runs, beside what the present run costs. */
 import type { Cost } from "../../cell/cost.ts";
 import { formatChange, formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { WorkshopKey } from "../../i18n/workshop.ts";
 import type { WeightBlock } from "../../train/try-text.ts";
 import { useView } from "../context.tsx";
@@ -16,7 +16,7 @@ export interface CostTableProps {
 
 export function CostTable({ present, checked }: CostTableProps) {
   const words = useWorkshopWords();
-  const tag = languageTags[useView((view) => view.language)];
+  const tag = factsOf(useView((view) => view.language)).tag;
   const { cost } = checked;
   if (!cost) return null;
   const before = present?.cost;

@@ -1,6 +1,6 @@
 /** The numbers of one update of the shown run, and the sentence that says them. */
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { TrackRun } from "./props.ts";
 import { lastUpTo } from "./series.ts";
@@ -30,12 +30,12 @@ export function figureName(words: Words, { name }: Figure): string {
 }
 
 export function figureText(words: Words, value: number): string {
-  return Number.isNaN(value) ? words.text("track.noValue") : formatNumber(languageTags[words.language], value);
+  return Number.isNaN(value) ? words.text("track.noValue") : formatNumber(factsOf(words.language).tag, value);
 }
 
 /** "Update 30 of 3,000: loss 0.5, held-out 0.6, gradient 0.1". */
 export function valueSentence(words: Words, run: TrackRun, look: number | null): string {
-  const tag = languageTags[words.language];
+  const tag = factsOf(words.language).tag;
   const figures = figuresAt(run, look ?? run.until)
     .filter(({ value }) => !Number.isNaN(value))
     .map((figure) =>

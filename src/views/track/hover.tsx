@@ -1,7 +1,7 @@
 /** Where the pointer rests: a hairline, a dot on every line, and a small table of what they say there. */
 import { formatNumber } from "../../draw/format.ts";
 import type { TextKey } from "../../i18n/en.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { figureText } from "./figures.ts";
 import { levelOf } from "./frame.ts";
@@ -83,7 +83,7 @@ function columnsOf(readings: readonly Reading[], view: TrackView): readonly Colu
 type Words = ReturnType<typeof useWords>;
 
 function headText(words: Words, { lines }: Scene, update: number, view: TrackView): string {
-  const text = words.text("track.update", { update: formatNumber(languageTags[words.language], update) });
+  const text = words.text("track.update", { update: formatNumber(factsOf(words.language).tag, update) });
   const clock = lines[0]?.clock;
   return view.x === "seconds" && clock ? `${text} · ${timeText(words, view, clock.at(update))}` : text;
 }

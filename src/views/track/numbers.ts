@@ -2,7 +2,7 @@
 import type { Axis } from "../../draw/axis.ts";
 import { formatNumber, formatTick } from "../../draw/format.ts";
 import { textWidth } from "../../draw/text-width.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import type { Plot, Range, SceneInput } from "./frame.ts";
 import type { TrackView } from "./props.ts";
@@ -17,7 +17,7 @@ export interface Margins {
 const gapOf = (fontSize: number): number => fontSize / 2;
 
 export function tickText(words: Words, axis: Axis, tick: number): string {
-  const tag = languageTags[words.language];
+  const tag = factsOf(words.language).tag;
   return axis.kind === "log" ? formatTick(tag, tick) : formatNumber(tag, tick);
 }
 
@@ -114,7 +114,7 @@ export function timeNumbers(
 
 /** An update as it is, a time with its unit. */
 export function timeText(words: Words, { x }: TrackView, value: number): string {
-  const number = formatNumber(languageTags[words.language], value);
+  const number = formatNumber(factsOf(words.language).tag, value);
   return x === "seconds" ? words.text("track.seconds", { count: number }) : number;
 }
 

@@ -1,7 +1,7 @@
 /** What the track is, and the numbers of the update that is looked at, each with a sample of its line. */
 import { formatNumber } from "../../draw/format.ts";
 import { dots } from "../../draw/dash.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import { figureName, figureText, figuresAt, type Figure } from "./figures.ts";
 import type { TrackProps } from "./props.ts";
@@ -47,7 +47,7 @@ interface FigureRowProps {
 
 function FigureRow({ figure, isRaw }: FigureRowProps) {
   const words = useWords();
-  const update = formatNumber(languageTags[words.language], figure.update);
+  const update = formatNumber(factsOf(words.language).tag, figure.update);
   return (
     <div title={words.text("track.figures", { update })} data-name={figure.name}>
       <dt>

@@ -4,7 +4,7 @@ import { dashOf, dots } from "../../draw/dash.ts";
 import { formatNumber } from "../../draw/format.ts";
 import { thinPoints } from "../../draw/polyline.ts";
 import { axisOf } from "../../draw/axis.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import type { Words } from "../../i18n/translate.ts";
 import { baselineSeries, extentOf, levelOf, pointsIn, type Plot, type RunLines } from "./frame.ts";
 import { diamond } from "./numbers.ts";
@@ -93,7 +93,7 @@ function gradientLine(plot: Plot, { gradient, run }: RunLines, words: Words): re
   if (!Number.isFinite(above) || !Number.isFinite(high)) return [];
   const { top, bottom } = plot.bands;
   const own = axisOf({ kind: "log", low: above, high: high > above ? high : above * 10, from: bottom, to: top });
-  const number = (value: number): string => formatNumber(languageTags[words.language], value);
+  const number = (value: number): string => formatNumber(factsOf(words.language).tag, value);
   const range = { low: number(above), high: number(high) };
   const label =
     run.clipped === null
@@ -124,7 +124,7 @@ function goalLines(plot: Plot, metric: TrackMetric, view: TrackView, words: Word
 }
 
 export function goalText(words: Words, best: TrackMetric["best"], goal: number): string {
-  const value = formatNumber(languageTags[words.language], goal);
+  const value = formatNumber(factsOf(words.language).tag, goal);
   return words.text(best === "low" ? "track.goal.below" : "track.goal.above", { value });
 }
 

@@ -1,7 +1,7 @@
 /** The line below the track: which update is looked at, and what can be done there. */
 import type { ReactNode } from "react";
 import { formatNumber } from "../../draw/format.ts";
-import { languageTags } from "../../i18n/language.ts";
+import { factsOf } from "../../i18n/language.ts";
 import { useWords } from "../../ui/words.tsx";
 import type { TrackProps } from "./props.ts";
 
@@ -15,7 +15,7 @@ export interface WordsRowProps extends Pick<
 export function WordsRow(props: WordsRowProps) {
   const { current, look, view, onView, onLook, onFork, room } = props;
   const words = useWords();
-  const number = (value: number): string => formatNumber(languageTags[words.language], value);
+  const number = (value: number): string => formatNumber(factsOf(words.language).tag, value);
   const { until } = current;
   if (until === 0) return <p className="trackWords" />;
   const live = number(until);
@@ -77,7 +77,7 @@ function LookedAt({ current, look }: WordsRowProps) {
   const words = useWords();
   const looked = current.looks.findLast(({ update }) => update <= (look ?? Infinity))?.update;
   if (looked === undefined || looked === (look ?? current.until)) return null;
-  const update = formatNumber(languageTags[words.language], looked);
+  const update = formatNumber(factsOf(words.language).tag, looked);
   return <span className="trackHint">{words.text("track.lookedAt", { update })}</span>;
 }
 

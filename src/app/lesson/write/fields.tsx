@@ -1,6 +1,6 @@
 /** The small fields of the form; what is wrong is said at the one where it is. */
 import { createContext, use, useId, useState, type ReactNode } from "react";
-import { languageNames, languages } from "../../../i18n/language.ts";
+import { factsOf, languages } from "../../../i18n/language.ts";
 import type { Said } from "../../../lessons/lesson.ts";
 import { useWords } from "../../../ui/words.tsx";
 import { Choice, Labelled, type Option } from "../../custom/field.tsx";
@@ -63,9 +63,9 @@ export function SaidField({ label, path, value, onChange }: SaidFieldProps) {
       {order.map((language) => (
         <textarea
           key={language}
-          lang={language === "zh" ? "zh-CN" : language}
-          aria-label={words.text("write.in", { label, language: languageNames[language] })}
-          placeholder={languageNames[language]}
+          lang={factsOf(language).tag}
+          aria-label={words.text("write.in", { label, language: factsOf(language).name })}
+          placeholder={factsOf(language).name}
           aria-invalid={isInvalid}
           aria-describedby={isInvalid ? id : undefined}
           rows={2}
