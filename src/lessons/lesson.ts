@@ -44,9 +44,17 @@ export interface LessonStep {
   readonly see?: Choice;
   readonly why?: Said;
   /** What the run is to come to; it checks that itself, while the person changes what they like. */
-  readonly goal?: { readonly say: Said; readonly check: Check };
+  readonly goal?: Goal;
   /** Settings that may be touched in this step, by their key as in a link; absent: none in a step that predicts, all in one that does not. */
   readonly touch?: readonly string[];
+}
+
+/** With a limit it is a challenge: no more parameters, no more updates. */
+export interface Goal {
+  readonly say: Said;
+  readonly check: Check;
+  readonly parameters?: number;
+  readonly updates?: number;
 }
 
 export type Prediction = Choice | DrawnCurve | Guess | Pointed;

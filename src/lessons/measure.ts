@@ -1,5 +1,5 @@
 /** What runs have come to, and whether what a lesson claims holds of it. */
-import type { Beside, Check, Choice, Measure } from "./lesson.ts";
+import type { Beside, Check, Choice, Goal, Measure } from "./lesson.ts";
 
 /** A run as far as a lesson asks: the last held-out metrics (`loss` among them), and the episode on screen. */
 export interface Outcome {
@@ -59,4 +59,19 @@ export function rightOptions({ options }: Choice, outcomes: readonly Outcome[]):
   const isRight = ({ holds: checks, isRight: said = false }: Choice["options"][number]): boolean =>
     checks ? checks.every((check) => holds(check, outcomes)) : said;
   return options.flatMap((option, i) => (isRight(option) ? [i] : []));
+}
+
+/** A goal with limits: who reaches it with the least? */
+export function isChallenge(goal: Goal | undefined): goal is Goal {
+  return goal?.parameters !== undefined || goal?.updates !== undefined;
+}
+
+/** Whether a run keeps to the limits, whatever it has come to. */
+export function isWithin({ parameters = Infinity, updates = Infinity }: Goal, used: Used): boolean {
+  return used.parameters <= parameters && used.updates <= updates;
+}
+
+export interface Used {
+  readonly parameters: number;
+  readonly updates: number;
 }

@@ -91,8 +91,15 @@ function readStep(value: unknown, what: string): LessonStep {
 }
 
 function readGoal(value: unknown, what: string): NonNullable<LessonStep["goal"]> {
-  const { say, check } = fields(value, what, ["say", "check"]);
-  return { say: readSaid(say, `${what}, say`), check: readCheck(check, `${what}, check`) };
+  const goal = fields(value, what, ["say", "check", "parameters", "updates"]);
+  const limit = (key: "parameters" | "updates") =>
+    goal[key] === undefined ? {} : { [key]: whole(goal[key], `${what}, ${key}`, 1, updateLimit) };
+  return {
+    say: readSaid(goal["say"], `${what}, say`),
+    check: readCheck(goal["check"], `${what}, check`),
+    ...limit("parameters"),
+    ...limit("updates"),
+  };
 }
 
 const predictionKeys = {

@@ -9,6 +9,12 @@ interface ReplayParts {
   readonly files: Files;
 }
 
+export interface Replayed {
+  readonly fingerprint: string;
+  /** Held out, where the run ends; `loss` is that of its last update. */
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
 export class Replayer {
   readonly #parts: ReplayParts;
 
@@ -16,17 +22,22 @@ export class Replayer {
     this.#parts = parts;
   }
 
-  /** The fingerprint of the weights of `experiment` after so many updates. @throws Problem, `page.cancelled` where `signal` aborts. */
-  async run(experiment: Experiment, updates: number, signal?: AbortSignal): Promise<string> {
+  /** What `experiment` has come to, and the fingerprint of its weights, after so many updates. @throws Problem, `page.cancelled` where `signal` aborts. */
+  async run(experiment: Experiment, updates: number, signal?: AbortSignal): Promise<Replayed> {
     const { pool, files } = this.#parts;
     const lease = await pool.acquire(signal);
-    const client = new Client({ start: lease.start, report: () => undefined });
+    let metrics: Replayed["metrics"] = {};
+    const client = new Client({
+      start: lease.start,
+      report: (report) => report.type === "look" && (metrics = report.look.metrics),
+    });
     signal?.addEventListener("abort", () => client.dispose(), { once: true });
     try {
       const sent = await files.gather(experiment.task.settings);
       const quiet = { isWatched: false, isKept: false, engine: "wasm" as const };
       await client.open(experiment, { ...quiet, threads: lease.threads, files: sent });
-      return (await client.train({ updates })).fingerprint;
+      const { fingerprint, loss } = await client.train({ updates });
+      return { fingerprint, metrics: { ...metrics, loss } };
     } finally {
       client.dispose();
       lease.release();

@@ -1,10 +1,11 @@
 /** The teacher's side: codes of a class are pasted, counted step by step, and checked to the bit. */
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { Problem } from "../../core/problem.ts";
 import { offProps } from "../../ui/off.ts";
 import { useWords } from "../../ui/words.tsx";
 import { usePage, useTry } from "../context.tsx";
 import type { Opened } from "../dialog.tsx";
+import { Entries } from "./entries.tsx";
 import { saidIn } from "./said.ts";
 import { OfLesson } from "./tally.tsx";
 import { readCodes, Verifier, type Line, type Verdict } from "./verify.ts";
@@ -56,7 +57,10 @@ function Codes() {
       </span>
       {lines.length > 0 && <Lines lines={lines} verdicts={verdicts} />}
       {lessons.map((lesson) => (
-        <OfLesson key={lesson.id} lesson={lesson} codes={codesOf(lesson.id)} />
+        <Fragment key={lesson.id}>
+          <OfLesson lesson={lesson} codes={codesOf(lesson.id)} />
+          <Entries lesson={lesson} lines={lines} verdicts={verdicts} />
+        </Fragment>
       ))}
     </div>
   );

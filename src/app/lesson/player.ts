@@ -1,7 +1,7 @@
 /** Plays a lesson: opens what a step shows, keeps what was predicted, trains when that is made, and says what came. */
 import type { StoreApi } from "zustand/vanilla";
-import type { Lesson, LessonStep } from "../../lessons/lesson.ts";
-import { holds } from "../../lessons/measure.ts";
+import type { Goal, Lesson, LessonStep } from "../../lessons/lesson.ts";
+import { holds, isWithin } from "../../lessons/measure.ts";
 import { begun, phaseOf, progressOf, stepOf, withStep, type Answer, type Progress } from "../../lessons/progress.ts"; // prettier-ignore
 import type { Side, TestAnswer } from "../../lessons/questions.ts";
 import type { Bookmark } from "../../share/bookmark.ts";
@@ -185,24 +185,36 @@ export class Player {
     const isThere = runs.length > 0 && runs.every(({ phase, update }) => phase !== "training" && update >= updates);
     if (phaseOf(progress) === "train" && isThere && !this.#isTraining)
       this.#change((now) => withStep(now, { result: this.#result(now) }));
-    if (goal && !progressOf(progress).isMet && this.#isMet(goal.check)) {
+    if (goal && !progressOf(progress).isMet && this.#isMet(goal)) {
       this.#change((now) => withStep(now, { isMet: true }));
       void this.#prove(progress);
     }
   }
 
+  /** The run on screen in place of the one that met the goal before; can be undone. */
+  async enter(): Promise<void> {
+    const { progress } = this.state.getState();
+    if (!progress) return;
+    await this.#prove(progress);
+    const after = this.state.getState().progress;
+    if (!after) return;
+    const { history } = this.#page.playground;
+    history.add({ deed: "lesson", undo: () => this.#put(progress), redo: () => this.#put(after) });
+  }
+
   /** What met the goal, as it is when its weights are known. */
   async #prove({ at, lesson }: Progress): Promise<void> {
     const address = await linkOf(this.#page).catch(() => null);
-    const link = address === null ? null : new URL(address).hash;
+    // Whoever reads the code has the lesson.
+    const link = address === null ? null : new URL(address).hash.replace(/&lessonFile=[^&]*/, "");
     this.#change((now) => (now.at === at && now.lesson === lesson ? withStep(now, { link }) : now));
   }
 
   /** By what is on screen: in an open step, a person opens runs of their own. */
-  #isMet(check: Parameters<typeof holds>[0]): boolean {
+  #isMet(goal: Goal): boolean {
     const { byId, shown, beside } = this.#page.playground.runs.getState();
     const ids = beside.length > 1 ? beside : [shown];
-    return ids.some((id) => byId[id] !== undefined && byId[id].update > 0 && holds(check, [outcomeOf(byId[id])]));
+    return ids.some((id) => byId[id] !== undefined && meets(goal, byId[id]));
   }
 
   #told(): void {
@@ -213,6 +225,12 @@ export class Player {
     if (view.getState().isHeld !== isHeld || view.getState().touch !== touch) view.setState({ isHeld, touch });
     if (progress) keepProgress(progress);
   }
+}
+
+/** Whether a run has come to a goal, within its limits. */
+export function meets(goal: Goal, run: RunState): boolean {
+  const used = { parameters: run.parameterCount ?? Infinity, updates: run.update };
+  return run.update > 0 && isWithin(goal, used) && holds(goal.check, [outcomeOf(run)]);
 }
 
 /** Settings that may be changed: none where something is predicted, all where nothing is. */

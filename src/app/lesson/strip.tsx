@@ -13,6 +13,7 @@ import { isSameLesson } from "./kept.ts";
 import { lessonById } from "./known.ts";
 import { playerOf } from "./of-page.ts";
 import { PredictionField } from "./prediction.tsx";
+import { GoalView } from "./goal.tsx";
 import { Offer, Questions } from "./questions.tsx";
 import { ResultView, SeeField } from "./result.tsx";
 import { saidIn } from "./said.ts";
@@ -94,7 +95,7 @@ function Asked({ progress }: { readonly progress: Progress }) {
       {result && <ResultView step={step} progress={progressOf(progress)} />}
       {phase === "see" && step.see && <SeeField see={step.see} />}
       {phase === "done" && <Why step={step} />}
-      {step.goal && <Goal goal={step.goal} isMet={progressOf(progress).isMet} />}
+      {step.goal && <GoalView goal={step.goal} isMet={progressOf(progress).isMet} />}
     </div>
   );
 }
@@ -125,16 +126,6 @@ function Why({ step: { why } }: { readonly step: LessonStep }) {
   return (
     <p className="lessonWhy">
       <b>{words.text("lesson.why")}</b> {saidIn(why, words.language)}
-    </p>
-  );
-}
-
-function Goal({ goal, isMet }: { readonly goal: NonNullable<LessonStep["goal"]>; readonly isMet: boolean }) {
-  const words = useWords();
-  return (
-    <p className="lessonGoal" data-met={isMet || undefined}>
-      <b>{words.text("lesson.goal")}:</b> {saidIn(goal.say, words.language)}{" "}
-      <span role="status">{words.text(isMet ? "lesson.goal.met" : "lesson.goal.open")}</span>
     </p>
   );
 }

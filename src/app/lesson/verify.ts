@@ -3,6 +3,8 @@ import { Problem } from "../../core/problem.ts";
 import { decodeCode, type Code, type CodeStep } from "../../lessons/code.ts";
 import type { Lesson, LessonStep } from "../../lessons/lesson.ts";
 import type { Proof } from "../../lessons/progress.ts";
+import { holds, isChallenge, type Outcome } from "../../lessons/measure.ts";
+import type { Replayed } from "../../store/replay.ts";
 import { decodeLink } from "../../share/decode.ts";
 import type { Experiment } from "../../train/experiment.ts";
 import { lessonById } from "./known.ts";
@@ -50,19 +52,19 @@ function expectAnswers({ test }: Code, lesson: Lesson): void {
 
 /**
  * `same`: every run that is claimed gives the same bits; `other`: one does not; `nothing`: none is claimed; `long`: one has more
- * updates than are run again here; `unfit`: one cannot be run.
+ * updates than are run again here; `unfit`: one cannot be run; `short`: the bits are the same, and do not reach the goal.
  */
-export type Verdict = "same" | "other" | "nothing" | "long" | "unfit";
+export type Verdict = "same" | "other" | "nothing" | "long" | "unfit" | "short";
 
 /** Ten times as many as a lesson asks for; whoever writes a code can claim any number. */
 const mostUpdates = 20_000;
 
-export type Replay = (experiment: Experiment, updates: number) => Promise<string>;
+export type Replay = (experiment: Experiment, updates: number) => Promise<Replayed>;
 
 /** Checks codes one after the other; what was run once is not run again. */
 export class Verifier {
   readonly #replay: Replay;
-  readonly #known = new Map<string, Promise<string>>();
+  readonly #known = new Map<string, Promise<Replayed>>();
 
   constructor(replay: Replay) {
     this.#replay = replay;
@@ -83,12 +85,23 @@ export class Verifier {
     if (claims.length === 0) return "nothing";
     if (claims.some(({ proof }) => proof.update > mostUpdates)) return "long";
     for (const { experiment, proof } of claims) {
-      if ((await this.#run(experiment, proof.update)) !== proof.fingerprint) return "other";
+      if ((await this.#run(experiment, proof.update)).fingerprint !== proof.fingerprint) return "other";
     }
+    for (const step of code.steps) if (!(await this.#reaches(step, lesson))) return "short";
     return "same";
   }
 
-  #run(experiment: Experiment, updates: number): Promise<string> {
+  /** Of a challenge, whose goal is one of a metric. */
+  async #reaches({ id, link }: CodeStep, lesson: Lesson): Promise<boolean> {
+    const goal = lesson.steps.find((step) => step.id === id)?.goal;
+    if (link === null || !isChallenge(goal)) return true;
+    const outcomes: Outcome[] = [];
+    for (const { experiment, proof } of await ofLink(link))
+      outcomes.push({ metrics: (await this.#run(experiment, proof.update)).metrics, signals: [] });
+    return outcomes.some((outcome) => holds(goal.check, [outcome]));
+  }
+
+  #run(experiment: Experiment, updates: number): Promise<Replayed> {
     const key = JSON.stringify([experiment, updates]);
     const known = this.#known.get(key);
     if (known) return known;

@@ -26,5 +26,6 @@ export const lessonProblems = {
     "this code names the step {got}, but the lesson {lesson} has {known}; it was made with another version of the lesson",
   "lesson.code.answers":
     "this code has {got} answers, but the lesson {lesson} asks {asked} questions; it was made with another version of the lesson",
+  "lesson.entry": "this entry opens no run that was trained; copy its code again",
   "lesson.code.many": "{got} codes, at most {limit} are read at a time; paste some of them",
 } as const;

@@ -71,6 +71,8 @@ export const writeWords = {
   "write.now": "What pupils do",
   "write.goal": "A goal that the run is to reach",
   "write.goal.say": "Goal in words",
+  "write.limit.parameters": "At most so many parameters, if any",
+  "write.limit.updates": "At most so many updates, if any",
   "write.touch": "Settings they may change",
   "write.touch.usual": "none with a prediction, else all",
   "write.touch.some": "only these",
@@ -105,6 +107,7 @@ export const writeWords = {
   "write.path.above": "above",
   "write.path.below": "below",
   "write.path.times": "times",
+  "write.path.parameters": "parameters",
   "write.path.test": "test",
   "write.path.right": "right",
 } as const;

@@ -22,6 +22,7 @@ export const chineseLessonProblems: Readonly<Record<keyof typeof lessonProblems,
   "lesson.code.other": "这个代码属于课程 {got}，本页面没有这门课程；请先打开那门课程的文件",
   "lesson.code.steps": "这个代码写的是步骤 {got}，但课程 {lesson} 有 {known}；它由课程的另一个版本生成",
   "lesson.code.answers": "这个代码有 {got} 个回答，但课程 {lesson} 问 {asked} 个问题；它由课程的另一个版本生成",
+  "lesson.entry": "这份参赛没有打开训练过的运行；请重新复制它的代码",
   "lesson.code.many": "{got} 个代码，一次最多读取 {limit} 个；请分批粘贴",
 };
 

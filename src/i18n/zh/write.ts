@@ -72,6 +72,8 @@ export const chineseWriteWords: Readonly<Record<keyof typeof writeWords, string>
   "write.now": "学生做什么",
   "write.goal": "运行要达到的目标",
   "write.goal.say": "目标的文字",
+  "write.limit.parameters": "参数上限（可不填）",
+  "write.limit.updates": "更新次数上限（可不填）",
   "write.touch": "可以改的设置",
   "write.touch.usual": "有预测时不可改，否则都可以",
   "write.touch.some": "只有这些",
@@ -106,6 +108,7 @@ export const chineseWriteWords: Readonly<Record<keyof typeof writeWords, string>
   "write.path.above": "高于",
   "write.path.below": "低于",
   "write.path.times": "倍数",
+  "write.path.parameters": "参数",
   "write.path.test": "问题",
   "write.path.right": "正确的",
 };

@@ -172,6 +172,18 @@ function GoalFields({ step, path, runs, onChange }: PartOfStepProps) {
             runs={runs}
             onChange={(check, place) => onChange({ ...step, goal: { ...goal, check } }, place)}
           />
+          {(["parameters", "updates"] as const).map((limit) => (
+            <NumberField
+              key={limit}
+              label={words.text(`write.limit.${limit}`)}
+              path={`${path}, goal, ${limit}`}
+              value={goal[limit] ?? NaN}
+              onChange={(most, place) => {
+                const next = withPart(goal, limit, Number.isNaN(most) ? undefined : most);
+                onChange({ ...step, goal: next }, place);
+              }}
+            />
+          ))}
         </>
       )}
     </>
