@@ -212,7 +212,7 @@ function WeightActs({ parameter, weights, reach, index }: WeightActsProps) {
         onSet={(value, isDragged) => does("weight.set", value, isDragged)}
       />
       <div className="interveneActs">
-        <button type="button" className="textButton" onClick={() => does("weight.set", 0)}>
+        <button type="button" onClick={() => does("weight.set", 0)}>
           {words.text("weight.zero")}
         </button>
         <WithNumber
@@ -222,7 +222,7 @@ function WeightActs({ parameter, weights, reach, index }: WeightActsProps) {
           onDo={(factor) => does("weight.scale", factor)}
         />
         {isChanged && (
-          <button type="button" className="textButton" onClick={takeBack}>
+          <button type="button" onClick={takeBack}>
             {words.text("weight.back")}
           </button>
         )}
