@@ -33,6 +33,8 @@ describe("mnemoscope sweep", () => {
   it("plans, runs, reports and verifies", async () => {
     const spec = specFile("whole.sweep.json");
     expect(lastOf(await say("sweep", "plan", spec, "--json"))).toMatchObject({ runs: 12, points: 6, seeds: 2 });
+    const plan = (await say("sweep", "plan", spec)).out.join("\n");
+    expect(plan).toMatch(/at most \d\.\de\+\d+ operations\nat most \d+ (s|min) on one core/);
     const said = await say("sweep", "run", spec, "--jobs", "1");
     expect(said.code).toBe(0);
     expect(said.out[0]).toMatch(/^12 runs, \d+ came to the goal; results in .*whole\.results\.jsonl$/);

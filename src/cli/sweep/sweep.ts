@@ -53,10 +53,17 @@ async function planCommand(args: readonly string[], terminal: Terminal): Promise
   terminal.out(goal ? `goal: ${goal.metric} ${words.join(" and ")} at two looks running` : "no goal: each to the end");
   if (cost.looked < points)
     terminal.out(`operations counted for ${cost.looked} points, the others are like their mean`);
-  terminal.out(`at most ${(cost.operations / 1e9).toPrecision(3)} thousand million operations`);
-  terminal.out(`at most ${plan.seconds} s on one core of this machine, by a short trial`);
+  terminal.out(`at most ${cost.operations.toExponential(1)} operations`);
+  terminal.out(`at most ${sayTime(plan.seconds)} on one core of this machine, by a short trial`);
   terminal.out(`shards of about 40 s: ${plan.shards}`);
   return 0;
+}
+
+/** The largest unit of which there are two. */
+function sayTime(seconds: number): string {
+  const units = [["days", 86_400], ["h", 3600], ["min", 60]] as const; // prettier-ignore
+  const [name, size] = units.find(([, one]) => seconds >= 2 * one) ?? ["s", 1];
+  return `${Math.ceil(seconds / size)} ${name}`;
 }
 
 /** @throws Problem. */
