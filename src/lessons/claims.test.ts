@@ -120,7 +120,7 @@ describe.each(lessons.map((lesson, i) => ({ id: lesson.id, lesson, i })))("lesso
     expect(test).toHaveLength(6);
   });
 
-  it("claims what comes out, with three seeds", { timeout: 300_000 }, async () => {
+  it("claims what comes out, with three seeds", { timeout: 900_000 }, async () => {
     const all: (readonly Played[])[] = [];
     for (const seed of seeds) all.push(await played(lesson, seed));
     for (const [at, step] of steps.entries()) {
@@ -135,7 +135,7 @@ describe.each(lessons.map((lesson, i) => ({ id: lesson.id, lesson, i })))("lesso
     }
   });
 
-  it("has goals that can be reached, with three seeds", { timeout: 300_000 }, async () => {
+  it("has goals that can be reached, with three seeds", { timeout: 900_000 }, async () => {
     const known = solutions[`./${id}/solution.ts`] ?? {};
     const goals = steps.filter(({ goal }) => goal);
     expect(Object.keys(known)).toEqual(goals.map((step) => step.id));
