@@ -11,10 +11,9 @@ export interface Standing {
   readonly metrics: Metrics | null;
 }
 
-/** A named array, row by row: a signal of the episode on screen, or a weight. */
+/** A named array, row by row: a signal of the episode on screen, a weight, or a metric over training. */
 export interface NamedArray {
   readonly name: string;
-  /** Of a weight: none are named. */
   readonly axes: readonly string[];
   readonly sizes: readonly number[];
   readonly data: Float32Array;

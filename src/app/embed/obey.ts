@@ -2,6 +2,7 @@
 import { Problem } from "../../core/problem.ts";
 import { fetchLaterWords } from "../../i18n/translate.ts";
 import { openLink } from "../share/address.ts";
+import type { Look } from "../../train/archive/archive.ts";
 import type { Page } from "../context.tsx";
 import { shownPicture } from "../shown.ts";
 import type { Command, NamedArray, Standing } from "./messages.ts";
@@ -37,7 +38,7 @@ async function act(page: Page, command: Command): Promise<void> {
         id: command.id,
         ...standingOf(page),
         link: await fragmentNow(page),
-        arrays: command.what === "metrics" ? [] : command.what === "trace" ? traceOf(page) : await weightsOf(page),
+        arrays: await arraysOf[command.what](page),
       });
   }
 }
@@ -56,8 +57,25 @@ async function weightsOf({ playground }: Page): Promise<readonly NamedArray[]> {
   const { prepare } = await import("../../train/prepare.ts");
   const { snapshot } = await playground.checkpoint();
   const { parameters } = prepare(playground.run.getState().experiment).program;
-  return parameters.map(({ name, sizes, offset }) => {
+  return parameters.map(({ name, axes, sizes, offset }) => {
     const size = sizes.reduce((product, one) => product * one, 1);
-    return { name, axes: [], sizes, data: snapshot.weights.slice(offset, offset + size) };
+    return { name, axes, sizes, data: snapshot.weights.slice(offset, offset + size) };
   });
 }
+
+/** Of every look at held-out episodes that is kept: its update, their loss, and each metric by its name. */
+function metricsOf({ playground }: Page): readonly NamedArray[] {
+  const { looks } = playground.run.getState().archive;
+  const names = Object.keys(looks.at(-1)?.metrics ?? {});
+  const column = (name: string, valueOf: (look: Look) => number): NamedArray => {
+    const data = Float32Array.from(looks, valueOf);
+    return { name, axes: ["look"], sizes: [data.length], data };
+  };
+  return [
+    column("update", ({ update }) => update),
+    column("loss", ({ loss }) => loss),
+    ...names.map((name) => column(name, ({ metrics }) => metrics[name] ?? NaN)),
+  ];
+}
+
+const arraysOf = { trace: traceOf, weights: weightsOf, metrics: metricsOf };
