@@ -14,7 +14,9 @@ _most_updates = 1_000_000
 
 
 def _arrays():
-    return traitlets.Instance(Arrays, args=(), read_only=True).tag(sync=True, from_json=from_json, to_json=to_json)
+    trait = traitlets.Instance(Arrays, args=(), read_only=True)
+    # Without `no_echo` ipywidgets would send back to the page what the page has told.
+    return trait.tag(sync=True, no_echo=True, from_json=from_json, to_json=to_json)
 
 
 class Mnemoscope(anywidget.AnyWidget):
