@@ -15,8 +15,8 @@ _most_updates = 1_000_000
 
 def _arrays():
     trait = traitlets.Instance(Arrays, args=(), read_only=True)
-    # Without `no_echo` ipywidgets would send back to the page what the page has told.
-    return trait.tag(sync=True, no_echo=True, from_json=from_json, to_json=to_json)
+    # Without `echo_update=False` ipywidgets would send back to the page what the page has told.
+    return trait.tag(sync=True, echo_update=False, from_json=from_json, to_json=to_json)
 
 
 class Mnemoscope(anywidget.AnyWidget):
