@@ -150,12 +150,26 @@ for (const [how, attributes] of [
     expect(status?.fingerprint).toBe(alone);
   });
 
-test("in a frame that may not keep an origin, it says why it is blank", async ({ page }) => {
-  // A page whose console is not watched: what is refused is complained of there.
-  await openPage(page, hash);
-  const other = await openElsewhere(page, page.url());
+test("in a frame that may not keep an origin, it is the page as one file, and trains to the same bits", async ({
+  page,
+}) => {
+  const alone = await trainedElsewhere(page, hash);
+  // A page whose console is not watched: what the frame may not fetch is complained of there, before the page is the other one.
+  const other = await openElsewhere(page, new URL(`./?lang=en${hash}`, test.info().project.use.baseURL).href);
   const frame = await openFramed(other, 'sandbox="allow-scripts"');
-  await expect(frame.getByText(/could not start here/)).toBeVisible({ timeout: 15_000 });
+  await frame.waitForFunction(() => (window.mnemoscope?.status.engine ?? null) !== null);
+  const status = await frame.evaluate(() => window.mnemoscope?.train(30) ?? null);
+  expect(status?.fingerprint).toBe(alone);
+  await other.context().close();
+});
+
+test("where its script does not come, it says why it is blank", async ({ browser }) => {
+  // Not the page that is watched: what is kept back is complained of there.
+  const other = await browser.newPage();
+  await other.route("**/assets/*.js", (route) => route.abort());
+  await other.goto(new URL("./?lang=en", test.info().project.use.baseURL).href);
+  await expect(other.getByText(/could not start here/)).toBeVisible({ timeout: 15_000 });
+  await other.close();
 });
 
 test("the help sheet leads to the licences of all that the page and its workers are built from", async ({ page }) => {
