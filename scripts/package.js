@@ -25,7 +25,7 @@ function run(program, ...args) {
 
 /** What the package says of itself: it brings all that it needs. */
 function manifest() {
-  const { name, version, description, license, engines, peerDependencies, peerDependenciesMeta } = known;
+  const { name, version, description, license, engines, config } = known;
   return {
     name,
     version,
@@ -35,8 +35,8 @@ function manifest() {
     engines,
     bin: { mnemoscope: "bin/mnemoscope.js" },
     exports: { ".": { types: "./types/library/index.d.ts", default: "./library/index.js" }, "./page/*": "./page/*" },
-    peerDependencies,
-    peerDependenciesMeta,
+    peerDependencies: config,
+    peerDependenciesMeta: { webgpu: { optional: true } },
   };
 }
 
