@@ -30,7 +30,10 @@ function chosenFunctions(): readonly FunctionCase[] {
   return isWhole ? functionCases : functionCases.filter((_, i) => i % 8 === 0);
 }
 
-describe.skipIf(!gpu)(`the webgpu engine on Dawn${gpu ? "" : ` (skipped: ${why})`}`, { timeout: 120_000 }, () => {
+/** A device in software may be silent for half a minute where much else runs beside it. */
+const within = { timeout: 120_000, retry: 2 };
+
+describe.skipIf(!gpu)(`the webgpu engine on Dawn${gpu ? "" : ` (skipped: ${why})`}`, within, () => {
   if (!gpu) return;
   const engine = makeWebgpuEngine(gpu.device);
   afterAll(() => gpu.device.destroy());
