@@ -118,23 +118,27 @@ describe("a run, besides training,", () => {
     expect(await (await advance(run, 3)).fingerprint()).toBe(whole);
   });
 
-  it("refuses what costs too much with the number, at the start and live, and stays as it was", async () => {
-    const huge = {
-      ...copy,
-      training: { ...copy.training, batch: 256 },
-      model: { id: "lstm", settings: { unit: 512 } },
-    };
-    const long = { ...huge, task: { id: "copy", settings: { bits: 16, from: 1, to: 128 } } };
-    await expect(start(long)).rejects.toThrow(/operations, the limit is \d+ billion/);
-    const deep = { ...long, model: { id: "ntm", settings: { unit: 512, slot: 256, width: 64, head: 4 } } };
-    await expect(start({ ...deep, training: { ...copy.training, batch: 1 } })).rejects.toThrow(
-      /MB of memory, the limit/,
-    );
-    const run = await start({ ...huge, task: { id: "copy", settings: { to: 2 } } });
-    expect(() => run.change("task.to", 128)).toThrow(/operations/);
-    expect(run.experiment.changes).toEqual([]);
-    expect((await run.advance()).update).toBe(1);
-  });
+  it(
+    "refuses what costs too much with the number, at the start and live, and stays as it was",
+    { timeout: 120_000 },
+    async () => {
+      const huge = {
+        ...copy,
+        training: { ...copy.training, batch: 256 },
+        model: { id: "lstm", settings: { unit: 512 } },
+      };
+      const long = { ...huge, task: { id: "copy", settings: { bits: 16, from: 1, to: 128 } } };
+      await expect(start(long)).rejects.toThrow(/operations, the limit is \d+ billion/);
+      const deep = { ...long, model: { id: "ntm", settings: { unit: 512, slot: 256, width: 64, head: 4 } } };
+      await expect(start({ ...deep, training: { ...copy.training, batch: 1 } })).rejects.toThrow(
+        /MB of memory, the limit/,
+      );
+      const run = await start({ ...huge, task: { id: "copy", settings: { to: 2 } } });
+      expect(() => run.change("task.to", 128)).toThrow(/operations/);
+      expect(run.experiment.changes).toEqual([]);
+      expect((await run.advance()).update).toBe(1);
+    },
+  );
 
   it("evaluates on the same held-out episodes each time", async () => {
     const run = await start();
