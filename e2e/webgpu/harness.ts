@@ -1,6 +1,8 @@
 /** The page in which the webgpu engine is tested: what the tests call, on one GPUDevice. Not part of the build. */
 import { compileCell } from "../../src/cell/compile.ts";
 import type { Program } from "../../src/cell/program.ts";
+import { sayProblems } from "../../src/core/problem.ts";
+import { problems } from "../../src/core/problems.ts";
 import { randomStream } from "../../src/core/random.ts";
 import type { Batch, Engine, LossName, Session, Update } from "../../src/engine/engine.ts";
 import {
@@ -21,6 +23,8 @@ import { applyUpdate, copySnapshot } from "../../src/engine/update.ts";
 import { requestGpu, type GpuFound } from "../../src/engine/webgpu/device.ts";
 import { makeWebgpuEngine } from "../../src/engine/webgpu/engine.ts";
 import { library, modelById, models } from "../../src/models/all.ts";
+
+sayProblems(problems);
 
 /** What to run: a built-in model or a cell text, and the sizes of a random batch. */
 export interface Work {
