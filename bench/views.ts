@@ -28,7 +28,7 @@ interface Cost {
 
 const views: Cost = { on: "views on", off: "views off", hasViews: (isOff) => !isOff };
 
-/** The worst that a person can do: the panel itself rests three times as long as an answer took. */
+/** The worst that a person can do: the panel itself rests five times as long as an answer took. */
 const analysis: Cost = {
   on: "Length asked over and over",
   off: "nothing asked",

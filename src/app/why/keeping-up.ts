@@ -6,8 +6,11 @@ import { Due } from "./due.ts";
 
 /** Until what is looked at has stood still, in ms. */
 const patience = 250;
-/** After an answer, it rests so many times as long as it took, and this long at least, in ms. */
-const rest = { times: 3, least: 1000 };
+/**
+ * After an answer, it rests so many times as long as it took, and this long at least, in ms. Asked without rest, Length takes 23 % of the
+ * training beside it on two cores (docs/performance.md): a sixth of the time, a sixth of that.
+ */
+const rest = { times: 5, least: 1000 };
 
 export function useKeepingUp(id: string): void {
   const { playground } = usePage();
