@@ -15,6 +15,7 @@ import { useRootAttributes } from "../page.tsx";
 import { MomentPlace, Stage, useClocks } from "../stage/stage.tsx";
 import { tell } from "./parent.ts";
 import { fragmentNow, wholePage } from "./whole-page.ts";
+import { LinkInput } from "../share/link-input.tsx";
 import "./view.css";
 
 const SenderOffer = later(async () => (await import("../share/sender.tsx")).SenderOffer);
@@ -91,13 +92,7 @@ function Whole() {
       {address !== null && (
         <label className="embedLink">
           {words.text("embed.blocked")}
-          <input
-            readOnly
-            autoFocus
-            aria-label={words.text("share.field")}
-            value={address}
-            onFocus={(event) => event.target.select()}
-          />
+          <LinkInput link={address} autoFocus />
         </label>
       )}
     </>

@@ -25,7 +25,12 @@ export function PredictionTimer() {
       <span>{words.text("presenter.time")}</span>
       {running === null || isOver ? (
         spans.map((span) => (
-          <button key={span} type="button" onClick={() => setRunning({ span, from: performance.now() })}>
+          <button
+            key={span}
+            type="button"
+            className="plainButton"
+            onClick={() => setRunning({ span, from: performance.now() })}
+          >
             {words.text("presenter.seconds", { count: span })}
           </button>
         ))
@@ -33,7 +38,7 @@ export function PredictionTimer() {
         <>
           <progress max={running.span} value={left} aria-label={words.text("presenter.left")} />
           <span role="timer">{words.text("presenter.seconds", { count: Math.ceil(left) })}</span>
-          <button type="button" onClick={() => setRunning(null)}>
+          <button type="button" className="plainButton" onClick={() => setRunning(null)}>
             {words.text("presenter.stop")}
           </button>
         </>

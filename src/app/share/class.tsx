@@ -18,6 +18,7 @@ import { fileOf, lessonById } from "../lesson/known.ts";
 import { saidIn } from "../lesson/said.ts";
 import { addressOf } from "./address.ts";
 import { readBookmark } from "./bookmark.ts";
+import { LinkInput } from "./link-input.tsx";
 import "./class.css";
 
 export const forClass: Opened = { className: "forClass", title: "share.class", Content: ForClass };
@@ -233,7 +234,7 @@ function Code({ link }: { readonly link: string }) {
       ) : (
         <p>{words.text("class.tooLong", { got: link.length, limit: codeLimit })}</p>
       )}
-      <input readOnly aria-label={words.text("share.field")} value={link} onFocus={(event) => event.target.select()} />
+      <LinkInput link={link} />
       <span className="classActs">
         <button type="button" onClick={() => void copy()}>
           {words.text("share.copy")}

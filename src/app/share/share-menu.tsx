@@ -10,6 +10,7 @@ import { savePytorch, saveStateDict } from "./export.ts";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import type { PopoverProps } from "../../ui/popover.tsx";
 import { linkOf } from "./share.tsx";
+import { LinkInput } from "./link-input.tsx";
 
 export function ShareMenu({ onClose }: PopoverProps) {
   const words = useWords();
@@ -101,13 +102,7 @@ function LinkField({ link }: { readonly link: string }) {
   return (
     <label className="menuField menuLink">
       {words.text("share.failed")}
-      <input
-        readOnly
-        autoFocus
-        aria-label={words.text("share.field")}
-        value={link}
-        onFocus={(event) => event.target.select()}
-      />
+      <LinkInput link={link} autoFocus />
     </label>
   );
 }

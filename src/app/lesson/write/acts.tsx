@@ -15,6 +15,7 @@ import { playerOf } from "../of-page.ts";
 import type { Checked } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { sayFault } from "./fields.tsx";
+import { LinkInput } from "../../share/link-input.tsx";
 
 interface ActsProps {
   readonly draft: Draft;
@@ -43,14 +44,7 @@ export function Acts({ draft, checked }: ActsProps) {
         {checked && "fault" in checked && sayFault(words, checked.fault)}
         {lesson && words.text("write.whole")} {said?.of === draft && said.text}
       </p>
-      {said?.of === draft && said.link !== undefined && (
-        <input
-          readOnly
-          aria-label={words.text("share.field")}
-          value={said.link}
-          onFocus={(event) => event.target.select()}
-        />
-      )}
+      {said?.of === draft && said.link !== undefined && <LinkInput link={said.link} />}
       <span className="writeActs">
         <button type="button" className="lessonMain" {...off} onClick={() => lesson && open(() => play(page, lesson))}>
           {words.text("write.play")}
